@@ -1,0 +1,33 @@
+import { refusals } from '#kernel/refusal.ts';
+
+/** Refusals every procedure can give. Features add their own beside their contract. */
+export const platformRefusals = refusals('platform', {
+  signInFirst: {
+    kind: 'forbidden',
+    words: 'サインインの有効期限が切れました。もう一度サインインしてください。入力した内容は残っています。',
+  },
+  notAllowed: {
+    kind: 'forbidden',
+    words: 'この操作は、いまの役割では行えません。必要なときはマネージャに相談してください。',
+  },
+  staleVersion: {
+    kind: 'conflict',
+    words: (d: { changedBy: string | null }) =>
+      d.changedBy
+        ? `${d.changedBy}さんが先に保存しました。違いを見て、どちらを残すか選んでください。`
+        : 'ほかの人が先に保存しました。違いを見て、どちらを残すか選んでください。',
+  },
+  tooLarge: {
+    kind: 'tooLarge',
+    words: (d: { limit: string }) => `送る内容が大きすぎます。${d.limit}までに分けて送ってください。`,
+  },
+  wrongOrigin: {
+    kind: 'forbidden',
+    words: '別の画面からの操作のため受け付けませんでした。窓口の画面を開き直して、もう一度操作してください。',
+  },
+  tooMany: { kind: 'tooMany', words: '短い間に操作が続きました。1分ほど待って、もう一度お試しください。' },
+  unavailable: {
+    kind: 'unavailable',
+    words: 'データベースにつながりません。入力した内容は残っています。少し待って、もう一度お試しください。',
+  },
+});

@@ -1,0 +1,71 @@
+import type { AnyContractProcedure, ContractRouter, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { type AnyRouter, implement } from '@orpc/server';
+import type { Actor } from '#kernel/actor.ts';
+import type { Permission, ProcedureMeta } from '#kernel/contract/procedure.ts';
+import { platformRefusals } from '../refusals.ts';
+import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
+import type { Handler, Services, StagedCall } from './handlers.ts';
+
+/** What a request brings: who asks, and the parts of the running product. */
+export interface RequestContext {
+  readonly actor: Actor | null;
+  readonly requestId: string;
+  readonly runtime: Runtime;
+  readonly services: Services;
+}
+
+type Flat = Record<string, AnyContractProcedure>;
+type AnyHandler = Handler<never, unknown>;
+
+/** One handler for each procedure of a feature's contract: a missing or extra one does not compile. */
+export type HandlersOf<C extends Flat> = {
+  readonly [K in keyof C]: Handler<
+    InferContractRouterInputs<C & ContractRouter<ProcedureMeta>>[K],
+    InferContractRouterOutputs<C & ContractRouter<ProcedureMeta>>[K]
+  >;
+};
+
+/** Wires a feature's contract to its use cases. Rights are checked here, before anything runs. */
+export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): AnyRouter {
+  const entries = Object.entries(contract).map(([name, procedure]) => {
+    const meta = metaOf(procedure);
+    const handler = (handlers as Record<string, AnyHandler>)[name];
+    if (!handler) throw new Error(`procedure ${name} has no handler`);
+    if ((handler.kind === 'write') !== (meta.effect === 'write') && handler.kind !== 'staged') {
+      throw new Error(`procedure ${name} declares ${meta.effect} but is wired as ${handler.kind}`);
+    }
+    const wired = implement(procedure)
+      .$context<RequestContext>()
+      .handler(({ input, context }: { input: unknown; context: RequestContext }) =>
+        invoke(meta, handler, input as never, context),
+      );
+    return [name, wired];
+  });
+  return Object.fromEntries(entries) as AnyRouter;
+}
+
+/** The declared meta of a contract procedure. */
+export function metaOf(procedure: AnyContractProcedure): ProcedureMeta {
+  return procedure['~orpc'].meta as ProcedureMeta;
+}
+
+/** Whether the actor holds the permission by role and, for tokens, by scope. Rows may narrow it further. */
+export function holds(actor: Actor, permission: Permission): boolean {
+  if (!permission.roles.includes(actor.role)) return false;
+  return actor.scopes === null || actor.scopes.includes(permission.name);
+}
+
+async function invoke(meta: ProcedureMeta, handler: AnyHandler, input: never, request: RequestContext) {
+  const { actor, runtime, requestId } = request;
+  if (!actor) throw platformRefusals.signInFirst();
+  if (!meta.permission || !holds(actor, meta.permission)) throw platformRefusals.notAllowed();
+  const call = { actor, requestId };
+  if (handler.kind === 'read') return runRead(runtime, call, (ctx) => handler.run(ctx, input));
+  if (handler.kind === 'write') return runWrite(runtime, call, (ctx) => handler.run(ctx, input));
+  const stagedCall: StagedCall = {
+    services: request.services,
+    read: (work) => runRead(runtime, call, work),
+    write: (work) => runWrite(runtime, call, work),
+  };
+  return handler.stages(input, stagedCall);
+}

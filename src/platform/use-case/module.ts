@@ -1,0 +1,71 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import type { AnyRouter } from '@orpc/server';
+import type { Ctx } from './context.ts';
+import type { Subscription } from './events.ts';
+
+/** Work that runs by the clock or by an outbox message. Times are Asia/Tokyo. */
+export interface JobDefinition {
+  /** `<feature>.<verb>`. */
+  readonly name: string;
+  /** Cron text for a repeating job; absent for one that is sent. */
+  readonly cron?: string;
+  readonly run: (ctx: Ctx, data: never) => Promise<void>;
+}
+
+/** A duty of the contract that a feature fulfils, with the query that shows it. */
+export interface DutyClaim {
+  /** The duty's id in the register: `3-2.3`. */
+  readonly duty: string;
+  /** Names the query in docs/generated/duties.md. */
+  readonly evidence: string;
+  /** The records that show the duty was kept in a period, newest first. */
+  readonly query: (ctx: Ctx, period: { from: string; to: string }) => Promise<EvidenceRow[]>;
+  /** The test that fails without it, as a path in the repository. */
+  readonly test: string;
+}
+
+export interface EvidenceRow {
+  readonly at: string;
+  readonly what: string;
+  readonly link: string | null;
+}
+
+/** What a feature brings. The app composes the product from these and refuses to boot on any contradiction. */
+export interface FeatureModule {
+  readonly name: string;
+  readonly contract: Readonly<Record<string, AnyContractProcedure>>;
+  readonly procedures: AnyRouter;
+  readonly subscriptions?: readonly Subscription[];
+  readonly jobs?: readonly JobDefinition[];
+  readonly duties?: readonly DutyClaim[];
+  /** Fillings for slots that lower features declare: slot name → value. */
+  readonly slots?: readonly SlotFilling[];
+}
+
+/** A place a lower feature leaves for higher ones to fill: search providers, import definitions, caller cards. */
+export interface Slot<T> {
+  readonly name: string;
+  /** The values filled in at boot, in feature order. */
+  readonly fillings: () => readonly T[];
+  readonly fill: (value: T) => SlotFilling;
+}
+
+export interface SlotFilling {
+  readonly slot: string;
+  readonly apply: () => void;
+}
+
+/** Declares a slot: `defineSlot<SearchProvider>('search.providers')`. */
+export function defineSlot<T>(name: string): Slot<T> {
+  const values: T[] = [];
+  return {
+    name,
+    fillings: () => values,
+    fill: (value) => ({
+      slot: name,
+      apply: () => {
+        if (!values.includes(value)) values.push(value);
+      },
+    }),
+  };
+}
