@@ -1,3 +1,6 @@
+// Every runtime of ours has Web Crypto; the kernel is compiled without DOM and Node types on purpose.
+const { crypto } = globalThis as unknown as { crypto: { getRandomValues(array: Uint8Array): Uint8Array } };
+
 /** A uuid v7: sorts by creation time, so indexes stay compact. RFC 9562 §5.7. */
 export type Id = string;
 

@@ -1,4 +1,4 @@
-import type { Executor } from '../db/open-database.ts';
+import type { Executor } from '../db/executor.ts';
 import { linkHash } from './audit-chain.ts';
 
 /** `broken` names the first record that does not fit the chain, and why. */

@@ -1,4 +1,4 @@
-import type { AnyContractProcedure, ContractRouter, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { AnyContractProcedure, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import { type AnyRouter, implement } from '@orpc/server';
 import type { Actor } from '#kernel/actor.ts';
 import type { Permission, ProcedureMeta } from '#kernel/contract/procedure.ts';
@@ -19,10 +19,9 @@ type AnyHandler = Handler<never, unknown>;
 
 /** One handler for each procedure of a feature's contract: a missing or extra one does not compile. */
 export type HandlersOf<C extends Flat> = {
-  readonly [K in keyof C]: Handler<
-    InferContractRouterInputs<C & ContractRouter<ProcedureMeta>>[K],
-    InferContractRouterOutputs<C & ContractRouter<ProcedureMeta>>[K]
-  >;
+  readonly [K in keyof C]: C[K] extends ContractProcedure<infer I, infer O, infer _E, infer _M>
+    ? Handler<InferSchemaOutput<I>, InferSchemaInput<O>>
+    : never;
 };
 
 /** Wires a feature's contract to its use cases. Rights are checked here, before anything runs. */

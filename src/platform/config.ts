@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** Everything an operator can set, read once at start. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly database: { kind: 'embedded'; dataDir: string } | { kind: 'postgres'; url: string; poolSize: number };
+  /** Attachments, written mails and the embedded database live below it. */
+  readonly dataDir: string;
+  /** The address users type; cookies and the origin check follow it. */
+  readonly baseUrl: string;
+  /** Signs session cookies. Kept in the data directory when not given. */
+  readonly secret: string | null;
+  readonly logLevel: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+}
+
+/** Thrown at start with every wrong setting, in words for the operator. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  BASE_URL: z.url().optional(),
+  SESSION_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+  MAIL_FROM: z.string().default('窓口 <helpdesk@localhost>'),
+});
+
+const hints: Record<string, string> = {
+  PORT: '0から65535までの数を指定してください。',
+  DATABASE_URL: 'postgres://利用者:パスワード@ホスト/データベース の形で指定してください。',
+  DATABASE_POOL_SIZE: '2から100までの数を指定してください。',
+  BASE_URL: 'https://helpdesk.example.lg.jp のように指定してください。',
+  SESSION_SECRET: '32文字以上の推測できない文字列を指定してください。',
+  LOG_LEVEL: 'fatal・error・warn・info・debug・trace・silent のどれかを指定してください。',
+  SMTP_URL: 'smtp://ホスト:25 の形で指定してください。',
+};
+
+/** Reads the environment. @throws ConfigError naming each wrong variable and what it should be. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `環境変数 ${name} の値が正しくありません。${hints[name] ?? '値を確かめてください。'}`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const value = parsed.data;
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    dataDir: value.DATA_DIR,
+    database: value.DATABASE_URL
+      ? { kind: 'postgres', url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE }
+      : { kind: 'embedded', dataDir: `${value.DATA_DIR}/pg` },
+    baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
+    secret: value.SESSION_SECRET ?? null,
+    logLevel: value.LOG_LEVEL,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+  };
+}

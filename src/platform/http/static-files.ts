@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves the built app below `root`. A path without an extension gets index.html: the app routes it. */
+export function staticFiles(root: string) {
+  return async (c: Context) => {
+    const path = normalize(decodeURIComponent(new URL(c.req.url).pathname));
+    const isFile = extname(path) !== '';
+    const file = join(root, isFile ? path : 'index.html');
+    if (!file.startsWith(root + sep)) return c.notFound();
+    const info = await stat(file).catch(() => null);
+    if (!info?.isFile()) return c.notFound();
+    const hashed = path.startsWith(`${sep}assets${sep}`);
+    const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
+    return c.body(body, 200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-length': String(info.size),
+      'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  };
+}
