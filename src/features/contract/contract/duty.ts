@@ -56,7 +56,8 @@ export type Chapter = { readonly id: number; readonly title: string };
 export type DutyClaim = {
   /** `Duty.id` */
   readonly duty: string;
-  readonly feature: FeatureName;
+  /** Name of the module that makes the claim. */
+  readonly feature: string;
   /** Name of the query whose rows are the 履行証跡. */
   readonly evidence: string;
   /** Path of the test, from the root of the repository. */
