@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { cx } from './class-names.ts';
 import { Icon, type IconSize } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
+import { Link } from './link.tsx';
 
 export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
 /** 28 px toolbars, 36 px desk forms, 44 px portal, phone and calls. */
@@ -133,10 +134,10 @@ export interface LinkButtonProps extends ButtonLook {
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
 export function LinkButton({ href, children, icon, keyHint, download, onClick, className, ...look }: LinkButtonProps) {
   return (
-    <a className={buttonClass(look, className)} href={href} download={download} onClick={onClick}>
+    <Link className={buttonClass(look, className)} href={href} download={download} onClick={onClick}>
       {icon && <Icon of={icon} size={look.size === 'lg' ? 16 : 14} />}
       {children}
       {keyHint && <Kbd>{keyHint}</Kbd>}
-    </a>
+    </Link>
   );
 }

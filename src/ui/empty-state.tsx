@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+export interface EmptyStateProps {
+  /** What there is none of: 期限を超えた受付はありません. */
+  title: string;
+  /** What was looked for, and what comes next. */
+  children?: ReactNode;
+  /** One way on. */
+  actions?: ReactNode;
+  /** 2 on a list page under its h1. */
+  level?: 2 | 3;
+}
+
+/** Nothing here, and that is fine. */
+export function EmptyState({ title, children, actions, level = 2 }: EmptyStateProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <div className="blank">
+      <svg className="art" viewBox="0 0 96 84" aria-hidden="true">
+        <rect x="14" y="8" width="68" height="48" rx="4" />
+        <path d="M48 8v48" />
+        <path d="M6 70h84" />
+        <path className="hi" d="m37 33 8 8 15-17" />
+      </svg>
+      <Heading>{title}</Heading>
+      {children && <p className="muted">{children}</p>}
+      {actions && <div className="row">{actions}</div>}
+    </div>
+  );
+}

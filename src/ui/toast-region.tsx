@@ -1,0 +1,60 @@
+import { Check, CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { IconButton } from './button.tsx';
+import { cx } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import { type Toast, type ToastTone, toastStore } from './toast-store.ts';
+import { words } from './words.ts';
+
+/** Milliseconds a toast stands; pointing at it or moving into it stops the clock. Errors and choices wait for the user. */
+const STANDS = 7_000;
+const icons = { success: Check, info: Info, warn: TriangleAlert, error: CircleAlert } satisfies Record<
+  ToastTone,
+  unknown
+>;
+
+function ToastCard({ toast }: { toast: Toast }) {
+  const [held, setHeld] = useState(false);
+  const stays = held || toast.tone === 'error' || toast.action !== undefined;
+  useEffect(() => {
+    if (stays) return;
+    const timer = setTimeout(() => toastStore.dismiss(toast.id), STANDS);
+    return () => clearTimeout(timer);
+  }, [stays, toast.id]);
+  const act = () => {
+    toast.action?.run();
+    toastStore.dismiss(toast.id);
+  };
+  return (
+    <li
+      className={cx('toast', toast.tone)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon of={icons[toast.tone]} />
+      <span className="grow">{toast.words}</span>
+      {toast.action && (
+        <button type="button" className="linkish" onClick={act}>
+          {toast.action.word}
+        </button>
+      )}
+      <IconButton of={X} iconSize={14} label={words.toast.dismiss} onPress={() => toastStore.dismiss(toast.id)} />
+    </li>
+  );
+}
+
+/** Once per page, in the shell. Polite: readers say it when the user pauses. */
+export function ToastRegion() {
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.list);
+  return (
+    <section className="toasts" aria-label={words.toast.region} data-react-aria-top-layer>
+      <ul role="status" aria-live="polite" aria-relevant="additions">
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} />
+        ))}
+      </ul>
+    </section>
+  );
+}
