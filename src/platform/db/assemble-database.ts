@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import type { Database, TransactionOptions } from './database.ts';
+import type { Schema } from './schema.generated.ts';
+import { assertOutsideTransaction, insideTransaction } from './transaction-guard.ts';
+
+/** What differs between the two kinds. */
+export interface Backend {
+  readonly kind: Database['kind'];
+  readonly pool: Pool;
+  readonly listen: Database['listen'];
+  /** Lifts the statement timeout of a lent connection; gives back what restores it. */
+  liftTimeout(client: PoolClient): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** Puts the common code path over a backend. */
+export function assembleDatabase(backend: Backend): Database {
+  const { pool } = backend;
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  return {
+    kind: backend.kind,
+    pool,
+    db,
+    transaction: (work, options) => runTransaction(db, work, options),
+    unhurried: (work) => runUnhurried(backend, work),
+    listen: backend.listen,
+    notify: async (executor, channel, payload) => {
+      await sql`select pg_notify(${channel}, ${payload})`.execute(executor);
+    },
+    health: async () => void (await pool.query('select 1')),
+    close: () => {
+      closing ??= backend.close();
+      return closing;
+    },
+  };
+}
+
+async function runTransaction<T>(
+  db: Kysely<Schema>,
+  work: (tx: Transaction<Schema>) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  assertOutsideTransaction('transaction');
+  let builder = db.transaction();
+  if (options.isolation) builder = builder.setIsolationLevel(options.isolation);
+  if (options.readOnly) builder = builder.setAccessMode('read only');
+  let failure: { readonly error: unknown } | undefined;
+  try {
+    return await builder.execute(async (tx) => {
+      try {
+        return await insideTransaction(() => work(tx));
+      } catch (error) {
+        failure = { error };
+        throw error;
+      }
+    });
+  } catch (error) {
+    // After a lost connection the rollback fails too; its error would hide why.
+    throw failure ? failure.error : error;
+  }
+}
+
+async function runUnhurried<T>(backend: Backend, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await backend.pool.connect();
+  let failed = true;
+  try {
+    const restore = await backend.liftTimeout(client);
+    try {
+      const result = await work(client);
+      failed = false;
+      return result;
+    } finally {
+      await restore();
+    }
+  } finally {
+    // A connection whose work failed may hold an open transaction or a lock: it is not lent again.
+    client.release(failed);
+  }
+}

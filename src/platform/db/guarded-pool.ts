@@ -1,0 +1,26 @@
+import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg';
+import { assertOutsideTransaction } from './transaction-guard.ts';
+
+type Callback = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
+
+/** A pool that refuses to lend a connection inside `transaction()`. `query` of a pool goes through `connect` too. */
+class GuardedPool extends pg.Pool {
+  override connect(): Promise<PoolClient>;
+  override connect(callback: Callback): void;
+  override connect(callback?: Callback): Promise<PoolClient> | undefined {
+    try {
+      assertOutsideTransaction('connection');
+    } catch (error) {
+      if (!callback) return Promise.reject(error);
+      callback(error as Error, undefined, () => {});
+      return undefined;
+    }
+    if (!callback) return super.connect();
+    super.connect(callback);
+    return undefined;
+  }
+}
+
+export function createGuardedPool(config: PoolConfig): Pool {
+  return new GuardedPool(config);
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import { databaseRefusals } from './database.refusals.ts';
+import type { Database } from './database.ts';
+
+/** One file of the migrations folder. `name` is the file name without `.sql`. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly text: string;
+  /** SHA-256 of the text with LF line ends, in hex: a checkout on Windows must not look like a change. */
+  readonly checksum: string;
+}
+
+const fileName = /^(\d{4})_[a-z0-9_]+\.sql$/;
+const pad = (number: number) => String(number).padStart(4, '0');
+
+/** Where the migrations lie. `gaps: 'allow'` is for tests while several people add files at once. */
+export interface MigrationFolder {
+  readonly dir: string;
+  readonly gaps?: 'refuse' | 'allow';
+}
+
+/** Reads `NNNN_*.sql` in order. Throws a refusal for a bad name, a duplicate or a missing number. */
+export function readMigrations({ dir, gaps = 'refuse' }: MigrationFolder): readonly Migration[] {
+  const migrations = readdirSync(dir)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file): Migration => {
+      const number = fileName.exec(file)?.[1];
+      if (number === undefined) throw databaseRefusals.migrationName({ file });
+      const text = readFileSync(join(dir, file), 'utf8').replaceAll('\r\n', '\n');
+      const checksum = createHash('sha256').update(text).digest('hex');
+      return { number: Number(number), name: file.slice(0, -4), text, checksum };
+    });
+  for (const [index, migration] of migrations.entries()) {
+    const before = migrations[index - 1];
+    if (before?.number === migration.number) {
+      const files = `${before.name}.sql、${migration.name}.sql`;
+      throw databaseRefusals.migrationDuplicate({ number: pad(migration.number), files });
+    }
+    if (gaps === 'refuse' && migration.number !== index + 1)
+      throw databaseRefusals.migrationGap({ number: pad(index + 1) });
+  }
+  return migrations;
+}
+
+/** Any number, the same in every version: "madoguchi" on a telephone keypad. */
+const lockKey = 623648244;
+
+/**
+ * Brings the schema up to the folder's last migration, each one in its own transaction; a second run does nothing.
+ * Processes that start together wait for each other. Throws a refusal when the database and the folder disagree.
+ */
+export async function migrate(database: Database, folder: MigrationFolder): Promise<{ applied: readonly string[] }> {
+  const migrations = readMigrations(folder);
+  return database.unhurried(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [lockKey]);
+    try {
+      return { applied: await applyMissing(client, migrations) };
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [lockKey]).catch(() => {});
+    }
+  });
+}
+
+async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<string[]> {
+  await client.query(`create table if not exists schema_migrations (
+    number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`);
+  const done = await client.query<{ number: number; name: string; checksum: string }>(
+    'select number, name, checksum from schema_migrations order by number',
+  );
+  const byNumber = new Map(migrations.map((migration) => [migration.number, migration]));
+  for (const row of done.rows) {
+    const migration = byNumber.get(row.number);
+    if (!migration) throw databaseRefusals.migrationFromFuture({ name: row.name });
+    if (migration.checksum !== row.checksum) throw databaseRefusals.migrationChanged({ name: row.name });
+  }
+  const last = done.rows.at(-1)?.number ?? 0;
+  const missing = migrations.filter((migration) => migration.number > last);
+  for (const migration of missing) await apply(client, migration);
+  return missing.map((migration) => migration.name);
+}
+
+async function apply(client: PoolClient, migration: Migration): Promise<void> {
+  const { number, name, checksum } = migration;
+  await client.query('begin');
+  try {
+    await client.query(migration.text);
+    await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [
+      number,
+      name,
+      checksum,
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    const cause = error instanceof Error ? error.message : String(error);
+    throw Object.assign(databaseRefusals.migrationFailed({ name, cause }), { cause: error });
+  }
+}

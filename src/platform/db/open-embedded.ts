@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { assembleDatabase, type Backend } from './assemble-database.ts';
+import type { Database, DatabaseLog, DatabaseOptions } from './database.ts';
+import { prepareDataDir } from './embedded/data-dir.ts';
+import { createEngine, type Engine } from './embedded/engine.ts';
+import { startMaintenance } from './embedded/maintenance.ts';
+import { createSessionListener } from './embedded/session-listener.ts';
+import { createGuardedPool } from './guarded-pool.ts';
+import { valueParsers } from './value-parsers.ts';
+
+/** The embedded kind, with its engine for tests and backups. */
+export interface EmbeddedDatabase extends Database {
+  readonly engine: Engine;
+}
+
+/** Opens the embedded PostgreSQL in `dataDir`, or in memory. Throws a refusal with words when it cannot. */
+export async function openEmbedded(
+  dataDir: string | null,
+  options: DatabaseOptions & { readonly log: DatabaseLog },
+): Promise<EmbeddedDatabase> {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
+  const home = dataDir === null ? null : await prepareDataDir(dataDir);
+  const engine = createEngine({
+    dataDir: home === null ? null : join(home.dir, 'pgdata'),
+    template: options.template ?? null,
+    statementTimeoutMs,
+    idleTransactionTimeoutMs: options.idleTransactionTimeoutMs ?? 60_000,
+    log: options.log,
+  });
+  try {
+    await engine.start();
+  } catch (error) {
+    home?.release();
+    throw error;
+  }
+  const pool = createGuardedPool({
+    stream: () => engine.createStream(),
+    // Everything the environment (PGHOST …) could say is said here: no port is involved.
+    host: 'embedded',
+    user: 'postgres',
+    database: 'postgres',
+    password: '',
+    ssl: false,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 30_000,
+    types: valueParsers,
+  });
+  pool.on('error', (error) => options.log.error({ error: error.message }, 'the database connection was lost'));
+  const maintenance = home === null ? null : startMaintenance(pool, engine, options.log);
+  const backend: Backend = {
+    kind: 'embedded',
+    pool,
+    listen: createSessionListener(pool, options.log),
+    async liftTimeout() {
+      engine.limitStatements(null);
+      return async () => engine.limitStatements(statementTimeoutMs);
+    },
+    async close() {
+      await maintenance?.stop();
+      await pool.end();
+      await engine.stop();
+      home?.release();
+    },
+  };
+  return { ...assembleDatabase(backend), engine };
+}

@@ -1,0 +1,50 @@
+import pg, { type PoolClient } from 'pg';
+import { assembleDatabase } from './assemble-database.ts';
+import type { Database, DatabaseLog, DatabaseOptions } from './database.ts';
+import { createGuardedPool } from './guarded-pool.ts';
+import { createServerListener } from './server-listener.ts';
+import { valueParsers } from './value-parsers.ts';
+
+/** Opens a PostgreSQL server. `checkServer` in preflight.ts says whether it is fit. */
+export async function openPostgres(
+  config: { readonly url: string; readonly poolSize?: number },
+  options: DatabaseOptions & { readonly log: DatabaseLog },
+): Promise<Database> {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
+  const connectionTimeoutMillis = options.connectionTimeoutMs ?? 30_000;
+  const session = {
+    connectionString: config.url,
+    application_name: 'madoguchi',
+    keepAlive: true,
+    connectionTimeoutMillis,
+    // The parsers read these forms, whatever the server's own settings are.
+    options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres',
+    types: valueParsers,
+  };
+  const pool = createGuardedPool({
+    ...session,
+    max: config.poolSize ?? 10,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 60_000,
+  });
+  pool.on('error', (error) => options.log.warn({ error: error.message }, 'an idle database connection was lost'));
+  const listener = createServerListener(() => new pg.Client(session), options.log);
+  return assembleDatabase({
+    kind: 'postgres',
+    pool,
+    listen: listener.listen,
+    liftTimeout,
+    async close() {
+      await listener.close();
+      await pool.end();
+    },
+  });
+}
+
+async function liftTimeout(client: PoolClient): Promise<() => Promise<void>> {
+  await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+  return async () => {
+    // Fails inside a transaction that was left broken; such a connection is thrown away by the caller.
+    await client.query('reset statement_timeout; reset idle_in_transaction_session_timeout').catch(() => {});
+  };
+}

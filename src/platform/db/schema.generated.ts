@@ -1,0 +1,431 @@
+// Written by scripts/generate-schema.ts from migrations/. Do not edit.
+import type { Defaulted, Json } from './schema-types.ts';
+
+export interface AccountsCredentialsTable {
+  id: string;
+  user_id: string;
+  provider_id: string;
+  account_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: string | null;
+  refresh_token_expires_at: string | null;
+  scope: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface AccountsPreferencesTable {
+  user_id: string;
+  theme: 'system' | 'light' | 'dark';
+  row_density: 'dense' | 'comfortable';
+  list_columns: Defaulted<Json>;
+  updated_at: string;
+}
+
+export interface AccountsSavedViewsTable {
+  id: string;
+  user_id: string;
+  list_key: string;
+  name: string;
+  search: Json;
+  position: number;
+  version: Defaulted<number>;
+  created_at: string;
+}
+
+export interface AccountsSessionsTable {
+  id: string;
+  token: string;
+  user_id: string;
+  ip_address: string | null;
+  user_agent: string | null;
+  expires_at: string;
+  last_seen_at: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface AccountsThrottlesTable {
+  key: string;
+  failures: number;
+  first_failed_at: string;
+  locked_until: string | null;
+}
+
+export interface AccountsTokensTable {
+  id: string;
+  name: string;
+  prefix: string;
+  token_hash: string;
+  scopes: string[];
+  expires_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+  created_by: string;
+  created_by_name: string;
+  version: Defaulted<number>;
+  created_at: string;
+}
+
+export interface AccountsTwoFactorsTable {
+  id: string;
+  user_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Defaulted<boolean>;
+  failed_verification_count: Defaulted<number>;
+  locked_until: string | null;
+}
+
+export interface AccountsUsersTable {
+  id: string;
+  username: string;
+  name: string;
+  role: 'administrator' | 'manager' | 'agent' | 'authority' | 'coordinator' | 'staff' | 'auditor';
+  agent_id: string | null;
+  staff_member_id: string | null;
+  department_id: string | null;
+  email: string | null;
+  email_verified: Defaulted<boolean>;
+  image: string | null;
+  two_factor_enabled: Defaulted<boolean>;
+  must_change_password: Defaulted<boolean>;
+  password_changed_at: string | null;
+  disabled_at: string | null;
+  last_sign_in_at: string | null;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface AccountsVerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface AgentsTable {
+  id: string;
+  name: string;
+  reading: string;
+  duty: 'manager' | 'headquarters' | 'regional' | 'webMeeting';
+  region: 'hokusei' | 'chusei' | 'nansei' | 'higashikishu' | null;
+  phone: string | null;
+  active: Defaulted<boolean>;
+  sort_order: Defaulted<number>;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface AuditHeadTable {
+  only_row: Defaulted<boolean>;
+  seq: number;
+  hash: string;
+}
+
+export interface AuditRecordsTable {
+  seq: number;
+  at: string;
+  actor_id: string;
+  actor_kind: string;
+  actor_role: string;
+  actor_name: string;
+  action: string;
+  entity: string;
+  entity_id: string;
+  changes: Defaulted<Json>;
+  reason: string | null;
+  request_id: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface BusinessSystemsTable {
+  id: string;
+  name: string;
+  reading: string;
+  description: Defaulted<string>;
+  owner_department_id: string | null;
+  kind: 'system' | 'network' | 'platform';
+  first_line_from: string | null;
+  active: Defaulted<boolean>;
+  sort_order: Defaulted<number>;
+  version: Defaulted<number>;
+}
+
+export interface CalendarDaysTable {
+  day: string;
+  kind: 'holiday' | 'yearEnd' | 'extraOpen';
+  name: string;
+  version: Defaulted<number>;
+}
+
+export interface ContactVerificationsTable {
+  id: string;
+  business_system_id: string;
+  verified_on: string;
+  verified_by: string;
+  outcome: 'unchanged' | 'changed' | 'unreachable';
+  note: Defaulted<string>;
+  created_at: string;
+}
+
+export interface DepartmentsTable {
+  id: string;
+  code: string;
+  name: string;
+  reading: string;
+  full_name: string;
+  kind: 'bureau' | 'division' | 'section' | 'office' | 'unit';
+  parent_id: string | null;
+  site_id: string | null;
+  sort_path: string;
+  valid_from: string;
+  valid_to: string | null;
+  successor_id: string | null;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface DeviceClassesTable {
+  code: string;
+  name: string;
+  note: Defaulted<string>;
+  sort_order: number;
+}
+
+export interface DeviceModelsTable {
+  id: string;
+  class_code: string;
+  maker: string;
+  name: string;
+  introduced_fiscal_year: number | null;
+  os: string | null;
+  vendor_id: string | null;
+  warranty_years: number | null;
+  version: Defaulted<number>;
+}
+
+export interface DevicePoliciesTable {
+  id: string;
+  class_code: string;
+  procurer: 'central' | 'department';
+  valid_from: string;
+  valid_to: string | null;
+  ledger_keeper: 'helpdesk' | 'department';
+  ledger_system: string;
+  configured_by: 'helpdesk' | 'department' | 'vendor';
+  repaired_by: 'helpdesk' | 'department' | 'vendor';
+  wiped_by: 'helpdesk' | 'department' | 'vendor';
+  disposed_by: 'helpdesk' | 'department' | 'vendor';
+  report_before_repair: boolean;
+  hand_over_at: 'hqAndRegional' | 'hqOnly' | 'none';
+  transport: 'withinSite' | 'betweenSitesOnShortage' | 'betweenSitesProtected' | 'none';
+  loan_source: 'pool' | 'awaitingDisposal' | 'none';
+  patch_channel: string;
+  fixed_ip: Defaulted<boolean>;
+  clauses: Json;
+  notes: Json;
+  version: Defaulted<number>;
+}
+
+export interface FailedJobsTable {
+  id: string;
+  job: string;
+  data: Json;
+  cause: string;
+  attempts: number;
+  failed_at: string;
+  settled_at: string | null;
+  settled_by_name: string | null;
+  settlement: 'retried' | 'dropped' | null;
+}
+
+export interface FilesTable {
+  id: string;
+  storage_key: string;
+  name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  inline_allowed: Defaulted<boolean>;
+  uploaded_by: string;
+  uploaded_by_name: string;
+  created_at: string;
+}
+
+export interface MailsTable {
+  id: string;
+  state: 'unsent' | 'sent' | 'failed';
+  purpose: string;
+  to_addresses: string[];
+  cc_addresses: Defaulted<string[]>;
+  subject: string;
+  body: string;
+  attachments: Defaulted<Json>;
+  message_id: string;
+  in_reply_to: string | null;
+  reference_ids: Defaulted<string[]>;
+  attempts: Defaulted<number>;
+  last_error: string | null;
+  last_tried_at: string | null;
+  sent_at: string | null;
+  requested_by: string;
+  requested_by_name: string;
+  created_at: string;
+}
+
+export interface RoomsTable {
+  id: string;
+  site_id: string;
+  name: string;
+  floor: string | null;
+  sort_order: Defaulted<number>;
+  version: Defaulted<number>;
+}
+
+export interface SchemaMigrationsTable {
+  number: number;
+  name: string;
+  checksum: string;
+  applied_at: Defaulted<string>;
+}
+
+export interface SearchDocumentsTable {
+  kind: string;
+  id: string;
+  at: string;
+  doubled: string;
+  chars: string[];
+}
+
+export interface SettingsTable {
+  key: string;
+  value: Json;
+  version: Defaulted<number>;
+}
+
+export interface SitesTable {
+  id: string;
+  code: string;
+  name: string;
+  reading: string;
+  kind: 'hq' | 'annex' | 'regional' | 'standaloneLarge' | 'standalone';
+  region: 'hokusei' | 'chusei' | 'nansei' | 'higashikishu' | 'outside';
+  base_site_id: string | null;
+  drive_minutes: number | null;
+  outside_prefecture: Defaulted<boolean>;
+  postal_code: string | null;
+  address: Defaulted<string>;
+  phone: string | null;
+  sort_order: Defaulted<number>;
+  closed_on: string | null;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface SoftwareProductsTable {
+  id: string;
+  name: string;
+  reading: string;
+  maker: string;
+  current_version: string | null;
+  support_ends_on: string | null;
+  channel: string | null;
+  active: Defaulted<boolean>;
+  sort_order: Defaulted<number>;
+  version: Defaulted<number>;
+}
+
+export interface StaffAssignmentsTable {
+  id: string;
+  staff_member_id: string;
+  department_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface StaffMembersTable {
+  id: string;
+  staff_no: string;
+  name: string;
+  reading: string;
+  department_id: string;
+  site_id: string | null;
+  room_id: string | null;
+  extension: string | null;
+  phone: string | null;
+  mail: string | null;
+  coordinator: Defaulted<boolean>;
+  left_on: string | null;
+  note: Defaulted<string>;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface SystemContactsTable {
+  id: string;
+  business_system_id: string;
+  window_name: string;
+  person: string | null;
+  phone: string | null;
+  mail: string | null;
+  hours: string | null;
+  note: Defaulted<string>;
+  version: Defaulted<number>;
+}
+
+export interface VendorsTable {
+  id: string;
+  name: string;
+  reading: string;
+  phone: string | null;
+  mail: string | null;
+  note: Defaulted<string>;
+  version: Defaulted<number>;
+}
+
+export interface Schema {
+  accounts_credentials: AccountsCredentialsTable;
+  accounts_preferences: AccountsPreferencesTable;
+  accounts_saved_views: AccountsSavedViewsTable;
+  accounts_sessions: AccountsSessionsTable;
+  accounts_throttles: AccountsThrottlesTable;
+  accounts_tokens: AccountsTokensTable;
+  accounts_two_factors: AccountsTwoFactorsTable;
+  accounts_users: AccountsUsersTable;
+  accounts_verifications: AccountsVerificationsTable;
+  agents: AgentsTable;
+  audit_head: AuditHeadTable;
+  audit_records: AuditRecordsTable;
+  business_systems: BusinessSystemsTable;
+  calendar_days: CalendarDaysTable;
+  contact_verifications: ContactVerificationsTable;
+  departments: DepartmentsTable;
+  device_classes: DeviceClassesTable;
+  device_models: DeviceModelsTable;
+  device_policies: DevicePoliciesTable;
+  failed_jobs: FailedJobsTable;
+  files: FilesTable;
+  mails: MailsTable;
+  rooms: RoomsTable;
+  schema_migrations: SchemaMigrationsTable;
+  search_documents: SearchDocumentsTable;
+  settings: SettingsTable;
+  sites: SitesTable;
+  software_products: SoftwareProductsTable;
+  staff_assignments: StaffAssignmentsTable;
+  staff_members: StaffMembersTable;
+  system_contacts: SystemContactsTable;
+  vendors: VendorsTable;
+}
