@@ -1,0 +1,57 @@
+import { Refused } from '#kernel/refusal.ts';
+import { type Cell, isBlank, type Merge, trimTable } from './cell.ts';
+import { decodeText, detectDelimiter, parseCsv, type TextEncoding } from './read-csv.ts';
+import { MAX_COLUMNS, MAX_ROWS } from './sheet-limits.ts';
+import { sheetRefusals } from './sheet-refusals.ts';
+import { readWorkbook } from './xlsx-adapter.ts';
+
+export interface ReadQuestion {
+  readonly bytes: Uint8Array;
+  readonly format: 'xlsx' | 'csv';
+  readonly sheetName?: string | undefined;
+}
+
+export interface SheetTable {
+  /** Visible sheets in the workbook's order; empty for CSV. */
+  readonly sheetNames: readonly string[];
+  /** The sheet that was read; null for CSV. */
+  readonly sheetName: string | null;
+  /** From the first line of the sheet on, so index 0 is line 1; equally long rows, nothing blank at the end. */
+  readonly rows: Cell[][];
+  readonly merges: readonly Merge[];
+  readonly format: 'xlsx' | 'csv';
+  /** How the text was stored; null for a workbook. */
+  readonly encoding: TextEncoding | null;
+}
+
+/** The heavy part of reading, run inside the thread. Expects bytes that `identifySheet` has let through. */
+export async function parseSheet(question: ReadQuestion): Promise<SheetTable> {
+  return question.format === 'csv' ? parseText(question.bytes) : parseBook(question);
+}
+
+function parseText(bytes: Uint8Array): SheetTable {
+  const { text, encoding } = decodeText(bytes);
+  const rows = withinLimits(trimTable(parseCsv(text, detectDelimiter(text))));
+  return { sheetNames: [], sheetName: null, rows, merges: [], format: 'csv', encoding };
+}
+
+async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable> {
+  try {
+    const book = await readWorkbook(bytes, sheetName);
+    return { ...book, rows: withinLimits(trimTable(book.rows)), format: 'xlsx', encoding: null };
+  } catch (cause) {
+    if (cause instanceof Refused) throw cause;
+    if (/spans \d+ rows x \d+ columns/.test(String(cause))) throw sheetRefusals.strayCells();
+    // Whatever the library stumbles over, to the reader of the message the workbook is damaged.
+    throw sheetRefusals.broken({ cause: String(cause).slice(0, 200) });
+  }
+}
+
+function withinLimits(rows: Cell[][]): Cell[][] {
+  if ((rows[0]?.length ?? 0) > MAX_COLUMNS) throw sheetRefusals.tooManyColumns({ limit: MAX_COLUMNS });
+  const used = rows.reduce((sum, row) => sum + (row.some((cell) => !isBlank(cell)) ? 1 : 0), 0);
+  if (used > MAX_ROWS) throw sheetRefusals.tooManyRows({ limit: MAX_ROWS });
+  if (rows.length > MAX_ROWS * 2) throw sheetRefusals.strayCells();
+  if (used === 0) throw sheetRefusals.empty();
+  return rows;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { detectHeader } from './detect-header.ts';
+import { closeSheetReader, readSheet } from './read-sheet.ts';
+import { closeBookWriter, writeBook } from './write-book.ts';
+
+const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));
+afterAll(async () => {
+  await closeSheetReader();
+  await closeBookWriter();
+});
+
+describe('readSheet', () => {
+  it.each(['ledger.xlsx', 'ledger-libreoffice.xlsx'])(
+    'reads a ledger written by another program: %s',
+    async (fileName) => {
+      const table = await readSheet(fixture(fileName), { fileName });
+      expect(table).toMatchObject({ sheetNames: ['台帳', '別表'], sheetName: '台帳', format: 'xlsx', encoding: null });
+      expect(table.rows.slice(4)).toEqual([
+        ['0012', 'FMV-U9313', '髙𠮷　一郎', 'デジタル改革推進課', null, '2026-04-01', 123456],
+        ['0013', '=1+1', '山田 花子', '津庁舎', null, '2026-12-09T09:30:00', -5],
+        [null, null, null, null, null, null, null],
+        ['0014', '㈱三重①', '佐藤', '#N/A', null, '13:15:00', 1.5],
+      ]);
+      const header = detectHeader(
+        table.rows,
+        [
+          { key: 'assetTag', title: '管理番号' },
+          { key: 'userName', title: '使用者氏名' },
+          { key: 'department', title: '所属' },
+          { key: 'deliveredOn', title: '納入日' },
+        ],
+        table.merges,
+      );
+      expect(header && [...header.mapping]).toEqual([
+        [0, 'assetTag'],
+        [2, 'userName'],
+        [3, 'department'],
+        [5, 'deliveredOn'],
+      ]);
+    },
+  );
+
+  it('reads the sheet asked for and names the sheets when there is none of that name', async () => {
+    const bytes = fixture('ledger.xlsx');
+    expect((await readSheet(bytes, { fileName: 'a.xlsx', sheetName: '別表' })).rows).toEqual([['b']]);
+    await expect(readSheet(bytes, { fileName: 'a.xlsx', sheetName: '隠し' })).rejects.toThrow('「台帳」「別表」');
+  });
+
+  it('reads CSV through the same door', async () => {
+    const table = await readSheet(new TextEncoder().encode('a;b\n1;"x;y"\n;\n'), { fileName: 'a.csv' });
+    expect(table).toEqual({
+      sheetNames: [],
+      sheetName: null,
+      rows: [
+        ['a', 'b'],
+        ['1', 'x;y'],
+      ],
+      merges: [],
+      format: 'csv',
+      encoding: 'utf-8',
+    });
+  });
+
+  it('calls damaged workbooks damaged, wherever the damage is', async () => {
+    const whole = fixture('ledger.xlsx');
+    for (let at = 40; at < whole.length; at += 397) {
+      const hurt = whole.slice();
+      hurt.fill(0x55, at, at + 40);
+      const outcome = await readSheet(hurt, { fileName: 'a.xlsx' }).then(
+        () => 'read',
+        (error: { code?: string }) => error.code,
+      );
+      expect(outcome).toMatch(/^(read|sheets\.(broken|notASheet|protected))$/);
+    }
+  });
+
+  it('refuses one row too many and takes the last that fits', async () => {
+    const column = { title: '番号', kind: 'integer', width: 10 } as const;
+    const rows = Array.from({ length: 50_000 }, (_, i) => [i]);
+    const bytes = await writeBook({ sheets: [{ name: '行', columns: [column], rows }] });
+    await expect(readSheet(bytes, { fileName: 'a.xlsx' })).rejects.toThrow('50,000 行');
+    const fits = await writeBook({ sheets: [{ name: '行', columns: [column], rows: rows.slice(1) }] });
+    expect((await readSheet(fits, { fileName: 'a.xlsx' })).rows.length).toBe(50_000);
+  });
+
+  it('says what to do about a lost cell far away from the table', async () => {
+    const columns = Array.from(
+      { length: 300 },
+      (_, i) => ({ title: i === 0 || i === 299 ? '列' : '', kind: 'text', width: 5 }) as const,
+    );
+    const wide = await writeBook({ sheets: [{ name: '列', columns, rows: [] }] });
+    await expect(readSheet(wide, { fileName: 'a.xlsx' })).rejects.toThrow('200 列');
+  });
+});

@@ -1,0 +1,40 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Refused } from '#kernel/refusal.ts';
+import { createThread } from './thread.ts';
+
+const thread = createThread<{ do: string; n?: number }, number>({
+  module: new URL('./thread.fixture.ts', import.meta.url),
+  timeoutMs: 3_000,
+  maxHeapMb: 64,
+  idleMs: 60_000,
+  onTimeout: () => new Error('too slow'),
+  onCrash: () => new Error('crashed'),
+});
+afterAll(() => thread.close());
+
+describe('createThread', () => {
+  it('answers questions in the order they were asked', async () => {
+    const answers = await Promise.all([1, 2, 3].map((n) => thread.call({ do: 'double', n })));
+    expect(answers).toEqual([2, 4, 6]);
+  });
+
+  it('brings a refusal back as a refusal, with its words and details', async () => {
+    const error = await thread.call({ do: 'refuse' }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(Refused);
+    expect(error).toMatchObject({
+      code: 'fixture.no',
+      kind: 'invalid',
+      message: 'できません（7）。',
+      details: { n: 7 },
+    });
+  });
+
+  it('keeps working after a call that never ends, one that crashes and one that eats the memory', async () => {
+    await expect(thread.call({ do: 'forever' })).rejects.toThrow('too slow');
+    expect(await thread.call({ do: 'double', n: 5 })).toBe(10);
+    await expect(thread.call({ do: 'exit' })).rejects.toThrow('crashed');
+    expect(await thread.call({ do: 'double', n: 6 })).toBe(12);
+    await expect(thread.call({ do: 'hoard' })).rejects.toThrow('crashed');
+    expect(await thread.call({ do: 'double', n: 7 })).toBe(14);
+  });
+});
