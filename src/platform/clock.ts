@@ -4,7 +4,8 @@ export interface Clock {
   now(): string;
 }
 
-const toSeconds = (instant: Temporal.Instant) => instant.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
+const toSeconds = (instant: Temporal.Instant) =>
+  instant.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
 
 export const systemClock: Clock = { now: () => toSeconds(Temporal.Now.instant()) };
 

@@ -12,7 +12,7 @@ export const platformRefusals = refusals('platform', {
   },
   staleVersion: {
     kind: 'conflict',
-    words: (d: { changedBy: string | null }) =>
+    words: (d: { changedBy: string | null; changedAt: string | null; changes: unknown; version: number }) =>
       d.changedBy
         ? `${d.changedBy}さんが先に保存しました。違いを見て、どちらを残すか選んでください。`
         : 'ほかの人が先に保存しました。違いを見て、どちらを残すか選んでください。',
@@ -26,6 +26,7 @@ export const platformRefusals = refusals('platform', {
     words: '別の画面からの操作のため受け付けませんでした。窓口の画面を開き直して、もう一度操作してください。',
   },
   tooMany: { kind: 'tooMany', words: '短い間に操作が続きました。1分ほど待って、もう一度お試しください。' },
+  badCursor: { kind: 'invalid', words: '一覧の続きを読めませんでした。一覧を読み込み直してください。' },
   unavailable: {
     kind: 'unavailable',
     words: 'データベースにつながりません。入力した内容は残っています。少し待って、もう一度お試しください。',

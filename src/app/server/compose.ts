@@ -20,8 +20,14 @@ export class CompositionError extends Error {
  */
 export function compose(modules: readonly FeatureModule[], dutyIds: ReadonlySet<string>): Product {
   const problems = [
-    ...duplicates('feature', modules.map((module) => module.name)),
-    ...duplicates('job', modules.flatMap((module) => (module.jobs ?? []).map((job) => job.name))),
+    ...duplicates(
+      'feature',
+      modules.map((module) => module.name),
+    ),
+    ...duplicates(
+      'job',
+      modules.flatMap((module) => (module.jobs ?? []).map((job) => job.name)),
+    ),
     ...modules.flatMap(procedureProblems),
     ...modules.flatMap((module) => dutyProblems(module, dutyIds)),
   ];

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '../clock.ts';
-import type { JsonValue } from '../db/json.ts';
 import type { Executor } from '../db/executor.ts';
+import type { JsonValue } from '../db/json.ts';
 import { linkHash } from './audit-chain.ts';
 
 /** Field → [from, to]. A created record has from null, a removed one to null. */

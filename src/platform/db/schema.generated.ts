@@ -124,6 +124,62 @@ export interface AgentsTable {
   updated_at: string;
 }
 
+export interface AssetMovementsTable {
+  id: string;
+  asset_id: string;
+  seq: number;
+  moved_on: string;
+  kind: 'acquired' | 'distributed' | 'userChanged' | 'collected' | 'transported' | 'sentToRepair' | 'backFromRepair' | 'lent' | 'returned' | 'stored' | 'awaitingDisposal' | 'disposed' | 'lost' | 'found' | 'corrected' | 'imported';
+  from_site_id: string | null;
+  from_room_id: string | null;
+  from_department_id: string | null;
+  from_user_id: string | null;
+  from_status: string | null;
+  to_site_id: string | null;
+  to_room_id: string | null;
+  to_department_id: string | null;
+  to_user_id: string | null;
+  to_status: string | null;
+  counterpart: string | null;
+  basis: string | null;
+  reason: string | null;
+  corrects_id: string | null;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
+export interface AssetsTable {
+  id: string;
+  asset_tag: string;
+  class_code: string;
+  procurer: 'central' | 'department';
+  model_id: string;
+  serial_no: Defaulted<string>;
+  status: 'inUse' | 'stored' | 'repairing' | 'lent' | 'awaitingDisposal' | 'disposed' | 'lost';
+  site_id: string | null;
+  room_id: string | null;
+  department_id: string | null;
+  user_id: string | null;
+  acquired_on: string | null;
+  price_yen: number | null;
+  warranty_until: string | null;
+  configuration: Defaulted<Json>;
+  os: string | null;
+  os_build: string | null;
+  encrypted: boolean | null;
+  ip_address: string | null;
+  mac_address: string | null;
+  sim_no: string | null;
+  image_name: string | null;
+  last_seen_at: string | null;
+  last_moved_on: string | null;
+  note: Defaulted<string>;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface AuditHeadTable {
   only_row: Defaulted<boolean>;
   seq: number;
@@ -145,6 +201,20 @@ export interface AuditRecordsTable {
   request_id: string;
   previous_hash: string;
   hash: string;
+}
+
+export interface BulkRegistrationItemsTable {
+  list_id: string;
+  movement_id: string;
+}
+
+export interface BulkRegistrationListsTable {
+  id: string;
+  list_no: number;
+  made_at: string;
+  made_by: string;
+  made_by_name: string;
+  movement_count: number;
 }
 
 export interface BusinessSystemsTable {
@@ -260,6 +330,62 @@ export interface FilesTable {
   uploaded_by: string;
   uploaded_by_name: string;
   created_at: string;
+}
+
+export interface KnowledgeAttachmentsTable {
+  knowledge_id: string;
+  file_id: string;
+}
+
+export interface KnowledgeEditionsTable {
+  knowledge_id: string;
+  edition: number;
+  title: string;
+  symptom: string;
+  cause: string;
+  body: string;
+  edited_by: string;
+  edited_by_name: string;
+  edited_at: string;
+}
+
+export interface KnowledgeItemsTable {
+  id: string;
+  knowledge_no: string;
+  kind: 'knownError' | 'article' | 'manual';
+  status: 'draft' | 'published' | 'retired';
+  title: string;
+  symptom: Defaulted<string>;
+  cause: Defaulted<string>;
+  body: string;
+  edition: Defaulted<number>;
+  category_id: string | null;
+  page_count: number | null;
+  use_count: Defaulted<number>;
+  last_used_at: string | null;
+  published_at: string | null;
+  author_id: string;
+  author_name: string;
+  source_ticket_id: string | null;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface KnowledgeTargetsTable {
+  knowledge_id: string;
+  model_id: string | null;
+  software_id: string | null;
+  business_system_id: string | null;
+}
+
+export interface KnowledgeUsesTable {
+  id: string;
+  knowledge_id: string;
+  edition: number;
+  ticket_id: string;
+  used_by: string;
+  used_at: string;
 }
 
 export interface MailsTable {
@@ -406,8 +532,12 @@ export interface Schema {
   accounts_users: AccountsUsersTable;
   accounts_verifications: AccountsVerificationsTable;
   agents: AgentsTable;
+  asset_movements: AssetMovementsTable;
+  assets: AssetsTable;
   audit_head: AuditHeadTable;
   audit_records: AuditRecordsTable;
+  bulk_registration_items: BulkRegistrationItemsTable;
+  bulk_registration_lists: BulkRegistrationListsTable;
   business_systems: BusinessSystemsTable;
   calendar_days: CalendarDaysTable;
   contact_verifications: ContactVerificationsTable;
@@ -417,6 +547,11 @@ export interface Schema {
   device_policies: DevicePoliciesTable;
   failed_jobs: FailedJobsTable;
   files: FilesTable;
+  knowledge_attachments: KnowledgeAttachmentsTable;
+  knowledge_editions: KnowledgeEditionsTable;
+  knowledge_items: KnowledgeItemsTable;
+  knowledge_targets: KnowledgeTargetsTable;
+  knowledge_uses: KnowledgeUsesTable;
   mails: MailsTable;
   rooms: RoomsTable;
   schema_migrations: SchemaMigrationsTable;

@@ -28,7 +28,8 @@ const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', 
 export function toAnswer(error: unknown, log: Log, requestId: string): ORPCError<string, RefusalData> {
   if (error instanceof Refused) return refusalAnswer(error, requestId);
   if (error instanceof ORPCError && error.cause instanceof ValidationError) return invalidInput(error, requestId);
-  if (error instanceof ORPCError && error.status < 500) return plain(error.code, error.status, error.message, requestId);
+  if (error instanceof ORPCError && error.status < 500)
+    return plain(error.code, error.status, error.message, requestId);
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string' && lostConnection.has(code)) {
     return refusalAnswer(platformRefusals.unavailable(), requestId);

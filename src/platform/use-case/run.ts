@@ -7,6 +7,7 @@ import type { Database } from '../db/open-database.ts';
 import type { Log } from '../log.ts';
 import type { Ctx, OutboxMessage } from './context.ts';
 import type { Subscription } from './events.ts';
+import { explainConflict } from './explain-conflict.ts';
 
 /** The running product's parts that a use case is run with. One per process. */
 export interface Runtime {
@@ -41,7 +42,7 @@ export async function runRead<T>(runtime: Runtime, call: Call, work: (ctx: Ctx) 
 /** Runs a write: one transaction that holds the change, its events, its outside work and its audit records. */
 export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const requestId = call.requestId ?? newId();
-  return runtime.database.transaction(async (tx) => {
+  const unit = runtime.database.transaction(async (tx) => {
     const audit = createAuditBuffer();
     const messages: OutboxMessage[] = [];
     const result = await work(makeCtx(runtime, call.actor, requestId, tx, audit, messages));
@@ -51,6 +52,7 @@ export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx)
     await flushAudit(tx, audit.notes, { actor: call.actor, clock: runtime.clock, requestId });
     return result;
   });
+  return unit.catch((error: unknown) => explainConflict(runtime, error));
 }
 
 function makeCtx(

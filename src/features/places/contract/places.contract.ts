@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { overseers } from '#kernel/actor.ts';
+import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { pageInput, pageOf } from '#kernel/page.ts';
+import { refusals } from '#kernel/refusal.ts';
+import { region, room, siteDraft, siteKind, siteRow, siteView } from './site.ts';
+
+export const placesPermissions = permissions('places', {
+  read: [...overseers, 'administrator', 'coordinator', 'staff'],
+  export: [...overseers, 'administrator'],
+  edit: ['manager', 'administrator'],
+});
+
+export const placesRefusals = refusals('places', {
+  absent: { kind: 'absent', words: '拠点が見つかりません。一覧から選び直してください。' },
+  codeTaken: {
+    kind: 'conflict',
+    field: 'code',
+    words: (d: { name: string }) => `この拠点コードは「${d.name}」が使っています。別のコードにしてください。`,
+  },
+  baseRequired: {
+    kind: 'invalid',
+    field: 'baseSiteId',
+    words: '県内の単独地域機関には、駆けつけ元の庁舎と所要時間が必要です。',
+  },
+  baseWithoutReach: {
+    kind: 'invalid',
+    field: 'baseSiteId',
+    words: '県外の拠点は駆けつけの対象外です。駆けつけ元を空にしてください。',
+  },
+  baseIsNoBase: {
+    kind: 'invalid',
+    field: 'baseSiteId',
+    words: '駆けつけ元にできるのは本庁舎と地域総合庁舎です。選び直してください。',
+  },
+  roomTaken: { kind: 'conflict', field: 'name', words: '同じ名前の部屋があります。名前を変えてください。' },
+  alreadyClosed: { kind: 'conflict', words: 'この拠点はすでに廃止されています。一覧を読み直してください。' },
+});
+
+/** Filters of the list. `closed` false hides 廃止 ones. */
+export const siteListInput = pageInput.extend({
+  q: z.string().max(100).default(''),
+  kinds: z.array(siteKind).default([]),
+  regions: z.array(region).default([]),
+  closed: z.boolean().default(false),
+  sort: z.enum(['order', 'code', 'reading', 'driveMinutes']).default('order'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+});
+export type SiteListInput = z.infer<typeof siteListInput>;
+
+const versioned = z.object({ id: z.uuid(), version: z.number().int() });
+
+export const placesContract = {
+  list: reads(placesPermissions.read).input(siteListInput).output(pageOf(siteRow)),
+  get: reads(placesPermissions.read)
+    .input(z.object({ id: z.uuid() }))
+    .output(siteView),
+  exportSites: exports(placesPermissions.export).input(siteListInput).output(z.file()),
+  create: writes(placesPermissions.edit).input(siteDraft).output(siteView),
+  revise: writes(placesPermissions.edit)
+    .input(versioned.extend({ draft: siteDraft }))
+    .output(siteView),
+  close: writes(placesPermissions.edit)
+    .input(versioned.extend({ on: z.iso.date() }))
+    .output(siteView),
+  addRoom: writes(placesPermissions.edit)
+    .input(z.object({ siteId: z.uuid(), name: z.string().trim().min(1).max(60), floor: z.string().max(10).nullable() }))
+    .output(room),
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** 拠点の種類 (§1-4, §2-2). */
+export const siteKinds = ['hq', 'annex', 'regional', 'standaloneLarge', 'standalone'] as const;
+export const siteKind = z.enum(siteKinds);
+export type SiteKind = z.infer<typeof siteKind>;
+
+/** 地域ヘルプデスクの区分 (appendix): 北勢 中勢 南勢 東紀州, and outside the prefecture. */
+export const regions = ['hokusei', 'chusei', 'nansei', 'higashikishu', 'outside'] as const;
+export const region = z.enum(regions);
+export type Region = z.infer<typeof region>;
+
+/** What a form sends. Minutes are by car from the base, as agreed with 県. */
+export const siteDraft = z.object({
+  code: z.string().trim().min(1).max(20),
+  name: z.string().trim().min(1).max(60),
+  reading: z.string().trim().min(1).max(120),
+  kind: siteKind,
+  region,
+  baseSiteId: z.uuid().nullable(),
+  driveMinutes: z.number().int().min(0).max(600).nullable(),
+  outsidePrefecture: z.boolean(),
+  postalCode: z.string().max(10).nullable(),
+  address: z.string().max(200),
+  phone: z.string().max(30).nullable(),
+});
+export type SiteDraft = z.infer<typeof siteDraft>;
+
+export const room = z.object({ id: z.uuid(), name: z.string(), floor: z.string().nullable() });
+
+/** What the reader may do with the row now, computed by the policy (law 4). */
+export const siteAction = z.enum(['revise', 'close', 'addRoom']);
+
+export const siteRow = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  kind: siteKind,
+  region,
+  baseName: z.string().nullable(),
+  driveMinutes: z.number().nullable(),
+  address: z.string(),
+  phone: z.string().nullable(),
+  closedOn: z.iso.date().nullable(),
+});
+export type SiteRow = z.infer<typeof siteRow>;
+
+export const siteView = siteDraft.extend({
+  id: z.uuid(),
+  version: z.number().int(),
+  baseName: z.string().nullable(),
+  closedOn: z.iso.date().nullable(),
+  rooms: z.array(room),
+  actions: z.array(siteAction),
+});
+export type SiteView = z.infer<typeof siteView>;

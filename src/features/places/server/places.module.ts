@@ -1,0 +1,19 @@
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { placesContract } from '../contract/places.contract.ts';
+import { placesWords } from '../contract/places.messages.ts';
+import { sitesInContract } from './places.evidence.ts';
+import { placesProcedures } from './places.procedures.ts';
+
+export const placesModule: FeatureModule = {
+  name: 'places',
+  contract: placesContract,
+  procedures: placesProcedures,
+  duties: [
+    {
+      duty: '2-2.3',
+      evidence: placesWords.evidence.name,
+      query: sitesInContract,
+      test: 'src/features/places/server/places.test.ts',
+    },
+  ],
+};

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
+import { siteListInput } from '../contract/places.contract.ts';
+import type { SiteDraft } from '../contract/site.ts';
+import { addRoom } from './add-room.ts';
+import { closeSite } from './close-site.ts';
+import { createSite } from './create-site.ts';
+import { sitesInContract } from './places.evidence.ts';
+import { reviseSite } from './revise-site.ts';
+import { getSite, listSites } from './sites.reads.ts';
+
+const manager = actorOf('manager', { name: '水野 聡' });
+const agent = actorOf('agent');
+let world: World;
+beforeAll(async () => {
+  world = await testWorld();
+});
+afterAll(() => world.close());
+
+const draft = (over: Partial<SiteDraft> = {}): SiteDraft => ({
+  code: 'KW',
+  name: '桑名庁舎',
+  reading: 'くわなちょうしゃ',
+  kind: 'regional',
+  region: 'hokusei',
+  baseSiteId: null,
+  driveMinutes: null,
+  outsidePrefecture: false,
+  postalCode: null,
+  address: '桑名市中央町5-71',
+  phone: null,
+  ...over,
+});
+const create = (over: Partial<SiteDraft>) => world.write(manager, (ctx) => createSite(ctx, draft(over)));
+const list = (over: object) => world.read(agent, (ctx) => listSites(ctx, siteListInput.parse(over)));
+
+describe('§2-2 places', () => {
+  test('a standalone site names the base it is reached from, and is the evidence of the duty', async () => {
+    const base = await create({});
+    const office = { code: 'KW-1', name: '桑名農政事務所', kind: 'standalone' } as const;
+    await expect(create(office)).rejects.toMatchObject({ code: 'places.baseRequired' });
+    const site = await create({ ...office, baseSiteId: base.id, driveMinutes: 25 });
+    await expect(create({ ...office, code: 'KW-2', baseSiteId: site.id, driveMinutes: 25 })).rejects.toMatchObject({
+      code: 'places.baseIsNoBase',
+    });
+    const evidence = await world.read(agent, sitesInContract);
+    expect(evidence.map((row) => row.what)).toEqual(['桑名農政事務所：桑名庁舎から25分']);
+  });
+
+  test('a code belongs to one site', async () => {
+    await create({ code: 'SZ', name: '鈴鹿庁舎' });
+    await expect(create({ code: 'SZ', name: '別の庁舎' })).rejects.toThrow('「鈴鹿庁舎」が使っています');
+  });
+
+  test('two people on one site: the second is told who changed what', async () => {
+    const site = await create({ code: 'YK', name: '四日市庁舎' });
+    const revise = (name: string) =>
+      world.write(manager, (ctx) =>
+        reviseSite(ctx, { id: site.id, version: site.version, draft: draft({ code: 'YK', name }) }),
+      );
+    await revise('四日市総合庁舎');
+    await expect(revise('四日市市庁舎')).rejects.toMatchObject({
+      code: 'platform.staleVersion',
+      details: { changedBy: '水野 聡', changes: { name: ['四日市庁舎', '四日市総合庁舎'] } },
+    });
+  });
+
+  test('rooms are added once; a closed site takes no change and leaves the list', async () => {
+    const site = await create({ code: 'IG', name: '伊賀庁舎' });
+    const add = () => world.write(manager, (ctx) => addRoom(ctx, { siteId: site.id, name: '情報機器室', floor: '2' }));
+    await add();
+    await expect(add()).rejects.toMatchObject({ code: 'places.roomTaken' });
+    const closed = await world.write(manager, (ctx) =>
+      closeSite(ctx, { id: site.id, version: site.version, on: '2027-03-31' }),
+    );
+    expect(closed.rooms).toHaveLength(1);
+    expect(closed.actions).toEqual([]);
+    await expect(add()).rejects.toMatchObject({ code: 'places.alreadyClosed' });
+    expect((await list({ q: '伊賀' })).rows).toEqual([]);
+    expect((await list({ q: '伊賀', closed: true })).rows).toHaveLength(1);
+  });
+
+  test('the list finds by any part, pages without a cap and offers only what the reader may do', async () => {
+    expect((await list({ q: '桑' })).rows.length).toBeGreaterThan(0);
+    expect((await list({ q: 'くわな 中央' })).rows.map((row) => row.name)).toContain('桑名庁舎');
+    const first = await list({ limit: 1, sort: 'code' });
+    const second = await list({ limit: 1, sort: 'code', cursor: first.nextCursor });
+    expect(first.rows[0]?.code).not.toBe(second.rows[0]?.code);
+    expect(first.total).toEqual({ count: 4, capped: false });
+    await expect(list({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'platform.badCursor' });
+    const view = await world.read(agent, (ctx) => getSite(ctx, { id: first.rows[0]?.id ?? '' }));
+    expect(view.actions).toEqual([]);
+  });
+
+  test('the audit chain of all this is whole', async () => {
+    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+  });
+});

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { matchesText } from '#platform/search/search-documents.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { SiteListInput } from '../contract/places.contract.ts';
+import { placesRefusals } from '../contract/places.contract.ts';
+import type { SiteRow, SiteView } from '../contract/site.ts';
+import { siteActions } from './places.policy.ts';
+
+/** A page of sites as the list and its export show them. */
+export async function listSites(ctx: Ctx, input: SiteListInput) {
+  const matching = siteQuery(ctx, input);
+  const sort = {
+    order: sql<string>`lpad(sites.sort_order::text, 6, '0')`,
+    code: sql<string>`sites.code`,
+    reading: sql<string>`sites.reading`,
+    driveMinutes: sql<number>`coalesce(sites.drive_minutes, -1)`,
+  }[input.sort];
+  const selected = matching
+    .leftJoin('sites as base', 'base.id', 'sites.base_site_id')
+    .select([
+      'sites.id',
+      'sites.code',
+      'sites.name',
+      'sites.kind',
+      'sites.region',
+      'base.name as baseName',
+      'sites.drive_minutes as driveMinutes',
+      'sites.address',
+      'sites.phone',
+      'sites.closed_on as closedOn',
+    ]);
+  const page = await keysetPage(selected, { ...input, sort, id: sql<string>`sites.id` });
+  return {
+    rows: page.rows satisfies SiteRow[],
+    nextCursor: page.nextCursor,
+    total: await countCapped(ctx.tx, matching),
+  };
+}
+
+function siteQuery(ctx: Ctx, input: SiteListInput) {
+  let query = ctx.tx.selectFrom('sites');
+  if (!input.closed) query = query.where('sites.closed_on', 'is', null);
+  if (input.kinds.length > 0) query = query.where('sites.kind', 'in', input.kinds);
+  if (input.regions.length > 0) query = query.where('sites.region', 'in', input.regions);
+  const text = matchesText('site', input.q, sql.ref('sites.id'));
+  return text ? query.where(text) : query;
+}
+
+/** One site with its rooms and the reader's next actions. @throws places.absent */
+export async function getSite(ctx: Ctx, { id }: { id: string }): Promise<SiteView> {
+  const site = await ctx.tx
+    .selectFrom('sites')
+    .leftJoin('sites as base', 'base.id', 'sites.base_site_id')
+    .selectAll('sites')
+    .select('base.name as base_name')
+    .where('sites.id', '=', id)
+    .executeTakeFirst();
+  if (!site) throw placesRefusals.absent();
+  const rooms = await ctx.tx
+    .selectFrom('rooms')
+    .select(['id', 'name', 'floor'])
+    .where('site_id', '=', id)
+    .orderBy('sort_order')
+    .orderBy('name')
+    .execute();
+  return {
+    id: site.id,
+    version: site.version,
+    code: site.code,
+    name: site.name,
+    reading: site.reading,
+    kind: site.kind,
+    region: site.region,
+    baseSiteId: site.base_site_id,
+    baseName: site.base_name,
+    driveMinutes: site.drive_minutes,
+    outsidePrefecture: site.outside_prefecture,
+    postalCode: site.postal_code,
+    address: site.address,
+    phone: site.phone,
+    closedOn: site.closed_on,
+    rooms,
+    actions: siteActions(ctx.actor, { closedOn: site.closed_on }),
+  };
+}

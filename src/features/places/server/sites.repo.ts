@@ -1,0 +1,65 @@
+import type { Updateable } from 'kysely';
+import { newId } from '#kernel/id.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import { updateVersioned } from '#platform/db/update-versioned.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { SiteDraft } from '../contract/site.ts';
+
+export type SiteRecord = Awaited<ReturnType<typeof findSite>>;
+
+/** The site by id, or undefined. */
+export function findSite(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findSiteByCode(ctx: Ctx, code: string) {
+  return ctx.tx.selectFrom('sites').selectAll().where('code', '=', code).executeTakeFirst();
+}
+
+/** The draft as columns. */
+export function siteColumns(draft: SiteDraft) {
+  return {
+    code: draft.code,
+    name: draft.name,
+    reading: draft.reading,
+    kind: draft.kind,
+    region: draft.region,
+    base_site_id: draft.baseSiteId,
+    drive_minutes: draft.driveMinutes,
+    outside_prefecture: draft.outsidePrefecture,
+    postal_code: draft.postalCode,
+    address: draft.address,
+    phone: draft.phone,
+  };
+}
+
+export function insertSite(ctx: Ctx, draft: SiteDraft) {
+  const at = ctx.clock.now();
+  return ctx.tx
+    .insertInto('sites')
+    .values({ id: newId(), ...siteColumns(draft), created_at: at, updated_at: at })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** @throws StaleVersion when someone saved first. */
+export function updateSite(ctx: Ctx, at: { id: string; version: number }, patch: Updateable<Schema['sites']>) {
+  return updateVersioned(ctx.tx, 'sites', at, { ...patch, updated_at: ctx.clock.now() });
+}
+
+export function findRoom(ctx: Ctx, siteId: string, name: string) {
+  return ctx.tx
+    .selectFrom('rooms')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+}
+
+export function insertRoom(ctx: Ctx, room: { siteId: string; name: string; floor: string | null }) {
+  return ctx.tx
+    .insertInto('rooms')
+    .values({ id: newId(), site_id: room.siteId, name: room.name, floor: room.floor })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,20 @@
+import type { Refused } from '#kernel/refusal.ts';
+import { placesRefusals } from '../contract/places.contract.ts';
+import type { SiteDraft, SiteKind } from '../contract/site.ts';
+
+/** Sites from which 駆けつけ starts (§2-2): 本庁舎 and 地域総合庁舎. */
+export function isBase(kind: SiteKind): boolean {
+  return kind === 'hq' || kind === 'regional';
+}
+
+/**
+ * Every 単独地域機関 in the prefecture names its base and the way's length, because the 2-hour duty (§2-3) is proved
+ * from them; those outside the prefecture are exempt (§2-2).
+ */
+export function reachProblem(draft: SiteDraft, baseKind: SiteKind | null): Refused | null {
+  if (draft.outsidePrefecture) return draft.baseSiteId ? placesRefusals.baseWithoutReach() : null;
+  if (baseKind && !isBase(baseKind)) return placesRefusals.baseIsNoBase();
+  const needsBase = draft.kind === 'standalone' || draft.kind === 'standaloneLarge';
+  const known = draft.baseSiteId !== null && draft.driveMinutes !== null;
+  return needsBase && !known ? placesRefusals.baseRequired() : null;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { importViolations } from './support/laws/imports.law.ts';
+import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
+import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const owners = readTableOwners(root);
+const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
+  imports: importViolations,
+  rooms: roomViolations,
+  length: lengthViolations,
+  words: wordViolations,
+  ownership: (sources) => ownershipViolations(sources, owners),
+};
+
+describe('the house keeps its laws', () => {
+  const sources = readSources(root, ['src', 'tests', 'bench', 'scripts']);
+  for (const [name, law] of Object.entries(laws)) {
+    test(name, () => {
+      expect(law(sources).map((violation) => `${violation.path}: ${violation.what} (${violation.law})`)).toEqual([]);
+    });
+  }
+
+  test('the repository speaks of itself only', () => {
+    const workshop = new RegExp(
+      ['/work' + '/main', '\\.\\./' + 'shared', '\\.lib' + 'rary', 'regis' + 'try\\.npm'].join('|'),
+    );
+    expect(sources.filter((source) => workshop.test(source.text)).map((source) => source.path)).toEqual([]);
+  });
+});
+
+describe('each wall holds: a planted violation is caught', () => {
+  const planted: [string, string, string, string][] = [
+    ['imports', 'src/kernel/a.ts', "import { b } from '#platform/db/b.ts';", 'kernel does not see platform'],
+    ['imports', 'src/kernel/a.ts', "import pg from 'pg';", 'the kernel uses no library'],
+    [
+      'imports',
+      'src/platform/a.ts',
+      "import { b } from '#features/people/contract/b.ts';",
+      'platform does not see feature',
+    ],
+    ['imports', 'src/ui/a.tsx', "import { b } from '#platform/log.ts';", 'ui does not see platform'],
+    ['imports', 'src/features/people/web/a.tsx', "import { b } from '../server/b.ts';", 'web does not see the server'],
+    [
+      'imports',
+      'src/features/people/web/a.tsx',
+      "import { b } from '#platform/log.ts';",
+      'web does not see the server',
+    ],
+    [
+      'imports',
+      'src/features/people/server/a.ts',
+      "import { b } from '#ui/button.tsx';",
+      'the server does not see web',
+    ],
+    ['imports', 'src/features/people/contract/a.ts', "import { b } from '../server/b.ts';", 'a contract sees only'],
+    ['imports', 'src/features/assets/server/a.ts', "import { b } from '#features/people/server/b.ts';", 'entered by'],
+    ['imports', 'src/features/people/server/a.ts', "import { b } from '#features/tickets/server/b.public.ts';", 'rank'],
+    ['imports', 'src/features/people/server/a.ts', "import { b } from '#features/places/server/b.public.ts';", 'rank'],
+    ['rooms', 'src/features/people/server/a.rules.ts', 'export async function f() {}', 'waits'],
+    [
+      'rooms',
+      'src/features/people/server/a.rules.ts',
+      'export const f = () => Temporal.Now.instant();',
+      'reads the clock',
+    ],
+    ['rooms', 'src/features/people/server/a.reads.ts', "ctx.audit.record({ action: '' });", 'more than SQL'],
+    ['rooms', 'src/features/people/server/a.procedures.ts', 'if (x) y();', 'holds logic'],
+    ['rooms', 'src/features/people/server/do-it.ts', 'await db.transaction(async () => {});', 'opens a transaction'],
+    ['rooms', 'src/features/people/server/do-it.ts', 'try { x(); } catch { y(); }', 'catches'],
+    ['rooms', 'src/features/people/server/do-it.ts', 'const now = new Date();', 'machine clock'],
+    ['rooms', 'src/features/people/web/a.tsx', '<p dangerouslySetInnerHTML={x} />', 'bypasses escaping'],
+    ['length', 'src/features/people/server/long.ts', 'x;\n'.repeat(301), '301 lines'],
+    ['words', 'src/features/people/web/a.tsx', "const a = '職員';", 'Japanese text in code'],
+    ['ownership', 'src/features/people/server/a.repo.ts', "tx.insertInto('sites').values(x)", 'sites of places'],
+    ['ownership', 'src/features/people/server/a.repo.ts', "updateVersioned(ctx.tx, 'sites', at, x)", 'sites of places'],
+  ];
+  test.each(planted)('%s: %s', (law, path, text, expected) => {
+    const found = laws[law]?.([sourceOf(path, text)]) ?? [];
+    expect(found.map((violation) => violation.what).join('\n')).toContain(expected);
+  });
+});

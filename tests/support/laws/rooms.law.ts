@@ -1,0 +1,117 @@
+import type { Source, Violation } from './source.ts';
+
+interface Ban {
+  readonly law: string;
+  /** The files it holds for. */
+  readonly where: RegExp;
+  /** Files it does not hold for, with the reason beside it. */
+  readonly except?: RegExp;
+  readonly bans: readonly (readonly [RegExp, string])[];
+}
+
+const tests = /\.test\.tsx?$/;
+
+/** The suffix says the room, and each room has its ban list (laws 1, 3, 6, 8, 10). */
+const banList: readonly Ban[] = [
+  {
+    law: 'rules are pure',
+    where: /\.rules\.ts$/,
+    bans: [
+      [/\basync\b|\bawait\b|\bPromise\b/, 'waits'],
+      [/Temporal\.Now|\bclock\b/, 'reads the clock'],
+      [/\bctx\b|kysely|node:/, 'reaches for I/O'],
+    ],
+  },
+  {
+    law: 'repo and reads are only SQL',
+    where: /\.(repo|reads)\.ts$/,
+    bans: [[/\bfetch\(|audit\.record|events\.emit|outbox\.send/, 'does more than SQL']],
+  },
+  {
+    law: 'procedures are only wiring',
+    where: /\.procedures\.ts$/,
+    bans: [[/\bawait\b|\bif\s*\(|=>\s*\{|\bfunction\b/, 'holds logic']],
+  },
+  {
+    law: 'a use case stays inside its transaction',
+    where: /^src\/features\/[^/]+\/server\//,
+    bans: [
+      [/\.transaction\(/, 'opens a transaction'],
+      [/\bfetch\(/, 'goes to the network'],
+      [/\bcatch\b/, 'catches: refusals are mapped once, in the http room'],
+    ],
+  },
+  {
+    law: 'time comes from the clock',
+    where: /^src\//,
+    // The clock itself, the id maker, and screens that show the running time of a call.
+    except:
+      /^src\/(platform\/clock|kernel\/id|ui\/|features\/[^/]+\/web\/|app\/web\/|platform\/(db|jobs|threads|sheets|documents|word|charts|auth|mail|files)\/|app\/cli\/)/,
+    bans: [[/\bnew Date\b|\bDate\.now\b|Temporal\.Now/, 'reads the machine clock']],
+  },
+  {
+    law: 'danger is in the name',
+    where: /^src\/features\//,
+    bans: [[/dangerouslySetInnerHTML|sql\.raw\(/, 'bypasses escaping']],
+  },
+];
+
+/** Files that break the ban list of their room. */
+export function roomViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter((source) => !tests.test(source.path))
+    .flatMap((source) =>
+      banList
+        .filter((ban) => ban.where.test(source.path) && !ban.except?.test(source.path))
+        .flatMap((ban) =>
+          ban.bans
+            .filter(([pattern]) => pattern.test(source.code) || source.imports.some((name) => pattern.test(name)))
+            .map(([, what]) => ({ law: ban.law, path: source.path, what })),
+        ),
+    );
+}
+
+const lengthExempt = /\.(data|messages|contract|generated|test)\.tsx?$|^src\/app\/demo\/|^tests\/|^bench\//;
+
+/** Law 11: 300 lines at the most. */
+export function lengthViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter((source) => !lengthExempt.test(source.path))
+    .map((source) => ({ source, lines: source.text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 300)
+    .map(({ source, lines }) => ({ law: 'files stay small', path: source.path, what: `${lines} lines` }));
+}
+
+const japanese = /[\u3040-\u30ff\u3400-\u9fff\uff01-\uff5e]/;
+const wordsRoom = /\.(messages|contract|refusals|data|test)\.tsx?$|\.typ$/;
+
+/** Words a user sees live in the feature's messages (or beside its refusals), so that they are found and kept alike. */
+export function wordViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter((source) => source.path.startsWith('src/features/') && !wordsRoom.test(source.path))
+    .filter((source) => japanese.test(withoutComments(source.text)))
+    .map((source) => ({ law: 'words live in messages', path: source.path, what: 'Japanese text in code' }));
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+}
+
+/** Only the owner writes its tables: the migration's name says who that is. */
+export function ownershipViolations(sources: readonly Source[], owners: ReadonlyMap<string, string>): Violation[] {
+  const writes =
+    /(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"](\w+)|updateVersioned\(\s*[\w.]+,\s*['"](\w+)/g;
+  return sources
+    .filter((source) => source.path.startsWith('src/features/') && !tests.test(source.path))
+    .flatMap((source) => {
+      const feature = source.path.split('/')[2] ?? '';
+      return [...source.text.matchAll(writes)]
+        .map((match) => match[1] ?? match[2] ?? '')
+        .filter((table) => owners.get(table) !== feature)
+        .map((table) => ({
+          law: 'only the owner writes',
+          path: source.path,
+          what: `${table} of ${owners.get(table)}`,
+        }));
+    });
+}
