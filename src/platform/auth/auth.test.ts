@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../tests/support/test-database.ts';
+import { fixedClock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import { silentLog } from '../log.ts';
+import { createApiToken } from './api-token.ts';
+import { addAccount, testBaseUrl, testBrowser, testSecret } from './auth.fixture.ts';
+import { type Auth, createAuth } from './create-auth.ts';
+import { createSecondFactor } from './second-factor.ts';
+import { totpAt } from './totp.ts';
+
+const password = 'tokage no shippo 7';
+let database: Database;
+let auth: Auth;
+const clock = fixedClock('2026-11-24T01:42:00Z');
+let count = 0;
+let username = '';
+let userId = '';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  auth = createAuth({ database, clock, secret: testSecret, baseUrl: testBaseUrl, log: silentLog });
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  clock.set('2026-11-24T01:42:00Z');
+  await database.db.deleteFrom('accounts_throttles').execute();
+  count += 1;
+  username = `ito-aya${count}`;
+  userId = await addAccount(database, { username, password });
+});
+
+const refusal = (work: Promise<unknown>) => expect(work).rejects;
+const auditActions = async () => {
+  const rows = await database.db.selectFrom('audit_records').select('action').where('entity_id', '=', userId).execute();
+  return rows.map((row) => row.action);
+};
+
+describe('signing in', () => {
+  it('gives a session cookie that page scripts and other sites cannot use', async () => {
+    const browser = testBrowser(auth.handle);
+    const response = await browser.post('/sign-in', { username: `${username.toUpperCase()} `, password });
+    expect(await response.json()).toEqual({ state: 'signedIn' });
+    const cookie = response.headers.getSetCookie().find((each) => each.includes('session_token'));
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Strict/i);
+    expect(await auth.resolve(browser.request())).toMatchObject({ id: userId, role: 'agent', kind: 'account' });
+    expect(await auditActions()).toEqual(['accounts.signIn']);
+  });
+
+  it('marks the cookie Secure when the address is https', async () => {
+    const secure = createAuth({ database, clock, secret: testSecret, baseUrl: 'https://h.test', log: silentLog });
+    const browser = testBrowser(secure.handle);
+    const response = await browser.post('/sign-in', { username, password }, { origin: 'https://h.test' });
+    const cookie = response.headers.getSetCookie().find((each) => each.includes('session_token'));
+    expect(cookie).toMatch(/^__Secure-madoguchi/);
+    expect(cookie).toMatch(/Secure/);
+    expect(await secure.resolve(browser.request())).toMatchObject({ id: userId });
+  });
+
+  it('answers a wrong password and an unknown name with the same words', async () => {
+    const browser = testBrowser(auth.handle);
+    const wrong = await browser.post('/sign-in', { username, password: 'wrong password' }).catch((error) => error);
+    const unknown = await browser.post('/sign-in', { username: 'nobody', password }).catch((error) => error);
+    expect(wrong).toMatchObject({ code: 'auth.wrongCredentials', kind: 'forbidden' });
+    expect(unknown.message).toBe(wrong.message);
+    expect(await auditActions()).toEqual(['accounts.signInFailed']);
+  });
+
+  it('refuses an account that was closed, only after the right password', async () => {
+    await database.db
+      .updateTable('accounts_users')
+      .set({ disabled_at: clock.now() })
+      .where('id', '=', userId)
+      .execute();
+    const browser = testBrowser(auth.handle);
+    await refusal(browser.post('/sign-in', { username, password: 'wrong' })).toMatchObject({
+      code: 'auth.wrongCredentials',
+    });
+    await refusal(browser.post('/sign-in', { username, password })).toMatchObject({ code: 'auth.disabled' });
+  });
+
+  it('takes requests from our own page only', async () => {
+    const browser = testBrowser(auth.handle);
+    const evil = { origin: 'http://evil.test' };
+    await refusal(browser.post('/sign-in', { username, password }, evil)).toMatchObject({
+      code: 'platform.wrongOrigin',
+    });
+  });
+
+  it.each(['/sign-up/email', '/update-user', '/change-password', '/two-factor/disable', '/list-sessions', '/ok'])(
+    'keeps the library path %s closed',
+    async (path) => expect((await testBrowser(auth.handle).post(path, {})).status).toBe(404),
+  );
+});
+
+describe('too many failures', () => {
+  const fail = async (browser: ReturnType<typeof testBrowser>, name = username) => {
+    const error = await browser.post('/sign-in', { username: name, password: 'wrong' }).catch((each) => each);
+    return (error as { code: string }).code;
+  };
+
+  it('close the name for 15 minutes, also for the right password, also after a restart', async () => {
+    const browser = testBrowser(auth.handle);
+    for (let turn = 0; turn < 5; turn += 1) expect(await fail(browser)).toBe('auth.wrongCredentials');
+    const restarted = createAuth({ database, clock, secret: testSecret, baseUrl: testBaseUrl, log: silentLog });
+    const locked = testBrowser(restarted.handle).post('/sign-in', { username, password });
+    await refusal(locked).toMatchObject({ code: 'auth.locked', kind: 'tooMany' });
+    await refusal(locked).toThrow('10時57分');
+    clock.advance(16);
+    expect((await testBrowser(restarted.handle).post('/sign-in', { username, password })).status).toBe(200);
+  });
+
+  it('warn before the last two tries', async () => {
+    const browser = testBrowser(auth.handle);
+    for (let turn = 0; turn < 2; turn += 1) await fail(browser);
+    await refusal(browser.post('/sign-in', { username, password: 'wrong' })).toThrow('あと2回');
+  });
+
+  it('are forgotten after a right password and after 15 quiet minutes', async () => {
+    const browser = testBrowser(auth.handle);
+    for (let turn = 0; turn < 4; turn += 1) await fail(browser);
+    expect((await browser.post('/sign-in', { username, password })).status).toBe(200);
+    for (let turn = 0; turn < 4; turn += 1) await fail(browser);
+    clock.advance(16);
+    for (let turn = 0; turn < 4; turn += 1) expect(await fail(browser)).toBe('auth.wrongCredentials');
+    expect((await browser.post('/sign-in', { username, password })).status).toBe(200);
+  });
+
+  it('cannot be raced: of 20 tries at once no more than five are checked', async () => {
+    const browser = testBrowser(auth.handle);
+    const codes = await Promise.all(Array.from({ length: 20 }, () => fail(browser)));
+    expect(codes.filter((code) => code === 'auth.wrongCredentials').length).toBe(5);
+  });
+
+  it('close an address that tries many names', async () => {
+    const browser = testBrowser(auth.handle, '10.9.9.9');
+    for (let turn = 0; turn < 30; turn += 1) expect(await fail(browser, `name${turn}`)).toBe('auth.wrongCredentials');
+    expect(await fail(browser, 'another')).toBe('auth.locked');
+    expect(await fail(testBrowser(auth.handle, '10.9.9.8'), 'another')).toBe('auth.wrongCredentials');
+  });
+});
+
+describe('a session', () => {
+  it('ends after 60 quiet minutes, and is kept by use for twelve hours at most', async () => {
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    for (let turn = 0; turn < 14; turn += 1) {
+      clock.advance(50);
+      expect(await auth.resolve(browser.request())).not.toBeNull();
+    }
+    clock.advance(50);
+    expect(await auth.resolve(browser.request())).toBeNull();
+    await browser.post('/sign-in', { username, password });
+    clock.advance(60);
+    expect(await auth.resolve(browser.request())).toBeNull();
+  });
+
+  it('ends at once when its row is gone or the account is closed, and shows a new role at once', async () => {
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    await database.db.updateTable('accounts_users').set({ role: 'manager' }).where('id', '=', userId).execute();
+    expect(await auth.resolve(browser.request())).toMatchObject({ role: 'manager' });
+    await database.db
+      .updateTable('accounts_users')
+      .set({ disabled_at: clock.now() })
+      .where('id', '=', userId)
+      .execute();
+    expect(await auth.resolve(browser.request())).toBeNull();
+    await database.db.updateTable('accounts_users').set({ disabled_at: null }).where('id', '=', userId).execute();
+    await database.db.deleteFrom('accounts_sessions').where('user_id', '=', userId).execute();
+    expect(await auth.resolve(browser.request())).toBeNull();
+  });
+
+  it('ends when signing out', async () => {
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    const before = browser.request();
+    expect(await (await browser.post('/sign-out', {})).json()).toEqual({ state: 'signedOut' });
+    expect(await auth.resolve(before)).toBeNull();
+    expect(await auditActions()).toEqual(['accounts.signIn', 'accounts.signOut']);
+  });
+
+  it('with a first password may call nothing but what changes it', async () => {
+    await database.db
+      .updateTable('accounts_users')
+      .set({ must_change_password: true })
+      .where('id', '=', userId)
+      .execute();
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    const actor = await auth.resolve(browser.request());
+    expect(actor).toMatchObject({ mustChangePassword: true, scopes: ['accounts.me', 'accounts.changePassword'] });
+  });
+
+  it('costs one statement', async () => {
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    const seen: string[] = [];
+    const { db } = database;
+    const counting = {
+      ...database,
+      db: db.withPlugin({
+        transformQuery: ({ node }) => {
+          seen.push(node.kind);
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      }),
+    };
+    const counted = createAuth({ database: counting, clock, secret: testSecret, baseUrl: testBaseUrl, log: silentLog });
+    expect(await counted.resolve(browser.request())).not.toBeNull();
+    expect(seen).toEqual(['SelectQueryNode']);
+  });
+});
+
+describe('the second factor', () => {
+  const enrol = async () => {
+    const factor = await createSecondFactor(testSecret);
+    const row = { id: userId, user_id: userId, verified: true, ...factor.stored };
+    await database.db.insertInto('accounts_two_factors').values(row).execute();
+    await database.db
+      .updateTable('accounts_users')
+      .set({ two_factor_enabled: true })
+      .where('id', '=', userId)
+      .execute();
+    return factor;
+  };
+  const codeNow = (secret: string) => totpAt(secret, Math.floor(Date.now() / 30_000));
+
+  it('is asked for after the password; no session exists before it', async () => {
+    const factor = await enrol();
+    const browser = testBrowser(auth.handle);
+    const first = await browser.post('/sign-in', { username, password });
+    expect(await first.json()).toEqual({ state: 'codeNeeded' });
+    expect(await auth.resolve(browser.request())).toBeNull();
+    expect(await auditActions()).toEqual([]);
+    const second = await browser.post('/verify-code', { code: codeNow(factor.secret) });
+    expect(await second.json()).toEqual({ state: 'signedIn' });
+    expect(await auth.resolve(browser.request())).toMatchObject({ id: userId });
+    expect(await auditActions()).toEqual(['accounts.signIn']);
+  });
+
+  it('takes each backup code once', async () => {
+    const factor = await enrol();
+    const code = factor.backupCodes[3] ?? '';
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    expect((await browser.post('/verify-code', { code })).status).toBe(200);
+    const again = testBrowser(auth.handle);
+    await again.post('/sign-in', { username, password });
+    await refusal(again.post('/verify-code', { code })).toMatchObject({ code: 'auth.wrongCode' });
+  });
+
+  it('closes after five wrong codes', async () => {
+    await enrol();
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    for (let turn = 0; turn < 5; turn += 1) {
+      await refusal(browser.post('/verify-code', { code: '000000' })).toMatchObject({ code: 'auth.wrongCode' });
+    }
+    await refusal(browser.post('/verify-code', { code: '000000' })).toMatchObject({ code: 'auth.locked' });
+    await browser.post('/sign-in', { username, password });
+    await refusal(browser.post('/verify-code', { code: '000000' })).toMatchObject({ code: 'auth.locked' });
+  });
+
+  it('refuses a code without the password before it', async () => {
+    await refusal(testBrowser(auth.handle).post('/verify-code', { code: '000000' })).toMatchObject({
+      code: 'auth.challengeOver',
+    });
+  });
+});
+
+describe('an API token', () => {
+  const add = async (over: object = {}) => {
+    const { token, prefix, hash } = createApiToken();
+    const row = {
+      id: crypto.randomUUID(),
+      name: 'SOC',
+      prefix,
+      token_hash: hash,
+      scopes: ['security.report'],
+      expires_at: '2027-01-01T00:00:00Z',
+      created_by: userId,
+      created_by_name: '管理者',
+      created_at: clock.now(),
+      ...over,
+    };
+    await database.db.insertInto('accounts_tokens').values(row).execute();
+    return token;
+  };
+  const asked = (token: string) =>
+    auth.resolve(new Request(testBaseUrl, { headers: { authorization: `Bearer ${token}` } }));
+
+  it('acts as 外部連携 with its scopes only', async () => {
+    expect(await asked(await add())).toMatchObject({
+      kind: 'token',
+      role: 'integration',
+      name: 'SOC',
+      scopes: ['security.report'],
+    });
+  });
+
+  it('counts no more once expired, revoked or altered', async () => {
+    expect(await asked(await add({ expires_at: clock.now() }))).toBeNull();
+    expect(await asked(await add({ revoked_at: clock.now() }))).toBeNull();
+    const token = await add();
+    expect(await asked(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBeNull();
+  });
+
+  it('wins over a cookie: a request with a bad token is nobody', async () => {
+    const browser = testBrowser(auth.handle);
+    await browser.post('/sign-in', { username, password });
+    const request = new Request(testBaseUrl, {
+      headers: { cookie: browser.request().headers.get('cookie') ?? '', authorization: 'Bearer nonsense' },
+    });
+    expect(await auth.resolve(request)).toBeNull();
+  });
+});

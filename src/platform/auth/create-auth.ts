@@ -1,0 +1,44 @@
+import type { Actor } from '#kernel/actor.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import type { Log } from '../log.ts';
+import type { AuthParts, OidcConfig } from './auth-parts.ts';
+import { createEngine } from './engine.ts';
+import { resolveActor } from './resolve-actor.ts';
+import { createSignInRoutes, type Origin } from './sign-in-routes.ts';
+
+export interface AuthOptions {
+  readonly database: Database;
+  readonly clock?: Clock;
+  /** At least 32 characters nobody can guess. */
+  readonly secret: string;
+  /** The address users type; https makes the cookies Secure. */
+  readonly baseUrl: string;
+  readonly log: Log;
+  readonly oidc?: OidcConfig | null;
+}
+
+export interface Auth {
+  /** Answers /api/auth/*. Throws refusals of auth.refusals.ts. */
+  handle(request: Request, from?: Origin): Promise<Response>;
+  /** Who asks, by session cookie or by `Authorization: Bearer mdg_…`; null when nobody is signed in. */
+  resolve(request: Request): Promise<Actor | null>;
+}
+
+/** Signing in and being recognised. Accounts themselves are kept by the feature `accounts`. */
+export function createAuth(options: AuthOptions): Auth {
+  const parts: AuthParts = {
+    database: options.database,
+    clock: options.clock ?? systemClock,
+    secret: options.secret,
+    baseUrl: options.baseUrl,
+    secure: options.baseUrl.startsWith('https://'),
+    log: options.log,
+    oidc: options.oidc ?? null,
+  };
+  const engine = createEngine(parts);
+  return {
+    handle: createSignInRoutes(parts, engine),
+    resolve: (request) => resolveActor(parts, request),
+  };
+}

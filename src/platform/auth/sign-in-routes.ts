@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { platformRefusals } from '../refusals.ts';
+import { answerWithCookies, askEngine, type Engine, engineCode } from './ask-engine.ts';
+import { authRefusals } from './auth.refusals.ts';
+import type { AuthParts } from './auth-parts.ts';
+import { enginePath } from './engine.ts';
+import { cookieName, openSignedCookie, readCookie } from './session-cookie.ts';
+import { recordFailure, recordSignIn, recordSignOut } from './sign-in-record.ts';
+import { countAttempt, forgive } from './throttle.ts';
+
+/** Where a request came from, as far as the http room knows. */
+export interface Origin {
+  readonly ip: string | null;
+}
+
+type Route = (parts: AuthParts, engine: Engine, request: Request, from: Origin) => Promise<Response>;
+
+const credentials = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+const code = z.object({ code: z.string().min(1).max(40) });
+
+/** Everything under /api/auth; the rest of the engine's own surface stays closed. */
+const routes: Readonly<Record<string, Route>> = {
+  'POST /sign-in': signIn,
+  'POST /verify-code': verifyCode,
+  'POST /sign-out': signOut,
+  'GET /providers': async (parts) => Response.json({ oidc: parts.oidc ? { label: parts.oidc.label } : null }),
+  'POST /oidc': startOidc,
+  'GET /callback/oidc': finishOidc,
+};
+
+/** Answers /api/auth/*. Throws refusals; the http room words them. */
+export function createSignInRoutes(parts: AuthParts, engine: Engine) {
+  return async (request: Request, from: Origin = { ip: null }): Promise<Response> => {
+    const path = new URL(request.url).pathname.slice(enginePath.length);
+    const route = routes[`${request.method} ${path}`];
+    if (!route) return Response.json({ message: 'この宛先はありません。' }, { status: 404 });
+    if (request.method === 'POST') assertOurPage(parts, request);
+    return route(parts, engine, request, from);
+  };
+}
+
+/** Signing in changes state, so it is only taken from our own page, even when no cookie is sent. */
+function assertOurPage(parts: AuthParts, request: Request): void {
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  const ours = origin !== null && (origin === new URL(parts.baseUrl).origin || hostOf(origin) === host);
+  if (!ours) throw platformRefusals.wrongOrigin();
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+async function signIn(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
+  const body = credentials.safeParse(await request.json().catch(() => null));
+  if (!body.success) throw authRefusals.incomplete();
+  const username = body.data.username.normalize('NFKC').trim().toLowerCase();
+  const remaining = await admit(parts, username, from);
+  const question = { username, password: body.data.password };
+  const response = await askEngine(parts, engine, request, {
+    path: '/sign-in/username',
+    body: question,
+    cookies: [],
+    ip: from.ip,
+  });
+  if (!response.ok) {
+    const why = await engineCode(response);
+    if (why === 'ACCOUNT_DISABLED') throw authRefusals.disabled();
+    if (response.status >= 500) throw new Error(`account library: ${why}`);
+    await recordFailure(parts, username, from.ip);
+    throw authRefusals.wrongCredentials({ remaining });
+  }
+  await forgive(parts.database.db, 'user', username);
+  if (from.ip !== null) await forgive(parts.database.db, 'ip', from.ip);
+  const answer: unknown = await response.clone().json();
+  if (answer !== null && typeof answer === 'object' && 'twoFactorRedirect' in answer) {
+    return answerWithCookies(response, { state: 'codeNeeded' });
+  }
+  await recordSignIn(parts, response, from.ip);
+  return answerWithCookies(response, { state: 'signedIn' });
+}
+
+/** Counts the attempt for the address and the name. Gives how many are left for the name. */
+async function admit(parts: AuthParts, username: string, from: Origin): Promise<number> {
+  const { db } = parts.database;
+  const now = parts.clock.now();
+  if (from.ip !== null) {
+    const byAddress = await countAttempt(db, 'ip', from.ip, now);
+    if (!byAddress.open) throw authRefusals.locked({ until: byAddress.until });
+  }
+  const byName = await countAttempt(db, 'user', username, now);
+  if (!byName.open) throw authRefusals.locked({ until: byName.until });
+  return byName.remaining;
+}
+
+async function verifyCode(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
+  const body = code.safeParse(await request.json().catch(() => null));
+  if (!body.success) throw authRefusals.wrongCode();
+  const text = body.data.code.normalize('NFKC').trim();
+  if (from.ip !== null) {
+    const attempt = await countAttempt(parts.database.db, 'ip', from.ip, parts.clock.now());
+    if (!attempt.open) throw authRefusals.locked({ until: attempt.until });
+  }
+  const path = /^\d{6}$/.test(text) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
+  const question = { path, body: { code: text }, cookies: ['two_factor'], ip: from.ip };
+  const response = await askEngine(parts, engine, request, question);
+  if (!response.ok) throw codeRefusal(await engineCode(response), response.status);
+  if (from.ip !== null) await forgive(parts.database.db, 'ip', from.ip);
+  await recordSignIn(parts, response, from.ip);
+  return answerWithCookies(response, { state: 'signedIn' });
+}
+
+function codeRefusal(why: string, status: number): Error {
+  if (why === 'INVALID_CODE' || why === 'INVALID_BACKUP_CODE') return authRefusals.wrongCode();
+  if (why === 'ACCOUNT_TEMPORARILY_LOCKED') return authRefusals.locked({ until: null });
+  if (why === 'ACCOUNT_DISABLED') return authRefusals.disabled();
+  return status >= 500 ? new Error(`account library: ${why}`) : authRefusals.challengeOver();
+}
+
+async function signOut(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
+  const raw = readCookie(request.headers.get('cookie'), cookieName('session_token', parts.secure));
+  const token = openSignedCookie(raw, parts.secret);
+  if (token !== null) await recordSignOut(parts, token);
+  const question = { path: '/sign-out', body: {}, cookies: ['session_token'], ip: from.ip };
+  return answerWithCookies(await askEngine(parts, engine, request, question), { state: 'signedOut' });
+}
+
+async function startOidc(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
+  if (!parts.oidc) return Response.json({ message: 'この宛先はありません。' }, { status: 404 });
+  const body = { provider: 'oidc', callbackURL: '/', errorCallbackURL: '/login?refused=oidc' };
+  const response = await askEngine(parts, engine, request, { path: '/sign-in/social', body, cookies: [], ip: from.ip });
+  if (!response.ok) throw new Error(`identity provider: ${await engineCode(response)}`);
+  const answer = z.object({ url: z.string() }).parse(await response.clone().json());
+  return answerWithCookies(response, { url: answer.url });
+}
+
+/** The browser comes back from the provider: the engine needs the address and the state cookie as they are. */
+async function finishOidc(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
+  if (!parts.oidc) return Response.json({ message: 'この宛先はありません。' }, { status: 404 });
+  const { pathname, search } = new URL(request.url);
+  const headers = new Headers({ cookie: request.headers.get('cookie') ?? '' });
+  const response = await engine.handler(new Request(new URL(pathname + search, parts.baseUrl), { headers }));
+  await recordSignIn(parts, response, from.ip);
+  return response;
+}
