@@ -3,8 +3,8 @@ import type { Ctx, UseCase } from '../use-case/context.ts';
 
 /** What a download step may use after the transaction is over: work with files, fonts and workers. */
 export interface Services {
-  /** Renders a typst template below src/ with JSON data to PDF bytes. */
-  renderDocument(template: string, data: JsonValue, options: { title: string }): Promise<Uint8Array>;
+  /** Renders a typst template below src/ (its file URL) with JSON data to PDF bytes. */
+  renderDocument(template: URL, data: JsonValue, options: { title: string }): Promise<Uint8Array>;
   /** Draws an ECharts option as SVG text. */
   renderChart(option: object, size: { width: number; height: number }): Promise<string>;
   /** Stores bytes durably and gives their random key. */

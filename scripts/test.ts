@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWeb } from './build-web.ts';
+import { ensureChromium } from './chromium.ts';
+
+/**
+ * Runs every test: rules, use cases on a real database, and journeys in a browser. Its last line counts them.
+ * `--server-only` leaves the browser out: CI uses it for the second run, on PostgreSQL.
+ */
+const serverOnly = process.argv.includes('--server-only');
+const dir = mkdtempSync(join(tmpdir(), 'madoguchi-test-'));
+const report = join(dir, 'report.json');
+const env: NodeJS.ProcessEnv = { ...process.env, TZ: 'UTC' };
+if (!serverOnly) {
+  env.CHROMIUM_PATH = ensureChromium();
+  await buildWeb();
+}
+const exclude = serverOnly ? ['--exclude', 'tests/e2e/**'] : [];
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const { status } = spawnSync('vitest', ['run', ...exclude, ...reporters], { stdio: 'inherit', env });
+const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport();
+const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || status !== 0 ? 1 : 0);
+rmSync(dir, { recursive: true, force: true });
+console.log(`${numPassedTests} passed, ${failed} failed`);
+process.exitCode = status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
+
+function readReport(): { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number } {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 1, numFailedTestSuites: 1 };
+  }
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { readConfig } from '#platform/config.ts';
+import { reportFailure } from './report-failure.ts';
+
+const program = new Command('madoguchi')
+  .description('窓口：ヘルプデスク業務システム')
+  .helpOption('-h, --help', '使い方を表示します')
+  .configureHelp({ sortSubcommands: false });
+
+program
+  .command('serve', { isDefault: true })
+  .description('サーバを起動します（DATA_DIR または DATABASE_URL、PORT、HOST）')
+  .action(async () => (await import('./serve.ts')).serveCommand(readConfig(process.env)));
+
+program
+  .command('migrate')
+  .description('データベースを最新の形にします')
+  .action(async () => (await import('./migrate.ts')).migrateCommand(readConfig(process.env)));
+
+program
+  .command('demo')
+  .description('見本の県でサーバを起動します')
+  .option('--scale <n>', '受付件数の倍率', '1')
+  .option('--fresh', '見本を作り直します', false)
+  .action(async (options) => (await import('./demo.ts')).demoCommand(process.env, options));
+
+program
+  .command('create-admin')
+  .description('最初のシステム管理者を作ります')
+  .requiredOption('--username <name>', '利用者名')
+  .requiredOption('--name <name>', '氏名')
+  .action(async (options) => (await import('./create-admin.ts')).createAdminCommand(readConfig(process.env), options));
+
+program
+  .command('verify-audit')
+  .description('監査記録のつながりを確かめます')
+  .action(async () => (await import('./verify-audit.ts')).verifyAuditCommand(readConfig(process.env)));
+
+program
+  .command('doctor')
+  .description('設定と状態を調べ、直し方を示します')
+  .action(async () => (await import('./doctor.ts')).doctorCommand(process.env));
+
+program.parseAsync().catch(reportFailure);

@@ -1,0 +1,93 @@
+import { dutyIds } from '#features/contract/contract/duty-register.ts';
+import { createAuth } from '#platform/auth/create-auth.ts';
+import { type Clock, systemClock } from '#platform/clock.ts';
+import type { Config } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
+import { createHttpApp } from '#platform/http/http-app.ts';
+import { createLiveHub } from '#platform/http/live-route.ts';
+import { createMetrics } from '#platform/http/metrics.ts';
+import { createJobs } from '#platform/jobs/create-jobs.ts';
+import type { Log } from '#platform/log.ts';
+import { liveChannel, type Runtime } from '#platform/use-case/run.ts';
+import { compose } from './compose.ts';
+import { featureModules } from './features.ts';
+import { sessionSecret } from './secret.ts';
+import { createServices } from './services.ts';
+
+export interface BuiltServer {
+  readonly app: ReturnType<typeof createHttpApp>;
+  readonly runtime: Runtime;
+  /** Starts timed work; the http surface answers without it. */
+  start(): Promise<void>;
+  /** Ends timed work and live lines. The database stays open. */
+  stop(): Promise<void>;
+}
+
+export interface BuildOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Log;
+  readonly webRoot: string;
+  readonly clock?: Clock;
+}
+
+/** Puts the running product together on an open, migrated database. */
+export async function buildServer({
+  config,
+  database,
+  log,
+  webRoot,
+  clock = systemClock,
+}: BuildOptions): Promise<BuiltServer> {
+  const product = compose(featureModules, dutyIds);
+  const subscriptions = product.modules.flatMap((module) => module.subscriptions ?? []);
+  const definitions = product.modules.flatMap((module) => module.jobs ?? []);
+  const services = createServices(config);
+  const late: { jobs?: ReturnType<typeof createJobs> } = {};
+  const runtime: Runtime = {
+    database,
+    clock,
+    log,
+    subscriptions,
+    enqueue: async (tx, message) => late.jobs?.enqueue(tx, message),
+  };
+  const jobs = createJobs({
+    database,
+    log,
+    definitions,
+    runtime,
+    mail: { url: config.smtpUrl, from: config.mailFrom, dir: config.dataDir },
+  });
+  late.jobs = jobs;
+  const secret = await sessionSecret(config.secret, config.dataDir);
+  const auth = createAuth({ database, clock, secret, baseUrl: config.baseUrl, log });
+  const live = createLiveHub();
+  const stopListening = await database.listen(liveChannel, live.publish);
+  const state = { stopping: false };
+  const app = createHttpApp({
+    runtime,
+    services,
+    router: product.router,
+    auth,
+    live,
+    metrics: createMetrics(),
+    webRoot,
+    isOurOrigin: (origin, host) => origin === config.baseUrl || new URL(origin).host === host,
+    ready: async () =>
+      !state.stopping &&
+      (await database.health().then(
+        () => true,
+        () => false,
+      )),
+  });
+  return {
+    app,
+    runtime,
+    start: () => jobs.start(),
+    stop: async () => {
+      state.stopping = true;
+      await jobs.stop();
+      await stopListening();
+    },
+  };
+}
