@@ -1,25 +1,17 @@
-/** How figures, dates and times look on screen. Instants are shown in the office's zone, whatever the device says. */
-const OFFICE_ZONE = 'Asia/Tokyo';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import {
+  formatTime as civilTime,
+  formatWareki,
+  formatWarekiTimeColumn,
+  formatWarekiWithWeekday,
+  formatMonthDay as monthDay,
+} from '#kernel/wareki.ts';
+
+// How figures, dates and times look on screen. Instants are told in the office's time, whatever the device says.
+
 const NO_BREAK = '\u00a0';
-const weekdays = ['月', '火', '水', '木', '金', '土', '日'];
-const eras: Record<string, { short: string; long: string }> = {
-  reiwa: { short: 'R', long: '令和' },
-  heisei: { short: 'H', long: '平成' },
-  showa: { short: 'S', long: '昭和' },
-  taisho: { short: 'T', long: '大正' },
-  meiji: { short: 'M', long: '明治' },
-};
 const numbers = new Intl.NumberFormat('ja-JP');
 const decimals = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 1 });
-
-function eraOf(date: Temporal.PlainDate) {
-  const { era, eraYear } = date.withCalendar('japanese');
-  const names = eras[era ?? ''];
-  return names && eraYear !== undefined ? { ...names, year: eraYear } : { short: '', long: '西暦', year: date.year };
-}
-
-const office = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE);
-const two = (n: number) => String(n).padStart(2, '0');
 
 /** 12345 → 12,345 */
 export function formatNumber(value: number): string {
@@ -46,49 +38,47 @@ export function formatBytes(bytes: number): string {
 
 /** 2026-11-24 → R8.11.24, for tables. */
 export function formatDate(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  const era = eraOf(date);
-  return `${era.short}${era.year}.${date.month}.${date.day}`;
+  return formatWareki(day);
 }
 
 /** 2026-11-24 → 令和8年11月24日(火), for documents and under a date field. The first year of an era is 元年. */
 export function formatLongDate(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  const era = eraOf(date);
-  const year = era.year === 1 ? '元' : era.year;
-  return `${era.long}${year}年${date.month}月${date.day}日(${weekdays[date.dayOfWeek - 1]})`;
+  return formatWarekiWithWeekday(day);
 }
 
 /** 2026-11-24 → 11.24, where the year is plain. */
 export function formatMonthDay(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${date.month}.${date.day}`;
+  return monthDay(day);
 }
 
 /** An instant → 9:58 or 10:42 */
 export function formatTime(instant: string): string {
-  const time = office(instant);
-  return `${time.hour}:${two(time.minute)}`;
+  return civilTime(toCivil(instant).time);
 }
 
 /** An instant → 10:43:52 */
 export function formatClock(instant: string): string {
-  return `${formatTime(instant)}:${two(office(instant).second)}`;
+  const seconds = Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').second;
+  return `${formatTime(instant)}:${String(seconds).padStart(2, '0')}`;
 }
 
 /** An instant → the civil day at the office, YYYY-MM-DD. */
 export function officeDay(instant: string): string {
-  return office(instant).toPlainDate().toString();
+  return toCivil(instant).date;
 }
 
 /** An instant → R8.11.24 10:42; one-digit hours get a no-break space, so a column of times lines up. */
 export function formatDateTime(instant: string): string {
-  return `${formatDate(officeDay(instant))} ${padHour(formatTime(instant))}`;
+  return `${formatDate(officeDay(instant))} ${formatTime(instant).padStart(5, NO_BREAK)}`;
+}
+
+/** The same with months and days padded too, where points should stand under points. */
+export function formatDateTimeColumn(instant: string): string {
+  const { date, time } = toCivil(instant);
+  return formatWarekiTimeColumn(date, time);
 }
 
 /** An instant → 11.24 10:42, padded like `formatDateTime`. */
 export function formatShortDateTime(instant: string): string {
-  return `${formatMonthDay(officeDay(instant))} ${padHour(formatTime(instant))}`;
+  return `${formatMonthDay(officeDay(instant))} ${formatTime(instant).padStart(5, NO_BREAK)}`;
 }
-
-const padHour = (time: string) => (time.indexOf(':') === 1 ? `${NO_BREAK}${time}` : time);

@@ -18,7 +18,7 @@ export function safeHref(href: string): string | null {
 }
 
 const drawn = (tokens: readonly Token[], draw: (token: Token) => ReactNode): ReactNode =>
-  // Order is all a piece of text has for a name.
+  // biome-ignore lint/suspicious/noArrayIndexKey: order is all a piece of text has for a name
   tokens.map((token, index) => <Fragment key={`${index}-${token.type}`}>{draw(token)}</Fragment>);
 
 const blocks = (tokens: readonly Token[]): ReactNode => drawn(tokens, block);
@@ -69,8 +69,8 @@ function table({ header, rows }: Tokens.Table): ReactNode {
   const cells = (row: readonly Tokens.TableCell[], scope?: 'col') =>
     row.map((cell, index) => {
       const Cell = scope ? 'th' : 'td';
-      // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no other name than its column
       return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no other name than its column
         <Cell key={index} scope={scope}>
           {inlines(cell.tokens)}
         </Cell>

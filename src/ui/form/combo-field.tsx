@@ -1,0 +1,125 @@
+import { ChevronsUpDown, X } from 'lucide-react';
+import { useRef } from 'react';
+import { Popover as AriaPopover } from 'react-aria-components/Popover';
+import { cx } from '../class-names.ts';
+import { Icon } from '../icon.tsx';
+import { useLongWait } from '../loading.tsx';
+import { words } from '../words.ts';
+import type { ComboOption, ComboState } from './combo-state.ts';
+import { Field, type FieldFrame, fieldAria } from './field.tsx';
+import type { FieldOptions } from './text-field.tsx';
+import { type ComboUse, useCombo } from './use-combo.ts';
+
+interface ListProps {
+  id: string;
+  label: string;
+  state: ComboState;
+  onTake: (option: ComboOption) => void;
+}
+
+function ComboList({ id, label, state, onTake }: ListProps) {
+  const waiting = useLongWait(state.loading);
+  const empty = !state.loading && state.options.length === 0;
+  return (
+    <>
+      <div
+        className="combo-list"
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={label}
+        hidden={state.options.length === 0}
+      >
+        {state.options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the input, which frames and takes options
+          // biome-ignore lint/a11y/useFocusableInteractive: options of a combo box are framed by aria-activedescendant
+          <div
+            key={option.key}
+            id={`${id}-option-${index}`}
+            role="option"
+            aria-selected={index === state.active}
+            className={cx(index === state.active && 'on')}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onTake(option)}
+          >
+            {option.code && <span className="code">{option.code}</span>}
+            <span>{option.word}</span>
+            {option.note && <span className="muted end">{option.note}</span>}
+          </div>
+        ))}
+      </div>
+      <p className="combo-note muted" role="status">
+        {waiting && words.form.searching}
+        {state.failed && words.palette.failed}
+        {empty && !state.failed && words.form.noMatch}
+      </p>
+    </>
+  );
+}
+
+export interface ComboFieldProps extends Omit<FieldFrame, 'label'>, FieldOptions, ComboUse {
+  label: string;
+  autoFocus?: boolean;
+}
+
+/** One of many, found by typing: people, 所属, 機器. What is not taken from the list is not kept. */
+export function ComboField(props: ComboFieldProps) {
+  const { id, label, value, name, onBlur, large, error } = props;
+  const frame = useRef<HTMLSpanElement>(null);
+  const combo = useCombo(props);
+  const { state } = combo;
+  return (
+    <Field {...props}>
+      <span className={cx('input', 'combo', large && 'lg', error && 'error')} ref={frame}>
+        {value?.code && state.text === value.word && <span className="code">{value.code}</span>}
+        <input
+          {...fieldAria(props)}
+          className="bare"
+          role="combobox"
+          name={name}
+          autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: the caller asks for it where a dialog just opened
+          autoFocus={props.autoFocus}
+          aria-autocomplete="list"
+          aria-expanded={state.open}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={state.open && state.active >= 0 ? `${id}-option-${state.active}` : undefined}
+          value={state.text}
+          onChange={(event) => combo.onText(event.currentTarget.value)}
+          onClick={() => !state.open && combo.open()}
+          onKeyDown={combo.onKeyDown}
+          onCompositionStart={combo.onCompositionStart}
+          onCompositionEnd={(event) => combo.onCompositionEnd(event.currentTarget.value)}
+          onBlur={() => {
+            combo.leave();
+            onBlur?.();
+          }}
+        />
+        {value ? (
+          <button
+            type="button"
+            className="icon-btn"
+            aria-label={`${label}：${words.form.clear}`}
+            onClick={() => combo.take(null)}
+          >
+            <Icon of={X} size={14} />
+          </button>
+        ) : (
+          <Icon of={ChevronsUpDown} size={14} className="muted" />
+        )}
+      </span>
+      <AriaPopover
+        className="popover combo-pop"
+        triggerRef={frame}
+        isOpen={state.open}
+        isNonModal
+        placement="bottom start"
+        offset={4}
+        onOpenChange={(open) => !open && combo.leave()}
+        style={{ minWidth: frame.current?.offsetWidth }}
+        aria-label={label}
+      >
+        <ComboList id={id} label={label} state={state} onTake={combo.take} />
+      </AriaPopover>
+    </Field>
+  );
+}

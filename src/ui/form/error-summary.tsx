@@ -1,0 +1,60 @@
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Icon } from '../icon.tsx';
+import { words } from '../words.ts';
+import type { Form } from './use-form.ts';
+
+/** The fields with errors in the order they stand on the page; those without a field of their own come last. */
+function ordered<V>({ errors, labels }: Form<V>): ReadonlyArray<readonly [string, string]> {
+  const order = [...labels.keys()];
+  const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
+  return Object.entries(errors).sort(([a], [b]) => place(a) - place(b));
+}
+
+function focusField(id: string) {
+  const target = document.getElementById(id);
+  if (!target) return;
+  const control = target.matches('input, select, textarea, button')
+    ? target
+    : (target.querySelector<HTMLElement>('input, select, textarea, button') ?? target);
+  control.focus();
+  control.scrollIntoView({ block: 'center' });
+}
+
+/** Stands at the top of a refused form, takes focus each time, and links to every field that needs a hand. */
+export function ErrorSummary<V>({ form }: { form: Form<V> }) {
+  const box = useRef<HTMLDivElement>(null);
+  const errors = ordered(form);
+  const shown = errors.length > 0 || form.refusal !== null;
+  useEffect(() => {
+    if (form.refusedTimes > 0) box.current?.focus();
+  }, [form.refusedTimes]);
+  if (!shown) return null;
+  return (
+    <div className="notice error" role="alert" tabIndex={-1} ref={box}>
+      <Icon of={CircleAlert} />
+      <div className="grow">
+        <b>{form.refusal?.words ?? words.form.summary(errors.length)}</b>
+        <ul className="error-links">
+          {errors.map(([path, error]) => (
+            <li key={path}>
+              {form.labels.has(path) ? (
+                <a
+                  href={`#${form.id}-${path}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusField(`${form.id}-${path}`);
+                  }}
+                >
+                  {form.labels.get(path)}：{error}
+                </a>
+              ) : (
+                error
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
