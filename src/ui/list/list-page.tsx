@@ -1,0 +1,136 @@
+import './list.css';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { cx } from '../class-names.ts';
+import { useNavigate } from '../link.tsx';
+import { Loading } from '../loading.tsx';
+import { type ColumnChoice, exportKeys, fitChoice, shownColumns } from './columns.ts';
+import { listWords } from './list.messages.ts';
+import { ListCards } from './list-cards.tsx';
+import { type ListModel, useListModel } from './list-model.ts';
+import type { EmptyWords, ExcelRequest, ListPrefs, MassAction, RowKey, SavedViews, TreeGroup } from './list-spec.ts';
+import { ListStatus } from './list-status.tsx';
+import { ListTable } from './list-table.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+import { ListTree, ListTreeSelect } from './list-tree.tsx';
+import { ListEmpty, ListFailure } from './list-trouble.tsx';
+import { MassBar } from './mass-bar.tsx';
+import type { Total } from './paging.ts';
+import { selectedCount, selectionInput } from './selection.ts';
+import type { List } from './use-list.ts';
+import { onGridKey, useListKeys } from './use-list-keys.ts';
+import { usePhone, useWide } from './use-media.ts';
+
+export interface ListPageProps<Row> {
+  readonly list: List<Row>;
+  /** The name of the view on screen: 未完了. */
+  readonly title: string;
+  readonly tree: readonly TreeGroup[];
+  readonly saved?: SavedViews;
+  readonly prefs: ListPrefs;
+  readonly onPrefs: (prefs: ListPrefs) => void;
+  /** All records, when the view shows a part: 全 10,515台. */
+  readonly whole?: Total;
+  /** Buttons before Excel: 取込. */
+  readonly actions?: ReactNode;
+  readonly onExcel?: (request: ExcelRequest) => void;
+  /** With actions, rows get boxes. */
+  readonly massActions?: readonly MassAction[];
+  /** Up to four keys on the cursor row. */
+  readonly rowKeys?: readonly RowKey<Row>[];
+  /** What stands right of the rows on a wide screen for the row under the cursor: a `detail` aside's content. */
+  readonly pane?: (id: string) => ReactNode;
+  /** Words for nothing found under the state on screen. */
+  readonly empty?: EmptyWords;
+}
+
+const noKeys: readonly never[] = [];
+
+function useColumns<Row>({ list, prefs }: Pick<ListPageProps<Row>, 'list' | 'prefs'>) {
+  const { columns } = list.spec;
+  return useMemo(() => {
+    const choice = fitChoice(columns, prefs.columns);
+    return { choice, shown: shownColumns(columns, choice) };
+  }, [columns, prefs.columns]);
+}
+
+interface PartsProps<Row> extends ListPageProps<Row> {
+  readonly model: ListModel<Row>;
+  readonly phone: boolean;
+  readonly wide: boolean;
+}
+
+/** The rows, or the words that stand in for them. */
+function Rows<Row>(props: PartsProps<Row> & { columns: ReturnType<typeof useColumns<Row>>['shown'] }) {
+  const { list, model, title, prefs, massActions, pane, empty, phone, wide, columns } = props;
+  if (list.pending && !list.failure)
+    return <Loading busy className="blank" label={listWords.loading(list.spec.noun)} />;
+  if (list.rows.length === 0)
+    return list.failure ? <div className="blank" /> : <ListEmpty list={list} title={title} words={empty} />;
+  if (phone) return <ListCards list={list} model={model} title={title} />;
+  return (
+    <ListTable
+      list={list}
+      model={model}
+      columns={columns}
+      title={title}
+      dense={prefs.dense}
+      selectable={massActions !== undefined}
+      pane={pane !== undefined && wide}
+    />
+  );
+}
+
+function Main<Row>(props: PartsProps<Row>) {
+  const { list, model, prefs, onPrefs, massActions, rowKeys = noKeys, onExcel, phone } = props;
+  const inputRef = useRef<HTMLInputElement>(null);
+  const { choice, shown } = useColumns(props);
+  const selectable = massActions !== undefined && !phone;
+  useListKeys({ model, selectable, rowKeys, inputRef });
+  const excel = () => {
+    const selection = model.selection.get();
+    const chosen = selectedCount(selection, list.total.count) > 0 ? selectionInput(selection) : null;
+    onExcel?.({ query: list.query, columns: exportKeys(shown), selection: chosen });
+  };
+  return (
+    <main id="main" className="list-pane">
+      {phone && <ListTreeSelect list={list} groups={props.tree} saved={props.saved} />}
+      <ListToolbar
+        {...props}
+        dense={prefs.dense}
+        onDense={(dense) => onPrefs({ ...prefs, dense })}
+        choice={choice}
+        onChoice={(columns: ColumnChoice) => onPrefs({ ...prefs, columns })}
+        onExcel={onExcel && excel}
+        inputRef={inputRef}
+      />
+      <ListFailure list={list} model={model} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the grid's rows */}
+      <div className="rows" onKeyDown={onGridKey(model, selectable)}>
+        <Rows {...props} columns={shown} />
+      </div>
+      {selectable && <MassBar list={list} model={model} actions={massActions} />}
+      {!phone && <ListStatus list={list} model={model} selectable={selectable} rowKeys={rowKeys} />}
+    </main>
+  );
+}
+
+/** A list of anything: views, conditions, rows, selection, keys. A feature gives the spec, the fetcher and the words. */
+export function ListPage<Row>(props: ListPageProps<Row>) {
+  const { list, tree, saved, pane } = props;
+  const navigate = useNavigate();
+  const phone = usePhone();
+  const wide = useWide();
+  const model = useListModel(list, (row) => navigate(list.spec.hrefOf(row)));
+  const side = pane && wide && list.state.id ? pane(list.state.id) : null;
+  return (
+    <div className={cx('desk', !side && 'two', phone && 'one')}>
+      {!phone && <ListTree list={list} groups={tree} saved={saved} />}
+      <Main {...props} model={model} phone={phone} wide={wide} />
+      {side && (
+        <aside className="detail" aria-label={listWords.pane(list.spec.noun)}>
+          {side}
+        </aside>
+      )}
+    </div>
+  );
+}

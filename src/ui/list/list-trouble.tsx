@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../button.tsx';
+import { EmptyState } from '../empty-state.tsx';
+import { ErrorState } from '../error-state.tsx';
+import { useFilterNames } from './filter-bar.tsx';
+import { type FilterDef, type FilterValue, filterWords } from './filters.ts';
+import { listWords } from './list.messages.ts';
+import type { ListModel } from './list-model.ts';
+import type { EmptyWords } from './list-spec.ts';
+import { hasConditions, withConditions } from './list-state.ts';
+import { readTime } from './list-status.tsx';
+import type { List } from './use-list.ts';
+
+/** Seconds between two attempts while the server is away. */
+const retrySeconds = 15;
+
+/** Counts down to the next attempt and makes it; zero while an attempt runs. */
+function useRetry(failed: boolean, busy: boolean, retry: () => void): number {
+  const [left, setLeft] = useState(retrySeconds);
+  useEffect(() => {
+    if (!failed || busy) return setLeft(retrySeconds);
+    const timer = setTimeout(() => {
+      if (left > 1) return setLeft(left - 1);
+      setLeft(0);
+      retry();
+    }, 1000);
+    return () => clearTimeout(timer);
+  });
+  return left;
+}
+
+/** The server is away: what is on screen stays, says from when it is, and is read again by itself. */
+export function ListFailure<Row>({ list, model }: { list: List<Row>; model: ListModel<Row> }) {
+  const retry = () => list.refresh(model.visible.get().last);
+  const left = useRetry(list.failure !== null, list.busy, retry);
+  if (!list.failure) return null;
+  const asOf = list.rows.length > 0 ? readTime(list.readAt) : null;
+  return (
+    <ErrorState asOf={asOf} onRetry={retry} retrying={list.busy}>
+      <span className="t">{listWords.nextTry(left)}</span>
+    </ErrorState>
+  );
+}
+
+function ConditionWords({ def, value }: { def: FilterDef; value: FilterValue }) {
+  return filterWords(def, value, useFilterNames(def, value));
+}
+
+/** What was looked for, in the words of the pills. */
+function Looked<Row>({ list }: { list: List<Row> }) {
+  const { state, spec } = list;
+  const values = spec.filters.flatMap((def) => {
+    const value = state.filters[def.key];
+    return value ? [<ConditionWords key={def.key} def={def} value={value} />] : [];
+  });
+  const parts = state.q ? [state.q, ...values] : values;
+  // biome-ignore lint/suspicious/noArrayIndexKey: the words are read once, in order
+  const joined = parts.flatMap((part, i) => (i === 0 ? [part] : [<span key={`and-${i}`}>、</span>, part]));
+  return (
+    <>
+      {listWords.looked[0]}
+      {joined}
+      {listWords.looked[1]}
+    </>
+  );
+}
+
+export interface ListEmptyProps<Row> {
+  readonly list: List<Row>;
+  readonly title: string;
+  readonly words?: EmptyWords;
+}
+
+/** Nothing found: what was looked for, what comes next, one way on. */
+export function ListEmpty<Row>({ list, title, words }: ListEmptyProps<Row>) {
+  const narrowed = hasConditions(list.state);
+  const clear = (
+    <Button onPress={() => list.change(withConditions(list.state, { q: '', filters: {} }))}>
+      {listWords.clearFilters}
+    </Button>
+  );
+  return (
+    <EmptyState
+      title={words?.title ?? listWords.empty(title, list.spec.noun)}
+      actions={
+        (narrowed || words?.way) && (
+          <>
+            {narrowed && clear}
+            {words?.way}
+          </>
+        )
+      }
+    >
+      {narrowed && <Looked list={list} />}
+      {words?.next ?? (narrowed ? listWords.fewer : listWords.emptyPlain)}
+    </EmptyState>
+  );
+}

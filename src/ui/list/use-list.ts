@@ -1,0 +1,118 @@
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type ChangeMode,
+  type FetchPage,
+  type ListPageData,
+  type ListSpec,
+  type OnSearchChange,
+  shapeOf,
+} from './list-spec.ts';
+import { type ListQuery, type ListState, listQuery, parseListState, toListSearch } from './list-state.ts';
+import { pagesToKeep, type Total } from './paging.ts';
+
+const pageRows = 200;
+
+export interface ListSource<Row> {
+  /** The router's parsed search params. */
+  readonly search: unknown;
+  readonly onSearchChange: OnSearchChange;
+  /** Today's civil date, from the server. */
+  readonly today: string;
+  readonly fetchPage: FetchPage<Row>;
+  /** How many changes the server has announced since the rows were read. Rows never jump by themselves. */
+  readonly stale?: number;
+}
+
+/** Everything a list page draws from. */
+export interface List<Row> {
+  readonly spec: ListSpec<Row>;
+  readonly state: ListState;
+  readonly change: (next: ListState, mode?: ChangeMode) => void;
+  readonly query: ListQuery;
+  readonly today: string;
+  readonly rows: readonly Row[];
+  readonly total: Total;
+  readonly hasNext: boolean;
+  readonly loadNext: () => void;
+  /** The first rows are not here yet. */
+  readonly pending: boolean;
+  /** Rows of the former conditions are shown while the new ones load. */
+  readonly busy: boolean;
+  /** The last read failed; the rows are those of `readAt`. */
+  readonly failure: Error | null;
+  /** When the rows were read: an instant in milliseconds, 0 when never. */
+  readonly readAt: number;
+  readonly stale: number;
+  /** Reads again what is on screen, down to the given row index. */
+  readonly refresh: (lastVisible: number) => void;
+}
+
+type Pages<Row> = InfiniteData<ListPageData<Row>, string | null>;
+
+const none: Total = { count: 0, capped: false };
+
+/** The query of a list: pages by cursor, old rows kept while new conditions load, no silent retries without an end. */
+function useListQuery<Row>(spec: ListSpec<Row>, source: ListSource<Row>, query: ListQuery) {
+  const key = ['list', spec.key, query] as const;
+  const result = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => source.fetchPage({ ...query, cursor: pageParam, limit: pageRows }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: ListPageData<Row>) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    networkMode: 'always',
+    retry: 1,
+  });
+  return { key, result };
+}
+
+function useListState<Row>(spec: ListSpec<Row>, source: ListSource<Row>) {
+  const shape = useMemo(() => shapeOf(spec), [spec]);
+  const state = useMemo(() => parseListState(source.search, shape), [source.search, shape]);
+  const onSearchChange = useRef(source.onSearchChange);
+  useLayoutEffect(() => {
+    onSearchChange.current = source.onSearchChange;
+  });
+  const change = useCallback(
+    (next: ListState, mode: ChangeMode = 'push') => onSearchChange.current(toListSearch(next, shape), mode),
+    [shape],
+  );
+  return { state, change };
+}
+
+export function useList<Row>(spec: ListSpec<Row>, source: ListSource<Row>): List<Row> {
+  const { state, change } = useListState(spec, source);
+  const query = useMemo(() => listQuery(state, source.today), [state, source.today]);
+  const { key, result } = useListQuery(spec, source, query);
+  const client = useQueryClient();
+  const { data, hasNextPage, isFetching, fetchNextPage, refetch } = result;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const refresh = (lastVisible: number) => {
+    client.setQueryData<Pages<Row>>(key, (old) => {
+      const keep = pagesToKeep(old?.pages.map((p) => p.rows.length) ?? [], lastVisible);
+      return old && { pages: old.pages.slice(0, keep), pageParams: old.pageParams.slice(0, keep) };
+    });
+    void refetch();
+  };
+  return {
+    spec,
+    state,
+    change,
+    query,
+    today: source.today,
+    rows,
+    total: data?.pages[0]?.total ?? none,
+    hasNext: hasNextPage,
+    loadNext: () => !isFetching && void fetchNextPage(),
+    pending: result.isPending,
+    busy: result.isPlaceholderData || result.isRefetching,
+    failure: result.error,
+    readAt: Date.parse(data?.pages[0]?.asOf ?? '') || result.dataUpdatedAt,
+    stale: source.stale ?? 0,
+    refresh,
+  };
+}
