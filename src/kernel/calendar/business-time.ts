@@ -39,7 +39,7 @@ export function businessMsBetween(calendar: Calendar, a: IsoInstant, b: IsoInsta
   const openDays = openDaysBetween(calendar, from.date, to.date);
   const beforeStart = openDays[0] === from.date ? worked(calendar, 0, from.ms) : 0;
   const afterEnd = openDays.at(-1) === to.date ? worked(calendar, to.ms, msPerDay) : 0;
-  return openDays.length * worked(calendar, 0, msPerDay) - beforeStart - afterEnd;
+  return openDays.length * businessMsPerDay(calendar) - beforeStart - afterEnd;
 }
 
 /** True inside 勤務時間 on a 開庁日; 12:00 and 17:15 themselves are outside. */
@@ -64,6 +64,11 @@ export function openingOf(calendar: Calendar, date: IsoDate): IsoInstant {
 /** 終業: the moment work ends on a day (17:15). */
 export function closingOf(calendar: Calendar, date: IsoDate): IsoInstant {
   return instantAtMs(date, stretches(calendar).at(-1)?.to ?? msPerDay);
+}
+
+/** Milliseconds of work in one open day. */
+export function businessMsPerDay(calendar: Calendar): number {
+  return worked(calendar, 0, msPerDay);
 }
 
 function stretches(calendar: Calendar): Stretch[] {
