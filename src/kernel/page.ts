@@ -14,3 +14,37 @@ export type Total = z.infer<typeof total>;
 export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), total, nextCursor: z.string().nullable() });
 }
+
+/** Conditions a list can be narrowed by, in the shapes the list kit sends. */
+export const filterOf = {
+  text: z.string().max(200),
+  flag: z.literal(true),
+  /** Civil dates, both ends included; null is open. */
+  days: z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+  ids: z.array(z.uuid()).max(100),
+  choice: <const T extends readonly [string, ...string[]]>(values: T) =>
+    z.union([
+      z.object({ in: z.array(z.enum(values)).max(100) }),
+      z.object({ notIn: z.array(z.enum(values)).max(100) }),
+    ]),
+};
+
+export type ChoiceFilter<T extends string> = { in: T[] } | { notIn: T[] };
+export type DaysFilter = z.infer<typeof filterOf.days>;
+
+/** What a list procedure takes: view, free text, conditions, order and page. Views and sort keys are closed lists. */
+export function listInput<
+  const V extends readonly [string, ...string[]],
+  const S extends readonly [string, ...string[]],
+  F extends z.ZodRawShape,
+>(shape: { views: V; sorts: S; filters: F }) {
+  return pageInput.extend({
+    view: z.enum(shape.views).default(shape.views[0] as never),
+    q: z.string().max(200).default(''),
+    sort: z
+      .object({ key: z.enum(shape.sorts), dir: z.enum(['asc', 'desc']) })
+      .nullable()
+      .default(null),
+    filters: z.object(shape.filters).partial().prefault({}),
+  });
+}

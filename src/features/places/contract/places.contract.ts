@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
-import { pageInput, pageOf } from '#kernel/page.ts';
+import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
-import { region, room, siteDraft, siteKind, siteRow, siteView } from './site.ts';
+import { regions, room, siteDraft, siteKinds, siteRow, siteView } from './site.ts';
 
 export const placesPermissions = permissions('places', {
   read: [...overseers, 'administrator', 'coordinator', 'staff'],
@@ -37,14 +37,11 @@ export const placesRefusals = refusals('places', {
   alreadyClosed: { kind: 'conflict', words: 'この拠点はすでに廃止されています。一覧を読み直してください。' },
 });
 
-/** Filters of the list. `closed` false hides 廃止 ones. */
-export const siteListInput = pageInput.extend({
-  q: z.string().max(100).default(''),
-  kinds: z.array(siteKind).default([]),
-  regions: z.array(region).default([]),
-  closed: z.boolean().default(false),
-  sort: z.enum(['order', 'code', 'reading', 'driveMinutes']).default('order'),
-  direction: z.enum(['asc', 'desc']).default('asc'),
+/** The list: `open` hides 廃止 ones. */
+export const siteListInput = listInput({
+  views: ['open', 'all'],
+  sorts: ['code', 'reading', 'driveMinutes'],
+  filters: { kind: filterOf.choice(siteKinds), region: filterOf.choice(regions) },
 });
 export type SiteListInput = z.infer<typeof siteListInput>;
 

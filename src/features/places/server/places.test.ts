@@ -78,16 +78,17 @@ describe('§2-2 places', () => {
     expect(closed.actions).toEqual([]);
     await expect(add()).rejects.toMatchObject({ code: 'places.alreadyClosed' });
     expect((await list({ q: '伊賀' })).rows).toEqual([]);
-    expect((await list({ q: '伊賀', closed: true })).rows).toHaveLength(1);
+    expect((await list({ q: '伊賀', view: 'all' })).rows).toHaveLength(1);
   });
 
   test('the list finds by any part, pages without a cap and offers only what the reader may do', async () => {
     expect((await list({ q: '桑' })).rows.length).toBeGreaterThan(0);
     expect((await list({ q: 'くわな 中央' })).rows.map((row) => row.name)).toContain('桑名庁舎');
-    const first = await list({ limit: 1, sort: 'code' });
-    const second = await list({ limit: 1, sort: 'code', cursor: first.nextCursor });
+    const first = await list({ limit: 1, sort: { key: 'code', dir: 'asc' } });
+    const second = await list({ limit: 1, sort: { key: 'code', dir: 'asc' }, cursor: first.nextCursor });
     expect(first.rows[0]?.code).not.toBe(second.rows[0]?.code);
     expect(first.total).toEqual({ count: 4, capped: false });
+    expect((await list({ filters: { kind: { notIn: ['regional'] } } })).rows.map((row) => row.code)).toEqual(['KW-1']);
     await expect(list({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'platform.badCursor' });
     const view = await world.read(agent, (ctx) => getSite(ctx, { id: first.rows[0]?.id ?? '' }));
     expect(view.actions).toEqual([]);

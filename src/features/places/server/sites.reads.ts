@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -15,7 +16,7 @@ export async function listSites(ctx: Ctx, input: SiteListInput) {
     code: sql<string>`sites.code`,
     reading: sql<string>`sites.reading`,
     driveMinutes: sql<number>`coalesce(sites.drive_minutes, -1)`,
-  }[input.sort];
+  }[input.sort?.key ?? 'order'];
   const selected = matching
     .leftJoin('sites as base', 'base.id', 'sites.base_site_id')
     .select([
@@ -30,7 +31,13 @@ export async function listSites(ctx: Ctx, input: SiteListInput) {
       'sites.phone',
       'sites.closed_on as closedOn',
     ]);
-  const page = await keysetPage(selected, { ...input, sort, id: sql<string>`sites.id` });
+  const page = await keysetPage(selected, {
+    sort,
+    id: sql<string>`sites.id`,
+    direction: input.sort?.dir ?? 'asc',
+    cursor: input.cursor,
+    limit: input.limit,
+  });
   return {
     rows: page.rows satisfies SiteRow[],
     nextCursor: page.nextCursor,
@@ -39,12 +46,14 @@ export async function listSites(ctx: Ctx, input: SiteListInput) {
 }
 
 function siteQuery(ctx: Ctx, input: SiteListInput) {
-  let query = ctx.tx.selectFrom('sites');
-  if (!input.closed) query = query.where('sites.closed_on', 'is', null);
-  if (input.kinds.length > 0) query = query.where('sites.kind', 'in', input.kinds);
-  if (input.regions.length > 0) query = query.where('sites.region', 'in', input.regions);
-  const text = matchesText('site', input.q, sql.ref('sites.id'));
-  return text ? query.where(text) : query;
+  const query = ctx.tx.selectFrom('sites');
+  const where = allOf([
+    input.view === 'open' ? sql<boolean>`sites.closed_on is null` : null,
+    choiceCondition(sql.ref('sites.kind'), input.filters.kind),
+    choiceCondition(sql.ref('sites.region'), input.filters.region),
+    matchesText('site', input.q, sql.ref('sites.id')),
+  ]);
+  return where ? query.where(where) : query;
 }
 
 /** One site with its rooms and the reader's next actions. @throws places.absent */
