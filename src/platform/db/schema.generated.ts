@@ -124,6 +124,19 @@ export interface AgentsTable {
   updated_at: string;
 }
 
+export interface AnswerTemplatesTable {
+  id: string;
+  title: string;
+  use: 'answer' | 'entry' | 'waiting' | 'escalation' | 'authorityReport' | 'flashReport';
+  body: string;
+  category_id: string | null;
+  sort_order: Defaulted<number>;
+  active: Defaulted<boolean>;
+  version: Defaulted<number>;
+  updated_by_name: string;
+  updated_at: string;
+}
+
 export interface AssetMovementsTable {
   id: string;
   asset_id: string;
@@ -511,6 +524,207 @@ export interface SystemContactsTable {
   version: Defaulted<number>;
 }
 
+export interface TicketAttachmentsTable {
+  ticket_id: string;
+  file_id: string;
+  entry_id: string | null;
+  shared: Defaulted<boolean>;
+  attached_at: string;
+  detached_at: string | null;
+}
+
+export interface TicketAuthorityReportsTable {
+  id: string;
+  ticket_id: string;
+  nth: number;
+  body: string;
+  is_final: Defaulted<boolean>;
+  reported_by: string;
+  reported_by_name: string;
+  reported_at: string;
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+  acknowledge_note: string | null;
+  next_due_at: string | null;
+}
+
+export interface TicketCategoriesTable {
+  id: string;
+  code: string;
+  parent_id: string | null;
+  name: string;
+  clause: string | null;
+  sort_order: Defaulted<number>;
+  active: Defaulted<boolean>;
+  version: Defaulted<number>;
+}
+
+export interface TicketClocksTable {
+  id: string;
+  ticket_id: string;
+  seq: number;
+  kind: 'firstAnswer' | 'resolution' | 'requestAnswer' | 'waitingReply' | 'escalationReply' | 'authorityReport' | 'authorityFollowUp' | 'flashReport';
+  rule: Json;
+  subject_id: string | null;
+  started_at: string;
+  due_at: string;
+  warn_at: string;
+  paused_at: string | null;
+  met_at: string | null;
+  voided_at: string | null;
+  warned_at: string | null;
+  breached_at: string | null;
+}
+
+export interface TicketEntriesTable {
+  id: string;
+  ticket_id: string;
+  seq: number;
+  at: string;
+  kind: string;
+  actor_id: string;
+  actor_name: string;
+  body: Defaulted<string>;
+  data: Defaulted<Json>;
+  shared: Defaulted<boolean>;
+  corrects_id: string | null;
+}
+
+export interface TicketEscalationsTable {
+  id: string;
+  ticket_id: string;
+  target_kind: 'businessSystem' | 'department' | 'person';
+  business_system_id: string | null;
+  department_id: string | null;
+  target_name: string;
+  contact_name: Defaulted<string>;
+  channel: 'phone' | 'chat' | 'mail' | 'walkIn';
+  question: string;
+  reason: 'specification' | 'expertise' | 'regulation' | 'operationRule' | 'other';
+  due_at: string;
+  reply: string | null;
+  replied_at: string | null;
+  replied_by_name: string | null;
+  handed_back_at: string | null;
+  hand_back_note: string | null;
+  escalated_by: string;
+  escalated_by_name: string;
+  escalated_at: string;
+  version: Defaulted<number>;
+}
+
+export interface TicketFlashReportsTable {
+  id: string;
+  ticket_id: string;
+  business_system_id: string;
+  contact_name: string;
+  means: 'mail' | 'phone';
+  mail_to: string | null;
+  body: string;
+  sent_by: string;
+  sent_by_name: string;
+  sent_at: string;
+}
+
+export interface TicketInterviewsTable {
+  ticket_id: string;
+  occurred_text: Defaulted<string>;
+  occurred_at: string | null;
+  user_name: Defaulted<string>;
+  operation: Defaulted<string>;
+  event: Defaulted<string>;
+  situation: Defaulted<string>;
+  state_when_called: Defaulted<string>;
+  first_completed_at: string | null;
+  saved_by_name: string;
+  updated_at: string;
+}
+
+export interface TicketLinksTable {
+  ticket_id: string;
+  other_id: string;
+  kind: 'related' | 'duplicate' | 'copiedFrom';
+  linked_by_name: string;
+  linked_at: string;
+}
+
+export interface TicketMentionsTable {
+  id: string;
+  ticket_id: string;
+  entry_id: string;
+  agent_id: string;
+  created_at: string;
+  read_at: string | null;
+}
+
+export interface TicketNumbersTable {
+  fiscal_year: number;
+  last: number;
+}
+
+export interface TicketsTable {
+  id: string;
+  fiscal_year: number;
+  serial: number;
+  ticket_no: string;
+  kind: 'inquiry' | 'fault' | 'request';
+  channel: 'phone' | 'chat' | 'mail' | 'portal' | 'walkIn';
+  status: 'received' | 'inProgress' | 'waiting' | 'resolved' | 'closed';
+  subject: string;
+  body: Defaulted<string>;
+  requester_id: string | null;
+  requester_name: string;
+  requester_reading: Defaulted<string>;
+  department_id: string | null;
+  site_id: string | null;
+  contact: Defaulted<string>;
+  asset_id: string | null;
+  category_id: string | null;
+  software_id: string | null;
+  business_system_id: string | null;
+  impact: number;
+  urgency: number;
+  priority: number;
+  assignee_id: string | null;
+  received_at: string;
+  first_answered_at: string | null;
+  resolved_at: string | null;
+  closed_at: string | null;
+  reopened_count: Defaulted<number>;
+  waiting_for: 'requester' | 'department' | 'systemOwner' | 'vendor' | 'authority' | 'other' | null;
+  waiting_reason: string | null;
+  answer: Defaulted<string>;
+  cause_kind: 'known' | 'unknown' | 'businessSystem' | 'network' | 'centralPc' | 'departmentDevice' | 'userOperation' | 'other' | null;
+  cause: Defaulted<string>;
+  measure: Defaulted<string>;
+  cause_set_at: string | null;
+  knowledge_id: string | null;
+  remote_tool: string | null;
+  remote_consented_at: string | null;
+  remote_consented_by: string | null;
+  remote_started_at: string | null;
+  remote_ended_at: string | null;
+  duplicate_of_id: string | null;
+  created_by: string;
+  created_by_name: string;
+  last_entry_seq: Defaulted<number>;
+  next_clock_kind: string | null;
+  next_due_at: string | null;
+  next_warn_at: string | null;
+  breached: Defaulted<boolean>;
+  is_escalated: Defaulted<boolean>;
+  awaits_authority: Defaulted<boolean>;
+  department_path: Defaulted<string>;
+  assignee_reading: Defaulted<string>;
+  sort_due: string;
+  sort_status: number;
+  ticket_order: number;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface VendorsTable {
   id: string;
   name: string;
@@ -532,6 +746,7 @@ export interface Schema {
   accounts_users: AccountsUsersTable;
   accounts_verifications: AccountsVerificationsTable;
   agents: AgentsTable;
+  answer_templates: AnswerTemplatesTable;
   asset_movements: AssetMovementsTable;
   assets: AssetsTable;
   audit_head: AuditHeadTable;
@@ -562,5 +777,17 @@ export interface Schema {
   staff_assignments: StaffAssignmentsTable;
   staff_members: StaffMembersTable;
   system_contacts: SystemContactsTable;
+  ticket_attachments: TicketAttachmentsTable;
+  ticket_authority_reports: TicketAuthorityReportsTable;
+  ticket_categories: TicketCategoriesTable;
+  ticket_clocks: TicketClocksTable;
+  ticket_entries: TicketEntriesTable;
+  ticket_escalations: TicketEscalationsTable;
+  ticket_flash_reports: TicketFlashReportsTable;
+  ticket_interviews: TicketInterviewsTable;
+  ticket_links: TicketLinksTable;
+  ticket_mentions: TicketMentionsTable;
+  ticket_numbers: TicketNumbersTable;
+  tickets: TicketsTable;
   vendors: VendorsTable;
 }
