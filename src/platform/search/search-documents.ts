@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { doubled, fold } from '#kernel/text/fold.ts';
+import { distinctChars, doubled, fold, searchTerms } from '#kernel/text/fold.ts';
 import type { Executor } from '../db/executor.ts';
 
 /** What a feature puts into the index for one of its records. `at` orders hits, newest first. */
@@ -40,21 +40,15 @@ function toRow(document: SearchDocument) {
     id: document.id,
     at: document.at,
     doubled: doubled(folded),
-    chars: [...new Set(folded)].filter((char) => char.trim() !== ''),
+    chars: distinctChars(folded),
   };
 }
 
-/** The words of a query: separated by spaces, all must match. At most 8 count. */
-export function searchWords(query: string): string[] {
-  return fold(query)
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, 8);
-}
+const maxWords = 8;
 
 /** The condition that a record of `kind` with this id contains every word of the query; null when there is no word. */
 export function matchesText(kind: string, query: string, id: RawBuilder<unknown>): RawBuilder<boolean> | null {
-  const words = searchWords(query);
+  const words = searchTerms(query).slice(0, maxWords);
   if (words.length === 0) return null;
   const conditions = words.map(containsWord);
   return sql<boolean>`exists (select 1 from search_documents as found

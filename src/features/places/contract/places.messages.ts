@@ -3,6 +3,8 @@ import type { Region, SiteKind } from './site.ts';
 /** Every word of 拠点 a user sees. */
 export const placesWords = {
   title: '拠点',
+  unit: '拠点',
+  views: { open: '現在の拠点', all: '廃止を含む' },
   kinds: {
     hq: '本庁舎',
     annex: '吉田山会館等',

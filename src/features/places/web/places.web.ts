@@ -1,0 +1,15 @@
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { placesWords as words } from '../contract/places.messages.ts';
+
+export const placesWeb: WebModule = {
+  name: 'places',
+  pages: [
+    {
+      path: '/places',
+      title: words.title,
+      permission: 'places.read',
+      load: async () => (await import('./site-list-page.tsx')).SiteListPage,
+    },
+  ],
+  actions: [{ label: words.title, keywords: ['site', 'kyoten'], to: '/places', permission: 'places.read' }],
+};

@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react';
+import { ListPage } from '#ui/list/list-page.tsx';
+import type { ExcelRequest, FetchPage } from '#ui/list/list-spec.ts';
+import { useList } from '#ui/list/use-list.ts';
+import { useLive } from '#ui/live/live.ts';
+import { useListSearch } from '#ui/routing/search.ts';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { useListMemory } from '#ui/session/list-memory.ts';
+import { useMay } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import { showFailure } from '#ui/toast-store.ts';
+import type { SiteListInput } from '../contract/places.contract.ts';
+import { placesWords as words } from '../contract/places.messages.ts';
+import type { SiteRow } from '../contract/site.ts';
+import { places } from './places.client.ts';
+import { siteList } from './site-list.spec.ts';
+
+const fetchPage: FetchPage<SiteRow> = (params, signal) => places.call.list(params as SiteListInput, { signal });
+
+const tree = [
+  {
+    title: words.title,
+    items: [
+      { label: words.views.open, state: { view: 'open' } },
+      { label: words.views.all, state: { view: 'all' } },
+    ],
+  },
+];
+
+async function excel(request: ExcelRequest): Promise<void> {
+  try {
+    saveFile(await places.call.exportSites(request.query as SiteListInput));
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export function SiteListPage() {
+  const [stale, setStale] = useState(0);
+  useLive(
+    'site',
+    null,
+    useCallback(() => setStale((count) => count + 1), []),
+  );
+  const list = useList(siteList, { ...useListSearch(), today: useToday(), fetchPage, stale });
+  const mayExport = useMay('places.export');
+  const title = list.state.view === 'all' ? words.views.all : words.views.open;
+  return (
+    <ListPage
+      list={list}
+      title={title}
+      tree={tree}
+      {...useListMemory(siteList.key)}
+      empty={{ title: words.empty.title, next: words.empty.next }}
+      onExcel={mayExport ? excel : undefined}
+    />
+  );
+}
