@@ -31,21 +31,27 @@ function describe(thrown: unknown): ThreadError {
   return { name: error.name, message: error.message, stack: error.stack, refusal };
 }
 
-/** The thread's side: answers each question with the handler's value; byte arrays are handed over, not copied. */
+/** The other side: answers each question with the handler's value. Byte arrays are handed over, not copied. */
 export function serveThread<Q, A>(handle: (question: Q) => A | Promise<A>): void {
-  const port = parentPort;
-  if (!port) throw new Error('serveThread runs only inside a worker thread');
-  port.on('message', async (message: ThreadQuestion) => {
-    let answer: ThreadAnswer;
+  const answer = async (message: unknown): Promise<ThreadAnswer> => {
     try {
-      answer = { ok: true, value: await handle(message.question as Q) };
+      return { ok: true, value: await handle((message as ThreadQuestion).question as Q) };
     } catch (thrown) {
-      answer = { ok: false, error: describe(thrown) };
+      return { ok: false, error: describe(thrown) };
     }
-    const value = answer.ok ? answer.value : null;
-    const transfer = value instanceof Uint8Array && ownsItsBuffer(value) ? [value.buffer] : [];
-    port.postMessage(answer, transfer);
-  });
+  };
+  const port = parentPort;
+  if (port) {
+    port.on('message', async (message) => {
+      const reply = await answer(message);
+      const value = reply.ok ? reply.value : null;
+      port.postMessage(reply, value instanceof Uint8Array && ownsItsBuffer(value) ? [value.buffer] : []);
+    });
+    return;
+  }
+  process.on('message', async (message) => process.send?.(await answer(message)));
+  // The server is gone, however it went.
+  process.on('disconnect', () => process.exit());
 }
 
 /** Small Buffers share Node's pool, which must never be handed over. */

@@ -3,7 +3,8 @@ import { serveThread } from './serve-thread.ts';
 
 const no = refusals('fixture', { no: { kind: 'invalid', words: ({ n }: { n: number }) => `できません（${n}）。` } });
 
-serveThread((question: { do: string; n?: number }): number => {
+serveThread((question: { do: string; n?: number }): number | Uint8Array => {
+  if (question.do === 'bytes') return new Uint8Array(question.n ?? 0).fill(7);
   if (question.do === 'refuse') throw no.no({ n: 7 });
   if (question.do === 'exit') process.exit(3);
   while (question.do === 'forever');

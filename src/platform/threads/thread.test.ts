@@ -2,20 +2,25 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Refused } from '#kernel/refusal.ts';
 import { createThread } from './thread.ts';
 
-const thread = createThread<{ do: string; n?: number }, number>({
-  module: new URL('./thread.fixture.ts', import.meta.url),
-  timeoutMs: 3_000,
-  maxHeapMb: 64,
-  idleMs: 60_000,
-  onTimeout: () => new Error('too slow'),
-  onCrash: () => new Error('crashed'),
-});
-afterAll(() => thread.close());
+describe.each(['thread', 'process'] as const)('createThread as a %s', (kind) => {
+  const thread = createThread<{ do: string; n?: number }, number | Uint8Array>({
+    module: new URL('./thread.fixture.ts', import.meta.url),
+    kind,
+    timeoutMs: 4_000,
+    maxHeapMb: 64,
+    idleMs: 60_000,
+    onTimeout: () => new Error('too slow'),
+    onCrash: () => new Error('crashed'),
+  });
+  afterAll(() => thread.close());
 
-describe('createThread', () => {
   it('answers questions in the order they were asked', async () => {
     const answers = await Promise.all([1, 2, 3].map((n) => thread.call({ do: 'double', n })));
     expect(answers).toEqual([2, 4, 6]);
+  });
+
+  it('brings bytes over', async () => {
+    expect(await thread.call({ do: 'bytes', n: 300_000 })).toEqual(new Uint8Array(300_000).fill(7));
   });
 
   it('brings a refusal back as a refusal, with its words and details', async () => {
@@ -36,5 +41,10 @@ describe('createThread', () => {
     expect(await thread.call({ do: 'double', n: 6 })).toBe(12);
     await expect(thread.call({ do: 'hoard' })).rejects.toThrow('crashed');
     expect(await thread.call({ do: 'double', n: 7 })).toBe(14);
+  });
+
+  it('starts again after it was closed', async () => {
+    await thread.close();
+    expect(await thread.call({ do: 'double', n: 8 })).toBe(16);
   });
 });

@@ -1,32 +1,30 @@
-import { Worker } from 'node:worker_threads';
 import { Refused } from '#kernel/refusal.ts';
 import type { ThreadAnswer, ThreadQuestion } from './serve-thread.ts';
+import { type Hand, startProcess, startWorker } from './start-hand.ts';
 
 export interface ThreadOptions {
-  /** The thread's entry, a `.ts` file that calls `serveThread`. */
+  /** The entry, a `.ts` file that calls `serveThread`. */
   readonly module: URL;
-  /** How long one call may take, in milliseconds, before the thread is ended. */
+  /**
+   * A `process` costs more to start; it is for native libraries, whose memory only comes back, and whose crash only
+   * stays apart from the server, that way. Default `thread`.
+   */
+  readonly kind?: 'thread' | 'process';
+  /** How long one call may take, in milliseconds, before the work is ended. */
   readonly timeoutMs: number;
-  /** The JavaScript heap the thread may grow to, in megabytes. */
+  /** The JavaScript heap it may grow to, in megabytes. */
   readonly maxHeapMb: number;
-  /** An unused thread is ended after this many milliseconds, which gives its memory back. */
+  /** Unused for this many milliseconds, it is ended, which gives its memory back. */
   readonly idleMs: number;
   readonly onTimeout: () => Error;
-  /** The thread died: out of memory, or a native library fell over. */
+  /** It died: out of memory, or a native library fell over. */
   readonly onCrash: (cause: unknown) => Error;
 }
 
-/** One worker thread that answers one question at a time, so heavy work never holds up the event loop. */
+/** Works apart from the event loop and answers one question at a time, in the order asked. */
 export interface Thread<Q, A> {
-  /** Waits its turn, then runs. `transfer` hands buffers over instead of copying them. */
-  call(question: Q, transfer?: readonly ArrayBuffer[]): Promise<A>;
+  call(question: Q): Promise<A>;
   close(): Promise<void>;
-}
-
-interface Running {
-  readonly worker: Worker;
-  fail(error: Error): void;
-  settle(answer: ThreadAnswer): void;
 }
 
 function revive(error: Exclude<ThreadAnswer, { ok: true }>['error']): Error {
@@ -37,65 +35,59 @@ function revive(error: Exclude<ThreadAnswer, { ok: true }>['error']): Error {
   return Object.assign(new Error(error.message), { name: error.name, stack: error.stack });
 }
 
-function start(options: ThreadOptions, onExit: () => void): Running {
-  const worker = new Worker(options.module, { resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb } });
-  worker.unref();
-  const idle = () => {};
-  const running: Running = { worker, fail: idle, settle: idle };
-  worker.on('message', (answer: ThreadAnswer) => running.settle(answer));
-  worker.on('error', (cause) => running.fail(options.onCrash(cause)));
-  worker.on('exit', (code) => {
-    onExit();
-    running.fail(options.onCrash(new Error(`thread ended with code ${code}`)));
+function askOnce(hand: Hand, question: unknown, options: ThreadOptions): Promise<ThreadAnswer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(options.onTimeout());
+      void hand.end();
+    }, options.timeoutMs);
+    hand.listen({
+      answered: (answer) => {
+        clearTimeout(timer);
+        resolve(answer as ThreadAnswer);
+      },
+      died: (cause) => {
+        clearTimeout(timer);
+        reject(options.onCrash(cause));
+      },
+    });
+    const message: ThreadQuestion = { question };
+    hand.post(message);
   });
-  return running;
 }
 
 /** Starts lazily, restarts after a crash or a timeout, and never keeps the process alive by itself. */
 export function createThread<Q, A>(options: ThreadOptions): Thread<Q, A> {
-  let current: Running | null = null;
+  let hand: Hand | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let idleTimer: NodeJS.Timeout | undefined;
 
   const stop = async () => {
-    const worker = current?.worker;
-    current = null;
-    await worker?.terminate();
+    const ending = hand;
+    hand = null;
+    await ending?.end();
   };
 
-  const ask = async (question: Q, transfer: readonly ArrayBuffer[]): Promise<A> => {
+  const ask = async (question: Q): Promise<A> => {
     clearTimeout(idleTimer);
-    const running =
-      current ??
-      start(options, () => {
-        if (current === running) current = null;
-      });
-    current = running;
-    running.worker.ref();
-    let timer: NodeJS.Timeout | undefined;
+    if (!hand?.alive()) {
+      hand = options.kind === 'process' ? startProcess(options) : startWorker(options);
+    }
+    const asked = hand;
+    asked.hold(true);
     try {
-      const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
-        running.settle = resolve;
-        running.fail = reject;
-        timer = setTimeout(() => {
-          reject(options.onTimeout());
-          void stop();
-        }, options.timeoutMs);
-        const message: ThreadQuestion = { question };
-        running.worker.postMessage(message, [...transfer]);
-      });
+      const answer = await askOnce(asked, question, options);
       if (!answer.ok) throw revive(answer.error);
       return answer.value as A;
     } finally {
-      clearTimeout(timer);
-      running.worker.unref();
+      asked.hold(false);
       idleTimer = setTimeout(() => void stop(), options.idleMs).unref();
     }
   };
 
   return {
-    call(question, transfer = []) {
-      const turn = queue.then(() => ask(question, transfer));
+    call(question) {
+      const turn = queue.then(() => ask(question));
       queue = turn.catch(() => {});
       return turn;
     },
