@@ -1,3 +1,6 @@
+import { readRefusal } from './form/refusal.ts';
+import { words } from './words.ts';
+
 export type ToastTone = 'success' | 'info' | 'warn' | 'error';
 
 export interface Toast {
@@ -44,8 +47,13 @@ export function createToastStore(limit = 3): ToastStore {
 const store = createToastStore();
 
 /** Says in passing that something was done. What the user must act on belongs in a notice, not here. */
-export function toast(words: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number {
-  return store.show({ tone: options.tone ?? 'success', words, action: options.action });
+export function toast(said: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number {
+  return store.show({ tone: options.tone ?? 'success', words: said, action: options.action });
+}
+
+/** Says why something did not work: the server's words when it answered, ours when it was not reached. Stays until closed. */
+export function showFailure(error: unknown): void {
+  toast(readRefusal(error)?.words ?? `${words.error.away}${words.error.later}`, { tone: 'error' });
 }
 
 export const toastStore: ToastStore = store;

@@ -72,7 +72,7 @@ export interface ReadOnlyFieldProps {
   label: ReactNode;
   value: ReactNode;
   /** Why it can't be changed here: 種別の方針で決まります。 */
-  why: ReactNode;
+  why?: ReactNode;
 }
 
 /** A value that is settled elsewhere: dashed edge, 編集不可, and why. Never a disabled input. */
@@ -83,14 +83,21 @@ export function ReadOnlyField({ id, label, value, why }: ReadOnlyFieldProps) {
         {label}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and announce a set of controls; there is none */}
-      <span className="input ro" role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-help`}>
+      <span
+        className="input ro"
+        role="group"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={why ? `${id}-help` : undefined}
+      >
         {value}
         <span className="grow" />
         <Tag>{words.readOnly}</Tag>
       </span>
-      <span className="help" id={`${id}-help`}>
-        {why}
-      </span>
+      {why && (
+        <span className="help" id={`${id}-help`}>
+          {why}
+        </span>
+      )}
     </div>
   );
 }
