@@ -8,7 +8,9 @@ create table mails (
   subject text not null,
   body text not null,
   attachments jsonb not null default '[]',
-  message_id text not null unique,
+  -- RFC 3834: how a mail nobody wrote by hand says so; null for a person's own words.
+  auto_submitted text check (auto_submitted in ('auto-generated', 'auto-replied')),
+  message_id text unique,
   in_reply_to text,
   reference_ids text[] not null default '{}',
   attempts integer not null default 0,

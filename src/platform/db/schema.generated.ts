@@ -410,7 +410,8 @@ export interface MailsTable {
   subject: string;
   body: string;
   attachments: Defaulted<Json>;
-  message_id: string;
+  auto_submitted: 'auto-generated' | 'auto-replied' | null;
+  message_id: string | null;
   in_reply_to: string | null;
   reference_ids: Defaulted<string[]>;
   attempts: Defaulted<number>;
