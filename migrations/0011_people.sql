@@ -5,7 +5,7 @@ create table departments (
   name text not null,
   reading text not null,
   full_name text not null,
-  kind text not null check (kind in ('bureau', 'division', 'section', 'office', 'unit')),
+  kind text not null check (kind in ('bureau', 'division', 'section', 'office', 'room', 'unit', 'external')),
   parent_id uuid references departments (id),
   site_id uuid references sites (id),
   sort_path text not null,

@@ -266,7 +266,7 @@ export interface DepartmentsTable {
   name: string;
   reading: string;
   full_name: string;
-  kind: 'bureau' | 'division' | 'section' | 'office' | 'unit';
+  kind: 'bureau' | 'division' | 'section' | 'office' | 'room' | 'unit' | 'external';
   parent_id: string | null;
   site_id: string | null;
   sort_path: string;

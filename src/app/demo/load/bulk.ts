@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { Executor } from '#platform/db/executor.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+
+const chunk = 2000;
+
+/** Inserts many rows at once. Every row carries the same columns; those left out take their defaults. */
+export async function bulkInsert(
+  tx: Executor,
+  table: keyof Schema & string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+  for (let start = 0; start < rows.length; start += chunk) {
+    const part = JSON.stringify(rows.slice(start, start + chunk));
+    await sql`insert into ${sql.table(table)} (${columns})
+      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${part}::jsonb)`.execute(tx);
+  }
+}
