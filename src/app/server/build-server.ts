@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
+import { systemActor } from '#kernel/actor.ts';
 import { createAuth } from '#platform/auth/create-auth.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -6,9 +8,10 @@ import type { Database } from '#platform/db/database.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { createLiveHub } from '#platform/http/live-route.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
-import { createJobs } from '#platform/jobs/create-jobs.ts';
+import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
 import type { Log } from '#platform/log.ts';
-import { liveChannel, type Runtime } from '#platform/use-case/run.ts';
+import { createMail } from '#platform/mail/create-mail.ts';
+import { liveChannel, type Runtime, runRead, runWrite } from '#platform/use-case/run.ts';
 import { compose } from './compose.ts';
 import { featureModules } from './features.ts';
 import { sessionSecret } from './secret.ts';
@@ -41,9 +44,14 @@ export async function buildServer({
 }: BuildOptions): Promise<BuiltServer> {
   const product = compose(featureModules, dutyIds);
   const subscriptions = product.modules.flatMap((module) => module.subscriptions ?? []);
-  const definitions = product.modules.flatMap((module) => module.jobs ?? []);
   const services = createServices(config);
-  const late: { jobs?: ReturnType<typeof createJobs> } = {};
+  const mail = createMail({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    directory: join(config.dataDir, 'mails'),
+    readFile: services.getFile,
+  });
+  const late: { jobs?: Jobs } = {};
   const runtime: Runtime = {
     database,
     clock,
@@ -51,12 +59,12 @@ export async function buildServer({
     subscriptions,
     enqueue: async (tx, message) => late.jobs?.enqueue(tx, message),
   };
+  const by = { actor: systemActor };
   const jobs = createJobs({
     database,
     log,
-    definitions,
-    runtime,
-    mail: { url: config.smtpUrl, from: config.mailFrom, dir: config.dataDir },
+    definitions: [...product.modules.flatMap((module) => module.jobs ?? []), ...mail.jobs],
+    units: { read: (work) => runRead(runtime, by, work), write: (work) => runWrite(runtime, by, work) },
   });
   late.jobs = jobs;
   const secret = await sessionSecret(config.secret, config.dataDir);

@@ -24,7 +24,7 @@ export interface HttpParts {
   readonly services: Services;
   readonly router: AnyRouter;
   readonly auth: {
-    handle(request: Request): Promise<Response>;
+    handle(request: Request, from: { ip: string | null }): Promise<Response>;
     resolve(request: Request): Promise<Actor | null>;
   };
   readonly live: LiveHub;
@@ -46,7 +46,7 @@ export function createHttpApp(parts: HttpParts): Hono<Env> {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
-  app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw));
+  app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: remoteAddress(c) }));
   app.get('/api/live', liveRoute(parts.live, parts.auth.resolve));
   app.all('/api/rpc/*', rpcRoute(parts));
   app.all('/api/v1/*', openApiRoute(parts));
@@ -57,6 +57,12 @@ export function createHttpApp(parts: HttpParts): Hono<Env> {
   app.get('*', staticFiles(parts.webRoot));
   app.onError((error, c) => answerError(parts, error, c));
   return app;
+}
+
+/** The peer's address; null where the server does not tell (tests without a socket). */
+function remoteAddress(c: Context): string | null {
+  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+  return env?.incoming?.socket?.remoteAddress ?? null;
 }
 
 function requestLine(parts: HttpParts) {
