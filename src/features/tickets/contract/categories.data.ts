@@ -1,0 +1,152 @@
+/** 分類 as the desk starts with: two levels, from the list of §3-1 and §3-2. A manager edits them afterwards. */
+export interface CategorySeed {
+  readonly code: string;
+  readonly name: string;
+  /** The duty its answers fulfil; null where no row of the contract names it. */
+  readonly clause: string | null;
+  readonly children: readonly { readonly code: string; readonly name: string; readonly clause: string | null }[];
+}
+
+export const categorySeeds: readonly CategorySeed[] = [
+  {
+    code: 'hardware',
+    name: 'ハードウェア',
+    clause: '3-1.2',
+    children: [
+      { code: 'hardware.pc', name: 'パソコン本体', clause: '3-1.2' },
+      { code: 'hardware.display', name: '画面・モニター', clause: '3-1.2' },
+      { code: 'hardware.input', name: 'キーボード・マウス', clause: '3-1.2' },
+      { code: 'hardware.peripheral', name: '周辺機器', clause: '3-1.2' },
+      { code: 'hardware.mobile', name: 'モバイル・iPad', clause: '7-2.1' },
+      { code: 'hardware.mk', name: 'MKパソコン', clause: '5-12.8' },
+      { code: 'hardware.lk', name: 'LKパソコン', clause: '6-12.3' },
+    ],
+  },
+  {
+    code: 'network',
+    name: 'ネットワーク',
+    clause: '3-1.2',
+    children: [
+      { code: 'network.wireless', name: '無線LAN', clause: '3-1.2' },
+      { code: 'network.wired', name: '有線LAN', clause: '3-1.2' },
+      { code: 'network.nas', name: 'NAS・共有フォルダ', clause: '3-1.5' },
+      { code: 'network.lgwan', name: 'LGWAN', clause: '3-1.2' },
+      { code: 'network.line', name: '回線・拠点の通信', clause: '3-1.2' },
+    ],
+  },
+  {
+    code: 'printer',
+    name: '複合機・プリンタ',
+    clause: '3-1.4',
+    children: [
+      { code: 'printer.driver', name: 'プリンタドライバ', clause: '3-1.4' },
+      { code: 'printer.print', name: '印刷できない', clause: '3-1.4' },
+      { code: 'printer.scan', name: 'スキャン', clause: '3-1.4' },
+      { code: 'printer.mk', name: '個人番号系のプリンタ', clause: '5-12.6' },
+    ],
+  },
+  {
+    code: 'software',
+    name: 'ソフトウェア',
+    clause: '3-1.6',
+    children: [
+      { code: 'software.install', name: '導入・更新', clause: '3-1.6' },
+      { code: 'software.license', name: 'ライセンス認証', clause: '3-1.6' },
+      { code: 'software.setting', name: '設定', clause: '3-1.6' },
+      { code: 'software.usage', name: '基本操作', clause: '3-1.6' },
+      { code: 'software.office', name: '文書・表計算', clause: '3-1.6' },
+      { code: 'software.browser', name: 'ブラウザ', clause: '3-1.6' },
+      { code: 'software.mobile', name: 'モバイルの設定・操作', clause: '7-2.2' },
+    ],
+  },
+  {
+    code: 'update',
+    name: '更新プログラム',
+    clause: '3-1.7',
+    children: [
+      { code: 'update.patch', name: '修正パッチ', clause: '3-1.7' },
+      { code: 'update.feature', name: '大型アップデート', clause: '12-3.5' },
+    ],
+  },
+  {
+    code: 'account',
+    name: 'アカウント・認証',
+    clause: '3-1.3',
+    children: [
+      { code: 'account.directory', name: 'アカウント登録内容の照会', clause: '3-1.3' },
+      { code: 'account.password', name: 'パスワード', clause: '3-1.3' },
+      { code: 'account.twoFactor', name: '二要素認証', clause: null },
+      { code: 'account.card', name: 'ICカード・ID/PWログオン', clause: null },
+      { code: 'account.mobile', name: 'モバイルの認証・接続', clause: '7-2.3' },
+    ],
+  },
+  {
+    code: 'mail',
+    name: 'メール・グループウェア',
+    clause: '3-1.1',
+    children: [
+      { code: 'mail.outlook', name: 'Outlook', clause: '3-1.1' },
+      { code: 'mail.groupware', name: 'グループウェア・職員ポータル', clause: '3-1.1' },
+      { code: 'mail.fileTransfer', name: 'ファイル交換・D*BOX', clause: '3-1.1' },
+      { code: 'mail.chat', name: 'チャット', clause: '3-1.1' },
+    ],
+  },
+  {
+    code: 'system',
+    name: '業務システム',
+    clause: '3-1.9',
+    children: [
+      { code: 'system.usage', name: '基本操作', clause: '3-1.9' },
+      { code: 'system.regulation', name: '制度・運用ルール', clause: '3-1.9' },
+      { code: 'system.trouble', name: 'つながらない・エラー', clause: '3-1.9' },
+    ],
+  },
+  {
+    code: 'meeting',
+    name: 'Web会議',
+    clause: null,
+    children: [
+      { code: 'meeting.usage', name: '操作・設定', clause: null },
+      { code: 'meeting.equipment', name: '会議用の備品', clause: null },
+      { code: 'meeting.plan', name: '構成の相談', clause: null },
+    ],
+  },
+  {
+    code: 'telework',
+    name: '在宅勤務・BYOD',
+    clause: null,
+    children: [
+      { code: 'telework.connect', name: '接続・設定', clause: null },
+      { code: 'telework.byod', name: 'BYODの初期設定', clause: '8-2.3' },
+      { code: 'telework.byodTrouble', name: 'BYODの不具合', clause: '8-3.1' },
+    ],
+  },
+  {
+    code: 'security',
+    name: 'セキュリティ',
+    clause: null,
+    children: [
+      { code: 'security.encryption', name: '暗号化', clause: null },
+      { code: 'security.suspiciousMail', name: '不審メール', clause: null },
+      { code: 'security.malware', name: 'ウィルス対策の通知', clause: null },
+      { code: 'security.storage', name: '外部記憶媒体', clause: null },
+    ],
+  },
+  {
+    code: 'nkRequest',
+    name: 'NKの申請',
+    clause: null,
+    children: [
+      { code: 'nkRequest.admin', name: '管理者権限', clause: null },
+      { code: 'nkRequest.logon', name: 'ID/PWログオン', clause: null },
+      { code: 'nkRequest.takeOut', name: '持出し', clause: null },
+      { code: 'nkRequest.twoFactor', name: '二要素認証解除', clause: null },
+    ],
+  },
+  {
+    code: 'other',
+    name: 'その他',
+    clause: null,
+    children: [{ code: 'other.other', name: 'その他', clause: null }],
+  },
+];

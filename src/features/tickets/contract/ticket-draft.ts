@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { causeKind, channel, interviewDraft, level, ticketKind, waitingFor } from './ticket.ts';
+
+const instant = z.iso.datetime();
+const shortText = z.string().trim().max(200);
+const longText = z.string().trim().max(10_000);
+
+/** Which row, and the version the user saw. */
+export const versioned = z.object({ id: z.uuid(), version: z.number().int() });
+export type Versioned = z.infer<typeof versioned>;
+
+/** Who asks: a 職員 of the ledger, or someone outside it by name. */
+export const requesterDraft = z.union([
+  z.object({ staffMemberId: z.uuid() }),
+  z.object({
+    name: z.string().trim().min(1).max(60),
+    reading: z.string().trim().max(120).default(''),
+    departmentId: z.uuid().nullable().default(null),
+    siteId: z.uuid().nullable().default(null),
+  }),
+]);
+export type RequesterDraft = z.infer<typeof requesterDraft>;
+
+/** The part of a ticket that a form sends, at 登録 and at 直す. */
+export const ticketFacts = z.object({
+  kind: ticketKind,
+  channel,
+  subject: z.string().trim().min(1).max(200),
+  body: longText.default(''),
+  requester: requesterDraft,
+  contact: shortText.default(''),
+  assetId: z.uuid().nullable().default(null),
+  categoryId: z.uuid().nullable().default(null),
+  softwareId: z.uuid().nullable().default(null),
+  businessSystemId: z.uuid().nullable().default(null),
+  impact: level.default(3),
+  urgency: level.default(2),
+});
+export type TicketFacts = z.infer<typeof ticketFacts>;
+
+export const causeDraft = z.object({
+  kind: causeKind,
+  /** 推定原因. */
+  text: longText.default(''),
+  /** 処置. */
+  measure: longText.default(''),
+  knowledgeId: z.uuid().nullable().default(null),
+});
+export type CauseDraft = z.infer<typeof causeDraft>;
+
+/** 引継ぎ (§3-3). `dueAt` null takes the rule: the close of the next open day. */
+export const escalationDraft = z.object({
+  targetKind: z.enum(['businessSystem', 'department', 'person']),
+  businessSystemId: z.uuid().nullable().default(null),
+  departmentId: z.uuid().nullable().default(null),
+  /** Required for a person; else the ledger's name is taken. */
+  targetName: shortText.default(''),
+  contactName: shortText.default(''),
+  channel: z.enum(['phone', 'chat', 'mail', 'walkIn']),
+  reason: z.enum(['specification', 'expertise', 'regulation', 'operationRule', 'other']),
+  question: longText.min(1),
+  dueAt: instant.nullable().default(null),
+});
+export type EscalationDraft = z.infer<typeof escalationDraft>;
+
+/**
+ * 登録, 登録して解決 (`outcome: 'resolve'`) and エスカレーション (`outcome: 'escalate'`) in one step.
+ * `id` is made by the form: sending the same form twice gives the same ticket.
+ */
+export const registration = z.object({
+  id: z.uuid().optional(),
+  facts: ticketFacts,
+  interview: interviewDraft.nullable().default(null),
+  answer: longText.default(''),
+  knowledgeId: z.uuid().nullable().default(null),
+  /** Left out: the agent who registers. null: 未割当. */
+  assigneeId: z.uuid().nullable().optional(),
+  /** When the call came; now when left out. */
+  receivedAt: instant.optional(),
+  remoteConsent: z.boolean().default(false),
+  relatedTicketIds: z.array(z.uuid()).max(20).default([]),
+  outcome: z.enum(['register', 'resolve', 'escalate']).default('register'),
+  cause: causeDraft.nullable().default(null),
+  escalation: escalationDraft.nullable().default(null),
+});
+export type Registration = z.infer<typeof registration>;
+
+/** 相談する on the portal. */
+export const askDraft = z.object({
+  id: z.uuid().optional(),
+  body: z.string().trim().min(1).max(10_000),
+  assetId: z.uuid().nullable().default(null),
+  contact: shortText.default(''),
+});
+export type AskDraft = z.infer<typeof askDraft>;
+
+export const waitingDraft = z.object({
+  for: waitingFor,
+  reason: z.string().trim().min(1).max(1000),
+  /** Until when the answer is expected; the close of the third open day when null. */
+  until: instant.nullable().default(null),
+  /** Also told to the requester (あなたの返事待ち). */
+  shared: z.boolean().default(false),
+});
+
+export const templateDraft = z.object({
+  title: z.string().trim().min(1).max(100),
+  use: z.enum(['answer', 'entry', 'waiting', 'escalation', 'authorityReport', 'flashReport']),
+  body: longText.min(1),
+  categoryId: z.uuid().nullable().default(null),
+  active: z.boolean().default(true),
+});
+export type TemplateDraft = z.infer<typeof templateDraft>;
+
+export const templateView = templateDraft.extend({
+  id: z.uuid(),
+  version: z.number().int(),
+  categoryName: z.string().nullable(),
+  updatedByName: z.string(),
+});
+
+export const categoryDraft = z.object({
+  name: z.string().trim().min(1).max(60),
+  parentId: z.uuid().nullable(),
+  active: z.boolean().default(true),
+  sortOrder: z.number().int().min(0).max(9999),
+});
+export type CategoryDraft = z.infer<typeof categoryDraft>;
+
+/** The tree is flat here: parents come before their children. */
+export const categoryView = categoryDraft.extend({
+  id: z.uuid(),
+  version: z.number().int(),
+  code: z.string(),
+  parentName: z.string().nullable(),
+  clause: z.string().nullable(),
+});

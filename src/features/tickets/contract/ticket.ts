@@ -1,0 +1,415 @@
+import { z } from 'zod';
+
+/** 種別: 問い合わせ, 故障・不具合, 申請. */
+export const ticketKinds = ['inquiry', 'fault', 'request'] as const;
+export const ticketKind = z.enum(ticketKinds);
+export type TicketKind = z.infer<typeof ticketKind>;
+
+/** 手段 (§3-1). */
+export const channels = ['phone', 'chat', 'mail', 'portal', 'walkIn'] as const;
+export const channel = z.enum(channels);
+export type Channel = z.infer<typeof channel>;
+
+export const ticketStatuses = ['received', 'inProgress', 'waiting', 'resolved', 'closed'] as const;
+export const ticketStatus = z.enum(ticketStatuses);
+export type TicketStatus = z.infer<typeof ticketStatus>;
+
+/** 影響 and 緊急度: 1 the heaviest. 影響 1 庁内全体・県民, 2 所属, 3 本人; 緊急度 1 業務が止まる, 2 支障がある, 3 急がない. */
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export type Level = z.infer<typeof level>;
+/** 優先度 from the matrix: 1 最優先 … 4 通常. */
+export const priority = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type Priority = z.infer<typeof priority>;
+
+/** 原因の区分 (§3-2): each decides what must be done next. */
+export const causeKinds = [
+  'known',
+  'unknown',
+  'businessSystem',
+  'network',
+  'centralPc',
+  'departmentDevice',
+  'userOperation',
+  'other',
+] as const;
+export const causeKind = z.enum(causeKinds);
+export type CauseKind = z.infer<typeof causeKind>;
+
+export const clockKinds = [
+  'firstAnswer',
+  'resolution',
+  'requestAnswer',
+  'waitingReply',
+  'escalationReply',
+  'authorityReport',
+  'authorityFollowUp',
+  'flashReport',
+] as const;
+export const clockKind = z.enum(clockKinds);
+export type ClockKind = z.infer<typeof clockKind>;
+
+/** What a 回答待ち waits for. */
+export const waitingFors = ['requester', 'department', 'systemOwner', 'vendor', 'authority', 'other'] as const;
+export const waitingFor = z.enum(waitingFors);
+export type WaitingFor = z.infer<typeof waitingFor>;
+
+/** An instant, ISO-8601 in UTC. */
+const instant = z.iso.datetime();
+
+/** A deadline as the server words it: fits the kit's Due. `at` is the time of day, or the date when it is another day. */
+export const dueView = z.object({
+  clock: clockKind,
+  level: z.enum(['ok', 'warn', 'breach']),
+  dueAt: instant,
+  at: z.string(),
+  left: z.string(),
+});
+export type DueView = z.infer<typeof dueView>;
+
+/** What the reader may do now, in the order of the buttons; the first is the primary one (law 4). */
+export const ticketActions = [
+  'acknowledgeReport',
+  'sendFlashReport',
+  'reportToAuthority',
+  'take',
+  'start',
+  'resume',
+  'setCause',
+  'resolve',
+  'close',
+  'setWaiting',
+  'escalate',
+  'recordReply',
+  'handBack',
+  'saveInterview',
+  'startRemote',
+  'endRemote',
+  'assign',
+  'revise',
+  'addEntry',
+  'sendMessage',
+  'attach',
+  'link',
+  'markDuplicate',
+  'copy',
+  'reopen',
+  'print',
+] as const;
+export const ticketActionName = z.enum(ticketActions);
+export type TicketActionName = z.infer<typeof ticketActionName>;
+
+/** `blocked` says in words what is missing before the action can be taken; null when it can be taken now. */
+export const ticketAction = z.object({ name: ticketActionName, label: z.string(), blocked: z.string().nullable() });
+export type TicketAction = z.infer<typeof ticketAction>;
+
+/** One line of the list. */
+export const ticketRow = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  ticketNo: z.string(),
+  kind: ticketKind,
+  channel,
+  status: ticketStatus,
+  priority,
+  subject: z.string(),
+  requesterName: z.string(),
+  departmentName: z.string().nullable(),
+  siteName: z.string().nullable(),
+  categoryName: z.string().nullable(),
+  assetTag: z.string().nullable(),
+  assigneeId: z.uuid().nullable(),
+  /** Family name as the list shows it; null is 未割当. */
+  assigneeName: z.string().nullable(),
+  receivedAt: instant,
+  resolvedAt: instant.nullable(),
+  /** The earliest running deadline; null when no clock runs. */
+  due: dueView.nullable(),
+  isEscalated: z.boolean(),
+  awaitsAuthority: z.boolean(),
+  /** The one-key actions of the list: 担当する. */
+  actions: z.array(ticketActionName),
+});
+export type TicketRow = z.infer<typeof ticketRow>;
+
+/** 聞き取り (§3-2). `occurredText` is as told (11.24 10:20ごろ); `occurredAt` the moment when it is known. */
+export const interviewDraft = z.object({
+  occurredText: z.string().trim().max(100),
+  occurredAt: instant.nullable(),
+  userName: z.string().trim().max(100),
+  operation: z.string().trim().max(2000),
+  event: z.string().trim().max(2000),
+  situation: z.string().trim().max(2000),
+  stateWhenCalled: z.string().trim().max(2000),
+});
+export type InterviewDraft = z.infer<typeof interviewDraft>;
+export const interviewFields = [
+  'occurredText',
+  'userName',
+  'operation',
+  'event',
+  'situation',
+  'stateWhenCalled',
+] as const;
+export type InterviewField = (typeof interviewFields)[number];
+
+export const interviewView = interviewDraft.extend({
+  /** How many of the six fields are told. */
+  filled: z.number().int(),
+  missing: z.array(z.enum(interviewFields)),
+  savedByName: z.string(),
+  updatedAt: instant,
+});
+
+/** One clock of the strip. `note` is the small text beside it (期限 17:15, 受領 9:22 デジタル改革推進課). */
+export const clockView = z.object({
+  id: z.uuid(),
+  kind: clockKind,
+  label: z.string(),
+  state: z.enum(['running', 'paused', 'met', 'metLate']),
+  due: dueView.nullable(),
+  dueAt: instant,
+  metAt: instant.nullable(),
+  /** 11.20 16:52 of a met clock, 停止中 of a paused one. */
+  at: z.string(),
+  note: z.string(),
+});
+export type ClockView = z.infer<typeof clockView>;
+
+export const entryKinds = [
+  'registered',
+  'note',
+  'message',
+  'requesterMessage',
+  'correction',
+  'taken',
+  'assigned',
+  'started',
+  'waiting',
+  'resumed',
+  'interview',
+  'cause',
+  'resolved',
+  'closed',
+  'reopened',
+  'escalated',
+  'replied',
+  'handedBack',
+  'authorityReport',
+  'acknowledged',
+  'flashReport',
+  'remoteStarted',
+  'remoteEnded',
+  'linked',
+  'unlinked',
+  'duplicate',
+  'copied',
+  'attached',
+  'detached',
+  'revised',
+  'supportNote',
+  'warned',
+  'breached',
+] as const;
+export const entryKind = z.enum(entryKinds);
+export type EntryKind = z.infer<typeof entryKind>;
+
+/** One line of 経過. `title` is the bold head (伊藤 彩, 県への第1報, 統合運用管理システムへ引継ぎ). */
+export const entryView = z.object({
+  id: z.uuid(),
+  seq: z.number().int(),
+  at: instant,
+  kind: entryKind,
+  title: z.string(),
+  actorName: z.string(),
+  body: z.string(),
+  shared: z.boolean(),
+  /** The entry it corrects, and how that one is named (9:48 の記録を訂正). */
+  correctsId: z.uuid().nullable(),
+  correctsWords: z.string().nullable(),
+  /** True when a later entry corrects this one. */
+  isCorrected: z.boolean(),
+  /** Small tag beside the title (受領 9:22). */
+  tag: z.string().nullable(),
+  mentions: z.array(z.string()),
+});
+export type EntryView = z.infer<typeof entryView>;
+
+export const escalationView = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  targetKind: z.enum(['businessSystem', 'department', 'person']),
+  targetName: z.string(),
+  contactName: z.string(),
+  channel: z.enum(['phone', 'chat', 'mail', 'walkIn']),
+  reason: z.enum(['specification', 'expertise', 'regulation', 'operationRule', 'other']),
+  question: z.string(),
+  dueAt: instant,
+  due: dueView.nullable(),
+  escalatedByName: z.string(),
+  escalatedAt: instant,
+  reply: z.string().nullable(),
+  repliedAt: instant.nullable(),
+  repliedByName: z.string().nullable(),
+  /** Whether the reply came in time; null before the reply. */
+  repliedInTime: z.boolean().nullable(),
+  handedBackAt: instant.nullable(),
+  handBackNote: z.string().nullable(),
+});
+export type EscalationView = z.infer<typeof escalationView>;
+
+export const authorityReportView = z.object({
+  id: z.uuid(),
+  nth: z.number().int(),
+  /** 第1報, 続報（第2報）. */
+  label: z.string(),
+  body: z.string(),
+  isFinal: z.boolean(),
+  reportedByName: z.string(),
+  reportedAt: instant,
+  acknowledgedAt: instant.nullable(),
+  acknowledgedByName: z.string().nullable(),
+  acknowledgeNote: z.string().nullable(),
+  nextDueAt: instant.nullable(),
+});
+
+export const flashReportView = z.object({
+  id: z.uuid(),
+  businessSystemName: z.string(),
+  contactName: z.string(),
+  means: z.enum(['mail', 'phone']),
+  mailTo: z.string().nullable(),
+  body: z.string(),
+  sentByName: z.string(),
+  sentAt: instant,
+});
+
+export const attachmentView = z.object({
+  fileId: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number().int(),
+  attachedAt: instant,
+  shared: z.boolean(),
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
+
+export const ticketLinkView = z.object({
+  id: z.uuid(),
+  ticketNo: z.string(),
+  subject: z.string(),
+  status: ticketStatus,
+  kind: z.enum(['related', 'duplicate', 'copiedFrom', 'copiedTo']),
+});
+
+/** A small table that a higher feature shows on the ticket: 修理と代替機, 貸出. */
+export const relatedBlock = z.object({
+  title: z.string(),
+  rows: z.array(
+    z.object({
+      number: z.string(),
+      href: z.string(),
+      device: z.string(),
+      what: z.string(),
+      handOver: z.string(),
+      /** Sign of the state: resolved, active, waiting, received. */
+      tone: z.enum(['received', 'active', 'waiting', 'resolved', 'closed']),
+      state: z.string(),
+    }),
+  ),
+});
+export type RelatedBlock = z.infer<typeof relatedBlock>;
+
+/** The whole ticket as its page shows it. */
+export const ticketView = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  ticketNo: z.string(),
+  kind: ticketKind,
+  channel,
+  status: ticketStatus,
+  impact: level,
+  urgency: level,
+  priority,
+  subject: z.string(),
+  body: z.string(),
+  requester: z.object({
+    id: z.uuid().nullable(),
+    name: z.string(),
+    reading: z.string(),
+    departmentId: z.uuid().nullable(),
+    departmentName: z.string().nullable(),
+    siteId: z.uuid().nullable(),
+    siteName: z.string().nullable(),
+    roomName: z.string().nullable(),
+    extension: z.string().nullable(),
+    mail: z.string().nullable(),
+    contact: z.string(),
+  }),
+  asset: z
+    .object({
+      id: z.uuid(),
+      assetTag: z.string(),
+      classCode: z.string(),
+      className: z.string(),
+      procurer: z.enum(['central', 'department']),
+      modelId: z.uuid(),
+      modelName: z.string(),
+      warrantyUntil: z.iso.date().nullable(),
+      /** Of the device-class policy today; null when no row is valid. */
+      policy: z
+        .object({
+          repairedBy: z.enum(['helpdesk', 'department', 'vendor']),
+          reportBeforeRepair: z.boolean(),
+          words: z.string(),
+          reportWords: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  category: z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable() }).nullable(),
+  software: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  businessSystem: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  assignee: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  receivedAt: instant,
+  createdByName: z.string(),
+  firstAnsweredAt: instant.nullable(),
+  resolvedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  reopenedCount: z.number().int(),
+  waiting: z.object({ for: waitingFor, reason: z.string(), until: instant.nullable() }).nullable(),
+  answer: z.string(),
+  interview: interviewView.nullable(),
+  cause: z.object({ kind: causeKind.nullable(), text: z.string(), measure: z.string(), setAt: instant.nullable() }),
+  knowledge: z
+    .object({
+      id: z.uuid(),
+      knowledgeNo: z.string(),
+      kind: z.enum(['knownError', 'article', 'manual']),
+      title: z.string(),
+      edition: z.number().int(),
+      useCount: z.number().int(),
+    })
+    .nullable(),
+  remote: z
+    .object({
+      tool: z.string(),
+      consentedAt: instant,
+      consentedBy: z.string(),
+      startedAt: instant.nullable(),
+      endedAt: instant.nullable(),
+    })
+    .nullable(),
+  due: dueView.nullable(),
+  clocks: z.array(clockView),
+  escalations: z.array(escalationView),
+  authorityReports: z.array(authorityReportView),
+  flashReports: z.array(flashReportView),
+  links: z.array(ticketLinkView),
+  attachments: z.array(attachmentView),
+  related: z.array(relatedBlock),
+  entryCount: z.number().int(),
+  actions: z.array(ticketAction),
+  /** When the answer was made, for words like 残18分. */
+  asOf: instant,
+});
+export type TicketView = z.infer<typeof ticketView>;

@@ -1,0 +1,417 @@
+import { z } from 'zod';
+import { overseers } from '#kernel/actor.ts';
+import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
+import { callerCard, callerResult, ownTicketView, suggestedKnowledge, suggestInput, suggestions } from './intake.ts';
+import {
+  attachmentView,
+  causeKinds,
+  channels,
+  entryView,
+  interviewDraft,
+  level,
+  ticketAction,
+  ticketKinds,
+  ticketRow,
+  ticketStatuses,
+  ticketView,
+} from './ticket.ts';
+import {
+  askDraft,
+  categoryDraft,
+  categoryView,
+  causeDraft,
+  escalationDraft,
+  registration,
+  templateDraft,
+  templateView,
+  ticketFacts,
+  versioned,
+  waitingDraft,
+} from './ticket-draft.ts';
+
+const everyReader = [...overseers, 'coordinator', 'staff'] as const;
+
+export const ticketsPermissions = permissions('tickets', {
+  /** The list and the portal's page of a ticket; each role sees its own rows only. */
+  read: everyReader,
+  /** The desk's page with everything inside. */
+  readDesk: overseers,
+  export: overseers,
+  register: ['manager', 'agent'],
+  handle: ['manager', 'agent'],
+  ask: ['coordinator', 'staff'],
+  acknowledge: ['authority'],
+  editTemplates: ['manager', 'agent'],
+  editCategories: ['manager', 'administrator'],
+});
+
+export const ticketViews = [
+  'open',
+  'mine',
+  'dueToday',
+  'mineWaiting',
+  'breached',
+  'unassigned',
+  'receivedToday',
+  'awaitingAuthority',
+  'escalated',
+  'resolved',
+  'all',
+] as const;
+export type TicketViewName = (typeof ticketViews)[number];
+
+export const ticketSorts = [
+  'ticketNo',
+  'receivedAt',
+  'department',
+  'requester',
+  'assignee',
+  'status',
+  'priority',
+  'due',
+  'updatedAt',
+] as const;
+
+/** Codes of a table that the contract does not list: 機器種別, 年度. */
+const codes = z.union([
+  z.object({ in: z.array(z.string().max(40)).max(100) }),
+  z.object({ notIn: z.array(z.string().max(40)).max(100) }),
+]);
+
+export const ticketListInput = listInput({
+  views: ticketViews,
+  sorts: ticketSorts,
+  filters: {
+    status: filterOf.choice(ticketStatuses),
+    kind: filterOf.choice(ticketKinds),
+    channel: filterOf.choice(channels),
+    priority: filterOf.choice(['1', '2', '3', '4']),
+    cause: filterOf.choice(causeKinds),
+    /** 所属 with everything below it. */
+    department: filterOf.ids,
+    site: filterOf.ids,
+    /** A parent stands for its children. */
+    category: filterOf.ids,
+    software: filterOf.ids,
+    system: filterOf.ids,
+    assignee: filterOf.ids,
+    requester: filterOf.ids,
+    asset: filterOf.ids,
+    model: filterOf.ids,
+    knowledge: filterOf.ids,
+    deviceClass: codes,
+    fiscalYear: codes,
+    received: filterOf.days,
+    resolved: filterOf.days,
+    breached: filterOf.flag,
+    /** Rows by name: what a burst or a link counts. */
+    ids: filterOf.ids,
+    /** A frozen figure of a report (§1-6). */
+    figure: filterOf.ids,
+  },
+});
+export type TicketListInput = z.infer<typeof ticketListInput>;
+
+export const viewCounts = z.object({
+  views: z.record(z.enum(ticketViews), z.number().int()),
+  /** Open 申請 by category, for the tree. */
+  requestCategories: z.array(z.object({ categoryId: z.uuid(), name: z.string(), count: z.number().int() })),
+  asOf: z.iso.datetime(),
+});
+export type ViewCounts = z.infer<typeof viewCounts>;
+
+/** Chosen rows: by id, or everything the list matches except a few. */
+const selection = z.union([
+  z.object({ ids: z.array(z.uuid()).min(1).max(500) }),
+  z.object({ query: ticketListInput, except: z.array(z.uuid()).max(500) }),
+]);
+export type TicketSelection = z.infer<typeof selection>;
+
+const massResult = z.object({
+  done: z.number().int(),
+  refused: z.number().int(),
+  rows: z.array(z.object({ id: z.uuid(), ticketNo: z.string(), ok: z.boolean(), words: z.string() })),
+});
+export type MassResult = z.infer<typeof massResult>;
+
+const p = ticketsPermissions;
+const byId = z.object({ id: z.uuid() });
+const text = z.string().trim().max(10_000);
+const required = text.min(1);
+
+export const ticketsContract = {
+  // Lists and pages
+  list: reads(p.read)
+    .input(ticketListInput)
+    .output(pageOf(ticketRow).extend({ asOf: z.iso.datetime() })),
+  counts: reads(p.readDesk).input(z.object({})).output(viewCounts),
+  get: reads(p.readDesk).input(byId).output(ticketView),
+  /** By 受付番号 as spoken or written: R8-3712 finds R8-03712. */
+  getByNo: reads(p.readDesk)
+    .input(z.object({ ticketNo: z.string().trim().max(20) }))
+    .output(ticketView),
+  getOwn: reads(p.read).input(byId).output(ownTicketView),
+  /** Place in the list it was opened from: 4 / 48, and its neighbours. */
+  neighbours: reads(p.read)
+    .input(z.object({ id: z.uuid(), query: ticketListInput }))
+    .output(
+      z.object({
+        position: z.number().int().nullable(),
+        total: z.object({ count: z.number().int(), capped: z.boolean() }),
+        previousId: z.uuid().nullable(),
+        nextId: z.uuid().nullable(),
+      }),
+    ),
+  /** 経過, newest first. `only`: the tabs すべて, 県, 引継ぎ. */
+  entries: reads(p.readDesk)
+    .input(pageInput.extend({ id: z.uuid(), only: z.enum(['all', 'authority', 'escalation']).default('all') }))
+    .output(pageOf(entryView)),
+  actions: reads(p.readDesk).input(byId).output(z.array(ticketAction)),
+
+  // Intake
+  caller: reads(p.register)
+    .input(z.object({ text: z.string().trim().min(1).max(60) }))
+    .output(callerResult),
+  callerCard: reads(p.register)
+    .input(z.object({ staffMemberId: z.uuid() }))
+    .output(callerCard),
+  suggest: reads(p.readDesk).input(suggestInput).output(suggestions),
+  /** 「一次回答の期限」 while the form is filled in. */
+  previewDeadlines: reads(p.register)
+    .input(
+      z.object({
+        kind: z.enum(ticketKinds),
+        receivedAt: z.iso.datetime().optional(),
+        impact: level.default(3),
+        urgency: level.default(2),
+      }),
+    )
+    .output(
+      z.object({
+        receivedAt: z.iso.datetime(),
+        priority: z.number().int(),
+        firstAnswer: z.object({ dueAt: z.iso.datetime(), words: z.string() }),
+        resolution: z.object({ dueAt: z.iso.datetime(), words: z.string() }),
+      }),
+    ),
+  register: writes(p.register).input(registration).output(ticketView),
+  copy: writes(p.register).input(byId).output(ticketView),
+
+  // The portal
+  ask: writes(p.ask).input(askDraft).output(ownTicketView),
+  suggestForAsk: reads(p.ask)
+    .input(z.object({ text: z.string().max(2000), assetId: z.uuid().nullable().default(null) }))
+    .output(z.array(suggestedKnowledge)),
+  sendMessage: writes(p.ask)
+    .input(versioned.extend({ body: required }))
+    .output(ownTicketView),
+  reopenOwn: writes(p.ask)
+    .input(versioned.extend({ reason: required }))
+    .output(ownTicketView),
+
+  // Handling
+  revise: writes(p.handle)
+    .input(versioned.extend({ facts: ticketFacts }))
+    .output(ticketView),
+  take: writes(p.handle).input(versioned).output(ticketView),
+  /** 担当を移す; null puts it back to 未割当. */
+  assign: writes(p.handle)
+    .input(versioned.extend({ assigneeId: z.uuid().nullable(), note: text.default('') }))
+    .output(ticketView),
+  start: writes(p.handle).input(versioned).output(ticketView),
+  setWaiting: writes(p.handle).input(versioned.extend(waitingDraft.shape)).output(ticketView),
+  resume: writes(p.handle)
+    .input(versioned.extend({ note: text.default('') }))
+    .output(ticketView),
+  resolve: writes(p.handle)
+    .input(
+      versioned.extend({
+        answer: text,
+        knowledgeId: z.uuid().nullable().default(null),
+        cause: causeDraft.nullable().default(null),
+      }),
+    )
+    .output(ticketView),
+  close: writes(p.handle).input(versioned).output(ticketView),
+  reopen: writes(p.handle)
+    .input(versioned.extend({ reason: required }))
+    .output(ticketView),
+  /** `shared`: an answer the requester sees too; it meets the clock of the first answer. */
+  addEntry: writes(p.handle)
+    .input(
+      z.object({
+        id: z.uuid(),
+        body: required,
+        shared: z.boolean().default(false),
+        mentions: z.array(z.uuid()).max(20).default([]),
+      }),
+    )
+    .output(entryView),
+  correctEntry: writes(p.handle)
+    .input(z.object({ id: z.uuid(), entryId: z.uuid(), body: required }))
+    .output(entryView),
+  saveInterview: writes(p.handle)
+    .input(versioned.extend({ interview: interviewDraft }))
+    .output(ticketView),
+  setCause: writes(p.handle)
+    .input(versioned.extend({ cause: causeDraft, businessSystemId: z.uuid().nullable().optional() }))
+    .output(ticketView),
+
+  // Reports and escalations
+  reportToAuthority: writes(p.handle)
+    .input(versioned.extend({ body: required, isFinal: z.boolean().default(false) }))
+    .output(ticketView),
+  acknowledgeReport: writes(p.acknowledge)
+    .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: z.iso.datetime().nullable() }))
+    .output(ticketView),
+  sendFlashReport: writes(p.handle)
+    .input(versioned.extend({ body: required, contactName: z.string().trim().max(60).default('') }))
+    .output(ticketView),
+  escalate: writes(p.handle)
+    .input(versioned.extend({ escalation: escalationDraft }))
+    .output(ticketView),
+  recordReply: writes(p.handle)
+    .input(
+      versioned.extend({
+        escalationId: z.uuid(),
+        reply: required,
+        repliedByName: z.string().trim().max(60).default(''),
+      }),
+    )
+    .output(ticketView),
+  handBack: writes(p.handle)
+    .input(versioned.extend({ escalationId: z.uuid(), note: text.default('') }))
+    .output(ticketView),
+  escalationTargets: reads(p.handle)
+    .input(z.object({}))
+    .output(
+      z.array(
+        z.object({
+          businessSystemId: z.uuid(),
+          name: z.string(),
+          kind: z.enum(['system', 'network', 'platform']),
+          ownerDepartmentName: z.string().nullable(),
+          verifiedOn: z.iso.date().nullable(),
+          windows: z.array(
+            z.object({
+              id: z.uuid(),
+              windowName: z.string(),
+              person: z.string().nullable(),
+              phone: z.string().nullable(),
+              mail: z.string().nullable(),
+              hours: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    ),
+
+  // Remote control with consent (§3-1)
+  startRemoteSession: writes(p.handle)
+    .input(versioned.extend({ consentedBy: z.string().trim().max(60), tool: z.string().trim().max(60).default('') }))
+    .output(ticketView),
+  endRemoteSession: writes(p.handle)
+    .input(versioned.extend({ note: text.default('') }))
+    .output(ticketView),
+
+  // Links and files
+  link: writes(p.handle)
+    .input(versioned.extend({ otherId: z.uuid() }))
+    .output(ticketView),
+  unlink: writes(p.handle)
+    .input(versioned.extend({ otherId: z.uuid(), kind: z.enum(['related', 'duplicate', 'copiedFrom']) }))
+    .output(ticketView),
+  markDuplicate: writes(p.handle)
+    .input(versioned.extend({ originalId: z.uuid() }))
+    .output(ticketView),
+  attach: writes(p.read)
+    .input(z.object({ id: z.uuid(), file: z.file(), shared: z.boolean().default(false) }))
+    .output(attachmentView),
+  detach: writes(p.handle)
+    .input(z.object({ id: z.uuid(), fileId: z.uuid() }))
+    .output(z.object({ fileId: z.uuid() })),
+  download: reads(p.read)
+    .input(z.object({ id: z.uuid(), fileId: z.uuid() }))
+    .output(z.file()),
+
+  // Many at once
+  massAssign: writes(p.handle)
+    .input(z.object({ selection, assigneeId: z.uuid().nullable() }))
+    .output(massResult),
+  massClose: writes(p.handle).input(z.object({ selection })).output(massResult),
+  massCategory: writes(p.handle)
+    .input(z.object({ selection, categoryId: z.uuid() }))
+    .output(massResult),
+
+  // What is chosen from
+  assignees: reads(p.readDesk)
+    .input(z.object({}))
+    .output(
+      z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          reading: z.string(),
+          duty: z.enum(['manager', 'headquarters', 'regional', 'webMeeting']),
+          openCount: z.number().int(),
+        }),
+      ),
+    ),
+  categories: reads(p.read)
+    .input(z.object({ closed: z.boolean().default(false) }))
+    .output(z.array(categoryView)),
+  createCategory: writes(p.editCategories).input(categoryDraft).output(categoryView),
+  reviseCategory: writes(p.editCategories)
+    .input(versioned.extend({ draft: categoryDraft }))
+    .output(categoryView),
+  templates: reads(p.readDesk)
+    .input(
+      z.object({
+        use: templateDraft.shape.use.nullable().default(null),
+        categoryId: z.uuid().nullable().default(null),
+        closed: z.boolean().default(false),
+      }),
+    )
+    .output(z.array(templateView)),
+  createTemplate: writes(p.editTemplates).input(templateDraft).output(templateView),
+  reviseTemplate: writes(p.editTemplates)
+    .input(versioned.extend({ draft: templateDraft }))
+    .output(templateView),
+
+  // Called by name
+  mentions: reads(p.handle)
+    .input(pageInput.extend({ unreadOnly: z.boolean().default(false) }))
+    .output(
+      pageOf(
+        z.object({
+          id: z.uuid(),
+          ticketId: z.uuid(),
+          ticketNo: z.string(),
+          subject: z.string(),
+          kind: z.string(),
+          byName: z.string(),
+          body: z.string(),
+          at: z.iso.datetime(),
+          readAt: z.iso.datetime().nullable(),
+        }),
+      ).extend({ unread: z.number().int() }),
+    ),
+  /** Empty ids: all of mine. */
+  readMentions: writes(p.handle)
+    .input(z.object({ ids: z.array(z.uuid()).max(500) }))
+    .output(z.object({ unread: z.number().int() })),
+
+  // Paper and Excel
+  /** 受付票 as PDF. */
+  printTicket: exports(p.readDesk).input(byId).output(z.file()),
+  exportTickets: exports(p.export)
+    .input(
+      ticketListInput.extend({
+        /** Keys of ticketColumns in the user's order; empty: all. */
+        columns: z.array(z.string().max(40)).max(40).default([]),
+        selection: selection.nullable().default(null),
+      }),
+    )
+    .output(z.file()),
+};
