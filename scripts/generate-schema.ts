@@ -8,7 +8,7 @@ import { schemaSource } from './schema/schema-source.ts';
 // Writes src/platform/db/schema.generated.ts from the migrations. With --check it only compares, and fails on a difference.
 
 const file = join(import.meta.dirname, '../src/platform/db/schema.generated.ts');
-const database = await openDatabase({ kind: 'embedded', dataDir: null }, { template: await embeddedTemplate() });
+const database = await openDatabase({ kind: 'embedded', dataDir: null }, { templateFile: await embeddedTemplate() });
 const source = schemaSource(await readColumns(database.pool).finally(() => database.close()));
 const isSame = readOrEmpty(file) === source;
 

@@ -18,22 +18,23 @@ export function migrationsKey(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A migrated data directory as a tar. Made once for each state of the folder, by one process. */
-export async function embeddedTemplate(): Promise<Uint8Array> {
+/** The file with a migrated data directory as a tar. Made once for each state of the folder, by one process. */
+export async function embeddedTemplate(): Promise<string> {
   const file = join(cacheDir, `schema-${migrationsKey()}-${engineVersion()}.tar`);
   await makeOnce(file, async () => {
     const base = join(cacheDir, `base-${engineVersion()}.tar`);
     if (!existsSync(base)) writeWhole(base, await dumpOf(null));
     prune();
-    return dumpOf(readFileSync(base), true);
+    return dumpOf(base);
   });
-  return readFileSync(file);
+  return file;
 }
 
-async function dumpOf(template: Uint8Array | null, migrated = false): Promise<Uint8Array> {
-  const database = await openEmbedded(null, { log: silent, ...(template ? { template } : {}) });
+/** A new, empty data directory; or, from a base, a migrated one. */
+async function dumpOf(templateFile: string | null): Promise<Uint8Array> {
+  const database = await openEmbedded(null, { log: silent, ...(templateFile ? { templateFile } : {}) });
   try {
-    if (migrated) await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+    if (templateFile) await migrate(database, { dir: migrationsDir, gaps: 'allow' });
     return await database.engine.dump();
   } finally {
     await database.close();

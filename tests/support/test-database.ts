@@ -14,8 +14,8 @@ export const testServerUrl = process.env.TEST_DATABASE_URL;
  */
 export async function testDatabase(options: DatabaseOptions = {}): Promise<Database> {
   if (testServerUrl) return onServer(testServerUrl, options);
-  const template = await embeddedTemplate();
-  return openDatabase({ kind: 'embedded', dataDir: null }, { ...options, template });
+  const templateFile = await embeddedTemplate();
+  return openDatabase({ kind: 'embedded', dataDir: null }, { ...options, templateFile });
 }
 
 async function onServer(serverUrl: string, options: DatabaseOptions): Promise<Database> {

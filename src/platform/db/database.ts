@@ -22,8 +22,8 @@ export interface DatabaseOptions {
   readonly connectionTimeoutMs?: number;
   /** Longest silence inside an open transaction, in milliseconds. Default 60,000. */
   readonly idleTransactionTimeoutMs?: number;
-  /** Embedded only: a data directory as a tar, loaded into memory instead of creating one. */
-  readonly template?: Uint8Array;
+  /** Embedded in memory only: the tar of a data directory to begin with. */
+  readonly templateFile?: string;
 }
 
 export interface TransactionOptions {

@@ -22,7 +22,7 @@ export async function openEmbedded(
   const home = dataDir === null ? null : await prepareDataDir(dataDir);
   const engine = createEngine({
     dataDir: home === null ? null : join(home.dir, 'pgdata'),
-    template: options.template ?? null,
+    templateFile: options.templateFile ?? null,
     statementTimeoutMs,
     idleTransactionTimeoutMs: options.idleTransactionTimeoutMs ?? 60_000,
     log: options.log,

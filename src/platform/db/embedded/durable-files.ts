@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { fsyncSync } from 'node:fs';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { syncPath } from './sync-path.ts';
 
 /** The part of the engine's file layer that is hooked. `nfd` is the real descriptor of a regular file. */
 interface EngineStream {
@@ -46,7 +47,7 @@ export class DurableFiles extends NodeFS {
     const files = module.NODEFS;
     files.stream_ops.fsync = (stream) => {
       try {
-        if (stream.nfd === undefined) syncDirectory(files.realPath(stream.node));
+        if (stream.nfd === undefined) syncPath(files.realPath(stream.node));
         else fsyncSync(stream.nfd);
       } catch (error) {
         hooks.onPanic(`fsync failed: ${String(error)}`);
@@ -54,16 +55,5 @@ export class DurableFiles extends NodeFS {
       hooks.onSync();
       return 0;
     };
-  }
-}
-
-/** Windows cannot open a directory, and needs no sync of it. */
-function syncDirectory(path: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

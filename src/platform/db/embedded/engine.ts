@@ -121,7 +121,7 @@ function ensureWorker(settings: EngineSettings, state: State, watchdog: Watchdog
 }
 
 function startWorker(settings: EngineSettings, state: State, watchdog: Watchdog): Promise<Worker> {
-  const workerData: EngineData = { dataDir: settings.dataDir, template: settings.template };
+  const workerData: EngineData = { dataDir: settings.dataDir, templateFile: settings.templateFile };
   const worker = new Worker(workerFile, { workerData, execArgv: [], name: 'postgres' });
   let trouble = 'the thread of the embedded database ended';
   return new Promise<Worker>((resolve, reject) => {

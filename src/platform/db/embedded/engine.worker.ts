@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { createCluster, hasCluster } from './create-cluster.ts';
 import { DurableFiles } from './durable-files.ts';
+import { TemplateFiles } from './template-files.ts';
 import { createFramer, type EngineData, type FromEngine, type ToEngine } from './wire.ts';
 
 // The embedded PostgreSQL's own thread: the engine computes synchronously, so on the main thread one long statement
@@ -9,7 +11,7 @@ import { createFramer, type EngineData, type FromEngine, type ToEngine } from '.
 
 const port = parentPort;
 if (!port) throw new Error('engine.worker.ts runs as a worker thread only');
-const { dataDir, template } = workerData as EngineData;
+const { dataDir, templateFile } = workerData as EngineData;
 const say = (message: FromEngine, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
 
 const chunkBytes = 128 * 1024;
@@ -22,7 +24,7 @@ function countSync(): void {
 }
 
 function panic(message: string): never {
-  say({ kind: 'panic', message });
+  say({ kind: 'panic', message: lastWords || message });
   process.exit(1);
 }
 
@@ -50,19 +52,31 @@ function createOutput(to: number) {
   return { add, flush };
 }
 
-function engineOptions(): PGliteOptions {
-  const startParams = [
+/** PostgreSQL's own words about why it ended, for the refusal. */
+let lastWords = '';
+function hearLog(line: string): boolean {
+  if (/\b(FATAL|PANIC):/.test(line)) lastWords = line.replace(/^.*?\b(?:FATAL|PANIC):\s*/, '');
+  return false;
+}
+
+function startParams(fsync: 'on' | 'off'): string[] {
+  return [
     ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-    ...['-c', `fsync=${dataDir === null ? 'off' : 'on'}`, '-c', 'wal_sync_method=fsync'],
+    ...['-c', `fsync=${fsync}`, '-c', 'wal_sync_method=fsync'],
     ...['-c', 'TimeZone=UTC', '-c', 'jit=off', '-c', 'max_wal_size=128MB'],
   ];
-  const common = { extensions: { pg_trgm }, startParams, relaxedDurability: false };
+}
+
+async function startEngine(): Promise<PGlite> {
+  const common = { extensions: { pg_trgm }, onStderr: hearLog };
   if (dataDir !== null) {
-    return { ...common, fs: new DurableFiles(dataDir, { onSync: countSync, onPanic: panic }) };
+    if (!hasCluster(dataDir)) await createCluster(dataDir, { ...common, startParams: startParams('off') });
+    const fs = new DurableFiles(dataDir, { onSync: countSync, onPanic: panic });
+    return PGlite.create({ ...common, startParams: startParams('on'), fs });
   }
   // Small WAL segments: a database in memory is copied for each test file, and an empty 16 MB segment with it.
-  const small = { ...common, initDbStartParams: ['--wal-segsize=1'] };
-  return template ? { ...small, loadDataDir: new Blob([template as Uint8Array<ArrayBuffer>]) } : small;
+  const small = { ...common, startParams: startParams('off'), initDbStartParams: ['--wal-segsize=1'] };
+  return PGlite.create(templateFile === null ? small : { ...small, fs: new TemplateFiles(templateFile) });
 }
 
 /** A new connection finds a clean session, as on a server: the engine has only one and keeps its state. */
@@ -100,12 +114,12 @@ async function answer(engine: PGlite, message: ToEngine): Promise<void> {
 }
 
 try {
-  const engine = await PGlite.create(engineOptions());
+  const engine = await startEngine();
   let queue: Promise<void> = Promise.resolve();
   port.on('message', (message: ToEngine) => {
     queue = queue.then(() => answer(engine, message)).catch((error: unknown) => panic(String(error)));
   });
   say({ kind: 'ready' });
 } catch (error) {
-  say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  say({ kind: 'failed', message: lastWords || (error instanceof Error ? error.message : String(error)) });
 }

@@ -17,10 +17,10 @@ export type FromEngine =
   | { readonly kind: 'dump'; readonly tar: Uint8Array }
   | { readonly kind: 'stopped' };
 
-/** `dataDir: null` is memory. `template` is a data directory as a tar, for memory only. */
+/** `dataDir: null` is memory. `templateFile` is a data directory as a tar, for memory only. */
 export interface EngineData {
   readonly dataDir: string | null;
-  readonly template: Uint8Array | null;
+  readonly templateFile: string | null;
 }
 
 /**
