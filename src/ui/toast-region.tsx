@@ -50,11 +50,13 @@ export function ToastRegion() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.list);
   return (
     <section className="toasts" aria-label={words.toast.region} data-react-aria-top-layer>
-      <ul role="status" aria-live="polite" aria-relevant="additions">
-        {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} />
-        ))}
-      </ul>
+      <div role="status" aria-live="polite" aria-relevant="additions">
+        <ul>
+          {toasts.map((toast) => (
+            <ToastCard key={toast.id} toast={toast} />
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -84,6 +84,7 @@ export const words = {
     newTicket: '新規受付',
     notices: (unread: number) => (unread > 0 ? `お知らせ 未読${unread}件` : 'お知らせ'),
     me: (name: string) => `${name} の設定`,
+    meMenu: 'の設定',
     theme: '画面の色',
     themes: { light: '明るい', dark: '暗い', auto: '端末に合わせる' },
     rows: '行の高さ',

@@ -23,11 +23,12 @@ export function MeMenu({ name, note, onKeyList, onLogout }: MeMenuProps) {
   const [theme, setTheme] = useTheme();
   const [height, setHeight] = useRowHeight();
   const trigger = (
-    <AriaButton className="me" aria-label={words.shell.me(name)}>
+    <AriaButton className="me">
       <Avatar name={name} />
       <span className="who">
         <b>{name}</b>
       </span>
+      <span className="vh">{words.shell.meMenu}</span>
     </AriaButton>
   );
   return (
