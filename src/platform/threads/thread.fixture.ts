@@ -7,6 +7,7 @@ serveThread((question: { do: string; n?: number }): number | Uint8Array => {
   if (question.do === 'bytes') return new Uint8Array(question.n ?? 0).fill(7);
   if (question.do === 'refuse') throw no.no({ n: 7 });
   if (question.do === 'exit') process.exit(3);
+  if (question.do === 'killed') process.kill(process.pid, 'SIGKILL');
   while (question.do === 'forever');
   const hoard: number[][] = [];
   while (question.do === 'hoard') hoard.push(Array.from({ length: 10_000 }, (_, i) => i));
