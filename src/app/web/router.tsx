@@ -1,4 +1,5 @@
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -14,7 +15,7 @@ import { AppShell } from './app-shell.tsx';
 import { webModules } from './features.ts';
 import { ForbiddenPage, MissingPage, TroublePage } from './trouble-pages.tsx';
 
-function pageRoute(root: ReturnType<typeof createRootRoute>, page: PageRoute, me: Me) {
+function pageRoute(root: AnyRoute, page: PageRoute, me: Me) {
   const allowed = me.permissions.has(page.permission);
   const load = async () => ({ default: (await page.load()) as RouteComponent });
   return createRoute({

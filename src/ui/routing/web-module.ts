@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 
 /** A page of a feature. `load` is the code split; `permission` hides the page from those who lack it. */
@@ -14,6 +15,8 @@ export interface MenuEntry {
   readonly label: string;
   readonly to: string;
   readonly permission: string;
+  /** For the tab bar of a phone. */
+  readonly icon?: LucideIcon;
   /** Position in the bar, small first. */
   readonly order: number;
 }

@@ -6,6 +6,7 @@ export interface Me {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  readonly username: string;
   readonly agentId: string | null;
   readonly departmentId: string | null;
   readonly permissions: ReadonlySet<string>;

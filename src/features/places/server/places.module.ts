@@ -1,6 +1,8 @@
+import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { placesContract } from '../contract/places.contract.ts';
 import { placesWords } from '../contract/places.messages.ts';
+import { siteSearch } from './find-sites.ts';
 import { sitesInContract } from './places.evidence.ts';
 import { placesProcedures } from './places.procedures.ts';
 
@@ -8,6 +10,7 @@ export const placesModule: FeatureModule = {
   name: 'places',
   contract: placesContract,
   procedures: placesProcedures,
+  slots: [searchProviders.fill(siteSearch)],
   duties: [
     {
       duty: '2-2.3',

@@ -1,0 +1,76 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { toCallFailed } from '#ui/rpc/client.ts';
+import { ListMemoryContext } from '#ui/session/list-memory.ts';
+import { type Me, MeContext } from '#ui/session/me.ts';
+import { TodayContext } from '#ui/session/today.ts';
+import { appWords as words } from './app.messages.ts';
+import { useRememberedList } from './list-memory.ts';
+import { buildRouter } from './router.tsx';
+import { accounts } from './session.ts';
+
+const LoginPage = lazy(async () => ({ default: (await import('#features/accounts/web/login-page.tsx')).LoginPage }));
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } });
+
+export function Root() {
+  return (
+    <I18nProvider locale="ja-JP">
+      <QueryClientProvider client={queries}>
+        <Gate />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+/** Signed in: the app. Not signed in, or with a first password to change: the sign-in page. */
+function Gate() {
+  const me = useQuery({ ...accounts.query.me.queryOptions(), retry: false, staleTime: Number.POSITIVE_INFINITY });
+  if (me.isPending) return <Loading busy label={words.starting} />;
+  const view = me.data;
+  if (view && !view.mustChangePassword) return <SignedIn view={view} />;
+  if (me.error && toCallFailed(me.error).status !== 401) return <Unreachable />;
+  return (
+    <Suspense fallback={null}>
+      <LoginPage
+        changeFirst={view?.mustChangePassword ? { username: view.username } : null}
+        onSignedIn={() => void me.refetch()}
+      />
+    </Suspense>
+  );
+}
+
+interface View {
+  readonly permissions: readonly string[];
+  readonly today: string;
+}
+
+function SignedIn({ view }: { view: View & Omit<Me, 'permissions'> }) {
+  const me = useMemo<Me>(() => ({ ...view, permissions: new Set(view.permissions) }), [view]);
+  const router = useMemo(() => buildRouter(me), [me]);
+  return (
+    <MeContext value={me}>
+      <TodayContext value={view.today}>
+        <ListMemoryContext value={useRememberedList}>
+          <RouterProvider router={router} />
+        </ListMemoryContext>
+      </TodayContext>
+    </MeContext>
+  );
+}
+
+function Unreachable() {
+  return (
+    <main id="main">
+      <EmptyState
+        title={words.unreachable}
+        actions={<Button onPress={() => location.reload()}>{words.trouble.way}</Button>}
+      />
+    </main>
+  );
+}

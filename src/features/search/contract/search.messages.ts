@@ -1,0 +1,15 @@
+/** Titles of the groups of 検索・操作, by kind. A feature's kind without a title here cannot be registered. */
+export const searchWords = {
+  groups: {
+    ticket: '受付',
+    asset: '機器',
+    staffMember: '職員',
+    department: '所属',
+    knowledge: 'ナレッジ',
+    site: '拠点',
+    businessSystem: '業務システム',
+    weeklyReport: '報告',
+  },
+} as const;
+
+export type SearchKind = keyof typeof searchWords.groups;

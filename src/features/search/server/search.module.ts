@@ -1,0 +1,5 @@
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { searchContract } from '../contract/search.contract.ts';
+import { searchProcedures } from './search.procedures.ts';
+
+export const searchModule: FeatureModule = { name: 'search', contract: searchContract, procedures: searchProcedures };
