@@ -24,7 +24,7 @@ function Part<Row>({ of, row, className }: { of: Column<Row> | undefined; row: R
 
 function Card<Row>({ row, spots, href }: { row: Row; spots: Spots<Row>; href: string }) {
   return (
-    <Link href={href} className="card">
+    <Link href={href} className="list-card">
       <span className="line1">
         <Part of={spots.title} row={row} className="card-title" />
         <Part of={spots.due} row={row} className="card-due cell-due" />
@@ -45,7 +45,7 @@ export function ListCards<Row>({ list, model, title }: { list: List<Row>; model:
   const spots = spotsOf(spec.columns);
   const label = listWords.label(title, spec.noun, totalWords(total), spec.unit);
   return (
-    <div className="cards" ref={scroller}>
+    <div className="list-cards" ref={scroller}>
       <ul aria-label={label} aria-busy={list.busy} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = list.rows[index];

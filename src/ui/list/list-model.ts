@@ -100,8 +100,7 @@ function makeModel<Row>(latest: RefObject<Latest<Row>>, start: string | null): L
 const restMs = 120;
 
 /** The URL follows the cursor, and the cursor follows the URL when Back or a link changes it. */
-function useCursorInUrl<Row>(model: ListModel<Row>, latest: RefObject<Latest<Row>>) {
-  const id = latest.current.list.state.id;
+function useCursorInUrl<Row>(model: ListModel<Row>, latest: RefObject<Latest<Row>>, id: string | null) {
   const written = useRef(id);
   useEffect(() => {
     let timer = 0;
@@ -152,7 +151,7 @@ export function useListModel<Row>(list: List<Row>, onOpen: (row: Row) => void): 
     latest.current = { list, onOpen };
   });
   const [model] = useState(() => makeModel(latest, list.state.id));
-  useCursorInUrl(model, latest);
+  useCursorInUrl(model, latest, list.state.id);
   useCursorOnRows(model, list);
   const asked = JSON.stringify(list.query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen belongs to the conditions it was chosen under

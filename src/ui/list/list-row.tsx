@@ -30,7 +30,7 @@ function meansRow(event: MouseEvent): boolean {
 function SelectBox<Row>({ id, name, model }: { id: string; name: string; model: ListModel<Row> }) {
   const on = useStore(model.selection, (selection) => isSelected(selection, id));
   return (
-    <span className="check hit">
+    <span className="check pickbox">
       <input
         type="checkbox"
         tabIndex={-1}

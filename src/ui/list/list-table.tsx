@@ -10,7 +10,7 @@ import { type Total, totalWords } from './paging.ts';
 import { allSelected, headState, noSelection } from './selection.ts';
 import { useStore } from './store.ts';
 import type { List } from './use-list.ts';
-import { type Rows, useRows } from './use-rows.ts';
+import { type Rows, remPixels, useRows } from './use-rows.ts';
 
 const headRem = 1.875;
 const boxRem = 2.25;
@@ -38,9 +38,9 @@ function Widths<Row>({ columns, selectable }: { columns: readonly Column<Row>[];
   );
 }
 
-function minWidth<Row>(columns: readonly Column<Row>[], selectable: boolean): string {
-  const sum = columns.reduce((rem, c) => rem + (c.width === 'grow' ? growRem : c.width), selectable ? boxRem : 0);
-  return `${sum}rem`;
+/** In rem: narrower than this and the table scrolls sideways. */
+function leastWidth<Row>(columns: readonly Column<Row>[], selectable: boolean): number {
+  return columns.reduce((rem, c) => rem + (c.width === 'grow' ? growRem : c.width), selectable ? boxRem : 0);
 }
 
 function SortHead<Row>({
@@ -75,7 +75,7 @@ function SortHead<Row>({
 function HeadBox<Row>({ model, total }: { model: ListModel<Row>; total: Total }) {
   const state = useStore(model.selection, (selection) => headState(selection, total.count));
   return (
-    <span className="check hit">
+    <span className="check pickbox">
       <input
         type="checkbox"
         className={state === 'some' ? 'some' : undefined}
@@ -164,12 +164,14 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const { list, model, columns, title, dense, selectable } = props;
   const rows = useRows(list, model, dense ? 1.8125 : 2.75, headRem);
   const { spec, total } = list;
+  const least = leastWidth(columns, selectable);
+  const sideways = (rows.virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY) < remPixels(least);
   return (
     <div className="table-wrap" ref={rows.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take the keyboard is a grid */}
       <table
-        className={cx('list', !dense && 'comfortable', list.failure && 'stale')}
-        style={{ minWidth: minWidth(columns, selectable) }}
+        className={cx('list', !dense && 'comfortable', list.failure && 'stale', sideways && 'sideways')}
+        style={{ minWidth: `${least}rem` }}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take the keyboard is a grid
         role="grid"
         aria-label={listWords.label(title, spec.noun, totalWords(total), spec.unit)}
         aria-rowcount={total.capped && list.hasNext ? -1 : total.count + 1}

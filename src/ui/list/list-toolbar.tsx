@@ -46,7 +46,7 @@ function TotalWords({ total, whole, unit, pending }: { total: Total; whole?: Tot
 /** News waits for a press: rows never jump under the hand. */
 function StaleHint<Row>({ list, model }: { list: List<Row>; model: ListModel<Row> }) {
   return (
-    <span role="status" className="news">
+    <span role="status" className="stale-hint">
       {list.stale > 0 && (
         <Button size="sm" icon={RefreshCw} onPress={() => list.refresh(model.visible.get().last)}>
           {listWords.stale(list.stale, list.spec.unit)}
@@ -75,7 +75,12 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
   return (
     <div className="toolbar list-bar">
       <h1>{title}</h1>
-      <TotalWords total={list.total} whole={whole} unit={list.spec.unit} pending={list.pending} />
+      <TotalWords
+        total={list.total}
+        whole={whole}
+        unit={list.spec.unit}
+        pending={list.pending || (list.failure !== null && list.rows.length === 0)}
+      />
       <FilterBox
         value={list.state.q}
         inputRef={inputRef}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorState } from '../error-state.tsx';
+import { words } from '../words.ts';
 import { useFilterNames } from './filter-bar.tsx';
 import { type FilterDef, type FilterValue, filterWords } from './filters.ts';
 import { listWords } from './list.messages.ts';
@@ -37,7 +38,10 @@ export function ListFailure<Row>({ list, model }: { list: List<Row>; model: List
   const asOf = list.rows.length > 0 ? readTime(list.readAt) : null;
   return (
     <ErrorState asOf={asOf} onRetry={retry} retrying={list.busy}>
-      <span className="t">{listWords.nextTry(left)}</span>
+      {words.error.next}
+      <span className="t nowrap" aria-live="off">
+        　{listWords.nextTry(left)}
+      </span>
     </ErrorState>
   );
 }
@@ -72,7 +76,7 @@ export interface ListEmptyProps<Row> {
 }
 
 /** Nothing found: what was looked for, what comes next, one way on. */
-export function ListEmpty<Row>({ list, title, words }: ListEmptyProps<Row>) {
+export function ListEmpty<Row>({ list, title, words: own }: ListEmptyProps<Row>) {
   const narrowed = hasConditions(list.state);
   const clear = (
     <Button onPress={() => list.change(withConditions(list.state, { q: '', filters: {} }))}>
@@ -81,18 +85,18 @@ export function ListEmpty<Row>({ list, title, words }: ListEmptyProps<Row>) {
   );
   return (
     <EmptyState
-      title={words?.title ?? listWords.empty(title, list.spec.noun)}
+      title={own?.title ?? listWords.empty(title, list.spec.noun)}
       actions={
-        (narrowed || words?.way) && (
+        (narrowed || own?.way) && (
           <>
             {narrowed && clear}
-            {words?.way}
+            {own?.way}
           </>
         )
       }
     >
       {narrowed && <Looked list={list} />}
-      {words?.next ?? (narrowed ? listWords.fewer : listWords.emptyPlain)}
+      {own?.next ?? (narrowed ? listWords.fewer : listWords.emptyPlain)}
     </EmptyState>
   );
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Move, moveIndex, needsNext, pagesToKeep, rangeWords, totalWords, virtualCount } from './paging.ts';
+import {
+  drawnRange,
+  type Move,
+  moveIndex,
+  needsNext,
+  pagesToKeep,
+  rangeWords,
+  totalWords,
+  virtualCount,
+} from './paging.ts';
 
 test('wherever the screen jumps, asking while needed loads every row above it, and stops', () => {
   fc.assert(
@@ -28,6 +37,24 @@ test('the bar is as long as the total when it is known, and never shorter than w
   expect(virtualCount(200, { count: 10_515, capped: false }, true)).toBe(10_515);
   expect(virtualCount(1200, { count: 1000, capped: true }, true)).toBe(1260);
   expect(virtualCount(1234, { count: 1000, capped: true }, false)).toBe(1234);
+});
+
+test('drawn rows hold the visible ones with a block to spare, and stay the same inside a block', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(5000),
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 6000 }),
+      (start, screen, count) => {
+        const first = Math.min(start, count - 1);
+        const last = Math.min(first + screen - 1, count - 1);
+        const { from, to } = drawnRange(first, last, count, 8);
+        expect(from <= Math.max(0, first - 8) && to >= Math.min(count, last + 9)).toBe(true);
+        expect(to - from).toBeLessThanOrEqual(screen + 32);
+        expect(from % 8).toBe(0);
+      },
+    ),
+  );
 });
 
 test('a refresh asks for what is on screen and no more', () => {

@@ -21,6 +21,13 @@ export function needsNext(lastVisible: number, loaded: number, hasNext: boolean)
   return hasNext && lastVisible + ahead >= loaded;
 }
 
+/** The rows to draw around the visible ones (`first` to `last`, both included): whole blocks, at least one to spare on each side. */
+export function drawnRange(first: number, last: number, count: number, block: number): { from: number; to: number } {
+  const from = Math.max(0, (Math.floor(first / block) - 1) * block);
+  const to = Math.min(count, (Math.floor(last / block) + 2) * block);
+  return { from: Math.min(from, count), to };
+}
+
 /** How many pages hold everything down to `lastVisible`: a refresh asks for no more than these. */
 export function pagesToKeep(pageSizes: readonly number[], lastVisible: number): number {
   let rows = 0;

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, type Placement, Popover } from 'react-aria-components/Popover';
+import { type ReactNode, useContext } from 'react';
+import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
+import { type Placement, Popover } from 'react-aria-components/Popover';
 import { cx } from '../class-names.ts';
 import { KeyLayer } from '../keys/use-shortcut.tsx';
 
@@ -13,15 +14,18 @@ export interface PopProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
+function PopBody({ children }: Pick<PopProps, 'children'>) {
+  const state = useContext(OverlayTriggerStateContext);
+  return <KeyLayer>{children(() => state?.close())}</KeyLayer>;
+}
+
 /** A small window beside its button: Esc and a press outside close it, the list's keys rest while it is open. */
 export function Pop({ label, trigger, placement = 'bottom start', className, children }: PopProps) {
   return (
     <DialogTrigger>
       {trigger}
-      <Popover className="popover" placement={placement} offset={4}>
-        <Dialog aria-label={label} className={cx('pop', className)}>
-          {({ close }) => <KeyLayer>{children(close)}</KeyLayer>}
-        </Dialog>
+      <Popover aria-label={label} className={cx('popover pop', className)} placement={placement} offset={4}>
+        <PopBody>{children}</PopBody>
       </Popover>
     </DialogTrigger>
   );

@@ -1,7 +1,7 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ListModel } from './list-model.ts';
-import { needsNext, virtualCount } from './paging.ts';
+import { drawnRange, needsNext, virtualCount } from './paging.ts';
 import type { List } from './use-list.ts';
 
 /** Where each list was scrolled to, by its conditions: coming back from a record shows the same rows. */
@@ -17,6 +17,14 @@ export interface Rows {
   readonly virtual: Virtualizer<HTMLDivElement, Element>;
   /** Height of one row, in pixels. */
   readonly height: number;
+}
+
+/** Rows are drawn by blocks: scrolling inside a block changes nothing on the page, so only the screen moves. */
+const block = 8;
+
+function drawnRows({ startIndex, endIndex, count }: Range): number[] {
+  const { from, to } = drawnRange(startIndex, endIndex, count, block);
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 function useScrollMemory<Row>(list: List<Row>, virtual: Virtualizer<HTMLDivElement, Element>) {
@@ -41,7 +49,8 @@ export function useRows<Row>(list: List<Row>, model: ListModel<Row>, rowRem: num
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 0,
+    rangeExtractor: drawnRows,
     initialOffset: remembered.get(place) ?? 0,
     useFlushSync: false,
   });
