@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { databaseRefusals } from './database.refusals.ts';
 import type { Database, TransactionOptions } from './database.ts';
 import type { Schema } from './schema.generated.ts';
 import { assertOutsideTransaction, insideTransaction } from './transaction-guard.ts';
@@ -24,12 +25,12 @@ export function assembleDatabase(backend: Backend): Database {
     pool,
     db,
     transaction: (work, options) => runTransaction(db, work, options),
-    unhurried: (work) => runUnhurried(backend, work),
+    unhurried: (work) => withoutTimeout(backend, work),
     listen: backend.listen,
     notify: async (executor, channel, payload) => {
       await sql`select pg_notify(${channel}, ${payload})`.execute(executor);
     },
-    health: async () => void (await pool.query('select 1')),
+    health: () => checkHealth(pool),
     close: () => {
       closing ??= backend.close();
       return closing;
@@ -62,7 +63,8 @@ async function runTransaction<T>(
   }
 }
 
-async function runUnhurried<T>(backend: Backend, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** Lends one connection without the statement timeout. */
+export async function withoutTimeout<T>(backend: Backend, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await backend.pool.connect();
   let failed = true;
   try {
@@ -78,4 +80,17 @@ async function runUnhurried<T>(backend: Backend, work: (client: PoolClient) => P
     // A connection whose work failed may hold an open transaction or a lock: it is not lent again.
     client.release(failed);
   }
+}
+
+const healthTimeoutMs = 5_000;
+
+/** A monitor wants an answer while the database is busy or gone, not after the pool's own patience. */
+async function checkHealth(pool: Pool): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(databaseRefusals.busy()), healthTimeoutMs).unref();
+  });
+  const answer = pool.query('select 1');
+  answer.catch(() => {});
+  await Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }

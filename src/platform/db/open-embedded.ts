@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { assembleDatabase, type Backend } from './assemble-database.ts';
+import { assembleDatabase, type Backend, withoutTimeout } from './assemble-database.ts';
+import { databaseRefusals } from './database.refusals.ts';
 import type { Database, DatabaseLog, DatabaseOptions } from './database.ts';
 import { prepareDataDir } from './embedded/data-dir.ts';
 import { createEngine, type Engine } from './embedded/engine.ts';
@@ -13,15 +13,15 @@ export interface EmbeddedDatabase extends Database {
   readonly engine: Engine;
 }
 
-/** Opens the embedded PostgreSQL in `dataDir`, or in memory. Throws a refusal with words when it cannot. */
+/** Opens the embedded PostgreSQL in `dataDir`, or in memory. @throws a refusal of database.refusals.ts */
 export async function openEmbedded(
   dataDir: string | null,
   options: DatabaseOptions & { readonly log: DatabaseLog },
 ): Promise<EmbeddedDatabase> {
   const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
-  const home = dataDir === null ? null : await prepareDataDir(dataDir);
+  const home = dataDir === null ? null : prepareDataDir(dataDir);
   const engine = createEngine({
-    dataDir: home === null ? null : join(home.dir, 'pgdata'),
+    dataDir: home?.cluster ?? null,
     templateFile: options.templateFile ?? null,
     statementTimeoutMs,
     idleTransactionTimeoutMs: options.idleTransactionTimeoutMs ?? 60_000,
@@ -31,27 +31,25 @@ export async function openEmbedded(
     await engine.start();
   } catch (error) {
     home?.release();
-    throw error;
+    const cause = error instanceof Error ? error.message : String(error);
+    throw Object.assign(databaseRefusals.damaged({ dir: home?.dir ?? '(メモリー)', cause }), { cause: error });
   }
+  const sessions = createSessionListener();
   const pool = createGuardedPool({
     stream: () => engine.createStream(),
-    // Everything the environment (PGHOST …) could say is said here: no port is involved.
-    host: 'embedded',
-    user: 'postgres',
-    database: 'postgres',
-    password: '',
-    ssl: false,
+    // All that the environment (PGHOST …) could say is said here: no port is involved.
+    ...{ host: 'embedded', user: 'postgres', database: 'postgres', password: '', ssl: false },
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 30_000,
     types: valueParsers,
+    onConnect: sessions.onConnect,
   });
   pool.on('error', (error) => options.log.error({ error: error.message }, 'the database connection was lost'));
-  const maintenance = home === null ? null : startMaintenance(pool, engine, options.log);
   const backend: Backend = {
     kind: 'embedded',
     pool,
-    listen: createSessionListener(pool, options.log),
+    listen: sessions.listenOn(pool),
     async liftTimeout() {
       engine.limitStatements(null);
       return async () => engine.limitStatements(statementTimeoutMs);
@@ -63,5 +61,6 @@ export async function openEmbedded(
       home?.release();
     },
   };
+  const maintenance = home && startMaintenance((work) => withoutTimeout(backend, work), options.log);
   return { ...assembleDatabase(backend), engine };
 }

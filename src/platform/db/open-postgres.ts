@@ -2,10 +2,11 @@ import pg, { type PoolClient } from 'pg';
 import { assembleDatabase } from './assemble-database.ts';
 import type { Database, DatabaseLog, DatabaseOptions } from './database.ts';
 import { createGuardedPool } from './guarded-pool.ts';
+import { checkServer } from './preflight.ts';
 import { createServerListener } from './server-listener.ts';
 import { valueParsers } from './value-parsers.ts';
 
-/** Opens a PostgreSQL server. `checkServer` in preflight.ts says whether it is fit. */
+/** Opens a database of a PostgreSQL server. @throws a refusal of database.refusals.ts when it is not fit */
 export async function openPostgres(
   config: { readonly url: string; readonly poolSize?: number },
   options: DatabaseOptions & { readonly log: DatabaseLog },
@@ -21,6 +22,7 @@ export async function openPostgres(
     options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres',
     types: valueParsers,
   };
+  await checkServer(session);
   const pool = createGuardedPool({
     ...session,
     max: config.poolSize ?? 10,

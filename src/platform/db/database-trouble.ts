@@ -1,0 +1,39 @@
+import type { Refused } from '#kernel/refusal.ts';
+import { databaseRefusals } from './database.refusals.ts';
+
+/** By SQLSTATE (PostgreSQL appendix A) or the network's code. The embedded engine gives the same codes. */
+const byCode: Readonly<Record<string, () => Refused>> = {
+  '57014': databaseRefusals.tooSlow,
+  '53100': databaseRefusals.noSpace,
+  ENOSPC: databaseRefusals.noSpace,
+  '53300': databaseRefusals.busy,
+  '55P03': databaseRefusals.busy,
+  '40001': databaseRefusals.busy,
+  '40P01': databaseRefusals.busy,
+  '25P03': databaseRefusals.lost,
+  '57P01': databaseRefusals.lost,
+  '57P02': databaseRefusals.lost,
+  '57P03': databaseRefusals.lost,
+  ECONNREFUSED: databaseRefusals.lost,
+  ECONNRESET: databaseRefusals.lost,
+  EPIPE: databaseRefusals.lost,
+  ETIMEDOUT: databaseRefusals.lost,
+  ENOTFOUND: databaseRefusals.lost,
+};
+
+/** Errors that `pg` gives by message only. */
+const byMessage: readonly (readonly [RegExp, () => Refused])[] = [
+  [/timeout exceeded when trying to connect/, databaseRefusals.busy],
+  [/^Connection terminated|connection error and is not queryable|^timeout expired/, databaseRefusals.lost],
+];
+
+/** The refusal, in words, for an error that is the database's trouble and not a fault of the product; else null. */
+export function databaseTrouble(error: unknown): Refused | null {
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const make = byCode[code] ?? (code.startsWith('08') ? databaseRefusals.lost : undefined);
+  if (make) return Object.assign(make(), { cause: error });
+  const found = byMessage.find(([pattern]) => pattern.test(error.message));
+  if (found) return Object.assign(found[1](), { cause: error });
+  return null;
+}
