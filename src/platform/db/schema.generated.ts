@@ -19,9 +19,9 @@ export interface AccountsCredentialsTable {
 
 export interface AccountsPreferencesTable {
   user_id: string;
-  theme: 'system' | 'light' | 'dark';
-  row_density: 'dense' | 'comfortable';
-  list_columns: Defaulted<Json>;
+  theme: Defaulted<'auto' | 'light' | 'dark'>;
+  row_height: Defaulted<'comfortable' | 'dense'>;
+  lists: Defaulted<Json>;
   updated_at: string;
 }
 
@@ -137,6 +137,12 @@ export interface AnswerTemplatesTable {
   updated_at: string;
 }
 
+export interface AssetCurrentBuildsTable {
+  branch: string;
+  revision: number;
+  updated_at: string;
+}
+
 export interface AssetMovementsTable {
   id: string;
   asset_id: string;
@@ -154,8 +160,12 @@ export interface AssetMovementsTable {
   to_user_id: string | null;
   to_status: string | null;
   counterpart: string | null;
+  hand_over_site_id: string | null;
+  protection: string | null;
+  authority_reported_on: string | null;
   basis: string | null;
   reason: string | null;
+  for_registration: Defaulted<boolean>;
   corrects_id: string | null;
   recorded_by: string;
   recorded_by_name: string;
@@ -185,6 +195,8 @@ export interface AssetsTable {
   mac_address: string | null;
   sim_no: string | null;
   image_name: string | null;
+  counterpart: string | null;
+  loan_pool: Defaulted<boolean>;
   last_seen_at: string | null;
   last_moved_on: string | null;
   note: Defaulted<string>;
@@ -748,6 +760,7 @@ export interface Schema {
   accounts_verifications: AccountsVerificationsTable;
   agents: AgentsTable;
   answer_templates: AnswerTemplatesTable;
+  asset_current_builds: AssetCurrentBuildsTable;
   asset_movements: AssetMovementsTable;
   assets: AssetsTable;
   audit_head: AuditHeadTable;
