@@ -286,3 +286,13 @@ create table answer_templates (
   updated_at timestamptz not null
 );
 create index answer_templates_order on answer_templates (use, sort_order, title);
+
+-- Every change of the calendar gives it a new stamp, so that a process knows when its copy is old.
+create function stamp_calendar() returns trigger language plpgsql as $$
+begin
+  insert into settings (key, value) values ('calendar.stamp', to_jsonb(gen_random_uuid()::text))
+    on conflict (key) do update set value = excluded.value, version = settings.version + 1;
+  return null;
+end $$;
+create trigger calendar_days_stamp after insert or update or delete on calendar_days
+  for each statement execute function stamp_calendar();
