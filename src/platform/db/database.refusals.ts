@@ -78,6 +78,11 @@ export const databaseRefusals = refusals('database', {
     words: (d: { number: string }) =>
       `移行ファイルの番号${d.number}が抜けています。配布物がそろっているかを確かめ、入れ直してください。`,
   },
+  migrationLate: {
+    kind: 'unavailable',
+    words: (d: { name: string; applied: string }) =>
+      `移行ファイル「${d.name}」は、適用済みの「${d.applied}」より前の番号です。続きの番号に変えてください。`,
+  },
   migrationFromFuture: {
     kind: 'unavailable',
     words: (d: { name: string }) =>

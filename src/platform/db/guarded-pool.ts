@@ -22,5 +22,9 @@ class GuardedPool extends pg.Pool {
 }
 
 export function createGuardedPool(config: PoolConfig): Pool {
-  return new GuardedPool(config);
+  const pool = new GuardedPool(config);
+  // A connection lost while it is lent out rejects its statement and also emits `error`. The borrower gets the
+  // rejection; the event, unheard, would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }

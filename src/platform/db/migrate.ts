@@ -30,7 +30,7 @@ export function readMigrations({ dir, gaps = 'refuse' }: MigrationFolder): reado
     .sort()
     .map((file): Migration => {
       const number = fileName.exec(file)?.[1];
-      if (number === undefined) throw databaseRefusals.migrationName({ file });
+      if (number === undefined || number === '0000') throw databaseRefusals.migrationName({ file });
       const text = readFileSync(join(dir, file), 'utf8').replaceAll('\r\n', '\n');
       const checksum = createHash('sha256').update(text).digest('hex');
       return { number: Number(number), name: file.slice(0, -4), text, checksum };
@@ -78,8 +78,11 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
     if (!migration) throw databaseRefusals.migrationFromFuture({ name: row.name });
     if (migration.checksum !== row.checksum) throw databaseRefusals.migrationChanged({ name: row.name });
   }
-  const last = done.rows.at(-1)?.number ?? 0;
-  const missing = migrations.filter((migration) => migration.number > last);
+  const isDone = new Set(done.rows.map((row) => row.number));
+  const missing = migrations.filter((migration) => !isDone.has(migration.number));
+  const last = done.rows.at(-1);
+  const late = missing.find((migration) => migration.number < (last?.number ?? 0));
+  if (late && last) throw databaseRefusals.migrationLate({ name: late.name, applied: last.name });
   for (const migration of missing) await apply(client, migration);
   return missing.map((migration) => migration.name);
 }
