@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyMapping } from './apply-mapping.ts';
 import type { Cell, Merge } from './cell.ts';
-import { applyMapping, detectHeader, foldHeading, type WantedColumn } from './detect-header.ts';
+import { detectHeader } from './detect-header.ts';
+import { foldHeading, type WantedColumn } from './match-headings.ts';
 
 const wanted: readonly WantedColumn[] = [
   { key: 'assetTag', title: '管理番号', aliases: ['管理No', '資産番号'] },
@@ -39,6 +41,7 @@ describe('detectHeader', () => {
       3: 'department',
     });
     expect(foldHeading('管理Ｎｏ．【必須】')).toBe('管理no');
+    expect(foldHeading('氏名（カナ）')).not.toBe(foldHeading('氏名'));
   });
 
   it('skips titles, conditions and blank lines above', () => {
@@ -90,7 +93,7 @@ describe('detectHeader', () => {
   });
 
   it('gives a key to one column, the best one, and says null when nothing fits', () => {
-    expect(keys([['氏名カナ', '氏名', '所属', '管理番号']])?.map).toEqual({
+    expect(keys([['氏名（カナ）', '氏名', '所属', '管理番号']])?.map).toEqual({
       1: 'userName',
       2: 'department',
       3: 'assetTag',

@@ -1,12 +1,5 @@
-import { type Cell, isBlank, type Merge } from './cell.ts';
-
-/** A column an import looks for. */
-export interface WantedColumn {
-  readonly key: string;
-  readonly title: string;
-  /** Other headings in use for it. */
-  readonly aliases?: readonly string[];
-}
+import type { Cell, Merge } from './cell.ts';
+import { matchHeadings, type WantedColumn } from './match-headings.ts';
 
 export interface HeaderMatch {
   /** Lines of the header, from 0; the data begins right after `lastLine`. */
@@ -22,19 +15,6 @@ export interface HeaderMatch {
 
 const LINES_SEARCHED = 30;
 const DEEPEST_HEADER = 3;
-/** Exact title, alias, then a heading that only contains the words. */
-const EXACT = 3;
-const ALIAS = 2;
-const PARTIAL = 1;
-
-/** Makes headings comparable: width, case, spaces, line breaks and decoration such as 「※必須」 or 「（任意）」 go. */
-export function foldHeading(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[([【].*?[)\]】]|※.*$/gs, '')
-    .replaceAll(/[\s　_・:*★●■▼▲/,.]/g, '');
-}
 
 /**
  * Finds where the header stands and which column is which. Every line and every group of two or three lines is tried,
@@ -45,43 +25,39 @@ export function detectHeader(
   wanted: readonly WantedColumn[],
   merges: readonly Merge[] = [],
 ): HeaderMatch | null {
-  const names = wanted.map(foldWanted);
   let best: (HeaderMatch & { points: number }) | null = null;
   for (let first = 0; first < Math.min(rows.length, LINES_SEARCHED); first += 1) {
     for (let depth = 1; depth <= DEEPEST_HEADER && first + depth <= rows.length; depth += 1) {
       const levels = headerLevels(rows, merges, first, depth);
       if (!levels) break;
-      const { mapping, points } = match(levels, names);
-      // One point less for each line, so that a deeper header has to find more.
-      const worth = points - (depth - 1);
-      if (mapping.size === 0 || (best && worth <= best.points)) continue;
-      const headings = joinLevels(levels);
-      best = {
-        firstLine: first,
-        lastLine: first + depth - 1,
-        headings,
-        mapping,
-        score: mapping.size / wanted.length,
-        points: worth,
-      };
+      const found = tryHeader(levels, wanted, first);
+      if (found && (!best || found.points > best.points)) best = found;
     }
   }
   if (!best) return null;
-  const { points: _, ...found } = best;
-  return found;
+  const { points: _, ...match } = best;
+  return match;
 }
 
-interface FoldedName {
-  readonly key: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
+function tryHeader(levels: readonly (readonly string[])[], wanted: readonly WantedColumn[], first: number) {
+  const headings = joinLevels(levels);
+  const lowest = levels.length > 1 ? levels.at(-1) : undefined;
+  const { mapping, points } = matchHeadings(
+    headings.map((joined, column) => ({ joined, lowest: lowest?.[column] ?? null })),
+    wanted,
+  );
+  if (mapping.size === 0) return null;
+  const lastLine = first + levels.length - 1;
+  // One point less for each line, so that a deeper header has to find more.
+  return {
+    firstLine: first,
+    lastLine,
+    headings,
+    mapping,
+    score: mapping.size / wanted.length,
+    points: points - levels.length,
+  };
 }
-
-const foldWanted = (column: WantedColumn): FoldedName => ({
-  key: column.key,
-  title: foldHeading(column.title),
-  aliases: (column.aliases ?? []).map(foldHeading),
-});
 
 /** Texts of the header lines, merged cells spread over what they cover. Null when a line holds no text at all. */
 function headerLevels(rows: readonly (readonly Cell[])[], merges: readonly Merge[], first: number, depth: number) {
@@ -119,59 +95,5 @@ function joinLevels(levels: readonly (readonly string[])[]): string[] {
   return Array.from({ length: width }, (_, column) => {
     const parts = levels.map((level) => (level[column] ?? '').replaceAll(/\s+/g, '')).filter((text) => text !== '');
     return [...new Set(parts)].join('／');
-  });
-}
-
-/** Gives the best pairs first, so that 氏名 is not taken by 使用者／氏名カナ when 使用者／氏名 is there. */
-function match(levels: readonly (readonly string[])[], names: readonly FoldedName[]) {
-  const lowest = levels.at(-1)?.map(foldHeading) ?? [];
-  const pairs = joinLevels(levels).flatMap((heading, column) => {
-    const joined = foldHeading(heading.replaceAll('／', ''));
-    return names.flatMap((name) => {
-      const points = Math.max(
-        likeness(joined, name),
-        levels.length > 1 ? likeness(lowest[column] ?? '', name) - 0.5 : 0,
-      );
-      return points > 0 ? [{ column, key: name.key, points }] : [];
-    });
-  });
-  pairs.sort((a, b) => b.points - a.points || a.column - b.column);
-  const mapping = new Map<number, string>();
-  const used = new Set<string>();
-  let points = 0;
-  for (const pair of pairs) {
-    if (mapping.has(pair.column) || used.has(pair.key)) continue;
-    mapping.set(pair.column, pair.key);
-    used.add(pair.key);
-    points += pair.points;
-  }
-  return { mapping, points };
-}
-
-const LONGEST_HEADING = 30;
-
-function likeness(heading: string, name: FoldedName): number {
-  if (heading === '' || heading.length > LONGEST_HEADING) return 0;
-  if (heading === name.title) return EXACT;
-  if (name.aliases.includes(heading)) return ALIAS;
-  const isPart = [name.title, ...name.aliases].some((title) => title.length >= 2 && heading.includes(title));
-  return isPart ? PARTIAL : 0;
-}
-
-/** The data under a header, keyed; `line` is the line in the sheet from 1, as Excel shows it. Blank rows are left out. */
-export interface MappedRow {
-  readonly line: number;
-  readonly values: Readonly<Record<string, Cell>>;
-}
-
-export function applyMapping(
-  rows: readonly (readonly Cell[])[],
-  mapping: ReadonlyMap<number, string>,
-  lastHeaderLine: number,
-): MappedRow[] {
-  return rows.slice(lastHeaderLine + 1).flatMap((row, index) => {
-    const values = Object.fromEntries([...mapping].map(([column, key]) => [key, row[column] ?? null]));
-    const blank = Object.values(values).every(isBlank);
-    return blank ? [] : [{ line: lastHeaderLine + 2 + index, values }];
   });
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { applyMapping } from './apply-mapping.ts';
 import type { Book, BookCell, BookColumn } from './book.ts';
 import { wasTruncated } from './book-cell.ts';
-import { applyMapping, detectHeader } from './detect-header.ts';
+import { detectHeader } from './detect-header.ts';
 import { layoutBook } from './layout-book.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { closeBookWriter, writeBook } from './write-book.ts';

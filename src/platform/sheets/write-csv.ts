@@ -18,12 +18,8 @@ const CP932_TWINS: Readonly<Record<string, string>> = {
 
 /** What cannot be written in CP932, each character once, in the order met. */
 export function notInCp932(text: string): string[] {
-  const bad = new Set<string>();
-  for (const character of toTwins(text)) {
-    if (character > '\u007e' && iconv.decode(iconv.encode(character, 'cp932'), 'cp932') !== character)
-      bad.add(character);
-  }
-  return [...bad];
+  const survives = (character: string) => iconv.decode(iconv.encode(character, 'cp932'), 'cp932') === character;
+  return [...new Set(toTwins(text))].filter((character) => character > '\u007e' && !survives(character));
 }
 
 const toTwins = (text: string) => text.replaceAll(/[〜−‖¢£¬]/g, (character) => CP932_TWINS[character] ?? character);

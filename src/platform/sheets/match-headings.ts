@@ -1,0 +1,78 @@
+/** A column an import looks for. */
+export interface WantedColumn {
+  readonly key: string;
+  readonly title: string;
+  /** Other headings in use for it. */
+  readonly aliases?: readonly string[];
+}
+
+/** Remarks on how to fill a column in. Other words in brackets, as in 氏名（カナ）, make a different column. */
+const REMARK =
+  /[([【][^)\]】]*(?:必須|任意|半角|全角|漢字|西暦|和暦|形式|記入|入力|選択|例|yyyy|r\d)[^)\]】]*[)\]】]|※.*$/gs;
+
+/** Makes headings comparable: width, case, spaces, line breaks, marks and remarks such as 「※必須」 or 「（任意）」 go. */
+export function foldHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(REMARK, '')
+    .replaceAll(/[\s_・:*★●■▼▲/,.()[\]【】]/g, '');
+}
+
+interface FoldedName {
+  readonly key: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+}
+
+/** What a heading may say: all its levels, or the lowest alone (氏名 under 使用者), which is worth a little less. */
+export interface Heading {
+  readonly joined: string;
+  readonly lowest: string | null;
+}
+
+/** Exact title, alias, then a heading that only contains the words. */
+const EXACT = 3;
+const ALIAS = 2;
+const PARTIAL = 1;
+const LOWEST_ALONE = 0.5;
+const LONGEST_HEADING = 30;
+
+/** Gives the best pairs first, so that 氏名 is not taken by 使用者／氏名カナ when 使用者／氏名 is there. */
+export function matchHeadings(headings: readonly Heading[], wanted: readonly WantedColumn[]) {
+  const names = wanted.map(foldWanted);
+  const pairs = headings.flatMap((heading, column) =>
+    names.map((name) => ({ column, key: name.key, points: worth(heading, name) })),
+  );
+  const candidates = pairs.filter((pair) => pair.points > 0);
+  candidates.sort((a, b) => b.points - a.points || a.column - b.column);
+  const mapping = new Map<number, string>();
+  const used = new Set<string>();
+  let points = 0;
+  for (const pair of candidates) {
+    if (mapping.has(pair.column) || used.has(pair.key)) continue;
+    mapping.set(pair.column, pair.key);
+    used.add(pair.key);
+    points += pair.points;
+  }
+  return { mapping, points };
+}
+
+const foldWanted = (column: WantedColumn): FoldedName => ({
+  key: column.key,
+  title: foldHeading(column.title),
+  aliases: (column.aliases ?? []).map(foldHeading),
+});
+
+function worth({ joined, lowest }: Heading, name: FoldedName): number {
+  const whole = likeness(foldHeading(joined), name);
+  return lowest === null ? whole : Math.max(whole, likeness(foldHeading(lowest), name) - LOWEST_ALONE);
+}
+
+function likeness(heading: string, name: FoldedName): number {
+  if (heading === '' || heading.length > LONGEST_HEADING) return 0;
+  if (heading === name.title) return EXACT;
+  if (name.aliases.includes(heading)) return ALIAS;
+  const isPart = [name.title, ...name.aliases].some((title) => title.length >= 2 && heading.includes(title));
+  return isPart ? PARTIAL : 0;
+}
