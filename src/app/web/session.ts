@@ -28,7 +28,7 @@ export async function signOut(): Promise<void> {
 export function useUnread(): number {
   const { agentId } = useMe();
   const { data } = useQuery({
-    ...tickets.query.countMentions.queryOptions(),
+    ...tickets.query.mentions.queryOptions({ input: { unreadOnly: true, limit: 1 } }),
     enabled: agentId !== null,
     refetchInterval: 60_000,
   });

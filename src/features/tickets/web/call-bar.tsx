@@ -1,0 +1,125 @@
+import { Phone, Search } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { cx } from '#ui/class-names.ts';
+import { formatClock, formatMonthDay } from '#ui/format.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Kbd } from '#ui/kbd.tsx';
+import { isComposing } from '#ui/keys/chord.ts';
+import { State } from '#ui/state-sign.tsx';
+import { intakeWords as words } from '../contract/intake.messages.ts';
+import type { CallerCandidate } from '../contract/intake.ts';
+import type { Channel } from '../contract/ticket.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import { CallerOptions } from './caller-options.tsx';
+import { useCallerLookup } from './use-caller.ts';
+
+export interface CallBarProps {
+  readonly startedAt: string;
+  readonly channel: Channel;
+  readonly boxRef: RefObject<HTMLInputElement | null>;
+  /** Nobody was chosen when the form was to be sent. */
+  readonly problem: boolean;
+  readonly onTake: (candidate: CallerCandidate) => void;
+  readonly onOutside: (name: string) => void;
+}
+
+/** How long the call has lasted, and the one box that takes a number, a name, a 管理番号 or a 受付番号. */
+export function CallBar(props: CallBarProps) {
+  return (
+    <div className="callbar">
+      <Elapsed startedAt={props.startedAt} channel={props.channel} />
+      <Lookup {...props} />
+      <span className="hints tail">
+        <span>{words.lookupHint}</span>
+        <span>
+          <Kbd>Alt 0</Kbd> {words.here}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function Elapsed({ startedAt, channel }: { startedAt: string; channel: Channel }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1000));
+  const at = `${formatMonthDay(toCivil(startedAt).date)} ${formatClock(startedAt).slice(0, -3)}`;
+  return (
+    <div className="call">
+      <span className="on">
+        <Icon of={Phone} />
+      </span>
+      <span>
+        <b className="t">{words.elapsed(Math.floor(seconds / 60), seconds % 60)}</b>
+        <br />
+        <span className="muted small">{words.channelAt(ticketsWords.channels[channel], at)}</span>
+      </span>
+    </div>
+  );
+}
+
+function Lookup({ boxRef, problem, onTake, onOutside }: CallBarProps) {
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const { data } = useCallerLookup(open ? text : '');
+  const candidates = data?.candidates ?? [];
+  const take = (index: number) => {
+    const candidate = candidates[index];
+    setOpen(false);
+    if (candidate) onTake(candidate);
+    else if (text.trim() !== '') onOutside(text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || !open) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setActive((now) => Math.min(Math.max(now + step, 0), candidates.length));
+    else if (event.key === 'Enter') take(active);
+    else if (event.key === 'Escape') setOpen(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="lookup-frame">
+      <label className={cx('input lg lookup', problem && 'error')}>
+        <Icon of={Search} />
+        <span className="vh">{words.lookupLabel}</span>
+        <input
+          ref={boxRef}
+          className="bare"
+          role="combobox"
+          aria-expanded={open}
+          aria-controls="caller-options"
+          aria-activedescendant={open && candidates.length > 0 ? `caller-option-${active}` : undefined}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setActive(0);
+            setOpen(true);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
+        />
+        {problem && (
+          <span className="err" role="alert">
+            {words.problems.caller}
+          </span>
+        )}
+        {!problem && data && text.trim() !== '' && (
+          <span className="found muted" role="status">
+            {data.isCertain ? <State tone="resolved">{data.words}</State> : data.words}
+          </span>
+        )}
+      </label>
+      {open && text.trim() !== '' && (
+        <CallerOptions candidates={candidates} active={active} text={text.trim()} onTake={take} />
+      )}
+    </div>
+  );
+}

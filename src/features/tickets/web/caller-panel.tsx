@@ -1,0 +1,195 @@
+import { Mail, Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { cx } from '#ui/class-names.ts';
+import { formatDate, formatMonthDay } from '#ui/format.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Link } from '#ui/link.tsx';
+import { State } from '#ui/state-sign.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { intakeWords as words } from '../contract/intake.messages.ts';
+import type { CallerCard } from '../contract/intake.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import type { Caller, Chosen } from './intake-state.ts';
+import { statusTone } from './ticket-status.ts';
+
+interface Props {
+  readonly caller: Caller | null;
+  readonly card: CallerCard | undefined;
+  readonly device: Chosen | null;
+  readonly onDevice: (device: Chosen) => void;
+}
+
+/** The caller at a glance: person, devices, what is open, what was before. */
+export function CallerPanel({ caller, card, device, onDevice }: Props) {
+  return (
+    <section className="caller" aria-label={words.caller}>
+      {!caller && (
+        <div className="who">
+          <h2>{words.noCaller}</h2>
+          <p className="muted">{words.noCallerNext}</p>
+        </div>
+      )}
+      {caller && !caller.id && (
+        <div className="who">
+          <h2>{caller.name}</h2>
+          <Tag>{words.outsideNote}</Tag>
+        </div>
+      )}
+      {caller?.id && card && <Card card={card} device={device} onDevice={onDevice} />}
+    </section>
+  );
+}
+
+function Card({ card, device, onDevice }: { card: CallerCard; device: Chosen | null; onDevice: Props['onDevice'] }) {
+  return (
+    <>
+      <Who card={card} />
+      <Block title={words.devices} shown={card.devices.length > 0}>
+        {card.devices.map((one) => (
+          <button
+            type="button"
+            key={one.id}
+            className={cx('line', 'linelike', one.id === device?.id && 'pick')}
+            aria-pressed={one.id === device?.id}
+            onClick={() => onDevice({ id: one.id, code: one.assetTag, word: one.modelName })}
+          >
+            <span className="code">{one.assetTag}</span>
+            <span>{one.className}</span>
+            <span className="end">{one.warrantyUntil && words.warranty(formatDate(one.warrantyUntil))}</span>
+          </button>
+        ))}
+      </Block>
+      {card.blocks.map((block) => (
+        <Block key={block.title} title={block.title} shown={block.lines.length > 0}>
+          {block.lines.map((line) => (
+            <div className="line" key={line.code}>
+              <Link className="code" href={line.href}>
+                {line.code}
+              </Link>
+              <span className="clip">{line.text}</span>
+              <span className="end">{line.end}</span>
+            </div>
+          ))}
+        </Block>
+      ))}
+      <Past card={card} />
+      <Office card={card} />
+    </>
+  );
+}
+
+function Who({ card }: { card: CallerCard }) {
+  return (
+    <div className="who">
+      <h2>
+        {card.name}
+        <span>{card.reading}</span>
+      </h2>
+      <p>
+        {card.departmentFullName}
+        <br />
+        <span className="muted">
+          {[card.siteName, card.roomName].filter(Boolean).join(' ')}　{words.staffNo} {card.staffNo}
+        </span>
+      </p>
+      {card.leftOn && <Tag tone="warn">{words.left(formatDate(card.leftOn))}</Tag>}
+      <p className="reach">
+        {card.extension && (
+          <span>
+            <Icon of={Phone} size={14} className="muted" label={words.extension} />
+            <b className="t">{card.extension}</b>
+          </span>
+        )}
+        {card.mail && (
+          <span className="muted">
+            <Icon of={Mail} size={14} label={words.mail} />
+            {card.mail.split('@')[0]}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Past({ card }: { card: CallerCard }) {
+  return (
+    <>
+      <Block title={words.openTickets} shown={card.openTickets.length > 0}>
+        {card.openTickets.map((ticket) => (
+          <div className="line" key={ticket.id}>
+            <Link className="t" href={`/tickets/${ticket.id}`}>
+              {ticket.ticketNo}
+            </Link>
+            <span className="clip">{ticket.subject}</span>
+            <span className="end">
+              <State tone={statusTone[ticket.status]}>{ticketsWords.statuses[ticket.status]}</State>
+            </span>
+          </div>
+        ))}
+      </Block>
+      <Block
+        title={words.history}
+        note={words.historyCount(card.history.label, card.history.count)}
+        shown={card.history.count > 0}
+      >
+        {card.history.tickets.map((ticket) => (
+          <div className="line" key={ticket.id}>
+            <Link className="t" href={`/tickets/${ticket.id}`}>
+              {ticket.ticketNo}
+            </Link>
+            <span className="clip">{ticket.subject}</span>
+            <span className="end t">{formatMonthDay(toCivil(ticket.receivedAt).date)}</span>
+          </div>
+        ))}
+      </Block>
+    </>
+  );
+}
+
+function Office({ card }: { card: CallerCard }) {
+  return (
+    <Block title={card.departmentName} shown>
+      {card.department.coordinators.map((person) => (
+        <div className="line" key={person.id}>
+          <span className="muted">{words.coordinator}</span>
+          <span>{person.name}</span>
+          <span className="end t">{person.extension}</span>
+        </div>
+      ))}
+      <div className="line">
+        <span className="muted">{words.openTickets}</span>
+        <Link href={`/tickets?f.department=${card.departmentId}`}>{words.openCount(card.department.openCount)}</Link>
+      </div>
+      {card.note && (
+        <div className="line">
+          <span className="muted">{words.memo}</span>
+          <span>{card.note}</span>
+        </div>
+      )}
+    </Block>
+  );
+}
+
+function Block({
+  title,
+  note,
+  shown,
+  children,
+}: {
+  title: string;
+  note?: string;
+  shown: boolean;
+  children: ReactNode;
+}) {
+  if (!shown) return null;
+  return (
+    <div className="block">
+      <h3>
+        {title}
+        {note && <span className="count">{note}</span>}
+      </h3>
+      {children}
+    </div>
+  );
+}

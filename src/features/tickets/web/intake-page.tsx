@@ -1,0 +1,128 @@
+import './intake.css';
+import { useEffect, useRef, useState } from 'react';
+import { newId } from '#kernel/id.ts';
+import { useDraft } from '#ui/form/use-draft.tsx';
+import { useShortcut } from '#ui/keys/use-shortcut.tsx';
+import { useMe } from '#ui/session/me.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { intakeWords as words } from '../contract/intake.messages.ts';
+import type { SuggestedKnowledge, SuggestedTicket } from '../contract/intake.ts';
+import type { EscalationDraft } from '../contract/ticket-draft.ts';
+import { CallBar } from './call-bar.tsx';
+import { CallerPanel } from './caller-panel.tsx';
+import { EscalateDialog } from './escalate-dialog.tsx';
+import { IntakeFoot } from './intake-foot.tsx';
+import { IntakeForm } from './intake-form.tsx';
+import {
+  hasContent,
+  newIntake,
+  type Outcome,
+  type Problem,
+  problemsOf,
+  toRegistration,
+  withKind,
+} from './intake-state.ts';
+import { SuggestPanel } from './suggest-panel.tsx';
+import { useCaller, useCandidates, useRegister, withCandidate } from './use-intake.ts';
+
+const fresh = () => newIntake(newId(), new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
+
+/** The form's values, its draft on the device, and where the keyboard goes. */
+function useIntakeForm() {
+  const me = useMe();
+  const [intake, setIntake] = useState(fresh);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const box = useRef<HTMLInputElement>(null);
+  const subject = useRef<HTMLInputElement>(null);
+  const answer = useRef<HTMLTextAreaElement>(null);
+  const dirty = hasContent(intake);
+  const draft = useDraft({ key: `${me.id}.ticket.new`, values: intake, dirty, onRestore: setIntake });
+  useEffect(() => box.current?.focus(), []);
+  const startOver = () => {
+    draft.discard();
+    setIntake(fresh());
+    setProblems([]);
+    box.current?.focus();
+  };
+  /** True when the form can go; else the keyboard stands at the first thing to put right. */
+  const check = (outcome: Outcome) => {
+    const found = problemsOf(intake, outcome);
+    setProblems(found);
+    const first = { caller: box, subject, answer }[found[0] ?? 'subject'];
+    if (found.length > 0) first.current?.focus();
+    return found.length === 0;
+  };
+  return { me, intake, setIntake, problems, dirty, draft, startOver, check, refs: { box, subject, answer } };
+}
+
+/** 新規受付: the whole call on one screen, hands on the keyboard. */
+export function IntakePage() {
+  usePageTitle(words.title);
+  const form = useIntakeForm();
+  const { intake, setIntake, refs } = form;
+  const [escalating, setEscalating] = useState(false);
+  const caller = useCaller(intake, setIntake, refs.subject);
+  const save = useRegister(form.startOver);
+  const use = (item: SuggestedKnowledge | SuggestedTicket) => {
+    setIntake((now) => withCandidate(now, item));
+    refs.answer.current?.focus();
+  };
+  const candidates = useCandidates(intake, caller.card?.siteId ?? null, use);
+  const send = (outcome: Outcome, escalation: EscalationDraft | null = null) => {
+    if (form.check(outcome)) save.mutate({ ...toRegistration(intake, outcome), escalation });
+  };
+  useShortcut('Alt+0', () => refs.box.current?.focus(), { description: words.lookupLabel });
+  useShortcut('Alt+1', () => setIntake((now) => withKind(now, 'inquiry', words.self)), {
+    description: words.kindKeys.inquiry,
+  });
+  useShortcut('Alt+2', () => setIntake((now) => withKind(now, 'fault', words.self)), {
+    description: words.kindKeys.fault,
+  });
+  return (
+    <main id="main" className="intake" tabIndex={-1}>
+      <h1 className="vh">{words.title}</h1>
+      <CallBar
+        startedAt={intake.startedAt}
+        channel={intake.channel}
+        boxRef={refs.box}
+        problem={form.problems.includes('caller')}
+        onTake={caller.take}
+        onOutside={caller.outside}
+      />
+      <CallerPanel
+        caller={intake.caller}
+        card={caller.card}
+        device={intake.device}
+        onDevice={(device) => setIntake({ ...intake, device })}
+      />
+      <IntakeForm
+        intake={intake}
+        onChange={setIntake}
+        card={caller.card}
+        problems={form.problems}
+        subjectRef={refs.subject}
+        answerRef={refs.answer}
+        assigneeName={form.me.name}
+      />
+      <SuggestPanel found={candidates.found} active={candidates.active} onUse={use} />
+      <IntakeFoot
+        draft={form.draft}
+        busy={save.isPending}
+        dirty={form.dirty}
+        onSend={send}
+        onEscalate={() => form.check('escalate') && setEscalating(true)}
+        onDiscard={form.startOver}
+      />
+      <EscalateDialog
+        open={escalating}
+        busy={save.isPending && words.saving}
+        submit={words.escalation.submit}
+        onClose={() => setEscalating(false)}
+        onSubmit={(escalation) => {
+          setEscalating(false);
+          send('escalate', escalation);
+        }}
+      />
+    </main>
+  );
+}

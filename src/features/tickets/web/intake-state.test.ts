@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import {
+  hasContent,
+  interviewFields,
+  newIntake,
+  problemsOf,
+  toRegistration,
+  withAnswer,
+  withKind,
+} from './intake-state.ts';
+
+const start = newIntake('01', '2026-11-24T01:41:00Z');
+const error = { id: 'k1', knowledgeNo: 'KE-0037', title: '一覧が出ない', body: '1. 有線で接続する。' };
+
+describe('the intake form', () => {
+  test('an untouched form holds nothing and names what it lacks', () => {
+    expect(hasContent(start)).toBe(false);
+    expect(problemsOf(start, 'resolve')).toEqual(['caller', 'subject', 'answer']);
+    expect(problemsOf(start, 'register')).toEqual(['caller', 'subject']);
+  });
+
+  test('a fault asks for its user: 本人 until told otherwise', () => {
+    const fault = withKind(start, 'fault', '本人');
+    expect(fault.interview.userName).toBe('本人');
+    const other = withKind({ ...fault, interview: { ...fault.interview, userName: '山下' } }, 'fault', '本人');
+    expect(other.interview.userName).toBe('山下');
+  });
+
+  test('using an answer adds it once, below what was written', () => {
+    const written = { ...start, answer: '再起動を案内。' };
+    const used = withAnswer(withAnswer(written, error), error);
+    expect(used.answer).toBe('再起動を案内。\n\n1. 有線で接続する。');
+    expect(used.knowledge?.code).toBe('KE-0037');
+  });
+
+  test('a fault solved by a known error states its cause only when the interview is whole (§3-2)', () => {
+    const fault = withAnswer(
+      withKind({ ...start, caller: { id: null, name: '来庁者' }, subject: ' 無線 ' }, 'fault', '本人'),
+      error,
+    );
+    expect(toRegistration(fault, 'resolve').cause).toBeNull();
+    const interview = Object.fromEntries(interviewFields.map((field) => [field, '済'])) as typeof fault.interview;
+    const whole = toRegistration({ ...fault, interview }, 'resolve');
+    expect(whole.cause).toMatchObject({ kind: 'known', knowledgeId: 'k1' });
+    expect(whole.facts.requester).toMatchObject({ name: '来庁者' });
+    expect(whole.facts.subject).toBe('無線');
+    expect(toRegistration({ ...fault, interview }, 'register').cause).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+import { intakeWords as words } from '../contract/intake.messages.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import { type InterviewField, interviewFields } from './intake-state.ts';
+
+interface Props {
+  readonly interview: Readonly<Record<InterviewField, string>>;
+  readonly onChange: (interview: Record<InterviewField, string>) => void;
+}
+
+/** 聞き取り (§3-2): the six facts, in the order they are asked on the phone. */
+export function InterviewFields({ interview, onChange }: Props) {
+  const done = interviewFields.filter((field) => interview[field].trim() !== '').length;
+  const label = (field: InterviewField) => <label htmlFor={`ask-${field}`}>{ticketsWords.interview[field]}</label>;
+  const box = (field: InterviewField) => (
+    <input
+      id={`ask-${field}`}
+      className="input"
+      autoComplete="off"
+      maxLength={2000}
+      value={interview[field]}
+      onChange={(event) => onChange({ ...interview, [field]: event.currentTarget.value })}
+    />
+  );
+  const rest = interviewFields.filter((field) => field !== 'occurredText' && field !== 'userName');
+  return (
+    <fieldset>
+      <legend>
+        {words.interview}
+        <span className="muted">{words.interviewCount(done)}</span>
+      </legend>
+      <div className="ask">
+        {label('occurredText')}
+        <span className="pair">
+          {box('occurredText')}
+          {label('userName')}
+          {box('userName')}
+        </span>
+        {rest.flatMap((field) => [
+          <span key={`${field}-label`} className="ask-label">
+            {label(field)}
+          </span>,
+          <span key={field}>{box(field)}</span>,
+        ])}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,4 @@
+import { featureClient } from '#ui/rpc/client.ts';
+import type { ticketsContract } from '../contract/tickets.contract.ts';
+
+export const tickets = featureClient<typeof ticketsContract>('tickets');

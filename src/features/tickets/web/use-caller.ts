@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { tickets } from './tickets.client.ts';
+
+/** Who the typed text means. The former answer stays while the next is on its way. */
+export function useCallerLookup(text: string) {
+  const asked = useDeferredValue(text.trim());
+  return useQuery({
+    ...tickets.query.caller.queryOptions({ input: { text: asked } }),
+    enabled: asked.length > 0,
+    staleTime: 30_000,
+    placeholderData: (previous) => (asked.length > 0 ? previous : undefined),
+  });
+}
+
+/** Everything the desk knows of a caller, on one card. */
+export function useCallerCard(staffMemberId: string | null) {
+  return useQuery({
+    ...tickets.query.callerCard.queryOptions({ input: { staffMemberId: staffMemberId ?? '' } }),
+    enabled: staffMemberId !== null,
+  });
+}
