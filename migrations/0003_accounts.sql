@@ -105,9 +105,10 @@ create table accounts_tokens (
 
 create table accounts_preferences (
   user_id uuid primary key references accounts_users (id),
-  theme text not null check (theme in ('system', 'light', 'dark')),
-  row_density text not null check (row_density in ('dense', 'comfortable')),
-  list_columns jsonb not null default '{}',
+  theme text not null default 'auto' check (theme in ('auto', 'light', 'dark')),
+  row_height text not null default 'comfortable' check (row_height in ('comfortable', 'dense')),
+  -- List key → row height and columns of that list.
+  lists jsonb not null default '{}',
   updated_at timestamptz not null
 );
 

@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { overseers } from '#kernel/actor.ts';
+import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
+import { refusals } from '#kernel/refusal.ts';
+import {
+  account,
+  accountDraft,
+  accountPatch,
+  accountRoles,
+  accountStates,
+  auditEntry,
+  listPrefs,
+  me,
+  preferences,
+  rowHeights,
+  savedView,
+  session,
+  themes,
+  token,
+} from './account.ts';
+
+/** `me` and `changePassword` are all that a first password can do: their names are known to the sign-in room. */
+export const accountsPermissions = permissions('accounts', {
+  me: accountRoles,
+  changePassword: accountRoles,
+  own: accountRoles,
+  manage: ['administrator', 'manager'],
+  manageTokens: ['administrator'],
+  readHistory: [...overseers, 'administrator'],
+  searchAudit: ['auditor', 'administrator'],
+});
+const may = accountsPermissions;
+
+export const accountsRefusals = refusals('accounts', {
+  absent: { kind: 'absent', words: '利用者が見つかりません。一覧を読み直してください。' },
+  usernameTaken: {
+    kind: 'conflict',
+    field: 'username',
+    words: (d: { name: string }) => `この利用者IDは${d.name}さんが使っています。別の利用者IDにしてください。`,
+  },
+  emailTaken: {
+    kind: 'conflict',
+    field: 'email',
+    words: (d: { name: string }) => `このメールアドレスは${d.name}さんが使っています。確かめて入れ直してください。`,
+  },
+  ownAccount: {
+    kind: 'forbidden',
+    words: '自分の役割や利用の停止は、自分では変えられません。ほかの管理者に依頼してください。',
+  },
+  beyondRole: {
+    kind: 'forbidden',
+    words: 'この役割の利用者は、いまの役割では扱えません。システム管理者に依頼してください。',
+  },
+  lastAdministrator: {
+    kind: 'conflict',
+    words: 'システム管理者がいなくなるため、変えられません。先に別の利用者をシステム管理者にしてください。',
+  },
+  alreadyDisabled: { kind: 'conflict', words: 'この利用者はすでに停止されています。一覧を読み直してください。' },
+  notDisabled: { kind: 'conflict', words: 'この利用者は停止されていません。一覧を読み直してください。' },
+  wrongPassword: {
+    kind: 'invalid',
+    field: 'current',
+    words: 'いまのパスワードが違います。確かめて入力し直してください。',
+  },
+  weakPassword: { kind: 'invalid', field: 'next', words: (d: { why: string }) => d.why },
+  samePassword: {
+    kind: 'invalid',
+    field: 'next',
+    words: 'いまと同じパスワードです。別のパスワードにしてください。',
+  },
+  changedMeanwhile: {
+    kind: 'conflict',
+    words: 'この間にパスワードが変わりました。新しいパスワードでログインし直してください。',
+  },
+  noPassword: {
+    kind: 'conflict',
+    words: 'この利用者は職員認証でログインするため、窓口のパスワードがありません。',
+  },
+  notEnrolled: {
+    kind: 'conflict',
+    words: '二要素認証の登録が始まっていません。「二要素認証を始める」からやり直してください。',
+  },
+  alreadyEnrolled: {
+    kind: 'conflict',
+    words: '二要素認証はすでに使っています。端末を替えるときは、いちど解除してから登録し直してください。',
+  },
+  wrongCode: {
+    kind: 'invalid',
+    field: 'code',
+    words: '確認コードが違います。認証アプリに表示されている新しい6桁の数字を入力してください。',
+  },
+  noSession: { kind: 'absent', words: 'このログインはすでに終わっています。一覧を読み直してください。' },
+  viewTaken: {
+    kind: 'conflict',
+    field: 'name',
+    words: '同じ名前の保存した条件があります。名前を変えてください。',
+  },
+  viewAbsent: { kind: 'absent', words: '保存した条件が見つかりません。一覧を読み直してください。' },
+  tooManyViews: {
+    kind: 'conflict',
+    words: '保存できる条件は、一つの一覧につき30件までです。使わないものを消してから保存してください。',
+  },
+  unknownScope: {
+    kind: 'invalid',
+    field: 'scopes',
+    words: '外部連携に許せない操作が選ばれています。選び直してください。',
+  },
+  expiryPassed: {
+    kind: 'invalid',
+    field: 'expiresOn',
+    words: '有効期限は、明日から2年後までの日にしてください。',
+  },
+  tokenAbsent: {
+    kind: 'absent',
+    words: 'このトークンは見つからないか、すでに失効しています。一覧を読み直してください。',
+  },
+  historyHidden: { kind: 'forbidden', words: 'この記録の履歴は、いまの役割では見られません。' },
+});
+
+/** 利用者一覧. `current` hides the stopped ones. */
+export const accountListInput = listInput({
+  views: ['current', 'all'],
+  sorts: ['username', 'name', 'lastSignInAt'],
+  filters: { role: filterOf.choice(accountRoles), state: filterOf.choice(accountStates) },
+});
+export type AccountListInput = z.infer<typeof accountListInput>;
+
+/** 監査の記録. `q` looks at who and at the record's number. */
+export const auditListInput = listInput({
+  views: ['all', 'signIn', 'export'],
+  sorts: ['seq'],
+  filters: { at: filterOf.days, entity: filterOf.text, actorId: filterOf.ids },
+});
+export type AuditListInput = z.infer<typeof auditListInput>;
+
+const byId = z.object({ id: z.uuid() });
+const versioned = byId.extend({ version: z.number().int() });
+const nothing = z.object({});
+const withPassword = z.object({ account, password: z.string() });
+const listKey = z.string().min(1).max(60);
+const viewName = z.string().trim().min(1).max(40);
+const secret = z.string().min(1).max(200);
+
+export const accountsContract = {
+  me: reads(may.me).output(me),
+  setPreferences: writes(may.own)
+    .input(z.object({ theme: z.enum(themes), rowHeight: z.enum(rowHeights) }).partial())
+    .output(preferences),
+  setListPreferences: writes(may.own)
+    .input(z.object({ listKey, prefs: listPrefs }))
+    .output(preferences),
+
+  listViews: reads(may.own).input(z.object({ listKey })).output(z.array(savedView)),
+  saveView: writes(may.own)
+    .input(
+      z.object({
+        listKey,
+        name: viewName,
+        search: z.record(z.string().max(60), z.string().max(4000)).refine((each) => Object.keys(each).length <= 40),
+      }),
+    )
+    .output(savedView),
+  renameView: writes(may.own)
+    .input(byId.extend({ name: viewName }))
+    .output(savedView),
+  deleteView: writes(may.own).input(byId).output(nothing),
+
+  listSessions: reads(may.own).output(z.array(session)),
+  revokeSession: writes(may.own).input(byId).output(nothing),
+  revokeOtherSessions: writes(may.own).output(z.object({ ended: z.number().int() })),
+
+  changePassword: writes(may.changePassword)
+    .input(z.object({ current: secret, next: secret }))
+    .output(nothing),
+  enrolSecondFactor: writes(may.own)
+    .input(z.object({ current: secret }))
+    .output(z.object({ uri: z.string(), secret: z.string(), backupCodes: z.array(z.string()) })),
+  confirmSecondFactor: writes(may.own)
+    .input(z.object({ code: z.string().max(20) }))
+    .output(nothing),
+  disableSecondFactor: writes(may.own)
+    .input(z.object({ current: secret }))
+    .output(nothing),
+
+  list: reads(may.manage).input(accountListInput).output(pageOf(account)),
+  get: reads(may.manage).input(byId).output(account),
+  create: writes(may.manage).input(accountDraft).output(withPassword),
+  revise: writes(may.manage)
+    .input(versioned.extend({ draft: accountPatch }))
+    .output(account),
+  disable: writes(may.manage)
+    .input(versioned.extend({ reason: z.string().trim().max(200).nullable() }))
+    .output(account),
+  enable: writes(may.manage).input(versioned).output(account),
+  unlock: writes(may.manage).input(byId).output(account),
+  resetPassword: writes(may.manage).input(byId).output(withPassword),
+  resetSecondFactor: writes(may.manage).input(byId).output(account),
+
+  listTokens: reads(may.manageTokens).output(z.array(token)),
+  tokenScopes: reads(may.manageTokens).output(z.array(z.string())),
+  createToken: writes(may.manageTokens)
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(60),
+        scopes: z.array(z.string().max(80)).min(1).max(100),
+        expiresOn: z.iso.date(),
+      }),
+    )
+    .output(z.object({ token, secret: z.string() })),
+  revokeToken: writes(may.manageTokens).input(byId).output(nothing),
+
+  history: reads(may.readHistory)
+    .input(pageInput.extend({ entity: z.string().max(60), entityId: z.string().max(100) }))
+    .output(z.object({ rows: z.array(auditEntry), nextCursor: z.string().nullable() })),
+  searchAudit: exports(may.searchAudit).input(auditListInput).output(pageOf(auditEntry)),
+  verifyAudit: exports(may.searchAudit).output(
+    z.object({
+      checked: z.number().int(),
+      broken: z.object({ seq: z.number().int(), why: z.enum(['missing', 'hash', 'previousHash', 'head']) }).nullable(),
+    }),
+  ),
+};

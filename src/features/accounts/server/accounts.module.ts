@@ -1,0 +1,12 @@
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { accountsContract } from '../contract/accounts.contract.ts';
+import { accountsProcedures } from './accounts.procedures.ts';
+import { sweepSessionsJob } from './sweep-sessions.job.ts';
+
+/** Boot also fills `permissionCatalogue` and `secondFactorKey` of accounts.slots.ts. */
+export const accountsModule: FeatureModule = {
+  name: 'accounts',
+  contract: accountsContract,
+  procedures: accountsProcedures,
+  jobs: [sweepSessionsJob],
+};

@@ -1,0 +1,140 @@
+import type { Updateable } from 'kysely';
+import { newId } from '#kernel/id.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import { updateVersioned } from '#platform/db/update-versioned.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { AccountDraft, AccountPatch } from '../contract/account.ts';
+
+export function findAccount(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('accounts_users').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findAccountByUsername(ctx: Ctx, username: string) {
+  return ctx.tx.selectFrom('accounts_users').selectAll().where('username', '=', username).executeTakeFirst();
+}
+
+export function findAccountByEmail(ctx: Ctx, email: string) {
+  return ctx.tx.selectFrom('accounts_users').selectAll().where('email', '=', email).executeTakeFirst();
+}
+
+/** The draft as columns. An address an administrator typed counts as verified: the provider's must equal it. */
+export function accountColumns(draft: AccountPatch) {
+  return {
+    name: draft.name,
+    role: draft.role,
+    email: draft.email?.toLowerCase() ?? null,
+    email_verified: draft.email !== null,
+    agent_id: draft.agentId,
+    staff_member_id: draft.staffMemberId,
+    department_id: draft.departmentId,
+  };
+}
+
+/** Puts an account with its first password, already hashed. */
+export async function insertAccount(ctx: Ctx, draft: AccountDraft, passwordHash: string) {
+  const at = ctx.clock.now();
+  const row = await ctx.tx
+    .insertInto('accounts_users')
+    .values({ id: newId(), username: draft.username, ...accountColumns(draft), created_at: at, updated_at: at })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await ctx.tx
+    .insertInto('accounts_credentials')
+    .values({
+      id: newId(),
+      user_id: row.id,
+      provider_id: 'credential',
+      account_id: row.id,
+      password: passwordHash,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  return row;
+}
+
+/** @throws StaleVersion when someone saved first. */
+export function updateAccount(
+  ctx: Ctx,
+  seen: { id: string; version: number },
+  patch: Updateable<Schema['accounts_users']>,
+) {
+  return updateVersioned(ctx.tx, 'accounts_users', seen, { ...patch, updated_at: ctx.clock.now() });
+}
+
+/** Fields that no form shows, so no version is compared. */
+export async function markAccount(
+  ctx: Ctx,
+  id: string,
+  patch: Pick<
+    Updateable<Schema['accounts_users']>,
+    'must_change_password' | 'password_changed_at' | 'two_factor_enabled' | 'department_id' | 'disabled_at'
+  >,
+): Promise<void> {
+  await ctx.tx
+    .updateTable('accounts_users')
+    .set({ ...patch, updated_at: ctx.clock.now() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Locks the working administrators' rows, so that two of them cannot remove each other at the same moment. */
+export async function lockAdministrators(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('accounts_users')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function findPasswordHash(ctx: Ctx, userId: string): Promise<string | null> {
+  const row = await ctx.tx
+    .selectFrom('accounts_credentials')
+    .select('password')
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return row?.password ?? null;
+}
+
+/** Replaces the password. With `expected`, only while it is still that one; tells whether it was. */
+export async function updatePasswordHash(ctx: Ctx, userId: string, hash: string, expected?: string): Promise<boolean> {
+  let update = ctx.tx
+    .updateTable('accounts_credentials')
+    .set({ password: hash, updated_at: ctx.clock.now() })
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential');
+  if (expected !== undefined) update = update.where('password', '=', expected);
+  const row = await update.returning('id').executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends sessions of an account, all or all but one. Gives how many. */
+export async function endSessions(ctx: Ctx, userId: string, except: string | null = null): Promise<number> {
+  let ended = ctx.tx.deleteFrom('accounts_sessions').where('user_id', '=', userId);
+  if (except !== null) ended = ended.where('id', '<>', except);
+  return (await ended.returning('id').execute()).length;
+}
+
+/** Ends one session of an account. Tells whether it was there. */
+export async function endSession(ctx: Ctx, userId: string, id: string): Promise<boolean> {
+  const row = await ctx.tx
+    .deleteFrom('accounts_sessions')
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Accounts that act as a 職員 or as an agent. */
+export function accountsBehind(ctx: Ctx, behind: { staffMemberId: string } | { agentId: string }) {
+  const all = ctx.tx.selectFrom('accounts_users').select(['id', 'department_id', 'disabled_at']);
+  return 'agentId' in behind
+    ? all.where('agent_id', '=', behind.agentId).execute()
+    : all.where('staff_member_id', '=', behind.staffMemberId).execute();
+}

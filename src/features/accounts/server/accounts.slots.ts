@@ -1,0 +1,20 @@
+import type { Role } from '#kernel/actor.ts';
+import { defineSlot } from '#platform/use-case/module.ts';
+
+/** Every permission of the product with the roles that hold it; the composition root fills it at boot. */
+export const permissionCatalogue = defineSlot<ReadonlyMap<string, readonly Role[]>>('accounts.permissionCatalogue');
+
+/** The product's secret: second factors are encrypted with it. Filled at boot with what `createAuth` is given. */
+export const secondFactorKey = defineSlot<string>('accounts.secondFactorKey');
+
+/** The last filling counts: a process that builds the product anew brings its own. */
+export function catalogue(): ReadonlyMap<string, readonly Role[]> {
+  return permissionCatalogue.fillings().at(-1) ?? new Map();
+}
+
+/** @throws when the composition root did not fill it */
+export function factorKey(): string {
+  const key = secondFactorKey.fillings().at(-1);
+  if (key === undefined) throw new Error('slot accounts.secondFactorKey is empty');
+  return key;
+}

@@ -1,0 +1,86 @@
+import { type Selectable, sql } from 'kysely';
+import { systemActor } from '#kernel/actor.ts';
+import { allOf, idsCondition, instantCondition } from '#platform/db/conditions.ts';
+import { countCapped } from '#platform/db/keyset.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import { platformRefusals } from '#platform/refusals.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { AuditEntry } from '../contract/account.ts';
+import { type AuditListInput, accountsRefusals } from '../contract/accounts.contract.ts';
+import { mayReadHistory } from './accounts.policy.ts';
+
+interface HistoryInput {
+  readonly entity: string;
+  readonly entityId: string;
+  readonly cursor?: string | null;
+  readonly limit: number;
+}
+
+/** What was done to one record, the newest first. @throws accounts.historyHidden, platform.badCursor */
+export async function history(ctx: Ctx, input: HistoryInput) {
+  if (!mayReadHistory(ctx.actor, input.entity)) throw accountsRefusals.historyHidden();
+  const records = ctx.tx
+    .selectFrom('audit_records')
+    .selectAll()
+    .where('entity', '=', input.entity)
+    .where('entity_id', '=', input.entityId);
+  return pageBefore(input, (before) => (before === null ? records : records.where('seq', '<', before)));
+}
+
+/** 監査の記録: everything, the newest first. The page itself is noted by the use case. */
+export async function auditPage(ctx: Ctx, input: AuditListInput) {
+  const found = ctx.tx.selectFrom('audit_records').where(auditConditions(input));
+  const records = found.selectAll();
+  const page = await pageBefore(input, (before) => (before === null ? records : records.where('seq', '<', before)));
+  return { ...page, total: await countCapped(ctx.tx, found) };
+}
+
+function auditConditions(input: AuditListInput) {
+  const q = input.q.trim();
+  const { at, entity, actorId } = input.filters;
+  const where = allOf([
+    input.view === 'signIn' ? sql<boolean>`action like 'accounts.sign%'` : null,
+    input.view === 'export' ? sql<boolean>`(action like '%.export%' or action like '%.searchAudit')` : null,
+    instantCondition(sql.ref('at'), at),
+    entity ? sql<boolean>`entity = ${entity}` : null,
+    idsCondition(sql.ref('actor_id'), actorId),
+    q ? sql<boolean>`(strpos(actor_name, ${q}) > 0 or strpos(action, ${q}) > 0 or entity_id = ${q})` : null,
+  ]);
+  return where ?? sql<boolean>`true`;
+}
+
+type Row = Selectable<Schema['audit_records']>;
+interface Newest {
+  orderBy(column: 'seq', direction: 'desc'): { limit(count: number): { execute(): Promise<Row[]> } };
+}
+
+async function pageBefore(input: { cursor?: string | null; limit: number }, query: (before: number | null) => Newest) {
+  const found = await query(readCursor(input.cursor))
+    .orderBy('seq', 'desc')
+    .limit(input.limit + 1)
+    .execute();
+  const rows = found.slice(0, input.limit);
+  const last = rows.at(-1);
+  return { rows: rows.map(toEntry), nextCursor: found.length > input.limit && last ? String(last.seq) : null };
+}
+
+function readCursor(cursor: string | null | undefined): number | null {
+  if (!cursor) return null;
+  if (!/^\d{1,15}$/.test(cursor)) throw platformRefusals.badCursor();
+  return Number(cursor);
+}
+
+function toEntry(row: Row): AuditEntry {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actorName: row.actor_name,
+    actorRole: row.actor_role as AuditEntry['actorRole'],
+    bySystem: row.actor_id === systemActor.id,
+    action: row.action,
+    entity: row.entity,
+    entityId: row.entity_id,
+    changes: row.changes as AuditEntry['changes'],
+    reason: row.reason,
+  };
+}

@@ -1,0 +1,40 @@
+import { changesBetween } from '#platform/audit/audit-writer.ts';
+import { oneTimePassword } from '#platform/auth/one-time-password.ts';
+import { hashSecretWord } from '#platform/auth/passwords.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { Account, AccountDraft, AccountPatch } from '../contract/account.ts';
+import { accountsRefusals } from '../contract/accounts.contract.ts';
+import { manageableRoles } from './accounts.policy.ts';
+import { getAccount } from './accounts.reads.ts';
+import { findAccountByEmail, findAccountByUsername, insertAccount } from './accounts.repo.ts';
+
+/** 利用者を登録: the first password is shown this once and has to be changed. @throws as addAccount */
+export async function createAccount(
+  draft: AccountDraft,
+  call: StagedCall,
+): Promise<{ account: Account; password: string }> {
+  const password = oneTimePassword();
+  const hash = await hashSecretWord(password);
+  const account = await call.write((ctx) => addAccount(ctx, draft, hash));
+  return { account, password };
+}
+
+/** Puts the account. @throws accounts.beyondRole, accounts.usernameTaken, accounts.emailTaken */
+export async function addAccount(ctx: Ctx, draft: AccountDraft, passwordHash: string): Promise<Account> {
+  if (!manageableRoles(ctx.actor).includes(draft.role)) throw accountsRefusals.beyondRole();
+  const holder = await findAccountByUsername(ctx, draft.username);
+  if (holder) throw accountsRefusals.usernameTaken({ name: holder.name });
+  await refuseTakenEmail(ctx, draft, null);
+  const row = await insertAccount(ctx, draft, passwordHash);
+  const changes = changesBetween(null, draft);
+  ctx.audit.record({ action: 'accounts.create', entity: 'account', entityId: row.id, changes });
+  return getAccount(ctx, { id: row.id });
+}
+
+/** The check 登録 and 直す share. `selfId` is the account being revised. */
+export async function refuseTakenEmail(ctx: Ctx, draft: AccountPatch, selfId: string | null): Promise<void> {
+  if (draft.email === null) return;
+  const holder = await findAccountByEmail(ctx, draft.email.toLowerCase());
+  if (holder && holder.id !== selfId) throw accountsRefusals.emailTaken({ name: holder.name });
+}

@@ -1,0 +1,32 @@
+import { authRefusals } from '#platform/auth/auth.refusals.ts';
+import { isRightPassword } from '#platform/auth/passwords.ts';
+import { countAttempt, forgive } from '#platform/auth/throttle.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { accountsRefusals } from '../contract/accounts.contract.ts';
+import { findAccount, findPasswordHash } from './accounts.repo.ts';
+
+/** The account whose password was just proven. */
+export interface Proven {
+  readonly username: string;
+  readonly hash: string;
+}
+
+/**
+ * Asks for the actor's own password before something that an unattended browser must not do. Wrong ones count like
+ * failed sign-ins. The slow comparison runs between transactions.
+ * @throws accounts.wrongPassword, accounts.noPassword, accounts.absent, auth.locked
+ */
+export async function proveIdentity(call: StagedCall, password: string): Promise<Proven> {
+  const known = await call.write(async (ctx) => {
+    const account = await findAccount(ctx, ctx.actor.id);
+    if (!account) throw accountsRefusals.absent();
+    const hash = await findPasswordHash(ctx, ctx.actor.id);
+    if (hash === null) throw accountsRefusals.noPassword();
+    const attempt = await countAttempt(ctx.tx, 'user', account.username, ctx.clock.now());
+    return { username: account.username, hash, attempt };
+  });
+  if (!known.attempt.open) throw authRefusals.locked({ until: known.attempt.until });
+  if (!(await isRightPassword(known.hash, password))) throw accountsRefusals.wrongPassword();
+  await call.write((ctx) => forgive(ctx.tx, 'user', known.username));
+  return { username: known.username, hash: known.hash };
+}

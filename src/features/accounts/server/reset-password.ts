@@ -1,0 +1,40 @@
+import { oneTimePassword } from '#platform/auth/one-time-password.ts';
+import { hashSecretWord } from '#platform/auth/passwords.ts';
+import { forgive } from '#platform/auth/throttle.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { Account } from '../contract/account.ts';
+import { accountsRefusals } from '../contract/accounts.contract.ts';
+import { getAccount } from './accounts.reads.ts';
+import { endSessions, markAccount, updatePasswordHash } from './accounts.repo.ts';
+import { requireAction } from './require-action.ts';
+
+/**
+ * パスワードを再発行する: a new first password, shown this once; every browser is signed out and a lock is lifted.
+ * @throws accounts.absent, accounts.ownAccount, accounts.beyondRole, accounts.noPassword
+ */
+export async function resetPassword(
+  { id }: { id: string },
+  call: StagedCall,
+): Promise<{ account: Account; password: string }> {
+  const password = oneTimePassword();
+  const hash = await hashSecretWord(password);
+  const account = await call.write(async (ctx) => {
+    const { username } = await requireAction(ctx, id, 'resetPassword');
+    await replacePassword(ctx, { id, username, hash });
+    return getAccount(ctx, { id });
+  });
+  return { account, password };
+}
+
+/** Puts a first password in the place of whatever there was. @throws accounts.noPassword */
+export async function replacePassword(
+  ctx: Ctx,
+  { id, username, hash }: { id: string; username: string; hash: string },
+): Promise<void> {
+  if (!(await updatePasswordHash(ctx, id, hash))) throw accountsRefusals.noPassword();
+  await markAccount(ctx, id, { must_change_password: true });
+  await endSessions(ctx, id);
+  await forgive(ctx.tx, 'user', username);
+  ctx.audit.record({ action: 'accounts.resetPassword', entity: 'account', entityId: id });
+}

@@ -1,0 +1,39 @@
+import { newId } from '#kernel/id.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+export function findSecondFactor(ctx: Ctx, userId: string) {
+  return ctx.tx.selectFrom('accounts_two_factors').selectAll().where('user_id', '=', userId).executeTakeFirst();
+}
+
+/** Begins an enrolment; an unfinished one before it is replaced. Both texts are encrypted. */
+export async function putSecondFactor(ctx: Ctx, userId: string, stored: { secret: string; backup_codes: string }) {
+  await ctx.tx
+    .insertInto('accounts_two_factors')
+    .values({ id: newId(), user_id: userId, ...stored, verified: false })
+    .onConflict((conflict) =>
+      conflict.column('user_id').doUpdateSet({
+        ...stored,
+        verified: false,
+        failed_verification_count: 0,
+        locked_until: null,
+      }),
+    )
+    .execute();
+}
+
+export async function verifySecondFactor(ctx: Ctx, userId: string): Promise<void> {
+  await ctx.tx.updateTable('accounts_two_factors').set({ verified: true }).where('user_id', '=', userId).execute();
+}
+
+export async function deleteSecondFactor(ctx: Ctx, userId: string): Promise<void> {
+  await ctx.tx.deleteFrom('accounts_two_factors').where('user_id', '=', userId).execute();
+}
+
+/** Opens a second factor that closed after wrong codes. */
+export async function unlockSecondFactor(ctx: Ctx, userId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('accounts_two_factors')
+    .set({ failed_verification_count: 0, locked_until: null })
+    .where('user_id', '=', userId)
+    .execute();
+}
