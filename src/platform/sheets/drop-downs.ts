@@ -3,7 +3,7 @@ import { columnLetters, type ListRule, type SheetLayout } from './xlsx-adapter.t
 
 /** Excel repairs (that is, damages) a workbook whose list, written out, is longer than this. */
 const LONGEST_LIST = 255;
-const LISTS_SHEET = '選択肢';
+export const LISTS_SHEET = '選択肢';
 
 export interface DropDowns {
   readonly bySheet: readonly ListRule[][];

@@ -1,7 +1,7 @@
 import { type Book, type BookRow, type BookSheet, cellsOf, cellTonesOf, toneOf } from './book.ts';
 import { bookText, bookValue } from './book-cell.ts';
 import { BASE_FONT, bodyStyle, HEADER_STYLE, NOTE_STYLE, TITLE_STYLE, tonedStyle } from './book-style.ts';
-import { dropDowns } from './drop-downs.ts';
+import { dropDowns, LISTS_SHEET } from './drop-downs.ts';
 import { sheetNames } from './sheet-name.ts';
 import { type BookLayout, type CellLayout, columnLetters, type SheetLayout, type StyleLayout } from './xlsx-adapter.ts';
 
@@ -11,7 +11,7 @@ const POINTS_PER_HEADER_LINE = 14;
 
 /** Turns our description into the library's. Pure, so that a test can look at it. */
 export function layoutBook(book: Book): BookLayout {
-  const names = sheetNames(book.sheets.map((sheet) => sheet.name));
+  const [, ...names] = sheetNames([LISTS_SHEET, ...book.sheets.map((sheet) => sheet.name)]);
   const ranges = book.sheets.map((sheet) => {
     const first = headerLine(sheet) + 1;
     return { first, last: first + sheet.rows.length + (sheet.spareRows ?? 0) - 1 };
@@ -26,8 +26,16 @@ export function layoutBook(book: Book): BookLayout {
     sheets: listsSheet ? [...sheets, listsSheet] : sheets,
     properties: { title: title.toWellFormed(), creator: '', lastModifiedBy: '' },
     defaultFont: BASE_FONT,
+    namedRanges: book.sheets.map((sheet, index) => repeatedHeader(names[index] ?? '', headerLine(sheet))),
   };
 }
+
+/** Written by ourselves: the library puts the sheet's name in without quotes, and Excel repairs such a workbook. */
+const repeatedHeader = (name: string, line: number) => ({
+  name: '_xlnm.Print_Titles',
+  range: `'${name.replaceAll("'", "''")}'!$${line}:$${line}`,
+  scope: name,
+});
 
 const introLines = (sheet: BookSheet) => [...(sheet.title ? [sheet.title] : []), ...(sheet.notes ?? [])];
 /** The header's line, counted from 1. */
@@ -58,7 +66,6 @@ function layoutSheet(sheet: BookSheet, name: string): SheetLayout {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: MARGINS,
-      printTitlesRow: `$${header}:$${header}`,
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: `&L${footerText(sheet.title ?? name)}&C&P / &N` },

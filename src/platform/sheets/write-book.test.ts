@@ -89,17 +89,17 @@ describe('writeBook', () => {
   });
 
   it('sets the header still, the filter on, and the page to A4 landscape one page wide with the header repeated', () => {
-    const [sheet] = layoutBook(
-      oneSheet([['1'], ['2']], { title: '台帳 & 一覧', freezeColumns: 1, spareRows: 3 }),
-    ).sheets;
+    const layout = layoutBook(oneSheet([['1'], ['2']], { title: '台帳 & 一覧', freezeColumns: 1, spareRows: 3 }));
+    const [sheet] = layout.sheets;
     expect(sheet).toMatchObject({
       freezePane: { rows: 2, columns: 1 },
       autoFilter: { range: 'A2:F7' },
-      pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$2:$2' },
+      pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 },
       headerFooter: { oddFooter: '&L 台帳 && 一覧&C&P / &N' },
       dataValidations: [{ type: 'list', values: ['使用中', '在庫'], range: 'F3:F7' }],
     });
     expect(sheet?.rows?.length).toBe(7);
+    expect(layout.namedRanges).toEqual([{ name: '_xlnm.Print_Titles', range: "'台帳'!$2:$2", scope: '台帳' }]);
   });
 
   it('puts lists of more than 255 characters, or with commas, on a hidden sheet, each once', () => {
