@@ -5,6 +5,7 @@ import { cx } from './class-names.ts';
 import { Icon, type IconSize } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import { Link } from './link.tsx';
+import { toast } from './toast-store.ts';
 
 export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
 /** 28 px toolbars, 36 px desk forms, 44 px portal, phone and calls. */
@@ -31,7 +32,7 @@ export interface ButtonProps extends ButtonLook {
   onPress?: () => void;
   /** Words while the work runs (登録しています); the button keeps its focus and does not fire again. */
   busy?: string | false;
-  /** Why it can't be pressed now, in words. The button stays in reach of the keyboard and says so. */
+  /** Why it can't be pressed now, in words. The button stays in reach, and says why when pointed at, read or pressed. */
   blocked?: string | false;
   autoFocus?: boolean;
   className?: string;
@@ -69,11 +70,10 @@ export function Button(props: ButtonProps) {
         type={stopped ? 'button' : type}
         form={props.form}
         autoFocus={props.autoFocus}
-        onPress={stopped ? undefined : onPress}
+        onPress={blocked ? () => toast(blocked, { tone: 'warn' }) : busy ? undefined : onPress}
         aria-disabled={stopped || undefined}
-        aria-busy={busy ? true : undefined}
         aria-describedby={blocked ? reasonId : undefined}
-        render={(dom) => <button {...dom} title={blocked || undefined} />}
+        render={(dom) => <button {...dom} title={blocked || undefined} aria-busy={busy ? true : undefined} />}
       >
         <ButtonBody {...props} />
       </AriaButton>

@@ -1,12 +1,13 @@
 import { Ellipsis, type LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
 import { IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
+import { KeyLayer } from './keys/use-shortcut.tsx';
 import { useNavigate } from './link.tsx';
 import { words } from './words.ts';
 
@@ -75,10 +76,11 @@ export function Popover({ trigger, label, children, className }: PopoverProps) {
   return (
     <DialogTrigger>
       {trigger}
-      <AriaPopover className="popover" placement="bottom end" offset={4}>
-        <AriaDialog className={cx('popover-body', className)} aria-label={label}>
-          {children}
-        </AriaDialog>
+      {/* Without a Dialog inside, the popover is the dialog, so nothing of it stands outside of every landmark. */}
+      <AriaPopover className="popover" placement="bottom end" offset={4} aria-label={label}>
+        <div className={cx('popover-body', className)}>
+          <KeyLayer>{children}</KeyLayer>
+        </div>
       </AriaPopover>
     </DialogTrigger>
   );

@@ -110,6 +110,8 @@ export function ComboField(props: ComboFieldProps) {
       <AriaPopover
         className="popover combo-pop"
         triggerRef={frame}
+        // Inside the page's own landmark, and inside the dialog where there is one: readers find the list where they are.
+        UNSTABLE_portalContainer={frame.current?.closest('[role$=dialog], main') ?? undefined}
         isOpen={state.open}
         isNonModal
         placement="bottom start"

@@ -47,7 +47,7 @@ export function DateField(props: DateFieldProps) {
         }}
       />
       <span className="read-as muted" aria-live="polite">
-        {read.ok && read.day ? formatLongDate(read.day) : '\u00a0'}
+        {read.ok && read.day ? formatLongDate(read.day) : ''}
       </span>
     </Field>
   );
