@@ -230,6 +230,8 @@ export const ticketsContract = {
         answer: text,
         knowledgeId: z.uuid().nullable().default(null),
         cause: causeDraft.nullable().default(null),
+        /** Sets the category in the same step; left out, it stays. */
+        categoryId: z.uuid().optional(),
       }),
     )
     .output(ticketView),

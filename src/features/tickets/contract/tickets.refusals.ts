@@ -132,6 +132,15 @@ export const ticketsRefusals = refusals('tickets', {
     kind: 'conflict',
     words: '原因が不明のままです。先に県へ報告するか、原因を決め直してください。',
   },
+  followUpFirst: {
+    kind: 'conflict',
+    words: '県への報告の期限が残っています。最終の報告を送ってから完了にしてください。',
+  },
+  categoryRequired: {
+    kind: 'invalid',
+    field: 'categoryId',
+    words: '解決の前に分類を選んでください。報告書の件数に使います。',
+  },
   flashReportFirst: {
     kind: 'conflict',
     words: (d: { system: string }) => `先に「${d.system}」の担当へ速報してください。`,

@@ -1,0 +1,110 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import { newId } from '#kernel/id.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ClockKind } from '../contract/ticket.ts';
+import type { ClockTimes, NewClock } from './clock.rules.ts';
+
+export type ClockRecord = Selectable<Schema['ticket_clocks']> & { readonly rule: DeadlineRule };
+
+/** Every clock of a ticket that is neither met nor void, paused ones too. */
+export async function listOpenClocks(ctx: Ctx, ticketId: string): Promise<ClockRecord[]> {
+  const rows = await ctx.tx
+    .selectFrom('ticket_clocks')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('met_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .orderBy('seq')
+    .execute();
+  return rows as ClockRecord[];
+}
+
+/** The clocks a new ticket starts with. */
+export async function insertFirstClocks(ctx: Ctx, ticketId: string, clocks: readonly NewClock[]): Promise<void> {
+  if (clocks.length === 0) return;
+  const rows = clocks.map((clock, i) => ({ ...toRow(ticketId, clock), seq: i + 1 }));
+  await ctx.tx.insertInto('ticket_clocks').values(rows).execute();
+}
+
+/** Starts one more clock. `subjectId` is the escalation or report it belongs to. */
+export async function insertClock(ctx: Ctx, ticketId: string, clock: NewClock, subjectId: string | null = null) {
+  const seq = sql<number>`(select coalesce(max(seq), 0) + 1 from ticket_clocks where ticket_id = ${ticketId})`;
+  await ctx.tx
+    .insertInto('ticket_clocks')
+    .values({ ...toRow(ticketId, clock), seq, subject_id: subjectId })
+    .execute();
+}
+
+function toRow(ticketId: string, clock: NewClock) {
+  return {
+    id: newId(),
+    ticket_id: ticketId,
+    kind: clock.kind,
+    rule: JSON.stringify(clock.rule),
+    started_at: clock.started_at,
+    due_at: clock.due_at,
+    warn_at: clock.warn_at,
+  };
+}
+
+/** Which clocks: of these kinds, or of one subject. */
+export interface ClockChoice {
+  readonly kinds: readonly ClockKind[];
+  readonly subjectId?: string;
+}
+
+/** Stops the chosen clocks as kept. True when one of them was late. */
+export async function meetClocks(ctx: Ctx, ticketId: string, choice: ClockChoice, at = ctx.clock.now()) {
+  const late = sql<string | null>`case when ${at}::timestamptz > due_at then coalesce(breached_at, ${at}::timestamptz)
+    else breached_at end`;
+  const met = await openClocks(ctx, ticketId, choice)
+    .set({ met_at: at, paused_at: null, breached_at: late })
+    .returning('breached_at')
+    .execute();
+  return met.some((clock) => clock.breached_at !== null);
+}
+
+/** Stops the chosen clocks as no longer owed. */
+export async function voidClocks(ctx: Ctx, ticketId: string, choice: ClockChoice): Promise<void> {
+  await openClocks(ctx, ticketId, choice).set({ voided_at: ctx.clock.now(), paused_at: null }).execute();
+}
+
+export async function pauseClocks(ctx: Ctx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  await openClocks(ctx, ticketId, { kinds })
+    .set({ paused_at: ctx.clock.now() })
+    .where('paused_at', 'is', null)
+    .execute();
+}
+
+/** New times of a running clock, which can warn again. */
+export async function retimeClock(ctx: Ctx, id: string, times: ClockTimes & { rule?: DeadlineRule }): Promise<void> {
+  const { rule, ...moments } = times;
+  await ctx.tx
+    .updateTable('ticket_clocks')
+    .set({ ...moments, ...(rule ? { rule: JSON.stringify(rule) } : {}), paused_at: null, warned_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+function openClocks(ctx: Ctx, ticketId: string, { kinds, subjectId }: ClockChoice) {
+  const query = ctx.tx
+    .updateTable('ticket_clocks')
+    .where('ticket_id', '=', ticketId)
+    .where('kind', 'in', [...kinds])
+    .where('met_at', 'is', null)
+    .where('voided_at', 'is', null);
+  return subjectId ? query.where('subject_id', '=', subjectId) : query;
+}
+
+/** Notes that the clock's warning or breach has been told, so that it is told once. */
+export async function markClock(ctx: Ctx, id: string, what: 'warned_at' | 'breached_at'): Promise<void> {
+  const at = ctx.clock.now();
+  await ctx.tx
+    .updateTable('ticket_clocks')
+    .set(what === 'warned_at' ? { warned_at: at } : { breached_at: at, warned_at: sql`coalesce(warned_at, ${at})` })
+    .where('id', '=', id)
+    .execute();
+}
