@@ -18,20 +18,30 @@ export async function testDatabase(options: DatabaseOptions = {}): Promise<Datab
   return openDatabase({ kind: 'embedded', dataDir: null }, { ...options, templateFile });
 }
 
-async function onServer(serverUrl: string, options: DatabaseOptions): Promise<Database> {
-  const template = await serverTemplate(serverUrl);
+/** A database of its own on a server, from the migrated template, or empty. */
+export async function createServerDatabase(
+  serverUrl: string,
+  from: { template: string; options?: string } = {
+    template: 'template0',
+    options: "encoding 'UTF8' locale 'C.UTF-8'",
+  },
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(serverUrl, (admin) => admin.query(`create database ${name} template ${template}`));
-  const database = await openDatabase({ kind: 'postgres', url: urlOf(serverUrl, name), poolSize: 4 }, options);
+  await asAdmin(serverUrl, (admin) =>
+    admin.query(`create database ${name} template ${from.template} ${from.options ?? ''}`),
+  );
+  const drop = () => asAdmin(serverUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+  return { url: urlOf(serverUrl, name), drop: async () => void (await drop()) };
+}
+
+async function onServer(serverUrl: string, options: DatabaseOptions): Promise<Database> {
+  const { url, drop } = await createServerDatabase(serverUrl, { template: await serverTemplate(serverUrl) });
+  const database = await openDatabase({ kind: 'postgres', url, poolSize: 4 }, options);
   let closing: Promise<void> | undefined;
-  const close = async () => {
-    await database.close();
-    await asAdmin(serverUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
-  };
   return {
     ...database,
     close: () => {
-      closing ??= close();
+      closing ??= database.close().then(drop);
       return closing;
     },
   };

@@ -54,10 +54,15 @@ export function createEngine(settings: EngineSettings): Engine {
     stopped: false,
     everReady: false,
   };
-  const watchdog = createWatchdog(settings, (verdict) => {
-    settings.log.warn({ code: verdict.code }, verdict.message);
-    state.verdict = verdict;
-    void state.worker?.terminate();
+  const watchdog = createWatchdog(settings, {
+    endThread(verdict) {
+      state.verdict = verdict;
+      void state.worker?.terminate();
+    },
+    endConnection(verdict) {
+      settings.log.warn({ code: verdict.code }, verdict.message);
+      state.stream?.destroy(verdict);
+    },
   });
   const line = createLine(settings, state, watchdog);
   const ask = <K extends FromEngine['kind']>(message: ToEngine, kind: K) => askWorker(state, message, kind);

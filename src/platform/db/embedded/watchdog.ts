@@ -17,26 +17,36 @@ export interface WatchdogLimits {
 /** After the limit, an answer that already waits behind a blocked event loop still gets this long to be read. */
 const graceMs = 50;
 
+export interface WatchdogMeasures {
+  /** Ends the thread, which computes and hears nothing; that is safe at any moment. */
+  endThread(verdict: EngineError): void;
+  /** Ends the connection; the thread, which is idle, rolls its transaction back. */
+  endConnection(verdict: EngineError): void;
+}
+
 /**
  * Holds the limits that a PostgreSQL server holds itself and the engine does not: it has no timers, so
- * `statement_timeout` never fires. `end` is called with the verdict; it ends the thread, which is safe at any moment.
+ * `statement_timeout` never fires.
  */
-export function createWatchdog(limits: WatchdogLimits, end: (verdict: EngineError) => void): Watchdog {
+export function createWatchdog(limits: WatchdogLimits, measures: WatchdogMeasures): Watchdog {
   let waiting = 0;
   let timer: NodeJS.Timeout | undefined;
   let limitMs: number | null = limits.statementTimeoutMs;
 
-  const arm = (ms: number | null, verdict: () => EngineError) => {
+  const arm = (ms: number | null, bark: () => void) => {
     clearTimeout(timer);
     timer = undefined;
     if (ms === null) return;
     timer = setTimeout(() => {
-      timer = setTimeout(() => end(verdict()), graceMs).unref();
+      timer = setTimeout(bark, graceMs).unref();
     }, ms).unref();
   };
-  const tooSlow = () => new EngineError('57014', `canceling statement due to statement timeout (${limitMs} ms)`);
-  const tooQuiet = () =>
-    new EngineError('25P03', `ending connection idle in transaction (${limits.idleTransactionTimeoutMs} ms)`);
+  const tooSlow = () =>
+    measures.endThread(new EngineError('57014', `canceling statement due to statement timeout (${limitMs} ms)`));
+  const tooQuiet = () => {
+    const quietMs = limits.idleTransactionTimeoutMs;
+    measures.endConnection(new EngineError('25P03', `ending connection idle in transaction (${quietMs} ms)`));
+  };
 
   return {
     sent() {

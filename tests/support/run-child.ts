@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** A Node program of ours as its own process, so that it can be killed. */
+export interface Child {
+  readonly process: ChildProcess;
+  /** Lines of its output so far. */
+  readonly lines: readonly string[];
+  /** Resolves when a line fits; rejects when the process ends before. */
+  until(fits: (line: string) => boolean): Promise<string>;
+  /** Resolves to the exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+export function runChild(file: string, args: readonly string[]): Child {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  const reader = createInterface({ input: child.stdout });
+  reader.on('line', (line) => {
+    lines.push(line);
+    for (const wake of waiting) wake();
+  });
+  let isOver = false;
+  const ended = new Promise<number | string>((resolve) => {
+    child.on('close', (code, signal) => {
+      isOver = true;
+      resolve(code ?? signal ?? 'unknown');
+      for (const wake of waiting) wake();
+    });
+  });
+  const until = (fits: (line: string) => boolean) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const found = lines.find(fits);
+        if (found === undefined && !isOver) return;
+        waiting.delete(look);
+        if (found === undefined) reject(new Error(`the process ended first: ${lines.join('\n')}\n${errors}`));
+        else resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { process: child, lines, until, ended };
+}
