@@ -1,4 +1,4 @@
-import type { AccountAction, AccountState, Preferences, Token } from './account.ts';
+import type { AccountAction, AccountPatch, AccountState, Preferences, Token } from './account.ts';
 
 /** Every word of accounts a user sees, besides refusals. */
 export const accountsWords = {
@@ -20,7 +20,290 @@ export const accountsWords = {
     enable: '利用を再開',
   } satisfies Record<AccountAction, string>,
   themes: { auto: '端末に合わせる', light: '明るい', dark: '暗い' } satisfies Record<Preferences['theme'], string>,
-  rowHeights: { comfortable: 'ゆったり', dense: '詰める' } satisfies Record<Preferences['rowHeight'], string>,
+  rowHeights: { comfortable: '標準', dense: '密' } satisfies Record<Preferences['rowHeight'], string>,
   tokenStates: { active: '有効', expired: '期限切れ', revoked: '失効' } satisfies Record<Token['state'], string>,
   sessions: { join: '・', unknownDevice: '不明な端末' },
+  fields: {
+    username: '利用者ID',
+    name: '氏名',
+    role: '役割',
+    email: 'メールアドレス',
+    agentId: '担当者の番号',
+    staffMemberId: '職員の番号',
+    departmentId: '所属の番号',
+  } satisfies Record<keyof AccountPatch | 'username', string>,
 } as const;
+
+/** ログイン, its second step, and the change of the first password. */
+export const signInWords = {
+  title: 'ログイン',
+  username: '利用者ID',
+  password: 'パスワード',
+  submit: 'ログイン',
+  submitting: '確かめています',
+  incomplete: '利用者IDとパスワードを入力してください。',
+  unreachable: 'サーバにつながりません。ネットワークを確かめて、もう一度お試しください。',
+  trouble: {
+    title: 'ログインできないとき',
+    forgotten:
+      '利用者IDやパスワードが分からないときは、マネージャかシステム管理者にパスワードの再発行を依頼してください。',
+    locked: '続けて間違えると15分間ログインできなくなります。待つか、ロックを解くよう依頼してください。',
+    device: '認証アプリの端末をなくしたときは、控えておいた予備コードを確認コードの欄に入力してください。',
+  },
+  portal: { before: '県の職員は', link: '職員ポータル', after: 'から入れます。' },
+  foot: '三重県行政WAN総合ヘルプデスク',
+  version: (version: string) => `版 ${version}`,
+  code: {
+    title: '確認コード',
+    lead: '認証アプリに表示されている6桁の数字を入力してください。',
+    field: '確認コード',
+    help: '端末がないときは、予備コードも使えます。',
+    submit: '確かめてログイン',
+    back: '利用者IDの入力に戻る',
+    empty: '確認コードを入力してください。',
+  },
+  first: {
+    title: '新しいパスワードを決める',
+    lead: (username: string) => `利用者ID ${username} の初回パスワードを、自分だけのものに変えてください。`,
+    current: '渡された初回パスワード',
+    next: '新しいパスワード',
+    again: '新しいパスワード（確認）',
+    help: '12文字以上。関係のない言葉をいくつかつなげると、覚えやすく推測されにくくなります。',
+    differs: '二つの新しいパスワードが違います。同じものを入力してください。',
+    empty: '入力してください。',
+    submit: 'パスワードを変えて始める',
+    submitting: '変えています',
+    leave: 'ログアウト',
+  },
+} as const;
+
+/** 自分の設定. */
+export const meWords = {
+  title: '自分の設定',
+  password: {
+    title: 'パスワード',
+    current: 'いまのパスワード',
+    next: '新しいパスワード',
+    again: '新しいパスワード（確認）',
+    submit: 'パスワードを変える',
+    submitting: '変えています',
+    done: 'パスワードを変えました。ほかの端末のログインは終わりました。',
+    note: '変えると、ほかの端末のログインは終わります。',
+  },
+  secondFactor: {
+    title: '二要素認証',
+    off: '使っていません。認証アプリの確認コードを加えると、パスワードが漏れても入られません。',
+    on: '使っています。ログインのたびに認証アプリの確認コードを入力します。',
+    begin: '二要素認証を始める',
+    end: '二要素認証を解除する',
+    prove: 'いまのパスワード',
+    proveLead: '本人であることを確かめるため、いまのパスワードを入力してください。',
+    next: '次へ',
+    working: '確かめています',
+    scan: '認証アプリでこのQRコードを読み取ってください。',
+    scanAlt: '認証アプリで読み取るQRコード',
+    manual: '読み取れないときは、この鍵をアプリに入力してください。',
+    codes: '予備コード',
+    codesLead:
+      '端末をなくしたときに一度ずつ使えます。この画面でしか見られません。印刷するか書き写して、しまってください。',
+    code: '確認コード',
+    codeHelp: '認証アプリに表示された6桁の数字',
+    confirm: '使い始める',
+    done: '二要素認証を使い始めました。',
+    ended: '二要素認証を解除しました。',
+    endTitle: '二要素認証を解除しますか',
+    endNote: '解除すると、パスワードだけでログインできるようになります。',
+  },
+  sessions: {
+    title: 'ログイン中の端末',
+    caption: 'ログイン中の端末',
+    device: '端末',
+    ip: 'IPアドレス',
+    signedIn: 'ログイン',
+    seen: '最後の操作',
+    current: 'この端末',
+    end: '終える',
+    endOf: (device: string) => `${device} のログインを終える`,
+    others: 'ほかの端末をすべて終える',
+    ended: 'ログインを終えました。',
+    endedMany: (count: number) =>
+      count === 0 ? 'ほかにログイン中の端末はありません。' : `${count}件のログインを終えました。`,
+    note: '60分操作がないか、12時間たつと自動で終わります。',
+  },
+  look: {
+    title: '画面',
+    theme: '画面の色',
+    rowHeight: '行の高さ',
+    note: 'この端末で使う見た目です。はじめて使う端末では、ここで最後に選んだものから始まります。',
+  },
+} as const;
+
+/** 利用者の管理. */
+export const manageWords = {
+  views: { current: '使用中の利用者', all: '停止を含む' },
+  columns: {
+    username: '利用者ID',
+    name: '氏名',
+    role: '役割',
+    state: '状態',
+    secondFactor: '二要素認証',
+    lastSignInAt: '最後のログイン',
+    createdAt: '登録',
+  },
+  yes: 'あり',
+  never: 'まだありません',
+  empty: { title: '利用者がいません', next: '条件を変えるか、利用者を登録してください。' },
+  create: '利用者を登録',
+  createNote: '登録すると初回パスワードが表示されます。本人に渡してください。',
+  submitCreate: '登録する',
+  save: '保存する',
+  saving: '保存しています',
+  saved: '保存しました。',
+  usernameHelp: '半角の英小文字と数字、. _ -。3文字以上32文字まで。',
+  emailHelp: '職員認証でログインする人だけ。窓口からメールは送りません。',
+  idHelp: 'この利用者として働く担当者・職員・所属の番号。名簿の画面から写せます。',
+  links: '結び付き',
+  account: '利用者の情報',
+  lockedUntil: (time: string) => `${time}まで`,
+  history: '変更の記録',
+  more: '前の記録を見る',
+  password: {
+    title: (name: string) => `${name}さんの初回パスワード`,
+    lead: 'この画面を閉じると二度と見られません。本人に直接渡してください。最初のログインで変えてもらいます。',
+    field: '初回パスワード',
+    copy: '写す',
+    copied: '写しました。',
+    close: '渡しました',
+  },
+  confirm: {
+    resetPassword: {
+      title: (name: string) => `${name}さんのパスワードを再発行しますか`,
+      note: 'いまのパスワードは使えなくなり、ログイン中の端末はすべて終わります。',
+      confirm: '再発行する',
+    },
+    resetSecondFactor: {
+      title: (name: string) => `${name}さんの二要素認証を外しますか`,
+      note: '本人であることを電話や対面で確かめてから外してください。次からはパスワードだけでログインできます。',
+      confirm: '外す',
+    },
+    unlock: {
+      title: (name: string) => `${name}さんのロックを解きますか`,
+      note: '本人が間違えたことを確かめてから解いてください。',
+      confirm: 'ロックを解く',
+    },
+    disable: {
+      title: (name: string) => `${name}さんの利用を停止しますか`,
+      note: 'ログイン中の端末はすべて、その場で終わります。記録は残ります。',
+      confirm: '停止する',
+      reason: '理由',
+    },
+    enable: {
+      title: (name: string) => `${name}さんの利用を再開しますか`,
+      note: '前のパスワードでログインできるようになります。',
+      confirm: '再開する',
+    },
+  },
+  working: '変えています',
+  conflict: 'ほかの人が先に変えました。読み直した内容を確かめて、もう一度行ってください。',
+} as const;
+
+/** 外部連携のトークン. */
+export const tokenWords = {
+  title: '外部連携',
+  lead: '監視やSOCなど外部のしくみが窓口を使うためのトークンです。必要な操作だけを許し、使わなくなったら失効させてください。',
+  caption: '外部連携のトークン',
+  columns: {
+    name: '名前',
+    prefix: '先頭',
+    scopes: '許した操作',
+    state: '状態',
+    expiresAt: '有効期限',
+    lastUsedAt: '最後の利用',
+    createdBy: '発行者',
+  },
+  never: '未使用',
+  none: 'トークンはまだありません。',
+  create: 'トークンを発行',
+  submit: '発行する',
+  submitting: '発行しています',
+  name: '名前',
+  nameHelp: '使う側が分かる名前。例：SOC連絡',
+  scopes: '許す操作',
+  noScopes: 'いま外部連携に許せる操作はありません。',
+  expiresOn: '有効期限',
+  expiresHelp: '明日から2年後まで。',
+  shown: {
+    title: (name: string) => `${name} のトークン`,
+    lead: 'この画面を閉じると二度と見られません。使う側の設定に写してください。',
+    field: 'トークン',
+    close: '写しました',
+  },
+  revoke: '失効させる',
+  revokeOf: (name: string) => `${name} を失効させる`,
+  revokeTitle: (name: string) => `${name} を失効させますか`,
+  revokeNote: 'このトークンを使っている相手は、次の呼び出しから使えなくなります。元には戻せません。',
+  revoked: '失効させました。',
+} as const;
+
+/** 監査の記録. */
+export const auditWords = {
+  title: '監査の記録',
+  unit: '件',
+  views: { all: 'すべての記録', signIn: 'ログイン', export: '出力・閲覧' },
+  columns: {
+    seq: '番号',
+    at: '日時',
+    actorName: 'だれが',
+    actorRole: '役割',
+    action: '何をした',
+    entity: '対象',
+    entityId: '対象の番号',
+    reason: '理由',
+  },
+  empty: { title: '記録がありません', next: '期間や言葉を変えて探してください。' },
+  verify: '改ざんがないか確かめる',
+  verifying: '確かめています',
+  whole: (count: string) => `${count}件の記録はつながっています。改ざんはありません。`,
+  broken: (seq: string) =>
+    `記録 ${seq} のところで鎖が切れています。データを複製して残し、バックアップと比べてください。システム管理者に連絡してください。`,
+} as const;
+
+/** What an audit record's action is called; others are shown as they are. */
+export const actionWords: Readonly<Record<string, string>> = {
+  'accounts.signIn': 'ログイン',
+  'accounts.signOut': 'ログアウト',
+  'accounts.signInFailed': 'ログインの失敗',
+  'accounts.create': '利用者を登録',
+  'accounts.revise': '利用者を直す',
+  'accounts.move': '所属の異動',
+  'accounts.disable': '利用を停止',
+  'accounts.enable': '利用を再開',
+  'accounts.unlock': 'ロックを解く',
+  'accounts.resetPassword': 'パスワードを再発行',
+  'accounts.resetSecondFactor': '二要素認証を外す',
+  'accounts.changePassword': 'パスワードを変える',
+  'accounts.enrolSecondFactor': '二要素認証の登録を始める',
+  'accounts.confirmSecondFactor': '二要素認証を使い始める',
+  'accounts.disableSecondFactor': '二要素認証を解除',
+  'accounts.revokeSession': '端末のログインを終える',
+  'accounts.revokeOtherSessions': 'ほかの端末のログインを終える',
+  'accounts.setPreferences': '画面の設定',
+  'accounts.saveView': '条件を保存',
+  'accounts.renameView': '保存した条件の名前を変える',
+  'accounts.deleteView': '保存した条件を消す',
+  'accounts.createToken': 'トークンを発行',
+  'accounts.revokeToken': 'トークンを失効',
+  'accounts.searchAudit': '監査の記録を調べる',
+  'accounts.verifyAudit': '改ざんの確認',
+};
+
+/** What a changed field of an account is called in its history. */
+export const fieldWords: Readonly<Record<string, string>> = {
+  ...accountsWords.fields,
+  state: '状態',
+  secondFactor: '二要素認証',
+  lockedUntil: 'ロック',
+  ip: 'IPアドレス',
+  sessions: 'ログイン中の端末',
+  session: '端末',
+};
