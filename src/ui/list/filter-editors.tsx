@@ -111,7 +111,9 @@ function DayInput({ label, value, onChange }: { label: string; value: string; on
   return (
     <span className="row">
       <input id={id} className="input" type="date" value={value} onChange={(event) => onChange(event.target.value)} />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className="nowrap">
+        {label}
+      </label>
     </span>
   );
 }

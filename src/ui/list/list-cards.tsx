@@ -22,9 +22,16 @@ function Part<Row>({ of, row, className }: { of: Column<Row> | undefined; row: R
   return of ? <span className={className}>{of.cell(row)}</span> : null;
 }
 
-function Card<Row>({ row, spots, href }: { row: Row; spots: Spots<Row>; href: string }) {
+interface CardProps<Row> {
+  readonly row: Row;
+  readonly spots: Spots<Row>;
+  readonly href: string;
+  readonly onLink: () => void;
+}
+
+function Card<Row>({ row, spots, href, onLink }: CardProps<Row>) {
   return (
-    <Link href={href} className="list-card">
+    <Link href={href} className="list-card" onClick={onLink}>
       <span className="line1">
         <Part of={spots.title} row={row} className="card-title" />
         <Part of={spots.due} row={row} className="card-due cell-due" />
@@ -59,7 +66,7 @@ export function ListCards<Row>({ list, model, title }: { list: List<Row>; model:
               {row === undefined ? (
                 <span className="vh">{listWords.coming}</span>
               ) : (
-                <Card row={row} spots={spots} href={spec.hrefOf(row)} />
+                <Card row={row} spots={spots} href={spec.hrefOf(row)} onLink={model.onLink} />
               )}
             </li>
           );

@@ -35,6 +35,8 @@ export interface ListModel<Row> {
   readonly leave: () => void;
   readonly openCursor: () => void;
   readonly open: (row: Row) => void;
+  /** A link in a row was pressed. */
+  readonly onLink: () => void;
   readonly cursorRow: () => Row | null;
   readonly toggle: (id: string) => void;
   readonly toggleCursor: () => void;
@@ -42,9 +44,14 @@ export interface ListModel<Row> {
   readonly range: (id: string) => void;
 }
 
-interface Latest<Row> {
-  readonly list: List<Row>;
+/** What leaving the list does: by a key or a click, and by a link the browser follows. */
+export interface Leaving<Row> {
   readonly onOpen: (row: Row) => void;
+  readonly onLeave: () => void;
+}
+
+interface Latest<Row> extends Leaving<Row> {
+  readonly list: List<Row>;
 }
 
 const nowhere: Cursor = { index: -1, id: null };
@@ -88,6 +95,7 @@ function makeModel<Row>(latest: RefObject<Latest<Row>>, start: string | null): L
     point: (index, id) => cursor.set({ index, id }),
     leave: () => cursor.set(nowhere),
     open: (row) => latest.current.onOpen(row),
+    onLink: () => latest.current.onLeave(),
     openCursor: () => {
       const row = cursorRow();
       if (row) latest.current.onOpen(row);
@@ -145,10 +153,10 @@ function useCursorOnRows<Row>(model: ListModel<Row>, list: List<Row>) {
   }, [rows, spec, model]);
 }
 
-export function useListModel<Row>(list: List<Row>, onOpen: (row: Row) => void): ListModel<Row> {
-  const latest = useRef<Latest<Row>>({ list, onOpen });
+export function useListModel<Row>(list: List<Row>, leaving: Leaving<Row>): ListModel<Row> {
+  const latest = useRef<Latest<Row>>({ list, ...leaving });
   useLayoutEffect(() => {
-    latest.current = { list, onOpen };
+    latest.current = { list, ...leaving };
   });
   const [model] = useState(() => makeModel(latest, list.state.id));
   useCursorInUrl(model, latest, list.state.id);

@@ -7,15 +7,26 @@ import { type ColumnChoice, exportKeys, fitChoice, shownColumns } from './column
 import { listWords } from './list.messages.ts';
 import { ListCards } from './list-cards.tsx';
 import { type ListModel, useListModel } from './list-model.ts';
-import type { EmptyWords, ExcelRequest, ListPrefs, MassAction, RowKey, SavedViews, TreeGroup } from './list-spec.ts';
+import {
+  type EmptyWords,
+  type ExcelRequest,
+  type ListPrefs,
+  type MassAction,
+  type RowKey,
+  type SavedViews,
+  shapeOf,
+  type TreeGroup,
+} from './list-spec.ts';
+import { toListSearch } from './list-state.ts';
 import { ListStatus } from './list-status.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { ListTree, ListTreeSelect } from './list-tree.tsx';
 import { ListEmpty, ListFailure } from './list-trouble.tsx';
 import { MassBar } from './mass-bar.tsx';
-import type { Total } from './paging.ts';
+import { type Total, totalWords } from './paging.ts';
 import { selectedCount, selectionInput } from './selection.ts';
+import { leaveTrail, type Trail } from './trail.ts';
 import type { List } from './use-list.ts';
 import { onGridKey, useListKeys } from './use-list-keys.ts';
 import { usePhone, useWide } from './use-media.ts';
@@ -92,7 +103,7 @@ function Main<Row>(props: PartsProps<Row>) {
     onExcel?.({ query: list.query, columns: exportKeys(shown), selection: chosen });
   };
   return (
-    <main id="main" className="list-pane">
+    <main id="main" tabIndex={-1} className="list-pane">
       {phone && <ListTreeSelect list={list} groups={props.tree} saved={props.saved} />}
       <ListToolbar
         {...props}
@@ -114,13 +125,29 @@ function Main<Row>(props: PartsProps<Row>) {
   );
 }
 
+/** The rows a record is left for: the record's page steps through them and leads back with every condition kept. */
+function trailOf<Row>(list: List<Row>, title: string): Trail {
+  const { spec, state, rows, total } = list;
+  const search = new URLSearchParams(toListSearch({ ...state, id: null }, shapeOf(spec))).toString();
+  const items = rows.map((row) => ({ id: spec.idOf(row), href: spec.hrefOf(row) }));
+  const href = `${location.pathname}${search && `?${search}`}`;
+  return { list: spec.key, title, href, items, totalWords: totalWords(total) };
+}
+
 /** A list of anything: views, conditions, rows, selection, keys. A feature gives the spec, the fetcher and the words. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { list, tree, saved, pane } = props;
   const navigate = useNavigate();
   const phone = usePhone();
   const wide = useWide();
-  const model = useListModel(list, (row) => navigate(list.spec.hrefOf(row)));
+  const leave = () => leaveTrail(trailOf(list, props.title));
+  const model = useListModel(list, {
+    onLeave: leave,
+    onOpen: (row) => {
+      leave();
+      navigate(list.spec.hrefOf(row));
+    },
+  });
   const side = pane && wide && list.state.id ? pane(list.state.id) : null;
   return (
     <div className={cx('desk', !side && 'two', phone && 'one')}>

@@ -52,9 +52,13 @@ function Cell<Row>({ column, row, children }: { column: Column<Row>; row: Row; c
   );
 }
 
-function cellContent<Row>(column: Column<Row>, row: Row, spec: ListSpec<Row>): ReactNode {
+function cellContent<Row>(column: Column<Row>, row: Row, spec: ListSpec<Row>, onLink: () => void): ReactNode {
   if (!column.fixed) return column.cell(row);
-  return <Link href={spec.hrefOf(row)}>{column.cell(row)}</Link>;
+  return (
+    <Link href={spec.hrefOf(row)} onClick={onLink}>
+      {column.cell(row)}
+    </Link>
+  );
 }
 
 /** The row takes the focus when a key brought the cursor here, so readers hear it. */
@@ -97,7 +101,7 @@ function RowView<Row>(props: RowProps<Row>) {
       )}
       {columns.map((column) => (
         <Cell key={column.key} column={column} row={row}>
-          {cellContent(column, row, spec)}
+          {cellContent(column, row, spec, model.onLink)}
         </Cell>
       ))}
     </tr>

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { cx } from '../class-names.ts';
+import { detailWords } from './detail.messages.ts';
+
+export interface RelatedColumn<Row> {
+  readonly title: string;
+  /** In rem; columns without one share the rest. With any width given the layout is fixed. */
+  readonly width?: number;
+  readonly cell: (row: Row) => ReactNode;
+  /** `t`, `code`, `num`, `clip`. */
+  readonly className?: string;
+}
+
+export interface RelatedTableProps<Row> {
+  /** For readers: この機器の受付. */
+  readonly caption: string;
+  readonly columns: readonly RelatedColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly idOf: (row: Row) => string;
+  /** Column heads stay for readers only. */
+  readonly bare?: boolean;
+  /** Words for no rows: 修理はありません。 */
+  readonly empty?: string;
+}
+
+/** Related records of one kind: a small table with their own state. */
+export function RelatedTable<Row>({
+  caption,
+  columns,
+  rows,
+  idOf,
+  bare,
+  empty = detailWords.none,
+}: RelatedTableProps<Row>) {
+  if (rows.length === 0) return <p className="muted no-rows">{empty}</p>;
+  const fixed = columns.some((column) => column.width !== undefined);
+  return (
+    <div className="rel-wrap">
+      <table className={cx('mini rel', fixed && 'fix')}>
+        <caption className="vh">{caption}</caption>
+        {fixed && (
+          <colgroup>
+            {columns.map((c) => (
+              <col key={c.title} style={c.width === undefined ? undefined : { width: `${c.width}rem` }} />
+            ))}
+          </colgroup>
+        )}
+        <thead className={bare ? 'vh' : undefined}>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.title} scope="col" className={column.className === 'num' ? 'num' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={idOf(row)}>
+              {columns.map((column) => (
+                <td key={column.title} className={column.className}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
