@@ -1,5 +1,6 @@
 import { placesWeb } from '#features/places/web/places.web.ts';
+import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 
 /** Every feature's pages, menu entries and palette actions. A new feature is added here and in src/app/server/features.ts. */
-export const webModules: readonly WebModule[] = [placesWeb];
+export const webModules: readonly WebModule[] = [placesWeb, ticketsWeb];

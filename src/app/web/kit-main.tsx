@@ -1,4 +1,4 @@
-// The kit on its own, at /kit.html of the development server: it is no part of the build and needs no server behind it.
+// The kit on its own, at /kit of the development server: it is no part of the build and needs no server behind it.
 import '#ui/fonts.ts';
 import '#ui/styles/index.css';
 import { StrictMode } from 'react';

@@ -4,7 +4,8 @@ export const deskWords = {
   newTicket: '新規受付',
   views: '受付の表示',
   mass: { assign: '担当を移す', close: '完了にする', take: '担当する' },
-  massDone: (done: number, refused: number) => (refused > 0 ? `${done}件を変えました。${refused}件は変えられませんでした。` : `${done}件を変えました。`),
+  massDone: (done: number, refused: number) =>
+    refused > 0 ? `${done}件を変えました。${refused}件は変えられませんでした。` : `${done}件を変えました。`,
   requesterKana: (reading: string) => reading,
   facts: {
     requester: '申出人',
@@ -62,7 +63,14 @@ export const deskWords = {
   dialogs: {
     resolve: { title: '解決にする', submit: '解決にする', answer: '対応・回答', cause: '原因の区分', none: '決めない' },
     waiting: { title: '回答待ちにする', submit: '回答待ちにする', for: '誰の返事を待つか', reason: '待つ内容' },
-    cause: { title: '原因を決める', submit: '記録する', kind: '原因の区分', text: '推定原因', measure: '処置', system: '業務システム' },
+    cause: {
+      title: '原因を決める',
+      submit: '記録する',
+      kind: '原因の区分',
+      text: '推定原因',
+      measure: '処置',
+      system: '業務システム',
+    },
     interview: { title: '聞き取り', submit: '記録する' },
     assign: { title: '担当を移す', submit: '担当を移す', to: '対応者', unassigned: '未割当にする' },
     reopen: { title: '再開する', submit: '再開する', reason: '再開する理由' },

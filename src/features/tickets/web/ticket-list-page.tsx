@@ -18,8 +18,8 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketRow } from '../contract/ticket.ts';
 import type { TicketListInput, TicketViewName, ViewCounts } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { TicketPane } from './ticket-pane.tsx';
 import { ticketList } from './ticket-list.spec.tsx';
+import { TicketPane } from './ticket-pane.tsx';
 import { tickets } from './tickets.client.ts';
 
 const fetchPage: FetchPage<TicketRow> = (params, signal) => tickets.call.list(params as TicketListInput, { signal });
@@ -48,7 +48,9 @@ const failed = (error: unknown) => toast(toCallFailed(error).message, { tone: 'e
 
 async function excel({ query, columns }: ExcelRequest): Promise<void> {
   try {
-    saveFile(await tickets.call.exportTickets({ ...(query as TicketListInput), columns: [...columns], selection: null }));
+    saveFile(
+      await tickets.call.exportTickets({ ...(query as TicketListInput), columns: [...columns], selection: null }),
+    );
   } catch (error) {
     failed(error);
   }
@@ -77,12 +79,25 @@ function useDeskActions() {
     {
       key: 'a',
       label: deskWords.mass.take,
-      run: (row) => void run(async () => `${(await tickets.call.take({ id: row.id, version: row.version })).ticketNo} ${deskWords.saved}`),
+      run: (row) =>
+        void run(
+          async () => `${(await tickets.call.take({ id: row.id, version: row.version })).ticketNo} ${deskWords.saved}`,
+        ),
     },
   ];
   const massActions: MassAction[] = [
-    { key: 'take', label: deskWords.mass.take, icon: UserCheck, onPress: (selection) => void mass('massAssign', selection) },
-    { key: 'close', label: deskWords.mass.close, icon: CheckCheck, onPress: (selection) => void mass('massClose', selection) },
+    {
+      key: 'take',
+      label: deskWords.mass.take,
+      icon: UserCheck,
+      onPress: (selection) => void mass('massAssign', selection),
+    },
+    {
+      key: 'close',
+      label: deskWords.mass.close,
+      icon: CheckCheck,
+      onPress: (selection) => void mass('massClose', selection),
+    },
   ];
   return { rowKeys, massActions };
 }
@@ -93,7 +108,11 @@ export function TicketListPage() {
   useLive('ticket', null, onChange);
   const mayHandle = useMay('tickets.handle');
   const mayExport = useMay('tickets.export');
-  const counts = useQuery({ ...tickets.query.counts.queryOptions({ input: {} }), enabled: useMay('tickets.readDesk'), refetchInterval: 60_000 });
+  const counts = useQuery({
+    ...tickets.query.counts.queryOptions({ input: {} }),
+    enabled: useMay('tickets.readDesk'),
+    refetchInterval: 60_000,
+  });
   const list = useList(ticketList, { ...useListSearch(), today: useToday(), fetchPage, stale });
   const { rowKeys, massActions } = useDeskActions();
   const title = words.views[list.state.view as TicketViewName];

@@ -1,5 +1,12 @@
 import { FileCheck, type LucideIcon, MessageCircle, Wrench } from 'lucide-react';
-import { findAgents, findDepartments, findStaff, nameAgents, nameDepartments, nameStaff } from '#features/people/web/people.client.public.ts';
+import {
+  findAgents,
+  findDepartments,
+  findStaff,
+  nameAgents,
+  nameDepartments,
+  nameStaff,
+} from '#features/people/web/people.client.public.ts';
 import { findSites, nameSites } from '#features/places/web/places.lookups.public.ts';
 import { DueCell } from '#ui/due.tsx';
 import { formatDateTimeColumn } from '#ui/format.ts';
@@ -8,7 +15,14 @@ import type { FilterDef } from '#ui/list/filters.ts';
 import type { ListSpec } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
-import { causeKinds, channels, type TicketKind, type TicketRow, ticketKinds, ticketStatuses } from '../contract/ticket.ts';
+import {
+  causeKinds,
+  channels,
+  type TicketKind,
+  type TicketRow,
+  ticketKinds,
+  ticketStatuses,
+} from '../contract/ticket.ts';
 import { ticketViews } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { findCategories, nameCategories, nameTickets } from './ticket-lookups.ts';
@@ -26,7 +40,13 @@ const filters: readonly FilterDef[] = [
   { key: 'channel', label: deskWords.filters.channel, kind: 'choice', options: options(channels, words.channels) },
   { key: 'received', label: deskWords.filters.received, kind: 'date' },
   { key: 'category', label: deskWords.filters.category, kind: 'lookup', find: findCategories, namesOf: nameCategories },
-  { key: 'department', label: deskWords.filters.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
+  {
+    key: 'department',
+    label: deskWords.filters.department,
+    kind: 'lookup',
+    find: findDepartments,
+    namesOf: nameDepartments,
+  },
   { key: 'site', label: deskWords.filters.site, kind: 'lookup', find: findSites, namesOf: nameSites },
   { key: 'assignee', label: deskWords.filters.assignee, kind: 'lookup', find: findAgents, namesOf: nameAgents },
   { key: 'cause', label: deskWords.filters.cause, kind: 'choice', options: options(causeKinds, words.causes) },
@@ -60,15 +80,60 @@ export const ticketList: ListSpec<TicketRow> = {
   hrefOf: (row) => `/tickets/${row.id}`,
   filters,
   columns: [
-    { key: 'ticketNo', title: c.ticketNo, width: 4.875, fixed: true, sortable: true, className: 't', card: 'number', cell: (row) => row.ticketNo },
-    { key: 'receivedAt', title: c.receivedAt, width: 7.25, sortable: true, className: 't', cell: (row) => formatDateTimeColumn(row.receivedAt) },
-    { key: 'department', title: c.department, width: 9, sortable: true, card: 'second', hint: (row) => row.departmentName ?? '', cell: (row) => row.departmentName },
-    { key: 'subject', title: c.subject, width: 'grow', card: 'title', hint: (row) => row.subject, cell: (row) => <Subject row={row} /> },
-    { key: 'requester', title: c.requester, width: 6.5, sortable: true, optional: true, cell: (row) => row.requesterName },
+    {
+      key: 'ticketNo',
+      title: c.ticketNo,
+      width: 4.875,
+      fixed: true,
+      sortable: true,
+      className: 't',
+      card: 'number',
+      cell: (row) => row.ticketNo,
+    },
+    {
+      key: 'receivedAt',
+      title: c.receivedAt,
+      width: 7.25,
+      sortable: true,
+      className: 't',
+      cell: (row) => formatDateTimeColumn(row.receivedAt),
+    },
+    {
+      key: 'department',
+      title: c.department,
+      width: 9,
+      sortable: true,
+      card: 'second',
+      hint: (row) => row.departmentName ?? '',
+      cell: (row) => row.departmentName,
+    },
+    {
+      key: 'subject',
+      title: c.subject,
+      width: 'grow',
+      card: 'title',
+      hint: (row) => row.subject,
+      cell: (row) => <Subject row={row} />,
+    },
+    {
+      key: 'requester',
+      title: c.requester,
+      width: 6.5,
+      sortable: true,
+      optional: true,
+      cell: (row) => row.requesterName,
+    },
     { key: 'category', title: c.category, width: 8, optional: true, cell: (row) => row.categoryName },
     { key: 'channel', title: c.channel, width: 4.5, optional: true, cell: (row) => words.channels[row.channel] },
     { key: 'asset', title: c.asset, width: 6.5, optional: true, className: 'code', cell: (row) => row.assetTag },
-    { key: 'priority', title: c.priority, width: 4.5, sortable: true, optional: true, cell: (row) => words.priorities[row.priority] },
+    {
+      key: 'priority',
+      title: c.priority,
+      width: 4.5,
+      sortable: true,
+      optional: true,
+      cell: (row) => words.priorities[row.priority],
+    },
     {
       key: 'assignee',
       title: c.assignee,
@@ -84,6 +149,14 @@ export const ticketList: ListSpec<TicketRow> = {
       card: 'state',
       cell: (row) => <State tone={statusTone[row.status]}>{words.statuses[row.status]}</State>,
     },
-    { key: 'due', title: c.due, width: 9, sortable: true, className: 'cell-due', card: 'due', cell: (row) => row.due && <DueCell {...row.due} /> },
+    {
+      key: 'due',
+      title: c.due,
+      width: 9,
+      sortable: true,
+      className: 'cell-due',
+      card: 'due',
+      cell: (row) => row.due && <DueCell {...row.due} />,
+    },
   ],
 };

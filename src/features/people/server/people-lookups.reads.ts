@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely';
+import { fold, searchTerms } from '#kernel/text/fold.ts';
+import { idsCondition } from '#platform/db/conditions.ts';
+import { matchesText } from '#platform/search/search-documents.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { LookupInput } from '../contract/people.lookups.ts';
+
+/** Ids win over text; nothing given shows the first ones. */
+function wanted(kind: string, input: LookupInput, id: RawBuilder<unknown>): RawBuilder<boolean> {
+  return idsCondition(id, input.ids) ?? matchesText(kind, input.q, id) ?? sql<boolean>`true`;
+}
+
+/** 所属 in organisation order. Abolished ones only when asked for by id. */
+export function findDepartments(ctx: Ctx, input: LookupInput) {
+  const id = sql.ref('departments.id');
+  let query = ctx.tx
+    .selectFrom('departments')
+    .select(['id', 'name', 'full_name as fullName', 'code'])
+    .where(wanted('department', input, id))
+    .orderBy('sort_path')
+    .limit(input.ids.length > 0 ? input.ids.length : input.limit);
+  if (input.ids.length === 0) query = query.where('valid_to', 'is', null);
+  return query.execute();
+}
+
+/** 職員 in the actor's scope, by reading. Those who left only when asked for by id. */
+export function findStaff(ctx: Ctx, input: LookupInput) {
+  let query = ctx.tx
+    .selectFrom('staff_members')
+    .innerJoin('departments', 'departments.id', 'staff_members.department_id')
+    .select([
+      'staff_members.id',
+      'staff_members.name',
+      'staff_members.reading',
+      'staff_members.staff_no as staffNo',
+      'departments.name as departmentName',
+      'staff_members.extension',
+    ])
+    .where(wanted('staffMember', input, sql.ref('staff_members.id')))
+    .orderBy('staff_members.reading')
+    .limit(input.ids.length > 0 ? input.ids.length : input.limit);
+  if (input.ids.length === 0) query = query.where('staff_members.left_on', 'is', null);
+  if (ctx.actor.role === 'coordinator')
+    query = query.where('staff_members.department_id', '=', ctx.actor.departmentId ?? sql`null`);
+  return query.execute();
+}
+
+/** The desk's own people: few enough to be filtered here. */
+export async function findAgents(ctx: Ctx, input: LookupInput) {
+  const rows = await ctx.tx
+    .selectFrom('agents')
+    .select(['id', 'name', 'reading', 'active'])
+    .orderBy('sort_order')
+    .execute();
+  if (input.ids.length > 0) return rows.filter((row) => input.ids.includes(row.id));
+  const terms = searchTerms(input.q);
+  return rows
+    .filter((row) => row.active && terms.every((term) => fold(`${row.name} ${row.reading}`).includes(term)))
+    .slice(0, input.limit);
+}

@@ -1,0 +1,115 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { findAgents } from '#features/people/web/people.client.public.ts';
+import { Composer } from '#ui/detail/composer.tsx';
+import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
+import type { TimelineKind } from '#ui/detail/timeline-order.ts';
+import { useMay, useMe } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import type { EntryKind, EntryView, TicketView } from '../contract/ticket.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import { tickets } from './tickets.client.ts';
+import { useTemplates } from './use-templates.ts';
+
+const signs: Partial<Record<EntryKind, TimelineKind>> = {
+  registered: 'phone',
+  note: 'note',
+  message: 'reply',
+  requesterMessage: 'chat',
+  correction: 'correction',
+  escalated: 'escalation',
+  replied: 'reply',
+  handedBack: 'reply',
+  authorityReport: 'report',
+  acknowledged: 'approval',
+  flashReport: 'report',
+  attached: 'file',
+  detached: 'file',
+  interview: 'note',
+  cause: 'note',
+  resolved: 'reply',
+  supportNote: 'note',
+  warned: 'system',
+  breached: 'system',
+};
+
+const toEntry = (entry: EntryView): TimelineEntry => ({
+  id: entry.id,
+  kind: signs[entry.kind] ?? 'state',
+  at: entry.at,
+  who: entry.title,
+  tag: entry.tag ? { word: entry.tag, tone: 'ok' } : undefined,
+  corrects: entry.correctsWords ?? undefined,
+  body: entry.body || ticketsWords.entryTitles[entry.kind],
+});
+
+/** 経過 of a ticket, a page at a time. */
+function useEntries(id: string) {
+  return useInfiniteQuery({
+    ...tickets.query.entries.infiniteOptions({
+      input: (cursor: string | null) => ({ id, cursor, limit: 50 }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (last) => last.nextCursor,
+    }),
+  });
+}
+
+/** Adds to 経過: words first, then each file. What could not be sent stays in the box. */
+export function useRecord(id: string) {
+  const client = useQueryClient();
+  return async (body: string, files: readonly File[]) => {
+    if (body !== '') await tickets.call.addEntry({ id, body });
+    for (const file of files) await tickets.call.attach({ id, file });
+    await client.invalidateQueries({ queryKey: tickets.query.key() });
+  };
+}
+
+const filters = [
+  { key: 'authority', word: ticketsWords.waitingFors.authority, kinds: ['report', 'approval'] as const },
+  { key: 'escalation', word: ticketsWords.actions.escalate, kinds: ['escalation', 'reply'] as const },
+];
+
+/** The column on the right: 経過, newest first, and the box to add to it. */
+export function TicketLog({ ticket }: { ticket: TicketView }) {
+  const me = useMe();
+  const { data, hasNextPage, fetchNextPage } = useEntries(ticket.id);
+  const entries = data?.pages.flatMap((page) => page.rows).map(toEntry) ?? [];
+  const record = useRecord(ticket.id);
+  const phrases = useTemplates('entry');
+  const mayWrite = useMay('tickets.handle');
+  return (
+    <Timeline
+      entries={entries}
+      total={ticket.entryCount}
+      today={useToday()}
+      filters={filters}
+      onOlder={hasNextPage ? () => void fetchNextPage() : undefined}
+      composer={
+        mayWrite && (
+          <Composer
+            draftKey={`${me.id}.ticket.${ticket.id}.note`}
+            onRecord={record}
+            phrases={phrases}
+            suggest={async (text) => (await findAgents(text)).map((one) => ({ id: one.value, name: one.label }))}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** The newest few, beside the list. */
+export function PaneLog({ ticket }: { ticket: TicketView }) {
+  const me = useMe();
+  const { data } = useEntries(ticket.id);
+  const entries = (data?.pages[0]?.rows ?? []).slice(0, 6).map(toEntry);
+  const record = useRecord(ticket.id);
+  const mayWrite = useMay('tickets.handle');
+  return (
+    <Timeline
+      entries={entries}
+      total={ticket.entryCount}
+      today={useToday()}
+      composer={mayWrite && <Composer draftKey={`${me.id}.ticket.${ticket.id}.note`} onRecord={record} />}
+    />
+  );
+}

@@ -1,0 +1,242 @@
+import { CornerUpLeft, CornerUpRight, FileText } from 'lucide-react';
+import { Button } from '#ui/button.tsx';
+import { GridFacts, Section } from '#ui/detail/detail-parts.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { formatBytes, formatShortDateTime } from '#ui/format.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Link } from '#ui/link.tsx';
+import { Markdown } from '#ui/markdown.tsx';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { State } from '#ui/state-sign.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { deskWords as words } from '../contract/desk.messages.ts';
+import { type EscalationView, interviewFields, type TicketActionName, type TicketView } from '../contract/ticket.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import { statusTone } from './ticket-status.ts';
+import { tickets } from './tickets.client.ts';
+
+interface Props {
+  readonly ticket: TicketView;
+  readonly onAction: (name: TicketActionName) => void;
+}
+
+const s = words.sections;
+
+/** The middle column: told, found out, handed over, answered. Empty parts are left out. */
+export function TicketSections({ ticket, onAction }: Props) {
+  return (
+    <>
+      {ticket.body && (
+        <Section title={s.body}>
+          <Markdown text={ticket.body} />
+        </Section>
+      )}
+      {ticket.kind === 'fault' && <Interview ticket={ticket} onAction={onAction} />}
+      <Cause ticket={ticket} onAction={onAction} />
+      {ticket.answer && (
+        <Section title={s.answer}>
+          <Markdown text={ticket.answer} />
+        </Section>
+      )}
+      <Escalations ticket={ticket} />
+      <Authority ticket={ticket} />
+      <Related ticket={ticket} />
+      <Files ticket={ticket} />
+    </>
+  );
+}
+
+function Interview({ ticket, onAction }: Props) {
+  const { interview } = ticket;
+  const wide = new Set(['event', 'situation']);
+  const items = interviewFields.map((field) => ({
+    label: ticketsWords.interview[field],
+    value: interview?.[field],
+    wide: wide.has(field),
+    className: field === 'occurredText' ? 't' : undefined,
+  }));
+  const may = ticket.actions.some((action) => action.name === 'saveInterview');
+  return (
+    <Section
+      title={s.interview}
+      count={s.interviewCount(interview?.filled ?? 0)}
+      end={may && <TextButton onPress={() => onAction('saveInterview')}>{words.correct}</TextButton>}
+    >
+      <GridFacts items={items} />
+    </Section>
+  );
+}
+
+function TextButton({ onPress, children }: { onPress: () => void; children: string }) {
+  return (
+    <Button tone="quiet" size="sm" onPress={onPress}>
+      {children}
+    </Button>
+  );
+}
+
+function Cause({ ticket, onAction }: Props) {
+  const { cause, knowledge } = ticket;
+  const told = cause.kind !== null || cause.text !== '' || cause.measure !== '' || knowledge !== null;
+  const may = ticket.actions.some((action) => action.name === 'setCause');
+  if (!told && !may) return null;
+  const items = [
+    ...(cause.kind ? [{ label: words.cause.kind, value: ticketsWords.causes[cause.kind] }] : []),
+    { label: words.cause.measure, value: cause.measure },
+    { label: words.cause.text, value: cause.text, wide: true },
+    ...(knowledge
+      ? [
+          {
+            label: words.cause.known,
+            wide: true,
+            value: (
+              <>
+                <Link href={`/knowledge/${knowledge.id}`}>{knowledge.knowledgeNo}</Link>　{knowledge.title}
+                <span className="muted">　{words.uses(knowledge.useCount, knowledge.edition)}</span>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section
+      title={s.cause}
+      mark={cause.kind === 'unknown' && <Tag tone="warn">{s.investigating}</Tag>}
+      end={may && <TextButton onPress={() => onAction('setCause')}>{ticketsWords.actions.setCause}</TextButton>}
+    >
+      <GridFacts items={items} />
+    </Section>
+  );
+}
+
+function Escalations({ ticket }: { ticket: TicketView }) {
+  if (ticket.escalations.length === 0) return null;
+  return (
+    <Section title={s.escalations} count={ticket.escalations.length}>
+      {ticket.escalations.map((one) => (
+        <div className="handoff" key={one.id}>
+          <div className="row">
+            <Icon of={CornerUpRight} className="muted" />
+            <b>{one.targetName}</b>
+            <span className="muted">
+              {one.contactName}　{ticketsWords.channels[one.channel]}
+            </span>
+            <span className="grow" />
+            <span className="muted">
+              <span className="t">{formatShortDateTime(one.escalatedAt)}</span>　{one.escalatedByName}
+            </span>
+          </div>
+          <p>{one.question}</p>
+          <Reply one={one} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Reply({ one }: { one: EscalationView }) {
+  if (!one.reply || !one.repliedAt) return <State tone="waiting">{words.waitingReply}</State>;
+  return (
+    <div className="reply">
+      <div className="row">
+        <Icon of={CornerUpLeft} className="muted" />
+        <b>{words.reply}</b>
+        {one.repliedInTime ? <State tone="resolved">{words.inTime}</State> : <Tag tone="warn">{words.late}</Tag>}
+        <span className="grow" />
+        <span className="muted t">{formatShortDateTime(one.repliedAt)}</span>
+      </div>
+      <p>{one.reply}</p>
+    </div>
+  );
+}
+
+function Authority({ ticket }: { ticket: TicketView }) {
+  const reports = [
+    ...ticket.authorityReports.map((one) => ({
+      id: one.id,
+      label: one.label,
+      at: one.reportedAt,
+      body: one.body,
+      by: one.reportedByName,
+      note: one.acknowledgedAt
+        ? ticketsWords.acknowledgedAt(formatShortDateTime(one.acknowledgedAt), one.acknowledgedByName ?? '')
+        : null,
+    })),
+    ...ticket.flashReports.map((one) => ({
+      id: one.id,
+      label: `${s.flash}　${one.businessSystemName}`,
+      at: one.sentAt,
+      body: one.body,
+      by: one.sentByName,
+      note: one.contactName,
+    })),
+  ];
+  if (reports.length === 0) return null;
+  return (
+    <Section title={s.authority} count={reports.length}>
+      {reports.map((one) => (
+        <div className="handoff" key={one.id}>
+          <div className="row">
+            <b>{one.label}</b>
+            {one.note && <Tag tone="ok">{one.note}</Tag>}
+            <span className="grow" />
+            <span className="muted">
+              <span className="t">{formatShortDateTime(one.at)}</span>　{one.by}
+            </span>
+          </div>
+          <p>{one.body}</p>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Related({ ticket }: { ticket: TicketView }) {
+  if (ticket.links.length === 0) return null;
+  return (
+    <Section title={s.links} count={ticket.links.length}>
+      <RelatedTable
+        caption={s.links}
+        bare
+        rows={ticket.links}
+        idOf={(row) => `${row.kind}${row.id}`}
+        columns={[
+          {
+            title: ticketsWords.columns.ticketNo,
+            width: 6,
+            className: 't',
+            cell: (row) => <Link href={`/tickets/${row.id}`}>{row.ticketNo}</Link>,
+          },
+          { title: ticketsWords.columns.kind, width: 5, cell: (row) => ticketsWords.links[row.kind] },
+          { title: ticketsWords.columns.subject, className: 'clip', cell: (row) => row.subject },
+          {
+            title: ticketsWords.columns.status,
+            width: 6,
+            cell: (row) => <State tone={statusTone[row.status]}>{ticketsWords.statuses[row.status]}</State>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Files({ ticket }: { ticket: TicketView }) {
+  if (ticket.attachments.length === 0) return null;
+  const save = async (fileId: string) => saveFile(await tickets.call.download({ id: ticket.id, fileId }));
+  return (
+    <Section title={s.attachments} count={ticket.attachments.length}>
+      <div className="files">
+        {ticket.attachments.map((file) => (
+          <span className="row" key={file.fileId}>
+            <Icon of={FileText} className="muted" />
+            <button type="button" className="linkish-plain" onClick={() => void save(file.fileId)}>
+              {file.name}
+            </button>
+            <span className="muted small">{formatBytes(file.sizeBytes)}</span>
+          </span>
+        ))}
+      </div>
+    </Section>
+  );
+}
