@@ -82,6 +82,21 @@ function Entry({ entry, today }: { entry: TimelineEntry; today: string }) {
   );
 }
 
+/** The entries alone, newest first: for a side pane. */
+export function TimelineList({ entries, today }: { entries: readonly TimelineEntry[]; today: string }) {
+  return <Entries entries={entriesToShow(entries, null, true)} today={today} />;
+}
+
+function Entries({ entries, today }: { entries: readonly TimelineEntry[]; today: string }) {
+  return (
+    <ol className="timeline pad">
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} today={today} />
+      ))}
+    </ol>
+  );
+}
+
 export interface TimelineProps {
   readonly entries: readonly TimelineEntry[];
   /** All there are, when not every entry is loaded. */
@@ -120,11 +135,7 @@ export function Timeline({ entries, total, today, filters = [], onOlder, compose
         {shown.length === 0 && (
           <p className="muted pad">{entries.length === 0 ? detailWords.noLog : detailWords.noLogHere}</p>
         )}
-        <ol className="timeline pad">
-          {shown.map((entry) => (
-            <Entry key={entry.id} entry={entry} today={today} />
-          ))}
-        </ol>
+        <Entries entries={shown} today={today} />
         {onOlder && (
           <div className="pad">
             <Button size="sm" block onPress={onOlder}>
