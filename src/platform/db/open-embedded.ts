@@ -1,8 +1,9 @@
 import { assembleDatabase, type Backend, withoutTimeout } from './assemble-database.ts';
 import { databaseRefusals } from './database.refusals.ts';
 import type { Database, DatabaseLog, DatabaseOptions } from './database.ts';
-import { prepareDataDir } from './embedded/data-dir.ts';
+import { type DataDir, noRoom, prepareDataDir } from './embedded/data-dir.ts';
 import { createEngine, type Engine } from './embedded/engine.ts';
+import { EngineError } from './embedded/engine-error.ts';
 import { startMaintenance } from './embedded/maintenance.ts';
 import { createSessionListener } from './embedded/session-listener.ts';
 import { createGuardedPool } from './guarded-pool.ts';
@@ -31,8 +32,7 @@ export async function openEmbedded(
     await engine.start();
   } catch (error) {
     home?.release();
-    const cause = error instanceof Error ? error.message : String(error);
-    throw Object.assign(databaseRefusals.damaged({ dir: home?.dir ?? '(メモリー)', cause }), { cause: error });
+    throw explainStart(error, home);
   }
   const sessions = createSessionListener();
   const pool = createGuardedPool({
@@ -63,4 +63,11 @@ export async function openEmbedded(
   };
   const maintenance = home && startMaintenance((work) => withoutTimeout(backend, work), options.log);
   return { ...assembleDatabase(backend), engine };
+}
+
+function explainStart(error: unknown, home: DataDir | null): Error {
+  if (!home || !(error instanceof Error)) return new Error('the database in memory did not start', { cause: error });
+  const isFull = error instanceof EngineError && error.code === '53100';
+  const refusal = isFull ? noRoom(home.dir) : databaseRefusals.damaged({ dir: home.dir, cause: error.message });
+  return Object.assign(refusal, { cause: error });
 }

@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Refused } from '#kernel/refusal.ts';
 import { databaseRefusals } from '../database.refusals.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 
@@ -27,9 +28,7 @@ export function prepareDataDir(path: string, needed = { mb: neededMb }): DataDir
   } catch (error) {
     throw databaseRefusals.dirNotWritable({ dir, cause: codeOf(error) });
   }
-  const { bavail, bsize } = statfsSync(dir);
-  const freeMb = Math.floor((bavail * bsize) / 1024 / 1024);
-  if (freeMb < needed.mb) throw databaseRefusals.diskFull({ dir, freeMb, neededMb: needed.mb });
+  if (freeMbOf(dir) < needed.mb) throw noRoom(dir, needed);
   const release = takeLock(dir);
   const cluster = join(dir, 'pgdata');
   try {
@@ -41,6 +40,16 @@ export function prepareDataDir(path: string, needed = { mb: neededMb }): DataDir
     throw error;
   }
   return { dir, cluster, release };
+}
+
+/** The refusal of a disk without room. */
+export function noRoom(dir: string, needed = { mb: neededMb }): Refused {
+  return databaseRefusals.diskFull({ dir, freeMb: freeMbOf(dir), neededMb: needed.mb });
+}
+
+function freeMbOf(dir: string): number {
+  const { bavail, bsize } = statfsSync(dir);
+  return Math.floor((bavail * bsize) / 1024 / 1024);
 }
 
 function takeLock(dir: string): () => void {

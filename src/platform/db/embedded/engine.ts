@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DatabaseLog } from '../database.ts';
 import { BridgeStream, type EngineLine } from './bridge-stream.ts';
-import { EngineError } from './engine-error.ts';
+import { EngineError, engineEnded } from './engine-error.ts';
 import { createWatchdog, type Watchdog } from './watchdog.ts';
 import type { EngineData, FromEngine, ToEngine } from './wire.ts';
 
@@ -135,18 +135,20 @@ function startWorker(settings: EngineSettings, state: State, watchdog: Watchdog)
         state.worker = worker;
         state.everReady = true;
         resolve(worker);
-      } else if (message.kind === 'failed' || message.kind === 'panic') trouble = message.message;
-      else receive(state, watchdog, message);
+      } else if (message.kind === 'failed' || message.kind === 'panic') {
+        trouble = message.message;
+        void worker.terminate();
+      } else receive(state, watchdog, message);
     });
     worker.on('error', (error) => {
       trouble = String(error);
     });
     worker.on('exit', () => {
-      reject(new EngineError('57P03', trouble));
+      reject(engineEnded('57P03', trouble));
       if (state.worker !== worker) return;
       state.worker = null;
       watchdog.rest();
-      const reason = state.verdict ?? new EngineError('08006', trouble);
+      const reason = state.verdict ?? engineEnded('08006', trouble);
       state.verdict = null;
       if (!state.stopped) settings.log.error({ code: reason.code }, reason.message);
       state.stream?.destroy(reason);
