@@ -45,7 +45,8 @@ function Legend({ legend, unit }: Pick<ChartFigureProps, 'legend' | 'unit'>) {
 
 function DataTable({ table, id }: { table: ChartTable; id: string }) {
   return (
-    <div className="chart-table" id={id}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is scrolled with the keyboard too
+    <section className="chart-table" id={id} aria-label={table.caption} tabIndex={0}>
       <table className="doc">
         <caption className="vh">{table.caption}</caption>
         <thead>
@@ -70,7 +71,7 @@ function DataTable({ table, id }: { table: ChartTable; id: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { formatMonthDay } from '../format.ts';
 import type { DayCount } from './day-bars.tsx';
-import { axisFor, labelled } from './scale.ts';
+import { axisFor, labelled, weekLabels } from './scale.ts';
 import { categoryAxis, countAxis, plot, tip } from './shared-option.ts';
 import type { ChartColours } from './tokens.ts';
 
@@ -26,6 +26,12 @@ function tick(colours: ChartColours) {
   };
 }
 
+/** By week while the weeks have room, else evenly. */
+function written(days: readonly DayCount[]): readonly number[] {
+  const weeks = weekLabels(days.map((d) => d.date));
+  return weeks.length <= 8 ? weeks : labelled(days.length, 6);
+}
+
 /** The option of DayBars; pure, so the report on the server can draw the same picture. */
 export function dayBarsOption(days: readonly DayCount[], colours: ChartColours): EChartsCoreOption {
   const names = days.map((d) => formatMonthDay(d.date));
@@ -39,7 +45,7 @@ export function dayBarsOption(days: readonly DayCount[], colours: ChartColours):
         .filter(Boolean)
         .join('　');
     }),
-    xAxis: categoryAxis(names, labelled(days.length, 6), colours),
+    xAxis: categoryAxis(names, written(days), colours),
     yAxis: countAxis(axis, colours),
     series: [
       {

@@ -4,7 +4,7 @@ import { formatNumber } from '../format.ts';
 import { chartWords } from './chart.messages.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { EChart } from './e-chart.tsx';
-import type { ChartColours } from './tokens.ts';
+import { type ChartColours, mix } from './tokens.ts';
 
 export interface HeatMapProps {
   readonly title: string;
@@ -33,7 +33,12 @@ function heatOption({ rows, columns, values }: HeatMapProps, colours: ChartColou
     grid: { left: 96, right: 4, top: 24, bottom: 4 },
     xAxis: { type: 'category', data: columns, position: 'top', ...axis },
     yAxis: { type: 'category', data: rows, inverse: true, ...axis },
-    visualMap: { show: false, min: 0, max, inRange: { color: [colours.surface, colours.now] } },
+    visualMap: {
+      show: false,
+      min: 0,
+      max,
+      inRange: { color: [colours.surface, mix(colours.surface, colours.now, 0.6)] },
+    },
     series: [
       {
         type: 'heatmap',
@@ -43,8 +48,6 @@ function heatOption({ rows, columns, values }: HeatMapProps, colours: ChartColou
           show: true,
           fontSize: 12,
           color: colours.ink,
-          textBorderColor: colours.surface,
-          textBorderWidth: 3,
           formatter: ({ value }: { value: readonly number[] }) => (value[2] ? String(value[2]) : ''),
         },
       },

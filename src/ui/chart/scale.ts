@@ -1,3 +1,5 @@
+import { weekRange } from '#kernel/calendar/periods.ts';
+
 /** A count axis from zero: a round top and an even number of steps, so the lines carry round numbers. */
 export interface Axis {
   readonly max: number;
@@ -19,6 +21,16 @@ export function axisFor(values: readonly number[]): Axis {
 /** Where a rate stands on a cut axis, in percent of its width; outside of it the bar is empty or full. */
 export function onScale(value: number, from: number, to: number): number {
   return Math.min(100, Math.max(0, ((value - from) / (to - from)) * 100));
+}
+
+/** Where to write dates under open days: the first of each week, and the last day when it is not beside one. */
+export function weekLabels(dates: readonly string[]): readonly number[] {
+  const starts = dates.flatMap((date, i) => {
+    const before = dates[i - 1];
+    return before === undefined || weekRange(before).from !== weekRange(date).from ? [i] : [];
+  });
+  const last = dates.length - 1;
+  return last - (starts.at(-1) ?? last) >= 3 ? [...starts, last] : starts;
 }
 
 /** Which labels to write under `count` bars so that no two touch: the first, the last, and even steps between. */

@@ -25,6 +25,16 @@ export function readColours(element: Element): ChartColours {
   };
 }
 
+/** A colour `share` of the way from one to the other; both as #rrggbb or #rgb, as our tokens are. */
+export function mix(from: string, to: string, share: number): string {
+  const [a, b] = [from, to].map((c) => (c.length === 4 ? [...c.slice(1)].map((d) => d + d).join('') : c.slice(1)));
+  const parts = [0, 2, 4].map((at) => {
+    const [x, y] = [a, b].map((c) => Number.parseInt(c?.slice(at, at + 2) ?? '', 16));
+    return Math.round((x ?? 0) + ((y ?? 0) - (x ?? 0)) * share);
+  });
+  return `#${parts.map((n) => n.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Calls back when the theme changes, by our switch or by the device. Returns the stop. */
 export function watchColours(changed: () => void): () => void {
   const watcher = new MutationObserver(changed);

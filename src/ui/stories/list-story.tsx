@@ -24,7 +24,7 @@ function useAddress(): Pick<ListSource<never>, 'search' | 'onSearchChange'> {
     return () => window.removeEventListener('popstate', back);
   }, []);
   const onSearchChange: OnSearchChange = (next, mode) => {
-    const url = `?${new URLSearchParams(next)}`;
+    const url = `?${new URLSearchParams(next)}${location.hash}`;
     if (mode === 'push') history.pushState(null, '', url);
     else history.replaceState(null, '', url);
     setSearch(next);
