@@ -1,0 +1,93 @@
+import { roleWords } from '#kernel/actor.ts';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import type { Form } from '#ui/form/use-form.ts';
+import { useMe } from '#ui/session/me.ts';
+import { type Account, type AccountPatch, type AccountRole, accountRoles } from '../contract/account.ts';
+import { accountsWords, manageWords as words } from '../contract/accounts.messages.ts';
+
+const { fields } = accountsWords;
+
+/** What the fields hold: texts, so that a blank one can be told from none. */
+export interface AccountValues {
+  username: string;
+  name: string;
+  role: AccountRole | '';
+  email: string;
+  agentId: string;
+  staffMemberId: string;
+  departmentId: string;
+}
+
+export const blankAccount: AccountValues = {
+  username: '',
+  name: '',
+  role: '',
+  email: '',
+  agentId: '',
+  staffMemberId: '',
+  departmentId: '',
+};
+
+export const valuesOf = (account: Account): AccountValues => ({
+  username: account.username,
+  name: account.name,
+  role: account.role,
+  email: account.email ?? '',
+  agentId: account.agentId ?? '',
+  staffMemberId: account.staffMemberId ?? '',
+  departmentId: account.departmentId ?? '',
+});
+
+const orNone = (text: string) => text.trim() || null;
+
+/** The fields as the contract takes them. */
+export function toDraft(values: AccountValues): Omit<AccountPatch, 'role'> & { username: string; role: string } {
+  return {
+    username: values.username,
+    name: values.name,
+    role: values.role,
+    email: orNone(values.email),
+    agentId: orNone(values.agentId),
+    staffMemberId: orNone(values.staffMemberId),
+    departmentId: orNone(values.departmentId),
+  };
+}
+
+/** The roles this person may give. The server decides again. */
+function useGivableRoles() {
+  const { role } = useMe();
+  const givable: readonly AccountRole[] = role === 'administrator' ? accountRoles : ['agent', 'coordinator', 'staff'];
+  return givable.map((key) => ({ key, word: roleWords[key] }));
+}
+
+/** Name, role and what the account acts as. */
+export function AccountFields({ form, withUsername }: { form: Form<AccountValues>; withUsername: boolean }) {
+  const choices = useGivableRoles();
+  return (
+    <>
+      {withUsername && (
+        <TextField
+          {...form.field('username', fields.username)}
+          required
+          help={words.usernameHelp}
+          maxLength={32}
+          face="code"
+          autoFocus
+        />
+      )}
+      <TextField {...form.field('name', fields.name)} required maxLength={60} />
+      <SelectField {...form.field('role', fields.role)} required choices={choices} />
+      <TextField {...form.field('email', fields.email)} type="email" help={words.emailHelp} maxLength={200} />
+      <details>
+        <summary>{words.links}</summary>
+        <div className="form">
+          <p className="muted small">{words.idHelp}</p>
+          <TextField {...form.field('agentId', fields.agentId)} face="code" maxLength={36} />
+          <TextField {...form.field('staffMemberId', fields.staffMemberId)} face="code" maxLength={36} />
+          <TextField {...form.field('departmentId', fields.departmentId)} face="code" maxLength={36} />
+        </div>
+      </details>
+    </>
+  );
+}

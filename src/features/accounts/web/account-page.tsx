@@ -1,0 +1,100 @@
+import './me.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { roleWords } from '#kernel/actor.ts';
+import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
+import { formatDateTime, formatTime } from '#ui/format.ts';
+import { useLive } from '#ui/live/live.ts';
+import { Loading } from '#ui/loading.tsx';
+import { toCallFailed } from '#ui/rpc/client.ts';
+import type { Account, AccountAction } from '../contract/account.ts';
+import { accountsWords, actionWords, fieldWords, manageWords as words } from '../contract/accounts.messages.ts';
+import { AccountActionDialog } from './account-action-dialog.tsx';
+import { accounts } from './accounts.client.ts';
+import { RecordHistory } from './record-history.public.tsx';
+
+const order: readonly AccountAction[] = ['revise', 'unlock', 'resetPassword', 'resetSecondFactor', 'enable', 'disable'];
+
+/** One 利用者: what it is, what can be done, what was done. */
+export function AccountPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const [doing, setDoing] = useState<AccountAction | null>(null);
+  const account = useQuery(accounts.query.get.queryOptions({ input: { id } }));
+  const { refetch } = account;
+  useLive(
+    'account',
+    id,
+    useCallback(() => void refetch(), [refetch]),
+  );
+  if (account.error && !account.data) {
+    return (
+      <main id="main" tabIndex={-1} className="settings">
+        <ErrorState title={toCallFailed(account.error).message} asOf={null} onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!account.data) return <Loading busy />;
+  const row = account.data;
+  return (
+    <>
+      <DetailPage
+        crumbs={[{ label: accountsWords.title, href: '/accounts' }, { label: row.name }]}
+        title={row.name}
+        sub={<span className="code">{row.username}</span>}
+        tags={[roleWords[row.role], accountsWords.states[row.state]]}
+        actions={order
+          .filter((key) => row.actions.includes(key))
+          .map((key) => ({
+            key,
+            word: accountsWords.actions[key],
+            danger: key === 'disable',
+            onPress: () => setDoing(key),
+          }))}
+        facts={factsOf(row)}
+      >
+        <Section title={words.history}>
+          <RecordHistory entity="account" entityId={row.id} actions={actionWords} fields={fieldWords} />
+        </Section>
+      </DetailPage>
+      {doing && <AccountActionDialog action={doing} account={row} onClose={() => setDoing(null)} />}
+    </>
+  );
+}
+
+function factsOf(row: Account): FactGroup[] {
+  const { columns } = words;
+  const { fields } = accountsWords;
+  const state = accountsWords.states[row.state];
+  return [
+    {
+      title: words.account,
+      items: [
+        { label: fields.username, value: row.username, className: 'code' },
+        { label: fields.role, value: roleWords[row.role] },
+        {
+          label: columns.state,
+          value: row.lockedUntil ? `${state}（${words.lockedUntil(formatTime(row.lockedUntil))}）` : state,
+        },
+        { label: columns.secondFactor, value: row.secondFactor ? words.yes : null },
+        { label: fields.email, value: row.email },
+        {
+          label: columns.lastSignInAt,
+          value: row.lastSignInAt ? formatDateTime(row.lastSignInAt) : words.never,
+          className: 't',
+        },
+        { label: columns.createdAt, value: formatDateTime(row.createdAt), className: 't' },
+      ],
+    },
+    {
+      title: words.links,
+      items: [
+        { label: fields.agentId, value: row.agentId, className: 'code' },
+        { label: fields.staffMemberId, value: row.staffMemberId, className: 'code' },
+        { label: fields.departmentId, value: row.departmentId, className: 'code' },
+      ],
+    },
+  ];
+}

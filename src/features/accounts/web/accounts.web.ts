@@ -1,0 +1,58 @@
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { accountsWords, auditWords, manageWords, meWords, tokenWords } from '../contract/accounts.messages.ts';
+
+export const accountsWeb: WebModule = {
+  name: 'accounts',
+  pages: [
+    {
+      path: '/me',
+      title: meWords.title,
+      permission: 'accounts.own',
+      load: async () => (await import('./me-page.tsx')).MePage,
+    },
+    {
+      path: '/accounts',
+      title: accountsWords.title,
+      permission: 'accounts.manage',
+      load: async () => (await import('./account-list-page.tsx')).AccountListPage,
+    },
+    {
+      path: '/accounts/tokens',
+      title: tokenWords.title,
+      permission: 'accounts.manageTokens',
+      load: async () => (await import('./tokens-page.tsx')).TokensPage,
+    },
+    {
+      path: '/accounts/$id',
+      title: accountsWords.title,
+      permission: 'accounts.manage',
+      load: async () => (await import('./account-page.tsx')).AccountPage,
+    },
+    {
+      path: '/audit',
+      title: auditWords.title,
+      permission: 'accounts.searchAudit',
+      load: async () => (await import('./audit-page.tsx')).AuditPage,
+    },
+  ],
+  menu: [
+    { label: accountsWords.title, to: '/accounts', permission: 'accounts.manage', order: 90 },
+    { label: auditWords.title, to: '/audit', permission: 'accounts.searchAudit', order: 95 },
+  ],
+  actions: [
+    { label: meWords.title, keywords: ['settings', 'password', 'pasuwado'], to: '/me', permission: 'accounts.own' },
+    {
+      label: manageWords.views.current,
+      keywords: ['users', 'riyousha'],
+      to: '/accounts',
+      permission: 'accounts.manage',
+    },
+    {
+      label: tokenWords.title,
+      keywords: ['token', 'api'],
+      to: '/accounts/tokens',
+      permission: 'accounts.manageTokens',
+    },
+    { label: auditWords.title, keywords: ['audit', 'kansa'], to: '/audit', permission: 'accounts.searchAudit' },
+  ],
+};

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { FormDialog } from '#ui/dialog.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { useForm } from '#ui/form/use-form.ts';
+import { accountDraft } from '../contract/account.ts';
+import { manageWords as words } from '../contract/accounts.messages.ts';
+import { AccountFields, blankAccount, toDraft } from './account-fields.tsx';
+import { accounts } from './accounts.client.ts';
+import { OnceDialog } from './once-dialog.tsx';
+
+export interface CreateAccountDialogProps {
+  readonly onClose: () => void;
+  readonly onCreated: () => void;
+}
+
+/** 利用者を登録, then the first password to hand over. */
+export function CreateAccountDialog({ onClose, onCreated }: CreateAccountDialogProps) {
+  const [made, setMade] = useState<{ name: string; password: string } | null>(null);
+  const form = useForm({
+    schema: accountDraft,
+    initial: blankAccount,
+    prepare: toDraft,
+    onSubmit: async (draft) => {
+      const { account, password } = await accounts.call.create(draft);
+      setMade({ name: account.name, password });
+      onCreated();
+    },
+  });
+  if (made) {
+    return (
+      <OnceDialog
+        title={words.password.title(made.name)}
+        lead={words.password.lead}
+        label={words.password.field}
+        secret={made.password}
+        close={words.password.close}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={words.create}
+      note={words.createNote}
+      submit={words.submitCreate}
+      busy={form.sending && words.saving}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      <AccountFields form={form} withUsername />
+    </FormDialog>
+  );
+}
