@@ -1,11 +1,10 @@
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Kbd } from '../kbd.tsx';
 import { words } from '../words.ts';
 import { chordWords } from './chord.ts';
 import type { Shortcut } from './registry.ts';
-import { activeShortcuts, useShortcut } from './use-shortcut.tsx';
 
 /** One line per thing that can be done, its keys side by side. */
 function lines(shortcuts: readonly Shortcut[]): ReadonlyArray<readonly [string, readonly string[]]> {
@@ -38,20 +37,16 @@ function KeyTable({ title, shortcuts }: { title: string; shortcuts: readonly Sho
   );
 }
 
-/** The keys of the screen that is open, on `?` and from the menu. */
-export function useKeyList() {
-  const [shown, setShown] = useState<readonly Shortcut[] | null>(null);
-  const open = () => setShown(activeShortcuts());
-  const close = () => setShown(null);
-  useShortcut('?', open, { description: words.keys.list, scope: 'global' });
-  const list = shown ?? [];
+/** The keys of the screen that is open. Takes the list as it was before the dialog took the keyboard. */
+export function KeyListDialog({ shortcuts, onClose }: { shortcuts: readonly Shortcut[] | null; onClose: () => void }) {
+  const list = shortcuts ?? [];
   const page = list.filter((one) => one.scope === 'page');
-  const dialog = (
+  return (
     <Dialog
-      open={shown !== null}
-      onClose={close}
+      open={shortcuts !== null}
+      onClose={onClose}
       title={words.keys.title}
-      footer={<Button onPress={close}>{words.close}</Button>}
+      footer={<Button onPress={onClose}>{words.close}</Button>}
     >
       <div className="key-list">
         {page.length > 0 ? (
@@ -63,5 +58,4 @@ export function useKeyList() {
       </div>
     </Dialog>
   );
-  return { dialog, open };
 }

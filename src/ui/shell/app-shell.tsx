@@ -1,22 +1,18 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { useKeyList } from '../keys/key-list-dialog.tsx';
+import { type ReactNode, useEffect } from 'react';
 import { useShortcut } from '../keys/use-shortcut.tsx';
 import { useNavigate } from '../link.tsx';
 import { LiveRegion } from '../live-region.tsx';
-import { CommandPalette } from '../palette/command-palette.tsx';
-import type { PaletteItem } from '../palette/palette-state.ts';
-import type { PaletteSearch } from '../palette/use-palette.ts';
 import { watchTheme } from '../preferences.ts';
 import { ToastRegion } from '../toast-region.tsx';
 import { words } from '../words.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { useFocusOnMove } from './page-title.ts';
 import type { Place } from './place.ts';
-import { SessionDialog, type SessionDialogProps } from './session-dialog.tsx';
+import { type ShellOverlaysProps, useShellOverlays } from './shell-overlays.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-export interface AppShellProps {
+export interface AppShellProps extends ShellOverlaysProps {
   /** The path of the page that is open; a change moves the focus to it. */
   path: string;
   homeHref: string;
@@ -25,21 +21,17 @@ export interface AppShellProps {
   notices?: { unread: number; href: string };
   me: { name: string; note?: string };
   onLogout: () => void;
-  session: SessionDialogProps;
-  palette: { actions: readonly PaletteItem[]; search: PaletteSearch };
   /** The page: its outermost element is `<main id="main" tabIndex={-1}>`. */
   children: ReactNode;
 }
 
 /** What stands around every page of the desk. One per app, inside NavigationProvider. */
 export function AppShell(props: AppShellProps) {
-  const { path, homeHref, places, newTicketHref, notices, me, onLogout, session, palette, children } = props;
-  const [searching, setSearching] = useState(false);
+  const { path, homeHref, places, newTicketHref, notices, me, onLogout, children } = props;
   const navigate = useNavigate();
-  const keyList = useKeyList();
+  const { overlays, openSearch, openKeys } = useShellOverlays(props);
   useEffect(watchTheme, []);
   useFocusOnMove(path);
-  useShortcut('Ctrl+K', () => setSearching(true), { description: words.shell.search, scope: 'global' });
   useShortcut('n', () => newTicketHref && navigate(newTicketHref), {
     description: words.shell.newTicket,
     scope: 'global',
@@ -53,17 +45,15 @@ export function AppShell(props: AppShellProps) {
       <TopBar
         homeHref={homeHref}
         places={places}
-        onSearch={() => setSearching(true)}
+        onSearch={openSearch}
         newTicketHref={newTicketHref}
         notices={notices}
-        me={{ ...me, onKeyList: keyList.open, onLogout }}
+        me={{ ...me, onKeyList: openKeys, onLogout }}
       />
       <OfflineBanner />
       {children}
       <TabBar places={places} />
-      <CommandPalette open={searching} onClose={() => setSearching(false)} {...palette} />
-      <SessionDialog {...session} />
-      {keyList.dialog}
+      {overlays}
       <ToastRegion />
       <LiveRegion />
     </>

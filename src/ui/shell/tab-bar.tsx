@@ -1,10 +1,12 @@
-import { Ellipsis, LayoutList } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import { LayoutList } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Icon } from '../icon.tsx';
 import { Link } from '../link.tsx';
-import { Menu } from '../menu.tsx';
+import { usePhone } from '../list/use-media.ts';
 import { words } from '../words.ts';
 import type { Place } from './place.ts';
+
+const MorePlaces = lazy(async () => ({ default: (await import('./more-places.tsx')).MorePlaces }));
 
 /** Places a thumb reaches; the rest fold into ほか. */
 const IN_REACH = 4;
@@ -13,7 +15,7 @@ const IN_REACH = 4;
 export function TabBar({ places }: { places: readonly Place[] }) {
   const fits = places.length <= IN_REACH + 1;
   const shown = fits ? places : places.slice(0, IN_REACH);
-  const folded = fits ? [] : places.slice(IN_REACH);
+  if (!usePhone()) return null;
   return (
     <nav className="tabbar" aria-label={words.shell.mainNav}>
       {shown.map((place) => (
@@ -22,17 +24,10 @@ export function TabBar({ places }: { places: readonly Place[] }) {
           <span>{place.word}</span>
         </Link>
       ))}
-      {folded.length > 0 && (
-        <Menu
-          label={words.shell.moreNav}
-          items={folded.map(({ key, word, href, icon }) => ({ key, word, href, icon }))}
-          trigger={
-            <AriaButton className={folded.some((place) => place.current) ? 'here' : ''}>
-              <Icon of={Ellipsis} size={20} />
-              <span>{words.shell.moreNav}</span>
-            </AriaButton>
-          }
-        />
+      {!fits && (
+        <Suspense fallback={<span />}>
+          <MorePlaces places={places.slice(IN_REACH)} />
+        </Suspense>
       )}
     </nav>
   );
