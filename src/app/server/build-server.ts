@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import { systemActor } from '#kernel/actor.ts';
 import { createAuth } from '#platform/auth/create-auth.ts';
@@ -68,6 +69,8 @@ export async function buildServer({
   });
   late.jobs = jobs;
   const secret = await sessionSecret(config.secret, config.dataDir);
+  permissionCatalogue.fill(product.permissions).apply();
+  secondFactorKey.fill(secret).apply();
   const auth = createAuth({ database, clock, secret, baseUrl: config.baseUrl, log });
   const live = createLiveHub();
   const stopListening = await database.listen(liveChannel, live.publish);

@@ -1,4 +1,5 @@
 import type { AnyRouter } from '@orpc/server';
+import type { Role } from '#kernel/actor.ts';
 import { metaOf } from '#platform/rpc/serve.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 
@@ -6,7 +7,7 @@ import type { FeatureModule } from '#platform/use-case/module.ts';
 export interface Product {
   readonly modules: readonly FeatureModule[];
   readonly router: AnyRouter;
-  readonly permissions: ReadonlyMap<string, readonly string[]>;
+  readonly permissions: ReadonlyMap<string, readonly Role[]>;
 }
 
 /** Thrown at boot when the features contradict each other or the contract (law 13). */
@@ -55,8 +56,8 @@ function dutyProblems(module: FeatureModule, known: ReadonlySet<string>): string
     .map((claim) => `unknown duty in ${module.name}: ${claim.duty}`);
 }
 
-function collectPermissions(modules: readonly FeatureModule[], problems: string[]): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
+function collectPermissions(modules: readonly FeatureModule[], problems: string[]): Map<string, readonly Role[]> {
+  const found = new Map<string, readonly Role[]>();
   for (const procedure of modules.flatMap((module) => Object.values(module.contract))) {
     const permission = metaOf(procedure).permission;
     if (!permission) continue;

@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { systemClock } from '#platform/clock.ts';
+import { readConfig } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
+import { silentLog } from '#platform/log.ts';
+import { addDemoAccounts, demoPassword } from '../demo/load/demo-accounts.ts';
+import { loadWorld } from '../demo/load/load-world.ts';
+import { serveCommand } from './serve.ts';
+import { withDatabase } from './with-database.ts';
+
+/** The sample prefecture on http://127.0.0.1:8080. Made once in DATA_DIR (default data/demo); --fresh makes it anew. */
+export async function demoCommand(env: NodeJS.ProcessEnv, options: { scale: string; fresh: boolean }): Promise<void> {
+  const config = readConfig({ LOG_LEVEL: 'warn', ...env, DATA_DIR: env.DATA_DIR ?? './data/demo' });
+  if (options.fresh && config.database.kind === 'embedded') await rm(config.dataDir, { recursive: true, force: true });
+  const started = performance.now();
+  await withDatabase(config, silentLog, async (database) => {
+    if (!(await isEmpty(database))) return;
+    console.log('見本の県を作っています（はじめての起動だけです）…');
+    await makeDemo(database, Number(options.scale));
+    console.log(`見本の県ができました（${Math.round((performance.now() - started) / 1000)}秒）。`);
+  });
+  await serveCommand(config, (address) => console.log(welcome(address)));
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  const row = await database.db.selectFrom('departments').select('id').limit(1).executeTakeFirst();
+  return row === undefined;
+}
+
+/** Fills an empty, migrated database: world and accounts. */
+export async function makeDemo(database: Database, scale: number, asOf = systemClock.now()): Promise<void> {
+  const { date, time } = toCivil(asOf);
+  const world = await loadWorld(database, { asOf: date, time, scale }, (line) => console.log(`  ${line}`));
+  const runtime = { database, clock: systemClock, log: silentLog, subscriptions: [], enqueue: async () => undefined };
+  await addDemoAccounts(runtime, world);
+}
+
+function welcome(address: string): string {
+  const accounts = [
+    ['mizuno', 'マネージャ'],
+    ['ito', 'ヘルプデスク担当者'],
+    ['mori', '県担当'],
+    ['tantou', '所属担当者'],
+    ['shokuin', '職員'],
+    ['kansa', '監査'],
+    ['kanri', 'システム管理者'],
+  ];
+  const lines = accounts.map(([username, role]) => `    ${username?.padEnd(10)} ${role}`);
+  return [
+    `\n窓口を開きました：${address}`,
+    `  利用者ID（パスワードはどれも ${demoPassword}）`,
+    ...lines,
+    '  止めるには Ctrl+C を押します。\n',
+  ].join('\n');
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { Executor } from '#platform/db/executor.ts';
+import { indexDocuments } from '#platform/search/search-documents.ts';
+import { streamWorld } from '../generate-world.ts';
+import type { DemoBase, WorldOptions } from '../world.ts';
+import { bulkInsert } from './bulk.ts';
+import { type DemoIds, demoIds } from './ids.ts';
+import { loadAssets } from './load-assets.ts';
+import { loadCatalog } from './load-catalog.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+import { loadOrganisation } from './load-organisation.ts';
+import { loadTickets } from './load-tickets.ts';
+
+export interface LoadedWorld {
+  readonly base: DemoBase;
+  readonly ids: DemoIds;
+  readonly tickets: number;
+}
+
+/** Fills an empty, migrated database with the sample prefecture, in one transaction: all of it or nothing. */
+export async function loadWorld(
+  database: Database,
+  options: WorldOptions,
+  say: (line: string) => void,
+): Promise<LoadedWorld> {
+  const { base, tickets } = streamWorld(options);
+  const ids = demoIds(base.seed);
+  const count = await database.transaction(async (tx) => {
+    await seedCalendar(tx);
+    say(`所属 ${base.departments.length}、職員 ${base.staff.length}、拠点 ${base.sites.length}`);
+    await loadOrganisation(tx, base, ids);
+    await loadCatalog(tx, base, ids);
+    say(`機器 ${base.devices.length}`);
+    await loadAssets(tx, base, ids);
+    await loadCategories(tx, base, ids);
+    await loadKnowledge(tx, base, ids);
+    await sql`drop index search_documents_doubled, search_documents_chars`.execute(tx);
+    await indexPlainRecords(tx, base, ids);
+    say('受付');
+    const loaded = await loadTickets(tx, base, tickets(), ids);
+    say('検索の索引');
+    await sql`create index search_documents_doubled on search_documents using gin (doubled gin_trgm_ops)`.execute(tx);
+    await sql`create index search_documents_chars on search_documents using gin (chars)`.execute(tx);
+    await sql`update knowledge_items set use_count = used.n, last_used_at = used.last
+      from (select knowledge_id, count(*)::int as n, max(used_at) as last from knowledge_uses group by 1) as used
+      where used.knowledge_id = knowledge_items.id`.execute(tx);
+    return loaded;
+  });
+  await database.unhurried(async (client) => {
+    await client.query('analyze');
+  });
+  return { base, ids, tickets: count };
+}
+
+async function loadCategories(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
+  const parents = world.categories.filter((one) => one.parentKey === null);
+  const children = world.categories.filter((one) => one.parentKey !== null);
+  await bulkInsert(
+    tx,
+    'ticket_categories',
+    [...parents, ...children].map((one) => ({
+      id: ids.of('category', one.key),
+      code: one.key,
+      parent_id: ids.orNull('category', one.parentKey),
+      name: one.name,
+      sort_order: one.order,
+    })),
+  );
+  await bulkInsert(
+    tx,
+    'answer_templates',
+    world.answerTemplates.map((one, index) => ({
+      id: ids.of('template', one.key),
+      title: one.name,
+      use: 'answer',
+      body: one.body,
+      category_id: ids.orNull('category', one.categoryKey),
+      sort_order: index,
+      updated_by_name: '',
+      updated_at: world.now,
+    })),
+  );
+}
+
+/** The index of everything but tickets, with the texts each feature indexes itself. */
+async function indexPlainRecords(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
+  const at = world.now;
+  const departments = new Map(world.departments.map((one) => [one.key, one.name]));
+  const models = new Map(world.deviceModels.map((one) => [one.key, one.name]));
+  const names = new Map(
+    world.staff.map((one) => [one.key, `${one.familyName} ${one.givenName} ${one.familyReading} ${one.givenReading}`]),
+  );
+  await indexDocuments(tx, [
+    ...world.sites.map((one) => ({
+      kind: 'site',
+      id: ids.of('site', one.key),
+      at,
+      texts: [one.code, one.name, one.reading, one.address, one.phone],
+    })),
+    ...world.departments.map((one) => ({
+      kind: 'department',
+      id: ids.of('department', one.key),
+      at,
+      texts: [one.code, one.name, one.reading],
+    })),
+    ...world.staff.map((one) => ({
+      kind: 'staffMember',
+      id: ids.of('staff', one.key),
+      at,
+      texts: [
+        one.staffNo,
+        names.get(one.key),
+        `${one.familyName}${one.givenName}`,
+        `${one.familyReading}${one.givenReading}`,
+        one.extension,
+        one.mail,
+        departments.get(one.departmentKey),
+      ],
+    })),
+    ...world.devices.map((one) => ({
+      kind: 'asset',
+      id: ids.of('asset', one.key),
+      at: `${one.purchasedOn}T00:00:00Z`,
+      texts: [
+        one.assetTag,
+        one.serialNo,
+        models.get(one.modelKey),
+        one.userKey && names.get(one.userKey),
+        one.departmentKey && departments.get(one.departmentKey),
+        one.fixedIp,
+        one.simNo,
+        one.note,
+      ],
+    })),
+    ...world.knownErrors.map((one) => ({
+      kind: 'knowledge',
+      id: ids.of('knowledge', one.key),
+      at,
+      texts: [one.number, one.title, one.symptom, one.cause, one.answer],
+    })),
+    ...world.articles.map((one) => ({
+      kind: 'knowledge',
+      id: ids.of('knowledge', one.key),
+      at,
+      texts: [one.title, one.body],
+    })),
+  ]);
+}

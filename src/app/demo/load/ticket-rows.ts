@@ -1,0 +1,160 @@
+import { ticketDeadlines } from '#features/tickets/contract/deadline-rules.data.ts';
+import type { ClockKind, Level } from '#features/tickets/contract/ticket.ts';
+import {
+  agreedRule,
+  isLate,
+  type NewClock,
+  noDue,
+  registrationClocks,
+  startClock,
+} from '#features/tickets/server/clock.rules.ts';
+import { priorityOf, statusRank, ticketNoOf, ticketOrderOf } from '#features/tickets/server/ticket.rules.ts';
+import type { IsoInstant } from '#kernel/calendar/civil.ts';
+import type { Calendar } from '#kernel/calendar/open-days.ts';
+import type { DemoTicket } from '../world.ts';
+import type { DemoIds } from './ids.ts';
+import type { People } from './people.ts';
+
+const impacts = { prefecture: 1, site: 2, group: 2, person: 3 } as const satisfies Record<DemoTicket['impact'], Level>;
+const urgencies = { high: 1, normal: 2, low: 3 } as const satisfies Record<DemoTicket['urgency'], Level>;
+const waitingFors = {
+  requester: 'requester',
+  escalation: 'systemOwner',
+  authority: 'authority',
+  vendor: 'vendor',
+} as const;
+
+/** A clock of the sample: started by the product's own rules, met when the ticket's story says. */
+export interface LoadedClock extends NewClock {
+  readonly met_at: IsoInstant | null;
+  readonly paused_at: IsoInstant | null;
+  readonly subject: string | null;
+}
+
+/** Every clock that ran on the ticket, as the product would have run it. */
+export function clocksOf(ticket: DemoTicket, calendar: Calendar): LoadedClock[] {
+  const priority = priorityOf(impacts[ticket.impact], urgencies[ticket.urgency]);
+  const paused = ticket.state === 'waiting' ? (ticket.timeline.at(-1)?.at ?? null) : null;
+  const met: Partial<Record<ClockKind, IsoInstant | null>> = {
+    firstAnswer: ticket.firstAnsweredAt,
+    resolution: ticket.resolvedAt,
+  };
+  const own = registrationClocks(priority, calendar, ticket.receivedAt).map((clock) => ({
+    ...clock,
+    met_at: met[clock.kind] ?? null,
+    paused_at: met[clock.kind] ? null : paused,
+    subject: null,
+  }));
+  const escalated = ticket.escalations.map((one, index) => ({
+    ...startClock('escalationReply', agreedRule(one.replyDueAt), calendar, one.escalatedAt),
+    met_at: one.repliedAt,
+    paused_at: null,
+    subject: `${ticket.key}/${index}`,
+  }));
+  const reported = ticket.authorityReports.map((one) => ({
+    ...startClock(
+      one.sequence === 1 ? 'authorityReport' : 'authorityFollowUp',
+      one.sequence === 1 ? ticketDeadlines.authorityReport : agreedRule(one.dueAt),
+      calendar,
+      one.sequence === 1 ? (ticket.firstAnsweredAt ?? ticket.receivedAt) : one.dueAt,
+    ),
+    ...(one.sequence === 1 ? { due_at: one.dueAt } : {}),
+    met_at: one.reportedAt,
+    paused_at: null,
+    subject: null,
+  }));
+  return [...own, ...escalated, ...reported];
+}
+
+const later = (a: IsoInstant, b: IsoInstant) => (a > b ? a : b);
+
+/** The row of the ticket itself, its derived columns made as the product makes them. */
+export function ticketRow(
+  ticket: DemoTicket,
+  serial: number,
+  clocks: readonly LoadedClock[],
+  at: { ids: DemoIds; people: People; now: IsoInstant },
+) {
+  const { ids, people, now } = at;
+  const id = ids.of('ticket', ticket.key);
+  const requester = people.staff(ticket.requesterKey);
+  const assignee = ticket.assigneeKey ? people.desk(ticket.assigneeKey) : null;
+  const running = clocks.filter((clock) => clock.met_at === null && clock.paused_at === null);
+  const open = ticket.state !== 'closed' && ticket.state !== 'resolved';
+  const next = open ? running.toSorted((a, b) => a.due_at.localeCompare(b.due_at))[0] : undefined;
+  const remote = ticket.remoteSessions[0];
+  return {
+    id,
+    fiscal_year: ticket.fiscalYear,
+    serial,
+    ticket_no: ticketNoOf(ticket.fiscalYear, serial),
+    kind: ticket.kind,
+    channel: ticket.channel,
+    status: ticket.state,
+    subject: ticket.subject,
+    body: ticket.body,
+    requester_id: ids.of('staff', ticket.requesterKey),
+    requester_name: requester.name,
+    requester_reading: requester.reading,
+    department_id: ids.of('department', ticket.departmentKey),
+    site_id: ids.of('site', ticket.siteKey),
+    asset_id: ids.orNull('asset', ticket.deviceKey),
+    category_id: ids.of('category', ticket.categoryKey),
+    business_system_id: ids.orNull('system', ticket.systemKey),
+    impact: impacts[ticket.impact],
+    urgency: urgencies[ticket.urgency],
+    priority: priorityOf(impacts[ticket.impact], urgencies[ticket.urgency]),
+    assignee_id: ids.orNull('agent', ticket.assigneeKey),
+    received_at: ticket.receivedAt,
+    first_answered_at: ticket.firstAnsweredAt,
+    resolved_at: ticket.resolvedAt,
+    closed_at: ticket.closedAt,
+    reopened_count: ticket.reopenedAt ? 1 : 0,
+    waiting_for: ticket.state === 'waiting' && ticket.waitingFor ? waitingFors[ticket.waitingFor] : null,
+    answer: ticket.answer ?? '',
+    cause_kind: ticket.causeKind,
+    cause: ticket.causeText ?? '',
+    cause_set_at: ticket.causeKind ? (ticket.resolvedAt ?? ticket.firstAnsweredAt) : null,
+    knowledge_id: ids.orNull('knowledge', ticket.knownErrorKey),
+    remote_tool: remote?.tool ?? null,
+    remote_consented_at: remote?.consentAt ?? null,
+    remote_consented_by: remote ? requester.name : null,
+    remote_started_at: remote?.startedAt ?? null,
+    remote_ended_at: remote?.endedAt ?? null,
+    created_by: ids.of('agent', ticket.receivedBy ?? 'portal'),
+    created_by_name: ticket.receivedBy ? people.desk(ticket.receivedBy).name : requester.name,
+    last_entry_seq: ticket.timeline.length,
+    next_clock_kind: next?.kind ?? null,
+    next_due_at: next?.due_at ?? null,
+    next_warn_at: next?.warn_at ?? null,
+    breached: clocks.some((clock) => isLate(clock.due_at, clock.met_at ?? clock.paused_at ?? now)),
+    is_escalated: ticket.escalations.some((one) => one.repliedAt === null),
+    awaits_authority: ticket.authorityReports.some((one) => one.acknowledgedAt === null),
+    department_path: people.departmentPath(ticket.departmentKey),
+    assignee_reading: assignee?.reading ?? '',
+    sort_due: next?.due_at ?? noDue,
+    sort_status: statusRank(ticket.state),
+    ticket_order: ticketOrderOf(ticket.fiscalYear, serial),
+    created_at: ticket.receivedAt,
+    updated_at: later(ticket.receivedAt, ticket.timeline.at(-1)?.at ?? ticket.receivedAt),
+  };
+}
+
+/** What can be found of a ticket: as the product's own index has it. */
+export function ticketTexts(ticket: DemoTicket, ticketNo: string, people: People): string[] {
+  const requester = people.staff(ticket.requesterKey);
+  const interview = ticket.interview;
+  return [
+    ticketNo,
+    ticket.subject,
+    ticket.body,
+    ticket.answer ?? '',
+    ticket.causeText ?? '',
+    requester.name,
+    requester.reading,
+    people.departmentName(ticket.departmentKey),
+    ticket.deviceKey ? people.assetTag(ticket.deviceKey) : '',
+    ...(interview ? [interview.operation, interview.event, interview.situation, interview.stateWhenCalled] : []),
+    ...ticket.timeline.map((entry) => entry.text),
+  ];
+}
