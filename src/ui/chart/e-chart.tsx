@@ -72,6 +72,6 @@ export function EChart(props: EChartProps) {
   const { box, failed } = useChart(props);
   if (failed) return <p className="muted">{chartWords.failed}</p>;
   return (
-    <div ref={box} className="chart" role="img" aria-label={props.label} style={{ height: `${props.height}rem` }} />
+    <div ref={box} className="echart" role="img" aria-label={props.label} style={{ height: `${props.height}rem` }} />
   );
 }
