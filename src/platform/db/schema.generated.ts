@@ -357,6 +357,76 @@ export interface FilesTable {
   created_at: string;
 }
 
+export interface ImportMappingsTable {
+  kind: string;
+  signature: string;
+  mapping: Json;
+  used_at: string;
+  used_by: string;
+}
+
+export interface ImportNumbersTable {
+  fiscal_year: number;
+  last: number;
+}
+
+export interface ImportRowsTable {
+  run_id: string;
+  seq: number;
+  line: number | null;
+  key: string;
+  label: Defaulted<string>;
+  outcome: 'added' | 'changed' | 'unchanged' | 'refused' | 'missing';
+  entity_id: string | null;
+  seen_version: number | null;
+  left_version: number | null;
+  undone: Defaulted<boolean>;
+  problem_codes: Defaulted<string[]>;
+  problems: Defaulted<Json>;
+  changes: Defaulted<Json>;
+  before: Json | null;
+  after: Json | null;
+  cells: Json | null;
+}
+
+export interface ImportRunsTable {
+  id: string;
+  run_no: string;
+  kind: string;
+  status: 'uploaded' | 'checking' | 'checked' | 'applying' | 'applied' | 'undoing' | 'undone' | 'discarded';
+  file_name: string;
+  file_size: number;
+  sha256: string;
+  file_id: string | null;
+  sheet_names: Defaulted<Json>;
+  sheet_name: string | null;
+  first_header_line: number;
+  last_header_line: number;
+  mapping: Json;
+  row_count: Defaulted<number>;
+  added: Defaulted<number>;
+  changed: Defaulted<number>;
+  unchanged: Defaulted<number>;
+  refused: Defaulted<number>;
+  missing: Defaulted<number>;
+  summary: Defaulted<Json>;
+  progress_done: Defaulted<number>;
+  progress_total: Defaulted<number>;
+  step_at: string;
+  uploaded_at: string;
+  uploaded_by: string;
+  uploaded_by_name: string;
+  checked_at: string | null;
+  check_ms: number | null;
+  applied_at: string | null;
+  applied_by_name: string | null;
+  undone_at: string | null;
+  undone_by_name: string | null;
+  undo_kept: Defaulted<number>;
+  discarded_at: string | null;
+  version: Defaulted<number>;
+}
+
 export interface KnowledgeAttachmentsTable {
   knowledge_id: string;
   file_id: string;
@@ -776,6 +846,10 @@ export interface Schema {
   device_policies: DevicePoliciesTable;
   failed_jobs: FailedJobsTable;
   files: FilesTable;
+  import_mappings: ImportMappingsTable;
+  import_numbers: ImportNumbersTable;
+  import_rows: ImportRowsTable;
+  import_runs: ImportRunsTable;
   knowledge_attachments: KnowledgeAttachmentsTable;
   knowledge_editions: KnowledgeEditionsTable;
   knowledge_items: KnowledgeItemsTable;
