@@ -1,0 +1,35 @@
+import { assetsWords } from './assets.messages.ts';
+import type { PolicyView } from './movement.ts';
+
+const words = assetsWords.policy;
+
+/** One fact of a policy in words, with the clauses it stands on. */
+export interface PolicyFact {
+  readonly key: keyof typeof words.labels;
+  readonly label: string;
+  readonly value: string;
+  readonly note: string | null;
+  readonly clauses: readonly string[];
+}
+
+/** The eight facts of the device page, two columns read across; the 機器票 prints the same. */
+export function policyFacts(policy: PolicyView): PolicyFact[] {
+  const values: Record<keyof typeof words.labels, string> = {
+    repairedBy: words.repairedBy[policy.repairedBy],
+    reportBeforeRepair: policy.reportBeforeRepair ? words.reportBeforeRepair.yes : words.reportBeforeRepair.no,
+    handOverAt: words.handOverAt[policy.handOverAt],
+    storage: words.storage,
+    transport: words.transport[policy.transport],
+    ledgerKeeper: words.ledgerKeeper(policy.ledgerKeeper, policy.ledgerSystem),
+    wipedBy: words.wipedBy(policy.wipedBy),
+    patchChannel: policy.patchChannel,
+  };
+  const keys = Object.keys(values) as (keyof typeof values)[];
+  return keys.map((key) => ({
+    key,
+    label: words.labels[key],
+    value: values[key],
+    note: policy.notes[key] ?? null,
+    clauses: policy.clauses[key] ?? [],
+  }));
+}

@@ -1,0 +1,29 @@
+import type { Ctx } from '#platform/use-case/context.ts';
+import { defineSlot } from '#platform/use-case/module.ts';
+import type { AssetStatus } from '../contract/asset.ts';
+import type { RelatedAction, RelatedFact, RelatedSection } from '../contract/asset-view.ts';
+import type { PolicyView } from '../contract/movement.ts';
+
+/** The device whose page is being made. */
+export interface AssetSubject {
+  readonly id: string;
+  readonly assetTag: string;
+  readonly classCode: string;
+  readonly status: AssetStatus;
+  readonly userId: string | null;
+  readonly departmentId: string | null;
+  readonly policy: PolicyView | null;
+}
+
+/** What a feature knows of a device: records that name it, facts for the left column, actions it offers. */
+export interface AssetRelated {
+  readonly sections?: readonly RelatedSection[];
+  readonly facts?: readonly RelatedFact[];
+  readonly actions?: readonly RelatedAction[];
+}
+
+/** Fills the device page. Reads in the actor's own scope: a reader without rights to the records gets none. */
+export type AssetRelatedProvider = (ctx: Ctx, asset: AssetSubject) => Promise<AssetRelated>;
+
+/** 受付, 修理と貸出, 棚卸 on the device page: filled in feature order. */
+export const assetRelated = defineSlot<AssetRelatedProvider>('assets.related');

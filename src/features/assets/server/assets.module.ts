@@ -1,0 +1,42 @@
+import type { DutyClaim, FeatureModule } from '#platform/use-case/module.ts';
+import { assetsContract } from '../contract/assets.contract.ts';
+import { assetsWords } from '../contract/assets.messages.ts';
+import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
+import { assetsProcedures } from './assets.procedures.ts';
+
+const test = 'src/features/assets/server/assets.test.ts';
+const words = assetsWords.evidence;
+const moved = (duty: string, classes: readonly string[]): DutyClaim => ({
+  duty,
+  evidence: words.movements,
+  query: movementsOfClasses(classes),
+  test,
+});
+const listed = (duty: string, classes: readonly string[]): DutyClaim => ({
+  duty,
+  evidence: words.bulk,
+  query: bulkListsOfClasses(classes),
+  test,
+});
+
+const onePerPerson = ['NK', 'DK', 'KK'];
+const mobile = ['mobile', 'iPad'];
+
+export const assetsModule: FeatureModule = {
+  name: 'assets',
+  contract: assetsContract,
+  procedures: assetsProcedures,
+  duties: [
+    moved('4-4.2', onePerPerson),
+    listed('4-4.3', onePerPerson),
+    { duty: '4-4.4', evidence: words.sim, query: simLedger, test },
+    moved('5-3.2', ['MK']),
+    listed('5-3.3', ['MK']),
+    moved('6-3.2', ['LK']),
+    listed('6-3.3', ['LK']),
+    moved('7-3.4', mobile),
+    listed('7-3.5', mobile),
+    moved('8-2.4', ['BYOD']),
+    listed('8-2.5', ['BYOD']),
+  ],
+};

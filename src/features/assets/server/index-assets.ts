@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { indexDocuments } from '#platform/search/search-documents.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+const chunk = 1000;
+
+/** Keeps devices findable by number, serial, model, person, 所属, IP, SIM and note. */
+export async function indexAssets(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += chunk) {
+    const rows = await searchRows(ctx, ids.slice(start, start + chunk));
+    await indexDocuments(
+      ctx.tx,
+      rows.map(({ id, updated_at, ...texts }) => ({ kind: 'asset', id, at: updated_at, texts: Object.values(texts) })),
+    );
+  }
+}
+
+function searchRows(ctx: Ctx, ids: readonly string[]) {
+  return ctx.tx
+    .selectFrom('assets')
+    .innerJoin('device_models as models', 'models.id', 'assets.model_id')
+    .leftJoin('sites', 'sites.id', 'assets.site_id')
+    .leftJoin('departments', 'departments.id', 'assets.department_id')
+    .leftJoin('staff_members as users', 'users.id', 'assets.user_id')
+    .select([
+      'assets.id',
+      'assets.updated_at',
+      'assets.asset_tag',
+      'assets.serial_no',
+      'models.name as model',
+      'models.maker',
+      'users.name as user',
+      'users.reading',
+      'users.extension',
+      'departments.full_name',
+      'sites.name as site',
+      'assets.ip_address',
+      'assets.mac_address',
+      'assets.sim_no',
+      'assets.note',
+    ])
+    .where(sql<boolean>`assets.id = any(${ids}::uuid[])`)
+    .execute();
+}

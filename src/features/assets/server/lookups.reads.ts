@@ -1,0 +1,146 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isDesk, overseers, type Role } from '#kernel/actor.ts';
+import { fold, searchTerms } from '#kernel/text/fold.ts';
+import { allOf } from '#platform/db/conditions.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { Choice } from '../contract/asset-view.ts';
+import type { LookUpInput } from '../contract/assets.contract.ts';
+import { withinDepartments } from './assets.policy.ts';
+
+const most = 30;
+
+/** Candidates for a field or a condition: what the ledger can name. Coordinators find only their own 所属 and people. */
+export async function lookUp(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
+  const find = { site, room, model, department, user, class: deviceClass, vendor }[input.kind];
+  return find(ctx, input);
+}
+
+/** Every word of the text is somewhere in the folded names. These tables are small: no index is needed. */
+function holds(text: RawBuilder<string>, q: string): RawBuilder<boolean> | null {
+  const words = searchTerms(q).map((word) => `%${fold(word).replace(/[\\%_]/g, (char) => `\\${char}`)}%`);
+  return allOf(words.map((word) => sql<boolean>`${foldedSql(text)} like ${word}`));
+}
+
+/** The folding of the search index as far as SQL can: width, case and hiragana. */
+function foldedSql(text: RawBuilder<string>): RawBuilder<string> {
+  return sql<string>`translate(lower(normalize(${text}, NFKC)), ${hiragana}, ${katakana})`;
+}
+const range = (from: number) => String.fromCodePoint(...Array.from({ length: 86 }, (_, index) => from + index));
+const hiragana = range(0x3041);
+const katakana = range(0x30a1);
+
+const always = sql<boolean>`true`;
+const named = (column: string, input: LookUpInput) =>
+  input.ids ? sql<boolean>`${sql.ref(column)} = any(${input.ids}::uuid[])` : null;
+
+async function site(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
+  const rows = await ctx.tx
+    .selectFrom('sites')
+    .select(['id', 'name', 'code'])
+    .where(
+      named('sites.id', input) ??
+        allOf([sql<boolean>`closed_on is null`, holds(sql`name || ' ' || reading || ' ' || code`, input.q)]) ??
+        always,
+    )
+    .orderBy('sort_order')
+    .orderBy('reading')
+    .limit(input.ids ? 100 : most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, label: row.name, sub: null, code: null }));
+}
+
+async function room(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
+  const rows = await ctx.tx
+    .selectFrom('rooms')
+    .innerJoin('sites', 'sites.id', 'rooms.site_id')
+    .select(['rooms.id', 'rooms.name', 'rooms.floor', 'sites.name as site'])
+    .where(
+      allOf([
+        named('rooms.id', input),
+        input.within ? sql<boolean>`rooms.site_id = ${input.within}::uuid` : null,
+        holds(sql`rooms.name`, input.q),
+      ]) ?? always,
+    )
+    .orderBy('rooms.sort_order')
+    .orderBy('rooms.name')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ id: row.id, label: row.name, sub: input.within ? row.floor : row.site, code: null }));
+}
+
+async function model(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
+  const rows = await ctx.tx
+    .selectFrom('device_models')
+    .select(['id', 'name', 'maker', 'class_code'])
+    .where(
+      allOf([
+        named('device_models.id', input),
+        input.within ? sql<boolean>`class_code = ${input.within}` : null,
+        holds(sql`name || ' ' || maker || ' ' || class_code`, input.q),
+      ]) ?? always,
+    )
+    .orderBy(sql`introduced_fiscal_year desc nulls last`)
+    .orderBy('name')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ id: row.id, label: row.name, sub: `${row.class_code} ${row.maker}`, code: null }));
+}
+
+async function department(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
+  const own = ownOnly(ctx) ? withinDepartments(sql.ref('departments.id'), [ctx.actor.departmentId]) : null;
+  const rows = await ctx.tx
+    .selectFrom('departments')
+    .select(['id', 'full_name'])
+    .where(
+      allOf([
+        own,
+        named('departments.id', input) ?? sql<boolean>`valid_to is null`,
+        holds(sql`full_name || ' ' || reading || ' ' || code`, input.q),
+      ]) ?? always,
+    )
+    .orderBy('sort_path')
+    .limit(input.ids ? 100 : most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, label: row.full_name, sub: null, code: null }));
+}
+
+async function user(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
+  const own = ownOnly(ctx) ? withinDepartments(sql.ref('staff_members.department_id'), [ctx.actor.departmentId]) : null;
+  const rows = await ctx.tx
+    .selectFrom('staff_members')
+    .innerJoin('departments', 'departments.id', 'staff_members.department_id')
+    .select(['staff_members.id', 'staff_members.name', 'staff_members.staff_no', 'departments.full_name'])
+    .where(
+      allOf([
+        own,
+        named('staff_members.id', input) ?? sql<boolean>`staff_members.left_on is null`,
+        holds(
+          sql`staff_members.name || ' ' || staff_members.reading || ' ' || staff_members.staff_no || ' ' || coalesce(staff_members.extension, '') || ' ' || departments.full_name`,
+          input.q,
+        ),
+      ]) ?? always,
+    )
+    .orderBy('staff_members.reading')
+    .limit(input.ids ? 100 : most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, label: row.name, sub: row.full_name, code: row.staff_no }));
+}
+
+async function deviceClass(ctx: Ctx): Promise<Choice[]> {
+  const rows = await ctx.tx.selectFrom('device_classes').select(['code', 'name']).orderBy('sort_order').execute();
+  return rows.map((row) => ({ id: row.code, label: row.name, sub: null, code: row.code }));
+}
+
+async function vendor(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
+  const rows = await ctx.tx
+    .selectFrom('vendors')
+    .select(['id', 'name', 'phone'])
+    .where(holds(sql`name || ' ' || reading`, input.q) ?? always)
+    .orderBy('reading')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, label: row.name, sub: row.phone, code: null }));
+}
+
+const wide: readonly Role[] = overseers;
+const ownOnly = (ctx: Ctx) => !isDesk(ctx.actor) && !wide.includes(ctx.actor.role);

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { Procurer } from '../contract/asset.ts';
+import type { PolicyView } from '../contract/movement.ts';
+
+/** Policies valid on a day, by `policyKey`. A handful of rows: all of them in one statement. */
+export async function policiesOn(ctx: Ctx, day: string): Promise<Map<string, PolicyView>> {
+  const rows = await ctx.tx
+    .selectFrom('device_policies as policies')
+    .innerJoin('device_classes as classes', 'classes.code', 'policies.class_code')
+    .selectAll('policies')
+    .select('classes.name as class_name')
+    .where(
+      sql<boolean>`policies.valid_from <= ${day}::date and (policies.valid_to is null or policies.valid_to >= ${day}::date)`,
+    )
+    .orderBy('policies.valid_from')
+    .execute();
+  return new Map(rows.map((row) => [policyKey(row.class_code, row.procurer), toPolicy(row)]));
+}
+
+export const policyKey = (classCode: string, procurer: Procurer) => `${classCode} ${procurer}`;
+
+interface PolicyRecord {
+  class_code: string;
+  class_name: string;
+  procurer: Procurer;
+  valid_from: string;
+  ledger_keeper: PolicyView['ledgerKeeper'];
+  ledger_system: string;
+  repaired_by: PolicyView['repairedBy'];
+  wiped_by: PolicyView['wipedBy'];
+  disposed_by: PolicyView['disposedBy'];
+  report_before_repair: boolean;
+  hand_over_at: PolicyView['handOverAt'];
+  transport: PolicyView['transport'];
+  loan_source: PolicyView['loanSource'];
+  patch_channel: string;
+  fixed_ip: boolean;
+  clauses: unknown;
+  notes: unknown;
+}
+
+function toPolicy(row: PolicyRecord): PolicyView {
+  return {
+    classCode: row.class_code,
+    className: row.class_name,
+    procurer: row.procurer,
+    validFrom: row.valid_from,
+    ledgerKeeper: row.ledger_keeper,
+    ledgerSystem: row.ledger_system,
+    repairedBy: row.repaired_by,
+    wipedBy: row.wiped_by,
+    disposedBy: row.disposed_by,
+    reportBeforeRepair: row.report_before_repair,
+    handOverAt: row.hand_over_at,
+    transport: row.transport,
+    loanSource: row.loan_source,
+    patchChannel: row.patch_channel,
+    fixedIp: row.fixed_ip,
+    clauses: camelKeys(row.clauses as Record<string, string[]>),
+    notes: camelKeys(row.notes as Record<string, string>),
+  };
+}
+
+/** The catalogue may name a field as its column or as its property. */
+function camelKeys<T>(record: Record<string, T>): Record<string, T> {
+  const entries = Object.entries(record ?? {});
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key.replace(/_(\w)/g, (_, c: string) => c.toUpperCase()), value]),
+  );
+}

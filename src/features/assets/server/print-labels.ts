@@ -1,0 +1,43 @@
+import { qrSvg } from '#platform/documents/qr.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { AssetRow } from '../contract/asset.ts';
+import { assetsRefusals, type LabelInput } from '../contract/assets.contract.ts';
+import { assetsWords as words } from '../contract/assets.messages.ts';
+import { classWords } from './asset-cells.ts';
+import { readChosen } from './assets.reads.ts';
+import { pdfFile } from './pdf-file.ts';
+
+const template = new URL('./documents/labels.typ', import.meta.url);
+/** Fifty sheets. */
+const mostLabels = 1200;
+
+/** Labels for the chosen devices, 24 on a sheet; the code holds the 管理番号 and nothing else. @throws assets.tooManyToPrint, assets.nothingSelected, assets.tagNotPrintable */
+export async function printLabels(input: LabelInput, call: StagedCall): Promise<File> {
+  const rows = await call.read(async (ctx) => {
+    const found = await readChosen(ctx, input, mostLabels);
+    ctx.audit.record({
+      action: 'assets.printLabels',
+      entity: 'asset',
+      entityId: '*',
+      changes: { labels: [null, found.length] },
+    });
+    return found;
+  });
+  if (rows.length === 0) throw assetsRefusals.nothingSelected();
+  if (rows.length > mostLabels) throw assetsRefusals.tooManyToPrint({ count: rows.length, limit: mostLabels });
+  const { startAt, offsetX, offsetY } = input;
+  const data = { labels: rows.map(toLabel), startAt, offsetX, offsetY };
+  const pdf = await call.services.renderDocument(template, data, { title: words.files.labels });
+  return pdfFile(pdf, words.files.labels);
+}
+
+function toLabel(row: AssetRow) {
+  if (!/^[A-Z0-9-]+$/.test(row.assetTag)) throw assetsRefusals.tagNotPrintable({ tag: row.assetTag });
+  const owner = words.labels.owner(labelClass(row.classCode));
+  return { tag: row.assetTag, svg: qrSvg(row.assetTag), owner, model: row.model };
+}
+
+/** NKパソコン, モバイル. */
+function labelClass(code: string): string {
+  return words.views[code as keyof typeof words.views] ?? classWords(code);
+}
