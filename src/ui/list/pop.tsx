@@ -1,32 +1,18 @@
-import { type ReactNode, useContext } from 'react';
-import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
-import { type Placement, Popover } from 'react-aria-components/Popover';
+import type { ReactNode } from 'react';
 import { cx } from '../class-names.ts';
-import { KeyLayer } from '../keys/use-shortcut.tsx';
+import { Popover, type PopoverProps } from '../popover.tsx';
 
 export interface PopProps {
   /** What the small window is, for readers. */
   readonly label: string;
   /** The button that opens it. */
   readonly trigger: ReactNode;
-  readonly placement?: Placement;
+  readonly placement?: PopoverProps['placement'];
   readonly className?: string;
   readonly children: (close: () => void) => ReactNode;
 }
 
-function PopBody({ children }: Pick<PopProps, 'children'>) {
-  const state = useContext(OverlayTriggerStateContext);
-  return <KeyLayer>{children(() => state?.close())}</KeyLayer>;
-}
-
 /** A small window beside its button: Esc and a press outside close it, the list's keys rest while it is open. */
-export function Pop({ label, trigger, placement = 'bottom start', className, children }: PopProps) {
-  return (
-    <DialogTrigger>
-      {trigger}
-      <Popover aria-label={label} className={cx('popover pop', className)} placement={placement} offset={4}>
-        <PopBody>{children}</PopBody>
-      </Popover>
-    </DialogTrigger>
-  );
+export function Pop({ placement = 'bottom start', className, ...rest }: PopProps) {
+  return <Popover placement={placement} className={cx('pop', className)} {...rest} />;
 }

@@ -2,7 +2,7 @@ import { Keyboard, LogOut } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Avatar } from '../avatar.tsx';
 import { Button } from '../button.tsx';
-import { Popover } from '../menu.tsx';
+import { Popover } from '../popover.tsx';
 import { type RowHeight, type Theme, useRowHeight, useTheme } from '../preferences.ts';
 import { Segmented } from '../segmented.tsx';
 import { words } from '../words.ts';
@@ -32,7 +32,7 @@ export function MeMenu({ name, note, onKeyList, onLogout }: MeMenuProps) {
     </AriaButton>
   );
   return (
-    <Popover trigger={trigger} label={words.shell.me(name)} className="me-menu">
+    <Popover trigger={trigger} label={words.shell.me(name)} className="popover-body me-menu">
       <p>
         <b>{name}</b>
         {note && <span className="muted line-below">{note}</span>}

@@ -4,8 +4,9 @@ import { Button } from '#ui/button.tsx';
 import { ConflictDialog } from '#ui/conflict-dialog.tsx';
 import { ConfirmDialog, FormDialog } from '#ui/dialog.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { Menu, type MenuEntry, Popover } from '#ui/menu.tsx';
+import { Menu, type MenuEntry } from '#ui/menu.tsx';
 import { Panel } from '#ui/panel.tsx';
+import { Popover } from '#ui/popover.tsx';
 import { announceExpired } from '#ui/rpc/session-expiry.ts';
 import { State } from '#ui/state-sign.tsx';
 import { toast } from '#ui/toast-store.ts';
@@ -93,7 +94,7 @@ export function Overlays() {
           <Menu items={entries} />
         </div>
         <div className="row">
-          <Popover trigger={<Button>小窓</Button>} label="小窓の見本">
+          <Popover trigger={<Button>小窓</Button>} label="小窓の見本" className="popover-body">
             <p>ボタンのそばに開きます。</p>
           </Popover>
           <Button onPress={() => toast('R8-03764 を登録しました。', { action: { word: '開く', run: () => {} } })}>
