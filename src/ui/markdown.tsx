@@ -1,129 +1,15 @@
-import { lexer, type Token, type Tokens } from 'marked';
-import { Fragment, type ReactNode } from 'react';
-import { Link } from './link.tsx';
+import { lazy, Suspense } from 'react';
+
+const MarkdownBody = lazy(async () => ({ default: (await import('./markdown-body.tsx')).MarkdownBody }));
 
 /**
- * Draws text that people wrote in Markdown. Elements are built one by one from an allow-list; HTML in the source is shown
- * as the text it is, and only links to http(s), mail and our own pages are links. Pictures come from our own files only.
+ * Text that people wrote in Markdown, drawn from an allow-list of elements (see markdown-body.tsx). The reader of Markdown
+ * is fetched when the first such text is shown; until then the text stands as it was written.
  */
 export function Markdown({ text }: { text: string }) {
-  return <div className="prose">{blocks(lexer(text, { gfm: true, breaks: true }))}</div>;
-}
-
-/** The address when it is one we let through, else null: no javascript:, no data:, no protocol-relative hosts. */
-export function safeHref(href: string): string | null {
-  const plain = [...href].filter((c) => c.charCodeAt(0) > 0x20).join('');
-  if (/^https?:\/\//i.test(plain) || /^mailto:[^\s]+@/i.test(plain)) return plain;
-  return /^[/#](?![/\\])/.test(plain) || plain === '/' ? plain : null;
-}
-
-const drawn = (tokens: readonly Token[], draw: (token: Token) => ReactNode): ReactNode =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: order is all a piece of text has for a name
-  tokens.map((token, index) => <Fragment key={`${index}-${token.type}`}>{draw(token)}</Fragment>);
-
-const blocks = (tokens: readonly Token[]): ReactNode => drawn(tokens, block);
-const inlines = (tokens: readonly Token[] | undefined): ReactNode => drawn(tokens ?? [], inline);
-
-function block(token: Token): ReactNode {
-  switch (token.type) {
-    case 'heading':
-      return heading(token as Tokens.Heading);
-    case 'paragraph':
-      return <p>{inlines(token.tokens)}</p>;
-    case 'text':
-      return token.tokens ? inlines(token.tokens) : token.text;
-    case 'list':
-      return list(token as Tokens.List);
-    case 'blockquote':
-      return <blockquote>{blocks(token.tokens ?? [])}</blockquote>;
-    case 'code':
-      return (
-        <pre className="code">
-          <code>{token.text}</code>
-        </pre>
-      );
-    case 'table':
-      return table(token as Tokens.Table);
-    case 'hr':
-      return <hr />;
-    case 'space':
-    case 'def':
-      return null;
-    default:
-      return token.raw;
-  }
-}
-
-/** Headings start below the page's own h1 and h2. */
-function heading({ depth, tokens }: Tokens.Heading): ReactNode {
-  const Heading = (['h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4) - 1] ?? 'h6';
-  return <Heading>{inlines(tokens)}</Heading>;
-}
-
-function list({ ordered, start, items }: Tokens.List): ReactNode {
-  const children = drawn(items, (item) => <li>{blocks(item.type === 'list_item' ? (item.tokens ?? []) : [])}</li>);
-  return ordered ? <ol start={start === '' ? 1 : start}>{children}</ol> : <ul>{children}</ul>;
-}
-
-function table({ header, rows }: Tokens.Table): ReactNode {
-  const cells = (row: readonly Tokens.TableCell[], scope?: 'col') =>
-    row.map((cell, index) => {
-      const Cell = scope ? 'th' : 'td';
-      return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no other name than its column
-        <Cell key={index} scope={scope}>
-          {inlines(cell.tokens)}
-        </Cell>
-      );
-    });
   return (
-    <table className="doc">
-      <thead>
-        <tr>{cells(header, 'col')}</tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a written table never move
-          <tr key={index}>{cells(row)}</tr>
-        ))}
-      </tbody>
-    </table>
+    <Suspense fallback={<div className="prose plain">{text}</div>}>
+      <MarkdownBody text={text} />
+    </Suspense>
   );
-}
-
-function inline(token: Token): ReactNode {
-  switch (token.type) {
-    case 'text':
-    case 'escape':
-      return 'tokens' in token && token.tokens ? inlines(token.tokens) : unescaped(token);
-    case 'strong':
-      return <strong>{inlines(token.tokens)}</strong>;
-    case 'em':
-      return <em>{inlines(token.tokens)}</em>;
-    case 'del':
-      return <del>{inlines(token.tokens)}</del>;
-    case 'codespan':
-      return <code className="code">{token.text}</code>;
-    case 'br':
-      return <br />;
-    case 'link':
-      return link(token as Tokens.Link);
-    case 'image':
-      return image(token as Tokens.Image);
-    case 'checkbox':
-      return null;
-    default:
-      return token.raw;
-  }
-}
-
-const unescaped = (token: Token): string => ('text' in token ? token.text : token.raw);
-
-function link({ href, tokens }: Tokens.Link): ReactNode {
-  const safe = safeHref(href);
-  return safe ? <Link href={safe}>{inlines(tokens)}</Link> : <span>{inlines(tokens)}</span>;
-}
-
-function image({ href, text }: Tokens.Image): ReactNode {
-  return href.startsWith('/api/files/') ? <img src={href} alt={text} loading="lazy" /> : text;
 }

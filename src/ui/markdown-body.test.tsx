@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Markdown, safeHref } from './markdown.tsx';
+import { MarkdownBody, safeHref } from './markdown-body.tsx';
 
-const html = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
+const html = (text: string) => renderToStaticMarkup(<MarkdownBody text={text} />);
 
 test('headings begin under the page, lists and tables are drawn', () => {
   expect(html('# 手順\n\n1. 有線で接続\n2. 再起動')).toBe(
