@@ -7,6 +7,7 @@ import { EngineError } from './embedded/engine-error.ts';
 import { startMaintenance } from './embedded/maintenance.ts';
 import { createSessionListener } from './embedded/session-listener.ts';
 import { createGuardedPool } from './guarded-pool.ts';
+import { closePatienceMs, settleWithin } from './settle-within.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** The embedded kind, with its engine for tests and backups. */
@@ -56,7 +57,7 @@ export async function openEmbedded(
     },
     async close() {
       await maintenance?.stop();
-      await pool.end();
+      await settleWithin(pool.end(), closePatienceMs, () => options.log.warn({}, 'a connection is still lent out'));
       await engine.stop();
       home?.release();
     },

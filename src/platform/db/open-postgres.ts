@@ -4,6 +4,7 @@ import type { Database, DatabaseLog, DatabaseOptions } from './database.ts';
 import { createGuardedPool } from './guarded-pool.ts';
 import { checkServer } from './preflight.ts';
 import { createServerListener } from './server-listener.ts';
+import { closePatienceMs, settleWithin } from './settle-within.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** Opens a database of a PostgreSQL server. @throws a refusal of database.refusals.ts when it is not fit */
@@ -38,7 +39,7 @@ export async function openPostgres(
     liftTimeout,
     async close() {
       await listener.close();
-      await pool.end();
+      await settleWithin(pool.end(), closePatienceMs, () => options.log.warn({}, 'a connection is still lent out'));
     },
   });
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { embeddedDir } from '../../../../tests/support/embedded-dir.ts';
 import { databaseTrouble } from '../database-trouble.ts';
@@ -133,6 +134,19 @@ describe('a session', () => {
       "select current_setting('search_path') as path, to_regclass('t') as t, (select count(*) from pg_prepared_statements) as prepared, (select count(*) from notes where id = -4) as open",
     );
     expect(rows).toEqual([{ path: 'public', t: null, prepared: 0, open: 0 }]);
+  });
+
+  test('a connection beside the pool waits its turn', async () => {
+    const lent = await database.pool.connect();
+    await lent.query("begin; insert into notes values (-5, 'lent')");
+    const beside = new pg.Client({ user: 'postgres', stream: () => database.engine.createStream() });
+    const connected = beside.connect();
+    await lent.query('commit');
+    lent.release(true);
+    await connected;
+    expect((await beside.query('select body from notes where id = -5')).rows).toEqual([{ body: 'lent' }]);
+    await beside.end();
+    await database.health();
   });
 
   test('a result of many megabytes and a statement of many megabytes pass whole', async () => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DatabaseLog } from '../database.ts';
+import { settleWithin } from '../settle-within.ts';
 import { BridgeStream, type EngineLine } from './bridge-stream.ts';
 import { EngineError, engineEnded } from './engine-error.ts';
 import { createWatchdog, type Watchdog } from './watchdog.ts';
@@ -27,6 +28,7 @@ export interface EngineSettings extends EngineData {
   readonly log: DatabaseLog;
 }
 
+const stopPatienceMs = 15_000;
 const workerFile = new URL('./engine.worker.ts', import.meta.url);
 /** Copying data to send it: `pg` reuses its buffers, and a small Buffer is a window on a shared pool. */
 const ownBytes = (bytes: Uint8Array) => new Uint8Array(bytes);
@@ -77,8 +79,10 @@ export function createEngine(settings: EngineSettings): Engine {
       watchdog.rest();
       const worker = state.worker ?? (await state.starting?.catch(() => null));
       if (!worker) return;
-      await ask({ kind: 'stop' }, 'stopped').catch((error) =>
-        settings.log.error({ error }, 'engine did not stop cleanly'),
+      // Ending the thread is safe at any moment; the next start only takes longer.
+      const stopped = ask({ kind: 'stop' }, 'stopped');
+      await settleWithin(stopped, stopPatienceMs, () =>
+        settings.log.warn({}, 'the embedded database is ended by force'),
       );
       await worker.terminate();
     },
@@ -88,7 +92,13 @@ export function createEngine(settings: EngineSettings): Engine {
 function createLine(settings: EngineSettings, state: State, watchdog: Watchdog): EngineLine {
   return {
     async open(stream) {
-      const worker = await ensureWorker(settings, state, watchdog);
+      let worker = await ensureWorker(settings, state, watchdog);
+      // The engine has one session. A connection that is closing finishes first, and a stray one waits its turn:
+      // it must not end the transaction of the one that is open.
+      while (state.stream) {
+        await closeOf(state.stream);
+        worker = await ensureWorker(settings, state, watchdog);
+      }
       if (stream.destroyed) throw new EngineError('08006', 'the connection was closed while it was opening');
       state.stream = stream;
       state.session += 1;
@@ -111,6 +121,10 @@ function createLine(settings: EngineSettings, state: State, watchdog: Watchdog):
       state.worker?.postMessage({ kind: 'open', session: state.session } satisfies ToEngine);
     },
   };
+}
+
+function closeOf(stream: BridgeStream): Promise<void> {
+  return new Promise((resolve) => stream.once('close', resolve));
 }
 
 function ensureWorker(settings: EngineSettings, state: State, watchdog: Watchdog): Promise<Worker> {
