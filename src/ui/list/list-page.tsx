@@ -1,5 +1,5 @@
 import './list.css';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { cx } from '../class-names.ts';
 import { useNavigate } from '../link.tsx';
 import { Loading } from '../loading.tsx';
@@ -134,6 +134,17 @@ function trailOf<Row>(list: List<Row>, title: string): Trail {
   return { list: spec.key, title, href, items, totalWords: totalWords(total) };
 }
 
+/** How many rows below the screen are read again with it. */
+const spare = 60;
+
+/** Back from a record, the rows kept from before are shown at once, and those on screen read again when they are old. */
+function useFreshOnReturn<Row>(list: List<Row>, model: ListModel<Row>) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useEffect(() => {
+    if (list.expired) list.refresh(model.visible.get().last + spare);
+  }, []);
+}
+
 /** A list of anything: views, conditions, rows, selection, keys. A feature gives the spec, the fetcher and the words. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { list, tree, saved, pane } = props;
@@ -148,6 +159,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       navigate(list.spec.hrefOf(row));
     },
   });
+  useFreshOnReturn(list, model);
   const side = pane && wide && list.state.id ? pane(list.state.id) : null;
   return (
     <div className={cx('desk', !side && 'two', phone && 'one')}>

@@ -1,6 +1,5 @@
 import { formatTime } from '../format.ts';
-import { Kbd } from '../kbd.tsx';
-import { chordWords } from '../keys/chord.ts';
+import { type KeyHint, KeyStrip } from '../keys/key-strip.tsx';
 import { listWords } from './list.messages.ts';
 import type { ListModel } from './list-model.ts';
 import type { RowKey } from './list-spec.ts';
@@ -13,15 +12,22 @@ export function readTime(readAt: number): string | null {
   return readAt > 0 ? formatTime(Temporal.Instant.fromEpochMilliseconds(readAt).toString()) : null;
 }
 
-function Hint({ keys, word }: { keys: readonly string[]; word: string }) {
-  return (
-    <span>
-      {keys.map((key) => (
-        <Kbd key={key}>{chordWords(key)}</Kbd>
-      ))}{' '}
-      {word}
-    </span>
-  );
+/** The keys that work now. */
+function hintsFor<Row>(any: boolean, selectable: boolean, rowKeys: readonly RowKey<Row>[]): readonly KeyHint[] {
+  const { hints } = listWords;
+  const last = { keys: ['?'], word: hints.keys };
+  if (!any) return [{ keys: ['/'], word: hints.filter }, last];
+  const select = [
+    { keys: ['x'], word: hints.select },
+    { keys: ['Shift+x'], word: hints.range },
+  ];
+  return [
+    { keys: ['j', 'k'], word: hints.move },
+    ...(selectable ? select : []),
+    { keys: ['Enter'], word: hints.open },
+    ...rowKeys.map(({ key, label }) => ({ keys: [key], word: label })),
+    last,
+  ];
 }
 
 function Where<Row>({ list, model }: { list: List<Row>; model: ListModel<Row> }) {
@@ -32,10 +38,10 @@ function Where<Row>({ list, model }: { list: List<Row>; model: ListModel<Row> })
   const range =
     total.count > 0 && visible.last >= 0 ? `${rangeWords(visible.first, visible.last, total)}${spec.unit}　` : '';
   return (
-    <span className="end">
+    <>
       <span className="t">{range}</span>
       {time}
-    </span>
+    </>
   );
 }
 
@@ -48,19 +54,6 @@ export interface ListStatusProps<Row> {
 
 /** The key strip: the keys that work here, and which rows are on screen, from when. */
 export function ListStatus<Row>({ list, model, selectable, rowKeys }: ListStatusProps<Row>) {
-  const { hints } = listWords;
-  const any = list.rows.length > 0;
-  return (
-    <div className="statusbar">
-      <span className="hints">
-        {any ? <Hint keys={['j', 'k']} word={hints.move} /> : <Hint keys={['/']} word={hints.filter} />}
-        {any && selectable && <Hint keys={['x']} word={hints.select} />}
-        {any && selectable && <Hint keys={['Shift x']} word={hints.range} />}
-        {any && <Hint keys={['Enter']} word={hints.open} />}
-        {any && rowKeys.map((each) => <Hint key={each.key} keys={[each.key]} word={each.label} />)}
-        <Hint keys={['?']} word={hints.keys} />
-      </span>
-      <Where list={list} model={model} />
-    </div>
-  );
+  const hints = hintsFor(list.rows.length > 0, selectable, rowKeys);
+  return <KeyStrip hints={hints} end={<Where list={list} model={model} />} />;
 }

@@ -1,5 +1,5 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   type ChangeMode,
   type FetchPage,
@@ -43,7 +43,10 @@ export interface List<Row> {
   readonly failure: Error | null;
   /** When the rows were read: an instant in milliseconds, 0 when never. */
   readonly readAt: number;
+  /** Changes announced since the rows were read. */
   readonly stale: number;
+  /** The rows were read some time ago, or something changed them since. */
+  readonly expired: boolean;
   /** Reads again what is on screen, down to the given row index. */
   readonly refresh: (lastVisible: number) => void;
 }
@@ -62,6 +65,8 @@ function useListQuery<Row>(spec: ListSpec<Row>, source: ListSource<Row>, query: 
     getNextPageParam: (last: ListPageData<Row>) => last.nextCursor,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    // Coming back reads again only what is on screen (useFreshOnReturn), not every page that was ever loaded.
+    refetchOnMount: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     networkMode: 'always',
@@ -84,14 +89,23 @@ function useListState<Row>(spec: ListSpec<Row>, source: ListSource<Row>) {
   return { state, change };
 }
 
+/** How many of the announced changes the rows on screen do not show yet: reading them, or asking anew, starts the count over. */
+function useNews(announced: number, asked: string): { readonly count: number; readonly read: () => void } {
+  const [seen, setSeen] = useState({ asked, announced });
+  if (seen.asked !== asked) setSeen({ asked, announced });
+  return { count: Math.max(0, announced - seen.announced), read: () => setSeen({ asked, announced }) };
+}
+
 export function useList<Row>(spec: ListSpec<Row>, source: ListSource<Row>): List<Row> {
   const { state, change } = useListState(spec, source);
   const query = useMemo(() => listQuery(state, source.today), [state, source.today]);
   const { key, result } = useListQuery(spec, source, query);
   const client = useQueryClient();
   const { data, hasNextPage, isFetching, fetchNextPage, refetch } = result;
+  const news = useNews(source.stale ?? 0, JSON.stringify(query));
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const refresh = (lastVisible: number) => {
+    news.read();
     client.setQueryData<Pages<Row>>(key, (old) => {
       const keep = pagesToKeep(old?.pages.map((p) => p.rows.length) ?? [], lastVisible);
       return old && { pages: old.pages.slice(0, keep), pageParams: old.pageParams.slice(0, keep) };
@@ -112,7 +126,8 @@ export function useList<Row>(spec: ListSpec<Row>, source: ListSource<Row>): List
     busy: result.isPlaceholderData || result.isRefetching,
     failure: result.error,
     readAt: Date.parse(data?.pages[0]?.asOf ?? '') || result.dataUpdatedAt,
-    stale: source.stale ?? 0,
+    stale: news.count,
+    expired: result.isStale && data !== undefined,
     refresh,
   };
 }
