@@ -13,7 +13,7 @@ const webRoot = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 export async function serveCommand(config: Config, onReady?: (address: string) => void): Promise<void> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config.database, { log });
-  await migrate(database, { dir: migrationsDir });
+  await migrate(database, { dir: migrationsDir, gaps: 'allow' });
   const built = await buildServer({ config, database, log, webRoot });
   const server = await listen(built.app, config);
   await built.start();

@@ -11,7 +11,7 @@ export const migrationsDir = fileURLToPath(new URL('../../../migrations', import
 export async function withDatabase<T>(config: Config, log: Log, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(config.database, { log });
   try {
-    await migrate(database, { dir: migrationsDir });
+    await migrate(database, { dir: migrationsDir, gaps: 'allow' });
     return await work(database);
   } finally {
     await database.close();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { seedCatalog } from '#features/catalog/server/seed-catalog.public.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Executor } from '#platform/db/executor.ts';
@@ -25,10 +26,12 @@ export async function loadWorld(
   options: WorldOptions,
   say: (line: string) => void,
 ): Promise<LoadedWorld> {
-  const { base, tickets } = streamWorld(options);
+  const { base: drawn, tickets } = streamWorld(options);
+  const base = withKnownRooms(drawn);
   const ids = demoIds(base.seed);
   const count = await database.transaction(async (tx) => {
     await seedCalendar(tx);
+    await seedCatalog(tx);
     say(`所属 ${base.departments.length}、職員 ${base.staff.length}、拠点 ${base.sites.length}`);
     await loadOrganisation(tx, base, ids);
     await loadCatalog(tx, base, ids);
@@ -52,6 +55,22 @@ export async function loadWorld(
     await client.query('analyze');
   });
   return { base, ids, tickets: count };
+}
+
+/** A small office outside the prefecture may have people and no room of its own: they are then at the site. */
+function withKnownRooms(world: DemoBase): DemoBase {
+  const known = new Set(world.rooms.map((room) => room.key));
+  const missing = [...new Set([...world.staff, ...world.devices].map((one) => one.roomKey))].filter(
+    (key) => key !== null && !known.has(key),
+  ) as string[];
+  const added = missing.map((key) => ({
+    key,
+    siteKey: key.split('/')[0] ?? '',
+    name: key.split('/')[1] ?? '',
+    floor: '',
+    purpose: 'office' as const,
+  }));
+  return { ...world, rooms: [...world.rooms, ...added] };
 }
 
 async function loadCategories(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {

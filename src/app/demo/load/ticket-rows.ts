@@ -66,6 +66,46 @@ export function clocksOf(ticket: DemoTicket, calendar: Calendar): LoadedClock[] 
   return [...own, ...escalated, ...reported];
 }
 
+function aboutColumns(ticket: DemoTicket, ids: DemoIds) {
+  const impact = impacts[ticket.impact];
+  const urgency = urgencies[ticket.urgency];
+  return {
+    department_id: ids.of('department', ticket.departmentKey),
+    site_id: ids.of('site', ticket.siteKey),
+    asset_id: ids.orNull('asset', ticket.deviceKey),
+    category_id: ids.of('category', ticket.categoryKey),
+    business_system_id: ids.orNull('system', ticket.systemKey),
+    knowledge_id: ids.orNull('knowledge', ticket.knownErrorKey),
+    impact,
+    urgency,
+    priority: priorityOf(impact, urgency),
+  };
+}
+
+function remoteColumns(ticket: DemoTicket, consentedBy: string) {
+  const remote = ticket.remoteSessions[0];
+  return {
+    remote_tool: remote?.tool ?? null,
+    remote_consented_at: remote?.consentAt ?? null,
+    remote_consented_by: remote ? consentedBy : null,
+    remote_started_at: remote?.startedAt ?? null,
+    remote_ended_at: remote?.endedAt ?? null,
+  };
+}
+
+function clockColumns(ticket: DemoTicket, clocks: readonly LoadedClock[], now: IsoInstant) {
+  const running = clocks.filter((clock) => clock.met_at === null && clock.paused_at === null);
+  const open = ticket.state !== 'closed' && ticket.state !== 'resolved';
+  const next = open ? running.toSorted((a, b) => a.due_at.localeCompare(b.due_at))[0] : undefined;
+  return {
+    next_clock_kind: next?.kind ?? null,
+    next_due_at: next?.due_at ?? null,
+    next_warn_at: next?.warn_at ?? null,
+    sort_due: next?.due_at ?? noDue,
+    breached: clocks.some((clock) => isLate(clock.due_at, clock.met_at ?? clock.paused_at ?? now)),
+  };
+}
+
 const later = (a: IsoInstant, b: IsoInstant) => (a > b ? a : b);
 
 /** The row of the ticket itself, its derived columns made as the product makes them. */
@@ -79,10 +119,6 @@ export function ticketRow(
   const id = ids.of('ticket', ticket.key);
   const requester = people.staff(ticket.requesterKey);
   const assignee = ticket.assigneeKey ? people.desk(ticket.assigneeKey) : null;
-  const running = clocks.filter((clock) => clock.met_at === null && clock.paused_at === null);
-  const open = ticket.state !== 'closed' && ticket.state !== 'resolved';
-  const next = open ? running.toSorted((a, b) => a.due_at.localeCompare(b.due_at))[0] : undefined;
-  const remote = ticket.remoteSessions[0];
   return {
     id,
     fiscal_year: ticket.fiscalYear,
@@ -93,17 +129,10 @@ export function ticketRow(
     status: ticket.state,
     subject: ticket.subject,
     body: ticket.body,
+    ...aboutColumns(ticket, ids),
     requester_id: ids.of('staff', ticket.requesterKey),
     requester_name: requester.name,
     requester_reading: requester.reading,
-    department_id: ids.of('department', ticket.departmentKey),
-    site_id: ids.of('site', ticket.siteKey),
-    asset_id: ids.orNull('asset', ticket.deviceKey),
-    category_id: ids.of('category', ticket.categoryKey),
-    business_system_id: ids.orNull('system', ticket.systemKey),
-    impact: impacts[ticket.impact],
-    urgency: urgencies[ticket.urgency],
-    priority: priorityOf(impacts[ticket.impact], urgencies[ticket.urgency]),
     assignee_id: ids.orNull('agent', ticket.assigneeKey),
     received_at: ticket.receivedAt,
     first_answered_at: ticket.firstAnsweredAt,
@@ -115,24 +144,13 @@ export function ticketRow(
     cause_kind: ticket.causeKind,
     cause: ticket.causeText ?? '',
     cause_set_at: ticket.causeKind ? (ticket.resolvedAt ?? ticket.firstAnsweredAt) : null,
-    knowledge_id: ids.orNull('knowledge', ticket.knownErrorKey),
-    remote_tool: remote?.tool ?? null,
-    remote_consented_at: remote?.consentAt ?? null,
-    remote_consented_by: remote ? requester.name : null,
-    remote_started_at: remote?.startedAt ?? null,
-    remote_ended_at: remote?.endedAt ?? null,
+    ...remoteColumns(ticket, requester.name),
     created_by: ids.of('agent', ticket.receivedBy ?? 'portal'),
     created_by_name: ticket.receivedBy ? people.desk(ticket.receivedBy).name : requester.name,
     last_entry_seq: ticket.timeline.length,
-    next_clock_kind: next?.kind ?? null,
-    next_due_at: next?.due_at ?? null,
-    next_warn_at: next?.warn_at ?? null,
-    breached: clocks.some((clock) => isLate(clock.due_at, clock.met_at ?? clock.paused_at ?? now)),
-    is_escalated: ticket.escalations.some((one) => one.repliedAt === null),
-    awaits_authority: ticket.authorityReports.some((one) => one.acknowledgedAt === null),
+    ...clockColumns(ticket, clocks, now),
     department_path: people.departmentPath(ticket.departmentKey),
     assignee_reading: assignee?.reading ?? '',
-    sort_due: next?.due_at ?? noDue,
     sort_status: statusRank(ticket.state),
     ticket_order: ticketOrderOf(ticket.fiscalYear, serial),
     created_at: ticket.receivedAt,
