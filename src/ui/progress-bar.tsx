@@ -30,7 +30,7 @@ export function ProgressBar({ label, value, max, note }: ProgressBarProps) {
         aria-valuenow={value ?? undefined}
         aria-valuetext={said || undefined}
       >
-        <i style={{ width: `${share * 100}%` }} />
+        <i style={value === null ? undefined : { width: `${share * 100}%` }} />
       </div>
       {note && <span className="muted small">{note}</span>}
     </div>

@@ -3,10 +3,11 @@ import { BrandGlyph } from '#ui/brand.tsx';
 import type { PaletteGroup, PaletteItem } from '#ui/palette/palette-state.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { toast } from '#ui/toast-store.ts';
-import { Buttons, Inputs, Keys, Notices, Rows, States, Swatches, Types } from './kit/kit-basics.tsx';
+import { Buttons, Inputs, Notices, States, Swatches, Types } from './kit/kit-basics.tsx';
 import { MoreFields, SampleForm } from './kit/kit-forms.tsx';
 import { Overlays } from './kit/kit-overlays.tsx';
 import { Progress, Troubles, Views, Writing } from './kit/kit-progress.tsx';
+import { Keys, Rows } from './kit/kit-rows.tsx';
 
 const places = [
   { key: 'tickets', word: '受付', href: '#tickets', icon: MessageCircle, current: true },

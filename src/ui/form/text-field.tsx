@@ -49,7 +49,6 @@ export function TextField(props: TextFieldProps) {
         inputMode={inputMode}
         autoComplete={autoComplete}
         maxLength={maxLength}
-        // biome-ignore lint/a11y/noAutofocus: the caller asks for it where the page is one form, or a dialog just opened
         autoFocus={props.autoFocus}
         large={props.large}
         invalid={Boolean(props.error)}
