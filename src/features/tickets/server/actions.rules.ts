@@ -61,21 +61,18 @@ export function possibleActions(actor: Actor, facts: ActionFacts): TicketAction[
 export function rowActions(actor: Actor, row: { status: TicketStatus; assigneeId: string | null }): TicketActionName[] {
   const names = ['take', 'assign', 'resolve', 'close', 'addEntry'] as const;
   return names.filter(
-    (name) =>
-      roleTakes(actor, name) &&
-      stateTakes(row.status, name) &&
-      !(name === 'take' && row.assigneeId !== null && row.assigneeId === actor.agentId),
+    (name) => roleTakes(actor, name) && stateTakes(row.status, name) && (name !== 'take' || row.assigneeId === null),
   );
 }
 
 function isPossible(actor: Actor, facts: ActionFacts, name: TicketActionName): boolean {
   if (!roleTakes(actor, name) || !stateTakes(facts.status, name)) return false;
-  return more[name]?.(facts, actor) ?? true;
+  return more[name]?.(facts) ?? true;
 }
 
 /** What an action needs besides role and state. */
-const more: Partial<Record<TicketActionName, (facts: ActionFacts, actor: Actor) => boolean>> = {
-  take: (facts, actor) => facts.assigneeId === null || facts.assigneeId !== actor.agentId,
+const more: Partial<Record<TicketActionName, (facts: ActionFacts) => boolean>> = {
+  take: (facts) => facts.assigneeId === null,
   acknowledgeReport: (facts) => facts.hasUnacknowledgedReport,
   sendFlashReport: (facts) => needsFlashReport(facts.causeKind),
   recordReply: (facts) => facts.openEscalation !== null,
@@ -91,7 +88,7 @@ function urgency(actor: Actor, facts: ActionFacts, name: TicketActionName): numb
   if (name === 'sendFlashReport') return runs('flashReport') ? 1 : 60;
   if (name === 'reportToAuthority') return runs('authorityReport') || runs('authorityFollowUp') ? 2 : 50;
   if (name === 'endRemote') return 3;
-  if (name === 'take') return facts.assigneeId === null ? 4 : 70;
+  if (name === 'take') return 4;
   if (name === 'start') return facts.assigneeId === actor.agentId ? 5 : 40;
   return 10 + ticketActions.indexOf(name);
 }

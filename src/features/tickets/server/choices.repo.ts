@@ -24,6 +24,10 @@ export async function hasChildren(ctx: Ctx, id: string): Promise<boolean> {
   return child !== undefined;
 }
 
+export function readCategoryCodes(ctx: Ctx) {
+  return ctx.tx.selectFrom('ticket_categories').select(['id', 'code']).execute();
+}
+
 export function insertCategory(ctx: Ctx, row: CategoryDraft & { id?: string; code: string; clause: string | null }) {
   return ctx.tx
     .insertInto('ticket_categories')

@@ -13,6 +13,11 @@ export function findTicket(ctx: Ctx, id: string): Promise<TicketRecord | undefin
   return ctx.tx.selectFrom('tickets').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The same, locked until the commit: for changes that come without a version. */
+export function lockTicket(ctx: Ctx, id: string): Promise<TicketRecord | undefined> {
+  return ctx.tx.selectFrom('tickets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 /** Takes the next serial of the 年度. Its row stays locked until the commit: take it late. */
 export async function takeSerial(ctx: Ctx, fiscalYear: number): Promise<number> {
   const row = await ctx.tx
@@ -84,8 +89,13 @@ export async function putInterview(ctx: Ctx, ticketId: string, draft: InterviewD
     .execute();
 }
 
+type InterviewColumns = Pick<
+  Selectable<Schema['ticket_interviews']>,
+  'occurred_text' | 'occurred_at' | 'user_name' | 'operation' | 'event' | 'situation' | 'state_when_called'
+>;
+
 /** The interview row as a form sends it. */
-export function toInterviewDraft(row: Selectable<Schema['ticket_interviews']>): InterviewDraft {
+export function toInterviewDraft(row: InterviewColumns): InterviewDraft {
   return {
     occurredText: row.occurred_text,
     occurredAt: row.occurred_at,

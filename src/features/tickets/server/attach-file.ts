@@ -1,0 +1,74 @@
+import { recordFile } from '#platform/files/file-records.ts';
+import { inspectFile } from '#platform/files/inspect-file.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { AttachmentView } from '../contract/ticket.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
+import { findAttachment } from './attachments.reads.ts';
+import { lockReadableTicket, readableTicket, refuseAction, writeEntries } from './change-ticket.ts';
+import { detachAttachment, insertAttachment } from './links.repo.ts';
+
+/** 添付: the right is checked before the bytes are looked at and stored. @throws tickets.absent, files.* */
+export async function attachFile(
+  input: { id: string; file: File; shared: boolean },
+  call: StagedCall,
+): Promise<AttachmentView> {
+  await call.read(async (ctx) => refuseAction(ctx, await readableTicket(ctx, input.id), 'attach'));
+  const bytes = new Uint8Array(await input.file.arrayBuffer());
+  const inspected = inspectFile({ bytes, declaredName: input.file.name });
+  const key = await call.services.putFile(bytes);
+  return call.write(async (ctx) => {
+    const ticket = await lockReadableTicket(ctx, input.id);
+    refuseAction(ctx, ticket, 'attach');
+    const file = await recordFile(ctx, inspected, key);
+    // What a requester sends is theirs to see again.
+    const shared = input.shared || ctx.actor.staffMemberId !== null;
+    const entry = { kind: 'attached', body: words.attachedFile(file.name), data: { fileId: file.id }, shared } as const;
+    const [written] = await writeEntries(ctx, ticket.id, [entry]);
+    await insertAttachment(ctx, { ticketId: ticket.id, fileId: file.id, entryId: written?.id ?? '', shared });
+    noteFile(ctx, 'tickets.attach', ticket.id, [null, file.name]);
+    return {
+      fileId: file.id,
+      name: file.name,
+      mediaType: file.media_type,
+      sizeBytes: file.size_bytes,
+      attachedAt: ctx.clock.now(),
+      shared,
+    };
+  });
+}
+
+/** 添付を外す; the bytes stay for the record. @throws tickets.attachmentAbsent */
+export async function detachFile(ctx: Ctx, input: { id: string; fileId: string }): Promise<{ fileId: string }> {
+  const ticket = await lockReadableTicket(ctx, input.id);
+  refuseAction(ctx, ticket, 'addEntry');
+  const attachment = await findAttachment(ctx, ticket.id, input.fileId);
+  if (!attachment) throw refused.attachmentAbsent();
+  await detachAttachment(ctx, ticket.id, input.fileId);
+  const entry = {
+    kind: 'detached',
+    body: words.detachedFile(attachment.name),
+    data: { fileId: input.fileId },
+  } as const;
+  await writeEntries(ctx, ticket.id, [entry]);
+  noteFile(ctx, 'tickets.detach', ticket.id, [attachment.name, null]);
+  return { fileId: input.fileId };
+}
+
+/** Gives the bytes to those who may read the ticket; to its requester only what was shared. */
+export async function downloadFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
+  const attachment = await call.read(async (ctx) => {
+    const ticket = await readableTicket(ctx, input.id);
+    const found = await findAttachment(ctx, ticket.id, input.fileId);
+    const isOutsider = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+    if (!found || (isOutsider && !found.shared)) throw refused.attachmentAbsent();
+    return found;
+  });
+  const bytes = await call.services.getFile(attachment.storage_key);
+  return new File([new Uint8Array(bytes)], attachment.name, { type: attachment.media_type });
+}
+
+function noteFile(ctx: Ctx, action: string, ticketId: string, change: readonly [string | null, string | null]): void {
+  ctx.audit.record({ action, entity: 'ticket', entityId: ticketId, changes: { file: change } });
+}

@@ -1,0 +1,19 @@
+import type { Ctx } from '#platform/use-case/context.ts';
+
+/** An attachment that was not taken off, with what is needed to give it out. */
+export function findAttachment(ctx: Ctx, ticketId: string, fileId: string) {
+  return attachmentQuery(ctx, ticketId).where('f.id', '=', fileId).executeTakeFirst();
+}
+
+export function listAttachments(ctx: Ctx, ticketId: string) {
+  return attachmentQuery(ctx, ticketId).orderBy('a.attached_at').execute();
+}
+
+function attachmentQuery(ctx: Ctx, ticketId: string) {
+  return ctx.tx
+    .selectFrom('ticket_attachments as a')
+    .innerJoin('files as f', 'f.id', 'a.file_id')
+    .select(['f.id', 'f.name', 'f.media_type', 'f.size_bytes', 'f.storage_key', 'a.shared', 'a.attached_at'])
+    .where('a.ticket_id', '=', ticketId)
+    .where('a.detached_at', 'is', null);
+}

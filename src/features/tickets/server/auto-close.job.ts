@@ -1,0 +1,24 @@
+import { closingOf } from '#kernel/calendar/business-time.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { addOpenDays } from '#kernel/calendar/open-days.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { JobDefinition } from '#platform/use-case/module.ts';
+import { autoCloseOpenDays } from '../contract/deadline-rules.data.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { momentOf } from './change-ticket.ts';
+import { closeNow, owesReport } from './close-ticket.ts';
+import { readAutoCloseDays, readSolvedBefore } from './jobs.reads.ts';
+
+const batch = 500;
+
+/** 解決 of some open days ago becomes 完了, unless a report to 県 is still owed. */
+export async function closeSolved(ctx: Ctx): Promise<void> {
+  const { now, calendar } = await momentOf(ctx);
+  const days = (await readAutoCloseDays(ctx)) ?? autoCloseOpenDays;
+  const last = closingOf(calendar, addOpenDays(calendar, today(now), -days));
+  for (const ticket of await readSolvedBefore(ctx, last, batch)) {
+    if (!(await owesReport(ctx, ticket.id))) await closeNow(ctx, ticket, words.autoClosed(days));
+  }
+}
+
+export const autoCloseJob: JobDefinition = { name: 'tickets.closeSolved', cron: '40 17 * * *', run: closeSolved };

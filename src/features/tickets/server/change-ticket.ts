@@ -1,0 +1,143 @@
+import { changesBetween } from '#platform/audit/audit-writer.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { StaleVersion } from '#platform/db/update-versioned.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ClockKind, TicketActionName, TicketStatus } from '../contract/ticket.ts';
+import type { Versioned } from '../contract/ticket-draft.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
+import { roleTakes, stateTakes } from './actions.rules.ts';
+import { nextClock, noDue } from './clock.rules.ts';
+import { listOpenClocks } from './clocks.repo.ts';
+import type { Moment } from './due-words.rules.ts';
+import { type EntryRecord, insertEntries, type NewEntry } from './entries.repo.ts';
+import { indexTicket } from './index-ticket.ts';
+import { ticketMachine } from './ticket.machine.ts';
+import { statusRank } from './ticket.rules.ts';
+import { mayRead } from './tickets.policy.ts';
+import {
+  findTicket,
+  lockTicket,
+  reserveSeq,
+  type TicketPatch,
+  type TicketRecord,
+  updateTicket,
+} from './tickets.repo.ts';
+
+export async function momentOf(ctx: Ctx): Promise<Moment> {
+  return { now: ctx.clock.now(), calendar: await readCalendar(ctx.tx) };
+}
+
+/** The ticket when the actor may read it. @throws tickets.absent, also for one of somebody else */
+export async function readableTicket(ctx: Ctx, id: string): Promise<TicketRecord> {
+  const ticket = await findTicket(ctx, id);
+  if (!ticket || !mayRead(ctx.actor, ticket)) throw refused.absent();
+  return ticket;
+}
+
+/** The same, locked: for actions that name no version. @throws tickets.absent */
+export async function lockReadableTicket(ctx: Ctx, id: string): Promise<TicketRecord> {
+  const ticket = await lockTicket(ctx, id);
+  if (!ticket || !mayRead(ctx.actor, ticket)) throw refused.absent();
+  return ticket;
+}
+
+/**
+ * The ticket for an action: readable, as the user saw it, in a state and by a role that take the action.
+ * @throws tickets.absent, tickets.wrongState, tickets.notForYou; StaleVersion
+ */
+export async function openTicket(ctx: Ctx, seen: Versioned, action: TicketActionName): Promise<TicketRecord> {
+  const ticket = await readableTicket(ctx, seen.id);
+  if (ticket.version !== seen.version) throw new StaleVersion('tickets', ticket.id, { ...ticket });
+  refuseAction(ctx, ticket, action);
+  return ticket;
+}
+
+/** @throws tickets.wrongState, tickets.notForYou */
+export function refuseAction(ctx: Ctx, ticket: { status: TicketStatus }, action: TicketActionName): void {
+  if (!roleTakes(ctx.actor, action)) throw refused.notForYou({ action: words.actions[action] });
+  if (stateTakes(ticket.status, action)) return;
+  const names = [
+    ...new Set(ticketMachine.edges.filter((edge) => edge.from === ticket.status).map((edge) => edge.name)),
+  ];
+  const possible = names.filter((name) => roleTakes(ctx.actor, name)).map((name) => words.actions[name]);
+  throw refused.wrongState({
+    state: words.statuses[ticket.status],
+    action: words.actions[action],
+    possible: words.possibleList(possible),
+  });
+}
+
+/** What an action does to a ticket. */
+export interface TicketChange {
+  /** `tickets.resolve`. */
+  readonly action: string;
+  readonly patch?: TicketPatch;
+  readonly entries: readonly NewEntry[];
+  readonly reason?: string;
+  /** True when a text that is searched for has changed. */
+  readonly reindex?: boolean;
+}
+
+const authorityClocks: readonly ClockKind[] = ['authorityReport', 'authorityFollowUp'];
+
+/** Kept for lists, not worth an audit line. */
+const derived = new Set([
+  'sort_status',
+  'sort_due',
+  'next_clock_kind',
+  'next_due_at',
+  'next_warn_at',
+  'department_path',
+]);
+
+/**
+ * Saves a change with its timeline and audit record. Clocks were changed before: the earliest running one is written to
+ * the row for the lists. @throws StaleVersion
+ */
+export async function saveTicket(
+  ctx: Ctx,
+  before: TicketRecord,
+  change: TicketChange,
+): Promise<{ ticket: TicketRecord; entries: EntryRecord[] }> {
+  const patch: TicketPatch = { ...change.patch, ...(await dueColumns(ctx, before, change.patch ?? {})) };
+  const ticket = await updateTicket(ctx, before, patch);
+  const entries = await writeEntries(ctx, ticket.id, change.entries);
+  ctx.audit.record({
+    action: change.action,
+    entity: 'ticket',
+    entityId: ticket.id,
+    changes: visibleChanges(before, patch),
+    reason: change.reason ?? null,
+  });
+  if (change.reindex) await indexTicket(ctx, ticket.id);
+  return { ticket, entries };
+}
+
+/** Lines of 経過 in their order, after what is there. */
+export async function writeEntries(ctx: Ctx, id: string, entries: readonly NewEntry[]): Promise<EntryRecord[]> {
+  if (entries.length === 0) return [];
+  const lastSeq = await reserveSeq(ctx, id, entries.length);
+  return insertEntries(ctx, id, entries, lastSeq);
+}
+
+/** What the lists need of the clocks and the state. */
+async function dueColumns(ctx: Ctx, before: TicketRecord, patch: TicketPatch): Promise<TicketPatch> {
+  const clocks = await listOpenClocks(ctx, before.id);
+  const next = nextClock(clocks);
+  const owesAuthority = clocks.some((clock) => authorityClocks.includes(clock.kind));
+  return {
+    next_clock_kind: next?.kind ?? null,
+    next_due_at: next?.due_at ?? null,
+    next_warn_at: next?.warn_at ?? null,
+    sort_due: next?.due_at ?? noDue,
+    sort_status: statusRank(patch.status ?? before.status),
+    awaits_authority: owesAuthority || (patch.awaits_authority ?? before.awaits_authority),
+    breached: before.breached || patch.breached === true,
+  };
+}
+
+function visibleChanges(before: TicketRecord, patch: TicketPatch) {
+  const shown = Object.fromEntries(Object.entries(patch).filter(([column]) => !derived.has(column)));
+  return changesBetween(before, shown);
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { categoryView, TemplateDraft, templateView } from '../contract/ticket-draft.ts';
+import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
+
+type CategoryView = z.infer<typeof categoryView>;
+type TemplateView = z.infer<typeof templateView>;
+
+/** 分類 as a flat tree: each parent before its children. */
+export async function listCategories(ctx: Ctx, input: { closed: boolean }): Promise<CategoryView[]> {
+  const query = categoryQuery(ctx)
+    .orderBy(sql`coalesce(p.sort_order, c.sort_order)`)
+    .orderBy(sql`coalesce(p.id, c.id)`)
+    .orderBy(sql`p.id is not null`)
+    .orderBy('c.sort_order')
+    .orderBy('c.name');
+  const rows = await (input.closed ? query : query.where('c.active', '=', true)).execute();
+  return rows;
+}
+
+/** @throws tickets.categoryAbsent */
+export async function getCategory(ctx: Ctx, id: string): Promise<CategoryView> {
+  const row = await categoryQuery(ctx).where('c.id', '=', id).executeTakeFirst();
+  if (!row) throw refused.categoryAbsent();
+  return row;
+}
+
+function categoryQuery(ctx: Ctx) {
+  return ctx.tx
+    .selectFrom('ticket_categories as c')
+    .leftJoin('ticket_categories as p', 'p.id', 'c.parent_id')
+    .select(['c.id', 'c.version', 'c.code', 'c.name', 'c.parent_id as parentId', 'p.name as parentName', 'c.clause'])
+    .select(['c.active', 'c.sort_order as sortOrder']);
+}
+
+interface TemplateInput {
+  readonly use: TemplateDraft['use'] | null;
+  readonly categoryId: string | null;
+  readonly closed: boolean;
+}
+
+/** 定型文; with a category, its own and the general ones. */
+export async function listTemplates(ctx: Ctx, input: TemplateInput): Promise<TemplateView[]> {
+  let query = templateQuery(ctx).orderBy('t.use').orderBy('t.sort_order').orderBy('t.title').orderBy('t.id');
+  if (!input.closed) query = query.where('t.active', '=', true);
+  if (input.use) query = query.where('t.use', '=', input.use);
+  const { categoryId } = input;
+  if (categoryId) {
+    query = query.where((eb) => eb.or([eb('t.category_id', 'is', null), eb('t.category_id', '=', categoryId)]));
+  }
+  return query.execute();
+}
+
+/** @throws tickets.templateAbsent */
+export async function getTemplate(ctx: Ctx, id: string): Promise<TemplateView> {
+  const row = await templateQuery(ctx).where('t.id', '=', id).executeTakeFirst();
+  if (!row) throw refused.templateAbsent();
+  return row;
+}
+
+function templateQuery(ctx: Ctx) {
+  return ctx.tx
+    .selectFrom('answer_templates as t')
+    .leftJoin('ticket_categories as c', 'c.id', 't.category_id')
+    .select(['t.id', 't.version', 't.title', 't.use', 't.body', 't.category_id as categoryId', 't.active'])
+    .select(['c.name as categoryName', 't.updated_by_name as updatedByName']);
+}
+
+/** Agents at work with what each has open, for 担当を移す. */
+export function listAssignees(ctx: Ctx) {
+  const openCount = sql<number>`(select count(*)::int from tickets
+    where tickets.assignee_id = g.id and tickets.status <> 'closed')`;
+  return ctx.tx
+    .selectFrom('agents as g')
+    .select(['g.id', 'g.name', 'g.reading', 'g.duty', openCount.as('openCount')])
+    .where('g.active', '=', true)
+    .orderBy('g.sort_order')
+    .orderBy('g.reading')
+    .execute();
+}
+
+/** 引継ぎ先: systems in use with their windows and the day the contact was checked last (§3-3). */
+export async function listEscalationTargets(ctx: Ctx) {
+  const systems = await ctx.tx
+    .selectFrom('business_systems as b')
+    .leftJoin('departments as d', 'd.id', 'b.owner_department_id')
+    .select(['b.id as businessSystemId', 'b.name', 'b.kind', 'd.name as ownerDepartmentName'])
+    .select(
+      sql<string | null>`(select max(v.verified_on) from contact_verifications as v
+        where v.business_system_id = b.id)`.as('verifiedOn'),
+    )
+    .where('b.active', '=', true)
+    .orderBy('b.sort_order')
+    .orderBy('b.reading')
+    .execute();
+  const windows = await ctx.tx
+    .selectFrom('system_contacts')
+    .select(['id', 'business_system_id', 'window_name as windowName', 'person', 'phone', 'mail', 'hours'])
+    .orderBy('window_name')
+    .execute();
+  const of = (id: string) =>
+    windows
+      .filter((window) => window.business_system_id === id)
+      .map(({ business_system_id: _system, ...window }) => window);
+  return systems.map((system) => ({ ...system, windows: of(system.businessSystemId) }));
+}

@@ -1,0 +1,172 @@
+import { compareInstants, today } from '#kernel/calendar/civil.ts';
+import { fiscalYear } from '#kernel/calendar/periods.ts';
+import { newId } from '#kernel/id.ts';
+import { changesBetween } from '#platform/audit/audit-writer.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { interviewFields } from '../contract/ticket.ts';
+import type { Registration } from '../contract/ticket-draft.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
+import { momentOf } from './change-ticket.ts';
+import { isLate, type NewClock, nextClock, noDue, registrationClocks } from './clock.rules.ts';
+import { insertFirstClocks, meetClocks } from './clocks.repo.ts';
+import { insertEntries, type NewEntry } from './entries.repo.ts';
+import { escalateTicket } from './escalate-ticket.ts';
+import { indexTicket } from './index-ticket.ts';
+import { insertLink } from './links.repo.ts';
+import { readAgent, readKnowledge } from './references.reads.ts';
+import { resolveTicket } from './resolve-ticket.ts';
+import { missingFields, statusRank, ticketNoOf, ticketOrderOf } from './ticket.rules.ts';
+import { columnsOfFacts } from './ticket-facts.ts';
+import { findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
+import { ticketRegistered } from './tickets-events.public.ts';
+
+/** Clocks of its own a higher feature gives its tickets (a request's deadline rule). */
+export interface RegistrationExtras {
+  readonly clocks?: readonly NewClock[];
+}
+
+/**
+ * 登録, 登録して解決, エスカレーション. Gives the ticket's id; the same form sent twice gives the same ticket.
+ * @throws tickets.receivedInFuture, tickets.idTaken, tickets.assigneeAbsent, tickets.knowledgeAbsent, refusals of the
+ * facts, and those of 解決 and 引継ぎ when they are asked for in the same step
+ */
+export async function registerTicket(ctx: Ctx, input: Registration, extras: RegistrationExtras = {}): Promise<string> {
+  const id = input.id ?? newId();
+  if (input.id) {
+    const known = await findTicket(ctx, input.id);
+    if (known?.created_by === ctx.actor.id) return known.id;
+    if (known) throw refused.idTaken();
+  }
+  if (input.outcome === 'escalate' && !input.escalation) throw refused.escalationRequired();
+  const ticket = await insertRegistered(ctx, id, input, extras);
+  await ctx.events.emit(ticketRegistered, { ticketId: id, ticketNo: ticket.ticket_no });
+  await finish(ctx, input, ticket);
+  return id;
+}
+
+async function insertRegistered(ctx: Ctx, id: string, input: Registration, extras: RegistrationExtras) {
+  const { now, calendar } = await momentOf(ctx);
+  const receivedAt = input.receivedAt ?? now;
+  if (compareInstants(receivedAt, now) > 0) throw refused.receivedInFuture();
+  const facts = await columnsOfFacts(ctx, input.facts);
+  const assignee = await assigneeOf(ctx, input);
+  if (input.knowledgeId && !(await readKnowledge(ctx, input.knowledgeId))) throw refused.knowledgeAbsent();
+  const clocks = extras.clocks ?? registrationClocks(facts.priority, calendar, receivedAt);
+  const entries = firstEntries(input);
+  const consent = {
+    remote_tool: words.remoteTool,
+    remote_consented_at: now,
+    remote_consented_by: facts.requester_name,
+  };
+  const ticket = await insertTicket(ctx, {
+    id,
+    ...facts,
+    ...(await numberColumns(ctx, receivedAt)),
+    ...stateColumns(ctx, assignee),
+    ...answerColumns(input, clocks, now),
+    ...(input.remoteConsent ? consent : {}),
+    knowledge_id: input.knowledgeId,
+    received_at: receivedAt,
+    last_entry_seq: entries.length,
+    created_by: ctx.actor.id,
+    created_by_name: ctx.actor.name,
+    created_at: now,
+    updated_at: now,
+  });
+  await insertFirstClocks(ctx, id, clocks);
+  if (ticket.first_answered_at) await meetClocks(ctx, id, { kinds: ['firstAnswer'] }, now);
+  if (input.interview) await putInterview(ctx, id, input.interview, missingFields(input.interview).length === 0);
+  await insertEntries(ctx, id, entries, entries.length);
+  for (const otherId of input.relatedTicketIds) await linkRelated(ctx, id, otherId);
+  ctx.audit.record({
+    action: 'tickets.register',
+    entity: 'ticket',
+    entityId: id,
+    changes: changesBetween(null, { ticket_no: ticket.ticket_no, ...facts, assignee_id: ticket.assignee_id }),
+  });
+  // 解決 and 引継ぎ write more text and index it themselves.
+  if (input.outcome === 'register') await indexTicket(ctx, id);
+  return ticket;
+}
+
+/** Taken late: the year's row stays locked until the commit. */
+async function numberColumns(ctx: Ctx, receivedAt: string) {
+  const year = fiscalYear(today(receivedAt));
+  const serial = await takeSerial(ctx, year);
+  return {
+    fiscal_year: year,
+    serial,
+    ticket_no: ticketNoOf(year, serial),
+    ticket_order: ticketOrderOf(year, serial),
+  };
+}
+
+/** One's own ticket is being worked on; another's waits for them as 受付. */
+function stateColumns(ctx: Ctx, assignee: { id: string; reading: string } | null) {
+  const status = assignee !== null && assignee.id === ctx.actor.agentId ? 'inProgress' : 'received';
+  return {
+    status,
+    sort_status: statusRank(status),
+    assignee_id: assignee?.id ?? null,
+    assignee_reading: assignee?.reading ?? '',
+  } as const;
+}
+
+/** An answer given at once meets the clock of the first answer, so the next one is shown. */
+function answerColumns(input: Registration, clocks: readonly NewClock[], now: string) {
+  const isAnswered = input.answer.trim() !== '';
+  const answerClock = clocks.find((clock) => clock.kind === 'firstAnswer');
+  const running = clocks.filter((clock) => !(isAnswered && clock === answerClock));
+  const next = nextClock(running.map((clock) => ({ ...clock, paused_at: null })));
+  return {
+    answer: input.answer,
+    first_answered_at: isAnswered ? now : null,
+    breached: isAnswered && answerClock !== undefined && isLate(answerClock.due_at, now),
+    next_clock_kind: next?.kind ?? null,
+    next_due_at: next?.due_at ?? null,
+    next_warn_at: next?.warn_at ?? null,
+    sort_due: next?.due_at ?? noDue,
+  };
+}
+
+async function assigneeOf(ctx: Ctx, input: Registration) {
+  const id = input.assigneeId === undefined ? ctx.actor.agentId : input.assigneeId;
+  if (id === null) return null;
+  const agent = await readAgent(ctx, id);
+  if (!agent) throw refused.assigneeAbsent();
+  return agent;
+}
+
+function firstEntries(input: Registration): NewEntry[] {
+  const told = input.interview ? 6 - missingFields(input.interview).length : 0;
+  const entries: NewEntry[] = [
+    {
+      kind: 'registered',
+      body: words.registeredBy(words.channels[input.facts.channel]) + input.facts.body,
+      data: { channel: input.facts.channel },
+      shared: true,
+    },
+  ];
+  if (told > 0) entries.push({ kind: 'interview', body: `${told} / ${interviewFields.length}` });
+  // An answer that also solves is written by 解決.
+  if (input.answer.trim() !== '' && input.outcome !== 'resolve') {
+    entries.push({ kind: 'message', body: input.answer, shared: true });
+  }
+  return entries;
+}
+
+async function linkRelated(ctx: Ctx, id: string, otherId: string): Promise<void> {
+  if (!(await findTicket(ctx, otherId))) throw refused.absent();
+  await insertLink(ctx, id, otherId, 'related');
+}
+
+async function finish(ctx: Ctx, input: Registration, ticket: TicketRecord): Promise<void> {
+  const seen = { id: ticket.id, version: ticket.version };
+  if (input.outcome === 'resolve') {
+    await resolveTicket(ctx, { ...seen, answer: input.answer, knowledgeId: input.knowledgeId, cause: input.cause });
+  }
+  if (input.outcome === 'escalate' && input.escalation) {
+    await escalateTicket(ctx, { ...seen, escalation: input.escalation });
+  }
+}

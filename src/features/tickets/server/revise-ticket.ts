@@ -1,0 +1,60 @@
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { Priority } from '../contract/ticket.ts';
+import type { TicketFacts, Versioned } from '../contract/ticket-draft.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
+import { retargeted } from './clock.rules.ts';
+import { listOpenClocks, pauseClocks, retimeClock } from './clocks.repo.ts';
+import { columnsOfFacts } from './ticket-facts.ts';
+import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
+
+/** Columns a reader of the timeline is told about, with their words. */
+const told: Partial<Record<keyof TicketRecord, string>> = {
+  kind: words.columns.kind,
+  channel: words.columns.channel,
+  subject: words.columns.subject,
+  body: words.sheet.sections.body,
+  requester_name: words.columns.requester,
+  contact: words.sheet.fields.contact,
+  asset_id: words.columns.asset,
+  category_id: words.columns.category,
+  priority: words.columns.priority,
+};
+
+/** 受付を直す. The 所属 of the day of the call stays unless the requester changes. @throws refusals of the facts */
+export async function reviseTicket(ctx: Ctx, input: Versioned & { facts: TicketFacts }): Promise<void> {
+  const ticket = await openTicket(ctx, input, 'revise');
+  const columns = await columnsOfFacts(ctx, input.facts, {
+    asset_id: ticket.asset_id,
+    category_id: ticket.category_id,
+    software_id: ticket.software_id,
+    business_system_id: ticket.business_system_id,
+  });
+  const patch: TicketPatch = { ...columns, ...keptRequester(ticket, columns.requester_id) };
+  if (columns.priority !== ticket.priority) await retarget(ctx, ticket, columns.priority);
+  const changed = (Object.keys(told) as (keyof TicketRecord)[]).filter(
+    (column) => patch[column as keyof TicketPatch] !== ticket[column],
+  );
+  const names = changed.map((column) => told[column] ?? '');
+  await saveTicket(ctx, ticket, {
+    action: 'tickets.revise',
+    patch,
+    entries: names.length > 0 ? [{ kind: 'revised', body: words.revisedFields(names) }] : [],
+    reindex: true,
+  });
+}
+
+function keptRequester(ticket: TicketRecord, requesterId: string | null): TicketPatch {
+  if (requesterId === null || requesterId !== ticket.requester_id) return {};
+  const { requester_name, requester_reading, department_id, department_path, site_id } = ticket;
+  return { requester_name, requester_reading, department_id, department_path, site_id };
+}
+
+async function retarget(ctx: Ctx, ticket: TicketRecord, priority: Priority): Promise<void> {
+  const { calendar } = await momentOf(ctx);
+  const clock = (await listOpenClocks(ctx, ticket.id)).find((each) => each.kind === 'resolution');
+  if (!clock) return;
+  const { rule, due_at, warn_at } = retargeted(clock, priority, calendar);
+  await retimeClock(ctx, clock.id, { rule, due_at, warn_at });
+  if (clock.paused_at) await pauseClocks(ctx, ticket.id, ['resolution']);
+}

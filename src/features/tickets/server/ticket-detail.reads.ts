@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ClockRecord } from './clocks.repo.ts';
+
+export type TicketDetail = NonNullable<Awaited<ReturnType<typeof readTicketDetail>>>;
+
+/** The ticket with the names of everything it points at, in one statement. */
+export function readTicketDetail(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('tickets as t')
+    .leftJoin('staff_members as p', 'p.id', 't.requester_id')
+    .leftJoin('departments as d', 'd.id', 't.department_id')
+    .leftJoin('sites as s', 's.id', 't.site_id')
+    .leftJoin('rooms as r', 'r.id', 'p.room_id')
+    .leftJoin('assets as a', 'a.id', 't.asset_id')
+    .leftJoin('device_classes as k', 'k.code', 'a.class_code')
+    .leftJoin('device_models as m', 'm.id', 'a.model_id')
+    .leftJoin('ticket_categories as c', 'c.id', 't.category_id')
+    .leftJoin('ticket_categories as cp', 'cp.id', 'c.parent_id')
+    .leftJoin('software_products as w', 'w.id', 't.software_id')
+    .leftJoin('business_systems as b', 'b.id', 't.business_system_id')
+    .leftJoin('agents as g', 'g.id', 't.assignee_id')
+    .leftJoin('knowledge_items as n', 'n.id', 't.knowledge_id')
+    .leftJoin('ticket_interviews as i', 'i.ticket_id', 't.id')
+    .selectAll('t')
+    .select(['p.extension', 'p.mail', 'd.full_name as department_name', 's.name as site_name', 'r.name as room_name'])
+    .select(['a.asset_tag', 'a.class_code', 'a.procurer', 'a.model_id', 'a.warranty_until', 'k.name as class_name'])
+    .select([
+      'm.name as model_name',
+      'c.name as category_name',
+      'cp.name as category_parent',
+      'w.name as software_name',
+    ])
+    .select(['b.name as system_name', 'g.name as assignee_name', 'n.knowledge_no', 'n.kind as knowledge_kind'])
+    .select(['n.title as knowledge_title', 'n.edition as knowledge_edition', 'n.use_count as knowledge_uses'])
+    .select(['i.occurred_text', 'i.occurred_at', 'i.user_name', 'i.operation', 'i.event', 'i.situation'])
+    .select(['i.state_when_called', 'i.saved_by_name as interviewed_by', 'i.updated_at as interviewed_at'])
+    .where('t.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Every clock that was not given up, in the order they were started. */
+export async function readClocks(ctx: Ctx, ticketId: string): Promise<ClockRecord[]> {
+  const rows = await ctx.tx
+    .selectFrom('ticket_clocks')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('voided_at', 'is', null)
+    .orderBy('seq')
+    .execute();
+  return rows as ClockRecord[];
+}
+
+/** Links of the ticket in both directions. */
+export function readLinks(ctx: Ctx, ticketId: string) {
+  const other = sql<string>`case when l.ticket_id = ${ticketId}::uuid then l.other_id else l.ticket_id end`;
+  return ctx.tx
+    .selectFrom('ticket_links as l')
+    .innerJoin('tickets as t', (join) => join.on((eb) => eb('t.id', '=', other)))
+    .select(['t.id', 't.ticket_no', 't.subject', 't.status', 'l.kind', 'l.ticket_id as from_id'])
+    .where((eb) => eb.or([eb('l.ticket_id', '=', ticketId), eb('l.other_id', '=', ticketId)]))
+    .orderBy('l.linked_at')
+    .execute();
+}
+
+/** The policy of a class and procurer that is valid on a day. */
+export function readDevicePolicy(ctx: Ctx, of: { classCode: string; procurer: 'central' | 'department' }, day: string) {
+  return ctx.tx
+    .selectFrom('device_policies')
+    .select(['repaired_by', 'report_before_repair'])
+    .where('class_code', '=', of.classCode)
+    .where('procurer', '=', of.procurer)
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst();
+}
+
+export async function readSystemNames(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.tx
+    .selectFrom('business_systems')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export function findByTicketNo(ctx: Ctx, ticketNo: string) {
+  return ctx.tx.selectFrom('tickets').select('id').where('ticket_no', '=', ticketNo).executeTakeFirst();
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+/** Everything of a ticket that a person may remember, in one statement. */
+export async function readTicketTexts(ctx: Ctx, id: string): Promise<{ at: string; texts: string[] } | null> {
+  const row = await ctx.tx
+    .selectFrom('tickets as t')
+    .leftJoin('departments as d', 'd.id', 't.department_id')
+    .leftJoin('assets as a', 'a.id', 't.asset_id')
+    .leftJoin('business_systems as b', 'b.id', 't.business_system_id')
+    .leftJoin('ticket_interviews as i', 'i.ticket_id', 't.id')
+    .select(['t.received_at', 't.ticket_no', 't.subject', 't.body', 't.answer', 't.cause', 't.measure', 't.contact'])
+    .select([
+      't.requester_name',
+      't.requester_reading',
+      'd.full_name',
+      'a.asset_tag',
+      'a.serial_no',
+      'b.name as system',
+    ])
+    .select(['i.user_name', 'i.operation', 'i.event', 'i.situation', 'i.state_when_called'])
+    .select(
+      sql<string | null>`(select string_agg(e.body, E'\n' order by e.seq) from ticket_entries e
+        where e.ticket_id = t.id and e.body <> '')`.as('entries'),
+    )
+    .where('t.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { received_at, ...texts } = row;
+  return { at: received_at, texts: Object.values(texts).filter((text) => text !== null) };
+}

@@ -1,0 +1,14 @@
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { ticketsContract } from '../contract/tickets.contract.ts';
+import { autoCloseJob } from './auto-close.job.ts';
+import { deadlinesJob } from './deadlines.job.ts';
+import { ticketsDuties } from './tickets.duties.ts';
+import { ticketsProcedures } from './tickets.procedures.ts';
+
+export const ticketsModule: FeatureModule = {
+  name: 'tickets',
+  contract: ticketsContract,
+  procedures: ticketsProcedures,
+  jobs: [deadlinesJob, autoCloseJob],
+  duties: ticketsDuties,
+};

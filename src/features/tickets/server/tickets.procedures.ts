@@ -1,0 +1,113 @@
+import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { serve } from '#platform/rpc/serve.ts';
+import { ticketsContract } from '../contract/tickets.contract.ts';
+import { acknowledgeReport } from './acknowledge-report.ts';
+import { addEntry, correctEntry } from './add-entry.ts';
+import { ask, sendMessage } from './ask.ts';
+import { assignTicket, takeTicket } from './assign-ticket.ts';
+import { attachFile, detachFile, downloadFile } from './attach-file.ts';
+import { listAssignees, listCategories, listEscalationTargets, listTemplates } from './choices.reads.ts';
+import { closeTicket } from './close-ticket.ts';
+import { copyTicket } from './copy-ticket.ts';
+import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
+import { exportTickets } from './export-tickets.ts';
+import { findCaller } from './find-caller.ts';
+import { getCallerCard } from './get-caller-card.ts';
+import { getOwnTicket } from './get-own-ticket.ts';
+import { getTicket, getTicketActions, getTicketByNo } from './get-ticket.ts';
+import { createCategory, createTemplate, reviseCategory, reviseTemplate } from './keep-choices.ts';
+import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
+import { listEntries, listMentions } from './list-entries.ts';
+import { listTickets } from './list-tickets.ts';
+import { massAssign, massCategory, massClose } from './mass-actions.ts';
+import { readNeighbours } from './neighbours.reads.ts';
+import { previewDeadlines } from './preview-deadlines.ts';
+import { printTicket } from './print-ticket.ts';
+import { readMentions } from './read-mentions.ts';
+import { registerTicket } from './register-ticket.ts';
+import { endRemoteSession, startRemoteSession } from './remote-session.ts';
+import { reopenTicket } from './reopen-ticket.ts';
+import { reportToAuthority } from './report-to-authority.ts';
+import { resolveTicket } from './resolve-ticket.ts';
+import { reviseTicket } from './revise-ticket.ts';
+import { saveInterview } from './save-interview.ts';
+import { sendFlashReport } from './send-flash-report.ts';
+import { setCause } from './set-cause.ts';
+import { startTicket } from './start-ticket.ts';
+import { suggest, suggestForAsk } from './suggest.ts';
+import { readViewCounts } from './ticket-counts.reads.ts';
+import { resumeTicket, setWaiting } from './wait-ticket.ts';
+import { ownViewAfter, ownViewOfNew, viewAfter, viewOfNew } from './with-view.ts';
+
+export const ticketsProcedures = serve(ticketsContract, {
+  list: read(listTickets),
+  counts: read(readViewCounts),
+  get: read(getTicket),
+  getByNo: read(getTicketByNo),
+  getOwn: read(getOwnTicket),
+  neighbours: read(readNeighbours),
+  entries: read(listEntries),
+  actions: read(getTicketActions),
+
+  caller: read(findCaller),
+  callerCard: read(getCallerCard),
+  suggest: read(suggest),
+  previewDeadlines: read(previewDeadlines),
+  register: staged(viewOfNew(registerTicket)),
+  copy: staged(viewOfNew(copyTicket)),
+
+  ask: staged(ownViewOfNew(ask)),
+  suggestForAsk: read(suggestForAsk),
+  sendMessage: write(ownViewAfter(sendMessage)),
+  reopenOwn: write(ownViewAfter(reopenTicket)),
+
+  revise: write(viewAfter(reviseTicket)),
+  take: write(viewAfter(takeTicket)),
+  assign: write(viewAfter(assignTicket)),
+  start: write(viewAfter(startTicket)),
+  setWaiting: write(viewAfter(setWaiting)),
+  resume: write(viewAfter(resumeTicket)),
+  resolve: write(viewAfter(resolveTicket)),
+  close: write(viewAfter(closeTicket)),
+  reopen: write(viewAfter(reopenTicket)),
+  addEntry: write(addEntry),
+  correctEntry: write(correctEntry),
+  saveInterview: write(viewAfter(saveInterview)),
+  setCause: write(viewAfter(setCause)),
+
+  reportToAuthority: write(viewAfter(reportToAuthority)),
+  acknowledgeReport: write(viewAfter(acknowledgeReport)),
+  sendFlashReport: write(viewAfter(sendFlashReport)),
+  escalate: write(viewAfter(escalateTicket)),
+  recordReply: write(viewAfter(recordReply)),
+  handBack: write(viewAfter(handBack)),
+  escalationTargets: read(listEscalationTargets),
+
+  startRemoteSession: write(viewAfter(startRemoteSession)),
+  endRemoteSession: write(viewAfter(endRemoteSession)),
+
+  link: write(viewAfter(linkTickets)),
+  unlink: write(viewAfter(unlinkTickets)),
+  markDuplicate: write(viewAfter(markDuplicate)),
+  attach: staged(attachFile),
+  detach: write(detachFile),
+  download: staged(downloadFile),
+
+  massAssign: staged(massAssign),
+  massClose: staged(massClose),
+  massCategory: staged(massCategory),
+
+  assignees: read(listAssignees),
+  categories: read(listCategories),
+  createCategory: write(createCategory),
+  reviseCategory: write(reviseCategory),
+  templates: read(listTemplates),
+  createTemplate: write(createTemplate),
+  reviseTemplate: write(reviseTemplate),
+
+  mentions: read(listMentions),
+  readMentions: write(readMentions),
+
+  printTicket: staged(printTicket),
+  exportTickets: staged(exportTickets),
+});
