@@ -1,9 +1,15 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { Button } from '../button.tsx';
 import { cx } from '../class-names.ts';
+import { DateField } from '../form/date-field.tsx';
+import { isDay } from '../form/read-day.ts';
+import { words } from '../words.ts';
 import { type DateSpan, relativeSpans, resolveSpan, spanOf, spanWords } from './date-span.ts';
 import type { FilterDef, FilterValue, Option } from './filters.ts';
 import { listWords } from './list.messages.ts';
+
+/** A span of two days means the same on every day. */
+const anyDay = '2026-11-24';
 
 type DefOf<K extends FilterDef['kind']> = Extract<FilterDef, { kind: K }>;
 type ValueOf<K extends FilterDef['kind']> = Extract<FilterValue, { kind: K }>;
@@ -106,28 +112,24 @@ function ChoiceEditor({ def, value, onApply }: EditorProps<'choice'>) {
   );
 }
 
-function DayInput({ label, value, onChange }: { label: string; value: string; onChange: (v: string) => void }) {
-  const id = useId();
-  return (
-    <span className="row">
-      <input id={id} className="input" type="date" value={value} onChange={(event) => onChange(event.target.value)} />
-      <label htmlFor={id} className="nowrap">
-        {label}
-      </label>
-    </span>
-  );
+/** Why two typed days are no span yet; null when they are one. */
+function rangeProblem(from: string, to: string): string | null {
+  if ([from, to].some((typed) => typed !== '' && !isDay(typed))) return words.form.dateBad;
+  const span = spanOf({ from: from || null, to: to || null });
+  if (!span) return listWords.chooseDays;
+  return resolveSpan(span, anyDay) ? null : listWords.badRange;
 }
 
 function DateEditor({ def, value, onApply }: EditorProps<'date'>) {
   const span = value?.span ?? '';
-  const given = span.includes('..') ? resolveSpan(span, '2026-11-24') : null;
+  const given = span.includes('..') ? resolveSpan(span, anyDay) : null;
+  const id = useId();
   const [from, setFrom] = useState(given?.from ?? '');
   const [to, setTo] = useState(given?.to ?? '');
   const apply = (next: DateSpan) => onApply({ kind: 'date', span: next });
   const own = spanOf({ from: from || null, to: to || null });
-  const problem = !own ? listWords.choose : resolveSpan(own, '2026-11-24') ? null : listWords.badRange;
   return (
-    <EditorForm problem={problem} onSubmit={() => own && apply(own)}>
+    <EditorForm problem={rangeProblem(from, to)} onSubmit={() => own && apply(own)}>
       <ul className="presets" aria-label={def.label}>
         {relativeSpans.map((each) => (
           <li key={each}>
@@ -143,8 +145,8 @@ function DateEditor({ def, value, onApply }: EditorProps<'date'>) {
         ))}
       </ul>
       <p className="muted small">{listWords.range}</p>
-      <DayInput label={listWords.from} value={from} onChange={setFrom} />
-      <DayInput label={listWords.to} value={to} onChange={setTo} />
+      <DateField id={`${id}-from`} label={listWords.from} value={from} onChange={setFrom} />
+      <DateField id={`${id}-to`} label={listWords.to} value={to} onChange={setTo} />
     </EditorForm>
   );
 }
