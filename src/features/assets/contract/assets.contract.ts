@@ -334,7 +334,7 @@ const printing = z.object({
 });
 
 export const lookUpInput = z.object({
-  kind: z.enum(['site', 'room', 'model', 'department', 'user', 'class', 'vendor']),
+  kind: z.enum(['room', 'model', 'class', 'vendor']),
   q: z.string().max(100).default(''),
   /** Names of these ids instead of a search. */
   ids: z.array(z.uuid()).max(100).optional(),

@@ -2,8 +2,6 @@ import type { AssetColumn, AssetStatus, Procurer } from './asset.ts';
 import type { AssetViewKey } from './assets.contract.ts';
 import type { MovementKind, PolicyView } from './movement.ts';
 
-const who = { helpdesk: 'ヘルプデスク', department: '所属', vendor: '納入業者' } as const;
-
 /** Every word of 機器台帳 a user sees. */
 export const assetsWords = {
   title: '機器',
@@ -173,19 +171,19 @@ export const assetsWords = {
     missing: '取扱方針がありません',
     missingNext: '方針がない機器の移動は記録できません。方針表に登録してください。',
     labels: {
-      repairedBy: '修理',
+      repair: '修理',
       reportBeforeRepair: '県への事前報告',
-      handOverAt: '受渡し・回収',
+      handOver: '受渡し・回収',
       storage: '保管場所',
       transport: '拠点間の運搬',
-      ledgerKeeper: '台帳',
-      wipedBy: 'データ消去',
-      patchChannel: '更新の配信',
+      ledger: '台帳',
+      sanitization: 'データ消去',
+      patch: '更新の配信',
     },
     repairedBy: {
       helpdesk: 'ヘルプデスクが保守業者へ依頼',
       department: '所属が保守業者へ依頼',
-      vendor: '納入業者が修理',
+      vendor: '所属または保守委託先が修理',
     } satisfies Record<PolicyView['repairedBy'], string>,
     reportBeforeRepair: { yes: '必要', no: '不要' },
     handOverAt: {
@@ -193,14 +191,18 @@ export const assetsWords = {
       hqOnly: '本庁舎だけ',
       none: '所属で受け渡し',
     } satisfies Record<PolicyView['handOverAt'], string>,
-    storage: '県が指定した場所',
+    storage: { desk: '県が指定した場所', department: '所属が決めた場所' },
     transport: {
       withinSite: '庁舎の敷地内だけ',
       betweenSitesOnShortage: '過不足があるときだけ',
       betweenSitesProtected: '防止策をとれば可',
       none: '所属が行う',
     } satisfies Record<PolicyView['transport'], string>,
-    wipedBy: (by: PolicyView['wipedBy']) => `${who[by]}が回収時に消去`,
+    wipedBy: {
+      helpdesk: '回収時に専用ソフトで完全消去',
+      department: '所属が消去',
+      vendor: '保守委託先が消去',
+    } satisfies Record<PolicyView['wipedBy'], string>,
     ledgerKeeper: (by: PolicyView['ledgerKeeper'], system: string) =>
       by === 'helpdesk' ? system : `所属（${system}）`,
   },

@@ -15,14 +15,14 @@ export interface PolicyFact {
 /** The eight facts of the device page, two columns read across; the 機器票 prints the same. */
 export function policyFacts(policy: PolicyView): PolicyFact[] {
   const values: Record<keyof typeof words.labels, string> = {
-    repairedBy: words.repairedBy[policy.repairedBy],
+    repair: words.repairedBy[policy.repairedBy],
     reportBeforeRepair: policy.reportBeforeRepair ? words.reportBeforeRepair.yes : words.reportBeforeRepair.no,
-    handOverAt: words.handOverAt[policy.handOverAt],
-    storage: words.storage,
+    handOver: words.handOverAt[policy.handOverAt],
+    storage: words.storage[policy.handOverAt === 'none' ? 'department' : 'desk'],
     transport: words.transport[policy.transport],
-    ledgerKeeper: words.ledgerKeeper(policy.ledgerKeeper, policy.ledgerSystem),
-    wipedBy: words.wipedBy(policy.wipedBy),
-    patchChannel: policy.patchChannel,
+    ledger: words.ledgerKeeper(policy.ledgerKeeper, policy.ledgerSystem),
+    sanitization: words.wipedBy[policy.wipedBy],
+    patch: policy.patchChannel,
   };
   const keys = Object.keys(values) as (keyof typeof values)[];
   return keys.map((key) => ({

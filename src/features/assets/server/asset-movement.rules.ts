@@ -186,14 +186,14 @@ function policyProblem(
   if (draft.kind === 'transported') return transportProblem(present, draft, plan, policy);
   if (draft.kind === 'lent') return loanProblem(present.status, policy) ?? handOverProblem(draft, plan, policy, facts);
   if (draft.kind === 'disposed' && policy.disposedBy !== 'department' && !facts.byProcess) {
-    return refuse.disposedByBatch(clausesOf(policy, 'disposedBy'));
+    return refuse.disposedByBatch(clausesOf(policy, 'sanitization'));
   }
   return handOverProblem(draft, plan, policy, facts);
 }
 
 /** §4-8: a department's own device is repaired by the department. §5-7, §6-7, §7-8: 県 is told before a vendor gets it. */
 function repairProblem(draft: MovementDraft, policy: PolicyView): Refused | null {
-  if (policy.repairedBy === 'department') return refuse.repairIsDepartments(clausesOf(policy, 'repairedBy'));
+  if (policy.repairedBy === 'department') return refuse.repairIsDepartments(clausesOf(policy, 'repair'));
   if (!policy.reportBeforeRepair) return null;
   if (!draft.authorityReportedOn) return refuse.reportFirst(clausesOf(policy, 'reportBeforeRepair'));
   return draft.authorityReportedOn > draft.movedOn ? refuse.reportAfterwards() : null;
@@ -216,9 +216,9 @@ function transportProblem(
 
 /** §4-7, §5-6, §6-6: what may be lent. */
 function loanProblem(status: AssetStatus, policy: PolicyView): Refused | null {
-  if (policy.loanSource === 'none') return refuse.noLoan(clausesOf(policy, 'loanSource'));
+  if (policy.loanSource === 'none') return refuse.noLoan(clausesOf(policy, 'loan'));
   return policy.loanSource === 'awaitingDisposal' && status !== 'awaitingDisposal'
-    ? refuse.loanFromAwaitingDisposal(clausesOf(policy, 'loanSource'))
+    ? refuse.loanFromAwaitingDisposal(clausesOf(policy, 'loan'))
     : null;
 }
 
@@ -236,7 +236,7 @@ function handOverProblem(
   const allowed = site && (onlyHq ? site.kind === 'hq' : baseKinds.has(site.kind));
   if (!allowed) {
     const places = words.policy.handOverAt[onlyHq ? 'hqOnly' : 'hqAndRegional'];
-    const field = handOver === 'vendor' ? 'repairedBy' : 'handOverAt';
+    const field = handOver === 'vendor' ? 'repair' : 'handOver';
     return refuse.handOverElsewhere({ ...clausesOf(policy, field), places, site: site?.name ?? null });
   }
   const keptApart = draft.kind === 'collected' || draft.kind === 'returned';

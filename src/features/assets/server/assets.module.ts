@@ -1,8 +1,10 @@
+import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { DutyClaim, FeatureModule } from '#platform/use-case/module.ts';
 import { assetsContract } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
 import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
 import { assetsProcedures } from './assets.procedures.ts';
+import { assetSearch } from './search-assets.ts';
 
 const test = 'src/features/assets/server/assets.test.ts';
 const words = assetsWords.evidence;
@@ -26,6 +28,7 @@ export const assetsModule: FeatureModule = {
   name: 'assets',
   contract: assetsContract,
   procedures: assetsProcedures,
+  slots: [searchProviders.fill(assetSearch)],
   duties: [
     moved('4-4.2', onePerPerson),
     listed('4-4.3', onePerPerson),

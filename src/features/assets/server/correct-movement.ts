@@ -19,6 +19,7 @@ import {
 } from './assets.repo.ts';
 import { indexAssets } from './index-assets.ts';
 import { movementContext } from './movement-context.reads.ts';
+import { isForRegistration } from './movement-steps.rules.ts';
 import { policyKey } from './policies.reads.ts';
 
 /** 訂正を追記: a new entry that names the wrong one. @throws assets.absent, assets.movementAbsent and the refusals of 訂正; StaleVersion */
@@ -48,7 +49,7 @@ export async function correctMovement(
       kind: 'corrected',
       reason: correction.reason,
       corrects_id: wrong.id,
-      for_registration: policy?.ledgerKeeper !== 'department',
+      for_registration: isForRegistration(asset.class_code, policy),
     },
   ]);
   await place(ctx, asset, to, correction.movedOn);

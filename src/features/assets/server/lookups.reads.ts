@@ -1,17 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isDesk, overseers, type Role } from '#kernel/actor.ts';
 import { fold, searchTerms } from '#kernel/text/fold.ts';
 import { allOf } from '#platform/db/conditions.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Choice } from '../contract/asset-view.ts';
 import type { LookUpInput } from '../contract/assets.contract.ts';
-import { withinDepartments } from './assets.policy.ts';
 
 const most = 30;
 
-/** Candidates for a field or a condition: what the ledger can name. Coordinators find only their own 所属 and people. */
+/** Candidates for a field or a condition: rooms and what the catalogue names. People, 所属 and 拠点 have look-ups of their own. */
 export async function lookUp(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
-  const find = { site, room, model, department, user, class: deviceClass, vendor }[input.kind];
+  const find = { room, model, class: deviceClass, vendor }[input.kind];
   return find(ctx, input);
 }
 
@@ -32,22 +30,6 @@ const katakana = range(0x30a1);
 const always = sql<boolean>`true`;
 const named = (column: string, input: LookUpInput) =>
   input.ids ? sql<boolean>`${sql.ref(column)} = any(${input.ids}::uuid[])` : null;
-
-async function site(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
-  const rows = await ctx.tx
-    .selectFrom('sites')
-    .select(['id', 'name', 'code'])
-    .where(
-      named('sites.id', input) ??
-        allOf([sql<boolean>`closed_on is null`, holds(sql`name || ' ' || reading || ' ' || code`, input.q)]) ??
-        always,
-    )
-    .orderBy('sort_order')
-    .orderBy('reading')
-    .limit(input.ids ? 100 : most)
-    .execute();
-  return rows.map((row) => ({ id: row.id, label: row.name, sub: null, code: null }));
-}
 
 async function room(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   const rows = await ctx.tx
@@ -86,46 +68,6 @@ async function model(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   return rows.map((row) => ({ id: row.id, label: row.name, sub: `${row.class_code} ${row.maker}`, code: null }));
 }
 
-async function department(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
-  const own = ownOnly(ctx) ? withinDepartments(sql.ref('departments.id'), [ctx.actor.departmentId]) : null;
-  const rows = await ctx.tx
-    .selectFrom('departments')
-    .select(['id', 'full_name'])
-    .where(
-      allOf([
-        own,
-        named('departments.id', input) ?? sql<boolean>`valid_to is null`,
-        holds(sql`full_name || ' ' || reading || ' ' || code`, input.q),
-      ]) ?? always,
-    )
-    .orderBy('sort_path')
-    .limit(input.ids ? 100 : most)
-    .execute();
-  return rows.map((row) => ({ id: row.id, label: row.full_name, sub: null, code: null }));
-}
-
-async function user(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
-  const own = ownOnly(ctx) ? withinDepartments(sql.ref('staff_members.department_id'), [ctx.actor.departmentId]) : null;
-  const rows = await ctx.tx
-    .selectFrom('staff_members')
-    .innerJoin('departments', 'departments.id', 'staff_members.department_id')
-    .select(['staff_members.id', 'staff_members.name', 'staff_members.staff_no', 'departments.full_name'])
-    .where(
-      allOf([
-        own,
-        named('staff_members.id', input) ?? sql<boolean>`staff_members.left_on is null`,
-        holds(
-          sql`staff_members.name || ' ' || staff_members.reading || ' ' || staff_members.staff_no || ' ' || coalesce(staff_members.extension, '') || ' ' || departments.full_name`,
-          input.q,
-        ),
-      ]) ?? always,
-    )
-    .orderBy('staff_members.reading')
-    .limit(input.ids ? 100 : most)
-    .execute();
-  return rows.map((row) => ({ id: row.id, label: row.name, sub: row.full_name, code: row.staff_no }));
-}
-
 async function deviceClass(ctx: Ctx): Promise<Choice[]> {
   const rows = await ctx.tx.selectFrom('device_classes').select(['code', 'name']).orderBy('sort_order').execute();
   return rows.map((row) => ({ id: row.code, label: row.name, sub: null, code: row.code }));
@@ -141,6 +83,3 @@ async function vendor(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
     .execute();
   return rows.map((row) => ({ id: row.id, label: row.name, sub: row.phone, code: null }));
 }
-
-const wide: readonly Role[] = overseers;
-const ownOnly = (ctx: Ctx) => !isDesk(ctx.actor) && !wide.includes(ctx.actor.role);

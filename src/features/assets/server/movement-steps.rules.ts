@@ -77,3 +77,11 @@ function fits(kind: RecordedKind, status: AssetStatus, policy: PolicyView | null
   if (policy.loanSource === 'none') return false;
   return policy.loanSource === 'pool' || status === 'awaitingDisposal';
 }
+
+/**
+ * Whether a movement is to be registered with 県 (§4-4, §5-3, §6-3, §7-3). A 所属 that keeps its own ledger registers
+ * nothing; BYOD are listed for 県 whoever keeps them (§8-2).
+ */
+export function isForRegistration(classCode: string, policy: Pick<PolicyView, 'ledgerKeeper'> | null): boolean {
+  return policy?.ledgerKeeper !== 'department' || classCode === 'BYOD';
+}

@@ -57,15 +57,7 @@ function toPolicy(row: PolicyRecord): PolicyView {
     loanSource: row.loan_source,
     patchChannel: row.patch_channel,
     fixedIp: row.fixed_ip,
-    clauses: camelKeys(row.clauses as Record<string, string[]>),
-    notes: camelKeys(row.notes as Record<string, string>),
+    clauses: row.clauses as Record<string, string[]>,
+    notes: row.notes as Record<string, string>,
   };
-}
-
-/** The catalogue may name a field as its column or as its property. */
-function camelKeys<T>(record: Record<string, T>): Record<string, T> {
-  const entries = Object.entries(record ?? {});
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key.replace(/_(\w)/g, (_, c: string) => c.toUpperCase()), value]),
-  );
 }

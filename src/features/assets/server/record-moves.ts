@@ -16,6 +16,7 @@ import {
 } from './assets.repo.ts';
 import { indexAssets } from './index-assets.ts';
 import { type MovementContext, movementContext } from './movement-context.reads.ts';
+import { isForRegistration } from './movement-steps.rules.ts';
 import { policyKey } from './policies.reads.ts';
 
 export interface MoveOptions {
@@ -76,8 +77,7 @@ function decide(asset: AssetRecord, draft: MovementDraft, context: MovementConte
     lastMovedOn: asset.last_moved_on,
   };
   const plan = planMovement(present, draft, context.facts(policy));
-  // A 所属 that keeps its own ledger registers nothing with 県.
-  return plan instanceof Refused ? plan : { asset, plan, forRegistration: policy?.ledgerKeeper !== 'department' };
+  return plan instanceof Refused ? plan : { asset, plan, forRegistration: isForRegistration(asset.class_code, policy) };
 }
 
 async function writeMoves(ctx: Ctx, decided: readonly Decided[], draft: MovementDraft): Promise<void> {

@@ -12,6 +12,7 @@ import { factsProblem } from './assets.rules.ts';
 import { factsAround } from './facts-around.reads.ts';
 import { indexAssets } from './index-assets.ts';
 import { type MovementContext, movementContext } from './movement-context.reads.ts';
+import { isForRegistration } from './movement-steps.rules.ts';
 import { policyKey } from './policies.reads.ts';
 
 /** 機器を登録: the facts, where it stands, and 取得 as the first entry of its ledger. @throws the refusals of facts and places */
@@ -33,7 +34,7 @@ export async function registerAsset(ctx: Ctx, input: Registration): Promise<Asse
       kind: 'acquired',
       counterpart: input.counterpart,
       basis: input.basis,
-      for_registration: policy?.ledgerKeeper !== 'department',
+      for_registration: isForRegistration(facts.classCode, policy ?? null),
     },
   ]);
   await indexAssets(ctx, [id]);

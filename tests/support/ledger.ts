@@ -1,0 +1,236 @@
+import { newId } from '#kernel/id.ts';
+import type { World } from './world.ts';
+
+const at = '2026-04-01T00:00:00Z';
+
+/** What every feature about devices needs under its feet: places, 所属, 職員, classes, models and the contract's policies. */
+export interface Ledger {
+  readonly sites: Readonly<Record<'hq' | 'kuwana' | 'tsu' | 'yoshida' | 'noji', string>>;
+  /** 情報機器室 of 桑名庁舎, 地下1 of 吉田山会館, ヘルプデスク室 of 本庁舎. */
+  readonly rooms: Readonly<Record<'kuwana' | 'yoshida' | 'hq', string>>;
+  /** 桑名建設事務所 with 用地課 and 道路課 below it; デジタル改革推進課 stands alone. */
+  readonly departments: Readonly<Record<'office' | 'land' | 'road' | 'digital' | 'gone', string>>;
+  /** 岡本 in 用地課, 加藤 in 道路課 (both 桑名庁舎), 森 in デジタル改革推進課 (本庁舎); 旧 has left. */
+  readonly staff: Readonly<Record<'okamoto' | 'kato' | 'mori' | 'former', string>>;
+  /** One model a class. */
+  readonly models: Readonly<Record<DeviceClassCode, string>>;
+}
+
+export const deviceClasses = ['NK', 'DK', 'KK', 'MK', 'LK', 'SK', 'SS', 'mobile', 'BYOD'] as const;
+export type DeviceClassCode = (typeof deviceClasses)[number];
+
+const classNames: Record<DeviceClassCode, string> = {
+  NK: 'NKパソコン',
+  DK: 'DKパソコン',
+  KK: 'KKパソコン',
+  MK: 'MKパソコン',
+  LK: 'LKパソコン',
+  SK: 'SKパソコン',
+  SS: 'SSパソコン',
+  mobile: 'モバイルパソコン',
+  BYOD: 'BYOD',
+};
+
+export async function seedLedger(world: World): Promise<Ledger> {
+  const ids = <K extends string>(...keys: K[]) =>
+    Object.fromEntries(keys.map((key) => [key, newId()])) as Record<K, string>;
+  const ledger: Ledger = {
+    sites: ids('hq', 'kuwana', 'tsu', 'yoshida', 'noji'),
+    rooms: ids('kuwana', 'yoshida', 'hq'),
+    departments: ids('office', 'land', 'road', 'digital', 'gone'),
+    staff: ids('okamoto', 'kato', 'mori', 'former'),
+    models: ids(...deviceClasses),
+  };
+  await seedPlaces(world, ledger);
+  await seedPeople(world, ledger);
+  await seedCatalogue(world, ledger);
+  return ledger;
+}
+
+async function seedPlaces({ database }: World, { sites, rooms }: Ledger): Promise<void> {
+  const site = (
+    id: string,
+    code: string,
+    name: string,
+    reading: string,
+    kind: 'hq' | 'annex' | 'regional' | 'standalone',
+  ) => ({
+    id,
+    code,
+    name,
+    reading,
+    kind,
+    region: 'hokusei' as const,
+    created_at: at,
+    updated_at: at,
+  });
+  await database.db
+    .insertInto('sites')
+    .values([
+      site(sites.hq, 'HQ', '本庁舎', 'ほんちょうしゃ', 'hq'),
+      site(sites.kuwana, 'KW', '桑名庁舎', 'くわなちょうしゃ', 'regional'),
+      site(sites.tsu, 'TS', '津庁舎', 'つちょうしゃ', 'regional'),
+      site(sites.yoshida, 'YS', '吉田山会館', 'よしだやまかいかん', 'annex'),
+      site(sites.noji, 'NJ', '農業研究所', 'のうぎょうけんきゅうしょ', 'standalone'),
+    ])
+    .execute();
+  await database.db
+    .insertInto('rooms')
+    .values([
+      { id: rooms.kuwana, site_id: sites.kuwana, name: '情報機器室', floor: '2' },
+      { id: rooms.yoshida, site_id: sites.yoshida, name: '地下1', floor: 'B1' },
+      { id: rooms.hq, site_id: sites.hq, name: 'ヘルプデスク室', floor: '7' },
+    ])
+    .execute();
+}
+
+async function seedPeople({ database }: World, { sites, departments, staff }: Ledger): Promise<void> {
+  const department = (
+    id: string,
+    name: string,
+    kind: 'office' | 'section',
+    parent: string | null,
+    path: string,
+    validTo: string | null = null,
+  ) => ({
+    id,
+    code: path,
+    name,
+    reading: name,
+    full_name: parent ? `桑名建設事務所 ${name}` : name,
+    kind,
+    parent_id: parent,
+    site_id: kind === 'office' || parent ? sites.kuwana : sites.hq,
+    sort_path: path,
+    valid_from: '2020-04-01',
+    valid_to: validTo,
+    created_at: at,
+    updated_at: at,
+  });
+  await database.db
+    .insertInto('departments')
+    .values([
+      department(departments.digital, 'デジタル改革推進課', 'section', null, '001'),
+      department(departments.office, '桑名建設事務所', 'office', null, '002'),
+      department(departments.land, '用地課', 'section', departments.office, '002.001'),
+      department(departments.road, '道路課', 'section', departments.office, '002.002'),
+      department(departments.gone, '旧庶務課', 'section', null, '003', '2026-03-31'),
+    ])
+    .execute();
+  const person = (
+    id: string,
+    no: string,
+    name: string,
+    reading: string,
+    dept: string,
+    site: string,
+    left?: string,
+  ) => ({
+    id,
+    staff_no: no,
+    name,
+    reading,
+    department_id: dept,
+    site_id: site,
+    extension: `6-4${no.slice(-3)}`,
+    left_on: left ?? null,
+    created_at: at,
+    updated_at: at,
+  });
+  await database.db
+    .insertInto('staff_members')
+    .values([
+      person(staff.okamoto, '100287', '岡本 恵理', 'おかもと えり', departments.land, sites.kuwana),
+      person(staff.kato, '100259', '加藤 直人', 'かとう なおと', departments.road, sites.kuwana),
+      person(staff.mori, '100301', '森 さつき', 'もり さつき', departments.digital, sites.hq),
+      person(staff.former, '100001', '旧 太郎', 'きゅう たろう', departments.digital, sites.hq, '2026-03-31'),
+    ])
+    .execute();
+}
+
+async function seedCatalogue({ database }: World, { models }: Ledger): Promise<void> {
+  await database.db
+    .insertInto('device_classes')
+    .values(deviceClasses.map((code, sort_order) => ({ code, name: classNames[code], sort_order })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await database.db
+    .insertInto('device_models')
+    .values(
+      deviceClasses.map((code) => ({ id: models[code], class_code: code, maker: '県内電機', name: `R6型 ${code}` })),
+    )
+    .execute();
+  await database.db.deleteFrom('device_policies').execute();
+  await database.db.insertInto('device_policies').values(policies()).execute();
+}
+
+/** The clauses' differences: NK, MK, LK, mobile bought together; NK bought by a 所属; SS with its fixed address. BYOD has none. */
+function policies() {
+  const base = {
+    procurer: 'central' as const,
+    valid_from: '2026-10-01',
+    ledger_keeper: 'helpdesk' as const,
+    ledger_system: '職員アカウント集中管理システム',
+    configured_by: 'helpdesk' as const,
+    repaired_by: 'helpdesk' as const,
+    wiped_by: 'helpdesk' as const,
+    disposed_by: 'helpdesk' as const,
+    report_before_repair: false,
+    hand_over_at: 'hqAndRegional' as const,
+    transport: 'betweenSitesOnShortage' as const,
+    loan_source: 'pool' as const,
+    patch_channel: '統合運用管理システム',
+    clauses: {
+      repair: ['4-8'],
+      handOver: ['4-9', '4-10'],
+      transport: ['4-11'],
+      sanitization: ['4-9', '4-12'],
+      ledger: ['4-4'],
+    },
+    notes: { handOver: '情報機器室で手渡し、本人確認' },
+  };
+  const mk = {
+    ...base,
+    report_before_repair: true,
+    hand_over_at: 'hqOnly' as const,
+    transport: 'withinSite' as const,
+    clauses: { ...base.clauses, handOver: ['5-8', '5-9'], transport: ['5-10'], reportBeforeRepair: ['5-7'] },
+  };
+  const own = {
+    ...base,
+    ledger_keeper: 'department' as const,
+    repaired_by: 'department' as const,
+    disposed_by: 'department' as const,
+    hand_over_at: 'none' as const,
+    transport: 'none' as const,
+    loan_source: 'none' as const,
+    clauses: { repair: ['4-1'], transport: ['4-1'], loan: ['4-1'] },
+  };
+  const rows = [
+    { ...base, class_code: 'NK' },
+    { ...base, class_code: 'DK' },
+    { ...base, class_code: 'KK' },
+    { ...mk, class_code: 'MK' },
+    {
+      ...mk,
+      class_code: 'LK',
+      loan_source: 'awaitingDisposal' as const,
+      clauses: { ...mk.clauses, loan: ['6-6'] },
+    },
+    {
+      ...mk,
+      class_code: 'mobile',
+      transport: 'betweenSitesProtected' as const,
+      clauses: { ...mk.clauses, transport: ['7-5'] },
+    },
+    { ...own, class_code: 'NK', procurer: 'department' as const },
+    { ...own, class_code: 'SK', procurer: 'department' as const },
+    { ...own, class_code: 'SS', procurer: 'department' as const, fixed_ip: true },
+  ];
+  return rows.map((row) => ({
+    id: newId(),
+    ...row,
+    clauses: JSON.stringify(row.clauses),
+    notes: JSON.stringify(row.notes),
+  }));
+}
