@@ -1,8 +1,15 @@
 import { accountsModule } from '#features/accounts/server/accounts.module.ts';
+import { importsModule } from '#features/imports/server/imports.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 
 /** Every feature of the product, low ranks first. A new feature is added here and in src/app/web/features.ts. */
-export const featureModules: readonly FeatureModule[] = [accountsModule, searchModule, peopleModule, placesModule];
+export const featureModules: readonly FeatureModule[] = [
+  accountsModule,
+  searchModule,
+  importsModule,
+  peopleModule,
+  placesModule,
+];

@@ -1,3 +1,4 @@
+import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { placesContract } from '../contract/places.contract.ts';
@@ -5,12 +6,13 @@ import { placesWords } from '../contract/places.messages.ts';
 import { siteSearch } from './find-sites.ts';
 import { sitesInContract } from './places.evidence.ts';
 import { placesProcedures } from './places.procedures.ts';
+import { siteImport } from './site-import.definition.ts';
 
 export const placesModule: FeatureModule = {
   name: 'places',
   contract: placesContract,
   procedures: placesProcedures,
-  slots: [searchProviders.fill(siteSearch)],
+  slots: [searchProviders.fill(siteSearch), importDefinitions.fill(siteImport)],
   duties: [
     {
       duty: '2-2.3',

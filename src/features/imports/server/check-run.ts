@@ -1,0 +1,188 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { applyMapping, type MappedRow } from '#platform/sheets/apply-mapping.ts';
+import type { SheetTable } from '#platform/sheets/parse-sheet.ts';
+import { readSheet } from '#platform/sheets/read-sheet.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ImportProblem, ImportRunView, MappedColumn } from '../contract/import-run.ts';
+import { type CheckInput, importsRefusals } from '../contract/imports.contract.ts';
+import { reasonLabels } from '../contract/imports.messages.ts';
+import type { ImportDefinition } from './import-definition.public.ts';
+import { settledStatus } from './imports.policy.ts';
+import { definitionOf, getRun } from './imports.reads.ts';
+import { deleteRows, insertRows, lockRun, type NewRow, patchRun, rememberMapping } from './imports.repo.ts';
+import { type JudgedRow, judgeRows, type ReadRow, readRows, refuseDuplicates, tally } from './judge-rows.rules.ts';
+import { headingSignature, keysByColumn, toRemember } from './mapping.rules.ts';
+import { refuseOthers, storedFile } from './receive-file.ts';
+
+/** Rows read before others get a turn, and rows written in one statement. */
+const batch = 2000;
+
+/**
+ * 検証する: the dry run. Reads every row and keeps what would be added, changed and refused; no ledger is touched.
+ * @throws imports.fileGone, imports.underWay, imports.noSuchColumn, imports.columnTwice, imports.keyColumnMissing
+ */
+export async function checkRun(input: CheckInput, call: StagedCall): Promise<ImportRunView> {
+  const { bytes, fileName, sheetName } = await storedFile(call, input.id);
+  await beginCheck(call, input);
+  let isDone = false;
+  try {
+    const table = await readSheet(bytes, { fileName, ...(sheetName === null ? {} : { sheetName }) });
+    await checkTable(call, input.id, table);
+    isDone = true;
+  } finally {
+    if (!isDone) await call.write((ctx) => patchRun(ctx, input.id, { status: 'uploaded' }));
+  }
+  return call.read((ctx) => getRun(ctx, { id: input.id }));
+}
+
+/** Settles the mapping and marks the run as being checked, so that two checks do not mix. */
+export function beginCheck(call: StagedCall, input: CheckInput): Promise<void> {
+  return call.write(async (ctx) => {
+    const run = await lockRun(ctx, input.id);
+    if (!run) throw importsRefusals.absent();
+    const definition = definitionOf(ctx, run.kind);
+    refuseOthers(ctx, definition);
+    const status = settledStatus(run, ctx.clock.now());
+    if (status === 'checking' || status === 'applying') throw importsRefusals.underWay();
+    if (status !== 'uploaded' && status !== 'checked') throw importsRefusals.notChecked();
+    const mapping = chosenMapping(run.mapping as MappedColumn[], input, definition);
+    await rememberMapping(ctx, run.kind, headingSignature(mapping), toRemember(mapping));
+    await patchRun(ctx, run.id, {
+      status: 'checking',
+      mapping: JSON.stringify(mapping),
+      progress_done: 0,
+      progress_total: run.row_count,
+      step_at: ctx.clock.now(),
+    });
+  });
+}
+
+function chosenMapping(columns: readonly MappedColumn[], input: CheckInput, definition: ImportDefinition) {
+  const chosen = new Map(input.mapping?.map(({ column, key }) => [column, key]));
+  const mapping = columns.map((column) => ({ ...column, key: chosen.get(column.column) ?? null }));
+  const settled = input.mapping === null ? columns : mapping;
+  const used = new Set<string>();
+  for (const { key } of settled) {
+    if (key === null) continue;
+    const column = definition.columns.find((one) => one.key === key);
+    if (!column) throw importsRefusals.noSuchColumn();
+    if (used.has(key)) throw importsRefusals.columnTwice({ title: column.title });
+    used.add(key);
+  }
+  const key = definition.columns.find((column) => column.key === definition.keyColumn);
+  if (!used.has(definition.keyColumn)) throw importsRefusals.keyColumnMissing({ title: key?.title ?? '' });
+  return [...settled];
+}
+
+/** The check of a table whose run is already marked: read, hold against the ledger, keep the outcome. */
+export async function checkTable(call: StagedCall, id: string, table: SheetTable): Promise<void> {
+  const begun = performance.now();
+  const { definition, mapping, lastHeaderLine } = await call.read(async (ctx) => {
+    const run = await getRun(ctx, { id });
+    return { definition: definitionOf(ctx, run.kind.kind), mapping: run.mapping, lastHeaderLine: run.headerLine };
+  });
+  const rows = applyMapping(table.rows, keysByColumn(mapping), lastHeaderLine - 1);
+  if (rows.length === 0) throw importsRefusals.noRows();
+  const prepared = await call.read((ctx) => definition.prepare(ctx, rows));
+  const read = refuseDuplicates(await readInTurns(rows, definition, prepared), definition);
+  const keys = read.flatMap((row) => (row.key === null ? [] : [row.key]));
+  const ledger = await call.read((ctx) => definition.current(ctx, keys));
+  const judged = judgeRows(read, definition, prepared, ledger);
+  const missing = await call.read((ctx) => findMissing(ctx, definition, judged));
+  const written = toRows(judged, table, missing);
+  await writeRows(call, id, written, judged.length);
+  const { changes, reasons, ...counts } = tally(judged, reasonLabel);
+  await call.write(async (ctx) => {
+    await patchRun(ctx, id, {
+      status: 'checked',
+      row_count: rows.length,
+      ...counts,
+      missing: missing.length,
+      summary: JSON.stringify({ changes, reasons }),
+      progress_done: rows.length,
+      progress_total: rows.length,
+      checked_at: ctx.clock.now(),
+      check_ms: Math.round(performance.now() - begun),
+    });
+    ctx.audit.record({
+      action: 'imports.check',
+      entity: 'importRun',
+      entityId: id,
+      changes: Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, [null, count]])),
+    });
+  });
+}
+
+const reasonLabel = (problem: ImportProblem): string =>
+  problem.code in reasonLabels ? (reasonLabels[problem.code] ?? problem.why) : problem.why;
+
+/** In turns, because thousands of rows would keep every other request waiting. */
+async function readInTurns(rows: readonly MappedRow[], definition: ImportDefinition, prepared: unknown) {
+  const read: ReadRow[] = [];
+  for (let start = 0; start < rows.length; start += batch) {
+    read.push(...readRows(rows.slice(start, start + batch), definition, prepared));
+    await breathe();
+  }
+  return read;
+}
+
+async function findMissing(ctx: Ctx, definition: ImportDefinition, judged: readonly JudgedRow[]) {
+  const accepted = judged
+    .filter((row) => row.outcome !== 'refused')
+    .map(({ line, key, draft, current }) => ({ line, key, draft, current }));
+  const given = new Set(judged.map((row) => row.key));
+  const expected = await definition.expected(ctx, accepted);
+  return expected.filter((row) => !given.has(row.key));
+}
+
+type Missing = Awaited<ReturnType<typeof findMissing>>;
+
+function toRows(judged: readonly JudgedRow[], table: SheetTable, missing: Missing): NewRow[] {
+  const none = { seen_version: null, problem_codes: [], problems: [], changes: [], before: null, after: null };
+  const fromFile = judged.map((row, index) => ({
+    ...rowOf(row),
+    seq: index + 1,
+    cells: row.outcome === 'refused' ? (table.rows[row.line - 1] ?? []) : null,
+  }));
+  const fromLedger = missing.map((row, index) => ({
+    ...none,
+    seq: judged.length + index + 1,
+    line: null,
+    key: row.key,
+    label: row.label,
+    outcome: 'missing',
+    entity_id: row.id,
+    cells: null,
+  }));
+  return [...fromFile, ...fromLedger];
+}
+
+function rowOf(row: JudgedRow): Omit<NewRow, 'seq' | 'cells'> {
+  const isWritten = row.outcome === 'added' || row.outcome === 'changed';
+  return {
+    line: row.line,
+    key: row.key.slice(0, 200),
+    label: row.label.slice(0, 200),
+    outcome: row.outcome,
+    entity_id: row.current?.id ?? null,
+    seen_version: row.current?.version ?? null,
+    problem_codes: [...new Set(row.problems.map((problem) => problem.code))],
+    problems: row.problems,
+    changes: row.changes,
+    before: isWritten ? (row.current?.draft ?? null) : null,
+    after: isWritten ? row.draft : null,
+  };
+}
+
+async function writeRows(call: StagedCall, id: string, rows: readonly NewRow[], fromFile: number): Promise<void> {
+  await call.write((ctx) => deleteRows(ctx, id));
+  for (let start = 0; start < rows.length; start += batch) {
+    const part = rows.slice(start, start + batch);
+    await call.write(async (ctx) => {
+      await insertRows(ctx, id, part);
+      const done = Math.min(start + part.length, fromFile);
+      await patchRun(ctx, id, { progress_done: done, step_at: ctx.clock.now() });
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { fold } from '#kernel/text/fold.ts';
+import { mostSimilar } from '#kernel/text/similar.ts';
+import { formatWareki } from '#kernel/wareki.ts';
+import { nameGaps } from '../contract/cell-marks.data.ts';
+import { problemWords } from '../contract/imports.messages.ts';
+import type { Found } from './read-cells.public.ts';
+
+/** A record rows may name: by its code, its name, or its full name. */
+export interface Named {
+  readonly id: string;
+  readonly code: string | null;
+  readonly names: readonly string[];
+  /** Shown as the near name. */
+  readonly label: string;
+  /** The last day it existed; null while it does. */
+  readonly until?: string | null;
+  /** What took its place. */
+  readonly successor?: string | null;
+}
+
+export type NameFinder = (text: string) => Found;
+
+const plain = (text: string) => fold(text).replaceAll(nameGaps, '');
+
+/**
+ * Finds records by what people write for them: code, name or full name, whatever the width, the spaces and the kanji
+ * variants. Unknown names get the nearest known one; abolished ones say what took their place.
+ */
+export function nameFinder(ledger: string, records: readonly Named[]): NameFinder {
+  const byText = new Map<string, Named[]>();
+  for (const record of records) {
+    const texts = new Set([record.code, ...record.names].filter((text) => text !== null).map(plain));
+    for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), record]);
+  }
+  const living = records.filter((record) => !record.until);
+  const asked = new Map<string, Found>();
+  return (text) => {
+    const known = asked.get(text);
+    if (known) return known;
+    const found = find(ledger, byText.get(plain(text)) ?? [], living, text);
+    asked.set(text, found);
+    return found;
+  };
+}
+
+function find(ledger: string, hits: readonly Named[], living: readonly Named[], text: string): Found {
+  const present = hits.filter((hit) => !hit.until);
+  const byCode = present.filter((hit) => hit.code !== null && plain(hit.code) === plain(text));
+  const [only, other] = byCode.length === 1 ? byCode : present;
+  if (only && !other) return { value: only.id };
+  if (only) return { code: 'several', words: problemWords.several(present.length) };
+  const gone = hits[0];
+  if (gone?.until) {
+    const words = problemWords.abolished(ledger, formatWareki(gone.until), gone.successor ?? null);
+    return { code: 'abolished', words };
+  }
+  const near = mostSimilar(text, living, (record) => record.label);
+  return { code: 'unknown', words: problemWords.unknown(ledger, near?.candidate.label ?? null) };
+}

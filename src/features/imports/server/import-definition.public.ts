@@ -1,0 +1,113 @@
+import type { Permission } from '#kernel/contract/procedure.ts';
+import type { JsonValue } from '#platform/db/json.ts';
+import type { MappedRow } from '#platform/sheets/apply-mapping.ts';
+import type { BookColumn } from '#platform/sheets/book.ts';
+import type { Cell } from '#platform/sheets/cell.ts';
+import type { WantedColumn } from '#platform/sheets/match-headings.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { defineSlot } from '#platform/use-case/module.ts';
+import type { ImportProblem } from '../contract/import-run.ts';
+
+/** A column of a ledger as its workbooks have it: read by the import, written by template and export. */
+export interface ImportColumn extends WantedColumn {
+  /** A new row cannot do without it, and no row may leave its cell blank. */
+  readonly required?: boolean;
+  readonly kind: BookColumn['kind'];
+  /** In characters; a full-width one takes two. */
+  readonly width: number;
+  /** One line on how to fill it in. */
+  readonly help: string;
+  readonly wareki?: boolean;
+  /** Choices that never change; lists from the ledger come from `lists`. */
+  readonly list?: readonly string[];
+  /** Says how to carry the change out (異動日) and is no part of the record: never compared, never exported. */
+  readonly instruction?: boolean;
+}
+
+/** The fields of a record by column key: ids, dates, numbers and texts as the ledger keeps them. */
+export type Draft = Readonly<Record<string, JsonValue>>;
+
+/** What a row of the file says. `draft` holds the columns the file has, no others. */
+export interface RowReading {
+  readonly key: string | null;
+  readonly draft: Draft;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** A record as the ledger has it now. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly version: number;
+  /** What tells it apart beside its key: the name. */
+  readonly label: string;
+  /** Every column of the record. */
+  readonly draft: Draft;
+}
+
+/** One record to be written. `before` is null for a new one; `after` holds the file's columns. */
+export interface ImportedChange {
+  readonly key: string;
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly before: Draft | null;
+  readonly after: Draft;
+}
+
+export interface AcceptedRow {
+  readonly line: number;
+  readonly key: string;
+  readonly draft: Draft;
+  readonly current: LedgerRow | null;
+}
+
+/** Which import writes: its number goes into the audit records as their reason. */
+export interface ImportedBy {
+  readonly runNo: string;
+}
+
+/**
+ * How one ledger takes rows from a file. Filled by the feature that owns the ledger.
+ * `P` is the reference data of one check: loaded once, asked for every row.
+ */
+export interface ImportDefinition<P = unknown> {
+  readonly kind: string;
+  readonly title: string;
+  readonly unit: string;
+  /** One line for the page where the kind is chosen. */
+  readonly note: string;
+  readonly order: number;
+  /** Who may import and export it. */
+  readonly permission: Permission;
+  readonly columns: readonly ImportColumn[];
+  /** The column whose value names a record. */
+  readonly keyColumn: string;
+  /** Loads the reference data. The rows of the file are given because rows may speak of each other. */
+  prepare(ctx: Ctx, rows: readonly MappedRow[]): Promise<P>;
+  /** Reads one row. Pure. */
+  readRow(values: Readonly<Record<string, Cell>>, prepared: P): RowReading;
+  /** What is wrong with a row once the record it changes is known. Pure. */
+  judge?(row: AcceptedRow, prepared: P): readonly ImportProblem[];
+  /** What is wrong among rows, asked again after each refusal until nothing new is found. Pure. */
+  settle?(rows: readonly AcceptedRow[], prepared: P): ReadonlyMap<string, readonly ImportProblem[]>;
+  /** The records with these keys, or the whole ledger. */
+  current(ctx: Ctx, keys: readonly string[] | null): Promise<ReadonlyMap<string, LedgerRow>>;
+  /** Records the file would be expected to hold: those it lacks are told, never touched. */
+  expected(ctx: Ctx, rows: readonly AcceptedRow[]): Promise<readonly { key: string; id: string; label: string }[]>;
+  /** A value in words, as a workbook and a difference show it. Pure. */
+  show(column: string, value: JsonValue, prepared: P): string | number | null;
+  /** Writes every change in the caller's transaction, through the owner's own bulk use case. */
+  apply(ctx: Ctx, changes: readonly ImportedChange[], by: ImportedBy): Promise<void>;
+  /** Puts the former values back and removes what was new. */
+  undo(ctx: Ctx, changes: readonly ImportedChange[], by: ImportedBy): Promise<void>;
+  /** Which of these new records other records refer to by now: they cannot be removed. */
+  inUse(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Drop-downs of the template that come from ledgers, by column. */
+  lists?(ctx: Ctx): Promise<Readonly<Record<string, readonly string[]>>>;
+}
+
+/** Filled by every feature whose ledger takes files. */
+export const importDefinitions = defineSlot<ImportDefinition>('imports.definitions');
+
+/** Gives a definition its place in the slot, whatever its reference data. */
+export const importDefinition = <P>(definition: ImportDefinition<P>): ImportDefinition =>
+  definition as ImportDefinition;

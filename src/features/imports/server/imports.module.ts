@@ -1,0 +1,9 @@
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { importsContract } from '../contract/imports.contract.ts';
+import { importsProcedures } from './imports.procedures.ts';
+
+export const importsModule: FeatureModule = {
+  name: 'imports',
+  contract: importsContract,
+  procedures: importsProcedures,
+};

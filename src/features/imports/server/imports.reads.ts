@@ -1,0 +1,214 @@
+import { sql } from 'kysely';
+import { addDays, today } from '#kernel/calendar/civil.ts';
+import { allOf, choiceCondition } from '#platform/db/conditions.ts';
+import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type {
+  ImportChange,
+  ImportKind,
+  ImportProblem,
+  ImportRowView,
+  ImportRunRow,
+  ImportRunView,
+  ImportStatus,
+  MappedColumn,
+} from '../contract/import-run.ts';
+import { type ImportListInput, type ImportRowsInput, importsRefusals } from '../contract/imports.contract.ts';
+import type { ImportDefinition } from './import-definition.public.ts';
+import { isCutOff, isUndoable, runActions, settledStatus, undoDays, visibleDefinitions } from './imports.policy.ts';
+import { findRun, type RunRecord } from './imports.repo.ts';
+import type { Tally } from './judge-rows.rules.ts';
+
+/** The kinds of import the reader may see. */
+export async function listKinds(ctx: Ctx): Promise<ImportKind[]> {
+  return visibleDefinitions(ctx.actor).map(kindView);
+}
+
+function kindView(definition: ImportDefinition): ImportKind {
+  const { kind, title, unit, note, columns, keyColumn } = definition;
+  return {
+    kind,
+    title,
+    unit,
+    note,
+    columns: columns.map((column) => ({
+      key: column.key,
+      title: column.title,
+      required: column.required === true,
+      help: column.help,
+    })),
+    keyTitle: columns.find((column) => column.key === keyColumn)?.title ?? '',
+  };
+}
+
+/** @throws imports.unknownKind for a kind the actor may not see */
+export function definitionOf(ctx: Ctx, kind: string): ImportDefinition {
+  const definition = visibleDefinitions(ctx.actor).find((one) => one.kind === kind);
+  if (!definition) throw importsRefusals.unknownKind();
+  return definition;
+}
+
+/** A page of the history, newest first. */
+export async function listRuns(ctx: Ctx, input: ImportListInput) {
+  const titles = new Map(visibleDefinitions(ctx.actor).map((definition) => [definition.kind, definition.title]));
+  const matching = runQuery(ctx, input, [...titles.keys()]);
+  const page = await keysetPage(
+    matching.select([
+      'id',
+      'run_no as runNo',
+      'kind',
+      'status',
+      'file_name as fileName',
+      'row_count as rowCount',
+      'added',
+      'changed',
+      'unchanged',
+      'refused',
+      'missing',
+      'uploaded_at as uploadedAt',
+      'uploaded_by_name as uploadedBy',
+      'applied_at as appliedAt',
+      'undone_at as undoneAt',
+    ]),
+    {
+      sort: sql<string>`import_runs.uploaded_at::text`,
+      id: sql<string>`import_runs.id`,
+      direction: input.sort?.dir ?? 'desc',
+      cursor: input.cursor,
+      limit: input.limit,
+    },
+  );
+  const rows = page.rows.map((row): ImportRunRow => {
+    return { ...row, status: row.status as ImportStatus, kindTitle: titles.get(row.kind) ?? row.kind };
+  });
+  return { rows, nextCursor: page.nextCursor, total: await countCapped(ctx.tx, matching) };
+}
+
+function runQuery(ctx: Ctx, input: ImportListInput, kinds: readonly string[]) {
+  const text = input.q.trim();
+  const where = allOf([
+    sql<boolean>`import_runs.kind = any(${kinds}::text[])`,
+    input.view === 'open' ? sql<boolean>`status in ('uploaded', 'checking', 'checked', 'applying')` : null,
+    input.view === 'applied' ? sql<boolean>`applied_at is not null` : null,
+    choiceCondition(sql.ref('import_runs.kind'), input.filters.kind),
+    choiceCondition(sql.ref('import_runs.status'), input.filters.status),
+    text === '' ? null : sql<boolean>`(strpos(lower(run_no), lower(${text})) > 0 or strpos(file_name, ${text}) > 0)`,
+  ]);
+  const query = ctx.tx.selectFrom('import_runs');
+  return where ? query.where(where) : query;
+}
+
+/** One run with everything the screens show. @throws imports.absent, also for a kind the actor may not see */
+export async function getRun(ctx: Ctx, { id }: { id: string }): Promise<ImportRunView> {
+  const run = await findRun(ctx, id);
+  const definition = run && visibleDefinitions(ctx.actor).find((one) => one.kind === run.kind);
+  if (!run || !definition) throw importsRefusals.absent();
+  const now = ctx.clock.now();
+  const summary = run.summary as Partial<Pick<Tally, 'changes' | 'reasons'>>;
+  return {
+    id: run.id,
+    runNo: run.run_no,
+    kind: kindView(definition),
+    status: settledStatus(run, now),
+    cutOff: isCutOff(run, now),
+    fileName: run.file_name,
+    fileSize: run.file_size,
+    sheetNames: run.sheet_names as string[],
+    sheetName: run.sheet_name,
+    headerLine: run.last_header_line,
+    mapping: run.mapping as MappedColumn[],
+    rowCount: run.row_count,
+    counts: countsOf(run),
+    changes: [...(summary.changes ?? [])],
+    reasons: [...(summary.reasons ?? [])],
+    progress: { done: run.progress_done, total: run.progress_total },
+    checkMs: run.check_ms,
+    checkedAt: run.checked_at,
+    uploaded: { at: run.uploaded_at, by: run.uploaded_by_name },
+    applied: told(run.applied_at, run.applied_by_name),
+    undone: told(run.undone_at, run.undone_by_name),
+    undoKept: run.undo_kept,
+    undoUntil: isUndoable(run, now) && run.applied_at ? addDays(today(run.applied_at), undoDays) : null,
+    actions: runActions(ctx.actor, definition, run, now),
+  };
+}
+
+const countsOf = ({ added, changed, unchanged, refused, missing }: RunRecord) => ({
+  added,
+  changed,
+  unchanged,
+  refused,
+  missing,
+});
+
+const told = (at: string | null, by: string | null) => (at === null ? null : { at, by: by ?? '' });
+
+/** A page of a run's rows of one outcome, in the file's order. */
+export async function listRows(ctx: Ctx, input: ImportRowsInput) {
+  await getRun(ctx, input);
+  const matching = ctx.tx
+    .selectFrom('import_rows')
+    .where('run_id', '=', input.id)
+    .where('outcome', '=', input.outcome)
+    .$if(input.reason !== null, (query) => query.where(sql<boolean>`${input.reason} = any(problem_codes)`));
+  const page = await keysetPage(
+    matching.select(['seq', 'line', 'key', 'label', 'outcome', 'problems', 'changes', 'undone']),
+    {
+      sort: sql<number>`import_rows.seq`,
+      id: sql<string>`import_rows.run_id`,
+      direction: 'asc',
+      cursor: input.cursor,
+      limit: input.limit,
+    },
+  );
+  const rows = page.rows.map(
+    (row): ImportRowView => ({
+      ...row,
+      outcome: row.outcome as ImportRowView['outcome'],
+      problems: row.problems as ImportProblem[],
+      changes: row.changes as ImportChange[],
+    }),
+  );
+  return { rows, nextCursor: page.nextCursor, total: await countCapped(ctx.tx, matching) };
+}
+
+export interface WrittenRow {
+  readonly key: string;
+  readonly label: string;
+  readonly entity_id: string | null;
+  readonly seen_version: number | null;
+  readonly left_version: number | null;
+  readonly outcome: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The rows a commit writes, in the file's order. */
+export function rowsToWrite(ctx: Ctx, runId: string): Promise<WrittenRow[]> {
+  return ctx.tx
+    .selectFrom('import_rows')
+    .select(['key', 'label', 'entity_id', 'seen_version', 'left_version', 'outcome', 'before', 'after'])
+    .where('run_id', '=', runId)
+    .where('outcome', 'in', ['added', 'changed'])
+    .where('undone', '=', false)
+    .orderBy('seq')
+    .execute();
+}
+
+/** The refused rows as they stood in the file. */
+export function refusedRows(ctx: Ctx, runId: string) {
+  return ctx.tx
+    .selectFrom('import_rows')
+    .select(['line', 'key', 'problems', 'cells'])
+    .where('run_id', '=', runId)
+    .where('outcome', '=', 'refused')
+    .orderBy('seq')
+    .execute();
+}
+
+/** Where the bytes of a run's file lie; null when they were not kept. */
+export async function fileKeyOf(ctx: Ctx, fileId: string | null): Promise<string | null> {
+  if (fileId === null) return null;
+  const file = await ctx.tx.selectFrom('files').select('storage_key').where('id', '=', fileId).executeTakeFirst();
+  return file?.storage_key ?? null;
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { LedgerRow } from '#features/imports/server/import-definition.public.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+/** Every site's names, for rows that speak of one. */
+export function siteNames(ctx: Ctx) {
+  return ctx.tx.selectFrom('sites').select(['id', 'code', 'name', 'kind', 'closed_on']).execute();
+}
+
+/** Sites as their workbook has them, by code, in the ledger's order. */
+export async function ledgerSites(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
+  const query = ctx.tx
+    .selectFrom('sites')
+    .leftJoin('sites as base', 'base.id', 'sites.base_site_id')
+    .selectAll('sites')
+    .select('base.code as base_code')
+    .orderBy('sites.sort_order')
+    .orderBy('sites.code');
+  const rows = await (keys === null ? query : query.where(sql<boolean>`sites.code = any(${keys}::text[])`)).execute();
+  return new Map(
+    rows.map((site) => [
+      site.code,
+      {
+        id: site.id,
+        version: site.version,
+        label: site.name,
+        draft: {
+          code: site.code,
+          name: site.name,
+          reading: site.reading,
+          kind: site.kind,
+          region: site.region,
+          base: site.base_code,
+          driveMinutes: site.drive_minutes,
+          outsidePrefecture: site.outside_prefecture,
+          postalCode: site.postal_code,
+          address: site.address,
+          phone: site.phone,
+          closedOn: site.closed_on,
+        },
+      },
+    ]),
+  );
+}
