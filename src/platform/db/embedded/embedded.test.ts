@@ -58,20 +58,18 @@ describe('durability', () => {
 });
 
 describe('upkeep', () => {
-  test('checkpoints keep the WAL from growing', async () => {
+  test('checkpoints keep the WAL from growing', { timeout: 120_000 }, async () => {
     const wal = join(home.dataDir, 'pgdata/pg_wal');
     const walBytes = () => readdirSync(wal).reduce((sum, file) => sum + statSync(join(wal, file)).size, 0);
     const megabyte = 1024 * 1024;
     await database.pool.query('alter table notes alter column body set storage external');
-    for (let round = 0; round < 6; round += 1) {
-      const body = 'repeat(md5(random()::text), 100)';
-      await database.unhurried((c) =>
-        c.query(`insert into notes select 100 + ${round} * 8000 + g, ${body} from generate_series(1, 8000) g`),
-      );
-      await database.unhurried((c) => c.query(`update notes set body = ${body} where id > 100 and id % 6 = ${round}`));
+    // About 20 MB of WAL in each round.
+    for (let round = 1; round <= 5; round += 1) {
+      const rows = `select ${round} * 10000 + g, repeat(md5(g::text), 100) from generate_series(1, 6000) g`;
+      await database.unhurried((client) => client.query(`insert into notes ${rows}`));
       await checkpointWhenGrown(upkeep, megabyte);
     }
-    expect(walBytes()).toBeLessThan(200 * megabyte);
+    expect(walBytes()).toBeLessThan(70 * megabyte);
     expect(await checkpointWhenGrown(upkeep, megabyte)).toBe(false);
   });
 
@@ -162,7 +160,7 @@ describe('a session', () => {
 
   test('a statement the engine cannot take does not stop the others', async () => {
     expect(await codeOf(database.pool.query('copy notes from stdin'))).toBeDefined();
-    await database.health();
+    expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 });
 
