@@ -32,10 +32,6 @@ export const authRefusals = refusals('auth', {
     kind: 'forbidden',
     words: '確認コードを受け付ける時間が過ぎました。利用者IDとパスワードの入力からやり直してください。',
   },
-  unknownIdentity: {
-    kind: 'forbidden',
-    words: 'この利用者は窓口に登録されていません。システム管理者に登録を依頼してください。',
-  },
 });
 
 function clockTime(instant: string): string {

@@ -127,7 +127,7 @@ async function signOut(parts: AuthParts, engine: Engine, request: Request, from:
 
 async function startOidc(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
   if (!parts.oidc) return Response.json({ message: 'この宛先はありません。' }, { status: 404 });
-  const body = { provider: 'oidc', callbackURL: '/', errorCallbackURL: '/login?refused=oidc' };
+  const body = { provider: 'oidc', callbackURL: '/', errorCallbackURL: '/?refused=oidc' };
   const response = await askEngine(parts, engine, request, { path: '/sign-in/social', body, cookies: [], ip: from.ip });
   if (!response.ok) throw new Error(`identity provider: ${await engineCode(response)}`);
   const answer = z.object({ url: z.string() }).parse(await response.clone().json());

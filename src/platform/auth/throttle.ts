@@ -6,15 +6,13 @@ import type { Executor } from '../db/executor.ts';
 const limits = { user: 5, ip: 30 } as const;
 export const lockMinutes = 15;
 
-export type ThrottleKind = keyof typeof limits;
+type ThrottleKind = keyof typeof limits;
 
 /** What counting an attempt answers: how many are left after it, or until when the door is closed. */
-export type Attempt =
-  | { readonly open: true; readonly remaining: number }
-  | { readonly open: false; readonly until: string };
+type Attempt = { readonly open: true; readonly remaining: number } | { readonly open: false; readonly until: string };
 
 /** The row of a user name or an address. Names are hashed: people type passwords into the wrong field. */
-export function throttleKey(kind: ThrottleKind, value: string): string {
+function throttleKey(kind: ThrottleKind, value: string): string {
   return `${kind}:${createHash('sha256').update(value.normalize('NFKC').toLowerCase()).digest('hex')}`;
 }
 

@@ -11,11 +11,11 @@ export const accountRoles = [
   'staff',
   'auditor',
 ] as const;
-export const accountRole = z.enum(accountRoles);
+const accountRole = z.enum(accountRoles);
 export type AccountRole = z.infer<typeof accountRole>;
 
 /** 利用者ID: lower-case letters, digits and . _ - between. */
-export const username = z
+const username = z
   .string()
   .trim()
   .toLowerCase()
@@ -23,11 +23,11 @@ export const username = z
 
 /** `firstPassword` has not replaced the password that was handed out; `locked` is closed for some minutes. */
 export const accountStates = ['active', 'firstPassword', 'locked', 'disabled'] as const;
-export const accountState = z.enum(accountStates);
+const accountState = z.enum(accountStates);
 export type AccountState = z.infer<typeof accountState>;
 
 /** What the reader may do with an account now, computed by the policy (law 4). */
-export const accountAction = z.enum(['revise', 'resetPassword', 'resetSecondFactor', 'unlock', 'disable', 'enable']);
+const accountAction = z.enum(['revise', 'resetPassword', 'resetSecondFactor', 'unlock', 'disable', 'enable']);
 export type AccountAction = z.infer<typeof accountAction>;
 
 /** What 直す changes. The links say which agent or 職員 the account acts as. */
@@ -115,7 +115,7 @@ export const savedView = z.object({
 });
 export type SavedView = z.infer<typeof savedView>;
 
-export const tokenStates = ['active', 'expired', 'revoked'] as const;
+const tokenStates = ['active', 'expired', 'revoked'] as const;
 export const token = z.object({
   id: z.uuid(),
   name: z.string(),

@@ -42,6 +42,8 @@ export const signInWords = {
   submit: 'ログイン',
   submitting: '確かめています',
   incomplete: '利用者IDとパスワードを入力してください。',
+  unknownIdentity:
+    '職員認証の利用者が窓口に登録されていないか、停止されています。システム管理者に登録を依頼してください。',
   unreachable: 'サーバにつながりません。ネットワークを確かめて、もう一度お試しください。',
   trouble: {
     title: 'ログインできないとき',
@@ -164,7 +166,7 @@ export const manageWords = {
   idHelp: 'この利用者として働く担当者・職員・所属の番号。名簿の画面から写せます。',
   links: '結び付き',
   account: '利用者の情報',
-  lockedUntil: (time: string) => `${time}まで`,
+  lockedUntil: (state: string, time: string) => `${state}（${time}まで）`,
   history: '変更の記録',
   more: '前の記録を見る',
   password: {
@@ -204,7 +206,6 @@ export const manageWords = {
     },
   },
   working: '変えています',
-  conflict: 'ほかの人が先に変えました。読み直した内容を確かめて、もう一度行ってください。',
 } as const;
 
 /** 外部連携のトークン. */

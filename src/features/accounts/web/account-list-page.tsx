@@ -49,7 +49,9 @@ export function AccountListPage() {
         empty={words.empty}
         actions={create}
       />
-      {creating && <CreateAccountDialog onClose={() => setCreating(false)} onCreated={reread} />}
+      {creating && (
+        <CreateAccountDialog onClose={() => setCreating(false)} onCreated={() => list.refresh(list.rows.length)} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { toCallFailed } from '#ui/rpc/client.ts';
 import type { Account, AccountAction } from '../contract/account.ts';
 import { accountsWords, actionWords, fieldWords, manageWords as words } from '../contract/accounts.messages.ts';
 import { AccountActionDialog } from './account-action-dialog.tsx';
+import { accountValue } from './account-value.ts';
 import { accounts } from './accounts.client.ts';
 import { RecordHistory } from './record-history.public.tsx';
 
@@ -56,7 +57,13 @@ export function AccountPage() {
         facts={factsOf(row)}
       >
         <Section title={words.history}>
-          <RecordHistory entity="account" entityId={row.id} actions={actionWords} fields={fieldWords} />
+          <RecordHistory
+            entity="account"
+            entityId={row.id}
+            actions={actionWords}
+            fields={fieldWords}
+            valueWords={accountValue}
+          />
         </Section>
       </DetailPage>
       {doing && <AccountActionDialog action={doing} account={row} onClose={() => setDoing(null)} />}
@@ -76,7 +83,7 @@ function factsOf(row: Account): FactGroup[] {
         { label: fields.role, value: roleWords[row.role] },
         {
           label: columns.state,
-          value: row.lockedUntil ? `${state}（${words.lockedUntil(formatTime(row.lockedUntil))}）` : state,
+          value: row.lockedUntil ? words.lockedUntil(state, formatTime(row.lockedUntil)) : state,
         },
         { label: columns.secondFactor, value: row.secondFactor ? words.yes : null },
         { label: fields.email, value: row.email },

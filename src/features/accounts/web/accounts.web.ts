@@ -17,7 +17,7 @@ export const accountsWeb: WebModule = {
       load: async () => (await import('./account-list-page.tsx')).AccountListPage,
     },
     {
-      path: '/accounts/tokens',
+      path: '/tokens',
       title: tokenWords.title,
       permission: 'accounts.manageTokens',
       load: async () => (await import('./tokens-page.tsx')).TokensPage,
@@ -37,6 +37,7 @@ export const accountsWeb: WebModule = {
   ],
   menu: [
     { label: accountsWords.title, to: '/accounts', permission: 'accounts.manage', order: 90 },
+    { label: tokenWords.title, to: '/tokens', permission: 'accounts.manageTokens', order: 92 },
     { label: auditWords.title, to: '/audit', permission: 'accounts.searchAudit', order: 95 },
   ],
   actions: [
@@ -50,7 +51,7 @@ export const accountsWeb: WebModule = {
     {
       label: tokenWords.title,
       keywords: ['token', 'api'],
-      to: '/accounts/tokens',
+      to: '/tokens',
       permission: 'accounts.manageTokens',
     },
     { label: auditWords.title, keywords: ['audit', 'kansa'], to: '/audit', permission: 'accounts.searchAudit' },

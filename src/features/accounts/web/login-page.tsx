@@ -1,8 +1,10 @@
 import './login.css';
 import { useState } from 'react';
 import { BrandGlyph } from '#ui/brand.tsx';
+import { useRowHeight, useTheme } from '#ui/preferences.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { accountsWords, signInWords as words } from '../contract/accounts.messages.ts';
+import { adoptLook } from './adopt-look.ts';
 import { CodeStep } from './code-step.tsx';
 import { CounterArt } from './counter-art.tsx';
 import { FirstPasswordStep } from './first-password-step.tsx';
@@ -19,6 +21,9 @@ export interface LoginPageProps {
 /** ログイン: name and password, then the code of the second factor, then, once, a password of one's own. */
 export function LoginPage({ changeFirst, onSignedIn }: LoginPageProps) {
   const [codeNeeded, setCodeNeeded] = useState(false);
+  const [, setTheme] = useTheme();
+  const [, setRowHeight] = useRowHeight();
+  const enter = () => void adoptLook({ theme: setTheme, rowHeight: setRowHeight }).then(onSignedIn);
   const title = changeFirst ? words.first.title : codeNeeded ? words.code.title : words.title;
   usePageTitle(title);
   return (
@@ -34,9 +39,9 @@ export function LoginPage({ changeFirst, onSignedIn }: LoginPageProps) {
           {changeFirst ? (
             <FirstPasswordStep username={changeFirst.username} onDone={onSignedIn} />
           ) : codeNeeded ? (
-            <CodeStep onSignedIn={onSignedIn} onBack={() => setCodeNeeded(false)} />
+            <CodeStep onSignedIn={enter} onBack={() => setCodeNeeded(false)} />
           ) : (
-            <PasswordStep onSignedIn={onSignedIn} onCodeNeeded={() => setCodeNeeded(true)} />
+            <PasswordStep onSignedIn={enter} onCodeNeeded={() => setCodeNeeded(true)} />
           )}
         </div>
         <p className="foot muted small">

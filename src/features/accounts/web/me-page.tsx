@@ -5,7 +5,7 @@ import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { meWords as words } from '../contract/accounts.messages.ts';
-import { accounts } from './accounts.client.ts';
+import { accounts, ownKey } from './accounts.client.ts';
 import { LookPanel } from './look-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SecondFactorPanel } from './second-factor-panel.tsx';
@@ -13,7 +13,7 @@ import { SessionsPanel } from './sessions-panel.tsx';
 
 /** 自分の設定: password, second factor, browsers, look. */
 export function MePage() {
-  const me = useQuery(accounts.query.me.queryOptions());
+  const me = useQuery({ ...accounts.query.me.queryOptions(), queryKey: ownKey });
   usePageTitle(words.title);
   return (
     <main id="main" tabIndex={-1} className="settings">

@@ -1,3 +1,4 @@
+import './me.css';
 import { Copy } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';

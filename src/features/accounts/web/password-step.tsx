@@ -12,13 +12,17 @@ export interface PasswordStepProps {
   readonly onCodeNeeded: () => void;
 }
 
+/** The identity provider sends people it let in, but we do not know, back with this in the address. */
+const refusedThere = () =>
+  new URLSearchParams(location.search).get('refused') === 'oidc' ? words.unknownIdentity : null;
+
 /** 利用者ID and パスワード. */
 export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
   const id = useId();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(refusedThere);
   const send = async () => {
     if (!username.trim() || !password) return setRefusal(words.incomplete);
     setBusy(true);

@@ -5,7 +5,7 @@ import { Panel } from '#ui/panel.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { toast } from '#ui/toast-store.ts';
 import { accountsWords, meWords } from '../contract/accounts.messages.ts';
-import { accounts } from './accounts.client.ts';
+import { accounts, ownKey } from './accounts.client.ts';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { ProveDialog } from './prove-dialog.tsx';
 
@@ -18,7 +18,7 @@ export function SecondFactorPanel({ on }: { on: boolean }) {
   const finish = (said: string) => {
     setOpen(false);
     toast(said);
-    void client.invalidateQueries({ queryKey: accounts.query.me.key() });
+    void client.invalidateQueries({ queryKey: ownKey });
     void client.invalidateQueries({ queryKey: accounts.query.listSessions.key() });
   };
   const end = async (current: string) => {

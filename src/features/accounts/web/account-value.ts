@@ -1,0 +1,20 @@
+import { roleWords } from '#kernel/actor.ts';
+import { formatDateTime } from '#ui/format.ts';
+import { words as kit } from '#ui/words.ts';
+import { accountsWords, manageWords } from '../contract/accounts.messages.ts';
+
+const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: roleWords,
+  state: { ...accountsWords.tokenStates, ...accountsWords.states },
+};
+
+/** A value of an audit record as people read it; null when it is empty. */
+export function accountValue(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? manageWords.yes : kit.none;
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = String(value);
+  if (instant.test(text)) return formatDateTime(text);
+  return byField[field]?.[text] ?? text;
+}
