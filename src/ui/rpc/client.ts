@@ -19,10 +19,13 @@ export class CallFailed extends Error {
   readonly refusal: string | null;
   readonly field: string | null;
   readonly details: Record<string, unknown>;
+  /** The answer as it came: forms read their fields' errors from it. */
+  readonly data: RefusalData | null;
 
   constructor(message: string, status: number, data: RefusalData | null) {
     super(message);
     this.status = status;
+    this.data = data;
     this.refusal = data?.refusal ?? null;
     this.field = data?.field ?? null;
     this.details = data?.details ?? {};
