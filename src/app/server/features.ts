@@ -2,6 +2,7 @@ import { accountsModule } from '#features/accounts/server/accounts.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
+import { reportsModule } from '#features/reports/server/reports.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 
@@ -12,4 +13,5 @@ export const featureModules: readonly FeatureModule[] = [
   importsModule,
   peopleModule,
   placesModule,
+  reportsModule,
 ];

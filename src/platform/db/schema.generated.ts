@@ -818,6 +818,46 @@ export interface VendorsTable {
   version: Defaulted<number>;
 }
 
+export interface WeeklyReportFiguresTable {
+  id: string;
+  report_id: string;
+  key: string;
+  label: Defaulted<string>;
+  value: number;
+  previous: number | null;
+  ticket_ids: string[];
+}
+
+export interface WeeklyReportRemarksTable {
+  id: string;
+  report_id: string;
+  at: string;
+  by_name: string;
+  by_role: string;
+  body: string;
+}
+
+export interface WeeklyReportsTable {
+  id: string;
+  week_no: number;
+  from_on: string;
+  to_on: string;
+  state: 'drafting' | 'checking' | 'submitted' | 'accepted' | 'returned';
+  sections: Json;
+  figures_at: string;
+  due_at: string;
+  made_by_name: string;
+  checked_by_name: string | null;
+  checked_at: string | null;
+  submitted_by_name: string | null;
+  submitted_at: string | null;
+  accepted_by_name: string | null;
+  accepted_at: string | null;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface Schema {
   accounts_credentials: AccountsCredentialsTable;
   accounts_preferences: AccountsPreferencesTable;
@@ -878,4 +918,7 @@ export interface Schema {
   ticket_numbers: TicketNumbersTable;
   tickets: TicketsTable;
   vendors: VendorsTable;
+  weekly_report_figures: WeeklyReportFiguresTable;
+  weekly_report_remarks: WeeklyReportRemarksTable;
+  weekly_reports: WeeklyReportsTable;
 }

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** The parts of a 週間報告書, in their order. Later features add theirs (NKの申請, 機器と修理, 回線と停電 …). */
+export const sectionKeys = ['overview', 'volume', 'deadlines', 'faults', 'knowledge', 'handOvers', 'nextWeek'] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+export const reportStates = ['drafting', 'checking', 'submitted', 'accepted', 'returned'] as const;
+export const reportState = z.enum(reportStates);
+export type ReportState = z.infer<typeof reportState>;
+
+/** Words of a section: Markdown, figures as {{key}}. `confirmed` is set by the one who read it. */
+export const section = z.object({
+  key: z.enum(sectionKeys),
+  text: z.string().max(10_000),
+  confirmed: z.boolean(),
+});
+export type Section = z.infer<typeof section>;
+
+/** A number of the report. `previous` is the same number of the week before, null where it has none. */
+export const figure = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  label: z.string(),
+  value: z.number().int(),
+  previous: z.number().int().nullable(),
+});
+export type Figure = z.infer<typeof figure>;
+
+/** A table of the report: its rows and columns are keys of figures. */
+export const figureTable = z.object({
+  key: z.string(),
+  section: z.enum(sectionKeys),
+  title: z.string(),
+  head: z.array(z.string()),
+  /** A cell is the key of a figure, or `text` when it is none (a rate, a change). */
+  rows: z.array(
+    z.object({
+      label: z.string(),
+      cells: z.array(z.object({ figure: z.string().nullable(), text: z.string() })),
+      isTotal: z.boolean(),
+    }),
+  ),
+});
+export type FigureTable = z.infer<typeof figureTable>;
+
+export const reportActions = [
+  'save',
+  'refresh',
+  'requestCheck',
+  'check',
+  'submit',
+  'accept',
+  'returnIt',
+  'remark',
+] as const;
+export const reportAction = z.enum(reportActions);
+export type ReportAction = z.infer<typeof reportAction>;
+
+export const weeklyReportRow = z.object({
+  id: z.uuid(),
+  weekNo: z.number().int(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  state: reportState,
+  total: z.number().int(),
+  dueAt: z.iso.datetime(),
+  dueLevel: z.enum(['ok', 'warn', 'breach']),
+  dueLeft: z.string(),
+  madeByName: z.string(),
+  submittedAt: z.iso.datetime().nullable(),
+  acceptedAt: z.iso.datetime().nullable(),
+});
+export type WeeklyReportRow = z.infer<typeof weeklyReportRow>;
+
+export const remark = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  byName: z.string(),
+  byRole: z.string(),
+  body: z.string(),
+});
+
+export const weeklyReport = weeklyReportRow.extend({
+  version: z.number().int(),
+  figuresAt: z.iso.datetime(),
+  checkedByName: z.string().nullable(),
+  checkedAt: z.iso.datetime().nullable(),
+  submittedByName: z.string().nullable(),
+  acceptedByName: z.string().nullable(),
+  sections: z.array(section),
+  figures: z.array(figure),
+  tables: z.array(figureTable),
+  /** Counts by open day and kind, for the chart. */
+  days: z.array(
+    z.object({ date: z.iso.date(), inquiry: z.number().int(), fault: z.number().int(), request: z.number().int() }),
+  ),
+  remarks: z.array(remark),
+  /** Of the week before, when 県 wrote some. */
+  previousRemarks: z.array(remark),
+  actions: z.array(reportAction),
+  /** What is still missing before it can go on: section keys not confirmed. */
+  missing: z.array(z.enum(sectionKeys)),
+});
+export type WeeklyReport = z.infer<typeof weeklyReport>;

@@ -1,0 +1,72 @@
+import { reportsWords } from '../contract/reports.messages.ts';
+import { type Section, type SectionKey, sectionKeys } from '../contract/weekly-report.ts';
+import { changePercent } from './figures.rules.ts';
+
+const words = reportsWords.draft;
+
+/** A number with its key, as the sentences need it. */
+export interface DraftFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  readonly previous: number | null;
+}
+
+/** The first words of every section, written from the week's numbers; a person then makes them their own. */
+export function draftSections(figures: readonly DraftFigure[]): Section[] {
+  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
+  const total = byKey.get('total');
+  const percent = changePercent(total?.value ?? 0, total?.previous ?? null);
+  const rise =
+    percent === null || percent === 0 ? words.same : percent > 0 ? words.more(percent) : words.less(-percent);
+  const top = byKey.get('category.1');
+  const texts: Record<SectionKey, string> = {
+    overview: words.overview(rise),
+    volume: words.volume.replace('{{topCategory}}', top ? words.topCategory(top.label) : reportsWords.notYet),
+    deadlines: words.deadlines,
+    faults: words.faults,
+    knowledge: words.knowledge,
+    handOvers: words.handOvers,
+    nextWeek: words.nextWeek,
+  };
+  return sectionKeys.map((key) => ({ key, text: texts[key], confirmed: false }));
+}
+
+/** Keeps what people wrote and confirmed when the numbers are taken again; only untouched drafts are written anew. */
+export function redraft(kept: readonly Section[], former: readonly Section[], fresh: readonly Section[]): Section[] {
+  return fresh.map((section) => {
+    const own = kept.find((one) => one.key === section.key);
+    const before = former.find((one) => one.key === section.key);
+    return own && own.text !== before?.text ? { ...own, confirmed: false } : section;
+  });
+}
+
+/** The text as it is read: each {{key}} replaced by its number with the counter word. Unknown keys stay visible. */
+export function plainText(
+  text: string,
+  figures: readonly { key: string; value: number; previous: number | null }[],
+): string {
+  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
+  return text.replace(/\{\{([\w.]+)\}\}/g, (whole, key: string) => {
+    if (key === 'totalPrevious') {
+      const previous = byKey.get('total')?.previous;
+      return previous === null || previous === undefined
+        ? reportsWords.notYet
+        : reportsWords.unitCount(previous.toLocaleString('ja-JP'));
+    }
+    const figure = byKey.get(key);
+    return figure
+      ? reportsWords.unitCount(figure.value.toLocaleString('ja-JP'))
+      : key in clockless
+        ? reportsWords.unitCount('0')
+        : whole;
+  });
+}
+
+/** Numbers that are absent when nothing of their kind came due in the week: they read as 0件. */
+const clockless: Record<string, true> = {
+  'clock.firstAnswer': true,
+  'clock.firstAnswer.late': true,
+  'clock.resolution': true,
+  'clock.resolution.late': true,
+};

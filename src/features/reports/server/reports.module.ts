@@ -1,0 +1,22 @@
+import { figureSlot } from '#features/tickets/server/tickets-slots.public.ts';
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { reportsContract } from '../contract/reports.contract.ts';
+import { reportsWords } from '../contract/reports.messages.ts';
+import { weeklyReportsKept } from './reports.evidence.ts';
+import { reportsProcedures } from './reports.procedures.ts';
+import { ticketsBehind } from './weekly-reports.reads.ts';
+
+export const reportsModule: FeatureModule = {
+  name: 'reports',
+  contract: reportsContract,
+  procedures: reportsProcedures,
+  slots: [figureSlot.fill(ticketsBehind)],
+  duties: [
+    {
+      duty: '1-6.2',
+      evidence: reportsWords.evidence.submitted,
+      query: weeklyReportsKept,
+      test: 'src/features/reports/server/reports.test.ts',
+    },
+  ],
+};
