@@ -1,6 +1,6 @@
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { readAllPages } from '#platform/rpc/read-all-pages.ts';
-import type { BookColumn, BookRow } from '#platform/sheets/book.ts';
+import type { BookColumn } from '#platform/sheets/book.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
 import type { Priority } from '../contract/ticket.ts';
 import type { TicketListInput, TicketSelection } from '../contract/tickets.contract.ts';

@@ -12,11 +12,11 @@ export interface TicketFigure {
 export function groupFigures<R extends { readonly id: string }>(
   rows: readonly R[],
   group: string,
-  valueOf: (row: R) => { readonly key: string; readonly label: string } | null,
+  choose: (row: R) => { readonly key: string; readonly label: string } | null,
 ): TicketFigure[] {
   const found = new Map<string, { label: string; ids: string[] }>();
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = choose(row);
     if (!value) continue;
     const figure = found.get(value.key) ?? { label: value.label, ids: [] };
     figure.ids.push(row.id);

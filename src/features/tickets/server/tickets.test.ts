@@ -1,0 +1,538 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#kernel/id.ts';
+import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { on } from '#platform/use-case/events.ts';
+import { type TicketDesk, ticketDesk, toldInterview } from '../../../../tests/support/ticket-desk.ts';
+import { ticketFacts } from '../contract/ticket-draft.ts';
+import { acknowledgeReport } from './acknowledge-report.ts';
+import { addEntry, correctEntry } from './add-entry.ts';
+import { assignTicket, takeTicket } from './assign-ticket.ts';
+import { closeTicket } from './close-ticket.ts';
+import { copyTicket } from './copy-ticket.ts';
+import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
+import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
+import { listEntries, listMentions } from './list-entries.ts';
+import { readMentions } from './read-mentions.ts';
+import { endRemoteSession, startRemoteSession } from './remote-session.ts';
+import { reopenTicket } from './reopen-ticket.ts';
+import { reportToAuthority } from './report-to-authority.ts';
+import { resolveTicket } from './resolve-ticket.ts';
+import { reviseTicket } from './revise-ticket.ts';
+import { saveInterview } from './save-interview.ts';
+import { sendFlashReport } from './send-flash-report.ts';
+import { setCause } from './set-cause.ts';
+import { startTicket } from './start-ticket.ts';
+import { ticketCauseInCentralPc, ticketResolved } from './tickets-events.public.ts';
+
+const told: string[] = [];
+let desk: TicketDesk;
+beforeAll(async () => {
+  const subscriptions = [
+    on(ticketCauseInCentralPc, async (_ctx, fact) => void told.push(`central ${fact.assetId}`)),
+    on(ticketResolved, async (_ctx, fact) => void told.push(`resolved ${fact.ticketNo}`)),
+  ];
+  desk = await ticketDesk({ subscriptions });
+});
+afterAll(() => desk.close());
+
+const cause = (kind: string, over: object = {}) =>
+  ({ kind, text: '', measure: '', knowledgeId: null, ...over }) as never;
+const resolution = (over: object = {}) => ({ answer: '手順を案内した', knowledgeId: null, cause: null, ...over });
+const fault = (over: object = {}, more: object = {}) => desk.register({ kind: 'fault', ...over }, more);
+const diagnosable = (over: object = {}) => fault(over, { interview: toldInterview });
+const clockOf = (ticket: Awaited<ReturnType<typeof desk.get>>, kind: string) =>
+  ticket.clocks.find((each) => each.kind === kind);
+const refusal = (code: string) => ({ code: `tickets.${code}` });
+
+describe('登録', () => {
+  test('numbers run by 年度, the caller is kept as of today, the clocks start', async () => {
+    const first = await desk.register();
+    const second = await desk.register({}, { receivedAt: '2026-11-20T07:38:00Z' });
+    expect(Number(second.ticketNo.slice(3))).toBe(Number(first.ticketNo.slice(3)) + 1);
+    expect(first).toMatchObject({
+      status: 'inProgress',
+      requester: { name: '中川 真理', departmentName: '県土整備部 道路企画課', siteName: '本庁舎', contact: '3-2718' },
+      asset: { assetTag: 'NK06-02214', policy: { words: 'ヘルプデスクが依頼', reportWords: '県への事前報告は不要' } },
+      category: { name: '無線LAN', parentName: 'ネットワーク' },
+      assignee: { name: '伊藤 彩' },
+      priority: 4,
+    });
+    expect(clockOf(first, 'firstAnswer')).toMatchObject({ label: '一次回答', due: { at: '17:15' } });
+    expect(clockOf(second, 'firstAnswer')?.due?.level).toBe('breach');
+    const other = await desk.register({}, { receivedAt: '2026-03-31T01:00:00Z' });
+    expect(other.ticketNo).toMatch(/^R7-00001$/);
+  });
+
+  test('a caller outside the ledger is taken by name', async () => {
+    const ticket = await desk.register({
+      requester: { name: '市役所 太郎', departmentId: desk.things.department.road },
+      assetId: null,
+    });
+    expect(ticket.requester).toMatchObject({ id: null, name: '市役所 太郎', departmentName: '県土整備部 道路企画課' });
+  });
+
+  test('the same form sent twice is one ticket; of another person it is refused', async () => {
+    const id = newId();
+    const ticket = await desk.register({}, { id });
+    expect((await desk.register({}, { id })).ticketNo).toBe(ticket.ticketNo);
+    await expect(desk.register({}, { id }, desk.actors.kobayashi)).rejects.toMatchObject(refusal('idTaken'));
+  });
+
+  test.each([
+    ['receivedInFuture', {}, { receivedAt: '2026-11-24T02:00:00Z' }],
+    ['requesterAbsent', { requester: { staffMemberId: newId() } }, {}],
+    ['departmentAbsent', { requester: { name: '誰か', departmentId: newId() } }, {}],
+    ['siteAbsent', { requester: { name: '誰か', siteId: newId() } }, {}],
+    ['assetAbsent', { assetId: newId() }, {}],
+    ['categoryAbsent', { categoryId: newId() }, {}],
+    ['softwareAbsent', { softwareId: newId() }, {}],
+    ['systemAbsent', { businessSystemId: newId() }, {}],
+    ['assigneeAbsent', {}, { assigneeId: newId() }],
+    ['knowledgeAbsent', {}, { knowledgeId: newId() }],
+    ['escalationRequired', {}, { outcome: 'escalate' }],
+    ['absent', {}, { relatedTicketIds: [newId()] }],
+    ['answerRequired', {}, { outcome: 'resolve' }],
+  ])('is refused: %s', async (code, over, more) => {
+    await expect(desk.register(over, more)).rejects.toMatchObject(refusal(code));
+  });
+
+  test('a category of the upper level, an agent who left and an unpublished item are refused', async () => {
+    await expect(desk.register({ categoryId: desk.category('network') })).rejects.toMatchObject(
+      refusal('categoryTooWide'),
+    );
+    await expect(desk.register({}, { assigneeId: desk.things.agent.left })).rejects.toMatchObject(
+      refusal('assigneeAbsent'),
+    );
+    await expect(desk.register({}, { knowledgeId: desk.things.knowledge.draft })).rejects.toMatchObject(
+      refusal('knowledgeAbsent'),
+    );
+  });
+
+  test('登録して解決 with a known error: one step, the cause is known, every clock is kept (§3-2)', async () => {
+    const ticket = await fault(
+      {},
+      {
+        outcome: 'resolve',
+        interview: toldInterview,
+        answer: '無線ドライバを適用',
+        knowledgeId: desk.things.knowledge.wireless,
+      },
+    );
+    expect(ticket).toMatchObject({
+      status: 'resolved',
+      answer: '無線ドライバを適用',
+      cause: { kind: 'known', text: '無線ドライバの不具合' },
+      knowledge: { knowledgeNo: 'KE-0037' },
+      due: null,
+    });
+    expect(ticket.clocks.map((clock) => clock.state)).toEqual(['met', 'met']);
+    expect(told).toContain(`resolved ${ticket.ticketNo}`);
+    const { rows } = await desk.read(desk.actors.ito, (ctx) =>
+      listEntries(ctx, { id: ticket.id, only: 'all', limit: 50 }),
+    );
+    expect(rows.map((row) => row.kind)).toEqual(['resolved', 'cause', 'interview', 'registered']);
+  });
+
+  test('the same without the six facts is refused, and nothing is left behind', async () => {
+    const before = await desk.db.selectFrom('tickets').select('id').execute();
+    const partial = { ...toldInterview, stateWhenCalled: '' };
+    const more = { outcome: 'resolve', interview: partial, answer: 'あ', knowledgeId: desk.things.knowledge.wireless };
+    await expect(fault({}, more)).rejects.toThrow('「連絡時の状態」を記録');
+    expect(await desk.db.selectFrom('tickets').select('id').execute()).toHaveLength(before.length);
+  });
+
+  test('エスカレーション hands it on in the same step', async () => {
+    const escalation = {
+      targetKind: 'businessSystem',
+      businessSystemId: desk.things.system.managed,
+      channel: 'phone',
+      reason: 'expertise',
+      question: '配信の内容を教えてください',
+    };
+    const ticket = await desk.register({}, { outcome: 'escalate', escalation });
+    expect(ticket.escalations).toMatchObject([
+      { targetName: '統合運用管理システム', contactName: '統合運用管理 担当窓口' },
+    ]);
+    expect(clockOf(ticket, 'escalationReply')?.due?.at).toBe('11.25');
+  });
+
+  test('複写 takes the facts, not the outcome', async () => {
+    const source = await desk.register({}, { outcome: 'resolve', answer: '案内した' });
+    const id = await desk.write(desk.actors.ito, (ctx) => copyTicket(ctx, { id: source.id }));
+    const copy = await desk.get(id);
+    expect(copy).toMatchObject({
+      subject: source.subject,
+      status: 'inProgress',
+      answer: '',
+      links: [{ kind: 'copiedFrom' }],
+    });
+    expect((await desk.get(source.id)).links).toMatchObject([{ ticketNo: copy.ticketNo, kind: 'copiedTo' }]);
+  });
+});
+
+describe('担当と状態', () => {
+  test('担当する: an unassigned ticket becomes mine once', async () => {
+    const ticket = await desk.register({}, { assigneeId: null });
+    expect(ticket).toMatchObject({ status: 'received', assignee: null });
+    expect(ticket.actions[0]).toEqual({ name: 'take', label: '担当する', blocked: null });
+    const taken = await desk.act(ticket, takeTicket, {});
+    expect(taken).toMatchObject({ status: 'inProgress', assignee: { name: '伊藤 彩' } });
+    await expect(desk.act(ticket, takeTicket, {}, desk.actors.kobayashi)).rejects.toThrow(
+      'すでに伊藤 彩さんの担当です',
+    );
+    await expect(
+      desk.act(await desk.register({}, { assigneeId: null }), takeTicket, {}, { ...desk.actors.ito, agentId: null }),
+    ).rejects.toMatchObject(refusal('noAgent'));
+  });
+
+  test('担当を移す tells the new one, who starts', async () => {
+    const ticket = await desk.register();
+    const moved = await desk.act(ticket, assignTicket, {
+      assigneeId: desk.things.agent.kobayashi,
+      note: '続きをお願いします',
+    });
+    expect(moved.assignee?.name).toBe('小林 直樹');
+    const notices = () => desk.read(desk.actors.kobayashi, (ctx) => listMentions(ctx, { unreadOnly: true, limit: 50 }));
+    expect((await notices()).rows).toMatchObject([{ ticketNo: ticket.ticketNo, byName: '伊藤 彩' }]);
+    expect(await desk.write(desk.actors.kobayashi, (ctx) => readMentions(ctx, { ids: [] }))).toEqual({ unread: 0 });
+    expect((await notices()).rows).toEqual([]);
+    await expect(desk.act(ticket, assignTicket, { assigneeId: newId(), note: '' })).rejects.toMatchObject(
+      refusal('assigneeAbsent'),
+    );
+    const received = await desk.register({}, { assigneeId: desk.things.agent.kobayashi });
+    expect((await desk.act(received, startTicket, {}, desk.actors.kobayashi)).status).toBe('inProgress');
+  });
+
+  test('a step the state does not have is refused, and says which there are', async () => {
+    const ticket = await desk.register();
+    await expect(desk.act(ticket, closeTicket, {})).rejects.toThrow(
+      'いまの状態は「対応中」なので「完了にする」はできません。できるのは',
+    );
+    await expect(desk.act(ticket, startTicket, {})).rejects.toMatchObject(refusal('wrongState'));
+    await expect(desk.act(ticket, startTicket, {}, desk.actors.authority)).rejects.toMatchObject(refusal('notForYou'));
+  });
+
+  test('two people on one ticket: the second is told who was first', async () => {
+    const ticket = await desk.register();
+    const close = (actor = desk.actors.ito) =>
+      desk.write(actor, (ctx) =>
+        assignTicket(ctx, { id: ticket.id, version: ticket.version, assigneeId: null, note: '' }),
+      );
+    await close();
+    await expect(close(desk.actors.kobayashi)).rejects.toMatchObject({
+      code: 'platform.staleVersion',
+      details: { changedBy: '伊藤 彩' },
+    });
+  });
+
+  test('解決 → 完了 → 再開: a new target runs and the count tells', async () => {
+    const ticket = await desk.register({ categoryId: null });
+    await expect(desk.act(ticket, resolveTicket, resolution())).rejects.toMatchObject(refusal('categoryRequired'));
+    const solved = await desk.act(ticket, resolveTicket, resolution({ categoryId: desk.category('mail.outlook') }));
+    expect(solved).toMatchObject({ status: 'resolved', category: { name: 'Outlook' } });
+    expect((await desk.act(ticket, closeTicket, {})).status).toBe('closed');
+    const again = await desk.act(ticket, reopenTicket, { reason: '同じ症状が出た' });
+    expect(again).toMatchObject({ status: 'inProgress', reopenedCount: 1, resolvedAt: null });
+    expect(again.clocks.filter((clock) => clock.kind === 'resolution').map((clock) => clock.state)).toEqual([
+      'met',
+      'running',
+    ]);
+  });
+
+  test('受付を直す: a changed priority moves the target, the 所属 of the call stays', async () => {
+    const ticket = await desk.register();
+    const facts = ticketFacts.parse({ ...desk.facts, subject: '無線LANが切れる', impact: 1, urgency: 1 });
+    await desk.db
+      .updateTable('staff_members')
+      .set({ department_id: desk.things.department.kuwanaRoad })
+      .where('id', '=', desk.things.staff.nakagawa)
+      .execute();
+    const revised = await desk.act(ticket, reviseTicket, { facts });
+    await desk.db
+      .updateTable('staff_members')
+      .set({ department_id: desk.things.department.road })
+      .where('id', '=', desk.things.staff.nakagawa)
+      .execute();
+    expect(revised).toMatchObject({
+      subject: '無線LANが切れる',
+      priority: 1,
+      requester: { departmentName: '県土整備部 道路企画課' },
+    });
+    expect(clockOf(revised, 'resolution')?.due?.at).toBe('17:15');
+    await expect(desk.act(ticket, reviseTicket, { facts: { ...facts, assetId: newId() } })).rejects.toMatchObject(
+      refusal('assetAbsent'),
+    );
+  });
+});
+
+describe('§3-2 故障・不具合', () => {
+  test('no cause before the 聞き取り is complete', async () => {
+    const ticket = await fault();
+    expect(ticket.actions.find((action) => action.name === 'setCause')?.blocked).toContain('聞き取り');
+    await expect(desk.act(ticket, setCause, { cause: cause('other') })).rejects.toMatchObject(
+      refusal('interviewIncomplete'),
+    );
+    const heard = await desk.act(ticket, saveInterview, { interview: toldInterview });
+    expect(heard.interview).toMatchObject({ filled: 6, missing: [] });
+    expect((await desk.act(ticket, setCause, { cause: cause('other') })).cause.kind).toBe('other');
+    await expect(desk.act(await diagnosable(), resolveTicket, resolution())).rejects.toMatchObject(
+      refusal('causeRequired'),
+    );
+    await expect(desk.act(await diagnosable(), setCause, { cause: cause('known') })).rejects.toMatchObject(
+      refusal('knownErrorRequired'),
+    );
+    await expect(
+      desk.act(await diagnosable(), setCause, { cause: cause('known', { knowledgeId: newId() }) }),
+    ).rejects.toMatchObject(refusal('knowledgeAbsent'));
+  });
+
+  test('unknown: report to 県 within 30 minutes, receipt sets the moment of the next', async () => {
+    const ticket = await desk.act(await diagnosable(), setCause, { cause: cause('unknown') });
+    expect(clockOf(ticket, 'authorityReport')?.due).toMatchObject({ at: '11:12', left: '残30分' });
+    expect(ticket.actions[0]?.name).toBe('reportToAuthority');
+    await expect(desk.act(ticket, resolveTicket, resolution())).rejects.toMatchObject(refusal('reportFirst'));
+    const reported = await desk.act(ticket, reportToAuthority, { body: '同型3台で発生', isFinal: false });
+    const reportId = reported.authorityReports[0]?.id ?? '';
+    const receipt = { reportId, note: '了解', nextDueAt: '2026-11-24T04:00:00Z' };
+    const late = { ...receipt, nextDueAt: '2026-11-24T01:00:00Z' };
+    await expect(desk.act(ticket, acknowledgeReport, late, desk.actors.authority)).rejects.toMatchObject(
+      refusal('dueInPast'),
+    );
+    await expect(desk.act(ticket, acknowledgeReport, receipt)).rejects.toMatchObject(refusal('notForYou'));
+    const received = await desk.act(ticket, acknowledgeReport, receipt, desk.actors.authority);
+    expect(clockOf(received, 'authorityReport')).toMatchObject({ state: 'met', note: '受領 10:42 デジタル改革推進課' });
+    expect(clockOf(received, 'authorityFollowUp')).toMatchObject({ due: { at: '13:00' }, note: '第1報の受領で指定' });
+    await expect(desk.act(ticket, acknowledgeReport, receipt, desk.actors.authority)).rejects.toThrow(
+      '県 太郎さんが受領済み',
+    );
+    await expect(
+      desk.act(ticket, acknowledgeReport, { ...receipt, reportId: newId() }, desk.actors.authority),
+    ).rejects.toMatchObject(refusal('reportAbsent'));
+    const solved = await desk.act(ticket, resolveTicket, resolution());
+    expect(solved.actions[0]).toMatchObject({ name: 'reportToAuthority', label: '県へ続報する' });
+    await expect(desk.act(ticket, closeTicket, {})).rejects.toMatchObject(refusal('followUpFirst'));
+    await desk.act(ticket, reportToAuthority, { body: '復旧した', isFinal: true });
+    expect((await desk.act(ticket, closeTicket, {})).status).toBe('closed');
+    const entries = await desk.read(desk.actors.ito, (ctx) =>
+      listEntries(ctx, { id: ticket.id, only: 'authority', limit: 50 }),
+    );
+    expect(entries.rows.map((row) => row.title)).toEqual(['県への続報（第2報）', 'デジタル改革推進課', '県への第1報']);
+    expect(entries.rows[2]?.tag).toBe('受領 10:42');
+  });
+
+  test('a known cause after all takes the report off the list', async () => {
+    const ticket = await desk.act(await diagnosable(), setCause, { cause: cause('unknown') });
+    const known = await desk.act(ticket, setCause, { cause: cause('userOperation', { text: '機内モード' }) });
+    expect(clockOf(known, 'authorityReport')).toBeUndefined();
+  });
+
+  test('in a system: 速報 by mail to its window, before it can be solved', async () => {
+    const ticket = await diagnosable();
+    await expect(desk.act(ticket, setCause, { cause: cause('businessSystem') })).rejects.toMatchObject(
+      refusal('systemRequired'),
+    );
+    await expect(
+      desk.act(ticket, setCause, { cause: cause('network'), businessSystemId: newId() }),
+    ).rejects.toMatchObject(refusal('systemAbsent'));
+    await expect(desk.act(ticket, sendFlashReport, { body: 'あ', contactName: '' })).rejects.toMatchObject(
+      refusal('flashReportNotNeeded'),
+    );
+    const found = await desk.act(ticket, setCause, {
+      cause: cause('businessSystem'),
+      businessSystemId: desk.things.system.managed,
+    });
+    expect(found.actions[0]?.name).toBe('sendFlashReport');
+    await expect(desk.act(ticket, resolveTicket, resolution())).rejects.toThrow(
+      '先に「統合運用管理システム」の担当へ速報',
+    );
+    const sent = await desk.act(ticket, sendFlashReport, { body: '配信後に起動しません', contactName: '' });
+    expect(sent.flashReports).toMatchObject([
+      { means: 'mail', mailTo: 'tougou@example.jp', businessSystemName: '統合運用管理システム' },
+    ]);
+    expect(desk.sent.at(-1)?.job).toBe('mail.send');
+    const mail = await desk.db.selectFrom('mails').selectAll().executeTakeFirstOrThrow();
+    expect(mail).toMatchObject({ to_addresses: ['tougou@example.jp'], purpose: 'tickets.flashReport' });
+    expect(mail.subject).toContain(ticket.ticketNo);
+    expect((await desk.act(ticket, resolveTicket, resolution())).status).toBe('resolved');
+  });
+
+  test('in the network without a mail address: told by phone, to someone by name', async () => {
+    const ticket = await diagnosable({ businessSystemId: desk.things.system.network });
+    await desk.act(ticket, setCause, { cause: cause('network') });
+    await expect(desk.act(ticket, sendFlashReport, { body: '不通', contactName: '' })).rejects.toMatchObject(
+      refusal('contactRequired'),
+    );
+    const sent = await desk.act(ticket, sendFlashReport, { body: '不通', contactName: '当番 山本' });
+    expect(sent.flashReports).toMatchObject([{ means: 'phone', contactName: '当番 山本' }]);
+  });
+
+  test('in a central PC: repairs are told; in a device of the department: a note on support', async () => {
+    const central = await diagnosable();
+    await expect(desk.act(central, setCause, { cause: cause('departmentDevice') })).rejects.toMatchObject(
+      refusal('notDepartment'),
+    );
+    await desk.act(central, setCause, { cause: cause('centralPc') });
+    expect(told).toContain(`central ${desk.things.asset.central}`);
+    await expect(
+      desk.act(await diagnosable({ assetId: null }), setCause, { cause: cause('centralPc') }),
+    ).rejects.toMatchObject(refusal('assetRequired'));
+    const own = await diagnosable({ assetId: desk.things.asset.own });
+    await expect(desk.act(own, setCause, { cause: cause('centralPc') })).rejects.toMatchObject(refusal('notCentral'));
+    await desk.act(own, setCause, { cause: cause('departmentDevice') });
+    const { rows } = await desk.read(desk.actors.ito, (ctx) =>
+      listEntries(ctx, { id: own.id, only: 'all', limit: 50 }),
+    );
+    expect(rows[0]).toMatchObject({ kind: 'supportNote', body: expect.stringContaining('NK04-00100は所属の機器です') });
+  });
+});
+
+describe('§3-3 引継ぎ', () => {
+  const escalation = (over: object = {}) => ({
+    escalation: {
+      targetKind: 'businessSystem',
+      businessSystemId: desk.things.system.managed,
+      departmentId: null,
+      targetName: '',
+      contactName: '',
+      channel: 'phone',
+      reason: 'expertise',
+      question: '確認してください',
+      dueAt: '2026-11-24T03:00:00Z',
+      ...over,
+    } as never,
+  });
+
+  test('asked, answered in time, taken back', async () => {
+    const ticket = await desk.act(await desk.register(), escalateTicket, escalation());
+    const id = ticket.escalations[0]?.id ?? '';
+    expect(clockOf(ticket, 'escalationReply')?.due?.at).toBe('12:00');
+    await expect(desk.act(ticket, resolveTicket, resolution())).rejects.toThrow(
+      '「統合運用管理システム」への引継ぎの回答がまだ',
+    );
+    await expect(
+      desk.act(ticket, recordReply, { escalationId: newId(), reply: 'x', repliedByName: '' }),
+    ).rejects.toMatchObject(refusal('escalationAbsent'));
+    const replied = await desk.act(ticket, recordReply, { escalationId: id, reply: '構成値を戻す', repliedByName: '' });
+    expect(replied.escalations[0]).toMatchObject({ reply: '構成値を戻す', repliedInTime: true, due: null });
+    expect(clockOf(replied, 'escalationReply')).toMatchObject({ state: 'met', note: '期限 12:00' });
+    await expect(
+      desk.act(ticket, recordReply, { escalationId: id, reply: 'x', repliedByName: '' }),
+    ).rejects.toMatchObject(refusal('alreadyReplied'));
+    await desk.act(ticket, handBack, { escalationId: id, note: '' });
+    await expect(desk.act(ticket, handBack, { escalationId: id, note: '' })).rejects.toMatchObject(
+      refusal('alreadyHandedBack'),
+    );
+    const { rows } = await desk.read(desk.actors.ito, (ctx) =>
+      listEntries(ctx, { id: ticket.id, only: 'escalation', limit: 50 }),
+    );
+    expect(rows.map((row) => row.title)).toEqual(['伊藤 彩', '統合運用管理システム', '統合運用管理システムへ引継ぎ']);
+  });
+
+  test('needs somebody to hand to, and a deadline ahead', async () => {
+    const ticket = await desk.register();
+    await expect(desk.act(ticket, escalateTicket, escalation({ targetKind: 'person' }))).rejects.toMatchObject(
+      refusal('escalationTargetRequired'),
+    );
+    await expect(desk.act(ticket, escalateTicket, escalation({ businessSystemId: newId() }))).rejects.toMatchObject(
+      refusal('systemAbsent'),
+    );
+    await expect(
+      desk.act(ticket, escalateTicket, escalation({ targetKind: 'department', departmentId: newId() })),
+    ).rejects.toMatchObject(refusal('departmentAbsent'));
+    await expect(desk.act(ticket, escalateTicket, escalation({ dueAt: '2026-11-24T01:00:00Z' }))).rejects.toMatchObject(
+      refusal('dueInPast'),
+    );
+  });
+});
+
+describe('経過', () => {
+  const note = (over: object = {}) => ({ body: '電話した', shared: false, mentions: [], ...over });
+  test('grows only: a correction is a new line, by its writer or the manager', async () => {
+    const ticket = await desk.register();
+    const entry = await desk.write(desk.actors.ito, (ctx) =>
+      addEntry(ctx, { id: ticket.id, ...note({ body: '同型は2台' }) }),
+    );
+    const correct = (actor = desk.actors.ito, entryId = entry.id) =>
+      desk.write(actor, (ctx) => correctEntry(ctx, { id: ticket.id, entryId, body: '同型は3台' }));
+    expect(await correct()).toMatchObject({
+      kind: 'correction',
+      correctsId: entry.id,
+      correctsWords: '10:42 の記録を訂正',
+      tag: '訂正',
+    });
+    await expect(correct(desk.actors.kobayashi)).rejects.toMatchObject(refusal('entryNotYours'));
+    await expect(correct(desk.actors.ito, newId())).rejects.toMatchObject(refusal('entryAbsent'));
+    await correct(desk.actors.manager);
+    await expect(
+      desk.db.updateTable('ticket_entries').set({ body: 'x' }).where('id', '=', entry.id).execute(),
+    ).rejects.toThrow('append-only');
+    const { rows } = await desk.read(desk.actors.ito, (ctx) =>
+      listEntries(ctx, { id: ticket.id, only: 'all', limit: 50 }),
+    );
+    expect(rows.find((row) => row.id === entry.id)).toMatchObject({ body: '同型は2台', isCorrected: true });
+  });
+
+  test('a shared line is the first answer; a name called is told', async () => {
+    const ticket = await desk.register();
+    const mentions = [desk.things.agent.kobayashi];
+    const entry = await desk.write(desk.actors.ito, (ctx) =>
+      addEntry(ctx, { id: ticket.id, ...note({ shared: true, mentions }) }),
+    );
+    expect(entry).toMatchObject({ kind: 'message', mentions: ['小林 直樹'] });
+    expect(clockOf(await desk.get(ticket.id), 'firstAnswer')?.state).toBe('met');
+    const unknown = { id: ticket.id, ...note({ mentions: [newId()] }) };
+    await expect(desk.write(desk.actors.ito, (ctx) => addEntry(ctx, unknown))).rejects.toMatchObject(
+      refusal('mentionAbsent'),
+    );
+  });
+});
+
+describe('遠隔操作 (§3-1)', () => {
+  test('starts with a consent and ends', async () => {
+    const ticket = await desk.register();
+    await expect(desk.act(ticket, startRemoteSession, { consentedBy: '', tool: '' })).rejects.toMatchObject(
+      refusal('consentRequired'),
+    );
+    await expect(desk.act(ticket, endRemoteSession, { note: '' })).rejects.toMatchObject(refusal('remoteNotRunning'));
+    const started = await desk.act(ticket, startRemoteSession, { consentedBy: '中川 真理', tool: '' });
+    expect(started.remote).toMatchObject({ tool: 'SKYSEA Client View', consentedBy: '中川 真理', endedAt: null });
+    await expect(desk.act(ticket, startRemoteSession, { consentedBy: '中川 真理', tool: '' })).rejects.toMatchObject(
+      refusal('remoteRunning'),
+    );
+    expect((await desk.act(ticket, endRemoteSession, { note: '設定を戻した' })).remote?.endedAt).not.toBeNull();
+    const consented = await desk.register({}, { remoteConsent: true });
+    expect(consented.remote).toMatchObject({ consentedBy: '中川 真理', startedAt: null });
+  });
+});
+
+describe('結び付き', () => {
+  test('related both ways, once, and taken off', async () => {
+    const [a, b] = [await desk.register(), await desk.register()];
+    await expect(desk.act(a, linkTickets, { otherId: a.id })).rejects.toMatchObject(refusal('linkToSelf'));
+    await desk.act(a, linkTickets, { otherId: b.id });
+    await expect(desk.act(b, linkTickets, { otherId: a.id })).rejects.toMatchObject(refusal('alreadyLinked'));
+    expect((await desk.get(b.id)).links).toMatchObject([{ ticketNo: a.ticketNo, kind: 'related' }]);
+    expect((await desk.act(b, unlinkTickets, { otherId: a.id, kind: 'related' })).links).toEqual([]);
+    await expect(desk.act(b, unlinkTickets, { otherId: a.id, kind: 'related' })).rejects.toMatchObject(
+      refusal('linkAbsent'),
+    );
+  });
+
+  test('a duplicate closes in favour of the original', async () => {
+    const [original, copy, third] = [await desk.register(), await desk.register(), await desk.register()];
+    const closed = await desk.act(copy, markDuplicate, { originalId: original.id });
+    expect(closed).toMatchObject({
+      status: 'closed',
+      due: null,
+      links: [{ ticketNo: original.ticketNo, kind: 'duplicate' }],
+    });
+    expect(closed.clocks).toEqual([]);
+    await expect(desk.act(third, markDuplicate, { originalId: copy.id })).rejects.toThrow(original.ticketNo);
+    await expect(desk.act(third, markDuplicate, { originalId: third.id })).rejects.toMatchObject(refusal('linkToSelf'));
+    await expect(desk.act(third, markDuplicate, { originalId: newId() })).rejects.toMatchObject(refusal('absent'));
+  });
+});
+
+test('the audit chain of all this is whole', async () => {
+  expect((await verifyAudit(desk.db)).broken).toBeNull();
+});
