@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
-import { createLog } from '#platform/log.ts';
+import { createLog, type Log } from '#platform/log.ts';
 import { buildServer } from '../server/build-server.ts';
 import { closeServer, listen } from '../server/listen.ts';
 import { migrationsDir } from './with-database.ts';
@@ -13,9 +14,25 @@ const webRoot = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 export async function serveCommand(config: Config, onReady?: (address: string) => void): Promise<void> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config.database, { log });
-  await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+  try {
+    await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+    await serveOn(database, config, log, onReady);
+  } finally {
+    await database.close();
+  }
+}
+
+async function serveOn(
+  database: Database,
+  config: Config,
+  log: Log,
+  onReady?: (address: string) => void,
+): Promise<void> {
   const built = await buildServer({ config, database, log, webRoot });
-  const server = await listen(built.app, config);
+  const server = await listen(built.app, config).catch(async (error: unknown) => {
+    await built.stop();
+    throw error;
+  });
   await built.start();
   const address = `http://${config.host}:${server.boundPort}`;
   log.info({ address, database: database.kind }, 'listening');
@@ -24,7 +41,6 @@ export async function serveCommand(config: Config, onReady?: (address: string) =
   log.info('stopping');
   await built.stop();
   await closeServer(server);
-  await database.close();
 }
 
 function stopSignal(): Promise<void> {

@@ -110,3 +110,10 @@ export function apportion(total: number, weights: readonly number[]): number[] {
   for (const { index } of byRemainder.slice(0, rest)) parts[index] = elementAt(parts, index) + 1;
   return parts;
 }
+
+/** Adds to the list under a key. */
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

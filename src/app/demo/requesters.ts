@@ -1,7 +1,7 @@
 /** Finds who asks, from which department, about which machine, on a given day. */
 import type { Day } from './demo-calendar.ts';
 import type { Machine } from './machine.ts';
-import { elementAt, type Rng } from './prng.ts';
+import { elementAt, pushTo, type Rng } from './prng.ts';
 import type { Scenario, Topic } from './scenarios.ts';
 import { departmentOfSeat, occupantOn, type Seat, type Seating } from './seats.ts';
 import type { DeviceClass } from './world.ts';
@@ -25,14 +25,13 @@ export function indexMachines(machines: readonly Machine[]): MachineIndex {
   machines.forEach((machine, index) => {
     const { deviceClass, key } = machine.model;
     if (machine.seat === null) {
-      if (machine.departmentKey !== null && machine.removed === null)
-        shared.set(deviceClass, [...(shared.get(deviceClass) ?? []), index]);
+      if (machine.departmentKey !== null && machine.removed === null) pushTo(shared, deviceClass, index);
       return;
     }
-    bySeat.set(machine.seat, [...(bySeat.get(machine.seat) ?? []), index]);
+    pushTo(bySeat, machine.seat, index);
     if (deviceClass !== 'NK') return;
     nkSeats.add(machine.seat);
-    nkSeatsByModel.set(key, [...(nkSeatsByModel.get(key) ?? []), machine.seat]);
+    pushTo(nkSeatsByModel, key, machine.seat);
   });
   return { machines, bySeat, nkSeats: [...nkSeats], nkSeatsByModel, shared };
 }

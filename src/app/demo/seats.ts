@@ -4,7 +4,7 @@
  */
 import { type Day, dayOf, isoDate } from './demo-calendar.ts';
 import type { Organisation } from './organisation.ts';
-import { apportion, elementAt, type Rng } from './prng.ts';
+import { apportion, elementAt, pushTo, type Rng } from './prng.ts';
 import type { DemoAssignment } from './world.ts';
 
 export const STAFF_IN_OFFICE = 6000;
@@ -103,7 +103,7 @@ export function buildSeating(organisation: Organisation, lastDay: Day, rng: Rng)
   const seatsOf = new Map<string, number[]>();
   for (const seat of seats) {
     for (const key of new Set([seat.departmentBefore, seat.departmentKey])) {
-      seatsOf.set(key, [...(seatsOf.get(key) ?? []), seat.index]);
+      pushTo(seatsOf, key, seat.index);
     }
   }
   return { seats, people, seatsOf };

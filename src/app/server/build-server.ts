@@ -6,12 +6,15 @@ import { createAuth } from '#platform/auth/create-auth.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
+import { closeDocuments } from '#platform/documents/render-document.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { createLiveHub } from '#platform/http/live-route.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
 import type { Log } from '#platform/log.ts';
 import { createMail } from '#platform/mail/create-mail.ts';
+import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
+import { closeBookWriter } from '#platform/sheets/write-book.ts';
 import { liveChannel, type Runtime, runRead, runWrite } from '#platform/use-case/run.ts';
 import { compose } from './compose.ts';
 import { featureModules } from './features.ts';
@@ -99,6 +102,7 @@ export async function buildServer({
       state.stopping = true;
       await jobs.stop();
       await stopListening();
+      await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments()]);
     },
   };
 }

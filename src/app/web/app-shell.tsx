@@ -8,7 +8,7 @@ import { AppShell as Shell } from '#ui/shell/app-shell.tsx';
 import type { Place } from '#ui/shell/place.ts';
 import { webModules } from './features.ts';
 import { paletteSearch } from './palette-search.ts';
-import { signInAgain, signOut, useUnread } from './session.ts';
+import { leave, signInAgain, useUnread } from './session.ts';
 
 const menu: readonly MenuEntry[] = webModules
   .flatMap((module) => module.menu ?? [])
@@ -56,7 +56,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         newTicketHref={me.permissions.has('tickets.register') ? '/tickets/new' : undefined}
         notices={me.agentId ? { unread, href: '/tickets?view=mentioned' } : undefined}
         me={{ name: me.name, note: roleWords[me.role] }}
-        onLogout={() => void signOut()}
+        onLogout={() => void leave()}
         session={{ loginId: me.username, onLogin: (password) => signInAgain(me.username, password) }}
         palette={{ actions: allowed, search: paletteSearch }}
       >

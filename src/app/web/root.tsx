@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
@@ -52,7 +52,10 @@ interface View {
 
 function SignedIn({ view }: { view: View & Omit<Me, 'permissions'> }) {
   const me = useMemo<Me>(() => ({ ...view, permissions: new Set(view.permissions) }), [view]);
-  const router = useMemo(() => buildRouter(me), [me]);
+  // The router is made once for a person and their rights: a changed setting must not close the page.
+  const rights = `${view.id} ${view.permissions.join(' ')}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `rights` stands for the parts of `me` that routes depend on
+  const router = useMemo(() => buildRouter(me), [rights]);
   return (
     <MeContext value={me}>
       <TodayContext value={view.today}>

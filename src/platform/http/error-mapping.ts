@@ -1,8 +1,8 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import type { RefusalKind } from '#kernel/refusal.ts';
 import { Refused } from '#kernel/refusal.ts';
+import { databaseTrouble } from '../db/database-trouble.ts';
 import type { Log } from '../log.ts';
-import { platformRefusals } from '../refusals.ts';
 
 const codes: Record<RefusalKind, { code: string; status: number }> = {
   invalid: { code: 'UNPROCESSABLE_CONTENT', status: 422 },
@@ -22,17 +22,16 @@ export interface RefusalData {
   readonly requestId: string;
 }
 
-const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '08006', '08001']);
-
 /** Turns whatever a handler threw into the one shape clients know. Unexpected errors are logged, never shown. */
 export function toAnswer(error: unknown, log: Log, requestId: string): ORPCError<string, RefusalData> {
   if (error instanceof Refused) return refusalAnswer(error, requestId);
   if (error instanceof ORPCError && error.cause instanceof ValidationError) return invalidInput(error, requestId);
   if (error instanceof ORPCError && error.status < 500)
     return plain(error.code, error.status, error.message, requestId);
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string' && lostConnection.has(code)) {
-    return refusalAnswer(platformRefusals.unavailable(), requestId);
+  const trouble = databaseTrouble(error);
+  if (trouble) {
+    log.warn({ err: error, requestId }, 'database trouble');
+    return refusalAnswer(trouble, requestId);
   }
   log.error({ err: error, requestId }, 'unexpected error');
   const words = `思いがけない不具合が起きました。入力した内容は残っています。もう一度お試しになり、続くときは番号 ${requestId.slice(-8)} を管理者に伝えてください。`;
