@@ -1,0 +1,43 @@
+import { MonitorSmartphone } from 'lucide-react';
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { assetsWords as words } from '../contract/assets.messages.ts';
+
+export const assetsWeb: WebModule = {
+  name: 'assets',
+  menu: [{ label: words.title, to: '/assets', permission: 'assets.lookUp', icon: MonitorSmartphone, order: 30 }],
+  pages: [
+    {
+      path: '/assets',
+      title: words.pageTitle.list,
+      permission: 'assets.read',
+      load: async () => (await import('./asset-list-page.tsx')).AssetListPage,
+    },
+    {
+      path: '/assets/new',
+      title: words.pageTitle.register,
+      permission: 'assets.edit',
+      load: async () => (await import('./register-asset-page.tsx')).RegisterAssetPage,
+    },
+    {
+      path: '/assets/$id',
+      title: words.pageTitle.detail,
+      permission: 'assets.read',
+      load: async () => (await import('./asset-page.tsx')).AssetPage,
+    },
+    {
+      path: '/assets/$id/edit',
+      title: words.actions.revise,
+      permission: 'assets.edit',
+      load: async () => (await import('./revise-asset-page.tsx')).ReviseAssetPage,
+    },
+  ],
+  actions: [
+    { label: words.palette.list, keywords: ['asset', 'kiki', 'device'], to: '/assets', permission: 'assets.lookUp' },
+    {
+      label: words.palette.register,
+      keywords: ['asset', 'kiki', 'new'],
+      to: '/assets/new',
+      permission: 'assets.edit',
+    },
+  ],
+};

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { FormDialog } from '#ui/dialog.tsx';
+import { formatDate, officeDay } from '#ui/format.ts';
+import { Notice } from '#ui/notice.tsx';
+import { toCallFailed } from '#ui/rpc/client.ts';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { showFailure, toast } from '#ui/toast-store.ts';
+import type { BulkList } from '../contract/asset-view.ts';
+import type { ChosenAssets } from '../contract/assets.contract.ts';
+import { assetsWords } from '../contract/assets.messages.ts';
+import { assets } from './assets.client.ts';
+
+const words = assetsWords.bulkDialog;
+
+async function again(list: BulkList): Promise<void> {
+  try {
+    saveFile(await assets.call.reprintBulkList({ id: list.id }));
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** The lists handed to 県 so far, each ready to be taken out again. */
+function FormerLists() {
+  const { data = [] } = useQuery(assets.query.bulkLists.queryOptions());
+  if (data.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.former}</h3>
+      <RelatedTable
+        caption={words.former}
+        bare
+        rows={data.slice(0, 5)}
+        idOf={(list) => list.id}
+        columns={[
+          {
+            title: assetsWords.list.madeOn,
+            width: 6,
+            className: 't',
+            cell: (list) => formatDate(officeDay(list.madeAt)),
+          },
+          { title: words.title, cell: (list) => words.formerRow(list.listNo, list.movementCount) },
+          { title: assetsWords.movements.columns.recordedBy, width: 7, cell: (list) => list.madeBy },
+          {
+            title: words.again,
+            width: 8,
+            cell: (list) => (
+              <Button size="sm" tone="quiet" icon={FileSpreadsheet} onPress={() => void again(list)}>
+                {words.again}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+export interface BulkListDialogProps {
+  /** Null takes every movement that waits. */
+  readonly chosen: ChosenAssets | null;
+  readonly count: number;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** 一括登録一覧 (§4-4): says what will stand on it, and that it stands there only once. */
+export function BulkListDialog({ chosen, count, onClose, onDone }: BulkListDialogProps) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const make = async () => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      saveFile(await assets.call.makeBulkList({ chosen }));
+      toast(words.done);
+      onDone();
+    } catch (error) {
+      setRefusal(toCallFailed(error).message);
+    }
+    setBusy(false);
+  };
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={words.title}
+      submit={words.submit}
+      busy={busy && words.submitting}
+      onSubmit={() => void make()}
+    >
+      {refusal && (
+        <Notice tone="error" live="alert">
+          {refusal}
+        </Notice>
+      )}
+      <p>
+        {chosen ? words.some(count) : words.all}
+        {words.once}
+      </p>
+      <FormerLists />
+    </FormDialog>
+  );
+}

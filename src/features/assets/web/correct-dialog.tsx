@@ -1,0 +1,123 @@
+import { FormDialog } from '#ui/dialog.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
+import { DateField } from '#ui/form/date-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { TextAreaField } from '#ui/form/text-field.tsx';
+import { useForm } from '#ui/form/use-form.ts';
+import { formatDate } from '#ui/format.ts';
+import { type AssetStatus, assetStatuses } from '../contract/asset.ts';
+import type { AssetView } from '../contract/asset-view.ts';
+import { assetsWords } from '../contract/assets.messages.ts';
+import { correctionDraft } from '../contract/movement.ts';
+import { loadDepartments, loadRooms, loadSites, loadStaff } from './asset-lookups.ts';
+import { assets } from './assets.client.ts';
+
+const words = assetsWords.correction;
+
+interface CorrectionValues {
+  movementId: string;
+  movedOn: string;
+  siteId: ComboOption | null;
+  roomId: ComboOption | null;
+  departmentId: ComboOption | null;
+  userId: ComboOption | null;
+  toStatus: AssetStatus | '';
+  reason: string;
+}
+
+/** Only the newest entry's destination can be put right; an older one is explained. */
+function toCorrection(values: CorrectionValues, isLast: boolean) {
+  const { movementId, movedOn, reason } = values;
+  if (!isLast) return { movementId, movedOn, reason };
+  return {
+    movementId,
+    movedOn,
+    reason,
+    siteId: values.siteId?.key,
+    roomId: values.roomId?.key,
+    departmentId: values.departmentId?.key,
+    userId: values.userId?.key,
+    toStatus: values.toStatus || undefined,
+  };
+}
+
+export interface CorrectDialogProps {
+  readonly asset: AssetView;
+  readonly onClose: () => void;
+  readonly onDone: (asset: AssetView) => void;
+}
+
+/** 訂正を追記: the wrong entry stays, a new one names it. */
+export function CorrectDialog({ asset, onClose, onDone }: CorrectDialogProps) {
+  const open = asset.movements.filter((row) => row.correctedBy === null);
+  const [last] = asset.movements;
+  const form = useForm<typeof correctionDraft, CorrectionValues>({
+    schema: correctionDraft,
+    initial: {
+      movementId: last?.id ?? '',
+      movedOn: last?.movedOn ?? '',
+      siteId: null,
+      roomId: null,
+      departmentId: null,
+      userId: null,
+      toStatus: '',
+      reason: '',
+    },
+    prepare: (values) => toCorrection(values, values.movementId === last?.id),
+    onSubmit: async (correction) =>
+      onDone(await assets.call.correct({ id: asset.id, version: asset.version, correction })),
+  });
+  const isLast = form.values.movementId === last?.id;
+  const which = form.field('movementId', words.which);
+  const choose = (id: string) => {
+    form.set('movementId', id);
+    form.set('movedOn', asset.movements.find((row) => row.id === id)?.movedOn ?? '');
+  };
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={words.title(asset.assetTag)}
+      note={words.note}
+      submit={words.submit}
+      busy={form.sending && assetsWords.move.submitting}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      <SelectField
+        {...which}
+        onChange={choose}
+        required
+        empty={null}
+        help={isLast ? undefined : words.onlyReason}
+        choices={open.map((row) => ({
+          key: row.id,
+          word: `${row.seq}　${formatDate(row.movedOn)}　${assetsWords.kinds[row.kind]}　${row.to.words ?? ''}`,
+        }))}
+      />
+      <DateField {...form.field('movedOn', assetsWords.move.movedOn)} required />
+      {isLast && <RightPlace form={form} />}
+      <TextAreaField {...form.field('reason', assetsWords.move.reason)} required rows={2} />
+    </FormDialog>
+  );
+}
+
+function RightPlace({ form }: { form: ReturnType<typeof useForm<typeof correctionDraft, CorrectionValues>> }) {
+  const { move } = assetsWords;
+  const statuses = assetStatuses.filter((status) => status !== 'disposed');
+  return (
+    <fieldset className="asset-fields">
+      <legend>{words.right}</legend>
+      <ComboField {...form.field('userId', move.user)} load={loadStaff} />
+      <ComboField {...form.field('departmentId', move.department)} load={loadDepartments} />
+      <ComboField {...form.field('siteId', move.site)} load={loadSites} />
+      <ComboField {...form.field('roomId', move.room)} load={loadRooms(form.values.siteId?.key ?? null)} />
+      <SelectField
+        {...form.field('toStatus', move.toStatus)}
+        choices={statuses.map((key) => ({ key, word: assetsWords.statuses[key] }))}
+      />
+    </fieldset>
+  );
+}
