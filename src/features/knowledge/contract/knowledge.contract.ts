@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { deskRoles, overseers } from '#kernel/actor.ts';
+import { permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { filterOf, listInput, pageOf } from '#kernel/page.ts';
+import {
+  knowledgeAttachment,
+  knowledgeDraft,
+  knowledgeEdition,
+  knowledgeKinds,
+  knowledgeRow,
+  knowledgeStatuses,
+  knowledgeView,
+  newKnowledge,
+  wantedArticle,
+} from './knowledge.ts';
+
+export const knowledgePermissions = permissions('knowledge', {
+  /** 所属担当者 and 職員 see published FAQ and manuals only: see the policy. */
+  read: [...overseers, 'coordinator', 'staff'],
+  write: deskRoles,
+  plan: overseers,
+});
+
+export const knowledgeViews = ['all', 'knownErrors', 'articles', 'manuals', 'drafts'] as const;
+export type KnowledgeViewName = (typeof knowledgeViews)[number];
+
+export const knowledgeListInput = listInput({
+  views: knowledgeViews,
+  sorts: ['updatedAt', 'useCount', 'knowledgeNo'],
+  filters: {
+    kind: filterOf.choice(knowledgeKinds),
+    status: filterOf.choice(knowledgeStatuses),
+    category: filterOf.ids,
+    model: filterOf.ids,
+    software: filterOf.ids,
+    system: filterOf.ids,
+    updated: filterOf.days,
+  },
+});
+export type KnowledgeListInput = z.infer<typeof knowledgeListInput>;
+
+const byId = z.object({ id: z.uuid() });
+const versioned = byId.extend({ version: z.number().int() });
+
+/** A ticket's answer as the ticket's page sends it: this feature stands below tickets and reads nothing of theirs here. */
+export const promotedAnswer = newKnowledge.extend({ ticketId: z.uuid() });
+export type PromotedAnswer = z.infer<typeof promotedAnswer>;
+
+export const knowledgeContract = {
+  list: reads(knowledgePermissions.read).input(knowledgeListInput).output(pageOf(knowledgeRow)),
+  get: reads(knowledgePermissions.read).input(byId).output(knowledgeView),
+  getEdition: reads(knowledgePermissions.read)
+    .input(byId.extend({ edition: z.number().int().min(1) }))
+    .output(knowledgeEdition),
+  download: reads(knowledgePermissions.read)
+    .input(byId.extend({ fileId: z.uuid() }))
+    .output(z.file()),
+  categories: reads(knowledgePermissions.read)
+    .input(z.object({}))
+    .output(z.array(z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable() }))),
+  whatToWrite: reads(knowledgePermissions.plan)
+    .input(z.object({ days: z.number().int().min(7).max(366).default(90) }))
+    .output(z.array(wantedArticle)),
+  create: writes(knowledgePermissions.write).input(newKnowledge).output(knowledgeView),
+  promoteAnswer: writes(knowledgePermissions.write).input(promotedAnswer).output(knowledgeView),
+  revise: writes(knowledgePermissions.write)
+    .input(versioned.extend({ draft: knowledgeDraft }))
+    .output(knowledgeView),
+  publish: writes(knowledgePermissions.write).input(versioned).output(knowledgeView),
+  retire: writes(knowledgePermissions.write)
+    .input(versioned.extend({ reason: z.string().trim().min(1).max(400) }))
+    .output(knowledgeView),
+  attach: writes(knowledgePermissions.write)
+    .input(byId.extend({ file: z.file() }))
+    .output(knowledgeAttachment),
+};

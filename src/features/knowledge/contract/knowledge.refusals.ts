@@ -1,0 +1,41 @@
+import { refusals } from '#kernel/refusal.ts';
+
+export const knowledgeRefusals = refusals('knowledge', {
+  absent: { kind: 'absent', words: 'ナレッジが見つかりません。一覧から選び直してください。' },
+  editionAbsent: { kind: 'absent', words: 'その版はありません。版の一覧から選び直してください。' },
+  fileAbsent: { kind: 'absent', words: '添付ファイルが見つかりません。画面を読み直してください。' },
+  bodyRequired: {
+    kind: 'invalid',
+    field: 'body',
+    words: '公開するには本文が必要です。職員や担当者がそのまま読める手順を書いてください。',
+  },
+  symptomRequired: {
+    kind: 'invalid',
+    field: 'symptom',
+    words: '既知の不具合を公開するには現象が必要です。受付のときに見分けられる言葉で書いてください。',
+  },
+  alreadyPublished: { kind: 'conflict', words: 'すでに公開されています。画面を読み直してください。' },
+  notPublished: {
+    kind: 'conflict',
+    words: '公開していないものは公開をやめられません。画面を読み直してください。',
+  },
+  retired: {
+    kind: 'conflict',
+    words: '公開をやめたナレッジです。もう一度公開してから直してください。',
+  },
+  nothingChanged: { kind: 'invalid', words: '変わったところがありません。直してから保存してください。' },
+  categoryAbsent: {
+    kind: 'invalid',
+    field: 'categoryId',
+    words: 'この分類は使われていません。分類を選び直してください。',
+  },
+  targetAbsent: {
+    kind: 'invalid',
+    words: '対象の型式・ソフトウェア・業務システムのどれかが台帳にありません。選び直してください。',
+  },
+  alreadyPromoted: {
+    kind: 'conflict',
+    words: (d: { knowledgeNo: string }) =>
+      `この受付の回答からは ${d.knowledgeNo} を作成済みです。そちらを開いて直してください。`,
+  },
+});

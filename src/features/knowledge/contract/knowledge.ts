@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** 既知の不具合, FAQ and マニュアル live in one table: search, editions and use are the same. */
+export const knowledgeKinds = ['knownError', 'article', 'manual'] as const;
+export type KnowledgeKind = (typeof knowledgeKinds)[number];
+
+export const knowledgeStatuses = ['draft', 'published', 'retired'] as const;
+export type KnowledgeStatus = (typeof knowledgeStatuses)[number];
+
+/** What a form sends; a draft may still miss its text, publishing may not. `body` is Markdown. */
+export const knowledgeDraft = z.object({
+  title: z.string().trim().min(1).max(120),
+  symptom: z.string().trim().max(4000).default(''),
+  cause: z.string().trim().max(4000).default(''),
+  body: z.string().max(40_000),
+  categoryId: z.uuid().nullable(),
+  /** Pages of a manual that is kept as a file. */
+  pageCount: z.number().int().min(1).max(2000).nullable().default(null),
+  modelIds: z.array(z.uuid()).max(50).default([]),
+  softwareIds: z.array(z.uuid()).max(50).default([]),
+  systemIds: z.array(z.uuid()).max(50).default([]),
+});
+export type KnowledgeDraft = z.infer<typeof knowledgeDraft>;
+
+export const newKnowledge = knowledgeDraft.extend({ kind: z.enum(knowledgeKinds) });
+export type NewKnowledge = z.infer<typeof newKnowledge>;
+
+/** What the reader may do with the row now, computed by the policy (law 4). */
+export const knowledgeActions = ['revise', 'publish', 'retire', 'attach'] as const;
+export type KnowledgeAction = (typeof knowledgeActions)[number];
+
+export const knowledgeRow = z.object({
+  id: z.uuid(),
+  knowledgeNo: z.string(),
+  kind: z.enum(knowledgeKinds),
+  status: z.enum(knowledgeStatuses),
+  title: z.string(),
+  categoryName: z.string().nullable(),
+  /** Models, software and systems by name, in one line. */
+  targetNames: z.string().nullable(),
+  edition: z.number().int(),
+  useCount: z.number().int(),
+  authorName: z.string(),
+  updatedAt: z.iso.datetime(),
+});
+export type KnowledgeRow = z.infer<typeof knowledgeRow>;
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+export const knowledgeAttachment = z.object({
+  fileId: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number().int(),
+});
+export type KnowledgeAttachment = z.infer<typeof knowledgeAttachment>;
+
+export const knowledgeView = knowledgeRow.extend({
+  version: z.number().int(),
+  symptom: z.string(),
+  cause: z.string(),
+  body: z.string(),
+  pageCount: z.number().int().nullable(),
+  category: named.nullable(),
+  models: z.array(named),
+  software: z.array(named),
+  systems: z.array(named),
+  publishedAt: z.iso.datetime().nullable(),
+  lastUsedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  /** The ticket the answer came from; only those who may read tickets are told. */
+  sourceTicket: z.object({ id: z.uuid(), ticketNo: z.string() }).nullable(),
+  attachments: z.array(knowledgeAttachment),
+  editions: z.array(z.object({ edition: z.number().int(), editedByName: z.string(), editedAt: z.iso.datetime() })),
+  /** Uses a week, oldest first, the running week last. `from` is its Monday. */
+  weeks: z.array(z.object({ from: z.iso.date(), count: z.number().int() })),
+  /** The newest tickets answered from it; empty for those who may not read tickets. */
+  tickets: z.array(z.object({ id: z.uuid(), ticketNo: z.string(), subject: z.string(), usedAt: z.iso.datetime() })),
+  actions: z.array(z.enum(knowledgeActions)),
+});
+export type KnowledgeView = z.infer<typeof knowledgeView>;
+
+export const knowledgeEdition = z.object({
+  edition: z.number().int(),
+  title: z.string(),
+  symptom: z.string(),
+  cause: z.string(),
+  body: z.string(),
+  editedByName: z.string(),
+  editedAt: z.iso.datetime(),
+});
+
+/** 次に書くもの: a question that was answered again and again without an article. */
+export const wantedArticle = z.object({
+  categoryId: z.uuid().nullable(),
+  categoryName: z.string().nullable(),
+  /** The newest wording of the question. */
+  subject: z.string(),
+  count: z.number().int(),
+  lastAt: z.iso.datetime(),
+  /** Published items of the same category: perhaps one of them only has to be found. */
+  articles: z.number().int(),
+  examples: z.array(z.object({ id: z.uuid(), ticketNo: z.string() })),
+});
+export type WantedArticle = z.infer<typeof wantedArticle>;

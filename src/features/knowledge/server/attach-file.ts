@@ -1,0 +1,43 @@
+import { recordFile } from '#platform/files/file-records.ts';
+import { inspectFile } from '#platform/files/inspect-file.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
+import type { KnowledgeAttachment } from '../contract/knowledge.ts';
+import { readableKnowledge } from './get-knowledge.ts';
+import { findKnowledge, insertAttachment } from './knowledge.repo.ts';
+import { readAttachedFile } from './knowledge-detail.reads.ts';
+
+/** 添付する: the right is checked before bytes are looked at. @throws knowledge.absent, knowledge.retired, files.* */
+export async function attachFile(input: { id: string; file: File }, call: StagedCall): Promise<KnowledgeAttachment> {
+  await call.read((ctx) => refuseRetired(ctx, input.id));
+  const bytes = new Uint8Array(await input.file.arrayBuffer());
+  const inspected = inspectFile({ bytes, declaredName: input.file.name });
+  const key = await call.services.putFile(bytes);
+  return call.write(async (ctx) => {
+    await refuseRetired(ctx, input.id);
+    const file = await recordFile(ctx, inspected, key);
+    await insertAttachment(ctx, input.id, file.id);
+    const changes = { file: [null, file.name] } as const;
+    ctx.audit.record({ action: 'knowledge.attach', entity: 'knowledge', entityId: input.id, changes });
+    return { fileId: file.id, name: file.name, mediaType: file.media_type, sizeBytes: file.size_bytes };
+  });
+}
+
+async function refuseRetired(ctx: Ctx, id: string): Promise<void> {
+  const item = await findKnowledge(ctx, id);
+  if (!item) throw refused.absent();
+  if (item.status === 'retired') throw refused.retired();
+}
+
+/** Gives the bytes to those who may read the item. @throws knowledge.absent, knowledge.fileAbsent */
+export async function downloadFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
+  const file = await call.read(async (ctx) => {
+    await readableKnowledge(ctx, input.id);
+    const found = await readAttachedFile(ctx, input.id, input.fileId);
+    if (!found) throw refused.fileAbsent();
+    return found;
+  });
+  const bytes = await call.services.getFile(file.storage_key);
+  return new File([new Uint8Array(bytes)], file.name, { type: file.media_type });
+}

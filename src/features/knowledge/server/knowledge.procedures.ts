@@ -1,0 +1,27 @@
+import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { serve } from '#platform/rpc/serve.ts';
+import { knowledgeContract } from '../contract/knowledge.contract.ts';
+import { attachFile, downloadFile } from './attach-file.ts';
+import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
+import { getEdition, getKnowledge } from './get-knowledge.ts';
+import { listKnowledge } from './knowledge.reads.ts';
+import { publishKnowledge } from './publish-knowledge.ts';
+import { listCategories } from './references.reads.ts';
+import { retireKnowledge } from './retire-knowledge.ts';
+import { reviseKnowledge } from './revise-knowledge.ts';
+import { whatToWrite } from './what-to-write.ts';
+
+export const knowledgeProcedures = serve(knowledgeContract, {
+  list: read(listKnowledge),
+  get: read(getKnowledge),
+  getEdition: read(getEdition),
+  download: staged(downloadFile),
+  categories: read(listCategories),
+  whatToWrite: read(whatToWrite),
+  create: write(createKnowledge),
+  promoteAnswer: write(promoteAnswer),
+  revise: write(reviseKnowledge),
+  publish: write(publishKnowledge),
+  retire: write(retireKnowledge),
+  attach: staged(attachFile),
+});

@@ -1,0 +1,84 @@
+import { addDays, compareInstants, weekday } from '#kernel/calendar/civil.ts';
+import type { Refused } from '#kernel/refusal.ts';
+import { fold } from '#kernel/text/fold.ts';
+import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
+import type { KnowledgeKind, KnowledgeStatus } from '../contract/knowledge.ts';
+
+/** The text an edition keeps. */
+export interface EditionText {
+  readonly title: string;
+  readonly symptom: string;
+  readonly cause: string;
+  readonly body: string;
+}
+
+const prefixes: Record<KnowledgeKind, string> = { knownError: 'KE', article: 'FA', manual: 'MN' };
+
+/** The number after `last` (KE-0037 → KE-0038); the first one when there is none. */
+export function nextNumber(kind: KnowledgeKind, last: number): string {
+  return `${prefixes[kind]}-${String(last + 1).padStart(4, '0')}`;
+}
+
+export const prefixOf = (kind: KnowledgeKind): string => `${prefixes[kind]}-`;
+
+/** An edition is made when what people read changes; a corrected category is none. */
+export function textChanged(before: EditionText, after: EditionText): boolean {
+  return (['title', 'symptom', 'cause', 'body'] as const).some((field) => before[field] !== after[field]);
+}
+
+/** Why it can't be published now; null when it can. */
+export function publishProblem(item: EditionText & { kind: KnowledgeKind; status: KnowledgeStatus }): Refused | null {
+  if (item.status === 'published') return refused.alreadyPublished();
+  if (item.kind === 'knownError' && item.symptom.trim() === '') return refused.symptomRequired();
+  return item.body.trim() === '' ? refused.bodyRequired() : null;
+}
+
+/** The Mondays of the last `count` weeks up to the one of `today`, oldest first. */
+export function weeksUntil(today: string, count: number): string[] {
+  const monday = addDays(today, -((weekday(today) + 6) % 7));
+  return Array.from({ length: count }, (_, index) => addDays(monday, (index - count + 1) * 7));
+}
+
+export interface AnsweredQuestion {
+  readonly id: string;
+  readonly ticketNo: string;
+  readonly subject: string;
+  readonly categoryId: string | null;
+  readonly receivedAt: string;
+}
+
+export interface QuestionCluster {
+  readonly categoryId: string | null;
+  readonly subject: string;
+  readonly count: number;
+  readonly lastAt: string;
+  readonly examples: readonly { id: string; ticketNo: string }[];
+}
+
+/** Numbers, dates and names of rooms differ from call to call; the question is what stays. */
+const kernelOf = (subject: string): string => fold(subject).replace(/[\d\s\p{P}\p{S}]+/gu, '');
+
+/**
+ * Questions of one category with the same words, those asked at least twice, the most frequent first. `questions` come
+ * newest first, so the wording and the examples are the newest.
+ */
+export function clusterQuestions(questions: readonly AnsweredQuestion[], most = 40): QuestionCluster[] {
+  const groups = new Map<string, AnsweredQuestion[]>();
+  for (const question of questions) {
+    const key = `${question.categoryId ?? ''} ${kernelOf(question.subject)}`;
+    const group = groups.get(key);
+    if (group) group.push(question);
+    else groups.set(key, [question]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .sort((a, b) => b.length - a.length || compareInstants(b[0]?.receivedAt ?? '', a[0]?.receivedAt ?? ''))
+    .slice(0, most)
+    .map((group) => ({
+      categoryId: group[0]?.categoryId ?? null,
+      subject: group[0]?.subject ?? '',
+      count: group.length,
+      lastAt: group[0]?.receivedAt ?? '',
+      examples: group.slice(0, 5).map(({ id, ticketNo }) => ({ id, ticketNo })),
+    }));
+}

@@ -1,0 +1,323 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Role, roles } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import type { Services, StagedCall } from '#platform/rpc/handlers.ts';
+import { type Desk, furnishDesk } from '../../../../tests/support/desk.ts';
+import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
+import { knowledgeListInput } from '../contract/knowledge.contract.ts';
+import { knowledgeKinds, knowledgeStatuses, type NewKnowledge, newKnowledge } from '../contract/knowledge.ts';
+import { attachFile, downloadFile } from './attach-file.ts';
+import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
+import { knowledgeSearch } from './find-knowledge.ts';
+import { getEdition, getKnowledge } from './get-knowledge.ts';
+import { publishedManuals, revisedManuals } from './knowledge.evidence.ts';
+import { knowledgeActionsOf, mayRead } from './knowledge.policy.ts';
+import { recordUse } from './knowledge.public.ts';
+import { listKnowledge } from './knowledge.reads.ts';
+import { clusterQuestions, nextNumber, weeksUntil } from './knowledge.rules.ts';
+import { publishKnowledge } from './publish-knowledge.ts';
+import { retireKnowledge } from './retire-knowledge.ts';
+import { reviseKnowledge } from './revise-knowledge.ts';
+import { whatToWrite } from './what-to-write.ts';
+
+const agent = actorOf('agent', { name: '伊藤 彩' });
+const manager = actorOf('manager', { name: '水野 聡' });
+const staff = actorOf('staff');
+const category = newId();
+let world: World;
+let desk: Desk;
+
+beforeAll(async () => {
+  world = await testWorld();
+  desk = await furnishDesk(world.database.db);
+  const row = { id: category, code: 'net', name: '無線LAN' };
+  await world.database.transaction((tx) => tx.insertInto('ticket_categories').values(row).execute());
+});
+afterAll(() => world.close());
+
+const draft = (over: Partial<NewKnowledge> = {}): NewKnowledge =>
+  newKnowledge.parse({
+    kind: 'article',
+    title: 'メールの署名を変える',
+    body: '1. 設定を開く。\n2. 署名を書く。',
+    categoryId: category,
+    ...over,
+  });
+const create = (over: Partial<NewKnowledge> = {}) => world.write(agent, (ctx) => createKnowledge(ctx, draft(over)));
+const publish = (seen: { id: string; version: number }) => world.write(agent, (ctx) => publishKnowledge(ctx, seen));
+const revise = (seen: { id: string; version: number }, over: Partial<NewKnowledge>, actor = agent) => {
+  const { kind: _kind, ...rest } = draft(over);
+  return world.write(actor, (ctx) => reviseKnowledge(ctx, { id: seen.id, version: seen.version, draft: rest }));
+};
+const retire = (seen: { id: string; version: number }) =>
+  world.write(agent, (ctx) => retireKnowledge(ctx, { id: seen.id, version: seen.version, reason: '新版で直った' }));
+const list = (over: object, actor = agent) =>
+  world.read(actor, (ctx) => listKnowledge(ctx, knowledgeListInput.parse(over)));
+const get = (id: string, actor = agent) => world.read(actor, (ctx) => getKnowledge(ctx, { id }));
+
+describe('writing', () => {
+  test('each kind has its own numbers, after the highest there is', async () => {
+    expect((await create()).knowledgeNo).toBe('FA-0001');
+    expect((await create({ title: '別の質問' })).knowledgeNo).toBe('FA-0002');
+    expect((await create({ kind: 'manual' })).knowledgeNo).toBe('MN-0005');
+    expect((await create({ kind: 'knownError' })).knowledgeNo).toBe('KE-0100');
+    expect(nextNumber('knownError', 9999)).toBe('KE-10000');
+  });
+
+  test('a category or target outside the ledger is refused', async () => {
+    await expect(create({ categoryId: newId() })).rejects.toMatchObject({ code: 'knowledge.categoryAbsent' });
+    await expect(create({ modelIds: [newId()] })).rejects.toMatchObject({ code: 'knowledge.targetAbsent' });
+    await expect(create({ systemIds: [desk.system.managed, newId()] })).rejects.toMatchObject({
+      code: 'knowledge.targetAbsent',
+    });
+  });
+
+  test('changed text is a new edition and the former stays readable; a changed target is none', async () => {
+    const item = await create();
+    const second = await revise(item, { body: '1. 設定を開く。' });
+    expect([second.edition, second.version]).toEqual([2, 2]);
+    const first = await world.read(agent, (ctx) => getEdition(ctx, { id: item.id, edition: 1 }));
+    expect(first.body).toContain('2. 署名を書く。');
+    const third = await revise(second, { body: '1. 設定を開く。', modelIds: [desk.model.r6] });
+    expect([third.edition, third.targetNames]).toEqual([2, 'R6型 13インチ']);
+    expect((await list({ filters: { model: [desk.model.r6] } })).rows.map((row) => row.id)).toContain(item.id);
+    await expect(revise(third, { body: '1. 設定を開く。', modelIds: [desk.model.r6] })).rejects.toMatchObject({
+      code: 'knowledge.nothingChanged',
+    });
+    await expect(world.read(agent, (ctx) => getEdition(ctx, { id: item.id, edition: 9 }))).rejects.toMatchObject({
+      code: 'knowledge.editionAbsent',
+    });
+  });
+
+  test('editions are append-only in the database itself', async () => {
+    const item = await create();
+    const change = world.database.transaction((tx) =>
+      tx.updateTable('knowledge_editions').set({ body: 'x' }).where('knowledge_id', '=', item.id).execute(),
+    );
+    await expect(change).rejects.toThrow();
+  });
+
+  test('two editors: the second is told who changed what', async () => {
+    const item = await create();
+    await revise(item, { title: '署名を変える' }, manager);
+    await expect(revise(item, { title: 'メールの署名' })).rejects.toMatchObject({
+      code: 'platform.staleVersion',
+      details: { changedBy: '水野 聡', changes: { title: ['メールの署名を変える', '署名を変える'] } },
+    });
+    expect((await get(item.id)).editions).toHaveLength(2);
+  });
+
+  test('an answer is promoted once, and the item leads back to its ticket', async () => {
+    const ticketId = newId();
+    const promote = () => world.write(agent, (ctx) => promoteAnswer(ctx, { ...draft(), ticketId }));
+    const item = await promote();
+    expect(item.status).toBe('draft');
+    await expect(promote()).rejects.toThrow(`${item.knowledgeNo} を作成済み`);
+  });
+});
+
+describe('publishing', () => {
+  test('a known error needs its symptom, everything needs its text', async () => {
+    const error = await create({ kind: 'knownError', symptom: '' });
+    await expect(publish(error)).rejects.toMatchObject({ code: 'knowledge.symptomRequired' });
+    const empty = await create({ body: ' ' });
+    await expect(publish(empty)).rejects.toMatchObject({ code: 'knowledge.bodyRequired' });
+    await expect(publish({ id: newId(), version: 1 })).rejects.toMatchObject({ code: 'knowledge.absent' });
+  });
+
+  test('published once, retired with a reason, then closed to changes until it is public again', async () => {
+    const item = await publish(await create());
+    await expect(publish(item)).rejects.toMatchObject({ code: 'knowledge.alreadyPublished' });
+    const gone = await retire(item);
+    expect(gone.actions).toEqual(['publish']);
+    await expect(retire(gone)).rejects.toMatchObject({ code: 'knowledge.notPublished' });
+    await expect(revise(gone, { title: '直す' })).rejects.toMatchObject({ code: 'knowledge.retired' });
+    expect((await publish(gone)).publishedAt).toBe(item.publishedAt);
+  });
+});
+
+describe('who reads what', () => {
+  const reads: Record<Role, readonly string[]> = {
+    manager: ['all'],
+    agent: ['all'],
+    authority: ['all'],
+    auditor: ['all'],
+    coordinator: ['article', 'manual'],
+    staff: ['article', 'manual'],
+    administrator: [],
+    integration: [],
+  };
+
+  test.each(roles)('%s: the rule and the SQL scope say the same', async (role) => {
+    const actor = actorOf(role);
+    const all = await world.database.db.selectFrom('knowledge_items').select(['id', 'kind', 'status']).execute();
+    const allowed = all.filter((item) => mayRead(actor, item)).map((item) => item.id);
+    const shown = (await list({ view: 'all', limit: 200 }, actor)).rows.map((row) => row.id);
+    expect(shown.sort()).toEqual(allowed.sort());
+    for (const kind of knowledgeKinds) {
+      for (const status of knowledgeStatuses) {
+        const expected = reads[role].includes('all') || (status === 'published' && reads[role].includes(kind));
+        expect(mayRead(actor, { kind, status })).toBe(expected);
+      }
+    }
+  });
+
+  test('only the desk writes', () => {
+    const writers = roles.filter((role) => {
+      const item = { kind: 'article', status: 'draft' } as const;
+      return knowledgeActionsOf(actorOf(role), item).length > 0;
+    });
+    expect(writers).toEqual(['manager', 'agent']);
+  });
+
+  test('what may not be read is absent, in the page, the list and the search', async () => {
+    await expect(get(desk.knowledge.wireless, staff)).rejects.toMatchObject({ code: 'knowledge.absent' });
+    const item = await publish(await create({ title: '複合機の紙詰まり', body: '扉を開ける。' }));
+    const find = (q: string, actor = agent) => world.read(actor, (ctx) => knowledgeSearch.find(ctx, { q, limit: 5 }));
+    expect((await find('紙詰まり', staff)).map((hit) => hit.href)).toEqual([`/knowledge/${item.id}`]);
+    const draftOnly = await create({ title: '議場の音響', body: '' });
+    expect(await find('議場の音響', staff)).toEqual([]);
+    expect((await find('議場の音響'))[0]).toMatchObject({ code: draftOnly.knowledgeNo, note: 'FAQ（下書き）' });
+    expect((await list({ q: '紙詰' }, staff)).rows.map((row) => row.id)).toEqual([item.id]);
+  });
+});
+
+describe('use', () => {
+  const number = { next: 0 };
+  async function ticket(subject: string, knowledgeId: string | null, receivedAt: string): Promise<string> {
+    const id = newId();
+    number.next += 1;
+    const at = { received_at: receivedAt, resolved_at: receivedAt, created_at: receivedAt, updated_at: receivedAt };
+    await world.database.transaction((tx) =>
+      tx
+        .insertInto('tickets')
+        .values({
+          id,
+          fiscal_year: 2026,
+          serial: number.next,
+          ticket_no: `R8-${number.next}`,
+          kind: 'inquiry',
+          channel: 'phone',
+          status: 'resolved',
+          subject,
+          requester_name: '中川 真理',
+          impact: 3,
+          urgency: 3,
+          priority: 4,
+          category_id: category,
+          knowledge_id: knowledgeId,
+          created_by: agent.id,
+          created_by_name: agent.name,
+          sort_due: receivedAt,
+          sort_status: 1,
+          ticket_order: number.next,
+          ...at,
+        })
+        .execute(),
+    );
+    return id;
+  }
+
+  test('a use counts once a ticket, keeps the edition, shows in the week, and makes no form stale', async () => {
+    const item = await publish(await create());
+    const ticketId = await ticket('署名', item.id, world.clock.now());
+    const use = () => world.write(agent, (ctx) => recordUse(ctx, { knowledgeId: item.id, ticketId }));
+    await use();
+    await use();
+    const view = await get(item.id);
+    expect([view.useCount, view.version, view.lastUsedAt]).toEqual([1, item.version, world.clock.now()]);
+    expect(view.weeks.at(-1)).toEqual({ from: '2026-11-23', count: 1 });
+    expect(view.tickets.map((one) => one.id)).toEqual([ticketId]);
+    expect((await get(item.id, staff)).tickets).toEqual([]);
+    const unknown = world.write(agent, (ctx) => recordUse(ctx, { knowledgeId: newId(), ticketId }));
+    await expect(unknown).rejects.toMatchObject({ code: 'knowledge.absent' });
+    expect((await list({ sort: { key: 'useCount', dir: 'desc' }, limit: 1 })).rows[0]?.id).toBe(item.id);
+  });
+
+  test('次に書くもの: the same question again and again without an article', async () => {
+    await ticket('会議室3の画面が映らない', null, '2026-11-20T01:00:00Z');
+    await ticket('会議室 12 の画面が映らない。', null, '2026-11-23T01:00:00Z');
+    await ticket('会議室4の画面が映らない', null, '2026-05-01T01:00:00Z');
+    await ticket('一度だけの質問', null, '2026-11-23T01:00:00Z');
+    const wanted = await world.read(manager, (ctx) => whatToWrite(ctx, { days: 90 }));
+    expect(wanted).toHaveLength(1);
+    expect(wanted[0]).toMatchObject({ subject: '会議室 12 の画面が映らない。', count: 2, categoryName: '無線LAN' });
+    expect(wanted[0]?.examples).toHaveLength(2);
+  });
+
+  test('clusters: most first; weeks begin on Monday', () => {
+    const asked = (subject: string, day: number) => ({
+      id: newId(),
+      ticketNo: `R8-${day}`,
+      subject,
+      categoryId: null,
+      receivedAt: `2026-11-${day}T00:00:00Z`,
+    });
+    const found = clusterQuestions([
+      asked('あ', 23),
+      asked('い', 22),
+      asked('い', 21),
+      asked('い', 20),
+      asked('あ', 19),
+    ]);
+    expect(found.map((one) => [one.subject, one.count])).toEqual([
+      ['い', 3],
+      ['あ', 2],
+    ]);
+    expect(weeksUntil('2026-11-24', 2)).toEqual(['2026-11-16', '2026-11-23']);
+    expect(weeksUntil('2026-11-22', 1)).toEqual(['2026-11-16']);
+  });
+});
+
+describe('files', () => {
+  const store = new Map<string, Uint8Array>();
+  const services = {
+    putFile: async (bytes: Uint8Array) => {
+      store.set('key', bytes);
+      return 'key';
+    },
+    getFile: async (key: string) => store.get(key) ?? new Uint8Array(),
+  } as Services;
+  const call = (actor = agent): StagedCall => ({
+    services,
+    read: (work) => world.read(actor, work),
+    write: (work) => world.write(actor, work),
+  });
+
+  test('a file is looked at, kept, and given to those who may read the item', async () => {
+    const item = await create();
+    const file = new File(['%PDF-1.7\n%%EOF\n'], '手順.pdf', { type: 'application/pdf' });
+    const kept = await attachFile({ id: item.id, file }, call());
+    expect(kept.mediaType).toBe('application/pdf');
+    const given = await downloadFile({ id: item.id, fileId: kept.fileId }, call());
+    expect(given.name).toBe('手順.pdf');
+    await expect(downloadFile({ id: item.id, fileId: kept.fileId }, call(staff))).rejects.toMatchObject({
+      code: 'knowledge.absent',
+    });
+    await expect(downloadFile({ id: item.id, fileId: newId() }, call())).rejects.toMatchObject({
+      code: 'knowledge.fileAbsent',
+    });
+    const gone = await retire(await publish(item));
+    await expect(attachFile({ id: gone.id, file }, call())).rejects.toMatchObject({ code: 'knowledge.retired' });
+  });
+});
+
+describe('evidence', () => {
+  test('§1-2, §4-5 the manuals that are public; §4-6 those renewed in the period', async () => {
+    const manual = await publish(await create({ kind: 'manual', title: '移行の手順' }));
+    const renewed = await revise(manual, { title: '移行の手順（25H2）' });
+    const shelf = await world.read(manager, publishedManuals);
+    expect(shelf.map((row) => row.what)).toContain(`${renewed.knowledgeNo} 移行の手順（25H2）（第2版）`);
+    const period = { from: '2026-11-01', to: '2026-11-30' };
+    const revised = await world.read(manager, (ctx) => revisedManuals(ctx, period));
+    expect(revised.map((row) => row.link)).toEqual([`/knowledge/${manual.id}`]);
+    expect(await world.read(manager, (ctx) => revisedManuals(ctx, { from: '2026-10-01', to: '2026-10-31' }))).toEqual(
+      [],
+    );
+  });
+
+  test('the audit chain of all this is whole', async () => {
+    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+  });
+});

@@ -1,0 +1,22 @@
+import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { WantedArticle } from '../contract/knowledge.ts';
+import { clusterQuestions } from './knowledge.rules.ts';
+import { readCategoryShelves, readUnwritten } from './questions.reads.ts';
+
+/** 次に書くもの: what was asked and answered again and again without an article (§4-5). */
+export async function whatToWrite(ctx: Ctx, { days }: { days: number }): Promise<WantedArticle[]> {
+  const since = instantAt(addDays(today(ctx.clock.now()), -days), '00:00');
+  const clusters = clusterQuestions(await readUnwritten(ctx, since));
+  const ids = [...new Set(clusters.flatMap((cluster) => cluster.categoryId ?? []))];
+  const shelves = await readCategoryShelves(ctx, ids);
+  return clusters.map((cluster) => {
+    const shelf = shelves.get(cluster.categoryId ?? '');
+    return {
+      ...cluster,
+      examples: [...cluster.examples],
+      categoryName: shelf?.name ?? null,
+      articles: shelf?.articles ?? 0,
+    };
+  });
+}
