@@ -1,6 +1,9 @@
+import { accountsWeb } from '#features/accounts/web/accounts.web.ts';
+import { assetsWeb } from '#features/assets/web/assets.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
+import { reportsWeb } from '#features/reports/web/reports.web.ts';
 import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 
 /** Every feature's pages, menu entries and palette actions. A new feature is added here and in src/app/server/features.ts. */
-export const webModules: readonly WebModule[] = [placesWeb, ticketsWeb];
+export const webModules: readonly WebModule[] = [placesWeb, assetsWeb, ticketsWeb, accountsWeb, reportsWeb];

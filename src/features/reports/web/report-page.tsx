@@ -1,0 +1,202 @@
+import './reports.css';
+import { useParams } from '@tanstack/react-router';
+import { Check, CircleDashed } from 'lucide-react';
+import { useState } from 'react';
+import { DetailActions } from '#ui/detail/detail-actions.tsx';
+import { FormDialog } from '#ui/dialog.tsx';
+import { Due } from '#ui/due.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
+import { TextAreaField } from '#ui/form/text-field.tsx';
+import { formatDate, formatLongDate, formatShortDateTime } from '#ui/format.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Link } from '#ui/link.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { toCallFailed } from '#ui/rpc/client.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { type Step, type StepState, Steps } from '#ui/steps.tsx';
+import { reportsWords as words } from '../contract/reports.messages.ts';
+import type { WeeklyReport } from '../contract/weekly-report.ts';
+import { ReportSection } from './report-section.tsx';
+import { ReportSide } from './report-side.tsx';
+import { useReport } from './use-report.ts';
+
+const order = ['drafting', 'checking', 'submitted', 'accepted'] as const;
+
+function stepsOf(report: WeeklyReport): Step[] {
+  const at = report.state === 'returned' ? 0 : order.indexOf(report.state);
+  const stateOf = (index: number): StepState => {
+    if (report.state === 'accepted' || index < at) return 'done';
+    return index === at ? 'now' : 'todo';
+  };
+  const due = (
+    <Due level={report.dueLevel} at={`${words.due} ${formatShortDateTime(report.dueAt)}`} left={report.dueLeft} />
+  );
+  return [
+    { word: words.steps.drafting, state: stateOf(0), who: report.madeByName, when: words.left(report.missing.length) },
+    {
+      word: words.steps.checking,
+      state: stateOf(1),
+      who: report.checkedByName ?? '',
+      when: report.checkedAt ? formatShortDateTime(report.checkedAt) : words.notYet,
+    },
+    {
+      word: words.steps.submitted,
+      state: stateOf(2),
+      who: words.to,
+      when: report.submittedAt ? formatShortDateTime(report.submittedAt) : due,
+    },
+    {
+      word: words.steps.accepted,
+      state: stateOf(3),
+      who: report.acceptedByName ?? words.authority,
+      when: report.acceptedAt ? formatShortDateTime(report.acceptedAt) : words.notYet,
+    },
+  ];
+}
+
+/** 週間報告書: the paper in the middle, its sections left, where its numbers come from right. */
+export function ReportPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const todo = useReport(id);
+  const { report } = todo;
+  const [selected, setSelected] = useState<string | null>(null);
+  usePageTitle(report ? `${words.title} ${words.week(report.weekNo)}` : words.title);
+  if (todo.error && !report) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <ErrorState title={toCallFailed(todo.error).message} asOf={null} onRetry={() => void todo.refetch()} />
+      </main>
+    );
+  }
+  if (!report) return <Loading busy label={words.title} />;
+  return (
+    <main id="main" tabIndex={-1} className="full">
+      <Head report={report} actions={todo.actions} />
+      <div className="report">
+        <Outline report={report} onRefresh={todo.refresh} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be reachable by keyboard */}
+        <section className="paper-wrap" tabIndex={0} aria-label={words.title}>
+          <article className="paper">
+            <PaperHead report={report} />
+            {report.sections.map((section, index) => (
+              <ReportSection
+                key={section.key}
+                report={report}
+                section={section}
+                number={index + 1}
+                selected={selected}
+                onSelect={setSelected}
+                onSave={todo.saveSection}
+              />
+            ))}
+          </article>
+        </section>
+        <ReportSide report={report} selected={selected} onRemark={todo.remark} />
+      </div>
+      {todo.returning && <ReturnDialog onClose={() => todo.setReturning(false)} onReturn={todo.giveBack} />}
+    </main>
+  );
+}
+
+function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<typeof useReport>['actions'] }) {
+  return (
+    <header className="page-head">
+      <nav className="crumbs" aria-label={words.menu}>
+        <Link href="/reports">{words.menu}</Link>
+        <span>{words.week(report.weekNo)}</span>
+      </nav>
+      <div className="title-row">
+        <h1>
+          {words.title}　{words.week(report.weekNo)}
+        </h1>
+        <span className="sub t">
+          {formatDate(report.from)}–{formatDate(report.to)}
+        </span>
+        <DetailActions actions={actions} />
+      </div>
+      <Steps className="approval" label={words.columns.state} steps={stepsOf(report)} />
+    </header>
+  );
+}
+
+function Outline({ report, onRefresh }: { report: WeeklyReport; onRefresh: () => void }) {
+  return (
+    <nav className="outline" aria-label={words.title}>
+      <ol>
+        {report.sections.map((section, index) => (
+          <li key={section.key}>
+            <a href={`#section-${section.key}`}>
+              <span className="n t">{index + 1}</span>
+              <span className="clip">{words.sections[section.key]}</span>
+              <Icon
+                of={section.confirmed ? Check : CircleDashed}
+                size={14}
+                className={section.confirmed ? 'ok' : 'no'}
+                label={section.confirmed ? words.confirmed : words.notYet}
+              />
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className="small muted">
+        {words.figuresAt(formatShortDateTime(report.figuresAt))}
+        {report.actions.includes('refresh') && (
+          <button type="button" className="figure-link" onClick={onRefresh}>
+            {words.actions.refresh}
+          </button>
+        )}
+      </p>
+    </nav>
+  );
+}
+
+function PaperHead({ report }: { report: WeeklyReport }) {
+  const family = (name: string | null) => name?.split(/\s/)[0] ?? '';
+  const names = [family(report.submittedByName), family(report.checkedByName), family(report.madeByName)];
+  return (
+    <div className="paper-head">
+      <div>
+        <p className="muted">{words.contract}</p>
+        <h2>{words.title}</h2>
+        <p>{words.range(formatLongDate(report.from), formatLongDate(report.to))}</p>
+      </div>
+      <table className="stamps">
+        <caption className="vh">{words.boxes.join('・')}</caption>
+        <thead>
+          <tr>
+            {words.boxes.map((box) => (
+              <th scope="col" key={box}>
+                {box}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {words.boxes.map((box, index) => (
+              <td key={box}>{names[index]}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ReturnDialog({ onClose, onReturn }: { onClose: () => void; onReturn: (reason: string) => Promise<void> }) {
+  const [reason, setReason] = useState('');
+  const send = () => reason.trim() !== '' && void onReturn(reason.trim()).then(onClose, () => undefined);
+  return (
+    <FormDialog open title={words.actions.returnIt} submit={words.actions.returnIt} onClose={onClose} onSubmit={send}>
+      <TextAreaField
+        id="return-reason"
+        label={words.returnReason}
+        required
+        autoFocus
+        rows={4}
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDialog>
+  );
+}
