@@ -101,7 +101,7 @@ export function dayOfMinute(at: Minute): Day {
   return Math.floor(at / 1440);
 }
 
-export function minuteOfDay(at: Minute): number {
+function minuteOfDay(at: Minute): number {
   return at - dayOfMinute(at) * 1440;
 }
 

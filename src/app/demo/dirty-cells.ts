@@ -25,7 +25,7 @@ export function halfKana(text: string): string {
     .join('');
 }
 
-export function katakana(text: string): string {
+function katakana(text: string): string {
   return text.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
 }
 

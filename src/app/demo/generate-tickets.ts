@@ -25,7 +25,7 @@ import { type DayPlan, planServiceDays, planYear, type Reserved, type Slot } fro
 import { bodyOf } from './ticket-text.ts';
 import type { CauseKind, DemoTicket, TicketChannel } from './world.ts';
 
-export const HISTORY_YEAR = 2025;
+const HISTORY_YEAR = 2025;
 /** Contacts of the last days before a record was made are linked to it afterwards. */
 const LINKED_BEFORE_RECORD = 4;
 
@@ -77,6 +77,11 @@ function causeOf(scenario: Scenario, asker: Asker, known: boolean, prefecture: P
   return scenario.causeKind === 'known' ? 'centralPc' : (scenario.causeKind ?? 'userOperation');
 }
 
+/** What an unknown cause turns out to be. */
+function settledCauseOf(scenario: Scenario): CauseKind {
+  return scenario.causeKind === 'unknown' || scenario.causeKind === null ? 'userOperation' : scenario.causeKind;
+}
+
 function knownErrorOn(story: Story, day: Day, prefecture: Prefecture): string | null {
   const record = story.knownErrorKey === null ? undefined : prefecture.knownErrorFrom.get(story.knownErrorKey);
   return record !== undefined && day >= record - LINKED_BEFORE_RECORD ? story.knownErrorKey : null;
@@ -114,6 +119,7 @@ function pendingOf(chosen: Chosen, prefecture: Prefecture, rng: Rng): Pending {
   const story = pickStory(scenario, repair !== null, rng);
   const knownErrorKey = knownErrorOn(story, day, prefecture);
   const causeKind = causeOf(scenario, asker, knownErrorKey !== null, prefecture, rng);
+  const causeFound = rng.chance(CAUSE_FOUND_SHARE);
   const subject = filler.fill(rng.pick(story.subjects));
   const [receiverKey, assigneeKey] = agentsOf(asker, scenario, channel, day, prefecture, rng);
   const course = planCourse({
@@ -122,6 +128,7 @@ function pendingOf(chosen: Chosen, prefecture: Prefecture, rng: Rng): Pending {
     at,
     day,
     causeKind,
+    causeFound,
     repair,
     subject,
     filler,
@@ -145,6 +152,7 @@ function pendingOf(chosen: Chosen, prefecture: Prefecture, rng: Rng): Pending {
     subject,
     body,
     causeKind,
+    settledCauseKind: causeKind === 'unknown' && causeFound ? settledCauseOf(scenario) : causeKind,
     knownErrorKey,
     repair,
     filler,
@@ -152,6 +160,8 @@ function pendingOf(chosen: Chosen, prefecture: Prefecture, rng: Rng): Pending {
     receiverKey: spoken ? receiverKey : null,
   };
 }
+
+const CAUSE_FOUND_SHARE = 0.75;
 
 const REPAIRABLE = ['display-fault', 'power-fault', 'keyboard-fault', 'boot-fault'] as const;
 

@@ -6,7 +6,7 @@ import { REGIONAL_OFFICES } from './tables/regional-offices.ts';
 import type { DemoDepartment, DepartmentKind } from './world.ts';
 
 /** The ledger of departments begins here; older changes are not kept. */
-export const FIRST_DAY = '2019-04-01';
+const FIRST_DAY = '2019-04-01';
 
 type Draft = DemoDepartment & { size: number; successorName: string | null; path: string; roomKey: string };
 

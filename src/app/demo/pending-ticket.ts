@@ -32,6 +32,8 @@ export type Pending = {
   subject: string;
   body: string;
   causeKind: CauseKind | null;
+  /** The cause as the closed ticket states it; differs when an unknown one was found. */
+  settledCauseKind: CauseKind | null;
   knownErrorKey: string | null;
   repair: RepairCase | null;
   filler: Filler;
@@ -61,6 +63,11 @@ function impactOf(pending: Pending): DemoTicket['impact'] {
   return /台|同じ島|隣席/.test(pending.body) ? 'group' : 'person';
 }
 
+/** Before the end only a known or an expressly unknown cause is written down. */
+function causeSoFar(causeKind: CauseKind | null): CauseKind | null {
+  return causeKind === 'known' || causeKind === 'unknown' ? causeKind : null;
+}
+
 export function ticketOf(pending: Pending, key: string, prefecture: Prefecture): DemoTicket {
   const { scenario, asker, at } = pending;
   const device = asker.machine === null ? null : elementAt(prefecture.base.devices, asker.machine);
@@ -87,7 +94,7 @@ export function ticketOf(pending: Pending, key: string, prefecture: Prefecture):
     subject: pending.subject,
     body: pending.body,
     interview: words ? { occurredAt: instantOf(Math.max(at - pending.rng.int(3, 90), at - 1200)), ...words } : null,
-    causeKind: isSettled || pending.causeKind === 'known' || pending.causeKind === 'unknown' ? pending.causeKind : null,
+    causeKind: isSettled ? pending.settledCauseKind : causeSoFar(pending.causeKind),
     knownErrorKey: pending.knownErrorKey,
     impact: impactOf(pending),
     urgency: urgencyOf(pending),

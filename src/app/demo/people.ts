@@ -161,7 +161,7 @@ function castRoles(
     });
 }
 
-export type StaffRoll = { staff: DemoStaff[]; cast: CastMember[] };
+type StaffRoll = { staff: DemoStaff[]; cast: CastMember[] };
 
 export function buildStaff(
   seating: Seating,

@@ -21,6 +21,8 @@ export type Contact = {
   assigneeKey: string;
   assigneeName: string;
   causeKind: CauseKind | null;
+  /** An unknown cause that was found in the end. */
+  causeFound: boolean;
   repair: RepairCase | null;
   subject: string;
   answer: string;
@@ -35,6 +37,8 @@ const REOPEN_SHARE = 0.012;
 /** A report of an unknown cause is due at once (§3-2): half an open hour by the generator's reckoning. */
 const REPORT_MINUTES = 30;
 const REPLY_MINUTES = 465;
+const NOT_REPRODUCED_ANSWER =
+  '検証機でも再現せず、現在は正常に動いています。再発したときは、画面をそのままにしてご連絡ください。';
 
 const agent = (key: string): Step['by'] => ({ kind: 'deskUser', key });
 
@@ -124,10 +128,11 @@ function flash(writer: Writer, systemKey: string): void {
 function reportToAuthority(writer: Writer, first: boolean): void {
   const { contact, course } = writer;
   const { rng, filler } = contact;
+  const followUp = contact.causeFound ? words.CAUSE_FOUND_WORDS : words.NOT_REPRODUCED_WORDS;
   const at = later(writer, first ? wait(rng, 4, 34) : wait(rng, 60, 300));
   const acknowledgedAt = addOpenMinutes(at, wait(rng, 4, 90));
   const acknowledgedBy = rng.pick(rosterOn(contact.day).authority);
-  const text = filler.fill(rng.pick(first ? words.REPORT_WORDS : words.FOLLOW_UP_WORDS));
+  const text = filler.fill(rng.pick(first ? words.REPORT_WORDS : followUp));
   const instruction = rng.pick(words.INSTRUCTIONS);
   const dueAt = addOpenMinutes(openMinuteOnOrAfter(first ? contact.at : writer.cursor), first ? REPORT_MINUTES : 300);
   course.reports.push({ dueAt, at, by: contact.assigneeKey, text, acknowledgedAt, acknowledgedBy, instruction });
@@ -237,8 +242,14 @@ function answerLater(writer: Writer): void {
 }
 
 export function planCourse(contact: Contact): Course {
-  const cause = contact.story.cause === '' ? null : contact.filler.fill(contact.story.cause);
-  const writer: Writer = { course: newCourse(contact.answer, cause), contact, cursor: contact.at };
+  const told = contact.story.cause === '' ? null : contact.filler.fill(contact.story.cause);
+  const isLost = contact.causeKind === 'unknown' && !contact.causeFound;
+  const cause = isLost ? '特定できず。ログを保存し、再発したときに調べる。' : told;
+  const writer: Writer = {
+    course: newCourse(isLost ? NOT_REPRODUCED_ANSWER : contact.answer, cause),
+    contact,
+    cursor: contact.at,
+  };
   takeUp(writer);
   const spoken = SPOKEN.has(contact.channel);
   const needsCare = contact.causeKind === 'unknown' || contact.causeKind === 'businessSystem';

@@ -6,9 +6,9 @@ import { MACHINE_SCENARIOS } from './tables/scenarios-machines.ts';
 import { SYSTEM_SCENARIOS } from './tables/scenarios-systems.ts';
 import type { CauseKind, TicketKind } from './world.ts';
 
-export type Season = 'apr' | 'dec' | 'mar' | 'oct' | 'roll';
+type Season = 'apr' | 'dec' | 'mar' | 'oct' | 'roll';
 /** Whether a scenario is about an NKパソコン: only, never, or either. */
-export type NkRule = 'only' | 'never' | 'either';
+type NkRule = 'only' | 'never' | 'either';
 
 /** Words that go together: any of the subjects with any of what is said, of the answers and of the events. */
 export type Story = {

@@ -7,7 +7,7 @@ import type { Organisation } from './organisation.ts';
 import { apportion, elementAt, pushTo, type Rng } from './prng.ts';
 import type { DemoAssignment } from './world.ts';
 
-export const STAFF_IN_OFFICE = 6000;
+const STAFF_IN_OFFICE = 6000;
 const YEARLY_RETIREES = 190;
 const MOVING_SHARE = 0.2;
 /** Seats older than this keep no history. */
@@ -15,7 +15,7 @@ const HISTORY_FROM = dayOf('2021-04-01');
 const FIRST_TRANSFER_YEAR = 2024;
 export const MERGER_DAY = dayOf('2026-04-01');
 
-export type Occupant = { staff: number; from: Day };
+type Occupant = { staff: number; from: Day };
 export type Seat = {
   index: number;
   /** Before the merger of R8.4.1 and after it; the same for most. */

@@ -125,6 +125,7 @@ function castTicket(row: Row, used: Set<number>, prefecture: Prefecture, rng: Rn
     body: recordedAs(filler.fill(row.say), '', row.channel, filler, rng),
     story,
     causeKind: isUnknown ? 'unknown' : scenario.knownErrorKey ? 'known' : null,
+    settledCauseKind: isUnknown ? 'unknown' : scenario.knownErrorKey ? 'known' : null,
     knownErrorKey: isUnknown ? null : scenario.knownErrorKey,
     repair: null,
     filler,

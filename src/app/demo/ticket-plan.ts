@@ -6,9 +6,9 @@ import type { Topic } from './scenarios.ts';
 import type { TicketChannel, TicketKind } from './world.ts';
 
 /** 令和7年度: 受付 15,451, うちNK 4,808 (appendix イ), Web会議・在宅勤務の問合せ 2,327 (ク). */
-export const YEAR_TICKETS = 15_451;
-export const YEAR_NK = 4_808;
-export const YEAR_WEB = 2_327;
+const YEAR_TICKETS = 15_451;
+const YEAR_NK = 4_808;
+const YEAR_WEB = 2_327;
 
 /** One contact to come. Null leaves the choice to the day's odds. */
 export type Slot = {
@@ -38,7 +38,7 @@ const WEEKDAY_LOAD = [0, 1.22, 1.0, 0.97, 0.95, 0.93, 0] as const;
 const CLOSED_DAY_LOAD = 0.015;
 
 /** Relative load: April's transfers, early December's 年末調整, the weeks of a rollout, Mondays and days after holidays. */
-export function loadOf(day: Day): number {
+function loadOf(day: Day): number {
   if (!isOpenDay(day)) return CLOSED_DAY_LOAD;
   const iso = isoDate(day);
   const monthDay = iso.slice(5);
@@ -101,19 +101,19 @@ const SERVICE_PER_DAY = 60;
 const NK_SHARE = YEAR_NK / YEAR_TICKETS;
 const WEB_SHARE = YEAR_WEB / YEAR_TICKETS;
 
-export function topicByShare(rng: Rng): Topic {
+function topicByShare(rng: Rng): Topic {
   const roll = rng.next();
   if (roll < NK_SHARE) return 'nk';
   return roll < NK_SHARE + WEB_SHARE ? 'web' : 'other';
 }
 
-export function planOrdinaryDay(day: Day, scale: number, rng: Rng): DayPlan {
+function planOrdinaryDay(day: Day, scale: number, rng: Rng): DayPlan {
   const count = Math.round(SERVICE_PER_DAY * scale * loadOf(day) * noise(rng));
   return { day, slots: Array.from({ length: count }, () => NATURAL[topicByShare(rng)]) };
 }
 
 type Matrix = Readonly<Record<TicketKind, Readonly<Record<TicketChannel, number>>>>;
-export type WeekFigures = {
+type WeekFigures = {
   matrix: Matrix;
   /** Monday to Friday. */
   totals: readonly number[];
@@ -122,7 +122,7 @@ export type WeekFigures = {
 };
 
 /** Last week: 問い合わせ 175, 故障・不具合 143, of which 無線LAN 61 and 回復キー 22. */
-export const LAST_WEEK: WeekFigures = {
+const LAST_WEEK: WeekFigures = {
   matrix: {
     inquiry: { phone: 82, chat: 40, mail: 26, walkIn: 7, portal: 20 },
     fault: { phone: 98, chat: 19, mail: 10, walkIn: 6, portal: 10 },
@@ -133,7 +133,7 @@ export const LAST_WEEK: WeekFigures = {
 };
 
 /** The week before: 問い合わせ 165, 故障・不具合 84, of which 無線LAN 18. */
-export const WEEK_BEFORE: WeekFigures = {
+const WEEK_BEFORE: WeekFigures = {
   matrix: {
     inquiry: { phone: 78, chat: 37, mail: 25, walkIn: 7, portal: 18 },
     fault: { phone: 56, chat: 12, mail: 7, walkIn: 3, portal: 6 },
@@ -185,7 +185,7 @@ function outbreakSlots(count: number, scenarioId: string): Slot[] {
 }
 
 /** A week whose figures are fixed; days that are closed fall out with their share. */
-export function planFixedWeek(
+function planFixedWeek(
   monday: Day,
   figures: WeekFigures,
   scale: number,
@@ -233,7 +233,7 @@ const THIS_WEEK_WIRELESS = 9;
 const THIS_WEEK_RECOVERY = 4;
 
 /** Since Monday: the outbreak goes down, the rest is an ordinary day. */
-export function planOutbreakDay(day: Day, scale: number, rng: Rng): DayPlan {
+function planOutbreakDay(day: Day, scale: number, rng: Rng): DayPlan {
   const plan = planOrdinaryDay(day, scale, rng);
   if (!isOpenDay(day)) return plan;
   const spread = [
@@ -244,7 +244,7 @@ export function planOutbreakDay(day: Day, scale: number, rng: Rng): DayPlan {
   return { day, slots: [...spread, ...rest] };
 }
 
-export type ServicePlan = {
+type ServicePlan = {
   first: Day;
   last: Day;
   outbreak: Outbreak;

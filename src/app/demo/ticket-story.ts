@@ -67,6 +67,7 @@ export function recoveryTicket(move: StoryClock, used: Set<number>, prefecture: 
     body,
     story,
     causeKind: 'known',
+    settledCauseKind: 'known',
     knownErrorKey: 'KE-0042',
     repair: null,
     filler,

@@ -101,7 +101,7 @@ function spellOddly(text: string, rng: Rng): string {
 
 const withoutFullStop = (text: string): string => (text.endsWith('。') ? text.slice(0, -1) : text);
 
-export type Spoken = { story: Story; subject: string; kind: TicketKind; channel: TicketChannel };
+type Spoken = { story: Story; subject: string; kind: TicketKind; channel: TicketChannel };
 
 /** What the desk keeps as the text of the contact: an agent's note for a call, the person's own words otherwise. */
 export function bodyOf(spoken: Spoken, filler: Filler, rng: Rng): string {
@@ -125,7 +125,7 @@ export function recordedAs(told: string, extra: string, channel: TicketChannel, 
 
 const DOES_NOT_START = /起動しない|起動の途中|電源が入らない|青い画面|ブートデバイス|回復キー|動かない/;
 
-export type FaultWords = { user: string; operation: string; event: string; situation: string; stateWhenCalled: string };
+type FaultWords = { user: string; operation: string; event: string; situation: string; stateWhenCalled: string };
 
 export function faultWordsOf(scenario: Scenario, story: Story, subject: string, filler: Filler, rng: Rng): FaultWords {
   const byMachine = /^(hardware|network|rollout|special)\./.test(scenario.categoryKey);

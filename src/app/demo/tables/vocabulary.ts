@@ -348,7 +348,7 @@ export const MACHINE_SITUATIONS: readonly string[] = [
 export const CALLED_STATES: readonly string[] = [
   '業務できない。{colleague}の端末を借りている。',
   '使えているが、遅くて困っている。',
-  '画面を開いたまま電話している。',
+  '画面を開いたままにしてある。',
   '再起動して今は動いている。',
   '急ぎの{work}があり、{until}までに使いたい。',
   '代わりの手段でしのいでいる。',
