@@ -1,9 +1,11 @@
 import { accountsModule } from '#features/accounts/server/accounts.module.ts';
+import { assetsModule } from '#features/assets/server/assets.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
+import { ticketsModule } from '#features/tickets/server/tickets.module.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 
 /** Every feature of the product, low ranks first. A new feature is added here and in src/app/web/features.ts. */
@@ -13,5 +15,7 @@ export const featureModules: readonly FeatureModule[] = [
   importsModule,
   peopleModule,
   placesModule,
+  assetsModule,
+  ticketsModule,
   reportsModule,
 ];

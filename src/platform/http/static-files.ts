@@ -26,7 +26,8 @@ export function staticFiles(root: string) {
     if (!file.startsWith(root + sep)) return c.notFound();
     const info = await stat(file).catch(() => null);
     if (!info?.isFile()) return c.notFound();
-    const hashed = path.startsWith(`${sep}assets${sep}`);
+    // /assets/<id> is a page of 機器: only files of the build carry a hash.
+    const hashed = isFile && path.startsWith(`${sep}assets${sep}`);
     const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
     return c.body(body, 200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',

@@ -107,4 +107,4 @@ export async function recordMovements(
 export const reindexAssets = (ctx: Ctx, ids: readonly string[]): Promise<void> => indexAssets(ctx, ids);
 
 /** Reads from the ledger which OS build is in general use: after a patch cycle, and after devices were loaded. */
-export const refreshBuilds = (ctx: Ctx): Promise<void> => refreshCurrentBuilds(ctx);
+export const refreshBuilds = (ctx: Pick<Ctx, 'tx' | 'clock'>): Promise<void> => refreshCurrentBuilds(ctx);

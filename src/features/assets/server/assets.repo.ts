@@ -203,7 +203,7 @@ export async function lastSeqs(ctx: Ctx, ids: readonly string[]): Promise<Map<st
  * The newest build in general use, per branch: one that at least a twentieth of the branch runs, so that the few devices
  * of a test ring do not make everything else late. Reads the whole ledger: for imports and patch cycles.
  */
-export async function refreshCurrentBuilds(ctx: Ctx): Promise<void> {
+export async function refreshCurrentBuilds(ctx: Pick<Ctx, 'tx' | 'clock'>): Promise<void> {
   await sql`insert into asset_current_builds (branch, revision, updated_at)
     select branch, max(revision), ${ctx.clock.now()} from (
       select split_part(os_build, '.', 1) as branch, split_part(os_build, '.', 2)::integer as revision, count(*) as devices,
