@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addBusinessMinutes } from '#kernel/calendar/business-time.ts';
+import { calendarOf, isOpenDay as isOpenDate } from '#kernel/calendar/open-days.ts';
+import { seedDays } from '#platform/calendar/seed-calendar.ts';
 import {
   addOpenMinutes,
   dayOf,
@@ -69,6 +72,20 @@ describe('demo calendar', () => {
         const day = dayOfMinute(openMinuteOnOrAfter(from));
         expect(isOpenDay(shiftOpenDays(day, count))).toBe(true);
         expect(shiftOpenDays(shiftOpenDays(day, count), -count)).toBe(day);
+      }),
+    );
+  });
+
+  it('agrees with the product on open days and business minutes', () => {
+    const calendar = calendarOf(seedDays().map(({ day, name }) => ({ date: day, name, kind: 'closed' as const })));
+    const differing: string[] = [];
+    for (let day = dayOf('2025-04-01'); day <= dayOf('2029-10-31'); day++) {
+      if (isOpenDay(day) !== isOpenDate(calendar, isoDate(day))) differing.push(isoDate(day));
+    }
+    expect(differing).toEqual([]);
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 1, max: 3000 }), (from, count) => {
+        expect(instantOf(addOpenMinutes(from, count))).toBe(addBusinessMinutes(calendar, instantOf(from), count));
       }),
     );
   });

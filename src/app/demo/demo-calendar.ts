@@ -1,7 +1,8 @@
 /**
  * Whole-number time for the generator: a `Day` is days since 1970-01-01 and a `Minute` is minutes since then, both
  * in Japan's civil time (a fixed +09:00). Millions of steps stay cheap, and nothing depends on the machine's zone.
- * Open days and hours are those of §2-1: Monday to Friday less holidays and 12/29–1/3, 8:30–12:00 and 13:00–17:15.
+ * Open days and hours are those of §2-1: Monday to Friday less holidays and 12/29–1/3, 8:30–12:00 and 13:00–17:15;
+ * a test holds them equal to kernel/calendar.
  */
 import holidayJp from '@holiday-jp/holiday_jp';
 
