@@ -7,7 +7,7 @@ import {
   noDue,
   registrationClocks,
   startClock,
-} from '#features/tickets/server/clock.rules.ts';
+} from '#features/tickets/server/clocks.rules.ts';
 import { priorityOf, statusRank, ticketNoOf, ticketOrderOf } from '#features/tickets/server/ticket.rules.ts';
 import type { IsoInstant } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';

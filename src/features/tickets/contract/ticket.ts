@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  attachmentView,
+  authorityReportView,
+  devicePolicyView,
+  flashReportView,
+  relatedBlock,
+  remoteView,
+} from './ticket-parts.ts';
 
 /** 種別: 問い合わせ, 故障・不具合, 申請. */
 export const ticketKinds = ['inquiry', 'fault', 'request'] as const;
@@ -175,65 +183,6 @@ export const clockView = z.object({
 });
 export type ClockView = z.infer<typeof clockView>;
 
-export const entryKinds = [
-  'registered',
-  'note',
-  'message',
-  'requesterMessage',
-  'correction',
-  'taken',
-  'assigned',
-  'started',
-  'waiting',
-  'resumed',
-  'interview',
-  'cause',
-  'resolved',
-  'closed',
-  'reopened',
-  'escalated',
-  'replied',
-  'handedBack',
-  'authorityReport',
-  'acknowledged',
-  'flashReport',
-  'remoteStarted',
-  'remoteEnded',
-  'linked',
-  'unlinked',
-  'duplicate',
-  'copied',
-  'attached',
-  'detached',
-  'revised',
-  'supportNote',
-  'warned',
-  'breached',
-] as const;
-export const entryKind = z.enum(entryKinds);
-export type EntryKind = z.infer<typeof entryKind>;
-
-/** One line of 経過. `title` is the bold head (伊藤 彩, 県への第1報, 統合運用管理システムへ引継ぎ). */
-export const entryView = z.object({
-  id: z.uuid(),
-  seq: z.number().int(),
-  at: instant,
-  kind: entryKind,
-  title: z.string(),
-  actorName: z.string(),
-  body: z.string(),
-  shared: z.boolean(),
-  /** The entry it corrects, and how that one is named (9:48 の記録を訂正). */
-  correctsId: z.uuid().nullable(),
-  correctsWords: z.string().nullable(),
-  /** True when a later entry corrects this one. */
-  isCorrected: z.boolean(),
-  /** Small tag beside the title (受領 9:22). */
-  tag: z.string().nullable(),
-  mentions: z.array(z.string()),
-});
-export type EntryView = z.infer<typeof entryView>;
-
 export const escalationView = z.object({
   id: z.uuid(),
   version: z.number().int(),
@@ -257,42 +206,6 @@ export const escalationView = z.object({
 });
 export type EscalationView = z.infer<typeof escalationView>;
 
-export const authorityReportView = z.object({
-  id: z.uuid(),
-  nth: z.number().int(),
-  /** 第1報, 続報（第2報）. */
-  label: z.string(),
-  body: z.string(),
-  isFinal: z.boolean(),
-  reportedByName: z.string(),
-  reportedAt: instant,
-  acknowledgedAt: instant.nullable(),
-  acknowledgedByName: z.string().nullable(),
-  acknowledgeNote: z.string().nullable(),
-  nextDueAt: instant.nullable(),
-});
-
-export const flashReportView = z.object({
-  id: z.uuid(),
-  businessSystemName: z.string(),
-  contactName: z.string(),
-  means: z.enum(['mail', 'phone']),
-  mailTo: z.string().nullable(),
-  body: z.string(),
-  sentByName: z.string(),
-  sentAt: instant,
-});
-
-export const attachmentView = z.object({
-  fileId: z.uuid(),
-  name: z.string(),
-  mediaType: z.string(),
-  sizeBytes: z.number().int(),
-  attachedAt: instant,
-  shared: z.boolean(),
-});
-export type AttachmentView = z.infer<typeof attachmentView>;
-
 export const ticketLinkView = z.object({
   id: z.uuid(),
   ticketNo: z.string(),
@@ -300,24 +213,6 @@ export const ticketLinkView = z.object({
   status: ticketStatus,
   kind: z.enum(['related', 'duplicate', 'copiedFrom', 'copiedTo']),
 });
-
-/** A small table that a higher feature shows on the ticket: 修理と代替機, 貸出. */
-export const relatedBlock = z.object({
-  title: z.string(),
-  rows: z.array(
-    z.object({
-      number: z.string(),
-      href: z.string(),
-      device: z.string(),
-      what: z.string(),
-      handOver: z.string(),
-      /** Sign of the state: resolved, active, waiting, received. */
-      tone: z.enum(['received', 'active', 'waiting', 'resolved', 'closed']),
-      state: z.string(),
-    }),
-  ),
-});
-export type RelatedBlock = z.infer<typeof relatedBlock>;
 
 /** The whole ticket as its page shows it. */
 export const ticketView = z.object({
@@ -355,15 +250,8 @@ export const ticketView = z.object({
       modelId: z.uuid(),
       modelName: z.string(),
       warrantyUntil: z.iso.date().nullable(),
-      /** Of the device-class policy today; null when no row is valid. */
-      policy: z
-        .object({
-          repairedBy: z.enum(['helpdesk', 'department', 'vendor']),
-          reportBeforeRepair: z.boolean(),
-          words: z.string(),
-          reportWords: z.string(),
-        })
-        .nullable(),
+      /** Of today; null when no row is valid. */
+      policy: devicePolicyView.nullable(),
     })
     .nullable(),
   category: z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable() }).nullable(),
@@ -390,15 +278,7 @@ export const ticketView = z.object({
       useCount: z.number().int(),
     })
     .nullable(),
-  remote: z
-    .object({
-      tool: z.string(),
-      consentedAt: instant,
-      consentedBy: z.string(),
-      startedAt: instant.nullable(),
-      endedAt: instant.nullable(),
-    })
-    .nullable(),
+  remote: remoteView.nullable(),
   due: dueView.nullable(),
   clocks: z.array(clockView),
   escalations: z.array(escalationView),

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
+import { entryView } from './entry.ts';
 import { callerCard, callerResult, ownTicketView, suggestedKnowledge, suggestInput, suggestions } from './intake.ts';
 import {
-  attachmentView,
   causeKinds,
   channels,
-  entryView,
   interviewDraft,
   level,
   ticketAction,
@@ -29,6 +28,7 @@ import {
   versioned,
   waitingDraft,
 } from './ticket-draft.ts';
+import { attachmentView } from './ticket-parts.ts';
 
 const everyReader = [...overseers, 'coordinator', 'staff'] as const;
 

@@ -1,8 +1,8 @@
+import type { EntryKind } from './entry.ts';
 import type {
   CauseKind,
   Channel,
   ClockKind,
-  EntryKind,
   InterviewField,
   TicketActionName,
   TicketKind,
@@ -352,6 +352,8 @@ export const ticketsWords = {
     escalationTable: { columns: { at: '日時', target: '引継ぎ先', question: '内容', reply: '回答' } },
     reportTable: { columns: { at: '日時', label: '報告', body: '内容', acknowledged: '受領' } },
     entryTable: { columns: { at: '日時', who: '記入', body: '内容' } },
+    nameWithReading: (name: string, reading: string) => (reading ? `${name}（${reading}）` : name),
+    model: (className: string, procurer: string, model: string) => `${className}（${procurer}） ${model}`,
     consented: (at: string) => `同意あり ${at}`,
     noConsent: 'なし',
     none: 'なし',

@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { Versioned } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { agreedRule, startClock } from './clock.rules.ts';
 import { insertClock, voidClocks } from './clocks.repo.ts';
+import { agreedRule, startClock } from './clocks.rules.ts';
 import { insertMentions } from './entries.repo.ts';
 import { listAuthorityReports, updateAuthorityReport } from './reports.repo.ts';
 

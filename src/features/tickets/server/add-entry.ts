@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { EntryView } from '../contract/ticket.ts';
+import type { EntryView } from '../contract/entry.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { lockReadableTicket, refuseAction, saveTicket, writeEntries } from './change-ticket.ts';
 import { meetClocks } from './clocks.repo.ts';

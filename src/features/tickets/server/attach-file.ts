@@ -2,7 +2,7 @@ import { recordFile } from '#platform/files/file-records.ts';
 import { inspectFile } from '#platform/files/inspect-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { AttachmentView } from '../contract/ticket.ts';
+import type { AttachmentView } from '../contract/ticket-parts.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { findAttachment } from './attachments.reads.ts';

@@ -5,7 +5,7 @@ import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ClockKind } from '../contract/ticket.ts';
-import type { ClockTimes, NewClock } from './clock.rules.ts';
+import type { ClockTimes, NewClock } from './clocks.rules.ts';
 
 export type ClockRecord = Selectable<Schema['ticket_clocks']> & { readonly rule: DeadlineRule };
 

@@ -4,7 +4,7 @@ import type { ClockKind } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { writeEntries } from './change-ticket.ts';
 import { markClock } from './clocks.repo.ts';
-import { dateTimeWords } from './due-words.rules.ts';
+import { dateTimeWords } from './due-words.ts';
 import { insertMentions } from './entries.repo.ts';
 import { type DueClock, readDueClocks, readManagerIds } from './jobs.reads.ts';
 import { markTicket } from './tickets.repo.ts';

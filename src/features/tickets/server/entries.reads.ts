@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { EntryKind, EntryView } from '../contract/ticket.ts';
+import type { EntryKind, EntryView } from '../contract/entry.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { type EntryRow, entryViewOf } from './entry-words.rules.ts';
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { EntryKind } from '../contract/ticket.ts';
+import type { EntryKind } from '../contract/entry.ts';
 
 export type EntryRecord = Selectable<Schema['ticket_entries']>;
 

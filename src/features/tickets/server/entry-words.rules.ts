@@ -1,8 +1,9 @@
 import { type IsoInstant, toCivil } from '#kernel/calendar/civil.ts';
 import { formatTime } from '#kernel/wareki.ts';
-import type { EntryKind, EntryView, WaitingFor } from '../contract/ticket.ts';
+import type { EntryKind, EntryView } from '../contract/entry.ts';
+import type { WaitingFor } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { dateTimeWords, timeBeside } from './due-words.rules.ts';
+import { dateTimeWords, timeBeside } from './due-words.ts';
 
 /** A line of the timeline as the reader of rows gives it. */
 export interface EntryRow {

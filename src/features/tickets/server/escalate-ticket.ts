@@ -5,8 +5,8 @@ import { ticketDeadlines } from '../contract/deadline-rules.data.ts';
 import type { EscalationDraft, Versioned } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { agreedOr, startClock } from './clock.rules.ts';
 import { insertClock, meetClocks, voidClocks } from './clocks.repo.ts';
+import { agreedOr, startClock } from './clocks.rules.ts';
 import { type EscalationRecord, insertEscalation, listEscalations, updateEscalation } from './escalations.repo.ts';
 import { readDepartment, readSystem, readSystemWindow } from './references.reads.ts';
 

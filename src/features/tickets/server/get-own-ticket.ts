@@ -1,8 +1,8 @@
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { EntryKind } from '../contract/entry.ts';
 import type { OwnTicketView } from '../contract/intake.ts';
-import type { EntryKind } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { roleTakes, stateTakes } from './actions.rules.ts';

@@ -1,12 +1,13 @@
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { RelatedBlock, TicketAction, TicketView } from '../contract/ticket.ts';
+import type { TicketAction, TicketView } from '../contract/ticket.ts';
+import type { RelatedBlock } from '../contract/ticket-parts.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { type ActionFacts, possibleActions } from './actions.rules.ts';
 import { listAttachments } from './attachments.reads.ts';
 import { momentOf } from './change-ticket.ts';
-import { clockViews } from './clock-view.rules.ts';
 import type { ClockRecord } from './clocks.repo.ts';
+import { clockViews } from './clocks-view.ts';
 import { type EscalationRecord, listEscalations } from './escalations.repo.ts';
 import { dueOf } from './list-tickets.ts';
 import {

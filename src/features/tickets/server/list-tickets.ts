@@ -3,7 +3,7 @@ import type { ClockKind, Priority, TicketRow } from '../contract/ticket.ts';
 import type { TicketListInput } from '../contract/tickets.contract.ts';
 import { rowActions } from './actions.rules.ts';
 import { momentOf } from './change-ticket.ts';
-import { dueViewOf, type Moment } from './due-words.rules.ts';
+import { dueViewOf, type Moment } from './due-words.ts';
 import { familyName } from './ticket.rules.ts';
 import { countTickets, readTicketPage, type TicketListRecord } from './ticket-list.reads.ts';
 import { figureSlot } from './tickets-slots.public.ts';

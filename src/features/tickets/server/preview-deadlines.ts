@@ -1,8 +1,8 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Level } from '../contract/ticket.ts';
 import { momentOf } from './change-ticket.ts';
-import { registrationClocks } from './clock.rules.ts';
-import { dateTimeWords } from './due-words.rules.ts';
+import { registrationClocks } from './clocks.rules.ts';
+import { dateTimeWords } from './due-words.ts';
 import { priorityOf } from './ticket.rules.ts';
 
 /** 「一次回答の期限 11.24 17:15」 while the form is filled in: the browser computes no deadline. */

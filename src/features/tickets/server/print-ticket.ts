@@ -2,9 +2,10 @@ import { today } from '#kernel/calendar/civil.ts';
 import type { JsonValue } from '#platform/db/json.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
-import { type EntryView, interviewFields, type TicketView } from '../contract/ticket.ts';
+import type { EntryView } from '../contract/entry.ts';
+import { interviewFields, type TicketView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { dateTimeWords } from './due-words.rules.ts';
+import { dateTimeWords } from './due-words.ts';
 import { readEntries } from './entries.reads.ts';
 import { getTicket } from './get-ticket.ts';
 
@@ -55,7 +56,7 @@ const wide = (label: string, value: string | null): Fact => ({ label, value, wid
 function requesterFacts({ requester }: TicketView): Fact[] {
   const place = [requester.siteName, requester.roomName].filter((part) => part !== null).join(' ');
   return [
-    fact(fields.name, `${requester.name}（${requester.reading}）`),
+    fact(fields.name, words.sheet.nameWithReading(requester.name, requester.reading)),
     fact(fields.contact, requester.contact || requester.extension),
     fact(fields.department, requester.departmentName),
     fact(fields.place, place),
@@ -87,7 +88,7 @@ function deviceFacts({ asset }: TicketView): Fact[] {
   if (!asset) return [];
   return [
     fact(fields.assetTag, asset.assetTag),
-    fact(fields.model, `${asset.className}（${words.procurers[asset.procurer]}） ${asset.modelName}`),
+    fact(fields.model, words.sheet.model(asset.className, words.procurers[asset.procurer], asset.modelName)),
     fact(fields.warranty, asset.warrantyUntil),
     fact(words.sheet.sections.cause, asset.policy?.words ?? null),
   ];

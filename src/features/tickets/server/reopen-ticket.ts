@@ -3,8 +3,8 @@ import { resolutionTargets } from '../contract/deadline-rules.data.ts';
 import type { Priority } from '../contract/ticket.ts';
 import type { Versioned } from '../contract/ticket-draft.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { startClock } from './clock.rules.ts';
 import { insertClock } from './clocks.repo.ts';
+import { startClock } from './clocks.rules.ts';
 import { ticketReopened } from './tickets-events.public.ts';
 
 /** 再開: a new target runs from now; what was answered before stays in the timeline. @throws those of `openTicket` */

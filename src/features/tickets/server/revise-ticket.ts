@@ -3,8 +3,8 @@ import type { Priority } from '../contract/ticket.ts';
 import type { TicketFacts, Versioned } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { retargeted } from './clock.rules.ts';
 import { listOpenClocks, pauseClocks, retimeClock } from './clocks.repo.ts';
+import { retargeted } from './clocks.rules.ts';
 import { columnsOfFacts } from './ticket-facts.ts';
 import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
 

@@ -2,7 +2,7 @@ import { fold } from '#kernel/text/fold.ts';
 
 /** Runs of one script: 無線 | LAN | スリープ. Short hiragana runs are grammar and say nothing. */
 const runs =
-  /[\p{Script=Han}々〆]+|[\p{Script=Katakana}ー]+|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.+#-]*|[\p{Script=Hiragana}]{4,}/gu;
+  /\p{Script=Han}+|[\p{Script=Katakana}\u30FC]+|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.+#-]*|[\p{Script=Hiragana}]{4,}/gu;
 const maxTerms = 12;
 const longKanji = 4;
 
@@ -70,7 +70,7 @@ export function bestOf<T extends { readonly score: number }>(candidates: readonl
 /** The first sentence of an answer, short enough for one line. */
 export function gist(answer: string, length = 18): string {
   const line = answer
-    .split(/[\n。]/u)
+    .split(/[\n\u3002]/u)
     .map((part) => part.replace(/^[\s\d.、#*-]+/u, '').trim())
     .find((part) => part !== '');
   const chars = [...(line ?? '')];

@@ -3,7 +3,7 @@ import { marksOf } from '#kernel/text/marks.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SuggestedKnowledge, SuggestedTicket, SuggestInput, Suggestions } from '../contract/intake.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { durationWords } from './due-words.rules.ts';
+import { durationWords } from './due-words.ts';
 import { readAsset } from './references.reads.ts';
 import {
   readBurst,

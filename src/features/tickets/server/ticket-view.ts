@@ -1,9 +1,9 @@
 import type { Level, Priority, TicketView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import type { listAttachments } from './attachments.reads.ts';
-import { isLate } from './clock.rules.ts';
 import type { ClockRecord } from './clocks.repo.ts';
-import { dueViewOf, type Moment } from './due-words.rules.ts';
+import { isLate } from './clocks.rules.ts';
+import { dueViewOf, type Moment } from './due-words.ts';
 import type { EscalationRecord } from './escalations.repo.ts';
 import type { AuthorityReportRecord, FlashReportRecord } from './reports.repo.ts';
 import { missingFields } from './ticket.rules.ts';

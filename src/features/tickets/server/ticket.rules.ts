@@ -20,7 +20,7 @@ export function ticketOrderOf(fiscalYear: number, serial: number): number {
 
 /** "Ｒ8－3712", "r8 3712" and "R8-03712" as R8-03712; null when it is no 受付番号. */
 export function parseTicketNo(text: string): string | null {
-  const [, year, serial] = /^r(\d{1,2})[-ー\s]?(\d{1,7})$/.exec(fold(text)) ?? [];
+  const [, year, serial] = /^r(\d{1,2})[-\u30FC\s]?(\d{1,7})$/.exec(fold(text)) ?? [];
   if (!year || !serial) return null;
   return `R${Number(year)}-${String(Number(serial)).padStart(5, '0')}`;
 }
@@ -43,7 +43,7 @@ export function statusRank(status: TicketStatus): number {
 
 /** 件名 of a question typed into the portal: its first sentence, cut to fit a list. */
 export function subjectOf(body: string): string {
-  const [first = ''] = body.trim().split(/[。\n!?！？]/u);
+  const [first = ''] = body.trim().split(/[\u3002\n!?\uFF01\uFF1F]/u);
   const chars = [...(first.trim() || body.trim())];
   return chars.length > 40 ? `${chars.slice(0, 39).join('')}…` : chars.join('');
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
 import type { CardBlock } from '../contract/intake.ts';
-import type { RelatedBlock } from '../contract/ticket.ts';
+import type { RelatedBlock } from '../contract/ticket-parts.ts';
 
 // Places that 受付 leaves for higher features. A filling gives null when it has nothing to show.
 

@@ -5,8 +5,8 @@ import type { WaitingFor } from '../contract/ticket.ts';
 import type { Versioned } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { agreedOr, pausedByWaiting, resumedTimes, startClock } from './clock.rules.ts';
 import { insertClock, listOpenClocks, meetClocks, pauseClocks, retimeClock } from './clocks.repo.ts';
+import { agreedOr, pausedByWaiting, resumedTimes, startClock } from './clocks.rules.ts';
 import type { NewEntry } from './entries.repo.ts';
 import type { TicketRecord } from './tickets.repo.ts';
 

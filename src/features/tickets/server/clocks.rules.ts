@@ -53,34 +53,34 @@ export const pausedByWaiting: readonly ClockKind[] = ['firstAnswer', 'resolution
 
 /** A paused clock's times after it goes on: what was left of 勤務時間 is left again. */
 export function resumedTimes(
-  clock: { readonly rule: DeadlineRule; readonly started_at: IsoInstant; readonly due_at: IsoInstant },
+  timer: { readonly rule: DeadlineRule; readonly started_at: IsoInstant; readonly due_at: IsoInstant },
   calendar: Calendar,
   pause: { readonly from: IsoInstant; readonly to: IsoInstant },
 ): ClockTimes {
-  const due = pauseDeadline(clock.due_at, [pause], calendar);
-  return timesOf(clock.rule, calendar, clock.started_at, due);
+  const due = pauseDeadline(timer.due_at, [pause], calendar);
+  return timesOf(timer.rule, calendar, timer.started_at, due);
 }
 
 /** The resolution target after the priority changed: the new rule from the receipt, and the pauses there were. */
 export function retargeted(
-  clock: { readonly rule: DeadlineRule; readonly started_at: IsoInstant; readonly due_at: IsoInstant },
+  timer: { readonly rule: DeadlineRule; readonly started_at: IsoInstant; readonly due_at: IsoInstant },
   priority: Priority,
   calendar: Calendar,
 ): NewClock {
-  const paused = businessMsBetween(calendar, dueAt(clock.rule, calendar, clock.started_at), clock.due_at);
+  const paused = businessMsBetween(calendar, dueAt(timer.rule, calendar, timer.started_at), timer.due_at);
   const rule = resolutionTargets[priority];
-  const due = addBusinessMs(calendar, dueAt(rule, calendar, clock.started_at), paused);
+  const due = addBusinessMs(calendar, dueAt(rule, calendar, timer.started_at), paused);
   return {
     kind: 'resolution',
     rule,
-    started_at: clock.started_at,
-    ...timesOf(rule, calendar, clock.started_at, due),
+    started_at: timer.started_at,
+    ...timesOf(rule, calendar, timer.started_at, due),
   };
 }
 
 /** The clock that rings first; null when none runs. */
 export function nextClock<C extends RunningClock>(clocks: readonly C[]): C | null {
-  const running = clocks.filter((clock) => clock.paused_at === null);
+  const running = clocks.filter((timer) => timer.paused_at === null);
   return running.toSorted((a, b) => compareInstants(a.due_at, b.due_at))[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { ClockKind, ClockView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { isLate } from './clock.rules.ts';
-import { dateTimeWords, dueViewOf, type Moment, timeBeside } from './due-words.rules.ts';
+import { isLate } from './clocks.rules.ts';
+import { dateTimeWords, dueViewOf, type Moment, timeBeside } from './due-words.ts';
 
 interface ClockFacts {
   readonly id: string;

@@ -13,8 +13,8 @@ import {
   resumedTimes,
   retargeted,
   startClock,
-} from './clock.rules.ts';
-import { dueViewOf, durationWords, timeOrDate } from './due-words.rules.ts';
+} from './clocks.rules.ts';
+import { dueViewOf, durationWords, timeOrDate } from './due-words.ts';
 
 const calendar = calendarOf([{ date: '2026-11-23', name: '勤労感謝の日', kind: 'closed' }]);
 const jst = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Asia/Tokyo').toInstant().toString();

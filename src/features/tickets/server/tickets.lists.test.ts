@@ -1,0 +1,663 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#kernel/id.ts';
+import { stagedBy, type TicketDesk, ticketDesk, toldInterview } from '../../../../tests/support/ticket-desk.ts';
+import { actorOf } from '../../../../tests/support/world.ts';
+import { suggestInput } from '../contract/intake.ts';
+import { askDraft } from '../contract/ticket-draft.ts';
+import { ticketListInput } from '../contract/tickets.contract.ts';
+import { ask, sendMessage } from './ask.ts';
+import { attachFile, detachFile, downloadFile } from './attach-file.ts';
+import { closeSolved } from './auto-close.job.ts';
+import { listAssignees, listCategories, listEscalationTargets, listTemplates } from './choices.reads.ts';
+import { tellDeadlines } from './deadlines.job.ts';
+import { escalateTicket } from './escalate-ticket.ts';
+import { exportTickets } from './export-tickets.ts';
+import { findCaller } from './find-caller.ts';
+import { getCallerCard } from './get-caller-card.ts';
+import { getOwnTicket } from './get-own-ticket.ts';
+import { getTicket, getTicketByNo } from './get-ticket.ts';
+import { createCategory, createTemplate, reviseCategory, reviseTemplate, seedCategories } from './keep-choices.ts';
+import { listMentions } from './list-entries.ts';
+import { listTickets } from './list-tickets.ts';
+import { massAssign, massCategory, massClose } from './mass-actions.ts';
+import { readNeighbours } from './neighbours.reads.ts';
+import { previewDeadlines } from './preview-deadlines.ts';
+import { printTicket } from './print-ticket.ts';
+import { reopenTicket } from './reopen-ticket.ts';
+import { resolveTicket } from './resolve-ticket.ts';
+import { setCause } from './set-cause.ts';
+import { suggest, suggestForAsk } from './suggest.ts';
+import { readViewCounts } from './ticket-counts.reads.ts';
+import { mayRead, ticketScope } from './tickets.policy.ts';
+import { countTicketsBy, readOpenTickets, ticketFigures } from './tickets.public.ts';
+import { setWaiting } from './wait-ticket.ts';
+
+let desk: TicketDesk;
+beforeAll(async () => {
+  desk = await ticketDesk();
+});
+afterAll(() => desk.close());
+
+const refusal = (code: string) => ({ code: `tickets.${code}` });
+const list = (over: object = {}, actor = desk.actors.ito) =>
+  desk.read(actor, (ctx) => listTickets(ctx, ticketListInput.parse(over)));
+const numbers = async (over: object, actor = desk.actors.ito) =>
+  (await list(over, actor)).rows.map((row) => row.ticketNo);
+
+describe('who reads which ticket', () => {
+  test('the policy in words and in SQL are one rule', async () => {
+    const own = await desk.register();
+    const neighbour = await desk.register({ requester: { staffMemberId: desk.things.staff.yamashita } });
+    const far = await desk.register({ requester: { staffMemberId: desk.things.staff.kato }, assetId: null });
+    const outside = await desk.register({ requester: { name: '外の人' }, assetId: null });
+    const all = [own, neighbour, far, outside].map((ticket) => ticket.id);
+    const readers = {
+      ...desk.actors,
+      administrator: actorOf('administrator'),
+      stranger: actorOf('staff'),
+      lost: actorOf('coordinator'),
+    };
+    const rows = await desk.db.selectFrom('tickets').selectAll().where('id', 'in', all).execute();
+    for (const [name, actor] of Object.entries(readers)) {
+      const scope = ticketScope(actor);
+      let query = desk.db.selectFrom('tickets').select('id').where('id', 'in', all);
+      if (scope) query = query.where(scope);
+      const bySql = (await query.execute()).map((row) => row.id).sort();
+      const byWord = rows
+        .filter((row) => mayRead(actor, row))
+        .map((row) => row.id)
+        .sort();
+      expect(bySql, name).toEqual(byWord);
+    }
+    const seenBy = async (actor: typeof desk.actors.ito) => numbers({ view: 'all', filters: { ids: all } }, actor);
+    expect(await seenBy(desk.actors.nakagawa)).toEqual([own.ticketNo]);
+    expect((await seenBy(desk.actors.yamashita)).sort()).toEqual([own.ticketNo, neighbour.ticketNo].sort());
+    expect(await seenBy(desk.actors.auditor)).toHaveLength(4);
+    await expect(desk.get(far.id, desk.actors.nakagawa)).rejects.toMatchObject(refusal('absent'));
+    await expect(desk.read(desk.actors.nakagawa, (ctx) => getOwnTicket(ctx, { id: far.id }))).rejects.toMatchObject(
+      refusal('absent'),
+    );
+  });
+});
+
+describe('一覧', () => {
+  test('views, their counts, and neighbours agree', async () => {
+    const mine = await desk.register({ requester: { staffMemberId: desk.things.staff.kato }, assetId: null });
+    const nobodys = await desk.register({}, { assigneeId: null });
+    const old = await desk.register({}, { receivedAt: '2026-11-19T01:00:00Z' });
+    const waiting = await desk.act(await desk.register(), setWaiting, {
+      for: 'requester' as const,
+      reason: '版を教えてください',
+      until: null,
+      shared: true,
+    });
+    await desk.act(await desk.register(), escalateTicket, {
+      escalation: {
+        targetKind: 'person',
+        targetName: '人事課 山本',
+        channel: 'phone',
+        reason: 'regulation',
+        question: 'x',
+        businessSystemId: null,
+        departmentId: null,
+        contactName: '',
+        dueAt: null,
+      } as never,
+    });
+    await desk.act(await desk.register({ kind: 'fault' }, { interview: toldInterview }), setCause, {
+      cause: { kind: 'unknown', text: '', measure: '', knowledgeId: null } as never,
+    });
+    const counts = await desk.read(desk.actors.ito, readViewCounts);
+    for (const view of Object.keys(counts.views) as (keyof typeof counts.views)[]) {
+      expect((await list({ view })).total.count, view).toBe(counts.views[view]);
+      expect(counts.views[view], view).toBeGreaterThan(view === 'resolved' ? -1 : 0);
+    }
+    expect(await numbers({ view: 'unassigned' })).toContain(nobodys.ticketNo);
+    expect(await numbers({ view: 'breached' })).toEqual([old.ticketNo]);
+    expect(await numbers({ view: 'mineWaiting' })).toEqual([waiting.ticketNo]);
+    expect((await list({ view: 'open' })).rows[0]).toMatchObject({ ticketNo: old.ticketNo, due: { level: 'breach' } });
+    const query = ticketListInput.parse({ view: 'open' });
+    const order = await numbers({ view: 'open', limit: 200 });
+    const at = order.indexOf(mine.ticketNo);
+    const around = await desk.read(desk.actors.ito, (ctx) => readNeighbours(ctx, { id: mine.id, query }));
+    expect(around).toMatchObject({ position: at + 1, total: { count: order.length } });
+    const [previous, next] = [around.previousId, around.nextId];
+    expect(previous ? (await desk.get(previous)).ticketNo : undefined).toBe(order[at - 1]);
+    expect(next ? (await desk.get(next)).ticketNo : undefined).toBe(order[at + 1]);
+    const outside = await desk.read(desk.actors.ito, (ctx) =>
+      readNeighbours(ctx, { id: mine.id, query: ticketListInput.parse({ view: 'breached' }) }),
+    );
+    expect(outside.position).toBeNull();
+  });
+
+  test('every sort pages through everything once, in both directions', async () => {
+    const { total } = await list({ view: 'all' });
+    for (const key of [
+      'ticketNo',
+      'receivedAt',
+      'department',
+      'requester',
+      'assignee',
+      'status',
+      'priority',
+      'due',
+      'updatedAt',
+    ]) {
+      for (const dir of ['asc', 'desc']) {
+        const seen = new Set<string>();
+        let cursor: string | null = null;
+        do {
+          const page = await list({ view: 'all', sort: { key, dir }, limit: 4, cursor });
+          for (const row of page.rows) seen.add(row.id);
+          cursor = page.nextCursor;
+        } while (cursor);
+        expect(seen.size, `${key} ${dir}`).toBe(total.count);
+      }
+    }
+  });
+
+  test('every condition narrows by what it says', async () => {
+    const ticket = await desk.register({
+      kind: 'request',
+      channel: 'chat',
+      categoryId: desk.category('nkRequest.admin'),
+      subject: '管理者権限（測量ソフト更新）',
+      businessSystemId: desk.things.system.managed,
+      impact: 1,
+      urgency: 1,
+    });
+    const { asset, department, model, site, staff, system, agent } = desk.things;
+    const parent = await desk.db
+      .selectFrom('ticket_categories')
+      .select('id')
+      .where('code', '=', 'nkRequest')
+      .executeTakeFirstOrThrow();
+    const one: object[] = [
+      { q: '測量ソフト' },
+      { q: 'なかがわ 測量' },
+      { q: 'nk06-02214 測量' },
+      { q: 'SN12345 測量' },
+      { q: '測' },
+      { filters: { kind: { in: ['request'] } } },
+      { filters: { channel: { notIn: ['phone', 'portal'] } } },
+      { filters: { priority: { in: ['1'] } } },
+      { filters: { category: [parent.id] } },
+      { filters: { system: [system.managed], kind: { in: ['request'] } } },
+      { filters: { ids: [ticket.id] } },
+    ];
+    for (const input of one)
+      expect(await numbers({ view: 'all', ...input }), JSON.stringify(input)).toEqual([ticket.ticketNo]);
+    const among: object[] = [
+      { department: [department.prefecture] },
+      { site: [site.hq] },
+      { asset: [asset.central] },
+      { model: [model.r6] },
+      { requester: [staff.nakagawa] },
+      { assignee: [agent.ito] },
+      { deviceClass: { in: ['NK'] } },
+      { fiscalYear: { in: ['2026'] } },
+      { received: { from: '2026-11-24', to: '2026-11-24' } },
+      { status: { notIn: ['closed'] } },
+    ];
+    for (const filters of among)
+      expect(await numbers({ view: 'all', limit: 200, filters }), JSON.stringify(filters)).toContain(ticket.ticketNo);
+    const none: object[] = [
+      { department: [department.kuwanaRoad] },
+      { site: [site.kuwana] },
+      { model: [model.r4] },
+      { deviceClass: { notIn: ['NK'] } },
+      { fiscalYear: { in: ['2025'] } },
+      { received: { from: '2026-11-25', to: null } },
+      { resolved: { from: null, to: '2026-12-01' } },
+      { cause: { in: ['known'] } },
+      { breached: true },
+      { knowledge: [desk.things.knowledge.wireless] },
+      { software: [newId()] },
+      { figure: [newId()] },
+    ];
+    for (const filters of none)
+      expect(await numbers({ view: 'all', limit: 200, filters }), JSON.stringify(filters)).not.toContain(
+        ticket.ticketNo,
+      );
+    const counts = await desk.read(desk.actors.ito, readViewCounts);
+    expect(counts.requestCategories).toEqual([
+      { categoryId: desk.category('nkRequest.admin'), name: '管理者権限', count: 1 },
+    ]);
+  });
+
+  test('a page costs few statements, whatever is asked', async () => {
+    const before = await desk.db.selectFrom('tickets').select('id').execute();
+    expect(before.length).toBeGreaterThan(10);
+    let statements = 0;
+    const counting = desk.db.withPlugin({
+      transformQuery: ({ node }) => {
+        statements += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const input = ticketListInput.parse({
+      view: 'open',
+      q: '無線',
+      filters: { department: [desk.things.department.road], model: [desk.things.model.r6] },
+    });
+    await desk.read(desk.actors.ito, (ctx) => listTickets({ ...ctx, tx: counting }, input));
+    expect(statements).toBeLessThanOrEqual(8);
+  });
+
+  test('the Excel holds what the list shows, or the chosen rows, in the asked columns', async () => {
+    const ticket = await desk.register({ subject: '=1+1' });
+    const input = {
+      ...ticketListInput.parse({ view: 'all' }),
+      columns: ['subject', 'ticketNo'],
+      selection: { ids: [ticket.id] },
+    };
+    const file = await exportTickets(input, stagedBy(desk, desk.actors.ito));
+    expect(file.name).toBe('受付一覧.xlsx');
+    expect(file.size).toBeGreaterThan(1000);
+    const audit = await desk.db
+      .selectFrom('audit_records')
+      .select('changes')
+      .where('action', '=', 'tickets.exportTickets')
+      .executeTakeFirstOrThrow();
+    expect(audit.changes).toEqual({ rows: [null, 1] });
+  });
+});
+
+describe('新規受付', () => {
+  const find = (text: string) => desk.read(desk.actors.ito, (ctx) => findCaller(ctx, { text }));
+  test.each([
+    ['3-2718', '内線が1名と一致', '中川 真理'],
+    ['３－２７１８', '内線が1名と一致', '中川 真理'],
+    ['042318', '職員番号が1名と一致', '中川 真理'],
+    ['なかがわ', 'よみが1名と一致', '中川 真理'],
+    ['ナカガワ マリ', 'よみが1名と一致', '中川 真理'],
+    ['加藤直人', '氏名が1名と一致', '加藤 直人'],
+  ])('%s: %s', async (text, words, name) => {
+    expect(await find(text)).toMatchObject({ words, isCertain: true, candidates: [{ kind: 'staff', name }] });
+  });
+
+  test('a device leads to its user, a number to its ticket, nothing to a next step', async () => {
+    const ticket = await desk.register();
+    expect(await find('nk0602214')).toMatchObject({
+      words: '管理番号が1台と一致',
+      candidates: [{ kind: 'asset', staffMemberId: desk.things.staff.nakagawa }],
+    });
+    expect(await find('SN12345')).toMatchObject({ words: '製造番号が1台と一致' });
+    expect(await find(`r8 ${Number(ticket.ticketNo.slice(3))}`)).toMatchObject({
+      candidates: [{ kind: 'ticket', id: ticket.id, staffMemberId: desk.things.staff.nakagawa }],
+    });
+    expect(await find('該当なし')).toMatchObject({
+      candidates: [],
+      isCertain: false,
+      words: expect.stringContaining('氏名をそのまま'),
+    });
+    expect(
+      await desk.read(desk.actors.ito, (ctx) => getTicketByNo(ctx, { ticketNo: ticket.ticketNo.toLowerCase() })),
+    ).toMatchObject({ id: ticket.id });
+    await expect(desk.read(desk.actors.ito, (ctx) => getTicketByNo(ctx, { ticketNo: 'R1-1' }))).rejects.toMatchObject(
+      refusal('absent'),
+    );
+  });
+
+  test('the card shows person, devices, open and past tickets, the 所属', async () => {
+    const solved = await desk.register(
+      { subject: '会議室の画面が映らない' },
+      { outcome: 'resolve', answer: '入力を切り替えた' },
+    );
+    const card = await desk.read(desk.actors.ito, (ctx) =>
+      getCallerCard(ctx, { staffMemberId: desk.things.staff.nakagawa }),
+    );
+    expect(card).toMatchObject({
+      name: '中川 真理',
+      departmentFullName: '県土整備部 道路企画課',
+      siteName: '本庁舎',
+      devices: [{ assetTag: 'NK06-02214', className: 'NKパソコン', warrantyUntil: '2029-03-31' }],
+      history: { label: 'R8年度' },
+      department: { coordinators: [{ name: '山下 和彦', extension: '3-2701' }] },
+    });
+    expect(card.history.tickets[0]?.ticketNo).toBe(solved.ticketNo);
+    expect(card.openTickets.length).toBeGreaterThan(0);
+    expect(card.history.count).toBeGreaterThanOrEqual(card.openTickets.length + card.history.tickets.length);
+    await expect(
+      desk.read(desk.actors.ito, (ctx) => getCallerCard(ctx, { staffMemberId: newId() })),
+    ).rejects.toMatchObject(refusal('requesterAbsent'));
+  });
+
+  test('candidates: known errors of the model, similar tickets with their way out, manuals, a burst', async () => {
+    const { indexDocuments } = await import('#platform/search/search-documents.ts');
+    const at = '2026-11-12T00:00:00Z';
+    await indexDocuments(desk.db, [
+      {
+        kind: 'knowledge',
+        id: desk.things.knowledge.wireless,
+        at,
+        texts: ['スリープ復帰後に無線LANの一覧が出ない', '無線の一覧が空になる'],
+      },
+      { kind: 'knowledge', id: desk.things.knowledge.manual, at, texts: ['NKパソコン 無線LANの設定'] },
+    ]);
+    const past = await desk.register(
+      { subject: '復帰後に無線へつながらない' },
+      { outcome: 'resolve', answer: '無線ドライバ適用' },
+    );
+    const input = suggestInput.parse({
+      subject: 'スリープから戻すと無線LANにつながらない',
+      event: '無線の一覧が空',
+      assetId: desk.things.asset.central,
+      categoryId: desk.category('network.wireless'),
+      siteId: desk.things.site.hq,
+    });
+    const found = await desk.read(desk.actors.ito, (ctx) => suggest(ctx, input));
+    expect(found.knownErrors).toMatchObject([
+      { knowledgeNo: 'KE-0037', isSameModel: true, targetName: 'R6型 13インチ' },
+    ]);
+    expect(found.knownErrors[0]?.marks.map(({ from, to }) => found.knownErrors[0]?.title.slice(from, to))).toEqual(
+      expect.arrayContaining(['スリープ', '無線LAN']),
+    );
+    expect(found.manuals).toMatchObject([{ knowledgeNo: 'MN-0004' }]);
+    const similar = found.tickets.map((ticket) => ticket.ticketNo);
+    expect(similar.length).toBeGreaterThan(0);
+    const alone = await desk.read(desk.actors.ito, (ctx) =>
+      suggest(ctx, suggestInput.parse({ subject: '復帰後に無線へ', exceptId: null })),
+    );
+    expect(alone.tickets[0]).toMatchObject({
+      ticketNo: past.ticketNo,
+      words: '道路企画課　無線ドライバ適用で解決　1分',
+    });
+    const withoutIt = await desk.read(desk.actors.ito, (ctx) =>
+      suggest(ctx, suggestInput.parse({ subject: '復帰後に無線へ', exceptId: past.id })),
+    );
+    expect(withoutIt.tickets.map((ticket) => ticket.id)).not.toContain(past.id);
+    expect(found.burst?.words).toMatch(/^本庁舎の無線LAN、今朝 \d+件目です。$/);
+    expect(found.burst?.count).toBe((found.burst?.ticketIds.length ?? 0) + 1);
+    const asked = await desk.read(desk.actors.nakagawa, (ctx) =>
+      suggestForAsk(ctx, { text: '無線LANの一覧が出ない', assetId: null }),
+    );
+    expect(asked[0]).toMatchObject({ knowledgeNo: 'KE-0037' });
+    expect(await desk.read(desk.actors.ito, (ctx) => suggest(ctx, suggestInput.parse({})))).toMatchObject({
+      count: 0,
+      burst: null,
+    });
+  });
+
+  test('the deadline is shown before the ticket is made', async () => {
+    const shown = await desk.read(desk.actors.ito, (ctx) => previewDeadlines(ctx, { impact: 3, urgency: 2 }));
+    expect(shown).toMatchObject({
+      priority: 4,
+      firstAnswer: { words: '11.24 17:15' },
+      resolution: { words: '12.1 17:15' },
+    });
+  });
+
+  test('what is chosen from: agents with their load, systems with their windows', async () => {
+    const agents = await desk.read(desk.actors.ito, listAssignees);
+    expect(agents.map((agent) => agent.name)).toEqual(['伊藤 彩', '小林 直樹', '水野 聡']);
+    expect(agents[0]?.openCount).toBeGreaterThan(0);
+    const targets = await desk.read(desk.actors.ito, listEscalationTargets);
+    expect(targets.map((target) => [target.name, target.windows.length])).toEqual([
+      ['情報ネットワーク', 1],
+      ['統合運用管理システム', 1],
+    ]);
+  });
+});
+
+describe('ポータル', () => {
+  test('asks, is asked back, answers; the clocks stand still meanwhile', async () => {
+    const body = '電子納品の閲覧ソフトが開きません。更新はしました。';
+    const id = await desk.write(desk.actors.nakagawa, (ctx) =>
+      ask(ctx, askDraft.parse({ body, assetId: desk.things.asset.central })),
+    );
+    expect(await desk.get(id)).toMatchObject({
+      channel: 'portal',
+      status: 'received',
+      subject: '電子納品の閲覧ソフトが開きません',
+      assignee: null,
+    });
+    const own = () => desk.read(desk.actors.nakagawa, (ctx) => getOwnTicket(ctx, { id }));
+    expect(await own()).toMatchObject({
+      statusWords: '受け付けました',
+      dueWords: '今日 17:15 までに回答します',
+      actions: ['sendMessage', 'attach'],
+    });
+    const target = (await desk.get(id)).clocks.find((clock) => clock.kind === 'resolution')?.dueAt;
+    await desk.act({ id }, setWaiting, {
+      for: 'requester' as const,
+      reason: '版の番号を教えてください。',
+      until: '2026-11-27T08:15:00Z',
+      shared: true,
+    });
+    expect(await own()).toMatchObject({
+      needsReply: true,
+      statusWords: 'あなたの返事待ち',
+      dueWords: '11.27 までに返事をください',
+      messages: [{ body: '版の番号を教えてください。', isMine: false }],
+    });
+    desk.clock.set('2026-11-25T00:12:00Z');
+    const { version } = await own();
+    await desk.write(desk.actors.nakagawa, (ctx) => sendMessage(ctx, { id, version, body: '3.1です' }));
+    const after = await desk.get(id);
+    expect(after.status).toBe('inProgress');
+    const resolutionClock = after.clocks.find((clock) => clock.kind === 'resolution');
+    // Waiting took 5 h 33 min of Tuesday and 42 min of Wednesday: 6 h 15 min of 勤務時間 are given back.
+    expect([target, resolutionClock?.dueAt]).toEqual(['2026-12-01T08:15:00Z', '2026-12-02T06:45:00Z']);
+    expect((await own()).messages.map((message) => message.isMine)).toEqual([false, true]);
+    desk.clock.set('2026-11-24T01:42:00Z');
+  });
+
+  test("only with one's own devices, only while it is open", async () => {
+    const asked = (over: object, actor = desk.actors.nakagawa) =>
+      desk.write(actor, (ctx) => ask(ctx, askDraft.parse({ body: 'x', ...over })));
+    await expect(asked({ assetId: desk.things.asset.own })).rejects.toMatchObject(refusal('assetNotYours'));
+    await expect(asked({ assetId: newId() })).rejects.toMatchObject(refusal('assetAbsent'));
+    await expect(asked({}, actorOf('staff'))).rejects.toMatchObject(refusal('requesterAbsent'));
+    const ticket = await desk.register({}, { outcome: 'resolve', answer: '案内した' });
+    const reopened = await desk.act(ticket, reopenTicket, { reason: 'まだ出ます' }, desk.actors.nakagawa);
+    expect(reopened.status).toBe('inProgress');
+    await expect(
+      desk.act(ticket, resolveTicket, { answer: 'x', knowledgeId: null, cause: null }, desk.actors.nakagawa),
+    ).rejects.toMatchObject(refusal('notForYou'));
+  });
+});
+
+describe('添付', () => {
+  const png = new Uint8Array([
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6,
+    0, 0, 0, 0x1f, 0x15, 0xc4, 0x89,
+  ]);
+  test('inside the desk until shared; taken off, it cannot be fetched', async () => {
+    const ticket = await desk.register();
+    const byDesk = stagedBy(desk, desk.actors.ito);
+    const file = new File([png], '回復キー画面.png');
+    const inside = await attachFile({ id: ticket.id, file, shared: false }, byDesk);
+    expect(inside).toMatchObject({ name: '回復キー画面.png', mediaType: 'image/png', shared: false });
+    const fetch = (fileId: string, actor = desk.actors.nakagawa) =>
+      downloadFile({ id: ticket.id, fileId }, stagedBy(desk, actor, byDesk.services));
+    await expect(fetch(inside.fileId)).rejects.toMatchObject(refusal('attachmentAbsent'));
+    expect((await fetch(inside.fileId, desk.actors.auditor)).size).toBe(png.byteLength);
+    const sent = await attachFile(
+      { id: ticket.id, file, shared: false },
+      stagedBy(desk, desk.actors.nakagawa, byDesk.services),
+    );
+    expect((await fetch(sent.fileId)).type).toBe('image/png');
+    await expect(fetch(sent.fileId, desk.actors.kato)).rejects.toMatchObject(refusal('absent'));
+    await desk.write(desk.actors.ito, (ctx) => detachFile(ctx, { id: ticket.id, fileId: sent.fileId }));
+    await expect(fetch(sent.fileId)).rejects.toMatchObject(refusal('attachmentAbsent'));
+    await expect(
+      desk.write(desk.actors.ito, (ctx) => detachFile(ctx, { id: ticket.id, fileId: sent.fileId })),
+    ).rejects.toMatchObject(refusal('attachmentAbsent'));
+    expect((await desk.get(ticket.id)).attachments.map((each) => each.fileId)).toEqual([inside.fileId]);
+    const program = new File([new Uint8Array([0x4d, 0x5a, 0, 0])], 'a.exe');
+    await expect(attachFile({ id: ticket.id, file: program, shared: false }, byDesk)).rejects.toMatchObject({
+      code: 'files.executable',
+    });
+  });
+});
+
+describe('受付票', () => {
+  test('carries every part of the ticket to the paper', async () => {
+    const ticket = await desk.register({ kind: 'fault' }, { interview: toldInterview });
+    let data: unknown;
+    const renderDocument = async (_template: URL, given: unknown) => {
+      data = given;
+      return new Uint8Array([37, 80, 68, 70]);
+    };
+    const file = await printTicket({ id: ticket.id }, stagedBy(desk, desk.actors.ito, { renderDocument }));
+    expect(file.name).toBe(`受付票_${ticket.ticketNo}.pdf`);
+    const text = JSON.stringify(data);
+    for (const part of [ticket.ticketNo, '中川 真理', 'NK06-02214', toldInterview.event, '承認', '電話で受付。'])
+      expect(text).toContain(part);
+    expect(JSON.parse(text)).toMatchObject({ title: '受付票', boxes: ['承認', '確認', '作成'] });
+  });
+
+  test('is a document typst can make', async () => {
+    const { renderDocument } = await import('#platform/documents/render-document.ts');
+    const ticket = await desk.register({ kind: 'fault' }, { interview: toldInterview });
+    const file = await printTicket({ id: ticket.id }, stagedBy(desk, desk.actors.ito, { renderDocument }));
+    expect(new TextDecoder().decode((await file.arrayBuffer()).slice(0, 5))).toBe('%PDF-');
+  }, 60_000);
+});
+
+describe('まとめて', () => {
+  test('each row by the rules of the single action; a refusal is the outcome of its row', async () => {
+    const [open, solved] = [await desk.register(), await desk.register({}, { outcome: 'resolve', answer: '案内した' })];
+    const staged = stagedBy(desk, desk.actors.ito);
+    const selection = { ids: [open.id, solved.id] };
+    const closed = await massClose({ selection }, staged);
+    expect(closed).toMatchObject({ done: 1, refused: 1 });
+    expect(closed.rows.find((row) => row.id === open.id)?.words).toContain('「完了にする」はできません');
+    const moved = await massAssign({ selection: { ids: [open.id] }, assigneeId: desk.things.agent.kobayashi }, staged);
+    expect(moved).toMatchObject({ done: 1, refused: 0 });
+    const query = ticketListInput.parse({ view: 'all', filters: { ids: [open.id, solved.id] } });
+    const categoryId = desk.category('network.wired');
+    expect(await massCategory({ selection: { query, except: [solved.id] }, categoryId }, staged)).toMatchObject({
+      done: 1,
+    });
+    expect((await desk.get(open.id)).category?.name).toBe('有線LAN');
+  });
+});
+
+describe('分類と定型文', () => {
+  const manager = () => desk.actors.manager;
+  test('the tree has two levels, one name a place, and the seed adds nothing twice', async () => {
+    const draft = (over: object) => ({ name: '新しい分類', parentId: null, active: true, sortOrder: 1, ...over });
+    const create = (over: object = {}) => desk.write(manager(), (ctx) => createCategory(ctx, draft(over)));
+    const parent = await create();
+    await expect(create()).rejects.toMatchObject(refusal('categoryNameTaken'));
+    const child = await create({ parentId: parent.id, name: '下' });
+    expect(child.parentName).toBe('新しい分類');
+    await expect(create({ parentId: child.id, name: '深い' })).rejects.toMatchObject(refusal('categoryTooDeep'));
+    await expect(create({ parentId: newId(), name: 'x' })).rejects.toMatchObject(refusal('categoryAbsent'));
+    const revise = (id: string, version: number, over: object) =>
+      desk.write(manager(), (ctx) => reviseCategory(ctx, { id, version, draft: draft(over) }));
+    await expect(revise(parent.id, parent.version, { parentId: desk.category('mail') })).rejects.toMatchObject(
+      refusal('categoryHasChildren'),
+    );
+    await expect(revise(newId(), 1, {})).rejects.toMatchObject(refusal('categoryAbsent'));
+    const shut = await revise(child.id, child.version, { name: '下', parentId: parent.id, active: false });
+    await expect(desk.register({ categoryId: shut.id })).rejects.toMatchObject(refusal('categoryClosed'));
+    const all = async (closed: boolean) => desk.read(manager(), (ctx) => listCategories(ctx, { closed }));
+    expect((await all(true)).length).toBe((await all(false)).length + 1);
+    const names = (await all(false)).map((row) => row.id);
+    expect(
+      (await all(false)).every((row) => !row.parentId || names.indexOf(row.parentId) < names.indexOf(row.id)),
+    ).toBe(true);
+    const before = (await all(true)).length;
+    await desk.write(manager(), seedCategories);
+    expect((await all(true)).length).toBe(before);
+  });
+
+  test('texts by use and category', async () => {
+    const draft = {
+      title: '再起動の案内',
+      use: 'answer' as const,
+      body: '再起動してください。',
+      categoryId: desk.category('network.wireless'),
+      active: true,
+    };
+    const made = await desk.write(desk.actors.ito, (ctx) => createTemplate(ctx, draft));
+    expect(made).toMatchObject({ categoryName: '無線LAN', updatedByName: '伊藤 彩' });
+    const listed = (categoryId: string | null) =>
+      desk.read(desk.actors.ito, (ctx) => listTemplates(ctx, { use: 'answer', categoryId, closed: false }));
+    expect(await listed(desk.category('network.wireless'))).toHaveLength(1);
+    expect(await listed(desk.category('network.wired'))).toHaveLength(0);
+    await desk.write(desk.actors.ito, (ctx) =>
+      reviseTemplate(ctx, { id: made.id, version: made.version, draft: { ...draft, active: false } }),
+    );
+    expect(await listed(null)).toHaveLength(0);
+    await expect(
+      desk.write(desk.actors.ito, (ctx) => reviseTemplate(ctx, { id: newId(), version: 1, draft })),
+    ).rejects.toMatchObject(refusal('templateAbsent'));
+    await expect(
+      desk.write(desk.actors.ito, (ctx) => createTemplate(ctx, { ...draft, categoryId: newId() })),
+    ).rejects.toMatchObject(refusal('categoryAbsent'));
+  });
+});
+
+describe('時計の仕事', () => {
+  const system = actorOf('administrator', { kind: 'system', name: 'システム' });
+  test('a warning and a breach are told once each, to those who can act', async () => {
+    const ticket = await desk.register();
+    const kindsOf = async () =>
+      (
+        await desk.db
+          .selectFrom('ticket_entries')
+          .select('kind')
+          .where('ticket_id', '=', ticket.id)
+          .orderBy('seq')
+          .execute()
+      ).map((row) => row.kind);
+    desk.clock.set('2026-11-24T07:20:00Z');
+    await desk.write(system, tellDeadlines);
+    await desk.write(system, tellDeadlines);
+    expect(await kindsOf()).toEqual(['registered', 'warned']);
+    desk.clock.set('2026-11-24T08:16:00Z');
+    await desk.write(system, tellDeadlines);
+    await desk.write(system, tellDeadlines);
+    expect(await kindsOf()).toEqual(['registered', 'warned', 'breached']);
+    expect(await numbers({ view: 'all', limit: 200, filters: { breached: true } })).toContain(ticket.ticketNo);
+    const told = await desk.read(desk.actors.manager, (ctx) => listMentions(ctx, { unreadOnly: true, limit: 200 }));
+    expect(told.rows.filter((row) => row.ticketNo === ticket.ticketNo)).toMatchObject([
+      { kind: 'breached', body: expect.stringContaining('一次回答の期限 11.24 17:15 を過ぎました') },
+    ]);
+    desk.clock.set('2026-11-24T01:42:00Z');
+  });
+
+  test('解決 of three open days ago is closed, unless 県 is still owed a report', async () => {
+    const solved = await desk.register({}, { outcome: 'resolve', answer: '案内した' });
+    desk.clock.set('2026-11-26T08:40:00Z');
+    await desk.write(system, closeSolved);
+    expect((await desk.get(solved.id)).status).toBe('resolved');
+    desk.clock.set('2026-11-27T08:40:00Z');
+    await desk.write(system, closeSolved);
+    expect((await desk.get(solved.id)).status).toBe('closed');
+    desk.clock.set('2026-11-24T01:42:00Z');
+  });
+});
+
+describe('報告書へ', () => {
+  test('figures hold the ids behind them, and a list of the same conditions counts the same', async () => {
+    const period = { from: '2026-11-01', to: '2026-11-30' };
+    const figures = await desk.read(desk.actors.manager, (ctx) => ticketFigures(ctx, period));
+    const of = (group: string, key: string) =>
+      figures.find((figure) => figure.group === group && figure.key === key)?.ids.length ?? 0;
+    const count = (filters: object) =>
+      desk.read(desk.actors.manager, (ctx) =>
+        countTicketsBy(ctx, { view: 'all', filters: { received: period, ...filters } }),
+      );
+    expect(of('all', 'all')).toBe(await count({}));
+    expect(of('channel', 'portal')).toBe(await count({ channel: { in: ['portal'] } }));
+    expect(of('kind', 'fault')).toBe(await count({ kind: { in: ['fault'] } }));
+    expect(of('class', 'NK')).toBe(await count({ deviceClass: { in: ['NK'] } }));
+    const inGroup = (group: string) =>
+      figures.filter((figure) => figure.group === group).reduce((sum, figure) => sum + figure.ids.length, 0);
+    for (const group of ['channel', 'kind', 'status', 'class', 'category', 'site'])
+      expect(inGroup(group), group).toBe(of('all', 'all'));
+    expect(of('deadlineKept', 'firstAnswer')).toBeGreaterThan(0);
+    expect(of('deadlineMissed', 'firstAnswer')).toBeGreaterThan(0);
+    const open = await desk.read(desk.actors.manager, (ctx) => readOpenTickets(ctx, {}, 3));
+    expect(open).toHaveLength(3);
+    expect(await desk.read(desk.actors.manager, (ctx) => getTicket(ctx, { id: open[0]?.id ?? '' }))).toMatchObject({
+      ticketNo: open[0]?.ticketNo,
+    });
+  });
+});
