@@ -39,7 +39,7 @@ async function room(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
     .where(
       allOf([
         named('rooms.id', input),
-        input.within ? sql<boolean>`rooms.site_id = ${input.within}::uuid` : null,
+        input.within ? sql<boolean>`rooms.site_id::text = ${input.within}` : null,
         holds(sql`rooms.name`, input.q),
       ]) ?? always,
     )

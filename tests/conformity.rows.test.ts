@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, type House, openHouse, type Registered, registry } from './support/conformity/house.ts';
+import { furnishNeighbours, type Neighbour } from './support/conformity/neighbours.ts';
+import { sampleInput } from './support/conformity/sample-input.ts';
+import { shownText } from './support/conformity/shown.ts';
+
+// Rows: whoever belongs to one 所属 is shown and changes nothing of another. Generated from the registry.
+
+let house: House;
+let own: Neighbour;
+let other: Neighbour;
+beforeAll(async () => {
+  house = await openHouse();
+  ({ own, other } = await furnishNeighbours(house));
+});
+afterAll(() => house.close());
+
+const scoped = ['coordinator', 'staff'] as const;
+const kinds = ['ticket', 'asset', 'staffMember'] as const;
+
+describe.each(scoped)('%s', (role) => {
+  const held = registry.filter((one) => one.meta.permission?.roles.includes(role));
+  const askedBy = (one: Registered, input: unknown) => house.ask(house.actors[role], one, input);
+
+  test.each(held.filter((one) => one.meta.effect === 'read').map((one) => [one.path, one] as const))(
+    '%s shows nothing of another 所属',
+    async (_path, one) => {
+      for (const input of questions(one)) {
+        const answer = await askedBy(one, input);
+        expect(answer.status, answer.trouble).toBeLessThan(500);
+        expect(marksIn(await shown(answer)), JSON.stringify(input)).toEqual([]);
+      }
+    },
+  );
+
+  test.each(held.filter((one) => one.meta.effect === 'write').map((one) => [one.path, one] as const))(
+    '%s changes nothing of another 所属',
+    async (_path, one) => {
+      for (const kind of kinds) {
+        for (const filled of [false, true]) {
+          const input = sampleInput(one.input, { id: () => other.ids[kind], filled });
+          if (!JSON.stringify(input ?? {}).includes(other.ids[kind])) continue;
+          const answer = await askedBy(one, input);
+          expect(answer.status, `${kind} ${answer.trouble}`).toBeGreaterThanOrEqual(400);
+          expect(answer.status, `${kind} ${answer.trouble}`).toBeLessThan(500);
+          expect(marksIn(answer.message)).toEqual([]);
+        }
+      }
+    },
+  );
+});
+
+/** The smallest question, one that names records of the neighbour, and one that looks for its words. */
+function questions(one: Registered): unknown[] {
+  const byId = kinds.flatMap((kind) =>
+    [false, true].map((filled) => sampleInput(one.input, { id: () => other.ids[kind], filled })),
+  );
+  const byText = other.marks.map((text) => sampleInput(one.input, { id: () => other.ids.ticket, text, filled: false }));
+  return [undefined, ...byId, ...byText].filter((input, at) => at === 0 || input !== undefined);
+}
+
+async function shown(answer: Answer): Promise<string> {
+  return answer.status === 200 ? shownText(answer.output) : answer.message;
+}
+
+function marksIn(text: string): string[] {
+  return other.marks.filter((mark) => text.includes(mark));
+}
+
+/** Own rows are found: a scope that hides everything would pass the tests above. */
+const probes: readonly {
+  path: string;
+  role: 'coordinator' | 'staff' | 'agent' | 'authority';
+  input: () => unknown;
+  shows: string;
+}[] = [
+  { path: 'tickets.list', role: 'staff', input: () => ({ view: 'all' }), shows: 'ひらめ' },
+  { path: 'tickets.list', role: 'coordinator', input: () => ({ view: 'all' }), shows: 'ひらめ' },
+  { path: 'tickets.list', role: 'agent', input: () => ({ view: 'all' }), shows: 'まんぼう' },
+  { path: 'tickets.getOwn', role: 'staff', input: () => ({ id: own.ids.ticket }), shows: 'ひらめ' },
+  { path: 'tickets.getOwn', role: 'coordinator', input: () => ({ id: own.ids.ticket }), shows: 'ひらめ' },
+  { path: 'tickets.get', role: 'authority', input: () => ({ id: other.ids.ticket }), shows: 'まんぼう' },
+  { path: 'assets.list', role: 'coordinator', input: () => ({}), shows: 'NK06-02214' },
+  { path: 'assets.list', role: 'agent', input: () => ({}), shows: 'NK04-00100' },
+  { path: 'assets.get', role: 'staff', input: () => ({ tag: 'NK06-02214' }), shows: 'NK06-02214' },
+  { path: 'people.listStaff', role: 'coordinator', input: () => ({}), shows: '中川 真理' },
+  { path: 'people.getStaff', role: 'coordinator', input: () => ({ id: own.ids.staffMember }), shows: '中川 真理' },
+  { path: 'search.find', role: 'staff', input: () => ({ q: 'ひらめ' }), shows: 'ひらめ' },
+  { path: 'search.find', role: 'agent', input: () => ({ q: 'まんぼう' }), shows: 'まんぼう' },
+];
+const wired = new Map(registry.map((one) => [one.path, one]));
+
+test.each(probes.filter(({ path }) => wired.has(path)))('$path shows $role its rows', async (probe) => {
+  const one = wired.get(probe.path) as Registered;
+  const answer = await house.ask(house.actors[probe.role], one, probe.input());
+  expect(answer, answer.message).toMatchObject({ status: 200 });
+  expect(await shown(answer)).toContain(probe.shows);
+});
+
+test('a device of another 所属 is absent by its tag too', async () => {
+  const one = wired.get('assets.get');
+  if (!one) return expect([...wired.keys()].some((path) => path.startsWith('assets.'))).toBe(false);
+  const asked = scoped.map((role) => house.ask(house.actors[role], one, { tag: 'NK04-00100' }));
+  expect((await Promise.all(asked)).map((answer) => answer.status)).toEqual([404, 404]);
+});
