@@ -1,0 +1,66 @@
+import { refusals } from '#kernel/refusal.ts';
+
+export const catalogRefusals = refusals('catalog', {
+  absent: { kind: 'absent', words: '台帳に見つかりません。一覧から選び直してください。' },
+  nameTaken: {
+    kind: 'conflict',
+    field: 'name',
+    words: (d: { name: string }) => `「${d.name}」はすでに登録されています。一覧から開いて直してください。`,
+  },
+  vendorAbsent: { kind: 'invalid', field: 'vendorId', words: 'この業者は登録されていません。選び直してください。' },
+  departmentAbsent: {
+    kind: 'invalid',
+    field: 'ownerDepartmentId',
+    words: 'この所属は登録されていません。選び直してください。',
+  },
+  classInUse: {
+    kind: 'conflict',
+    field: 'classCode',
+    words: (d: { devices: number }) =>
+      `この型式の機器が${d.devices}台あるので、機器種別は変えられません。別の型式として登録してください。`,
+  },
+  policyFromPast: {
+    kind: 'invalid',
+    field: 'validFrom',
+    words: '過ぎた日の取扱方針は変えられません。適用日を今日以後にしてください。',
+  },
+  policyBackwards: {
+    kind: 'invalid',
+    field: 'validTo',
+    words: '適用の終わりが始まりより前です。日付を確かめてください。',
+  },
+  policyLater: {
+    kind: 'conflict',
+    field: 'validFrom',
+    words: (d: { from: string }) => `${d.from}からの取扱方針がすでにあります。適用日をそれより後にしてください。`,
+  },
+  policySeenOld: {
+    kind: 'conflict',
+    words: '見ている間に別の取扱方針に変わりました。画面を読み直してから直してください。',
+  },
+  unknownClause: {
+    kind: 'invalid',
+    field: 'clauses',
+    words: (d: { clause: string }) => `仕様書の番号「${d.clause}」は書き方が違います。4-8 のように書いてください。`,
+  },
+  verifiedInFuture: {
+    kind: 'invalid',
+    field: 'on',
+    words: '確認した日が先の日付です。今日までの日付にしてください。',
+  },
+  noteRequired: {
+    kind: 'invalid',
+    field: 'note',
+    words: '変わった内容、またはつながらなかった状況を書いてください。',
+  },
+  noContact: {
+    kind: 'invalid',
+    words: '連絡先がまだありません。先に連絡先を登録してから確認を記録してください。',
+  },
+  agentRequired: {
+    kind: 'forbidden',
+    words:
+      '確認の記録には、担当者として登録された利用者が必要です。システム管理者に担当者との結び付けを頼んでください。',
+  },
+  inactive: { kind: 'conflict', words: '使用を終えた業務システムです。使用中に戻してから記録してください。' },
+});

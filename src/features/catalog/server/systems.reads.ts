@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { today } from '#kernel/calendar/civil.ts';
+import { allOf, choiceCondition } from '#platform/db/conditions.ts';
+import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { SystemListInput } from '../contract/catalog.contract.ts';
+import type { SystemRow } from '../contract/catalog.ts';
+import { overdueBefore } from './catalog.rules.ts';
+import { namesHold } from './folded-text.ts';
+
+const lastVerified = sql<string | null>`(select max(v.verified_on) from contact_verifications as v
+  where v.business_system_id = b.id)`;
+
+/** The window a question goes to first, in one row beside the system. */
+const firstWindow = sql<{
+  window_name: string;
+  person: string | null;
+  phone: string | null;
+  mail: string | null;
+  hours: string | null;
+  business_system_id: string;
+}>`(select distinct on (business_system_id) business_system_id, window_name, person, phone, mail, hours
+  from system_contacts order by business_system_id, mail is null, window_name)`;
+
+/** A page of 業務システム with the first window and its last verification (§3-3). */
+export async function listSystems(ctx: Ctx, input: SystemListInput) {
+  const before = overdueBefore(today(ctx.clock.now()));
+  const overdue = sql<boolean>`(b.active and coalesce(${lastVerified} < ${before}::date, true))`;
+  const where = allOf([
+    input.view === 'all' ? null : sql<boolean>`b.active`,
+    input.view === 'overdue' ? overdue : null,
+    choiceCondition(sql.ref('b.kind'), input.filters.kind),
+    namesHold(sql`concat_ws(' ', b.name, b.reading, b.description, w.window_name, w.person, w.phone)`, input.q),
+  ]);
+  const matching = ctx.tx
+    .selectFrom('business_systems as b')
+    .leftJoin(firstWindow.as('w'), (join) => join.onRef('w.business_system_id', '=', 'b.id'))
+    .where(where ?? sql<boolean>`true`);
+  const sort = {
+    order: sql<string>`lpad(b.sort_order::text, 6, '0') || b.reading`,
+    name: sql<string>`b.reading`,
+    verifiedOn: sql<string>`coalesce(${lastVerified}::text, '0000')`,
+  }[input.sort?.key ?? 'order'];
+  const selected = matching
+    .leftJoin('departments as d', 'd.id', 'b.owner_department_id')
+    .select(['b.id', 'b.version', 'b.name', 'b.kind', 'b.active', 'd.name as ownerDepartmentName'])
+    .select(['w.window_name as windowName', 'w.person', 'w.phone', 'w.mail', 'w.hours'])
+    .select([lastVerified.as('verifiedOn'), overdue.as('overdue')]);
+  const cut = { sort, id: sql<string>`b.id`, direction: input.sort?.dir ?? 'asc', cursor: input.cursor } as const;
+  const page = await keysetPage(selected, { ...cut, limit: input.limit });
+  const rows = page.rows satisfies SystemRow[];
+  return { rows, nextCursor: page.nextCursor, total: await countCapped(ctx.tx, matching) };
+}
+
+export function readSystem(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('business_systems as b')
+    .leftJoin('departments as d', 'd.id', 'b.owner_department_id')
+    .selectAll('b')
+    .select('d.name as owner_department_name')
+    .where('b.id', '=', id)
+    .executeTakeFirst();
+}
+
+export function readContacts(ctx: Ctx, systemId: string) {
+  return ctx.tx
+    .selectFrom('system_contacts')
+    .select(['id', 'window_name as windowName', 'person', 'phone', 'mail', 'hours', 'note'])
+    .where('business_system_id', '=', systemId)
+    .orderBy(sql`mail is null`)
+    .orderBy('window_name')
+    .execute();
+}
+
+export function readVerifications(ctx: Ctx, systemId: string) {
+  return ctx.tx
+    .selectFrom('contact_verifications as v')
+    .innerJoin('agents as g', 'g.id', 'v.verified_by')
+    .select(['v.id', 'v.verified_on as verifiedOn', 'g.name as verifiedByName', 'v.outcome', 'v.note'])
+    .where('v.business_system_id', '=', systemId)
+    .orderBy('v.verified_on', 'desc')
+    .orderBy('v.id', 'desc')
+    .limit(50)
+    .execute();
+}

@@ -1,0 +1,74 @@
+import { newId } from '#kernel/id.ts';
+import { updateVersioned } from '#platform/db/update-versioned.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ContactDraft, SystemDraft, VerificationOutcome } from '../contract/catalog.ts';
+
+/** The draft as columns. */
+export function systemColumns(draft: SystemDraft) {
+  return {
+    name: draft.name,
+    reading: draft.reading,
+    description: draft.description,
+    kind: draft.kind,
+    owner_department_id: draft.ownerDepartmentId,
+    first_line_from: draft.firstLineFrom,
+    active: draft.active,
+  };
+}
+
+export function findSystem(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('business_systems').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findSystemByName(ctx: Ctx, name: string) {
+  return ctx.tx.selectFrom('business_systems').select(['id', 'name']).where('name', '=', name).executeTakeFirst();
+}
+
+export async function insertSystem(ctx: Ctx, draft: SystemDraft): Promise<string> {
+  const id = newId();
+  await ctx.tx
+    .insertInto('business_systems')
+    .values({ id, ...systemColumns(draft) })
+    .execute();
+  return id;
+}
+
+/** @throws StaleVersion when someone saved first. */
+export function updateSystem(ctx: Ctx, seen: { id: string; version: number }, draft: SystemDraft) {
+  return updateVersioned(ctx.tx, 'business_systems', seen, systemColumns(draft));
+}
+
+/** The windows become those of the draft: kept, added and removed under the system's own version. */
+export async function replaceContacts(ctx: Ctx, systemId: string, contacts: readonly ContactDraft[]): Promise<void> {
+  await ctx.tx.deleteFrom('system_contacts').where('business_system_id', '=', systemId).execute();
+  if (contacts.length === 0) return;
+  await ctx.tx
+    .insertInto('system_contacts')
+    .values(
+      contacts.map(({ id, windowName, ...rest }) => ({
+        id: id ?? newId(),
+        business_system_id: systemId,
+        window_name: windowName,
+        ...rest,
+      })),
+    )
+    .execute();
+}
+
+export async function insertVerification(
+  ctx: Ctx,
+  row: { systemId: string; on: string; by: string; outcome: VerificationOutcome; note: string },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('contact_verifications')
+    .values({
+      id: newId(),
+      business_system_id: row.systemId,
+      verified_on: row.on,
+      verified_by: row.by,
+      outcome: row.outcome,
+      note: row.note,
+      created_at: ctx.clock.now(),
+    })
+    .execute();
+}
