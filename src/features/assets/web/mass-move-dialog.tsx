@@ -13,7 +13,8 @@ import type { ChosenAssets } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
 import { type MoveResult, movementDraft, recordedKinds } from '../contract/movement.ts';
 import { assets } from './assets.client.ts';
-import { blankMovement, MovementFields, type MovementValues, toMovement } from './movement-fields.tsx';
+import { MovementFields } from './movement-fields.tsx';
+import { blankMovement, type MovementValues, toMovement } from './movement-values.ts';
 
 const words = assetsWords.move;
 /** 廃棄 goes through its own process, device by device with its evidence (§4-12). */

@@ -9,7 +9,8 @@ import { assetsWords } from '../contract/assets.messages.ts';
 import { movementDraft, type RecordedKind } from '../contract/movement.ts';
 import { placeWords } from './asset-facts.tsx';
 import { assets } from './assets.client.ts';
-import { blankMovement, MovementFields, type MovementValues, toMovement } from './movement-fields.tsx';
+import { MovementFields } from './movement-fields.tsx';
+import { blankMovement, type MovementValues, toMovement } from './movement-values.ts';
 
 const words = assetsWords.move;
 
