@@ -24,9 +24,14 @@ const plain = (text: string) => fold(text).replaceAll(nameGaps, '');
 
 /**
  * Finds records by what people write for them: code, name or full name, whatever the width, the spaces and the kanji
- * variants. Unknown names get the nearest known one; abolished ones say what took their place.
+ * variants. Unknown names get the nearest known one; abolished ones say what took their place, unless the caller `takes`
+ * them and judges for itself.
  */
-export function nameFinder(ledger: string, records: readonly Named[]): NameFinder {
+export function nameFinder(
+  ledger: string,
+  records: readonly Named[],
+  takes: 'present' | 'abolished' = 'present',
+): NameFinder {
   const byText = new Map<string, Named[]>();
   for (const record of records) {
     const texts = new Set([record.code, ...record.names].filter((text) => text !== null).map(plain));
@@ -37,19 +42,26 @@ export function nameFinder(ledger: string, records: readonly Named[]): NameFinde
   return (text) => {
     const known = asked.get(text);
     if (known) return known;
-    const found = find(ledger, byText.get(plain(text)) ?? [], living, text);
+    const found = find(ledger, byText.get(plain(text)) ?? [], { living, text, takes });
     asked.set(text, found);
     return found;
   };
 }
 
-function find(ledger: string, hits: readonly Named[], living: readonly Named[], text: string): Found {
+interface Asked {
+  readonly living: readonly Named[];
+  readonly text: string;
+  readonly takes: 'present' | 'abolished';
+}
+
+function find(ledger: string, hits: readonly Named[], { living, text, takes }: Asked): Found {
   const present = hits.filter((hit) => !hit.until);
   const byCode = present.filter((hit) => hit.code !== null && plain(hit.code) === plain(text));
   const [only, other] = byCode.length === 1 ? byCode : present;
   if (only && !other) return { value: only.id };
   if (only) return { code: 'several', words: problemWords.several(present.length) };
   const gone = hits[0];
+  if (gone && takes === 'abolished') return { value: gone.id };
   if (gone?.until) {
     const words = problemWords.abolished(ledger, formatWareki(gone.until), gone.successor ?? null);
     return { code: 'abolished', words };

@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import { today } from '#kernel/calendar/civil.ts';
 import { fold, searchTerms } from '#kernel/text/fold.ts';
 import { idsCondition } from '#platform/db/conditions.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { LookupInput } from '../contract/people.lookups.ts';
+import { existsOn } from './departments.reads.ts';
+import { staffScope } from './people.policy.ts';
 
 /** Ids win over text; nothing given shows the first ones. */
 function wanted(kind: string, input: LookupInput, id: RawBuilder<unknown>): RawBuilder<boolean> {
@@ -19,7 +22,7 @@ export function findDepartments(ctx: Ctx, input: LookupInput) {
     .where(wanted('department', input, id))
     .orderBy('sort_path')
     .limit(input.ids.length > 0 ? input.ids.length : input.limit);
-  if (input.ids.length === 0) query = query.where('valid_to', 'is', null);
+  if (input.ids.length === 0) query = query.where(existsOn(today(ctx.clock.now())));
   return query.execute();
 }
 
@@ -40,8 +43,8 @@ export function findStaff(ctx: Ctx, input: LookupInput) {
     .orderBy('staff_members.reading')
     .limit(input.ids.length > 0 ? input.ids.length : input.limit);
   if (input.ids.length === 0) query = query.where('staff_members.left_on', 'is', null);
-  if (ctx.actor.role === 'coordinator')
-    query = query.where('staff_members.department_id', '=', ctx.actor.departmentId ?? sql`null`);
+  const scope = staffScope(ctx.actor);
+  if (scope) query = query.where(scope);
   return query.execute();
 }
 

@@ -1,5 +1,22 @@
+import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
+import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { peopleContract } from '../contract/people.contract.ts';
+import { beginAssignments } from './begin-assignments.job.ts';
+import { departmentImport } from './department-import.definition.ts';
+import { departmentSearch, staffSearch } from './find-people.ts';
 import { peopleProcedures } from './people.procedures.ts';
+import { staffImport } from './staff-import.definition.ts';
 
-export const peopleModule: FeatureModule = { name: 'people', contract: peopleContract, procedures: peopleProcedures };
+export const peopleModule: FeatureModule = {
+  name: 'people',
+  contract: peopleContract,
+  procedures: peopleProcedures,
+  jobs: [beginAssignments],
+  slots: [
+    searchProviders.fill(departmentSearch),
+    searchProviders.fill(staffSearch),
+    importDefinitions.fill(departmentImport),
+    importDefinitions.fill(staffImport),
+  ],
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** 所属の種類, from the top of the tree down. */
+export const departmentKinds = ['bureau', 'division', 'section', 'office', 'room', 'unit', 'external'] as const;
+export const departmentKind = z.enum(departmentKinds);
+export type DepartmentKind = z.infer<typeof departmentKind>;
+
+export const departmentRow = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  kind: departmentKind,
+  /** 0 at the top; the list is indented by it. */
+  depth: z.number().int(),
+  siteName: z.string().nullable(),
+  staffCount: z.number().int(),
+  coordinators: z.array(z.string()),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+  successorName: z.string().nullable(),
+});
+export type DepartmentRow = z.infer<typeof departmentRow>;
+
+const link = z.object({ id: z.uuid(), code: z.string(), name: z.string(), validTo: z.iso.date().nullable() });
+
+export const departmentView = departmentRow.extend({
+  version: z.number().int(),
+  reading: z.string(),
+  siteId: z.uuid().nullable(),
+  /** From the top down to the one above. */
+  above: z.array(link),
+  below: z.array(link),
+  successor: link.nullable(),
+  /** Those that were merged into it. */
+  predecessors: z.array(link),
+  /** Whether the reader may see who works there. */
+  maySeeStaff: z.boolean(),
+});
+export type DepartmentView = z.infer<typeof departmentView>;

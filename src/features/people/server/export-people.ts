@@ -1,0 +1,42 @@
+import { ledgerBook } from '#features/imports/server/ledger-book.public.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { readAllPages } from '#platform/rpc/read-all-pages.ts';
+import { downloadBook } from '#platform/sheets/download-book.ts';
+import type { DepartmentListInput, StaffListInput } from '../contract/people.contract.ts';
+import { departmentWords, staffWords } from '../contract/people.messages.ts';
+import { departmentImport } from './department-import.definition.ts';
+import { listDepartments } from './departments.reads.ts';
+import { readStaffPage } from './staff.reads.ts';
+import { staffImport } from './staff-import.definition.ts';
+
+/** 所属一覧のExcel, as it is filtered now; the import takes it back. */
+export async function exportDepartments(input: DepartmentListInput, call: StagedCall): Promise<File> {
+  const book = await call.read(async (ctx) => {
+    const rows = await readAllPages((page) => listDepartments(ctx, { ...input, ...page }));
+    const keys = rows.map((row) => row.code);
+    ctx.audit.record({
+      action: 'people.exportDepartments',
+      entity: 'department',
+      entityId: '*',
+      changes: { rows: [null, rows.length] },
+    });
+    return ledgerBook(ctx, departmentImport, keys);
+  });
+  return downloadBook(book, departmentWords.file);
+}
+
+/** 職員一覧のExcel in the actor's scope: personal data in bulk, so it leaves a record. */
+export async function exportStaff(input: StaffListInput, call: StagedCall): Promise<File> {
+  const book = await call.read(async (ctx) => {
+    const rows = await readAllPages((page) => readStaffPage(ctx, { ...input, ...page }));
+    const keys = rows.map((row) => row.staffNo);
+    ctx.audit.record({
+      action: 'people.exportStaff',
+      entity: 'staffMember',
+      entityId: '*',
+      changes: { rows: [null, rows.length] },
+    });
+    return ledgerBook(ctx, staffImport, keys);
+  });
+  return downloadBook(book, staffWords.file);
+}

@@ -1,0 +1,30 @@
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { StaffListInput } from '../contract/people.contract.ts';
+import type { StaffView } from '../contract/staff-member.ts';
+import { staffRelated } from './people.slots.public.ts';
+import { readStaffMember, readStaffPage } from './staff.reads.ts';
+
+/** 職員の一覧. Going on past the first page is a bulk read of personal data and leaves a record. */
+export async function listStaff(ctx: Ctx, input: StaffListInput) {
+  const page = await readStaffPage(ctx, input);
+  if (input.cursor) {
+    ctx.audit.record({
+      action: 'people.readMany',
+      entity: 'staffMember',
+      entityId: '*',
+      changes: { rows: [null, page.rows.length] },
+    });
+  }
+  return page;
+}
+
+/** One 職員 with devices, tickets and loans, as the features that own them tell. @throws people.staffAbsent */
+export async function getStaff(ctx: Ctx, { id }: { id: string }): Promise<StaffView> {
+  const person = await readStaffMember(ctx, id);
+  const related: StaffView['related'] = [];
+  for (const provide of staffRelated.fillings()) {
+    const section = await provide(ctx, id);
+    if (section) related.push(section);
+  }
+  return { ...person, related };
+}

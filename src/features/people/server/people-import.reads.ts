@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { LedgerRow } from '#features/imports/server/import-definition.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { existsOn } from './departments.reads.ts';
+import { orderIn } from './tree.rules.ts';
+
+/** Every 所属 there ever was, living ones first, for rows that name one. */
+export function namedDepartments(ctx: Ctx) {
+  return ctx.tx
+    .selectFrom('departments')
+    .leftJoin('departments as successor', 'successor.id', 'departments.successor_id')
+    .select([
+      'departments.id',
+      'departments.code',
+      'departments.name',
+      'departments.full_name',
+      'departments.parent_id',
+      'departments.site_id',
+      'departments.valid_from',
+      'departments.valid_to',
+      'successor.full_name as successor',
+    ])
+    .orderBy(sql`departments.valid_to is not null`)
+    .orderBy('departments.sort_path')
+    .execute();
+}
+
+export function namedSites(ctx: Ctx) {
+  return ctx.tx.selectFrom('sites').select(['id', 'code', 'name', 'closed_on']).orderBy('sort_order').execute();
+}
+
+export function namedRooms(ctx: Ctx) {
+  return ctx.tx.selectFrom('rooms').select(['id', 'site_id', 'name']).execute();
+}
+
+/**
+ * 所属 as their workbook has them, by code. Of several with one code the living one counts, else the last one; the whole
+ * ledger is what exists today and what is decided.
+ */
+export async function ledgerDepartments(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
+  const day = today(ctx.clock.now());
+  const query = ctx.tx
+    .selectFrom('departments')
+    .leftJoin('departments as parent', 'parent.id', 'departments.parent_id')
+    .leftJoin('departments as successor', 'successor.id', 'departments.successor_id')
+    .selectAll('departments')
+    .select(['parent.code as parent_code', 'successor.code as successor_code'])
+    .orderBy(sql`departments.valid_to is not null`)
+    .orderBy('departments.valid_to', 'desc')
+    .orderBy('departments.sort_path');
+  const wanted =
+    keys === null
+      ? sql<boolean>`(${existsOn(day)} or departments.valid_from > ${day}::date)`
+      : sql<boolean>`departments.code = any(${keys}::text[])`;
+  const rows = await query.where(wanted).execute();
+  const byCode = new Map<string, LedgerRow & { readonly path: string }>();
+  for (const row of rows) {
+    if (byCode.has(row.code)) continue;
+    const draft = {
+      code: row.code,
+      name: row.name,
+      reading: row.reading,
+      kind: row.kind,
+      parent: row.parent_code,
+      order: orderIn(row.sort_path),
+      site: row.site_id,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      successor: row.successor_code,
+    };
+    byCode.set(row.code, { id: row.id, version: row.version, label: row.name, draft, path: row.sort_path });
+  }
+  return new Map([...byCode].toSorted(([, a], [, b]) => (a.path < b.path ? -1 : 1)));
+}
+
+/**
+ * 職員 as their workbook has them, by number. The 所属 is the one decided last, so that a file taken in before its day
+ * changes nothing the second time. The whole ledger is who is present.
+ */
+export async function ledgerStaff(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
+  const day = today(ctx.clock.now());
+  const query = ctx.tx
+    .selectFrom('staff_members')
+    .innerJoin('departments', 'departments.id', 'staff_members.department_id')
+    .leftJoin('staff_assignments as held', (join) =>
+      join.onRef('held.staff_member_id', '=', 'staff_members.id').on('held.valid_to', 'is', null),
+    )
+    .selectAll('staff_members')
+    .select('held.department_id as decided_id')
+    .orderBy('departments.sort_path')
+    .orderBy('staff_members.reading')
+    .orderBy('staff_members.staff_no');
+  const wanted =
+    keys === null
+      ? sql<boolean>`(staff_members.left_on is null or staff_members.left_on >= ${day}::date)`
+      : sql<boolean>`staff_members.staff_no = any(${keys}::text[])`;
+  const rows = await query.where(wanted).execute();
+  return new Map(
+    rows.map((row) => [
+      row.staff_no,
+      {
+        id: row.id,
+        version: row.version,
+        label: row.name,
+        draft: {
+          staffNo: row.staff_no,
+          name: row.name,
+          reading: row.reading,
+          department: row.decided_id ?? row.department_id,
+          site: row.site_id,
+          room: row.room_id,
+          extension: row.extension,
+          phone: row.phone,
+          mail: row.mail,
+          coordinator: row.coordinator,
+          leftOn: row.left_on,
+          note: row.note,
+        },
+      },
+    ]),
+  );
+}
+
+/** How long 職員番号 are here, and which there are: Excel drops zeros in front. */
+export async function staffNumbers(ctx: Ctx): Promise<{ width: number; known: ReadonlySet<string> }> {
+  const rows = await ctx.tx.selectFrom('staff_members').select('staff_no').execute();
+  const known = new Set(rows.map((row) => row.staff_no));
+  const lengths = [...known].filter((number) => /^\d+$/.test(number)).map((number) => number.length);
+  return { width: lengths.reduce((most, length) => Math.max(most, length), 0), known };
+}

@@ -1,0 +1,182 @@
+import type { ImportProblem } from '#features/imports/contract/import-run.ts';
+import { problemWords } from '#features/imports/contract/imports.messages.ts';
+import { type NameFinder, nameFinder } from '#features/imports/server/find-by-name.public.ts';
+import { type ImportDefinition, importDefinition } from '#features/imports/server/import-definition.public.ts';
+import { type CellReader, cellReader, type Found, normalizeCode } from '#features/imports/server/read-cells.public.ts';
+import { referencedRows } from '#features/imports/server/referenced-rows.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { fold } from '#kernel/text/fold.ts';
+import { formatWareki } from '#kernel/wareki.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { peoplePermissions } from '../contract/people.contract.ts';
+import { staffImportWords as words } from '../contract/people-import.messages.ts';
+import { staffImportColumns } from './import-columns.ts';
+import { importStaff, takeBackStaff } from './import-staff.ts';
+import { ledgerStaff, namedDepartments, namedRooms, namedSites, staffNumbers } from './people-import.reads.ts';
+
+type Department = Awaited<ReturnType<typeof namedDepartments>>[number];
+interface Room {
+  readonly id: string;
+  readonly site_id: string;
+  readonly name: string;
+}
+
+interface Prepared {
+  readonly today: string;
+  readonly width: number;
+  readonly known: ReadonlySet<string>;
+  readonly findDepartment: NameFinder;
+  readonly findSite: NameFinder;
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly siteNames: ReadonlyMap<string, string>;
+  /** Folded name → rooms of that name. */
+  readonly rooms: ReadonlyMap<string, readonly Room[]>;
+  readonly roomNames: ReadonlyMap<string, string>;
+}
+
+async function prepare(ctx: Ctx): Promise<Prepared> {
+  const departments = await namedDepartments(ctx);
+  const sites = await namedSites(ctx);
+  const rooms = await namedRooms(ctx);
+  const day = today(ctx.clock.now());
+  const named = departments.map((row) => ({
+    id: row.id,
+    code: row.code,
+    names: [row.full_name, row.name],
+    label: row.full_name,
+    until: row.valid_to !== null && row.valid_to < day ? row.valid_to : null,
+    successor: row.successor,
+  }));
+  return {
+    today: day,
+    ...(await staffNumbers(ctx)),
+    // A person who has left may still be written with the 所属 of that time: `judge` looks at changes only.
+    findDepartment: nameFinder(words.ledger.department, named, 'abolished'),
+    findSite: nameFinder(
+      words.ledger.site,
+      sites.map((site) => ({ ...site, names: [site.name], label: site.name, until: site.closed_on })),
+      'abolished',
+    ),
+    departments: new Map(departments.map((row) => [row.id, row])),
+    siteNames: new Map(sites.map((site) => [site.id, site.name])),
+    rooms: Map.groupBy(rooms, (room) => fold(room.name)),
+    roomNames: new Map(rooms.map((room) => [room.id, room.name])),
+  };
+}
+
+const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
+  const row = cellReader(staffImportColumns, values);
+  row.take('staffNo', (text) => staffNoOf(text, prepared));
+  row.name('name', 60);
+  row.reading('reading', 120);
+  row.take('department', prepared.findDepartment);
+  row.date('movedOn');
+  row.take('site', prepared.findSite);
+  row.take('room', (text) => roomOf(text, row, prepared));
+  row.text('extension', 20);
+  row.text('phone', 30);
+  row.take('mail', mailOf);
+  row.yesNo('coordinator');
+  row.date('leftOn');
+  row.text('note', 2000);
+  return row.done('staffNo');
+};
+
+/** Excel drops the zeros in front of 051127; the ledger knows how long its numbers are. */
+function staffNoOf(text: string, { width, known }: Prepared): Found {
+  const number = normalizeCode(text);
+  if (!/^[0-9A-Z-]{1,20}$/.test(number)) {
+    return { code: 'badCharacter', words: problemWords.badCharacter([...known][0] ?? '051127') };
+  }
+  const isShort = /^\d+$/.test(number) && !known.has(number);
+  return { value: isShort ? number.padStart(width, '0') : number };
+}
+
+function roomOf(text: string, row: CellReader, prepared: Prepared): Found {
+  const rooms = prepared.rooms.get(fold(text)) ?? [];
+  const site = row.get('site');
+  if (site === null) return { code: 'roomWithoutSite', words: words.problems.roomWithoutSite };
+  const here = site === undefined ? rooms : rooms.filter((room) => room.site_id === site);
+  const [only, other] = here;
+  if (only && !other) return { value: only.id };
+  if (other) return { code: 'several', words: problemWords.several(here.length) };
+  if (rooms.length === 0) return { code: 'unknown', words: problemWords.unknown(words.ledger.room, null) };
+  return { code: 'roomElsewhere', words: words.problems.roomElsewhere(prepared.siteNames.get(String(site)) ?? '') };
+}
+
+function mailOf(text: string): Found {
+  const mail = text.normalize('NFKC').replaceAll(/\s/g, '');
+  if (/^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(mail) && mail.length <= 120) return { value: mail };
+  return { code: 'notAnAddress', words: problemWords.notAnAddress(words.mailExample) };
+}
+
+const titles = new Map(staffImportColumns.map((column) => [column.key, column.title]));
+const problem = (column: string, value: string, code: string, said: { why: string; fix: string }): ImportProblem => {
+  return { column, title: titles.get(column) ?? '', value, code, ...said };
+};
+
+/** A change of 所属 is judged by its day: an abolished one, or a person who has left, is refused. */
+const judge: NonNullable<ImportDefinition<Prepared>['judge']> = (row, prepared) => {
+  const id = row.draft.department;
+  const isMove = typeof id === 'string' && id !== row.current?.draft.department;
+  const department = isMove ? prepared.departments.get(id) : undefined;
+  if (!department) return [];
+  const { leftOn } = { ...row.current?.draft, ...row.draft };
+  const on = typeof row.draft.movedOn === 'string' ? row.draft.movedOn : prepared.today;
+  const found: ImportProblem[] = [];
+  if (department.valid_to !== null && department.valid_to < on && typeof leftOn !== 'string') {
+    const said = problemWords.abolished(
+      words.ledger.department,
+      formatWareki(department.valid_to),
+      department.successor,
+    );
+    found.push(problem('department', department.full_name, 'abolished', said));
+  }
+  if (row.current && typeof leftOn === 'string' && leftOn < on) {
+    found.push(
+      problem('department', department.full_name, 'leftStaff', words.problems.leftStaff(formatWareki(leftOn))),
+    );
+  }
+  return found;
+};
+
+/** 職員 from and to workbooks; a personnel change is a workbook whose 所属 differ. */
+export const staffImport = importDefinition<Prepared>({
+  kind: 'staff',
+  title: words.title,
+  unit: words.unit,
+  note: words.note,
+  order: 30,
+  permission: peoplePermissions.edit,
+  columns: staffImportColumns,
+  keyColumn: 'staffNo',
+  prepare,
+  readRow,
+  judge,
+  current: ledgerStaff,
+  expected: async (ctx) => [...(await ledgerStaff(ctx, null))].map(([key, { id, label }]) => ({ key, id, label })),
+  show: (column, value, prepared) => {
+    const text = String(value);
+    if (column === 'department') return departmentText(text, prepared);
+    if (column === 'site') return prepared.siteNames.get(text) ?? text;
+    if (column === 'room') return prepared.roomNames.get(text) ?? text;
+    if (column === 'leftOn' || column === 'movedOn') return formatWareki(text);
+    if (column === 'coordinator') return value === true ? words.yes : '';
+    return text;
+  },
+  apply: importStaff,
+  undo: takeBackStaff,
+  inUse: (ctx, ids) => referencedRows(ctx, 'staff_members', ids, ['staff_assignments']),
+  lists: async (ctx) => ({
+    department: (await namedDepartments(ctx)).filter((row) => row.valid_to === null).map((row) => row.full_name),
+    site: (await namedSites(ctx)).filter((site) => !site.closed_on).map((site) => site.name),
+  }),
+});
+
+/** The full name where it leads back to the same 所属, else its code. */
+function departmentText(id: string, prepared: Prepared): string {
+  const row = prepared.departments.get(id);
+  if (!row) return id;
+  const found = prepared.findDepartment(row.full_name);
+  return 'value' in found && found.value === id ? row.full_name : row.code;
+}
