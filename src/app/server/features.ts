@@ -1,6 +1,8 @@
 import { accountsModule } from '#features/accounts/server/accounts.module.ts';
 import { assetsModule } from '#features/assets/server/assets.module.ts';
+import { catalogModule } from '#features/catalog/server/catalog.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
+import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
@@ -15,7 +17,9 @@ export const featureModules: readonly FeatureModule[] = [
   importsModule,
   peopleModule,
   placesModule,
+  catalogModule,
   assetsModule,
+  knowledgeModule,
   ticketsModule,
   reportsModule,
 ];

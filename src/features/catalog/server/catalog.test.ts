@@ -192,7 +192,7 @@ describe('業務システム', () => {
         reviseSystem(ctx, {
           id: system.id,
           version: system.version,
-          draft: draft({ name: '電子入札システム', contacts: system.contacts, ...over }),
+          draft: draft({ name: '電子入札システム', reading: 'でんしにゅうさつ', contacts: system.contacts, ...over }),
         }),
       );
     const revised = await revise({ contacts: [...system.contacts, more] });
