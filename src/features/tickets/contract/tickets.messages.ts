@@ -309,6 +309,7 @@ export const ticketsWords = {
     actions: { sendMessage: '返事を書く', attach: '写真やファイルを送る', reopen: 'まだ困っている' },
   },
 
+  hit: (requester: string, status: string) => `${requester}　${status}`,
   mass: { done: '済み' },
 
   /** The paper: five parts (基本, 経過, 申出人, 引継ぎ, 分類) and the boxes. */

@@ -1,3 +1,4 @@
+import { recordUse } from '#features/knowledge/server/knowledge.public.ts';
 import { compareInstants, today } from '#kernel/calendar/civil.ts';
 import { fiscalYear } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
@@ -79,6 +80,9 @@ async function insertRegistered(ctx: Ctx, id: string, input: Registration, extra
   if (input.interview) await putInterview(ctx, id, input.interview, missingFields(input.interview).length === 0);
   await insertEntries(ctx, id, entries, entries.length);
   for (const otherId of input.relatedTicketIds) await linkRelated(ctx, id, otherId);
+  if (input.knowledgeId && ticket.first_answered_at) {
+    await recordUse(ctx, { knowledgeId: input.knowledgeId, ticketId: id });
+  }
   ctx.audit.record({
     action: 'tickets.register',
     entity: 'ticket',

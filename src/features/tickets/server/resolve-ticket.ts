@@ -1,3 +1,4 @@
+import { recordUse } from '#features/knowledge/server/knowledge.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { CauseDraft, Versioned } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
@@ -54,6 +55,7 @@ export async function resolveTicket(ctx: Ctx, input: Resolution): Promise<void> 
     entries: [...applied.entries, { kind: 'resolved', body: answer, shared: true }],
     reindex: true,
   });
+  if (knowledge) await recordUse(ctx, { knowledgeId: knowledge.id, ticketId: ticket.id });
   const fact = { ticketId: ticket.id, ticketNo: ticket.ticket_no };
   await ctx.events.emit(ticketResolved, { ...fact, knowledgeId: knowledge?.id ?? null });
 }

@@ -25,6 +25,7 @@ import { previewDeadlines } from './preview-deadlines.ts';
 import { printTicket } from './print-ticket.ts';
 import { reopenTicket } from './reopen-ticket.ts';
 import { resolveTicket } from './resolve-ticket.ts';
+import { ticketSearch } from './search-tickets.ts';
 import { setCause } from './set-cause.ts';
 import { suggest, suggestForAsk } from './suggest.ts';
 import { readViewCounts } from './ticket-counts.reads.ts';
@@ -223,6 +224,16 @@ describe('一覧', () => {
     expect(counts.requestCategories).toEqual([
       { categoryId: desk.category('nkRequest.admin'), name: '管理者権限', count: 1 },
     ]);
+  });
+
+  test("the search of the whole product finds a ticket in the reader's scope only", async () => {
+    const ticket = await desk.register({ subject: '珍しい件名の受付' });
+    const find = (actor: typeof desk.actors.ito) =>
+      desk.read(actor, (ctx) => ticketSearch.find(ctx, { q: '珍しい', limit: 5 }));
+    expect(await find(desk.actors.ito)).toMatchObject([
+      { code: ticket.ticketNo, href: `/tickets/${ticket.id}`, note: '中川 真理　対応中' },
+    ]);
+    expect(await find(desk.actors.kato)).toEqual([]);
   });
 
   test('a page costs few statements, whatever is asked', async () => {

@@ -1,7 +1,9 @@
+import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
 import { autoCloseJob } from './auto-close.job.ts';
 import { deadlinesJob } from './deadlines.job.ts';
+import { ticketSearch } from './search-tickets.ts';
 import { ticketsDuties } from './tickets.duties.ts';
 import { ticketsProcedures } from './tickets.procedures.ts';
 
@@ -11,4 +13,5 @@ export const ticketsModule: FeatureModule = {
   procedures: ticketsProcedures,
   jobs: [deadlinesJob, autoCloseJob],
   duties: ticketsDuties,
+  slots: [searchProviders.fill(ticketSearch)],
 };

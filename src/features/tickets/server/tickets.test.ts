@@ -126,6 +126,7 @@ describe('登録', () => {
       due: null,
     });
     expect(ticket.clocks.map((clock) => clock.state)).toEqual(['met', 'met']);
+    expect(ticket.knowledge?.useCount).toBe(1);
     expect(told).toContain(`resolved ${ticket.ticketNo}`);
     const { rows } = await desk.read(desk.actors.ito, (ctx) =>
       listEntries(ctx, { id: ticket.id, only: 'all', limit: 50 }),

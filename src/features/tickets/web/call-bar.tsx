@@ -1,5 +1,5 @@
 import { Phone, Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { cx } from '#ui/class-names.ts';
 import { formatClock, formatMonthDay } from '#ui/format.ts';
@@ -62,11 +62,13 @@ function Elapsed({ startedAt, channel }: { startedAt: string; channel: Channel }
   );
 }
 
-function Lookup({ boxRef, problem, onTake, onOutside }: CallBarProps) {
+function Lookup({ startedAt, boxRef, problem, onTake, onOutside }: CallBarProps) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { data } = useCallerLookup(open ? text : '');
+  /** Enter was pressed before the answer came: whom it means is known only then. */
+  const [taking, setTaking] = useState(false);
+  const { data, answered } = useCallerLookup(open ? text : '');
   const candidates = data?.candidates ?? [];
   const take = (index: number) => {
     const candidate = candidates[index];
@@ -74,11 +76,20 @@ function Lookup({ boxRef, problem, onTake, onOutside }: CallBarProps) {
     if (candidate) onTake(candidate);
     else if (text.trim() !== '') onOutside(text.trim());
   };
+  const takeAnswer = useEffectEvent(() => {
+    setTaking(false);
+    take(active);
+  });
+  useEffect(() => {
+    if (taking && answered) takeAnswer();
+  }, [taking, answered]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next call begins with an empty box
+  useEffect(() => setText(''), [startedAt]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !open) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setActive((now) => Math.min(Math.max(now + step, 0), candidates.length));
-    else if (event.key === 'Enter') take(active);
+    else if (event.key === 'Enter') setTaking(true);
     else if (event.key === 'Escape') setOpen(false);
     else return;
     event.preventDefault();
@@ -101,6 +112,7 @@ function Lookup({ boxRef, problem, onTake, onOutside }: CallBarProps) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             setActive(0);
+            setTaking(false);
             setOpen(true);
           }}
           onKeyDown={onKeyDown}
