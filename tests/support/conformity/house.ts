@@ -122,7 +122,7 @@ async function giveAccounts({ db, clock }: Awaited<ReturnType<typeof ticketDesk>
         id: actor.id,
         username: actor.role,
         name: actor.name,
-        role: actor.role,
+        role: actor.role as Exclude<Role, 'integration'>,
         agent_id: actor.agentId,
         staff_member_id: actor.staffMemberId,
         department_id: actor.departmentId,
