@@ -262,6 +262,24 @@ export interface CalendarDaysTable {
   version: Defaulted<number>;
 }
 
+export interface ClosingHandoversTable {
+  id: string;
+  day: string;
+  state: 'drafting' | 'closed';
+  body: string;
+  drafted_body: string;
+  items: Json | null;
+  open_count: number | null;
+  made_by: string;
+  made_by_name: string;
+  made_at: string;
+  closed_by: string | null;
+  closed_by_name: string | null;
+  closed_at: string | null;
+  version: Defaulted<number>;
+  updated_at: string;
+}
+
 export interface ContactVerificationsTable {
   id: string;
   business_system_id: string;
@@ -355,6 +373,14 @@ export interface FilesTable {
   uploaded_by: string;
   uploaded_by_name: string;
   created_at: string;
+}
+
+export interface HandoverAcknowledgementsTable {
+  id: string;
+  handover_id: string;
+  agent_id: string;
+  agent_name: string;
+  at: string;
 }
 
 export interface ImportMappingsTable {
@@ -818,6 +844,16 @@ export interface VendorsTable {
   version: Defaulted<number>;
 }
 
+export interface WebMeetingFailuresTable {
+  id: string;
+  handover_id: string;
+  noticed_at: string;
+  note: string;
+  reported_at: string;
+  reported_by: string;
+  reported_by_name: string;
+}
+
 export interface WeeklyReportFiguresTable {
   id: string;
   report_id: string;
@@ -879,6 +915,7 @@ export interface Schema {
   bulk_registration_lists: BulkRegistrationListsTable;
   business_systems: BusinessSystemsTable;
   calendar_days: CalendarDaysTable;
+  closing_handovers: ClosingHandoversTable;
   contact_verifications: ContactVerificationsTable;
   departments: DepartmentsTable;
   device_classes: DeviceClassesTable;
@@ -886,6 +923,7 @@ export interface Schema {
   device_policies: DevicePoliciesTable;
   failed_jobs: FailedJobsTable;
   files: FilesTable;
+  handover_acknowledgements: HandoverAcknowledgementsTable;
   import_mappings: ImportMappingsTable;
   import_numbers: ImportNumbersTable;
   import_rows: ImportRowsTable;
@@ -918,6 +956,7 @@ export interface Schema {
   ticket_numbers: TicketNumbersTable;
   tickets: TicketsTable;
   vendors: VendorsTable;
+  web_meeting_failures: WebMeetingFailuresTable;
   weekly_report_figures: WeeklyReportFiguresTable;
   weekly_report_remarks: WeeklyReportRemarksTable;
   weekly_reports: WeeklyReportsTable;

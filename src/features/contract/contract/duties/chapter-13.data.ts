@@ -23,7 +23,7 @@ export const chapter13: readonly Duty[] = [
   { id: '13-4.2', clause: '13-4', kind: 'duty', owner: 'knowledge', duty: '脆弱性・パッチ・マルウェアの情報を集める' },
   { id: '13-4.3', clause: '13-4', kind: 'duty', owner: 'knowledge', duty: '県に関わる情報を定例会議で伝え、急ぐものは即時に報告する' },
 
-  { id: '13-5.1', clause: '13-5', kind: 'duty', owner: 'reports', duty: '打合せと終業時の申し送りをWeb会議で行い、不具合は即時に報告する' },
+  { id: '13-5.1', clause: '13-5', kind: 'duty', owner: 'home', duty: '打合せと終業時の申し送りをWeb会議で行い、不具合は即時に報告する' },
 
   { id: '13-6.1', clause: '13-6', kind: 'duty', owner: 'roster', duty: '担当者向けの専門研修を定期に開き、受講を残す' },
   { id: '13-6.2', clause: '13-6', kind: 'duty', owner: 'roster', duty: '運用や手段を変える前に担当者を研修し、移行に備える' },

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { SectionKey } from '../contract/handover.ts';
+
+export interface ItemRecord {
+  readonly section: SectionKey;
+  readonly id: string;
+  readonly ticket_no: string;
+  readonly subject: string;
+  readonly assignee_name: string | null;
+  readonly due_at: string | null;
+  readonly warn_at: string | null;
+  readonly note: string;
+}
+
+/** Rows of one section at the most; the evening that has more has another problem. */
+const most = 200;
+
+/**
+ * The day's open work in one statement: overdue, due until `morning` (the noon of the next open day), waiting, with
+ * others, and owed to 県. A ticket may stand in more than one.
+ */
+export async function readHandoverItems(ctx: Ctx, morning: string): Promise<ItemRecord[]> {
+  const now = ctx.clock.now();
+  const ticket = sql`t.id, t.ticket_no, t.subject, g.name as assignee_name`;
+  const from = sql`from tickets as t left join agents as g on g.id = t.assignee_id`;
+  const running = sql`c.met_at is null and c.voided_at is null and c.paused_at is null`;
+  const { rows } = await sql<ItemRecord>`
+    (select case when t.sort_due < ${now}::timestamptz then 'overdue' else 'nextMorning' end as section, ${ticket},
+        t.next_due_at as due_at, t.next_warn_at as warn_at, '' as note, t.sort_due as sort
+      ${from} where t.status <> 'closed' and t.next_due_at is not null and t.sort_due <= ${morning}::timestamptz
+      order by t.sort_due limit ${sql.lit(most)})
+    union all (select 'waiting', ${ticket}, c.due_at, c.warn_at, coalesce(t.waiting_reason, ''), coalesce(c.due_at, 'infinity')
+      ${from} left join ticket_clocks as c on c.ticket_id = t.id and c.kind = 'waitingReply' and ${running}
+      where t.status = 'waiting' limit ${sql.lit(most)})
+    union all (select 'escalations', ${ticket}, e.due_at, e.due_at, e.target_name, e.due_at
+      ${from} join ticket_escalations as e on e.ticket_id = t.id
+      where t.status <> 'closed' and t.is_escalated and e.replied_at is null and e.handed_back_at is null
+      limit ${sql.lit(most)})
+    union all (select 'authority', ${ticket}, c.due_at, c.warn_at, '', c.due_at
+      ${from} join ticket_clocks as c on c.ticket_id = t.id
+      where t.status <> 'closed' and c.kind in ('authorityReport', 'authorityFollowUp') and ${running}
+      limit ${sql.lit(most)})
+    order by sort, ticket_no`.execute(ctx.tx);
+  return rows;
+}
+
+/** Open tickets of the desk. */
+export async function countOpen(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from tickets where status <> 'closed'`.execute(ctx.tx);
+  return rows[0]?.count ?? 0;
+}

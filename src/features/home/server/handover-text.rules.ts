@@ -1,0 +1,53 @@
+import type { IsoDate } from '#kernel/calendar/civil.ts';
+import { formatMonthDay } from '#kernel/wareki.ts';
+import { type HandoverItem, type HandoverSection, type SectionKey, sectionKeys } from '../contract/handover.ts';
+import { homeWords } from '../contract/home.messages.ts';
+import { dueOf, type Moment } from './due.rules.ts';
+import type { ItemRecord } from './handover-items.reads.ts';
+
+const words = homeWords.draft;
+const named = 5;
+
+/** Every section in its order, the empty ones too: nothing to say is said. */
+export function sectionsOf(records: readonly ItemRecord[], moment: Moment): HandoverSection[] {
+  return sectionKeys.map((key) => ({
+    key,
+    rows: records.filter((record) => record.section === key).map((record) => itemOf(record, moment)),
+  }));
+}
+
+function itemOf(record: ItemRecord, moment: Moment): HandoverItem {
+  const { due_at, warn_at } = record;
+  return {
+    ticketId: record.id,
+    ticketNo: record.ticket_no,
+    subject: record.subject,
+    assigneeName: record.assignee_name,
+    due: due_at && warn_at ? dueOf({ due_at, warn_at }, moment) : null,
+    note: record.note,
+  };
+}
+
+/** The words of a row in each section's sentence: who holds it, until when, with whom. */
+const itemWords: Record<SectionKey, (item: HandoverItem) => string> = {
+  overdue: (item) => words.item(item.ticketNo, item.assigneeName ?? homeWords.unassigned),
+  nextMorning: (item) => words.item(item.ticketNo, item.assigneeName ?? homeWords.unassigned),
+  waiting: (item) =>
+    item.due ? words.itemUntil(item.ticketNo, item.due.at) : words.itemNote(item.ticketNo, item.note),
+  escalations: (item) => words.itemNote(item.ticketNo, item.note),
+  authority: (item) => words.itemUntil(item.ticketNo, item.due?.at ?? ''),
+};
+
+/** The drafted text: how much is open, then a sentence for each section that holds something. */
+export function draftText(sections: readonly HandoverSection[], openCount: number, nextDay: IsoDate): string {
+  const sentences = sections
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ key, rows }) => {
+      const names = rows.slice(0, named).map(itemWords[key]);
+      return key === 'nextMorning'
+        ? words.nextMorning(rows.length, formatMonthDay(nextDay), names)
+        : words[key](rows.length, names);
+    });
+  const middle = sentences.length > 0 ? sentences : [words.calm];
+  return [words.open(openCount), ...middle, words.notes].join('\n\n');
+}

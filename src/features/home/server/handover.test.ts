@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
+import { newId } from '#kernel/id.ts';
+import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
+import { actorOf } from '../../../../tests/support/world.ts';
+import { handoverListInput } from '../contract/home.contract.ts';
+import { acknowledgeHandover } from './acknowledge-handover.ts';
+import { closeHandover, saveHandover } from './change-handover.ts';
+import { draftHandover } from './draft-handover.ts';
+import { getHandover } from './handover-view.ts';
+import { listHandovers } from './handovers.reads.ts';
+import { closingHandovers } from './home.evidence.ts';
+import { handoverActions } from './home.policy.ts';
+import { paperOf, printHandover } from './print-handover.ts';
+import { reportMeetingFailure } from './report-meeting-failure.ts';
+
+const day = '2026-11-24';
+let desk: TicketDesk;
+let regional: ReturnType<typeof actorOf>;
+beforeAll(async () => {
+  desk = await ticketDesk();
+  const made = { created_at: '2026-04-01T00:00:00Z', updated_at: '2026-04-01T00:00:00Z' };
+  const agentId = newId();
+  await desk.db
+    .insertInto('agents')
+    .values({ id: agentId, name: '川村 仁', reading: 'かわむら じん', duty: 'regional', ...made })
+    .execute();
+  regional = actorOf('agent', { agentId, name: '川村 仁' });
+});
+afterAll(() => desk.close());
+
+const refusal = (code: string) => ({ code: `home.${code}` });
+const read = async (on = day) => (await desk.read(desk.actors.ito, (ctx) => getHandover(ctx, { day: on }))).handover;
+const now = async () => {
+  const handover = await read();
+  if (!handover) throw new Error('no handover');
+  return handover;
+};
+const draft = (on: string) => desk.write(desk.actors.ito, (ctx) => draftHandover(ctx, { day: on }));
+const close = async () => {
+  const { id, version } = await now();
+  return desk.write(desk.actors.manager, (ctx) => closeHandover(ctx, { id, version }));
+};
+const acknowledge = async (actor = regional) => {
+  const { id } = await now();
+  return desk.write(actor, (ctx) => acknowledgeHandover(ctx, { id }));
+};
+const fail = async (over: object = {}) => {
+  const { id } = await now();
+  const failure = { id, noticedAt: '2026-11-24T01:30:00Z', reportedAt: null, note: '音声が途切れた', ...over };
+  return desk.write(desk.actors.ito, (ctx) => reportMeetingFailure(ctx, failure));
+};
+
+describe('§13-5 the closing handover', () => {
+  test('is drafted from the open work of the day, once, for today or the open day before', async () => {
+    const late = await desk.register({ subject: '遅れたもの' }, { receivedAt: '2026-11-20T01:00:00Z' });
+    const waiting = await desk.register({ subject: '待っているもの' });
+    const wait = { for: 'vendor', reason: '部品待ち', until: '2026-11-26T08:15:00Z', shared: false };
+    await desk.act(waiting, setWaiting, wait);
+    expect((await desk.read(desk.actors.ito, (ctx) => getHandover(ctx, { day }))).mayDraft).toBe(true);
+    const made = await draft(day);
+    expect(made).toMatchObject({ state: 'drafting', nextDay: '2026-11-25', openCount: 2, isEdited: false });
+    const of = (key: string) => made.sections.find((each) => each.key === key)?.rows.map((row) => row.ticketNo);
+    expect(of('overdue')).toContain(late.ticketNo);
+    expect(of('waiting')).toEqual([waiting.ticketNo]);
+    expect(made.body).toContain('未完了の受付は2件です。');
+    expect(made.body).toContain(`${late.ticketNo}（伊藤 彩）`);
+    await expect(draft(day)).rejects.toMatchObject(refusal('dayTaken'));
+    await expect(draft('2026-11-25')).rejects.toMatchObject(refusal('dayAhead'));
+    await expect(draft('2026-11-23')).rejects.toMatchObject(refusal('closedDay'));
+    await expect(draft('2026-11-19')).rejects.toMatchObject(refusal('dayOver'));
+    expect((await draft('2026-11-20')).day).toBe('2026-11-20');
+  });
+
+  test('an untouched draft follows the records; a written one is its writer’s', async () => {
+    await desk.register({ subject: 'もう一件' });
+    const before = await now();
+    expect(before.body).toContain('未完了の受付は3件です。');
+    await desk.write(desk.actors.ito, (ctx) => saveHandover(ctx, { ...before, body: '明朝、桑名へ電話する。' }));
+    await desk.register({ subject: 'さらに一件' });
+    expect(await now()).toMatchObject({ body: '明朝、桑名へ電話する。', isEdited: true, openCount: 4 });
+    const stale = desk.write(desk.actors.kobayashi, (ctx) => saveHandover(ctx, { ...before, body: '別の文' }));
+    await expect(stale).rejects.toMatchObject({ code: 'platform.staleVersion', details: { changedBy: '伊藤 彩' } });
+  });
+
+  test('is read after the close only; closed, it takes no change and keeps its tickets', async () => {
+    await expect(acknowledge()).rejects.toMatchObject(refusal('notClosed'));
+    const closed = await close();
+    expect(closed).toMatchObject({ state: 'closed', closedByName: '水野 聡', openCount: 4 });
+    await desk.register({ subject: '締めた後' });
+    expect(await now()).toMatchObject({ openCount: 4, sections: closed.sections });
+    const again = desk.write(desk.actors.ito, (ctx) => saveHandover(ctx, { ...closed, body: '後から' }));
+    await expect(again).rejects.toMatchObject(refusal('frozen'));
+    await expect(close()).rejects.toMatchObject(refusal('frozen'));
+  });
+
+  test('the regional desks acknowledge, each once; who has not is named', async () => {
+    expect((await now()).readers).toMatchObject([{ name: '川村 仁', isRegional: true, at: null }]);
+    const unread = () => desk.read(regional, (ctx) => listHandovers(ctx, handoverListInput.parse({ view: 'unread' })));
+    expect((await unread()).rows).toMatchObject([{ day, readCount: 0, readerCount: 1 }]);
+    await acknowledge();
+    await expect(acknowledge()).rejects.toMatchObject(refusal('alreadyRead'));
+    await expect(acknowledge(actorOf('manager'))).rejects.toMatchObject(refusal('noAgent'));
+    expect((await unread()).rows).toEqual([]);
+    const all = await desk.read(regional, (ctx) => listHandovers(ctx, handoverListInput.parse({})));
+    expect(all.rows.map((row) => [row.day, row.readCount])).toEqual([
+      [day, 1],
+      ['2026-11-20', 0],
+    ]);
+  });
+
+  test('a failure of the meeting is told to 県 at once, also after the close', async () => {
+    const told = await fail();
+    expect(told.failures).toMatchObject([{ note: '音声が途切れた', reportedAt: '2026-11-24T01:42:00Z' }]);
+    const ahead = '2026-11-24T02:00:00Z';
+    await expect(fail({ noticedAt: ahead })).rejects.toMatchObject(refusal('noticedAhead'));
+    await expect(fail({ reportedAt: ahead })).rejects.toMatchObject(refusal('reportedAhead'));
+    await expect(fail({ reportedAt: '2026-11-24T01:00:00Z' })).rejects.toMatchObject(refusal('reportedBefore'));
+    await expect(fail({ id: newId() })).rejects.toMatchObject(refusal('absent'));
+  });
+
+  test('is the evidence of the duty', async () => {
+    const rows = await desk.read(regional, (ctx) => closingHandovers(ctx, { from: '2026-11-01', to: '2026-11-30' }));
+    expect(rows.map((row) => row.what)).toEqual([
+      'R8.11.24 の申し送りを締めた（確認 1人）',
+      'R8.11.24 のWeb会議の不具合を県へ報告：音声が途切れた',
+    ]);
+    expect(await desk.read(regional, (ctx) => closingHandovers(ctx, { from: day, to: day }))).toHaveLength(2);
+    expect(await desk.read(regional, (ctx) => closingHandovers(ctx, { from: '2026-12-01', to: '2026-12-31' }))).toEqual(
+      [],
+    );
+  });
+
+  test('prints with its tickets and its readers', async () => {
+    const handover = await now();
+    const paper = paperOf(handover);
+    expect(paper).toMatchObject({ title: '申し送り', tables: { length: expect.any(Number) } });
+    expect(JSON.stringify(paper)).toContain('川村 仁');
+    const renderDocument = async () => new Uint8Array([37, 80, 68, 70]);
+    const file = await printHandover(handover, stagedBy(desk, regional, { renderDocument }));
+    expect(file.name).toBe('申し送り_2026-11-24.pdf');
+  });
+
+  test('the audit chain of all this is whole', async () => {
+    expect((await verifyAudit(desk.database.db)).broken).toBeNull();
+  });
+});
+
+describe('what each role may do', () => {
+  const open = { state: 'drafting', readBy: [] } as const;
+  const closed = { state: 'closed', readBy: [] } as const;
+  test.each([
+    ['manager', open, ['close', 'save', 'reportFailure', 'print']],
+    ['agent', open, ['close', 'save', 'reportFailure', 'print']],
+    ['authority', open, ['print']],
+    ['auditor', closed, ['print']],
+    ['administrator', open, []],
+    ['coordinator', closed, []],
+    ['staff', closed, []],
+    ['manager', closed, ['reportFailure', 'print']],
+  ] as const)('%s', (role, facts, actions) => {
+    expect(handoverActions(actorOf(role), facts)).toEqual(actions);
+  });
+
+  test('an agent reads a closed one, once', () => {
+    const agentId = newId();
+    const agent = actorOf('agent', { agentId });
+    expect(handoverActions(agent, closed)).toEqual(['acknowledge', 'reportFailure', 'print']);
+    expect(handoverActions(agent, { state: 'closed', readBy: [agentId] })).toEqual(['reportFailure', 'print']);
+  });
+});

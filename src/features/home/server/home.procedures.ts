@@ -1,0 +1,25 @@
+import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { serve } from '#platform/rpc/serve.ts';
+import { homeContract } from '../contract/home.contract.ts';
+import { acknowledgeHandover } from './acknowledge-handover.ts';
+import { closeHandover, saveHandover } from './change-handover.ts';
+import { draftHandover } from './draft-handover.ts';
+import { getHandover } from './handover-view.ts';
+import { listHandovers } from './handovers.reads.ts';
+import { printHandover } from './print-handover.ts';
+import { readBoard } from './read-board.ts';
+import { readMyDay } from './read-my-day.ts';
+import { reportMeetingFailure } from './report-meeting-failure.ts';
+
+export const homeProcedures = serve(homeContract, {
+  board: read(readBoard),
+  myDay: read(readMyDay),
+  handovers: read(listHandovers),
+  handover: read(getHandover),
+  draftHandover: write(draftHandover),
+  saveHandover: write(saveHandover),
+  closeHandover: write(closeHandover),
+  acknowledgeHandover: write(acknowledgeHandover),
+  reportMeetingFailure: write(reportMeetingFailure),
+  printHandover: staged(printHandover),
+});

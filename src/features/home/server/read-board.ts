@@ -1,0 +1,94 @@
+import { serviceStart } from '#features/reports/contract/contract-dates.data.ts';
+import { clockKinds } from '#features/tickets/contract/ticket.ts';
+import { addDays, today as civilToday } from '#kernel/calendar/civil.ts';
+import { previousOpenDay } from '#kernel/calendar/open-days.ts';
+import { contractWeek, contractWeekRange, monthRange } from '#kernel/calendar/periods.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { BoardView } from '../contract/board.ts';
+import { homeWords } from '../contract/home.messages.ts';
+import {
+  readCategoryCounts,
+  readDayCounts,
+  readDueRows,
+  readGrowingKnown,
+  readKpis,
+  readRates,
+  readWaitingForAuthority,
+  readWeeklyReport,
+} from './board.reads.ts';
+import type { Moment } from './due.rules.ts';
+import { waitedOf } from './due.rules.ts';
+import { clockName, dueRowOf } from './due-row.rules.ts';
+import { readFailuresSince, readLastHandover, stateOfDay } from './handovers.reads.ts';
+import { lastWeekOf, volumeDays, volumeSpan } from './volume.rules.ts';
+import { weeklyPanel } from './weekly-panel.rules.ts';
+
+/** 朝の確認: exceptions first, what was promised second. A dozen statements, whatever the number of tickets. */
+export async function readBoard(ctx: Ctx): Promise<BoardView> {
+  const calendar = await readCalendar(ctx.tx);
+  const now = ctx.clock.now();
+  const moment: Moment = { now, calendar };
+  const today = civilToday(now);
+  const { dueTodayIds, ...kpis } = await readKpis(ctx, today);
+  const waiting = await readWaitingForAuthority(ctx);
+  return {
+    asOf: now,
+    today,
+    kpis,
+    dueTodayIds,
+    dueRows: (await readDueRows(ctx, today)).flatMap((row) => dueRowOf(row, moment) ?? []),
+    authorityRows: waiting.map(({ id, ticket_no, since, ...row }) => ({
+      ...row,
+      ticketId: id,
+      ticketNo: ticket_no,
+      ...waitedOf(since, now),
+    })),
+    ...(await readVolume(ctx, moment, today)),
+    ...(await readKept(ctx, today)),
+    weekly: await readWeekly(ctx, moment, today),
+    known: await readKnown(ctx, today),
+    lastHandover: await readLastHandover(ctx, today),
+    todayHandover: await stateOfDay(ctx, today),
+    failures: await readFailuresSince(ctx, previousOpenDay(calendar, today)),
+  };
+}
+
+async function readVolume(ctx: Ctx, { calendar }: Moment, today: string) {
+  const span = volumeSpan(today, calendar);
+  const { totals, categories } = await readCategoryCounts(ctx, span);
+  return {
+    days: volumeDays(span, calendar, await readDayCounts(ctx, span)),
+    lastWeek: lastWeekOf(span.lastWeek, totals, categories),
+  };
+}
+
+/** This month's deadlines by the kind of clock, in the order the tickets show them. */
+async function readKept(ctx: Ctx, today: string): Promise<Pick<BoardView, 'rates' | 'month'>> {
+  const month = monthRange(today);
+  const found = new Map((await readRates(ctx, month)).map((row) => [row.kind, row]));
+  const rates = clockKinds.map((kind) => {
+    const row = found.get(kind);
+    return {
+      kind,
+      name: clockName(kind),
+      rule: homeWords.clockRules[kind] ?? '',
+      percent: row ? (row.kept / row.count) * 100 : null,
+      count: row?.count ?? 0,
+      missedIds: row?.missed ?? [],
+    };
+  });
+  return { month: month.from, rates: rates.filter((rate) => rate.count > 0) };
+}
+
+async function readWeekly(ctx: Ctx, moment: Moment, today: string) {
+  const weekNo = contractWeek(today, serviceStart) - 1;
+  return weeklyPanel(weekNo, contractWeekRange(weekNo, serviceStart), await readWeeklyReport(ctx, weekNo), moment);
+}
+
+/** The seven days before today against the seven before those. */
+async function readKnown(ctx: Ctx, today: string): Promise<BoardView['known']> {
+  const range = { from: addDays(today, -7), to: addDays(today, -1) };
+  const before = { from: addDays(today, -14), to: addDays(today, -8) };
+  return { ...range, rows: await readGrowingKnown(ctx, range, before) };
+}

@@ -1,0 +1,43 @@
+import { reportsWords } from '#features/reports/contract/reports.messages.ts';
+import { section } from '#features/reports/contract/weekly-report.ts';
+import { addBusinessMinutes } from '#kernel/calendar/business-time.ts';
+import type { DateRange } from '#kernel/calendar/periods.ts';
+import type { WeeklyPanel } from '../contract/board.ts';
+import { homeWords } from '../contract/home.messages.ts';
+import { dueOf, type Moment } from './due.rules.ts';
+
+interface ReportFacts {
+  readonly id: string;
+  readonly state: keyof typeof reportsWords.states;
+  readonly sections: unknown;
+  readonly due_at: string;
+  readonly submitted_at: string | null;
+}
+
+const warnMinutes = 120;
+
+/** How far the report of last week is. Before the first week of service there is none. */
+export function weeklyPanel(
+  weekNo: number,
+  week: DateRange,
+  report: ReportFacts | undefined,
+  moment: Moment,
+): WeeklyPanel | null {
+  if (weekNo < 1) return null;
+  const head = { weekNo, from: week.from, to: week.to };
+  if (!report) {
+    return { ...head, id: null, state: 'none', stateWord: homeWords.board.weekly.notYet, sections: [], due: null };
+  }
+  const warn_at = addBusinessMinutes(moment.calendar, report.due_at, -warnMinutes);
+  return {
+    ...head,
+    id: report.id,
+    state: report.state,
+    stateWord: reportsWords.states[report.state],
+    sections: section
+      .array()
+      .parse(report.sections)
+      .map((one) => ({ title: reportsWords.sections[one.key], confirmed: one.confirmed })),
+    due: report.submitted_at ? null : dueOf({ due_at: report.due_at, warn_at }, moment),
+  };
+}
