@@ -9,7 +9,8 @@ export const migrationsDir = fileURLToPath(new URL('../../../migrations', import
 
 /** Opens the configured database, brings it to the newest form, and closes it when the work is done. */
 export async function withDatabase<T>(config: Config, log: Log, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(config.database, { log });
+  // A command's statement may be long: an index over a year's texts, a chain of a million records.
+  const database = await openDatabase(config.database, { log, statementTimeoutMs: 3_600_000 });
   try {
     await migrate(database, { dir: migrationsDir, gaps: 'allow' });
     return await work(database);

@@ -44,6 +44,7 @@ export async function loadWorld(
     say('受付');
     const loaded = await loadTickets(tx, base, tickets(), ids);
     say('検索の索引');
+    await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
     await sql`create index search_documents_doubled on search_documents using gin (doubled gin_trgm_ops)`.execute(tx);
     await sql`create index search_documents_chars on search_documents using gin (chars)`.execute(tx);
     await sql`update knowledge_items set use_count = used.n, last_used_at = used.last
