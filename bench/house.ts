@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AnyProcedure, call } from '@orpc/server';
+import { compose, type Product } from '#app/server/compose.ts';
+import { featureModules } from '#app/server/features.ts';
+import { createServices } from '#app/server/services.ts';
+import { permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
+import { dutyIds } from '#features/contract/contract/duty-register.ts';
+import type { Actor, Role } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import { fixedClock } from '#platform/clock.ts';
+import { readConfig } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { openDatabase } from '#platform/db/open-database.ts';
+import { closeDocuments } from '#platform/documents/render-document.ts';
+import { createHttpApp } from '#platform/http/http-app.ts';
+import { createLiveHub } from '#platform/http/live-route.ts';
+import { createMetrics } from '#platform/http/metrics.ts';
+import { silentLog } from '#platform/log.ts';
+import type { RequestContext } from '#platform/rpc/serve.ts';
+import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
+import { closeBookWriter } from '#platform/sheets/write-book.ts';
+import type { Runtime } from '#platform/use-case/run.ts';
+import { migrationsDir } from '../src/app/cli/with-database.ts';
+import { type LoadedWorld, loadWorld } from '../src/app/demo/load/load-world.ts';
+
+/** Tuesday 24 November 令和8年, 10:42 in Japan. */
+const present = { asOf: '2026-11-24', time: '10:42' };
+const now = '2026-11-24T01:42:00Z';
+
+export interface BenchOptions {
+  readonly scale: number;
+  /** Past years of tickets beside this one: 3 is the size of the contract. */
+  readonly years: number;
+  /** A throw-away server's address; the embedded database without it. */
+  readonly serverUrl: string | null;
+  /** Keeps the data here and takes it up again in the next run. */
+  readonly keep: string | null;
+}
+
+/** The product without a socket, on the sample world. */
+export interface BenchHouse {
+  readonly kind: Database['kind'];
+  readonly scale: number;
+  readonly database: Database;
+  readonly dataDir: string;
+  readonly volumes: { tickets: number; assets: number; documents: number };
+  readonly has: (path: string) => boolean;
+  /** Runs a procedure as the wiring does: input checked, rights checked, unit of work, output checked. */
+  readonly ask: <T>(path: string, input: unknown, actor?: Actor) => Promise<T>;
+  /** The same through the http surface, without a socket. */
+  readonly fetch: (path: string, input: unknown) => Promise<Response>;
+  readonly actors: { agent: Actor; manager: Actor };
+  /** Ends it and leaves the data in place. */
+  readonly close: () => Promise<void>;
+  readonly remove: () => void;
+}
+
+export async function openBenchHouse(options: BenchOptions, say: (line: string) => void): Promise<BenchHouse> {
+  const dataDir = options.keep ?? mkdtempSync(join(tmpdir(), 'madoguchi-bench-'));
+  const config = readConfig({ DATA_DIR: dataDir, ...(options.serverUrl ? { DATABASE_URL: options.serverUrl } : {}) });
+  const database = await openDatabase(config.database);
+  await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+  await fill(database, options, say);
+  const product = compose(featureModules, dutyIds);
+  permissionCatalogue.fill(product.permissions).apply();
+  secondFactorKey.fill('only-for-measuring-0123456789-0123456789').apply();
+  const runtime: Runtime = {
+    database,
+    clock: fixedClock(now),
+    log: silentLog,
+    subscriptions: product.modules.flatMap((module) => module.subscriptions ?? []),
+    enqueue: async () => undefined,
+  };
+  const services = createServices(config);
+  const actors = { agent: await actorOf(database, 'agent'), manager: await actorOf(database, 'manager') };
+  const find = finder(product);
+  const context = (actor: Actor): RequestContext => ({ actor, requestId: newId(), runtime, services });
+  return {
+    kind: database.kind,
+    scale: options.scale,
+    database,
+    dataDir,
+    volumes: await volumesOf(database),
+    has: (path) => find(path) !== undefined,
+    ask: async <T>(path: string, input: unknown, actor = actors.agent) => {
+      const procedure = find(path);
+      if (!procedure) throw new Error(`${path} is not part of the product`);
+      return (await call(procedure, input, { context: context(actor) })) as T;
+    },
+    fetch: httpFetch({ runtime, services, product, actor: actors.agent }),
+    actors,
+    close: async () => {
+      await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments()]);
+      await database.close();
+    },
+    remove: () => {
+      if (!options.keep) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(
+  database: Database,
+  { scale, years }: BenchOptions,
+  say: (line: string) => void,
+): Promise<LoadedWorld | null> {
+  const known = await database.db.selectFrom('departments').select('id').limit(1).executeTakeFirst();
+  if (known) return null;
+  const started = performance.now();
+  const world = await loadWorld(database, { ...present, scale, historyYears: years }, () => undefined);
+  say(`world of scale ${scale} loaded in ${Math.round((performance.now() - started) / 1000)} s`);
+  return world;
+}
+
+function finder({ modules }: Product): (path: string) => AnyProcedure | undefined {
+  return (path) => {
+    const [feature, name] = path.split('.');
+    const found = modules.find((module) => module.name === feature);
+    return (found?.procedures as Record<string, AnyProcedure> | undefined)?.[name ?? ''];
+  };
+}
+
+async function actorOf(database: Database, role: Role): Promise<Actor> {
+  const agents = database.db.selectFrom('agents').select(['id', 'name']).where('active', '=', true);
+  const duty = role === 'manager' ? agents.where('duty', '=', 'manager') : agents.where('duty', '<>', 'manager');
+  const agent = await duty.orderBy('id').executeTakeFirstOrThrow();
+  const nobody = { staffMemberId: null, departmentId: null, scopes: null };
+  return { id: newId(), kind: 'account', role, name: agent.name, agentId: agent.id, ...nobody };
+}
+
+async function volumesOf({ db }: Database) {
+  const count = async (table: 'tickets' | 'assets' | 'search_documents') => {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(row.n);
+  };
+  return { tickets: await count('tickets'), assets: await count('assets'), documents: await count('search_documents') };
+}
+
+function httpFetch(parts: { runtime: Runtime; services: RequestContext['services']; product: Product; actor: Actor }) {
+  const app = createHttpApp({
+    runtime: parts.runtime,
+    services: parts.services,
+    router: parts.product.router,
+    auth: { handle: async () => new Response(null, { status: 404 }), resolve: async () => parts.actor },
+    live: createLiveHub(),
+    metrics: createMetrics(),
+    webRoot: parts.runtime.database.kind,
+    isOurOrigin: () => true,
+    ready: async () => true,
+  });
+  return async (path: string, input: unknown) =>
+    app.request(`http://bench/api/rpc/${path.replace('.', '/')}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://bench' },
+      body: JSON.stringify({ json: input }),
+    });
+}

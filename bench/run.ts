@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { type BenchHouse, openBenchHouse } from './house.ts';
+import type { Line } from './measure.ts';
+import { importAndExport, weeklyReport } from './parts/files.ts';
+import { deviceList, oneConnection, overhead, ticketList } from './parts/lists.ts';
+import { firstScripts, start } from './parts/process.ts';
+import { search } from './parts/search.ts';
+import { register } from './parts/writing.ts';
+
+// npm run bench -- [--scale 10] [--years 3] [--only list,search] [--keep DIR]; see bench/README.md.
+
+/** Parts that run inside one house, in this order: reading first, writing last. */
+const parts: Record<string, (house: BenchHouse) => Promise<Line[]>> = {
+  list: ticketList,
+  one: oneConnection,
+  overhead,
+  devices: deviceList,
+  search,
+  report: weeklyReport,
+  files: importAndExport,
+  register,
+};
+
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: '1' },
+    years: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    keep: { type: 'string' },
+  },
+});
+const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'web'];
+const serverUrl = process.env.TEST_DATABASE_URL ?? null;
+const say = (line: string) => console.log(line);
+const print = (lines: readonly Line[]) => {
+  for (const { what, measured, goal, met } of lines) {
+    const sign = met === null ? ' ' : met ? '✓' : '✗';
+    say(`${sign} ${what.padEnd(72)} ${measured.padStart(14)}   ${goal}`);
+  }
+};
+
+const house = await openBenchHouse(
+  { scale: Number(values.scale), years: Number(values.years), serverUrl, keep: values.keep ?? null },
+  say,
+);
+say(
+  `${house.kind}, ×${house.scale}: ${house.volumes.tickets.toLocaleString('en')} tickets, ${house.volumes.assets.toLocaleString('en')} devices`,
+);
+try {
+  for (const [name, part] of Object.entries(parts)) {
+    if (!wanted.includes(name)) continue;
+    print(await part(house).catch((error: unknown) => [failed(name, error)]));
+  }
+  await house.close();
+  if (wanted.includes('start')) print(await start(house.dataDir, serverUrl));
+  if (wanted.includes('web')) print(firstScripts());
+} finally {
+  await house.close();
+  house.remove();
+}
+
+function failed(name: string, error: unknown): Line {
+  const measured = error instanceof Error ? error.message.slice(0, 120) : String(error);
+  return { what: name, measured: `not measured: ${measured}`, goal: '', met: null };
+}
