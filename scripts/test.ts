@@ -17,9 +17,9 @@ if (!serverOnly) {
   env.CHROMIUM_PATH = ensureChromium();
   await buildWeb();
 }
-const exclude = serverOnly ? ['--exclude', 'tests/e2e/**'] : [];
+const only = serverOnly ? ['--project', 'server'] : [];
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const { status } = spawnSync('vitest', ['run', ...exclude, ...reporters], { stdio: 'inherit', env });
+const { status } = spawnSync('vitest', ['run', ...only, ...reporters], { stdio: 'inherit', env });
 const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport();
 const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || status !== 0 ? 1 : 0);
 rmSync(dir, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { ChevronsUpDown, X } from 'lucide-react';
-import { useRef } from 'react';
+import { type Ref, useRef } from 'react';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
 import { cx } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
@@ -59,6 +59,7 @@ function ComboList({ id, label, state, onTake }: ListProps) {
 export interface ComboFieldProps extends Omit<FieldFrame, 'label'>, FieldOptions, ComboUse {
   label: string;
   autoFocus?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One of many, found by typing: people, 所属, 機器. What is not taken from the list is not kept. */
@@ -73,6 +74,7 @@ export function ComboField(props: ComboFieldProps) {
         {value?.code && state.text === value.word && <span className="code">{value.code}</span>}
         <input
           {...fieldAria(props)}
+          ref={props.inputRef}
           className="bare"
           role="combobox"
           name={name}

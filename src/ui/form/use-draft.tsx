@@ -94,7 +94,8 @@ export function DraftNote({ draft, onDiscard }: { draft: DraftState; onDiscard?:
     <span className="muted row">
       <Icon of={Check} size={14} />
       <span>
-        {draft.restored ? words.draft.restored : words.draft.saved}　
+        {draft.restored ? words.draft.restored : words.draft.saved}
+        {'　'}
         <span className="t">{formatClock(draft.savedAt)}</span>
       </span>
       {draft.restored && onDiscard && (

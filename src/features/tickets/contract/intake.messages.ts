@@ -71,6 +71,7 @@ export const intakeWords = {
   problems: {
     caller: '申出人を選ぶか、台帳にない方として名前を入れてください。',
     subject: '件名を入れてください。',
+    category: '解決にするには、分類を選んでください。報告書の件数に使います。',
     answer: '解決にするには、対応・回答を入れてください。',
   },
   escalation: {

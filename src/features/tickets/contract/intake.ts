@@ -119,6 +119,9 @@ export const suggestInput = z.object({
 });
 export type SuggestInput = z.infer<typeof suggestInput>;
 
+/** What a candidate is about; using it fills an empty 分類. */
+const category = z.object({ id: z.uuid(), name: z.string() }).nullable();
+
 export const suggestedKnowledge = z.object({
   id: z.uuid(),
   knowledgeNo: z.string(),
@@ -133,6 +136,7 @@ export const suggestedKnowledge = z.object({
   useCount: z.number().int(),
   /** R6型; null when it is about no model. */
   targetName: z.string().nullable(),
+  category,
   isSameModel: z.boolean(),
   score: z.number(),
 });
@@ -147,6 +151,7 @@ export const suggestedTicket = z.object({
   departmentName: z.string().nullable(),
   status: ticketStatus,
   answer: z.string(),
+  category,
   /** 津保健所　無線ドライバ適用で解決　11分. */
   words: z.string(),
   isSameModel: z.boolean(),

@@ -77,6 +77,7 @@ async function findKnowledge(ctx: Ctx, question: Question): Promise<SuggestedKno
     updatedAt: row.updated_at,
     useCount: row.use_count,
     targetName: row.model_name,
+    category: categoryOf(row),
     isSameModel: row.is_same_model,
     score: scoreOf({
       textScore: scores.get(row.id) ?? 0,
@@ -106,6 +107,7 @@ async function findTickets(ctx: Ctx, question: Question, exceptId: string | null
       departmentName: row.department_name,
       status: row.status,
       answer: row.answer,
+      category: categoryOf(row),
       words: outcomeWords(row),
       isSameModel,
       score: scoreOf({
@@ -118,6 +120,17 @@ async function findTickets(ctx: Ctx, question: Question, exceptId: string | null
       }),
     };
   });
+}
+
+interface CategoryRow {
+  readonly category_id: string | null;
+  readonly category_name: string | null;
+  readonly parent_name: string | null;
+}
+
+function categoryOf({ category_id, category_name, parent_name }: CategoryRow) {
+  if (category_id === null || category_name === null) return null;
+  return { id: category_id, name: parent_name === null ? category_name : `${parent_name} › ${category_name}` };
 }
 
 function marked(text: string, question: Question) {

@@ -22,6 +22,7 @@ export interface IntakeFormProps {
   readonly card: CallerCard | undefined;
   readonly problems: readonly Problem[];
   readonly subjectRef: Ref<HTMLInputElement>;
+  readonly categoryRef: Ref<HTMLInputElement>;
   readonly answerRef: Ref<HTMLTextAreaElement>;
   readonly assigneeName: string;
 }
@@ -117,7 +118,7 @@ function KindStrip({ intake, onChange }: Pick<IntakeFormProps, 'intake' | 'onCha
   );
 }
 
-function DeviceAndCategory({ intake, onChange, card }: IntakeFormProps) {
+function DeviceAndCategory({ intake, onChange, card, problems, categoryRef }: IntakeFormProps) {
   const loadCategories = useCategoryLoader();
   const own = (card?.devices ?? []).map((one) => ({
     key: one.id,
@@ -149,6 +150,8 @@ function DeviceAndCategory({ intake, onChange, card }: IntakeFormProps) {
         label={words.category}
         value={category && { key: category.id, word: category.word }}
         load={loadCategories}
+        error={problems.includes('category') ? words.problems.category : undefined}
+        inputRef={categoryRef}
         onChange={(one) => onChange({ ...intake, category: one && { id: one.key, code: '', word: one.word } })}
       />
     </div>

@@ -34,6 +34,7 @@ function useIntakeForm() {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const box = useRef<HTMLInputElement>(null);
   const subject = useRef<HTMLInputElement>(null);
+  const category = useRef<HTMLInputElement>(null);
   const answer = useRef<HTMLTextAreaElement>(null);
   const dirty = hasContent(intake);
   const draft = useDraft({ key: `${me.id}.ticket.new`, values: intake, dirty, onRestore: setIntake });
@@ -48,11 +49,11 @@ function useIntakeForm() {
   const check = (outcome: Outcome) => {
     const found = problemsOf(intake, outcome);
     setProblems(found);
-    const first = { caller: box, subject, answer }[found[0] ?? 'subject'];
+    const first = { caller: box, subject, category, answer }[found[0] ?? 'subject'];
     if (found.length > 0) first.current?.focus();
     return found.length === 0;
   };
-  return { me, intake, setIntake, problems, dirty, draft, startOver, check, refs: { box, subject, answer } };
+  return { me, intake, setIntake, problems, dirty, draft, startOver, check, refs: { box, subject, category, answer } };
 }
 
 /** 新規受付: the whole call on one screen, hands on the keyboard. */
@@ -101,6 +102,7 @@ export function IntakePage() {
         card={caller.card}
         problems={form.problems}
         subjectRef={refs.subject}
+        categoryRef={refs.category}
         answerRef={refs.answer}
         assigneeName={form.me.name}
       />

@@ -6,6 +6,7 @@ import {
   problemsOf,
   toRegistration,
   withAnswer,
+  withCategory,
   withKind,
 } from './intake-state.ts';
 
@@ -15,7 +16,7 @@ const error = { id: 'k1', knowledgeNo: 'KE-0037', title: '一覧が出ない', b
 describe('the intake form', () => {
   test('an untouched form holds nothing and names what it lacks', () => {
     expect(hasContent(start)).toBe(false);
-    expect(problemsOf(start, 'resolve')).toEqual(['caller', 'subject', 'answer']);
+    expect(problemsOf(start, 'resolve')).toEqual(['caller', 'subject', 'category', 'answer']);
     expect(problemsOf(start, 'register')).toEqual(['caller', 'subject']);
   });
 
@@ -31,6 +32,13 @@ describe('the intake form', () => {
     const used = withAnswer(withAnswer(written, error), error);
     expect(used.answer).toBe('再起動を案内。\n\n1. 有線で接続する。');
     expect(used.knowledge?.code).toBe('KE-0037');
+  });
+
+  test('a candidate fills an empty 分類 and leaves a chosen one', () => {
+    const filled = withCategory(start, { id: 'c1', name: 'ネットワーク › 無線LAN' });
+    expect(filled.category).toEqual({ id: 'c1', code: '', word: 'ネットワーク › 無線LAN' });
+    expect(withCategory(filled, { id: 'c2', name: 'その他' })).toBe(filled);
+    expect(withCategory(start, null)).toBe(start);
   });
 
   test('a fault solved by a known error states its cause only when the interview is whole (§3-2)', () => {

@@ -87,6 +87,12 @@ export function withKind(intake: Intake, kind: TicketKind, self: string): Intake
   return { ...intake, kind, interview: fill ? { ...intake.interview, userName: self } : intake.interview };
 }
 
+/** A candidate that is used says what the call is about, unless the agent said so already. */
+export function withCategory(intake: Intake, category: { id: string; name: string } | null): Intake {
+  if (intake.category !== null || category === null) return intake;
+  return { ...intake, category: { id: category.id, code: '', word: category.name } };
+}
+
 /** 回答に使う: the answer goes below what is already written, and the known error is remembered as its source. */
 export function withAnswer(
   intake: Intake,
@@ -104,13 +110,14 @@ export function interviewDone(intake: Intake): number {
 }
 
 export type Outcome = Registration['outcome'];
-export type Problem = 'caller' | 'subject' | 'answer';
+export type Problem = 'caller' | 'subject' | 'category' | 'answer';
 
 /** What must be put right before the form can be sent this way. */
 export function problemsOf(intake: Intake, outcome: Outcome): Problem[] {
   const problems: Problem[] = [];
   if (!intake.caller) problems.push('caller');
   if (intake.subject.trim() === '') problems.push('subject');
+  if (outcome === 'resolve' && intake.category === null) problems.push('category');
   if (outcome === 'resolve' && intake.answer.trim() === '') problems.push('answer');
   return problems;
 }

@@ -6,7 +6,7 @@ import { toCallFailed } from '#ui/rpc/client.ts';
 import { toast } from '#ui/toast-store.ts';
 import { intakeWords as words } from '../contract/intake.messages.ts';
 import type { CallerCandidate, SuggestedKnowledge, SuggestedTicket } from '../contract/intake.ts';
-import { type Intake, withAnswer, withCaller } from './intake-state.ts';
+import { type Intake, withAnswer, withCaller, withCategory } from './intake-state.ts';
 import { tickets } from './tickets.client.ts';
 import { useCallerCard } from './use-caller.ts';
 import { candidatesOf, useSuggestions } from './use-suggestions.ts';
@@ -63,8 +63,9 @@ export function useCandidates(
 
 /** What using a candidate does to the form. */
 export function withCandidate(now: Intake, item: SuggestedKnowledge | SuggestedTicket): Intake {
-  if ('knowledgeNo' in item) return withAnswer(now, item);
-  return { ...now, answer: [now.answer.trim(), item.answer].filter((text) => text !== '').join('\n\n') };
+  const about = withCategory(now, item.category);
+  if ('knowledgeNo' in item) return withAnswer(about, item);
+  return { ...about, answer: [now.answer.trim(), item.answer].filter((text) => text !== '').join('\n\n') };
 }
 
 /** 登録: one call; the toast leads to the ticket, the form is free for the next call. */

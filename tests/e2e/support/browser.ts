@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject, type TestContext } from 'vitest';
+import { expectedTrouble } from './trouble.ts';
+
+/** Nothing but the product may be asked for anything: Chromium's own services stay off. */
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** A desk of its own: its own cookies and drafts. What goes wrong on its pages is collected. */
+export interface Desk {
+  readonly url: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Console errors, uncaught errors, refused contents and requests to other hosts, as they happened. */
+  readonly problems: string[];
+  /** Calls a procedure as whoever is signed in here, with the answer's data. */
+  call<T>(procedure: string, input: unknown): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function openDesk(
+  browser: Browser,
+  options: BrowserContextOptions & { url?: string } = {},
+): Promise<Desk> {
+  const { url: baseURL = inject('appUrl'), ...rest } = options;
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+    ...rest,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const problems: string[] = [];
+  listen(page, baseURL, problems);
+  const call = async <T>(procedure: string, input: unknown) => {
+    const path = `/api/rpc/${procedure.replace('.', '/')}`;
+    const answer = await context.request.post(path, { data: { json: input }, headers: { origin: baseURL } });
+    if (!answer.ok()) throw new Error(`${procedure} answered ${answer.status()}: ${await answer.text()}`);
+    return ((await answer.json()) as { json: T }).json;
+  };
+  return { url: baseURL, context, page, problems, call, close: () => context.close() };
+}
+
+/** Closes a desk after its test; of a failed one the last sight is kept in .cache/e2e. */
+export async function leaveDesk(desk: Desk, { task }: Pick<TestContext, 'task'>): Promise<void> {
+  if (task.result?.state === 'fail') {
+    const name = task.name.replaceAll(/[\s/:]+/g, '-');
+    await desk.page.screenshot({ path: `.cache/e2e/${name}.png` }).catch(() => null);
+    if (desk.problems.length > 0) process.stderr.write(`${desk.problems.join('\n')}\n`);
+  }
+  await desk.close();
+}
+
+function listen(page: Page, baseURL: string, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url}`;
+    if (message.type() === 'error' && !expectedTrouble(text)) problems.push(`console: ${text}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== baseURL) problems.push(`left the host: ${request.url()}`);
+  });
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const cache = join(root, '.cache');
+/** What the sample is made from: when one of these changes, it is made anew. */
+const sources = [
+  'migrations/*.sql',
+  'src/app/demo/**/*.ts',
+  'src/features/catalog/**/*.ts',
+  'src/features/**/*.data.ts',
+];
+
+/** The data directory of the sample prefecture, made once for its sources. Never serve from it: copy it. */
+export function sampleDir(): string {
+  const dir = join(cache, `sample-${fingerprint()}`);
+  if (existsSync(dir)) return dir;
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    if (name.startsWith('sample-')) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  const part = `${dir}.part`;
+  const maker = fileURLToPath(new URL('make-sample.ts', import.meta.url));
+  const { status } = spawnSync(process.execPath, [maker, part], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the sample prefecture could not be made');
+  renameSync(part, dir);
+  return dir;
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const paths = globSync(sources, { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
+  for (const path of paths.sort()) hash.update(path).update(readFileSync(join(root, path)));
+  return hash.digest('hex').slice(0, 16);
+}
