@@ -79,7 +79,7 @@ export const knowledgeWords = {
     current: '現在の版',
     editedAt: '保存',
     editedBy: '書いた人',
-    editions_count: (count: number) => `${count}版`,
+    editionsCount: (count: number) => `${count}版`,
     uses: '使われた受付',
     usesCount: (count: number) => `${count}回`,
     usesAll: '一覧で見る',

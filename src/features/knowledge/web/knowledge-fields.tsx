@@ -1,0 +1,70 @@
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import type { Form } from '#ui/form/use-form.ts';
+import { Markdown } from '#ui/markdown.tsx';
+import { knowledgeWords } from '../contract/knowledge.messages.ts';
+import { knowledgeKinds } from '../contract/knowledge.ts';
+import { loadCategories, loadModels, loadSoftware, loadSystems } from './knowledge-lookups.ts';
+import type { KnowledgeValues } from './knowledge-values.ts';
+import { TargetField } from './target-field.tsx';
+
+const words = knowledgeWords.editor;
+const kinds = knowledgeKinds.map((key) => ({ key, word: knowledgeWords.kinds[key] }));
+
+interface FieldsProps {
+  readonly form: Form<KnowledgeValues>;
+  /** The kind is part of the number: it is chosen once. */
+  readonly kindFixed: boolean;
+}
+
+function About({ form, kindFixed }: FieldsProps) {
+  const kind = form.field('kind', words.kind);
+  return (
+    <div className="knowledge-about">
+      {!kindFixed && (
+        <SelectField {...kind} empty={null} choices={kinds} onChange={(value) => value && form.set('kind', value)} />
+      )}
+      <ComboField {...form.field('categoryId', words.category)} load={loadCategories} />
+      <TargetField {...form.field('modelIds', words.models)} load={loadModels} />
+      <TargetField {...form.field('softwareIds', words.software)} load={loadSoftware} />
+      <TargetField {...form.field('systemIds', words.systems)} load={loadSystems} />
+      {form.values.kind === 'manual' && (
+        <TextField {...form.field('pageCount', words.pages)} help={words.pagesHelp} inputMode="numeric" face="t" />
+      )}
+    </div>
+  );
+}
+
+function Body({ form }: Pick<FieldsProps, 'form'>) {
+  const { body } = form.values;
+  return (
+    <div className="knowledge-body">
+      <TextAreaField {...form.field('body', words.body)} help={words.bodyHelp} rows={16} />
+      <section aria-label={words.preview}>
+        <p className="label">{words.preview}</p>
+        <div className="knowledge-preview">
+          {body.trim() ? <Markdown text={body} /> : <p className="muted">{words.previewEmpty}</p>}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** Every field of an item: the text with its look beside it, then what it is about. */
+export function KnowledgeFields({ form, kindFixed }: FieldsProps) {
+  const isError = form.values.kind === 'knownError';
+  return (
+    <>
+      <TextField {...form.field('title', words.title)} help={words.titleHelp} required autoFocus maxLength={120} />
+      {isError && (
+        <div className="knowledge-body">
+          <TextAreaField {...form.field('symptom', words.symptom)} help={words.symptomHelp} rows={4} />
+          <TextAreaField {...form.field('cause', words.cause)} rows={4} />
+        </div>
+      )}
+      <Body form={form} />
+      <About form={form} kindFixed={kindFixed} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  findModels,
+  findSoftware,
+  findSystems,
+  nameModels,
+  nameSoftware,
+  nameSystems,
+} from '#features/catalog/web/catalog.client.public.ts';
+import { formatDate, formatNumber, officeDay } from '#ui/format.ts';
+import type { FilterDef } from '#ui/list/filters.ts';
+import type { ListSpec } from '#ui/list/list-spec.ts';
+import { State } from '#ui/state-sign.tsx';
+import { knowledgeViews } from '../contract/knowledge.contract.ts';
+import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
+import { type KnowledgeRow, knowledgeKinds, knowledgeStatuses } from '../contract/knowledge.ts';
+import { findCategories, nameCategories } from './knowledge-lookups.ts';
+import { statusTone } from './knowledge-status.ts';
+
+const options = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
+  keys.map((value) => ({ value, label: labels[value] }));
+const c = words.columns;
+const f = words.filters;
+
+const filters: readonly FilterDef[] = [
+  { key: 'kind', label: c.kind, kind: 'choice', options: options(knowledgeKinds, words.kinds) },
+  { key: 'status', label: c.status, kind: 'choice', options: options(knowledgeStatuses, words.statuses) },
+  { key: 'category', label: c.category, kind: 'lookup', find: findCategories, namesOf: nameCategories },
+  { key: 'model', label: f.model, kind: 'lookup', find: findModels, namesOf: nameModels },
+  { key: 'software', label: f.software, kind: 'lookup', find: findSoftware, namesOf: nameSoftware },
+  { key: 'system', label: f.system, kind: 'lookup', find: findSystems, namesOf: nameSystems },
+  { key: 'updated', label: f.updated, kind: 'date' },
+];
+
+/** ナレッジ一覧: number, kind, uses and day have fixed widths; 題名 takes the rest. */
+export const knowledgeList: ListSpec<KnowledgeRow> = {
+  key: 'knowledge',
+  noun: words.title,
+  unit: words.unit,
+  views: knowledgeViews,
+  idOf: (row) => row.id,
+  nameOf: (row) => `${row.knowledgeNo} ${row.title}`,
+  hrefOf: (row) => `/knowledge/${row.id}`,
+  filters,
+  columns: [
+    {
+      key: 'knowledgeNo',
+      title: c.knowledgeNo,
+      width: 5,
+      fixed: true,
+      sortable: true,
+      className: 't',
+      card: 'number',
+      cell: (row) => row.knowledgeNo,
+    },
+    {
+      key: 'title',
+      title: c.title,
+      width: 'grow',
+      card: 'title',
+      hint: (row) => row.title,
+      cell: (row) => row.title,
+    },
+    { key: 'kind', title: c.kind, width: 6.5, card: 'second', cell: (row) => words.kinds[row.kind] },
+    {
+      key: 'category',
+      title: c.category,
+      width: 8,
+      hint: (row) => row.categoryName ?? '',
+      cell: (row) => row.categoryName,
+    },
+    {
+      key: 'targets',
+      title: c.targets,
+      width: 12,
+      hint: (row) => row.targetNames ?? '',
+      cell: (row) => row.targetNames,
+    },
+    {
+      key: 'useCount',
+      title: c.useCount,
+      width: 4.5,
+      align: 'end',
+      sortable: true,
+      className: 't',
+      cell: (row) => formatNumber(row.useCount),
+    },
+    { key: 'edition', title: c.edition, width: 3, align: 'end', className: 't', cell: (row) => row.edition },
+    {
+      key: 'updatedAt',
+      title: c.updatedAt,
+      width: 6.5,
+      sortable: true,
+      className: 't',
+      cell: (row) => formatDate(officeDay(row.updatedAt)),
+    },
+    {
+      key: 'status',
+      title: c.status,
+      width: 5.5,
+      card: 'state',
+      cell: (row) => <State tone={statusTone[row.status]}>{words.statuses[row.status]}</State>,
+    },
+    { key: 'author', title: c.author, width: 6, optional: true, cell: (row) => row.authorName },
+  ],
+};

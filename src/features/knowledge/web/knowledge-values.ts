@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { ConflictField, Side } from '#ui/conflict-dialog.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
+import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
+import { type KnowledgeKind, type KnowledgeView, newKnowledge } from '../contract/knowledge.ts';
+
+/** What the fields of the editor hold. `version` is the one it was opened on: a draft from yesterday meets today's. */
+export interface KnowledgeValues {
+  kind: KnowledgeKind;
+  title: string;
+  symptom: string;
+  cause: string;
+  body: string;
+  categoryId: ComboOption | null;
+  pageCount: string;
+  modelIds: ComboOption[];
+  softwareIds: ComboOption[];
+  systemIds: ComboOption[];
+  version: number;
+}
+
+export const blankKnowledge: KnowledgeValues = {
+  kind: 'article',
+  title: '',
+  symptom: '',
+  cause: '',
+  body: '',
+  categoryId: null,
+  pageCount: '',
+  modelIds: [],
+  softwareIds: [],
+  systemIds: [],
+  version: 0,
+};
+
+/** What the editor sends: the contract's draft and the version it was written upon. */
+export const editedKnowledge = newKnowledge.extend({ version: z.number().int() });
+
+const combo = ({ id, name }: { id: string; name: string }): ComboOption => ({ key: id, word: name });
+const keys = (options: readonly ComboOption[]) => options.map((option) => option.key);
+
+export const valuesOf = (item: KnowledgeView): KnowledgeValues => ({
+  kind: item.kind,
+  title: item.title,
+  symptom: item.symptom,
+  cause: item.cause,
+  body: item.body,
+  categoryId: item.category && combo(item.category),
+  pageCount: item.pageCount === null ? '' : String(item.pageCount),
+  modelIds: item.models.map(combo),
+  softwareIds: item.software.map(combo),
+  systemIds: item.systems.map(combo),
+  version: item.version,
+});
+
+/** The fields as the contract takes them. */
+export const toDraft = (values: KnowledgeValues) => ({
+  kind: values.kind,
+  title: values.title,
+  symptom: values.symptom,
+  cause: values.cause,
+  body: values.body,
+  categoryId: values.categoryId?.key ?? null,
+  pageCount: values.pageCount.trim() === '' ? null : Number(values.pageCount),
+  modelIds: keys(values.modelIds),
+  softwareIds: keys(values.softwareIds),
+  systemIds: keys(values.systemIds),
+  version: values.version,
+});
+
+const texts = ['title', 'symptom', 'cause', 'body'] as const;
+const lists = ['categoryId', 'pageCount', 'modelIds', 'softwareIds', 'systemIds'] as const;
+const labels: Record<(typeof texts)[number] | (typeof lists)[number], string> = {
+  ...words.conflict.fields,
+  categoryId: words.editor.category,
+  pageCount: words.editor.pages,
+  modelIds: words.editor.models,
+  softwareIds: words.editor.software,
+  systemIds: words.editor.systems,
+};
+
+type Field = keyof typeof labels;
+
+function shown(values: KnowledgeValues, key: Field): string {
+  const value = values[key];
+  if (typeof value === 'string') return value;
+  if (value === null) return '';
+  return 'word' in value ? value.word : value.map((one) => one.word).join(words.separator);
+}
+
+/** Where the two versions differ. What only I touched starts as mine, what they touched as theirs. */
+export function conflictFields(base: KnowledgeValues, mine: KnowledgeValues, theirs: KnowledgeValues): ConflictField[] {
+  return [...texts, ...lists]
+    .filter((key) => shown(mine, key) !== shown(theirs, key))
+    .map((key) => ({
+      key,
+      label: labels[key],
+      mine: shown(mine, key),
+      theirs: shown(theirs, key),
+      first: shown(base, key) === shown(theirs, key) ? 'mine' : 'theirs',
+    }));
+}
+
+/** The saved version with the chosen fields of mine. */
+export function mergeValues(
+  mine: KnowledgeValues,
+  theirs: KnowledgeValues,
+  choice: Readonly<Record<string, Side>>,
+): KnowledgeValues {
+  const chosen = [...texts, ...lists].filter((key) => choice[key] === 'mine').map((key) => [key, mine[key]]);
+  return { ...theirs, ...Object.fromEntries(chosen) };
+}
