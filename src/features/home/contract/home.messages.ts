@@ -45,6 +45,7 @@ export const homeWords = {
       same: '、前年同期と同じです。',
       alone: 'です。',
       grown: '増えたのは ',
+      and: '、',
       end: '。',
       count: (n: string) => `${n}件`,
       grownOf: (name: string, n: string) => `${name} ${n}件`,
@@ -98,6 +99,7 @@ export const homeWords = {
     days: (n: number) => `${n}日`,
   },
   unassigned: '未割当',
+  cancel: 'やめる',
   count: (n: number) => `${n}件`,
   clockRules: {
     firstAnswer: '当日',
@@ -177,6 +179,7 @@ export const homeWords = {
     now: '空なら、いま報告したものとして残します。',
     timeHelp: '今日の時刻。例 17:05',
     badTime: '時刻は 17:05 の形で入れてください。',
+    noteRequired: '不具合の内容を入れてください。',
     report: '県への報告を記録する',
     closeQuestion: 'この申し送りを締めますか',
     closeText: '締めると、文と対象の受付が固定され、地域ヘルプデスクの担当者に確認を求めます。',

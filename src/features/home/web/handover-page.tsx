@@ -1,0 +1,74 @@
+import './home.css';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { NotebookPen } from 'lucide-react';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
+import { formatDate } from '#ui/format.ts';
+import { Loading } from '#ui/loading.tsx';
+import { toCallFailed } from '#ui/rpc/client.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { showFailure, toast } from '#ui/toast-store.ts';
+import { homeWords } from '../contract/home.messages.ts';
+import { HandoverDetail } from './handover-detail.tsx';
+import { home } from './home.client.ts';
+import { useHandoverNews } from './use-handover-news.ts';
+
+const words = homeWords.handover;
+
+interface NoneProps {
+  readonly day: string;
+  readonly mayDraft: boolean;
+  readonly blocked: string | null;
+  readonly onMade: () => void;
+}
+
+/** A day without one: why, or the button that drafts it. */
+function None({ day, mayDraft, blocked, onMade }: NoneProps) {
+  const draft = useMutation(
+    home.query.draftHandover.mutationOptions({
+      onSuccess: () => {
+        toast(words.drafted);
+        onMade();
+      },
+      onError: showFailure,
+    }),
+  );
+  const button = mayDraft && (
+    <Button
+      tone="primary"
+      icon={NotebookPen}
+      busy={draft.isPending && words.draft}
+      onPress={() => draft.mutate({ day })}
+    >
+      {words.draft}
+    </Button>
+  );
+  return (
+    <main id="main" tabIndex={-1}>
+      <EmptyState title={words.none(formatDate(day))} actions={button}>
+        {blocked ?? (mayDraft ? words.noneNext : null)}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** One day's 申し送り. */
+export function HandoverPage() {
+  const { day = '' } = useParams({ strict: false }) as { day?: string };
+  usePageTitle(words.title);
+  const { data, error, refetch } = useQuery(home.query.handover.queryOptions({ input: { day } }));
+  useHandoverNews(refetch);
+  if (error && !data) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!data) return <Loading busy label={words.reading} />;
+  const { handover, mayDraft, blocked } = data;
+  if (!handover) return <None day={day} mayDraft={mayDraft} blocked={blocked} onMade={() => void refetch()} />;
+  return <HandoverDetail handover={handover} onChange={() => void refetch()} />;
+}

@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { DueCell } from '#ui/due.tsx';
+import { TextAreaField } from '#ui/form/text-field.tsx';
+import { formatShortDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { Markdown } from '#ui/markdown.tsx';
+import { SectionHead } from '#ui/panel.tsx';
+import { showFailure, toast } from '#ui/toast-store.ts';
+import type { HandoverItem, HandoverView, MeetingFailure, Reader } from '../contract/handover.ts';
+import { homeWords } from '../contract/home.messages.ts';
+import { home } from './home.client.ts';
+import { ticketHref } from './ticket-links.ts';
+
+const words = homeWords.handover;
+const c = words.columns;
+
+const itemColumns = [
+  {
+    title: c.due,
+    width: 9.5,
+    className: 'cell-due',
+    cell: (row: HandoverItem) => row.due && <DueCell {...row.due} />,
+  },
+  {
+    title: c.no,
+    width: 5.25,
+    cell: (row: HandoverItem) => (
+      <Link className="t" href={ticketHref(row.ticketId)}>
+        {row.ticketNo}
+      </Link>
+    ),
+  },
+  { title: c.subject, className: 'clip', cell: (row: HandoverItem) => <span title={row.subject}>{row.subject}</span> },
+  {
+    title: c.note,
+    width: 10,
+    className: 'clip',
+    cell: (row: HandoverItem) => <span title={row.note}>{row.note}</span>,
+  },
+  { title: c.assignee, width: 6, cell: (row: HandoverItem) => row.assigneeName ?? homeWords.unassigned },
+];
+
+const failureColumns = [
+  {
+    title: words.noticedAt,
+    width: 8,
+    className: 't',
+    cell: (row: MeetingFailure) => formatShortDateTime(row.noticedAt),
+  },
+  {
+    title: words.reportedAt,
+    width: 9,
+    className: 't',
+    cell: (row: MeetingFailure) => formatShortDateTime(row.reportedAt),
+  },
+  { title: words.reportedBy, width: 7, cell: (row: MeetingFailure) => row.reportedByName },
+  { title: words.failureNote, cell: (row: MeetingFailure) => row.note },
+];
+
+interface EditorProps {
+  readonly handover: HandoverView;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The text in hand. A refusal leaves what was written where it is. */
+function BodyEditor({ handover, onDone, onCancel }: EditorProps) {
+  const [body, setBody] = useState(handover.body);
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      await home.call.saveHandover({ id: handover.id, version: handover.version, body });
+      toast(words.saved);
+      onDone();
+    } catch (error) {
+      showFailure(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <div className="handover-body">
+      <TextAreaField
+        id="handover-body"
+        label={words.body}
+        hideLabel
+        rows={10}
+        autoFocus
+        value={body}
+        onChange={setBody}
+      />
+      <div className="row">
+        <Button tone="primary" busy={busy && words.save} onPress={() => void save()}>
+          {words.save}
+        </Button>
+        <Button onPress={onCancel}>{homeWords.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface SectionsProps extends EditorProps {
+  readonly editing: boolean;
+}
+
+/** The text, then what it is about, in the order of urgency. */
+export function HandoverSections({ handover, editing, onDone, onCancel }: SectionsProps) {
+  const at = formatShortDateTime(handover.asOf);
+  const isOpen = handover.state === 'drafting';
+  return (
+    <>
+      <Section
+        title={words.body}
+        count={isOpen ? (handover.isEdited ? words.edited : words.follows) : words.frozenAt(at)}
+      >
+        {editing ? (
+          <BodyEditor handover={handover} onDone={onDone} onCancel={onCancel} />
+        ) : (
+          <Markdown text={handover.body} />
+        )}
+      </Section>
+      {handover.sections.map(({ key, rows }) => (
+        <Section key={key} title={words.sections[key]} count={homeWords.count(rows.length)}>
+          <RelatedTable
+            caption={words.sections[key]}
+            columns={itemColumns}
+            rows={rows}
+            idOf={(row) => `${row.ticketId}.${row.note}.${row.due?.at ?? ''}`}
+            empty={words.sectionEmpty}
+          />
+        </Section>
+      ))}
+      <Section title={words.meeting} count={words.meetingRule}>
+        <RelatedTable
+          caption={c.failures}
+          columns={failureColumns}
+          rows={handover.failures}
+          idOf={(row) => row.id}
+          empty={words.meetingFine}
+        />
+      </Section>
+    </>
+  );
+}
+
+const readerColumns = [
+  { title: c.assignee, cell: (row: Reader) => row.name },
+  {
+    title: c.read,
+    width: 7.5,
+    className: 't',
+    cell: (row: Reader) => (row.at ? formatShortDateTime(row.at) : <span className="muted">{words.notYet}</span>),
+  },
+];
+
+/** Who has read it: the regional desks first, those who have not before those who have. */
+export function Readers({ handover }: { handover: HandoverView }) {
+  const regional = handover.readers.filter((reader) => reader.isRegional);
+  const others = handover.readers.filter((reader) => !reader.isRegional);
+  return (
+    <aside className="col-log" aria-label={words.readers}>
+      <SectionHead title={words.readers} count={words.regional} />
+      <div className="log-body handover-readers">
+        <RelatedTable
+          caption={words.readers}
+          columns={readerColumns}
+          rows={regional}
+          idOf={(row) => row.agentId}
+          empty={words.noReaders}
+        />
+        {others.length > 0 && (
+          <RelatedTable caption={words.others} columns={readerColumns} rows={others} idOf={(row) => row.agentId} />
+        )}
+      </div>
+    </aside>
+  );
+}
