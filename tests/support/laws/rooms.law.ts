@@ -18,7 +18,7 @@ const banList: readonly Ban[] = [
     where: /\.rules\.ts$/,
     bans: [
       [/\basync\b|\bawait\b|\bPromise\b/, 'waits'],
-      [/Temporal\.Now|\bclock\b/, 'reads the clock'],
+      [/Temporal\.Now|\bclock\.now\b|\bctx\b|: Clock\b/, 'reads the clock'],
       [/\bctx\b|kysely|node:/, 'reaches for I/O'],
     ],
   },

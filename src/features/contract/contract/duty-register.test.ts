@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chapters, clauses } from './clauses.data.ts';
 import { duties } from './duties.data.ts';
-import { type Duty, type DutyClaim, featureTitles } from './duty.ts';
+import type { Duty, DutyClaim } from './duty.ts';
 import {
   clauseById,
   coverage,
@@ -15,6 +15,7 @@ import {
   UnknownDutyError,
   unknownDuties,
 } from './duty-register.ts';
+import { featureTitles } from './feature-titles.data.ts';
 
 const claimOn = (duty: Duty, change: Partial<DutyClaim> = {}): DutyClaim => ({
   duty: duty.id,

@@ -1,20 +1,19 @@
 import { chapters } from '../contract/clauses.data.ts';
 import { duties } from '../contract/duties.data.ts';
-import { type Chapter, type Duty, type DutyClaim, featureTitles } from '../contract/duty.ts';
+import { dutiesPageWords as words } from '../contract/duties-page.messages.ts';
+import type { Chapter, Duty, DutyClaim } from '../contract/duty.ts';
 import {
   type ClauseCoverage,
   claimsByDuty,
   coverage,
   type DutyCounts,
-  type DutyState,
   dutiesOfClause,
   dutyState,
   totalOf,
 } from '../contract/duty-register.ts';
+import { featureTitles } from '../contract/feature-titles.data.ts';
 
 type ClaimsByDuty = ReadonlyMap<string, readonly DutyClaim[]>;
-
-const stateWords: Readonly<Record<DutyState, string>> = { fulfilled: '履行', open: '未履行', scope: '前提' };
 
 /** A pipe or a line break in a value would break the row; a backtick would break the code span. */
 const cell = (text: string): string =>
@@ -44,17 +43,17 @@ function summary(entries: readonly ClauseCoverage[]): string[] {
     return row([`${chapter.id} ${chapter.title}`, own.length, ...countCells(totalOf(own))]);
   });
   return [
-    row(['章', '条項', '義務', '履行', '未履行', '前提']),
+    row(words.summaryHead),
     row(['---', '---:', '---:', '---:', '---:', '---:']),
     ...lines,
-    row(['計', entries.length, ...countCells(totalOf(entries))]),
+    row([words.total, entries.length, ...countCells(totalOf(entries))]),
   ];
 }
 
 function dutyRow(duty: Duty, claims: readonly DutyClaim[]): string {
   const evidence = listed(claims.map((claim) => claim.evidence));
   const tests = listed(claims.map((claim) => claim.test));
-  const state = stateWords[dutyState(duty, claims)];
+  const state = words.states[dutyState(duty, claims)];
   return row([duty.id, cell(duty.duty), `${featureTitles[duty.owner]} \`${duty.owner}\``, evidence, tests, state]);
 }
 
@@ -63,8 +62,8 @@ function chapterSection(chapter: Chapter, entries: readonly ClauseCoverage[], cl
   const sections = own.flatMap(({ clause }) => {
     const rows = dutiesOfClause(clause.id).map((duty) => dutyRow(duty, claimed.get(duty.id) ?? []));
     const heading = ['', `### ${clause.id} ${clause.title}`, ''];
-    if (rows.length === 0) return [...heading, '義務の定めはありません。'];
-    const head = [row(['条項', '義務', '担当機能', '履行証跡', '試験', '状態']), row(Array(6).fill('---'))];
+    if (rows.length === 0) return [...heading, words.none];
+    const head = [row(words.tableHead), row(Array(6).fill('---'))];
     return [...heading, ...head, ...rows];
   });
   return ['', `## ${chapter.id} ${chapter.title}`, ...sections];
@@ -81,11 +80,10 @@ export function renderDuties(claims: readonly DutyClaim[]): string {
   const entries = coverage(inOrder);
   const total = totalOf(entries);
   const lines = [
-    '<!-- `npm run generate` が作成します。手で直さないでください。 -->',
-    '# 仕様書の義務と履行の状況',
+    words.generated,
+    words.title,
     '',
-    `全${duties.length}項目のうち、義務は${total.fulfilled + total.open}項目、前提は${total.scope}項目です。` +
-      `義務のうち${total.fulfilled}項目に履行証跡と試験があり、${total.open}項目は未履行です。`,
+    words.count(duties.length, total.fulfilled + total.open, total.scope) + words.kept(total.fulfilled, total.open),
     '',
     ...summary(entries),
     ...chapters.flatMap((chapter) => chapterSection(chapter, entries, claimed)),

@@ -6,6 +6,8 @@ export const reportsWords = {
   title: '週間報告書',
   contract: '三重県行政WAN総合ヘルプデスク業務委託',
   week: (no: number) => `第${no}週`,
+  numbered: (no: number, title: string) => `${no}　${title}`,
+  titleOf: (no: number) => `週間報告書　第${no}週`,
   file: (no: number) => `週間報告書_第${no}週`,
   states: {
     drafting: '作成',
@@ -72,6 +74,7 @@ export const reportsWords = {
   unitCount: (value: string) => `${value}件`,
   range: (from: string, to: string) => `${from}から${to}まで`,
   boxes: ['承認', '確認', '作成'],
+  boxesCaption: '承認・確認・作成',
   figuresAt: (at: string) => `数値は ${at} の締めで固定しています。`,
   due: '期限',
   steps: {

@@ -1,4 +1,4 @@
-import { formatWarekiLong, formatWarekiWithWeekday } from '#kernel/wareki.ts';
+import { formatMonthDay, formatWarekiWithWeekday } from '#kernel/wareki.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
 import type { FigureTable, WeeklyReport } from '../contract/weekly-report.ts';
 import { plainText } from './draft-texts.rules.ts';
@@ -23,7 +23,7 @@ export function paperOf(report: WeeklyReport): Paper {
       { label: made, name: report.madeByName, date: '' },
     ],
     sections: report.sections.map((section, index) => ({
-      heading: `${index + 1}　${words.sections[section.key]}`,
+      heading: words.numbered(index + 1, words.sections[section.key]),
       paragraphs: plainText(section.text, report.figures)
         .split(/\n+/)
         .filter((line) => line.trim() !== ''),
@@ -44,7 +44,7 @@ export function volumeChart(report: WeeklyReport): object {
   return {
     grid: { left: 36, right: 8, top: 30, bottom: 24 },
     legend: { top: 0, left: 0 },
-    xAxis: { type: 'category', data: report.days.map((day) => formatWarekiLong(day.date).replace(/^.*年/, '')) },
+    xAxis: { type: 'category', data: report.days.map((day) => formatMonthDay(day.date)) },
     yAxis: { type: 'value', minInterval: 1 },
     series,
   };

@@ -106,9 +106,7 @@ function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<t
         <span>{words.week(report.weekNo)}</span>
       </nav>
       <div className="title-row">
-        <h1>
-          {words.title}　{words.week(report.weekNo)}
-        </h1>
+        <h1>{words.titleOf(report.weekNo)}</h1>
         <span className="sub t">
           {formatDate(report.from)}–{formatDate(report.to)}
         </span>
@@ -161,7 +159,7 @@ function PaperHead({ report }: { report: WeeklyReport }) {
         <p>{words.range(formatLongDate(report.from), formatLongDate(report.to))}</p>
       </div>
       <table className="stamps">
-        <caption className="vh">{words.boxes.join('・')}</caption>
+        <caption className="vh">{words.boxesCaption}</caption>
         <thead>
           <tr>
             {words.boxes.map((box) => (

@@ -26,9 +26,7 @@ export function ReportSection({ report, section, number, selected, onSelect, onS
   const tables = report.tables.filter((table) => table.section === section.key && table.rows.length > 0);
   return (
     <section id={`section-${section.key}`} className={cx(editing && 'editing')}>
-      <h3>
-        {number}　{words.sections[section.key]}
-      </h3>
+      <h3>{words.numbered(number, words.sections[section.key])}</h3>
       {editing ? (
         <Editor section={section} onSave={onSave} onClose={() => setEditing(false)} />
       ) : (

@@ -33,6 +33,7 @@ export const deskWords = {
     system: '業務システム',
     software: 'ソフトウェア',
   },
+  classOf: (name: string, procurer: string) => `${name}（${procurer}）`,
   remoteConsent: (at: string) => `同意あり　${at}`,
   sections: {
     body: '申出の内容',

@@ -83,7 +83,7 @@ export function ticketFactGroups(ticket: TicketView): FactGroup[] {
                 </Link>
               ),
             },
-            { label: f.deviceClass, value: `${asset.className}（${words.procurers[asset.procurer]}）` },
+            { label: f.deviceClass, value: deskWords.classOf(asset.className, words.procurers[asset.procurer]) },
             { label: f.model, value: asset.modelName },
             { label: f.warranty, value: asset.warrantyUntil && formatDate(asset.warrantyUntil), className: 't' },
             ...(asset.policy
