@@ -42,7 +42,8 @@ export function workConditions(now: string) {
     .subtract({ hours: unseenDays * 24 })
     .toString();
   return {
-    unused: sql<boolean>`(assets.status = 'inUse' and (assets.user_id is null or assets.last_seen_at < ${seenSince}::timestamptz))`,
+    // §4-9 is about the prefecture's own: a department's may stand for everybody there.
+    unused: sql<boolean>`(assets.status = 'inUse' and assets.procurer = 'central' and (assets.user_id is null or assets.last_seen_at < ${seenSince}::timestamptz))`,
     behind: sql<boolean>`(assets.status <> 'disposed' and ${behindCondition})`,
     warranty: sql<boolean>`(assets.status <> 'disposed' and assets.warranty_until between ${day}::date and ${addMonths(day, warrantyMonths)}::date)`,
     awaitingDisposal: sql<boolean>`assets.status = 'awaitingDisposal'`,

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowRightLeft, FileSpreadsheet, Plus, Printer, QrCode, Upload } from 'lucide-react';
+import { ArrowRightLeft, Ellipsis, FileSpreadsheet, Plus, Printer, QrCode, Upload } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { LinkButton } from '#ui/button.tsx';
+import { IconButton, LinkButton } from '#ui/button.tsx';
+import { detailWords } from '#ui/detail/detail.messages.ts';
 import { useNavigate } from '#ui/link.tsx';
 import { fitChoice, shownColumns } from '#ui/list/columns.ts';
 import { ListPage } from '#ui/list/list-page.tsx';
@@ -116,7 +117,7 @@ function ToolbarActions({ list, prefs, onBulk }: { list: List<AssetRow>; prefs: 
   ];
   return (
     <>
-      {items.length > 0 && <Menu items={items} />}
+      {items.length > 0 && <Menu trigger={<IconButton of={Ellipsis} label={detailWords.more} edge />} items={items} />}
       {mayEdit && (
         <LinkButton size="sm" icon={Upload} href="/imports/new?kind=assets">
           {words.actions.import}

@@ -64,7 +64,7 @@ const none = <span className="none">{words.none}</span>;
 type Look = Omit<Column<AssetRow>, 'key' | 'title'>;
 const plain = (key: keyof AssetRow, width: number): Look => ({ width, cell: (row) => row[key] });
 const date = (key: 'movedOn' | 'warrantyUntil' | 'acquiredOn'): Look => ({
-  width: 5.75,
+  width: 5.25,
   className: 't',
   cell: (row) => day(row[key]),
 });
@@ -78,17 +78,17 @@ const figure = (key: 'priceYen' | 'memoryGb' | 'storageGb', width: number): Look
 /** How each column looks. The first twelve stand on the screen; the rest wait in the chooser. */
 const looks: Record<AssetColumn, Look> = {
   assetTag: { width: 6, fixed: true, className: 'code', card: 'title', cell: (row) => row.assetTag },
-  classCode: { width: 3.25, cell: (row) => classWords(row.classCode) },
-  model: { ...plain('model', 6.5), card: 'number', hint: (row) => row.model },
-  department: { ...plain('department', 9.25), card: 'second', hint: (row) => row.department ?? '' },
+  classCode: { width: 3, cell: (row) => classWords(row.classCode) },
+  model: { ...plain('model', 6.25), card: 'number', hint: (row) => row.model },
+  department: { ...plain('department', 8.75), card: 'second', hint: (row) => row.department ?? '' },
   section: { width: 'grow', cell: (row) => row.section, hint: (row) => row.section ?? '' },
-  user: { width: 6.5, cell: (row) => row.user ?? none },
-  extension: { ...plain('extension', 4.5), className: 't' },
-  place: { ...plain('place', 6.5), hint: (row) => row.place ?? '' },
+  user: { width: 6, cell: (row) => row.user ?? none },
+  extension: { ...plain('extension', 4), className: 't' },
+  place: { ...plain('place', 5.5), hint: (row) => row.place ?? '' },
   status: { width: 6, card: 'state', cell: (row) => <AssetState status={row.status} /> },
   movedOn: date('movedOn'),
   warrantyUntil: date('warrantyUntil'),
-  osBuild: { width: 7.75, className: 't', cell: (row) => <Build {...row} /> },
+  osBuild: { width: 7.25, className: 't', cell: (row) => <Build {...row} /> },
   serialNo: { ...plain('serialNo', 8), className: 'code' },
   maker: plain('maker', 7),
   procurer: { width: 5, cell: (row) => words.procurers[row.procurer] },
