@@ -1,8 +1,10 @@
 import { accountsWeb } from '#features/accounts/web/accounts.web.ts';
 import { assetsWeb } from '#features/assets/web/assets.web.ts';
+import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
 import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
+import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
 import { reportsWeb } from '#features/reports/web/reports.web.ts';
 import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
@@ -11,7 +13,9 @@ import type { WebModule } from '#ui/routing/web-module.ts';
 /** Every feature's pages, menu entries and palette actions. A new feature is added here and in src/app/server/features.ts. */
 export const webModules: readonly WebModule[] = [
   importsWeb,
+  peopleWeb,
   placesWeb,
+  catalogWeb,
   assetsWeb,
   knowledgeWeb,
   ticketsWeb,

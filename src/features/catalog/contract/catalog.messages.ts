@@ -4,6 +4,9 @@ import type { PolicyFact } from './device-class.ts';
 /** Every word of 機器種別・業務システム a user sees. */
 export const catalogWords = {
   unit: '件',
+  ledgers: 'ほかの台帳',
+  edit: '直す',
+  clause: (no: string) => `仕様書 ${no}`,
   saved: '保存しました。',
   saving: '保存しています',
   save: '保存する',
@@ -83,6 +86,7 @@ export const catalogWords = {
       devices: '台数',
     },
     years: (years: number) => `${years}年`,
+    fiscalYear: (year: number) => `R${year - 2018}年度`,
     warrantyYears: '保証（年）',
     introducedYear: '導入年度（西暦）',
     yearProblem: '数字で書いてください。',
@@ -177,7 +181,7 @@ export const catalogWords = {
       last
         ? `最後の確認（${last}）から180日を過ぎています。窓口に確かめて、結果を記録してください。`
         : '連絡先をまだ確認していません。窓口に確かめて、結果を記録してください。',
-    tickets: 'この業務システムの受付',
+    knowledge: 'この業務システムのナレッジ',
     empty: { title: '業務システムがありません', next: '条件を外すか、業務システムを登録してください。' },
     emptyOverdue: { title: '確認が必要な連絡先はありません', next: 'すべて180日以内に確かめています。' },
   },

@@ -1,0 +1,84 @@
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { catalogWords as words } from '../contract/catalog.messages.ts';
+
+export const catalogWeb: WebModule = {
+  name: 'catalog',
+  pages: [
+    {
+      path: '/catalog/policies',
+      title: words.policies.title,
+      permission: 'catalog.read',
+      load: async () => (await import('./policies-page.tsx')).PoliciesPage,
+    },
+    {
+      path: '/catalog/systems',
+      title: words.systems.title,
+      permission: 'catalog.read',
+      load: async () => (await import('./system-list-page.tsx')).SystemListPage,
+    },
+    {
+      path: '/catalog/systems/new',
+      title: words.systems.create,
+      permission: 'catalog.edit',
+      load: async () => (await import('./system-form-page.tsx')).CreateSystemPage,
+    },
+    {
+      path: '/catalog/systems/$id',
+      title: words.systems.title,
+      permission: 'catalog.read',
+      load: async () => (await import('./system-page.tsx')).SystemPage,
+    },
+    {
+      path: '/catalog/systems/$id/edit',
+      title: words.systems.actions.revise,
+      permission: 'catalog.edit',
+      load: async () => (await import('./system-form-page.tsx')).ReviseSystemPage,
+    },
+    {
+      path: '/catalog/models',
+      title: words.models.title,
+      permission: 'catalog.read',
+      load: async () => (await import('./model-list-page.tsx')).ModelListPage,
+    },
+    {
+      path: '/catalog/software',
+      title: words.software.title,
+      permission: 'catalog.read',
+      load: async () => (await import('./software-list-page.tsx')).SoftwareListPage,
+    },
+    {
+      path: '/catalog/vendors',
+      title: words.vendors.title,
+      permission: 'catalog.read',
+      load: async () => (await import('./vendors-page.tsx')).VendorsPage,
+    },
+  ],
+  actions: [
+    {
+      label: words.policies.title,
+      keywords: ['policy', 'toriatsukai'],
+      to: '/catalog/policies',
+      permission: 'catalog.read',
+    },
+    {
+      label: words.systems.title,
+      keywords: ['system', 'renraku', 'contact'],
+      to: '/catalog/systems',
+      permission: 'catalog.read',
+    },
+    {
+      label: words.systems.views.overdue,
+      keywords: ['system', 'kakunin'],
+      to: '/catalog/systems?view=overdue',
+      permission: 'catalog.read',
+    },
+    { label: words.models.title, keywords: ['model', 'katashiki'], to: '/catalog/models', permission: 'catalog.read' },
+    {
+      label: words.software.title,
+      keywords: ['software'],
+      to: '/catalog/software',
+      permission: 'catalog.read',
+    },
+    { label: words.vendors.title, keywords: ['vendor', 'gyosha'], to: '/catalog/vendors', permission: 'catalog.read' },
+  ],
+};

@@ -1,0 +1,82 @@
+import { SelectField } from '#ui/form/choice-field.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
+import { TextField } from '#ui/form/text-field.tsx';
+import { catalogWords } from '../contract/catalog.messages.ts';
+import { type ModelRow, modelDraft } from '../contract/catalog.ts';
+import { type DeviceClassCode, deviceClassCodes } from '../contract/device-class.ts';
+import { catalog } from './catalog.client.ts';
+import { numberOrNull, orNull, RecordDialog } from './record-dialog.tsx';
+
+const words = catalogWords.models;
+const classes = deviceClassCodes.map((key) => ({ key, word: key }));
+
+interface ModelValues {
+  classCode: DeviceClassCode;
+  maker: string;
+  name: string;
+  introducedFiscalYear: string;
+  os: string;
+  vendorId: ComboOption | null;
+  warrantyYears: string;
+}
+
+const valuesOf = (row: ModelRow | null): ModelValues => ({
+  classCode: row?.classCode ?? 'NK',
+  maker: row?.maker ?? '',
+  name: row?.name ?? '',
+  introducedFiscalYear: row?.introducedFiscalYear?.toString() ?? '',
+  os: row?.os ?? '',
+  vendorId: row?.vendorId ? { key: row.vendorId, word: row.vendorName ?? '' } : null,
+  warrantyYears: row?.warrantyYears?.toString() ?? '',
+});
+
+const loadVendors = async (q: string) =>
+  (await catalog.call.listVendors({ q })).map((vendor) => ({ key: vendor.id, word: vendor.name }));
+
+interface ModelDialogProps {
+  /** Null registers a new one. */
+  readonly row: ModelRow | null;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** 型式を登録, 直す. */
+export function ModelDialog({ row, ...rest }: ModelDialogProps) {
+  return (
+    <RecordDialog
+      {...rest}
+      title={row ? words.revise(row.name) : words.create}
+      submit={row ? catalogWords.save : catalogWords.register}
+      schema={modelDraft}
+      initial={valuesOf(row)}
+      prepare={(values) => ({
+        ...values,
+        introducedFiscalYear: numberOrNull(values.introducedFiscalYear),
+        os: orNull(values.os),
+        vendorId: values.vendorId?.key ?? null,
+        warrantyYears: numberOrNull(values.warrantyYears),
+      })}
+      send={(draft) =>
+        row ? catalog.call.reviseModel({ id: row.id, version: row.version, draft }) : catalog.call.createModel(draft)
+      }
+    >
+      {(form) => (
+        <div className="catalog-fields">
+          <TextField {...form.field('name', words.columns.name)} required autoFocus />
+          <TextField {...form.field('maker', words.columns.maker)} required />
+          <SelectField
+            {...form.field('classCode', words.columns.class)}
+            empty={null}
+            choices={classes}
+            onChange={(value) => value && form.set('classCode', value)}
+          />
+          <TextField {...form.field('introducedFiscalYear', words.introducedYear)} inputMode="numeric" face="t" />
+          <TextField {...form.field('os', words.columns.os)} />
+          <TextField {...form.field('warrantyYears', words.warrantyYears)} inputMode="numeric" face="t" />
+          <ComboField {...form.field('vendorId', words.columns.vendor)} load={loadVendors} />
+        </div>
+      )}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
+import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import type { Form } from '#ui/form/use-form.ts';
+import { useToday } from '#ui/session/today.ts';
+import { policyRevision } from '../contract/catalog.contract.ts';
+import { catalogWords } from '../contract/catalog.messages.ts';
+import { doers, handOvers, ledgerKeepers, loanSources, type PolicyRow, transports } from '../contract/catalog.ts';
+import { policyFacts } from '../contract/device-class.ts';
+import { catalog } from './catalog.client.ts';
+import { type PolicyValues, toRevision, valuesOf } from './policy-values.ts';
+import { RecordDialog } from './record-dialog.tsx';
+
+const words = catalogWords.policies;
+const c = words.columns;
+const choices = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
+  keys.map((key) => ({ key, word: labels[key] }));
+
+const selects = [
+  ['ledgerKeeper', words.ledgerKeeper, choices(ledgerKeepers, words.doers)],
+  ['configuredBy', c.configured, choices(doers, words.doers)],
+  ['repairedBy', c.repair, choices(doers, words.doers)],
+  ['wipedBy', c.wiped, choices(doers, words.doers)],
+  ['disposedBy', c.disposed, choices(doers, words.doers)],
+  ['handOverAt', c.handOver, choices(handOvers, words.handOvers)],
+  ['transport', c.transport, choices(transports, words.transports)],
+  ['loanSource', c.loan, choices(loanSources, words.loanSources)],
+] as const;
+
+function Facts({ form }: { form: Form<PolicyValues> }) {
+  return (
+    <div className="catalog-fields">
+      {selects.map(([key, label, options]) => (
+        <SelectField
+          {...form.field(key, label)}
+          key={key}
+          empty={null}
+          choices={options as readonly { key: string; word: string }[]}
+          onChange={(value) => value && form.set(key, value as never)}
+        />
+      ))}
+      <TextField {...form.field('ledgerSystem', words.ledgerSystem)} required />
+      <TextField {...form.field('patchChannel', words.patchChannel)} required />
+      <CheckField {...form.field('reportBeforeRepair', words.reportBeforeRepair)} />
+      <CheckField {...form.field('fixedIp', words.fixedIp)} />
+    </div>
+  );
+}
+
+function Sentences({ form }: { form: Form<PolicyValues> }) {
+  return (
+    <details>
+      <summary>{words.sentences}</summary>
+      <div className="catalog-fields">
+        {policyFacts.flatMap((fact) => [
+          <TextField key={fact} {...form.field(`notes.${fact}`, words.note(words.facts[fact]))} />,
+          <TextField
+            key={`${fact}-no`}
+            {...form.field(`clauses.${fact}`, words.clauses(words.facts[fact]))}
+            face="t"
+          />,
+        ])}
+      </div>
+    </details>
+  );
+}
+
+interface PolicyDialogProps {
+  readonly row: PolicyRow;
+  readonly className: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** 方針を変える from a day on; the manager writes why. */
+export function PolicyDialog({ row, className, ...rest }: PolicyDialogProps) {
+  const today = useToday();
+  const of = { classCode: row.classCode, procurer: row.procurer, seen: { id: row.id, version: row.version } };
+  return (
+    <RecordDialog
+      {...rest}
+      width="wide"
+      title={words.reviseOf(className, words.procurers[row.procurer])}
+      note={words.reviseNote}
+      submit={words.revise}
+      schema={policyRevision}
+      initial={valuesOf(row, today)}
+      prepare={(values) => toRevision(values, of)}
+      send={(revision) => catalog.call.revisePolicy(revision)}
+    >
+      {(form) => (
+        <>
+          <div className="catalog-fields">
+            <DateField {...form.field('validFrom', words.validFrom)} required />
+            <DateField {...form.field('validTo', words.validTo)} help={words.validToHelp} />
+          </div>
+          <Facts form={form} />
+          <Sentences form={form} />
+          <TextAreaField {...form.field('reason', words.reason)} help={words.reasonHelp} required />
+        </>
+      )}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { FormDialog } from '#ui/dialog.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { type Form, useForm } from '#ui/form/use-form.ts';
+import { toast } from '#ui/toast-store.ts';
+import { catalogWords as words } from '../contract/catalog.messages.ts';
+import './catalog.css';
+
+interface RecordDialogProps<S extends z.ZodType, V> {
+  readonly title: string;
+  readonly note?: string;
+  readonly submit: string;
+  readonly schema: S;
+  readonly initial: V;
+  readonly prepare: (values: V) => unknown;
+  readonly send: (draft: z.output<S>) => Promise<unknown>;
+  readonly said?: string;
+  readonly width?: 'narrow' | 'medium' | 'wide';
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+  readonly children: (form: Form<V>) => ReactNode;
+}
+
+/** One row of a ledger as a form over the page. What the server refuses stands at the top, what was typed stays. */
+export function RecordDialog<S extends z.ZodType, V>(props: RecordDialogProps<S, V>) {
+  const { title, note, submit, schema, initial, prepare, send, said, width, onClose, onDone, children } = props;
+  const form = useForm<S, V>({
+    schema,
+    initial,
+    prepare,
+    onSubmit: async (draft) => {
+      await send(draft);
+      toast(said ?? words.saved);
+      onDone();
+    },
+  });
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={title}
+      note={note}
+      width={width}
+      submit={submit}
+      busy={form.sending && words.saving}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      {children(form)}
+    </FormDialog>
+  );
+}
+
+/** A blank optional text is no text. */
+export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+/** A blank number is none; what is no number is left for the contract to refuse. */
+export const numberOrNull = (text: string): number | null => (text.trim() === '' ? null : Number(text));

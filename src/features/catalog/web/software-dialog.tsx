@@ -1,0 +1,66 @@
+import { CheckField } from '#ui/form/choice-field.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import { catalogWords } from '../contract/catalog.messages.ts';
+import { type SoftwareRow, softwareDraft } from '../contract/catalog.ts';
+import { catalog } from './catalog.client.ts';
+import { orNull, RecordDialog } from './record-dialog.tsx';
+
+const words = catalogWords.software;
+const c = words.columns;
+
+const valuesOf = (row: SoftwareRow | null) => ({
+  name: row?.name ?? '',
+  reading: row?.reading ?? '',
+  maker: row?.maker ?? '',
+  currentVersion: row?.currentVersion ?? '',
+  supportEndsOn: row?.supportEndsOn ?? '',
+  channel: row?.channel ?? '',
+  active: row?.active ?? true,
+});
+
+interface SoftwareDialogProps {
+  /** Null registers a new one. */
+  readonly row: SoftwareRow | null;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** ソフトウェアを登録, 直す (§1-5(2)). */
+export function SoftwareDialog({ row, ...rest }: SoftwareDialogProps) {
+  return (
+    <RecordDialog
+      {...rest}
+      title={row ? words.revise(row.name) : words.create}
+      submit={row ? catalogWords.save : catalogWords.register}
+      schema={softwareDraft}
+      initial={valuesOf(row)}
+      prepare={(values) => ({
+        ...values,
+        currentVersion: orNull(values.currentVersion),
+        supportEndsOn: orNull(values.supportEndsOn),
+        channel: orNull(values.channel),
+      })}
+      send={(draft) =>
+        row
+          ? catalog.call.reviseSoftware({ id: row.id, version: row.version, draft })
+          : catalog.call.createSoftware(draft)
+      }
+    >
+      {(form) => {
+        const active = form.field('active', words.activeField);
+        return (
+          <div className="catalog-fields">
+            <TextField {...form.field('name', c.name)} required autoFocus />
+            <TextField {...form.field('reading', c.reading)} required />
+            <TextField {...form.field('maker', c.maker)} required />
+            <TextField {...form.field('currentVersion', c.currentVersion)} />
+            <DateField {...form.field('supportEndsOn', c.supportEndsOn)} />
+            <TextField {...form.field('channel', c.channel)} />
+            <CheckField {...active} />
+          </div>
+        );
+      }}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,137 @@
+import './catalog.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
+import { formatDate } from '#ui/format.ts';
+import { Link, useNavigate } from '#ui/link.tsx';
+import { useTrail } from '#ui/list/trail.ts';
+import { useLive } from '#ui/live/live.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { toCallFailed } from '#ui/rpc/client.ts';
+import { catalogWords } from '../contract/catalog.messages.ts';
+import type { SystemView } from '../contract/catalog.ts';
+import { catalog } from './catalog.client.ts';
+import { systemList } from './system-list-page.tsx';
+import { VerifyDialog } from './verify-dialog.tsx';
+
+const words = catalogWords.systems;
+const f = words.fields;
+
+function factsOf(system: SystemView): FactGroup[] {
+  return [
+    {
+      title: words.facts,
+      items: [
+        { label: f.kind, value: words.kinds[system.kind] },
+        { label: f.owner, value: system.ownerDepartmentName },
+        { label: f.description, value: system.description },
+        { label: f.firstLineFrom, value: system.firstLineFrom && formatDate(system.firstLineFrom), className: 't' },
+        { label: words.columns.verifiedOn, value: system.verifiedOn && formatDate(system.verifiedOn), className: 't' },
+      ],
+    },
+  ];
+}
+
+function Contacts({ contacts }: Pick<SystemView, 'contacts'>) {
+  return (
+    <Section title={f.contacts} count={contacts.length}>
+      <RelatedTable
+        caption={f.contacts}
+        rows={contacts}
+        idOf={(row) => row.id ?? row.windowName}
+        columns={[
+          { title: f.windowName, cell: (row) => row.windowName },
+          { title: f.person, width: 7, cell: (row) => row.person },
+          { title: f.phone, width: 8, className: 't', cell: (row) => row.phone },
+          { title: f.mail, width: 15, cell: (row) => row.mail && <a href={`mailto:${row.mail}`}>{row.mail}</a> },
+          { title: f.hours, width: 10, cell: (row) => row.hours },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Verifications({ verifications }: Pick<SystemView, 'verifications'>) {
+  return (
+    <Section title={words.verifications} count={verifications.length || undefined}>
+      <RelatedTable
+        caption={words.verifications}
+        rows={verifications}
+        idOf={(row) => row.id}
+        empty={words.noVerifications}
+        columns={[
+          { title: words.verify.on, width: 7, className: 't', cell: (row) => formatDate(row.verifiedOn) },
+          { title: words.verify.outcome, width: 7, cell: (row) => words.outcomes[row.outcome] },
+          { title: words.verifiedBy, width: 8, cell: (row) => row.verifiedByName },
+          { title: words.verify.note, cell: (row) => row.note },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** One 業務システム: its windows and when they were found right. */
+export function SystemPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const navigate = useNavigate();
+  const [verifying, setVerifying] = useState(false);
+  const { data: system, error, refetch } = useQuery(catalog.query.getSystem.queryOptions({ input: { id } }));
+  useLive(
+    'businessSystem',
+    id,
+    useCallback(() => void refetch(), [refetch]),
+  );
+  const place = useTrail(systemList.key, id);
+  if (error && !system) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!system) return <Loading busy label={catalogWords.open} />;
+  const act = { recordVerification: () => setVerifying(true), revise: () => navigate(`/catalog/systems/${id}/edit`) };
+  return (
+    <>
+      <DetailPage
+        crumbs={[{ label: words.title, href: '/catalog/systems' }, { label: system.name }]}
+        place={place}
+        title={system.name}
+        actions={system.actions.map((key) => ({
+          key,
+          word: words.actions[key],
+          plain: key === 'revise',
+          shortcut: key === 'revise' ? 'e' : 'v',
+          onPress: act[key],
+        }))}
+        notice={
+          system.overdue && (
+            <Notice flush tone="warn">
+              {words.overdueNotice(system.verifiedOn && formatDate(system.verifiedOn))}
+            </Notice>
+          )
+        }
+        facts={factsOf(system)}
+        factsEnd={<Link href={`/knowledge?f.system=${system.id}`}>{words.knowledge}</Link>}
+      >
+        <Contacts contacts={system.contacts} />
+        <Verifications verifications={system.verifications} />
+      </DetailPage>
+      {verifying && (
+        <VerifyDialog
+          system={system}
+          onClose={() => setVerifying(false)}
+          onDone={() => {
+            setVerifying(false);
+            void refetch();
+          }}
+        />
+      )}
+    </>
+  );
+}
