@@ -97,8 +97,10 @@ export function ComboField(props: ComboFieldProps) {
           }}
         />
         {value ? (
+          // Emptying the box clears it by keyboard, so Tab goes on to the next field.
           <button
             type="button"
+            tabIndex={-1}
             className="icon-btn"
             aria-label={`${label}：${words.form.clear}`}
             onClick={() => combo.take(null)}

@@ -37,7 +37,7 @@ export const intakeWords = {
   interviewCount: (done: number) => `原因の判断に必要な6項目　${done} / 6`,
   self: '本人',
   answer: '対応・回答',
-  answerHelp: '候補で Enter を押すと、回答がここに入ります。',
+  answerHelp: '候補で Alt Enter を押すと、回答がここに入ります。',
   remote: '遠隔操作の同意を得た',
   remoteTool: '（SKYSEA）',
   assignee: (name: string) => `対応者　${name}`,
