@@ -5,8 +5,8 @@ import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { agentDraft, agentView } from './agent.ts';
 import { departmentKinds, departmentRow, departmentView } from './department.ts';
-import { agentOption, departmentOption, lookupInput, staffOption } from './people.lookups.ts';
-import { staffDraft, staffRow, staffView, transferInput } from './staff-member.ts';
+import { agentOption, departmentOption, lookupInput, roomOption, siteOption, staffOption } from './people.lookups.ts';
+import { staffDraft, staffRow, staffView, transferDraft } from './staff-member.ts';
 
 export const peoplePermissions = permissions('people', {
   /** Names of 所属 and of the desk's people are everyone's. */
@@ -48,7 +48,7 @@ export const peopleRefusals = refusals('people', {
   },
   alreadyLeft: {
     kind: 'invalid',
-    field: 'staffMemberIds',
+    field: 'chosen',
     words: (d: { count: number; first: string[] }) =>
       `異動日に在籍していない職員が${d.count}名います（${d.first.join('、')}）。対象から外してください。`,
   },
@@ -92,6 +92,21 @@ export const staffListInput = listInput({
 });
 export type StaffListInput = z.infer<typeof staffListInput>;
 
+/** Who moves: named people, or everyone the list's conditions match except a few. */
+export const chosenStaff = z.union([
+  z.object({ ids: z.array(z.uuid()).min(1).max(2000) }),
+  z.object({
+    all: z.literal(true),
+    except: z.array(z.uuid()).max(2000),
+    query: staffListInput.omit({ cursor: true, limit: true }),
+  }),
+]);
+export type ChosenStaff = z.infer<typeof chosenStaff>;
+
+/** 異動: one or many people to one 所属 from a day on. */
+export const transferInput = transferDraft.extend({ chosen: chosenStaff });
+export type TransferInput = z.infer<typeof transferInput>;
+
 const one = z.object({ id: z.uuid() });
 const versioned = one.extend({ version: z.number().int() });
 
@@ -99,6 +114,12 @@ export const peopleContract = {
   findDepartments: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(departmentOption)),
   findStaff: reads(peoplePermissions.lookUpStaff).input(lookupInput).output(z.array(staffOption)),
   findAgents: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(agentOption)),
+
+  /** Where people work: of use in this feature's forms and filters. */
+  findSites: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(siteOption)),
+  findRooms: reads(peoplePermissions.lookUp)
+    .input(z.object({ siteId: z.uuid() }))
+    .output(z.array(roomOption)),
 
   listDepartments: reads(peoplePermissions.lookUp).input(departmentListInput).output(pageOf(departmentRow)),
   getDepartment: reads(peoplePermissions.lookUp).input(one).output(departmentView),

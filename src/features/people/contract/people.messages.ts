@@ -122,3 +122,6 @@ export const agentWords = {
   saved: '保存しました。',
   empty: '担当者がいません。登録してください。',
 } as const;
+
+/** The place of 職員, 所属 and ヘルプデスク担当者 in the top bar. */
+export const rollWords = { menu: '名簿' } as const;

@@ -82,11 +82,9 @@ export const staffView = staffDraft.extend({
 });
 export type StaffView = z.infer<typeof staffView>;
 
-/** 異動: one or many people to one 所属 from a day on. */
-export const transferInput = z.object({
-  staffMemberIds: z.array(z.uuid()).min(1).max(2000),
+/** What 異動 says: where to, from which day, by which paper. */
+export const transferDraft = z.object({
   departmentId: z.uuid(),
   on: z.iso.date(),
   reason: z.string().trim().max(200).default(''),
 });
-export type TransferInput = z.infer<typeof transferInput>;

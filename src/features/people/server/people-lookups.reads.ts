@@ -61,3 +61,24 @@ export async function findAgents(ctx: Ctx, input: LookupInput) {
     .filter((row) => row.active && terms.every((term) => fold(`${row.name} ${row.reading}`).includes(term)))
     .slice(0, input.limit);
 }
+
+/** 拠点 in the ledger's order; closed ones only when asked for by id. */
+export async function findSites(ctx: Ctx, input: LookupInput) {
+  const query = ctx.tx
+    .selectFrom('sites')
+    .select(['id', 'name', 'address'])
+    .where(wanted('site', input, sql.ref('sites.id')))
+    .orderBy('sort_order')
+    .limit(input.ids.length > 0 ? input.ids.length : input.limit);
+  return (input.ids.length > 0 ? query : query.where('closed_on', 'is', null)).execute();
+}
+
+export function findRooms(ctx: Ctx, { siteId }: { siteId: string }) {
+  return ctx.tx
+    .selectFrom('rooms')
+    .select(['id', 'name', 'floor'])
+    .where('site_id', '=', siteId)
+    .orderBy('sort_order')
+    .orderBy('name')
+    .execute();
+}

@@ -1,11 +1,12 @@
 import { today } from '#kernel/calendar/civil.ts';
+import { readAllPages } from '#platform/rpc/read-all-pages.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { peopleRefusals } from '../contract/people.contract.ts';
-import type { TransferInput } from '../contract/staff-member.ts';
+import { type ChosenStaff, peopleRefusals, type TransferInput } from '../contract/people.contract.ts';
 import { openAssignments, writeMoves } from './assignments.repo.ts';
 import { findTransferTarget } from './departments.repo.ts';
 import { indexStaff } from './index-people.public.ts';
 import { staffTransferred } from './people.events.public.ts';
+import { readStaffPage } from './staff.reads.ts';
 import { lockStaff, type StaffRecord, updateManyStaff } from './staff.repo.ts';
 import { moversProblem, targetProblem } from './transfer.rules.ts';
 
@@ -20,7 +21,7 @@ export async function transferStaff(ctx: Ctx, input: TransferInput): Promise<{ m
   if (!target) throw peopleRefusals.departmentAbsent();
   const wrongTarget = targetProblem(target, input.on);
   if (wrongTarget) throw wrongTarget;
-  const ids = [...new Set(input.staffMemberIds)];
+  const ids = await idsOf(ctx, input.chosen);
   const people = await lockStaff(ctx, ids);
   if (people.length < ids.length) throw peopleRefusals.staffAbsent();
   const open = await openAssignments(ctx, ids);
@@ -41,6 +42,13 @@ export async function transferStaff(ctx: Ctx, input: TransferInput): Promise<{ m
   if (input.on > today(ctx.clock.now())) return { moved: 0, planned: movers.length };
   await seat(ctx, movers, { id: input.departmentId, siteId: target.site_id, on: input.on });
   return { moved: movers.length, planned: 0 };
+}
+
+async function idsOf(ctx: Ctx, chosen: ChosenStaff): Promise<string[]> {
+  if ('ids' in chosen) return [...new Set(chosen.ids)];
+  const rows = await readAllPages((page) => readStaffPage(ctx, { ...chosen.query, ...page }));
+  const except = new Set(chosen.except);
+  return rows.map((row) => row.id).filter((id) => !except.has(id));
 }
 
 interface Seat {

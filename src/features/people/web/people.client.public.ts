@@ -1,7 +1,4 @@
-import { featureClient } from '#ui/rpc/client.ts';
-import type { peopleContract } from '../contract/people.contract.ts';
-
-const people = featureClient<typeof peopleContract>('people');
+import { people } from './people.client.ts';
 
 interface Option {
   readonly value: string;

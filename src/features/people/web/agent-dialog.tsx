@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { FormDialog } from '#ui/dialog.tsx';
+import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import { useForm } from '#ui/form/use-form.ts';
+import { toast } from '#ui/toast-store.ts';
+import {
+  type AgentDuty,
+  type AgentRegion,
+  type AgentView,
+  agentDraft,
+  agentDuties,
+  agentRegions,
+} from '../contract/agent.ts';
+import { agentWords as words } from '../contract/people.messages.ts';
+import { people } from './people.client.ts';
+
+interface AgentValues {
+  version: number;
+  name: string;
+  reading: string;
+  duty: AgentDuty;
+  region: AgentRegion | '';
+  phone: string;
+  active: boolean;
+}
+
+const blank: AgentValues = {
+  version: 0,
+  name: '',
+  reading: '',
+  duty: 'headquarters',
+  region: '',
+  phone: '',
+  active: true,
+};
+const valuesOf = ({ version, name, reading, duty, region, phone, active }: AgentView): AgentValues => ({
+  version,
+  name,
+  reading,
+  duty,
+  region: region ?? '',
+  phone: phone ?? '',
+  active,
+});
+
+const agentForm = agentDraft.extend({ version: z.number().int() });
+const { name, reading, duty, region, phone } = words.columns;
+const labels = { name, reading, duty, region, phone, active: words.form.active } as const;
+
+function show(key: keyof AgentValues, value: AgentValues[keyof AgentValues]): string {
+  if (typeof value === 'boolean') return value ? words.active : words.inactive;
+  if (key === 'duty') return words.duties[value as AgentDuty];
+  if (key === 'region') return value === '' ? '' : words.regions[value as AgentRegion];
+  return String(value);
+}
+
+export interface AgentDialogProps {
+  /** Null for a new one. */
+  readonly agent: AgentView | null;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** 担当者を登録 and 担当者を直す. */
+export function AgentDialog({ agent, onClose, onDone }: AgentDialogProps) {
+  const base = agent ? valuesOf(agent) : blank;
+  const { conflict, take, clear } = useFormConflict(async () => {
+    const all = await people.call.listAgents();
+    const latest = all.find((one) => one.id === agent?.id);
+    return latest ? valuesOf(latest) : base;
+  });
+  const form = useForm<typeof agentForm, AgentValues>({
+    schema: agentForm,
+    initial: base,
+    prepare: (values) => ({ ...values, region: values.region || null, phone: values.phone.trim() || null }),
+    onSubmit: async ({ version, ...draft }) => {
+      if (agent) await people.call.reviseAgent({ id: agent.id, version, draft });
+      else await people.call.createAgent(draft);
+      toast(words.saved);
+      onDone();
+    },
+    onRefused: ({ code }, error) => take(code, error),
+  });
+  if (conflict) {
+    const shared = { form, base, conflict, labels, show };
+    return <FormConflictDialog {...shared} about={base.name} onKeep={onClose} onClose={clear} />;
+  }
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={agent ? words.form.revise : words.form.create}
+      submit={words.form.save}
+      busy={form.sending && words.form.save}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      <TextField {...form.field('name', name)} required autoFocus />
+      <TextField {...form.field('reading', reading)} required />
+      <SelectField
+        {...form.field('duty', duty)}
+        onChange={(value) => value && form.set('duty', value)}
+        required
+        empty={null}
+        choices={agentDuties.map((key) => ({ key, word: words.duties[key] }))}
+      />
+      {form.values.duty === 'regional' && (
+        <SelectField
+          {...form.field('region', region)}
+          required
+          choices={agentRegions.map((key) => ({ key, word: words.regions[key] }))}
+        />
+      )}
+      <TextField {...form.field('phone', phone)} type="tel" face="t" />
+      <CheckField {...form.field('active', words.form.active)} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { Upload, Users } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { LinkButton } from '#ui/button.tsx';
+import { ListPage } from '#ui/list/list-page.tsx';
+import type { ExcelRequest, FetchPage } from '#ui/list/list-spec.ts';
+import { useList } from '#ui/list/use-list.ts';
+import { useLive } from '#ui/live/live.ts';
+import { useListSearch } from '#ui/routing/search.ts';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { useListMemory } from '#ui/session/list-memory.ts';
+import { useMay } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { showFailure } from '#ui/toast-store.ts';
+import type { DepartmentRow } from '../contract/department.ts';
+import type { DepartmentListInput } from '../contract/people.contract.ts';
+import { staffWords, departmentWords as words } from '../contract/people.messages.ts';
+import { departmentList } from './department-list.spec.tsx';
+import { people } from './people.client.ts';
+
+const fetchPage: FetchPage<DepartmentRow> = (params, signal) =>
+  people.call.listDepartments(params as DepartmentListInput, { signal });
+
+const tree = [
+  {
+    title: words.title,
+    items: (['now', 'planned', 'all'] as const).map((view) => ({ label: words.views[view], state: { view } })),
+  },
+];
+
+const excel = ({ query }: ExcelRequest) =>
+  void people.call
+    .exportDepartments(query as DepartmentListInput)
+    .then(saveFile)
+    .catch(showFailure);
+
+function Actions() {
+  const mayImport = useMay('people.edit');
+  const mayReadStaff = useMay('people.readStaff');
+  return (
+    <>
+      {mayReadStaff && (
+        <LinkButton size="sm" icon={Users} href="/people/staff">
+          {staffWords.title}
+        </LinkButton>
+      )}
+      {mayImport && (
+        <LinkButton size="sm" icon={Upload} href="/imports/new?kind=departments">
+          {words.import}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** 所属 in 建制順. */
+export function DepartmentListPage() {
+  const [stale, setStale] = useState(0);
+  useLive(
+    'department',
+    null,
+    useCallback(() => setStale((count) => count + 1), []),
+  );
+  const list = useList(departmentList, { ...useListSearch(), today: useToday(), fetchPage, stale });
+  const mayExport = useMay('people.exportDepartments');
+  usePageTitle(words.title);
+  return (
+    <ListPage
+      list={list}
+      title={words.views[list.state.view as keyof typeof words.views] ?? words.title}
+      tree={tree}
+      {...useListMemory(departmentList.key)}
+      actions={<Actions />}
+      empty={words.empty}
+      onExcel={mayExport ? excel : undefined}
+    />
+  );
+}

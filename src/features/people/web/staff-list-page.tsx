@@ -1,0 +1,110 @@
+import { ArrowRightLeft, Building2, Plus, Upload } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { useNavigate } from '#ui/link.tsx';
+import { ListPage } from '#ui/list/list-page.tsx';
+import type { ExcelRequest, FetchPage, MassAction } from '#ui/list/list-spec.ts';
+import { useList } from '#ui/list/use-list.ts';
+import { useLive } from '#ui/live/live.ts';
+import { useListSearch } from '#ui/routing/search.ts';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { useListMemory } from '#ui/session/list-memory.ts';
+import { useMay } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { showFailure } from '#ui/toast-store.ts';
+import type { ChosenStaff, StaffListInput } from '../contract/people.contract.ts';
+import { departmentWords, staffWords as words } from '../contract/people.messages.ts';
+import type { StaffRow } from '../contract/staff-member.ts';
+import { people } from './people.client.ts';
+import { StaffDialog } from './staff-dialog.tsx';
+import { staffList } from './staff-list.spec.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+
+const fetchPage: FetchPage<StaffRow> = (params, signal) => people.call.listStaff(params as StaffListInput, { signal });
+
+const views = ['present', 'coordinators', 'left', 'all'] as const;
+const tree = [{ title: words.title, items: views.map((view) => ({ label: words.views[view], state: { view } })) }];
+
+const excel = ({ query }: ExcelRequest) =>
+  void people.call
+    .exportStaff(query as StaffListInput)
+    .then(saveFile)
+    .catch(showFailure);
+
+interface Moving {
+  readonly chosen: ChosenStaff;
+  readonly count: number;
+}
+
+function useTransfer(enabled: boolean) {
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const transfer: MassAction = {
+    key: 'transfer',
+    label: words.actions.transfer,
+    icon: ArrowRightLeft,
+    onPress: (selection, query, count) => {
+      const chosen = 'ids' in selection ? { ids: selection.ids } : { ...selection, query };
+      setMoving({ chosen: chosen as ChosenStaff, count });
+    },
+  };
+  return { moving, close: () => setMoving(null), massActions: enabled ? [transfer] : undefined };
+}
+
+/** 職員 in the reader's scope, by reading. */
+export function StaffListPage() {
+  const [stale, setStale] = useState(0);
+  const [creating, setCreating] = useState(false);
+  const navigate = useNavigate();
+  const count = useCallback(() => setStale((now) => now + 1), []);
+  useLive('staffMember', null, count);
+  const list = useList(staffList, { ...useListSearch(), today: useToday(), fetchPage, stale });
+  const mayEdit = useMay('people.edit');
+  const mayExport = useMay('people.exportStaff');
+  const { moving, close, massActions } = useTransfer(mayEdit);
+  usePageTitle(words.title);
+  const actions = (
+    <>
+      <LinkButton size="sm" icon={Building2} href="/people/departments">
+        {departmentWords.title}
+      </LinkButton>
+      {mayEdit && (
+        <>
+          <LinkButton size="sm" icon={Upload} href="/imports/new?kind=staff">
+            {words.import}
+          </LinkButton>
+          <Button size="sm" icon={Plus} onPress={() => setCreating(true)}>
+            {words.create}
+          </Button>
+        </>
+      )}
+    </>
+  );
+  return (
+    <>
+      <ListPage
+        list={list}
+        title={words.views[list.state.view as keyof typeof words.views] ?? words.title}
+        tree={tree}
+        {...useListMemory(staffList.key)}
+        actions={actions}
+        massActions={massActions}
+        empty={words.empty}
+        onExcel={mayExport ? excel : undefined}
+      />
+      {moving && (
+        <TransferDialog
+          {...moving}
+          onClose={close}
+          onDone={() => {
+            close();
+            list.refresh(0);
+          }}
+        />
+      )}
+      {creating && (
+        <StaffDialog onClose={() => setCreating(false)} onDone={(person) => navigate(`/people/staff/${person.id}`)} />
+      )}
+    </>
+  );
+}
