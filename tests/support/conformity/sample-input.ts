@@ -50,7 +50,7 @@ function draw(schema: z.ZodType, options: SampleOptions): unknown {
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodLiteral) return schema.def.values[0];
   if (schema instanceof z.ZodBoolean) return false;
-  if (schema instanceof z.ZodRecord) return {};
+  if (schema instanceof z.ZodRecord) return drawRecord(schema, options);
   if (schema instanceof z.ZodPipe) return drawPipe(schema, options);
   if (schema instanceof z.ZodLazy) return draw(schema.def.getter() as z.ZodType, options);
   if (schema instanceof z.ZodFile) return new File(['管理番号\nNK06-02214\n'], 'あ.csv', { type: 'text/csv' });
@@ -88,6 +88,13 @@ function drawObject(schema: z.ZodObject, options: SampleOptions): object {
   return Object.fromEntries(
     entries.map(([key, part]) => [key, draw(part, options)]).filter(([, value]) => value !== undefined),
   );
+}
+
+/** Keys of a closed list are all required. */
+function drawRecord(schema: z.ZodRecord, options: SampleOptions): object {
+  const { keyType, valueType } = schema.def;
+  const keys = keyType instanceof z.ZodEnum ? keyType.options : [];
+  return Object.fromEntries(keys.map((key) => [key, draw(valueType as z.ZodType, options)]));
 }
 
 function drawArray(schema: z.ZodArray, options: SampleOptions): unknown[] {
