@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/global-setup.ts'],
           testTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           // One product serves every journey: they go one after the other, when the others have ended.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -5,6 +5,7 @@ import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
 import { addDemoAccounts, demoPassword } from '../demo/load/demo-accounts.ts';
+import { addDemoHandover } from '../demo/load/load-handover.ts';
 import { loadWorld } from '../demo/load/load-world.ts';
 import { serveCommand } from './serve.ts';
 import { withDatabase } from './with-database.ts';
@@ -33,6 +34,7 @@ export async function makeDemo(database: Database, scale: number, asOf = systemC
   const { date, time } = toCivil(asOf);
   const world = await loadWorld(database, { asOf: date, time, scale }, (line) => console.log(`  ${line}`));
   const runtime = { database, clock: systemClock, log: silentLog, subscriptions: [], enqueue: async () => undefined };
+  await addDemoHandover(runtime, world);
   await addDemoAccounts(runtime, world);
 }
 

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Desk, leaveDesk, openBrowser, openDesk } from './support/browser.ts';
+import { type Hands, handsOn } from './support/hands.ts';
+import { settled } from './support/settled.ts';
+import { enterAs } from './support/sign-in.ts';
+
+let browser: Browser;
+let desk: Desk;
+let page: Page;
+let hands: Hands;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  desk = await openDesk(browser);
+  page = desk.page;
+  hands = handsOn(page);
+  await enterAs(desk, 'ito');
+  await page.goto('/tickets?view=all');
+  await settled(page);
+});
+afterEach((test) => leaveDesk(desk, test));
+
+const search = () => new URL(page.url()).searchParams;
+/** The number of the ticket under the cursor. */
+const atCursor = () => page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('a')?.textContent);
+
+test('j and k move, Enter opens, Back returns to the row', async () => {
+  await hands.press('j');
+  const first = await atCursor();
+  await hands.press('j');
+  await hands.press('j');
+  const third = await atCursor();
+  expect(third).not.toBe(first);
+  await hands.press('k');
+  const second = await atCursor();
+  expect([first, third]).not.toContain(second);
+  await hands.press('Enter');
+  await page.waitForURL(/\/tickets\/[0-9a-f-]{36}/);
+  await page
+    .getByRole('navigation', { name: /現在|パンくず|位置/ })
+    .or(page.locator('.crumbs'))
+    .first()
+    .waitFor();
+  expect(await page.locator('.crumbs').textContent()).toContain(second);
+  await page.goBack();
+  await page
+    .getByRole('link', { name: second ?? '' })
+    .first()
+    .waitFor();
+  expect(search().get('view')).toBe('all');
+  expect(desk.problems).toEqual([]);
+});
+
+test('/ narrows the rows, a view is chosen, and Back keeps every condition', async () => {
+  await hands.press('/');
+  await hands.type('無線');
+  await expect.poll(() => search().get('q')).toBe('無線');
+  await settled(page);
+  await hands.press('ArrowDown');
+  const first = await atCursor();
+  await hands.press('Enter');
+  await page.waitForURL(/\/tickets\/[0-9a-f-]{36}/);
+  await page.goBack();
+  await expect.poll(() => search().get('q')).toBe('無線');
+  await page
+    .getByRole('link', { name: first ?? '' })
+    .first()
+    .waitFor();
+
+  const view = page.getByRole('navigation', { name: '保存した表示' }).getByRole('link', { name: /^解決/ });
+  await hands.tabTo(view, 'Shift+Tab');
+  await hands.press('Enter');
+  await expect.poll(() => search().get('view')).toBe('resolved');
+  await page.goBack();
+  await expect.poll(() => [search().get('view'), search().get('q')]).toEqual(['all', '無線']);
+  expect(desk.problems).toEqual([]);
+});
+
+test('Excel brings the rows as they are narrowed', async () => {
+  await hands.press('/');
+  await hands.type('回復キー');
+  await expect.poll(() => search().get('q')).toBe('回復キー');
+  await settled(page);
+  await hands.tabTo(page.getByRole('button', { name: 'Excel' }));
+  const [download] = await Promise.all([page.waitForEvent('download'), hands.press('Enter')]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  const bytes = await readFile(await download.path());
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+});
