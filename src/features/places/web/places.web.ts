@@ -10,6 +10,12 @@ export const placesWeb: WebModule = {
       permission: 'places.read',
       load: async () => (await import('./site-list-page.tsx')).SiteListPage,
     },
+    {
+      path: '/places/$id',
+      title: words.title,
+      permission: 'places.read',
+      load: async () => (await import('./site-page.tsx')).SitePage,
+    },
   ],
   actions: [{ label: words.title, keywords: ['site', 'kyoten'], to: '/places', permission: 'places.read' }],
 };

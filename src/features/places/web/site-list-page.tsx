@@ -1,4 +1,7 @@
+import { Plus, Upload } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { useNavigate } from '#ui/link.tsx';
 import { ListPage } from '#ui/list/list-page.tsx';
 import type { ExcelRequest, FetchPage } from '#ui/list/list-spec.ts';
 import { useList } from '#ui/list/use-list.ts';
@@ -13,6 +16,7 @@ import type { SiteListInput } from '../contract/places.contract.ts';
 import { placesWords as words } from '../contract/places.messages.ts';
 import type { SiteRow } from '../contract/site.ts';
 import { places } from './places.client.ts';
+import { SiteDialog } from './site-dialog.tsx';
 import { siteList } from './site-list.spec.ts';
 
 const fetchPage: FetchPage<SiteRow> = (params, signal) => places.call.list(params as SiteListInput, { signal });
@@ -45,14 +49,30 @@ export function SiteListPage() {
   const list = useList(siteList, { ...useListSearch(), today: useToday(), fetchPage, stale });
   const mayExport = useMay('places.export');
   const title = list.state.view === 'all' ? words.views.all : words.views.open;
+  const [creating, setCreating] = useState(false);
+  const navigate = useNavigate();
+  const actions = useMay('places.edit') && (
+    <>
+      <LinkButton size="sm" icon={Upload} href="/imports/new?kind=sites">
+        {words.import}
+      </LinkButton>
+      <Button size="sm" icon={Plus} onPress={() => setCreating(true)}>
+        {words.actions.create}
+      </Button>
+    </>
+  );
   return (
-    <ListPage
-      list={list}
-      title={title}
-      tree={tree}
-      {...useListMemory(siteList.key)}
-      empty={{ title: words.empty.title, next: words.empty.next }}
-      onExcel={mayExport ? excel : undefined}
-    />
+    <>
+      <ListPage
+        list={list}
+        title={title}
+        tree={tree}
+        {...useListMemory(siteList.key)}
+        actions={actions}
+        empty={{ title: words.empty.title, next: words.empty.next }}
+        onExcel={mayExport ? excel : undefined}
+      />
+      {creating && <SiteDialog onClose={() => setCreating(false)} onDone={(site) => navigate(`/places/${site.id}`)} />}
+    </>
   );
 }
