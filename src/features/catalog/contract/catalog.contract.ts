@@ -106,6 +106,8 @@ export const catalogContract = {
     .output(z.array(vendorRow)),
   createVendor: writes(edit).input(vendorDraft).output(versioned),
   reviseVendor: writes(edit).input(revision(vendorDraft)).output(versioned),
+  /** 所属 that can own a system: people stands beside this feature, not below it. */
+  findOwners: reads(edit).input(lookUp).output(z.array(catalogOption)),
   findModels: reads(looks).input(lookUp).output(z.array(catalogOption)),
   findSoftware: reads(looks).input(lookUp).output(z.array(catalogOption)),
   findSystems: reads(looks).input(lookUp).output(z.array(catalogOption)),

@@ -12,7 +12,7 @@ import {
 } from './keep-products.ts';
 import { createSystem, reviseSystem } from './keep-systems.ts';
 import { listPolicies } from './list-policies.ts';
-import { findModels, findSoftware, findSystems, listVendors } from './lookups.reads.ts';
+import { findModels, findOwners, findSoftware, findSystems, listVendors } from './lookups.reads.ts';
 import { listModels } from './models.reads.ts';
 import { policyHistory } from './policies.reads.ts';
 import { recordContactVerification } from './record-contact-verification.ts';
@@ -38,6 +38,7 @@ export const catalogProcedures = serve(catalogContract, {
   listVendors: read(listVendors),
   createVendor: write(createVendor),
   reviseVendor: write(reviseVendor),
+  findOwners: read(findOwners),
   findModels: read(findModels),
   findSoftware: read(findSoftware),
   findSystems: read(findSystems),

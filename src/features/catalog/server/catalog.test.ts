@@ -26,7 +26,7 @@ import {
 } from './keep-products.ts';
 import { createSystem, reviseSystem } from './keep-systems.ts';
 import { listPolicies } from './list-policies.ts';
-import { findModels, findSoftware, findSystems, listVendors } from './lookups.reads.ts';
+import { findModels, findOwners, findSoftware, findSystems, listVendors } from './lookups.reads.ts';
 import { listModels } from './models.reads.ts';
 import { policyHistory } from './policies.reads.ts';
 import { recordContactVerification } from './record-contact-verification.ts';
@@ -297,6 +297,8 @@ describe('型式・ソフトウェア・業者', () => {
     expect(await world.read(agent, (ctx) => findSoftware(ctx, { q: '旧版' }))).toEqual([]);
     expect(await world.read(agent, (ctx) => findSoftware(ctx, { q: '', ids: [gone.id] }))).toHaveLength(1);
     expect((await world.read(agent, (ctx) => findSystems(ctx, { q: 'ネットワーク' }))).length).toBe(1);
+    const owners = await world.read(manager, (ctx) => findOwners(ctx, { q: 'どうろきかく' }));
+    expect(owners.map((one) => one.name)).toEqual(['県土整備部 道路企画課']);
   });
 });
 

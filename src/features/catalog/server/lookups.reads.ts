@@ -47,6 +47,18 @@ export function findSystems(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogO
     .execute();
 }
 
+/** 所属 that are in being, by their full name. */
+export function findOwners(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOption[]> {
+  const chosen = ids ? sql<boolean>`d.id = any(${ids}::uuid[])` : sql<boolean>`d.valid_to is null`;
+  return ctx.tx
+    .selectFrom('departments as d')
+    .select(['d.id', 'd.full_name as name', sql<string | null>`null`.as('note')])
+    .where(allOf([chosen, namesHold(sql`concat_ws(' ', d.full_name, d.reading)`, q)]) ?? always)
+    .orderBy('d.sort_path')
+    .limit(ids ? 100 : most)
+    .execute();
+}
+
 /** 業者 with how many models each stands behind. */
 export function listVendors(ctx: Ctx, { q }: { q: string }) {
   return ctx.tx

@@ -2,7 +2,6 @@ import './catalog.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { findDepartments } from '#features/people/web/people.client.public.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
@@ -27,8 +26,8 @@ import { blankContact, blankSystem, type SystemValues, toDraft, valuesOf } from 
 const words = catalogWords.systems;
 const f = words.fields;
 const kinds = systemKinds.map((key) => ({ key, word: words.kinds[key] }));
-const loadDepartments = async (q: string, signal: AbortSignal) =>
-  (await findDepartments(q, signal)).map(({ value, label, sub }) => ({ key: value, word: sub ?? label }));
+const loadOwners = async (q: string, signal: AbortSignal) =>
+  (await catalog.call.findOwners({ q }, { signal })).map(({ id, name }) => ({ key: id, word: name }));
 
 function Fields({ form }: { form: Form<SystemValues> }) {
   const { contacts } = form.values;
@@ -43,7 +42,7 @@ function Fields({ form }: { form: Form<SystemValues> }) {
           choices={kinds}
           onChange={(value) => value && form.set('kind', value)}
         />
-        <ComboField {...form.field('ownerDepartmentId', f.owner)} load={loadDepartments} />
+        <ComboField {...form.field('ownerDepartmentId', f.owner)} load={loadOwners} />
         <DateField {...form.field('firstLineFrom', f.firstLineFrom)} help={f.firstLineHelp} />
         <CheckField {...form.field('active', f.active)} />
         <TextAreaField {...form.field('description', f.description)} className="wide" />
