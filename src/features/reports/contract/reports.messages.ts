@@ -69,7 +69,7 @@ export const reportsWords = {
     classes: '機器種別',
     knowledge: 'よく使った既知の不具合',
   },
-  perUnit: '単位：件',
+  perUnit: '件',
   kindHead: '種別',
   unitCount: (value: string) => `${value}件`,
   range: (from: string, to: string) => `${from}から${to}まで`,

@@ -1,6 +1,6 @@
 import './reports.css';
 import { useParams } from '@tanstack/react-router';
-import { Check, CircleDashed } from 'lucide-react';
+import { Check, ChevronRight, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import { DetailActions } from '#ui/detail/detail-actions.tsx';
 import { FormDialog } from '#ui/dialog.tsx';
@@ -103,7 +103,8 @@ function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<t
     <header className="page-head">
       <nav className="crumbs" aria-label={words.menu}>
         <Link href="/reports">{words.menu}</Link>
-        <span>{words.week(report.weekNo)}</span>
+        <Icon of={ChevronRight} />
+        <span aria-current="page">{words.week(report.weekNo)}</span>
       </nav>
       <div className="title-row">
         <h1>{words.titleOf(report.weekNo)}</h1>

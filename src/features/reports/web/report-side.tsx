@@ -24,14 +24,14 @@ export function ReportSide({ report, selected, onRemark }: Props) {
         <span className="count">{report.missing.length}</span>
       </h2>
       {report.missing.length === 0 && <p className="muted">{words.nothingMissing}</p>}
-      {report.missing.map((key) => (
-        <div className="need" key={key}>
-          <Icon of={CircleDashed} />
-          <p>
+      <div className="needs">
+        {report.missing.map((key) => (
+          <div className="need" key={key}>
+            <Icon of={CircleDashed} />
             <a href={`#section-${key}`}>{words.missingOne(words.sections[key])}</a>
-          </p>
-        </div>
-      ))}
+          </div>
+        ))}
+      </div>
       <h2>{words.source}</h2>
       <Source report={report} selected={selected} />
       <h2>

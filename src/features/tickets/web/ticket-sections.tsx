@@ -2,7 +2,7 @@ import { CornerUpLeft, CornerUpRight, FileText } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { GridFacts, Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatBytes, formatShortDateTime } from '#ui/format.ts';
+import { formatBytes, formatDateTime, formatShortDateTime } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -46,12 +46,20 @@ export function TicketSections({ ticket, onAction }: Props) {
   );
 }
 
+/** What was told; a moment known exactly stands for the words of when. */
+function toldOf(interview: TicketView['interview'], field: (typeof interviewFields)[number]) {
+  if (field === 'occurredText' && interview?.occurredText === '' && interview.occurredAt) {
+    return formatDateTime(interview.occurredAt);
+  }
+  return interview?.[field];
+}
+
 function Interview({ ticket, onAction }: Props) {
   const { interview } = ticket;
   const wide = new Set(['event', 'situation']);
   const items = interviewFields.map((field) => ({
     label: ticketsWords.interview[field],
-    value: interview?.[field],
+    value: toldOf(interview, field),
     wide: wide.has(field),
     className: field === 'occurredText' ? 't' : undefined,
   }));
