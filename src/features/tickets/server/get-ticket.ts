@@ -35,7 +35,7 @@ export async function getTicket(ctx: Ctx, { id }: { id: string }): Promise<Ticke
   const detail = await readTicketDetail(ctx, id);
   if (!detail || !mayRead(ctx.actor, detail)) throw refused.absent();
   const moment = await momentOf(ctx);
-  const parts = await readParts(ctx, id);
+  const parts = await readParts(ctx, detail);
   const { clocks, reports, escalations, flashes } = parts;
   const systems = await readSystemNames(
     ctx,
@@ -52,8 +52,8 @@ export async function getTicket(ctx: Ctx, { id }: { id: string }): Promise<Ticke
     escalations: escalationViews(escalations, clocks, moment),
     authorityReports: reportViews(reports),
     flashReports: flashViews(flashes, systems),
-    links: linkViews(await readLinks(ctx, id), id),
-    attachments: attachmentViews(await listAttachments(ctx, id)),
+    links: detail.has_links ? linkViews(await readLinks(ctx, id), id) : [],
+    attachments: detail.has_attachments ? attachmentViews(await listAttachments(ctx, id)) : [],
     related: await relatedBlocks(ctx, id),
     entryCount: detail.last_entry_seq,
     actions: possibleActions(ctx.actor, actionFacts(detail, parts)),
@@ -73,7 +73,7 @@ export async function getTicketByNo(ctx: Ctx, input: { ticketNo: string }): Prom
 export async function getTicketActions(ctx: Ctx, { id }: { id: string }): Promise<TicketAction[]> {
   const detail = await readTicketDetail(ctx, id);
   if (!detail || !mayRead(ctx.actor, detail)) throw refused.absent();
-  return possibleActions(ctx.actor, actionFacts(detail, await readParts(ctx, id)));
+  return possibleActions(ctx.actor, actionFacts(detail, await readParts(ctx, detail)));
 }
 
 interface Parts {
@@ -83,12 +83,13 @@ interface Parts {
   readonly flashes: FlashReportRecord[];
 }
 
-async function readParts(ctx: Ctx, id: string): Promise<Parts> {
+async function readParts(ctx: Ctx, detail: TicketDetail): Promise<Parts> {
+  const { id } = detail;
   return {
     clocks: await readClocks(ctx, id),
-    reports: await listAuthorityReports(ctx, id),
-    escalations: await listEscalations(ctx, id),
-    flashes: await listFlashReports(ctx, id),
+    reports: detail.has_reports ? await listAuthorityReports(ctx, id) : [],
+    escalations: detail.has_escalations ? await listEscalations(ctx, id) : [],
+    flashes: detail.has_flashes ? await listFlashReports(ctx, id) : [],
   };
 }
 

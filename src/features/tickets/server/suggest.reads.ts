@@ -4,35 +4,64 @@ import { containsWord } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Term } from './suggest.rules.ts';
 
-/** How many documents of a kind are ranked closer, and how many of the newest hits are scored at all. */
+/** How many documents of a kind are ranked closer. */
 const deep = 40;
-const newest = 2000;
-/** Words that find; the rest only adds to the score. The telling ones come first. */
-const finding = 5;
+/** The newest documents, in which every word is looked for. */
+const recentCount = 1500;
+/** A word in at most so many of them is rare enough to be looked for in all the rest by its index. */
+const rareCount = recentCount / 100;
+const rareHits = 500;
 
 /**
- * Documents of a kind that hold any of the telling words, the fullest first, then the newest. Very common words are
- * looked for among the newest hits only.
+ * Documents of a kind that hold any of the words, the fullest first, then the newest. A common word finds enough among
+ * the newest; only rare ones are worth the whole index, so the cost stays the same at any number of tickets.
  */
 export async function readTextMatches(ctx: Ctx, kind: 'knowledge' | 'ticket', terms: readonly Term[]) {
   if (terms.length === 0) return new Map<string, number>();
-  const holds = terms.map((term) => ({ ...term, condition: containsWord(term.word) }));
-  const any = sql.join(
-    holds.slice(0, finding).map(({ condition }) => condition),
-    sql` or `,
-  );
-  const score = sql.join(
-    holds.map(({ condition, weight }) => sql`case when ${condition} then ${weight}::int else 0 end`),
-    sql` + `,
-  );
+  const words = terms.map((term) => ({ ...term, holds: containsWord(term.word) }));
+  const counts = await countInRecent(ctx, kind, words);
+  const rare = words.filter((_word, i) => (counts[i] ?? 0) <= rareCount);
   const query = sql<{ id: string; score: number }>`
-    with hits as materialized (
-      select found.id, found.at, found.doubled, found.chars from search_documents as found
-      where found.kind = ${kind} and (${any})
-    ), found as (select * from hits order by at desc limit ${newest})
-    select found.id, (${score})::int as score from found order by score desc, found.at desc limit ${deep}`;
+    with recent as materialized (${recentOf(kind)}),
+      rare as materialized (select found.id, found.at, found.doubled, found.chars from search_documents as found
+        where found.kind = ${kind} and ${anyOf(rare)}),
+      pool as (select * from recent as found where ${anyOf(words)}
+        union all (select * from rare order by at desc limit ${rareHits}))
+    select found.id, max(${scoreOf(words)})::int as score from pool as found
+    group by found.id order by 2 desc, max(found.at) desc limit ${deep}`;
   const { rows } = await query.execute(ctx.tx);
   return new Map(rows.map((row) => [row.id, row.score]));
+}
+
+interface Word extends Term {
+  readonly holds: RawBuilder<boolean>;
+}
+
+const recentOf = (kind: string) => sql`select found.id, found.at, found.doubled, found.chars
+  from search_documents as found where found.kind = ${kind} order by found.at desc limit ${recentCount}`;
+
+function anyOf(words: readonly Word[]): RawBuilder<boolean> {
+  if (words.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`(${sql.join(
+    words.map(({ holds }) => holds),
+    sql` or `,
+  )})`;
+}
+
+function scoreOf(words: readonly Word[]): RawBuilder<number> {
+  return sql.join(
+    words.map(({ holds, weight }) => sql`case when ${holds} then ${weight}::int else 0 end`),
+    sql` + `,
+  ) as RawBuilder<number>;
+}
+
+/** In how many of the newest documents each word stands. */
+async function countInRecent(ctx: Ctx, kind: string, words: readonly Word[]): Promise<number[]> {
+  const counts = words.map(({ holds }) => sql`count(*) filter (where ${holds})::int`);
+  const query = sql<{
+    counts: number[];
+  }>`select array[${sql.join(counts)}] as counts from (${recentOf(kind)}) as found`;
+  return (await query.execute(ctx.tx)).rows[0]?.counts ?? [];
 }
 
 /** Published items: those found by text, and those about the model whatever their words. */
