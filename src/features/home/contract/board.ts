@@ -70,6 +70,7 @@ export const boardView = z.object({
   kpis: z.object({ overdue: count, dueToday: count, open: count, authority: count, escalated: count }),
   dueTodayIds: ids,
   dueRows: z.array(dueRow),
+  authorityCount: count,
   authorityRows: z.array(waitingRow),
   days: z.array(dayCount),
   lastWeek: z.object({
@@ -87,6 +88,7 @@ export const boardView = z.object({
   known: z.object({ from: z.iso.date(), to: z.iso.date(), rows: z.array(knownError) }),
   lastHandover: lastHandover.nullable(),
   todayHandover: handoverState.nullable(),
+  isOpenToday: z.boolean(),
   /** Of today and the open day before. */
   failures: z.array(meetingFailure.extend({ day: z.iso.date() })),
 });
@@ -113,5 +115,6 @@ export const dayView = z.object({
   resolved: z.array(z.object({ ticketId: z.uuid(), ticketNo: z.string(), subject: z.string(), at: z.iso.datetime() })),
   lastHandover: lastHandover.nullable(),
   todayHandover: handoverState.nullable(),
+  isOpenToday: z.boolean(),
 });
 export type DayView = z.infer<typeof dayView>;

@@ -65,7 +65,7 @@ export const homeWords = {
     known: {
       title: '増えている既知の不具合',
       note: '7日間',
-      caption: '前の7日間より多く使われた既知の不具合',
+      caption: '前の7日間より2件以上多く使われた既知の不具合',
       columns: { title: '不具合', count: '件数', change: '増' },
       empty: '増えている既知の不具合はありません。',
       more: (n: number) => `+${n}`,
@@ -153,7 +153,7 @@ export const homeWords = {
     empty: { title: '申し送りがありません', next: '「今日の申し送り」を開くと、今日の記録から下書きができます。' },
     today: '今日の申し送り',
     none: (day: string) => `${day} の申し送りはまだありません`,
-    noneNext: '今日の未完了の受付から下書きを作ります。文は締めるまで直せます。',
+    noneNext: 'いまの未完了の受付から下書きを作ります。文は締めるまで直せます。',
     draft: '下書きを作る',
     body: '申し送る内容',
     follows: '記録から作った下書きです。文を直すまで、記録に合わせて変わります。',

@@ -7,7 +7,7 @@ import { yearOfWeeks } from './volume.rules.ts';
 
 /** The most ids a list is opened with. */
 const mostIds = 100;
-const shownRows = 8;
+const shownRows = 10;
 const isOpen = sql<boolean>`t.status <> 'closed'`;
 
 const within = (column: string, range: DateRange) =>
@@ -62,7 +62,7 @@ function dueTickets(ctx: Ctx) {
     .orderBy('t.id');
 }
 
-/** Reports 県 has not acknowledged, and tickets that wait for its answer, the longest first. */
+/** Reports 県 has not acknowledged, and tickets that wait for its answer: a line each, the longest first. `total` counts all of them. */
 export async function readWaitingForAuthority(ctx: Ctx) {
   const { rows } = await sql<{
     id: string;
@@ -70,15 +70,16 @@ export async function readWaitingForAuthority(ctx: Ctx) {
     subject: string;
     kind: 'report' | 'answer';
     since: string;
+    total: number;
   }>`
-    select id, ticket_no, subject, kind, min(since) as since from (
+    select id, ticket_no, subject, max(kind) as kind, min(since) as since, count(*) over ()::int as total from (
       select t.id, t.ticket_no, t.subject, 'report' as kind, r.reported_at as since
         from ticket_authority_reports as r join tickets as t on t.id = r.ticket_id
         where r.acknowledged_at is null and ${isOpen}
       union all
       select t.id, t.ticket_no, t.subject, 'answer', t.updated_at from tickets as t
         where t.status = 'waiting' and t.waiting_for = 'authority'
-    ) as waiting group by id, ticket_no, subject, kind order by since, id limit ${sql.lit(shownRows)}`.execute(ctx.tx);
+    ) as waiting group by id, ticket_no, subject order by since, id limit ${sql.lit(shownRows)}`.execute(ctx.tx);
   return rows;
 }
 
@@ -121,7 +122,7 @@ export async function readRates(ctx: Ctx, period: DateRange) {
   return rows;
 }
 
-/** Known errors used more than in the seven days before, by the tickets received in those days. */
+/** Known errors used at least twice more than in the seven days before, by the tickets received in those days. */
 export async function readGrowingKnown(ctx: Ctx, now: DateRange, before: DateRange) {
   const { rows } = await sql<{ knowledgeId: string; no: string; title: string; count: number; before: number }>`
     select * from (
@@ -130,7 +131,9 @@ export async function readGrowingKnown(ctx: Ctx, now: DateRange, before: DateRan
         count(*) filter (where ${within('t.received_at', before)})::int as before
       from tickets as t join knowledge_items as k on k.id = t.knowledge_id
       where k.kind = 'knownError' and ${within('t.received_at', { from: before.from, to: now.to })} group by k.id
-    ) as used where count > before order by count - before desc, count desc, no limit 5`.execute(ctx.tx);
+    ) as used where count - before >= 2 order by count - before desc, count desc, no limit ${sql.lit(shownRows)}`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
@@ -138,7 +141,7 @@ export async function readGrowingKnown(ctx: Ctx, now: DateRange, before: DateRan
 export function readWeeklyReport(ctx: Ctx, weekNo: number) {
   return ctx.tx
     .selectFrom('weekly_reports')
-    .select(['id', 'state', 'sections', 'due_at', 'submitted_at'])
+    .select(['id', 'state', 'sections', 'due_at', 'submitted_at', 'from_on', 'to_on'])
     .where('week_no', '=', weekNo)
     .executeTakeFirst();
 }

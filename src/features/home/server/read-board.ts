@@ -1,7 +1,7 @@
 import { serviceStart } from '#features/reports/contract/contract-dates.data.ts';
 import { clockKinds } from '#features/tickets/contract/ticket.ts';
 import { addDays, today as civilToday } from '#kernel/calendar/civil.ts';
-import { previousOpenDay } from '#kernel/calendar/open-days.ts';
+import { isOpenDay, previousOpenDay } from '#kernel/calendar/open-days.ts';
 import { contractWeek, contractWeekRange, monthRange } from '#kernel/calendar/periods.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -38,7 +38,8 @@ export async function readBoard(ctx: Ctx): Promise<BoardView> {
     kpis,
     dueTodayIds,
     dueRows: (await readDueRows(ctx, today)).flatMap((row) => dueRowOf(row, moment) ?? []),
-    authorityRows: waiting.map(({ id, ticket_no, since, ...row }) => ({
+    authorityCount: waiting[0]?.total ?? 0,
+    authorityRows: waiting.map(({ id, ticket_no, since, total: _, ...row }) => ({
       ...row,
       ticketId: id,
       ticketNo: ticket_no,
@@ -50,6 +51,7 @@ export async function readBoard(ctx: Ctx): Promise<BoardView> {
     known: await readKnown(ctx, today),
     lastHandover: await readLastHandover(ctx, today),
     todayHandover: await stateOfDay(ctx, today),
+    isOpenToday: isOpenDay(calendar, today),
     failures: await readFailuresSince(ctx, previousOpenDay(calendar, today)),
   };
 }

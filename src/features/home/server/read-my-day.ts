@@ -1,5 +1,6 @@
 import { ticketsWords } from '#features/tickets/contract/tickets.messages.ts';
 import { today as civilToday } from '#kernel/calendar/civil.ts';
+import { isOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DayView } from '../contract/board.ts';
@@ -36,5 +37,6 @@ export async function readMyDay(ctx: Ctx): Promise<DayView> {
     resolved: (await readResolvedOn(ctx, agentId, today)).map((row) => ({ ...row, at: row.at ?? now })),
     lastHandover: await readLastHandover(ctx, today),
     todayHandover: await stateOfDay(ctx, today),
+    isOpenToday: isOpenDay(moment.calendar, today),
   };
 }

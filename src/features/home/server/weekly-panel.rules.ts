@@ -1,6 +1,7 @@
 import { reportsWords } from '#features/reports/contract/reports.messages.ts';
 import { section } from '#features/reports/contract/weekly-report.ts';
 import { addBusinessMinutes } from '#kernel/calendar/business-time.ts';
+import { addDays } from '#kernel/calendar/civil.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import type { WeeklyPanel } from '../contract/board.ts';
 import { homeWords } from '../contract/home.messages.ts';
@@ -12,9 +13,13 @@ interface ReportFacts {
   readonly sections: unknown;
   readonly due_at: string;
   readonly submitted_at: string | null;
+  readonly from_on: string;
+  readonly to_on: string;
 }
 
 const warnMinutes = 120;
+/** Friday is the last day of a report. */
+const lastDay = 4;
 
 /** How far the report of last week is. Before the first week of service there is none. */
 export function weeklyPanel(
@@ -24,13 +29,24 @@ export function weeklyPanel(
   moment: Moment,
 ): WeeklyPanel | null {
   if (weekNo < 1) return null;
-  const head = { weekNo, from: week.from, to: week.to };
   if (!report) {
-    return { ...head, id: null, state: 'none', stateWord: homeWords.board.weekly.notYet, sections: [], due: null };
+    const to = addDays(week.from, lastDay);
+    return {
+      weekNo,
+      from: week.from,
+      to,
+      id: null,
+      state: 'none',
+      stateWord: homeWords.board.weekly.notYet,
+      sections: [],
+      due: null,
+    };
   }
   const warn_at = addBusinessMinutes(moment.calendar, report.due_at, -warnMinutes);
   return {
-    ...head,
+    weekNo,
+    from: report.from_on,
+    to: report.to_on,
     id: report.id,
     state: report.state,
     stateWord: reportsWords.states[report.state],

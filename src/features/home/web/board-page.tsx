@@ -23,7 +23,8 @@ function Failures({ failures }: Pick<BoardView, 'failures'>) {
   return failures.map((one) => (
     <Notice key={one.id} tone="warn" title={words.failure(formatMonthDay(one.day))}>
       <p>
-        <Link href={handoverHref(one.day)}>{one.note}</Link>　
+        <Link href={handoverHref(one.day)}>{one.note}</Link>
+        {'　'}
         {words.failureText(formatShortDateTime(one.noticedAt), formatShortDateTime(one.reportedAt), one.reportedByName)}
       </p>
     </Notice>
@@ -38,7 +39,12 @@ function BoardHead({ board }: { board: BoardView }) {
         <p className="muted">{words.asOf(formatLongDate(board.today), formatTime(board.asOf))}</p>
       </div>
       <Kpis board={board} />
-      <HandoverButtons last={board.lastHandover} today={board.today} todayState={board.todayHandover} />
+      <HandoverButtons
+        last={board.lastHandover}
+        today={board.today}
+        todayState={board.todayHandover}
+        isOpenToday={board.isOpenToday}
+      />
     </header>
   );
 }

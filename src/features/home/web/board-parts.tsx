@@ -12,12 +12,17 @@ import { daysSpan, ticketHref, ticketsHref } from './ticket-links.ts';
 
 const words = homeWords.board;
 
+/** The tickets of today's deadlines by name, whoever holds them. */
+function dueTodayHref({ dueTodayIds }: BoardView): string {
+  return dueTodayIds.length > 0 ? ticketsHref('open', { ids: dueTodayIds.join(',') }) : ticketsHref('dueToday');
+}
+
 /** The figures of the head: each opens its list; the worst are the only colour. */
 export function Kpis({ board }: { board: BoardView }) {
   const { kpis } = board;
   const figures = [
     { key: 'overdue', href: ticketsHref('breached'), level: 'breach' },
-    { key: 'dueToday', href: ticketsHref('open', { ids: board.dueTodayIds.join(',') }), level: 'warn' },
+    { key: 'dueToday', href: dueTodayHref(board), level: 'warn' },
     { key: 'open', href: ticketsHref('open'), level: '' },
     { key: 'authority', href: ticketsHref('awaitingAuthority'), level: '' },
     { key: 'escalated', href: ticketsHref('escalated'), level: '' },
@@ -108,10 +113,7 @@ export const ticketColumns = {
     title: due.columns.subject,
     className: 'clip',
     cell: (row: { subject: string; clockName?: string }) => (
-      <span title={row.subject}>
-        {row.subject}
-        {row.clockName && <span className="muted">　{row.clockName}</span>}
-      </span>
+      <span title={row.clockName ? `${row.clockName}　${row.subject}` : row.subject}>{row.subject}</span>
     ),
   },
   assignee: {
@@ -125,13 +127,13 @@ export const ticketColumns = {
 
 /** 今日の期限: the worst first. */
 export function DuePanel({ board }: { board: BoardView }) {
-  const { kpis, dueRows, dueTodayIds } = board;
+  const { kpis, dueRows } = board;
   const all = kpis.overdue + kpis.dueToday;
   const rest = all - dueRows.length;
-  const href = kpis.overdue > 0 ? ticketsHref('breached') : ticketsHref('open', { ids: dueTodayIds.join(',') });
+  const href = kpis.overdue > 0 ? ticketsHref('breached') : dueTodayHref(board);
   const end = all > 0 && <Link href={href}>{due.all}</Link>;
   return (
-    <Panel className="a" title={due.title} count={homeWords.count(all)} end={end || undefined}>
+    <Panel className="a due-list" title={due.title} count={homeWords.count(all)} end={end || undefined}>
       <MiniTable
         caption={due.caption}
         columns={[ticketColumns.due, ticketColumns.no, ticketColumns.subject, ticketColumns.assignee]}
@@ -168,8 +170,8 @@ export function AuthorityPanel({ board }: { board: BoardView }) {
     <Panel
       className="c"
       title={authority.title}
-      count={homeWords.count(board.kpis.authority)}
-      end={board.kpis.authority > 0 ? <Link href={ticketsHref('awaitingAuthority')}>{due.all}</Link> : undefined}
+      count={homeWords.count(board.authorityCount)}
+      end={board.authorityCount > 0 ? <Link href={ticketsHref('awaitingAuthority')}>{due.all}</Link> : undefined}
     >
       <MiniTable
         caption={authority.caption}
@@ -213,7 +215,7 @@ export function KnownPanel({ known }: { known: BoardView['known'] }) {
           },
           {
             title: columns.change,
-            width: 3.25,
+            width: 4,
             className: 'num',
             cell: (row) => words.known.more(row.count - row.before),
           },

@@ -59,7 +59,7 @@ function Mine({ day }: { day: DayView }) {
   );
   return (
     <Panel
-      className="mine"
+      className="mine due-list"
       title={words.mine}
       count={count}
       end={<Link href={ticketsHref('open', { assignee })}>{homeWords.board.due.all}</Link>}
@@ -77,7 +77,7 @@ function Mine({ day }: { day: DayView }) {
 
 function Side({ day }: { day: DayView }) {
   return (
-    <div className="side">
+    <div className="day-side">
       <Panel title={words.mentions} count={homeWords.count(day.mentionCount)}>
         <MiniTable
           caption={words.mentions}
@@ -130,11 +130,16 @@ export function DayPage() {
     <main id="main" tabIndex={-1} className="board home-board home-day">
       {failed}
       <header className="board-head">
-        <div className="grow">
+        <div>
           <h1>{words.title}</h1>
           <p className="muted">{homeWords.board.asOf(formatLongDate(day.today), formatTime(day.asOf))}</p>
         </div>
-        <HandoverButtons last={day.lastHandover} today={day.today} todayState={day.todayHandover} />
+        <HandoverButtons
+          last={day.lastHandover}
+          today={day.today}
+          todayState={day.todayHandover}
+          isOpenToday={day.isOpenToday}
+        />
       </header>
       {toRead && (
         <Notice

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { instantAt } from '#kernel/calendar/civil.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -8,6 +7,7 @@ import { toast } from '#ui/toast-store.ts';
 import type { HandoverView } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { home } from './home.client.ts';
+import { readTime } from './read-time.ts';
 
 const words = homeWords.handover;
 
@@ -15,14 +15,6 @@ interface Props {
   readonly handover: HandoverView;
   readonly onClose: () => void;
   readonly onDone: () => void;
-}
-
-const clockTime = /^([01]?\d|2[0-3]):([0-5]\d)$/;
-
-/** 17:05 on the handover's day as an instant; null when it is no time. Full-width figures are read too. */
-export function readTime(day: string, text: string): string | null {
-  const [, hour, minute] = clockTime.exec(text.normalize('NFKC').trim()) ?? [];
-  return hour && minute ? instantAt(day, `${hour.padStart(2, '0')}:${minute}`) : null;
 }
 
 function useFailure({ handover, onDone }: Props) {

@@ -9,10 +9,12 @@ interface Props {
   readonly last: LastHandover | null;
   readonly today: string;
   readonly todayState: HandoverState | null;
+  /** On a closed day there is no work to hand over. */
+  readonly isOpenToday: boolean;
 }
 
 /** 前日の申し送り, marked while someone of the regional desks has not read it, and today's. */
-export function HandoverButtons({ last, today, todayState }: Props) {
+export function HandoverButtons({ last, today, todayState, isOpenToday }: Props) {
   const words = homeWords.board;
   const isUnread = last !== null && (last.mineToRead || last.unreadNames.length > 0);
   return (
@@ -23,10 +25,12 @@ export function HandoverButtons({ last, today, todayState }: Props) {
           {isUnread && <Tag>{words.unreadMark}</Tag>}
         </LinkButton>
       )}
-      <LinkButton href={handoverHref(today)} icon={last ? undefined : NotebookPen}>
-        {words.todayHandover}
-        {todayState && <Tag>{homeWords.handover.states[todayState]}</Tag>}
-      </LinkButton>
+      {isOpenToday && (
+        <LinkButton href={handoverHref(today)} icon={last ? undefined : NotebookPen}>
+          {words.todayHandover}
+          {todayState && <Tag>{homeWords.handover.states[todayState]}</Tag>}
+        </LinkButton>
+      )}
     </span>
   );
 }

@@ -46,7 +46,7 @@ function None({ day, mayDraft, blocked, onMade }: NoneProps) {
     </Button>
   );
   return (
-    <main id="main" tabIndex={-1}>
+    <main id="main" tabIndex={-1} className="handover-none">
       <EmptyState title={words.none(formatDate(day))} actions={button}>
         {blocked ?? (mayDraft ? words.noneNext : null)}
       </EmptyState>
