@@ -132,7 +132,12 @@ function movementRow(
   ids: DemoIds,
   agents: ReadonlyMap<string, string>,
 ) {
-  const outside = movement.to.vendorKey ? movement.to.label : movement.from.vendorKey ? movement.from.label : null;
+  const bought = movement.kind === 'acquisition';
+  const outside = movement.to.vendorKey
+    ? movement.to.label
+    : movement.from.vendorKey || bought
+      ? movement.from.label
+      : null;
   return {
     id: ids.of('movement', `${device.key}/${index}`),
     asset_id: ids.of('asset', device.key),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reindexAssets } from '#features/assets/server/assets.public.ts';
 import { seedCatalog } from '#features/catalog/server/seed-catalog.public.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -41,6 +42,10 @@ export async function loadWorld(
     await loadKnowledge(tx, base, ids);
     await sql`drop index search_documents_doubled, search_documents_chars`.execute(tx);
     await indexPlainRecords(tx, base, ids);
+    await reindexAssets(
+      { tx },
+      base.devices.map((device) => ids.of('asset', device.key)),
+    );
     say('受付');
     const loaded = await loadTickets(tx, base, tickets(), ids);
     say('検索の索引');
@@ -108,7 +113,6 @@ async function loadCategories(tx: Executor, world: DemoBase, ids: DemoIds): Prom
 async function indexPlainRecords(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
   const at = world.now;
   const departments = new Map(world.departments.map((one) => [one.key, one.name]));
-  const models = new Map(world.deviceModels.map((one) => [one.key, one.name]));
   const names = new Map(
     world.staff.map((one) => [one.key, `${one.familyName} ${one.givenName} ${one.familyReading} ${one.givenReading}`]),
   );
@@ -137,21 +141,6 @@ async function indexPlainRecords(tx: Executor, world: DemoBase, ids: DemoIds): P
         one.extension,
         one.mail,
         departments.get(one.departmentKey),
-      ],
-    })),
-    ...world.devices.map((one) => ({
-      kind: 'asset',
-      id: ids.of('asset', one.key),
-      at: `${one.purchasedOn}T00:00:00Z`,
-      texts: [
-        one.assetTag,
-        one.serialNo,
-        models.get(one.modelKey),
-        one.userKey && names.get(one.userKey),
-        one.departmentKey && departments.get(one.departmentKey),
-        one.fixedIp,
-        one.simNo,
-        one.note,
       ],
     })),
     ...world.knownErrors.map((one) => ({

@@ -104,7 +104,7 @@ export async function recordMovements(
 }
 
 /** Puts devices into the search index again: for those who change the names it holds (people, 所属). */
-export const reindexAssets = (ctx: Ctx, ids: readonly string[]): Promise<void> => indexAssets(ctx, ids);
+export const reindexAssets = (ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<void> => indexAssets(ctx, ids);
 
 /** Reads from the ledger which OS build is in general use: after a patch cycle, and after devices were loaded. */
 export const refreshBuilds = (ctx: Pick<Ctx, 'tx' | 'clock'>): Promise<void> => refreshCurrentBuilds(ctx);

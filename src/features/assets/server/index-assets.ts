@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 const chunk = 1000;
 
 /** Keeps devices findable by number, serial, model, person, 所属, IP, SIM and note. */
-export async function indexAssets(ctx: Ctx, ids: readonly string[]): Promise<void> {
+export async function indexAssets(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<void> {
   for (let start = 0; start < ids.length; start += chunk) {
     const rows = await searchRows(ctx, ids.slice(start, start + chunk));
     await indexDocuments(
@@ -15,7 +15,7 @@ export async function indexAssets(ctx: Ctx, ids: readonly string[]): Promise<voi
   }
 }
 
-function searchRows(ctx: Ctx, ids: readonly string[]) {
+function searchRows(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]) {
   return ctx.tx
     .selectFrom('assets')
     .innerJoin('device_models as models', 'models.id', 'assets.model_id')

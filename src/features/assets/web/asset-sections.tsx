@@ -1,5 +1,4 @@
 import { Archive, BookMarked, Eraser, Flag, type LucideIcon, MapPin, Shield, Truck, Wrench } from 'lucide-react';
-import { Button } from '#ui/button.tsx';
 import { PolicyFacts, Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDate } from '#ui/format.ts';
@@ -99,9 +98,9 @@ export function MovementSection({ asset, onCorrect }: MovementSectionProps) {
       count={`${asset.movements.length}　${words.fixed}`}
       end={
         onCorrect && (
-          <Button tone="quiet" size="sm" onPress={onCorrect}>
+          <button type="button" className="linklike" onClick={onCorrect}>
             {assetsWords.actions.correct}
-          </Button>
+          </button>
         )
       }
     >

@@ -37,6 +37,8 @@ const comboFields = {
   roomId: { label: words.room, load: (values: MovementValues) => loadRooms(values.siteId?.key ?? null) },
 } as const;
 
+const helps: Partial<Record<FieldName, string>> = { handOverSiteId: words.handOverHelp, userId: words.userHelp };
+
 function OneField({ form, name, required }: OneFieldProps) {
   switch (name) {
     case 'userId':
@@ -46,12 +48,7 @@ function OneField({ form, name, required }: OneFieldProps) {
     case 'roomId': {
       const { label, load } = comboFields[name];
       return (
-        <ComboField
-          {...form.field(name, label)}
-          load={load(form.values)}
-          required={required}
-          help={name === 'handOverSiteId' ? words.handOverHelp : undefined}
-        />
+        <ComboField {...form.field(name, label)} load={load(form.values)} required={required} help={helps[name]} />
       );
     }
     case 'toStatus':
