@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
 import { newId } from '#kernel/id.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { closeDocuments, renderDocument } from '#platform/documents/render-document.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { handoverListInput } from '../contract/home.contract.ts';
@@ -28,7 +29,10 @@ beforeAll(async () => {
     .execute();
   regional = actorOf('agent', { agentId, name: '川村 仁' });
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await closeDocuments();
+  await desk.close();
+});
 
 const refusal = (code: string) => ({ code: `home.${code}` });
 const read = async (on = day) => (await desk.read(desk.actors.ito, (ctx) => getHandover(ctx, { day: on }))).handover;
@@ -137,9 +141,9 @@ describe('§13-5 the closing handover', () => {
     const paper = paperOf(handover);
     expect(paper).toMatchObject({ title: '申し送り', tables: { length: expect.any(Number) } });
     expect(JSON.stringify(paper)).toContain('川村 仁');
-    const renderDocument = async () => new Uint8Array([37, 80, 68, 70]);
     const file = await printHandover(handover, stagedBy(desk, regional, { renderDocument }));
     expect(file.name).toBe('申し送り_2026-11-24.pdf');
+    expect((await file.text()).slice(0, 5)).toBe('%PDF-');
   });
 
   test('the audit chain of all this is whole', async () => {
