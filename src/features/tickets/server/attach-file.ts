@@ -8,6 +8,7 @@ import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { findAttachment } from './attachments.reads.ts';
 import { lockReadableTicket, readableTicket, refuseAction, writeEntries } from './change-ticket.ts';
 import { detachAttachment, insertAttachment } from './links.repo.ts';
+import { isAsker } from './tickets.policy.ts';
 
 /** 添付: the right is checked before the bytes are looked at and stored. @throws tickets.absent, files.* */
 export async function attachFile(
@@ -23,7 +24,7 @@ export async function attachFile(
     refuseAction(ctx, ticket, 'attach');
     const file = await recordFile(ctx, inspected, key);
     // What a requester sends is theirs to see again.
-    const shared = input.shared || ctx.actor.staffMemberId !== null;
+    const shared = input.shared || isAsker(ctx.actor);
     const entry = { kind: 'attached', body: words.attachedFile(file.name), data: { fileId: file.id }, shared } as const;
     const [written] = await writeEntries(ctx, ticket.id, [entry]);
     await insertAttachment(ctx, { ticketId: ticket.id, fileId: file.id, entryId: written?.id ?? '', shared });
@@ -61,8 +62,7 @@ export async function downloadFile(input: { id: string; fileId: string }, call: 
   const attachment = await call.read(async (ctx) => {
     const ticket = await readableTicket(ctx, input.id);
     const found = await findAttachment(ctx, ticket.id, input.fileId);
-    const isOutsider = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
-    if (!found || (isOutsider && !found.shared)) throw refused.attachmentAbsent();
+    if (!found || (isAsker(ctx.actor) && !found.shared)) throw refused.attachmentAbsent();
     return found;
   });
   const bytes = await call.services.getFile(attachment.storage_key);

@@ -6,6 +6,7 @@ import { momentOf } from './change-ticket.ts';
 import { dueViewOf, type Moment } from './due-words.ts';
 import { familyName } from './ticket.rules.ts';
 import { countTickets, readTicketPage, type TicketListRecord } from './ticket-list.reads.ts';
+import { isAsker } from './tickets.policy.ts';
 import { figureSlot } from './tickets-slots.public.ts';
 
 /** 受付一覧: a page in the reader's scope, with deadlines worded for this moment. */
@@ -50,8 +51,8 @@ function toTicketRow(ctx: Ctx, row: TicketListRecord, moment: Moment): TicketRow
     receivedAt: row.received_at,
     resolvedAt: row.resolved_at,
     due: dueOf(row, moment),
-    isEscalated: row.is_escalated,
-    awaitsAuthority: row.awaits_authority,
+    isEscalated: row.is_escalated && !isAsker(ctx.actor),
+    awaitsAuthority: row.awaits_authority && !isAsker(ctx.actor),
     actions: rowActions(ctx.actor, { status: row.status, assigneeId: row.assignee_id }),
   };
 }

@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
 import type { SearchProvider } from '#features/search/server/search-provider.public.ts';
 import { allOf } from '#platform/db/conditions.ts';
-import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { ticketTextCondition } from './ticket-conditions.reads.ts';
 import { ticketScope } from './tickets.policy.ts';
 
 async function findTickets(ctx: Ctx, { q, limit }: { q: string; limit: number }) {
-  const text = matchesText('ticket', q, sql.ref('tickets.id'));
+  const text = ticketTextCondition(ctx, q);
   if (!text) return [];
   const rows = await ctx.tx
     .selectFrom('tickets')

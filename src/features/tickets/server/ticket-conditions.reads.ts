@@ -4,7 +4,7 @@ import { allOf, choiceCondition, idsCondition, instantCondition } from '#platfor
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketListInput, TicketViewName } from '../contract/tickets.contract.ts';
-import { ticketScope } from './tickets.policy.ts';
+import { isAsker, ticketScope } from './tickets.policy.ts';
 
 type Condition = RawBuilder<boolean>;
 
@@ -19,9 +19,27 @@ export function ticketConditions(ctx: Ctx, input: TicketQuery, figureIds: readon
     ...factConditions(input),
     ...assetConditions(input),
     figureIds ? sql<boolean>`tickets.id = any(${figureIds}::uuid[])` : null,
-    matchesText('ticket', input.q, sql.ref('tickets.id')),
+    ticketTextCondition(ctx, input.q),
+    isAsker(ctx.actor) && asksForInside(input) ? sql<boolean>`false` : null,
   ]);
   return all ?? sql<boolean>`true`;
+}
+
+/** Every word somewhere in the ticket; for its requester only in what they wrote and were answered. */
+export function ticketTextCondition(ctx: Ctx, q: string): Condition | null {
+  if (!isAsker(ctx.actor)) return matchesText('ticket', q, sql.ref('tickets.id'));
+  const shown = sql`concat_ws(' ', tickets.ticket_no, tickets.subject, tickets.body, tickets.answer)`;
+  const words = q
+    .normalize('NFKC')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  return allOf(words.map((word) => sql<boolean>`${shown} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`));
+}
+
+/** Conditions on what the desk keeps to itself: they would answer questions the page does not. */
+function asksForInside({ view, filters }: TicketQuery): boolean {
+  const inside = [filters.cause, filters.breached, filters.knowledge, filters.figure, filters.priority];
+  return view === 'escalated' || view === 'awaitingAuthority' || inside.some((filter) => filter !== undefined);
 }
 
 const isOpen = sql<boolean>`tickets.status <> 'closed'`;

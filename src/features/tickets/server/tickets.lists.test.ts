@@ -5,6 +5,7 @@ import { actorOf } from '../../../../tests/support/world.ts';
 import { suggestInput } from '../contract/intake.ts';
 import { askDraft } from '../contract/ticket-draft.ts';
 import { ticketListInput } from '../contract/tickets.contract.ts';
+import { addEntry } from './add-entry.ts';
 import { ask, sendMessage } from './ask.ts';
 import { attachFile, detachFile, downloadFile } from './attach-file.ts';
 import { closeSolved } from './auto-close.job.ts';
@@ -79,6 +80,23 @@ describe('who reads which ticket', () => {
       refusal('absent'),
     );
   });
+});
+
+test('a requester finds their own words, never a word of the desk', async () => {
+  const ticket = await desk.register({ subject: '印刷の濃さ', body: '薄く出ます' });
+  await desk.write(desk.actors.ito, (ctx) =>
+    addEntry(ctx, { id: ticket.id, body: '内密の覚え書き', shared: false, mentions: [] }),
+  );
+  const find = (input: object, actor = desk.actors.nakagawa) => numbers({ view: 'all', ...input }, actor);
+  expect(await find({ q: '内密' }, desk.actors.ito)).toEqual([ticket.ticketNo]);
+  expect(await find({ q: '内密' })).toEqual([]);
+  expect(await find({ q: '濃さ 薄く' })).toEqual([ticket.ticketNo]);
+  expect(await find({ q: '%' })).toEqual([]);
+  for (const filters of [{ cause: { in: ['known'] } }, { priority: { in: ['4'] } }, { breached: true }]) {
+    expect(await find({ filters })).toEqual([]);
+  }
+  expect(await find({ view: 'awaitingAuthority' })).toEqual([]);
+  expect(await desk.read(desk.actors.nakagawa, (ctx) => ticketSearch.find(ctx, { q: '内密', limit: 5 }))).toEqual([]);
 });
 
 describe('一覧', () => {
