@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers, sidewaysScroll } from './support/axe.ts';
-import { type Desk, leaveDesk, openBrowser, openDesk } from './support/browser.ts';
+import { type Desk, openBrowser } from './support/browser.ts';
+import { leaveDesk, openDesk } from './support/desk.ts';
 import { addressOf, allPages, type Visitor, visitors } from './support/pages.ts';
 import { settled } from './support/settled.ts';
 import { enterAs } from './support/sign-in.ts';

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Desk, leaveDesk, openBrowser, openDesk } from './support/browser.ts';
+import { type Desk, openBrowser } from './support/browser.ts';
+import { leaveDesk, openDesk } from './support/desk.ts';
 import { type Hands, handsOn } from './support/hands.ts';
 import { demoPassword, enterAs } from './support/sign-in.ts';
 

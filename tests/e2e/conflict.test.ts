@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Desk, leaveDesk, openBrowser, openDesk } from './support/browser.ts';
+import { type Desk, openBrowser } from './support/browser.ts';
+import { leaveDesk, openDesk } from './support/desk.ts';
 import { handsOn } from './support/hands.ts';
 import { settled } from './support/settled.ts';
 import { enterAs } from './support/sign-in.ts';

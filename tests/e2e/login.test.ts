@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, openBrowser, openDesk } from './support/browser.ts';
+import { type Desk, openBrowser } from './support/browser.ts';
+import { openDesk } from './support/desk.ts';
 import { handsOn } from './support/hands.ts';
 import { signIn } from './support/sign-in.ts';
 

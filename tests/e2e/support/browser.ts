@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject, type TestContext } from 'vitest';
 import { expectedTrouble } from './trouble.ts';
 
 /** Nothing but the product may be asked for anything: Chromium's own services stay off. */
@@ -32,11 +31,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(
+/** A desk before the product at `url`. */
+export async function openDeskAt(
   browser: Browser,
-  options: BrowserContextOptions & { url?: string } = {},
+  { url: baseURL, ...rest }: BrowserContextOptions & { url: string },
 ): Promise<Desk> {
-  const { url: baseURL = inject('appUrl'), ...rest } = options;
   const context = await browser.newContext({
     baseURL,
     locale: 'ja-JP',
@@ -56,16 +55,6 @@ export async function openDesk(
     return ((await answer.json()) as { json: T }).json;
   };
   return { url: baseURL, context, page, problems, call, close: () => context.close() };
-}
-
-/** Closes a desk after its test; of a failed one the last sight is kept in .cache/e2e. */
-export async function leaveDesk(desk: Desk, { task }: Pick<TestContext, 'task'>): Promise<void> {
-  if (task.result?.state === 'fail') {
-    const name = task.name.replaceAll(/[\s/:]+/g, '-');
-    await desk.page.screenshot({ path: `.cache/e2e/${name}.png` }).catch(() => null);
-    if (desk.problems.length > 0) process.stderr.write(`${desk.problems.join('\n')}\n`);
-  }
-  await desk.close();
 }
 
 function listen(page: Page, baseURL: string, problems: string[]): void {

@@ -1,0 +1,18 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { inject, type TestContext } from 'vitest';
+import { type Desk, openDeskAt } from './browser.ts';
+
+/** A desk before the product of this test run. */
+export function openDesk(browser: Browser, options: BrowserContextOptions = {}): Promise<Desk> {
+  return openDeskAt(browser, { url: inject('appUrl'), ...options });
+}
+
+/** Closes a desk after its test; of a failed one the last sight is kept in .cache/e2e. */
+export async function leaveDesk(desk: Desk, { task }: Pick<TestContext, 'task'>): Promise<void> {
+  if (task.result?.state === 'fail') {
+    const name = task.name.replaceAll(/[\s/:]+/g, '-');
+    await desk.page.screenshot({ path: `.cache/e2e/${name}.png` }).catch(() => null);
+    if (desk.problems.length > 0) process.stderr.write(`${desk.problems.join('\n')}\n`);
+  }
+  await desk.close();
+}
