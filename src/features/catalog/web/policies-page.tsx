@@ -42,7 +42,7 @@ export function PoliciesPage() {
         </div>
         <p className="muted">{words.lead}</p>
         <div className="policy-day">
-          <DateField id="policy-on" label={words.on} value={on} onChange={setOn} />
+          <DateField id="policy-on" label={words.on} help="" value={on} onChange={setOn} />
           {day !== today && (
             <Button size="sm" onPress={() => setOn(today)}>
               {words.today}

@@ -1,4 +1,4 @@
-import { SelectField } from '#ui/form/choice-field.tsx';
+import { SegmentedField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
@@ -18,13 +18,9 @@ interface FieldsProps {
   readonly kindFixed: boolean;
 }
 
-function About({ form, kindFixed }: FieldsProps) {
-  const kind = form.field('kind', words.kind);
+function About({ form }: Pick<FieldsProps, 'form'>) {
   return (
     <div className="knowledge-about">
-      {!kindFixed && (
-        <SelectField {...kind} empty={null} choices={kinds} onChange={(value) => value && form.set('kind', value)} />
-      )}
       <ComboField {...form.field('categoryId', words.category)} load={loadCategories} />
       <TargetField {...form.field('modelIds', words.models)} load={loadModels} />
       <TargetField {...form.field('softwareIds', words.software)} load={loadSoftware} />
@@ -41,12 +37,13 @@ function Body({ form }: Pick<FieldsProps, 'form'>) {
   return (
     <div className="knowledge-body">
       <TextAreaField {...form.field('body', words.body)} help={words.bodyHelp} rows={16} />
-      <section aria-label={words.preview}>
-        <p className="label">{words.preview}</p>
+      <div className="field">
+        <span className="label">{words.preview}</span>
+        <span className="muted help">{words.previewHelp}</span>
         <div className="knowledge-preview">
           {body.trim() ? <Markdown text={body} /> : <p className="muted">{words.previewEmpty}</p>}
         </div>
-      </section>
+      </div>
     </div>
   );
 }
@@ -56,6 +53,7 @@ export function KnowledgeFields({ form, kindFixed }: FieldsProps) {
   const isError = form.values.kind === 'knownError';
   return (
     <>
+      {!kindFixed && <SegmentedField {...form.field('kind', words.kind)} choices={kinds} />}
       <TextField {...form.field('title', words.title)} help={words.titleHelp} required autoFocus maxLength={120} />
       {isError && (
         <div className="knowledge-body">
@@ -64,7 +62,7 @@ export function KnowledgeFields({ form, kindFixed }: FieldsProps) {
         </div>
       )}
       <Body form={form} />
-      <About form={form} kindFixed={kindFixed} />
+      <About form={form} />
     </>
   );
 }

@@ -92,7 +92,7 @@ function Uses({ item }: { item: KnowledgeView }) {
   const end = item.useCount > 0 && <Link href={`/tickets?view=all&f.knowledge=${item.id}`}>{d.usesAll}</Link>;
   return (
     <Section title={d.uses} count={d.usesCount(item.useCount)} end={end}>
-      <Trend weeks={item.weeks} />
+      {item.useCount > 0 && <Trend weeks={item.weeks} />}
       <RelatedTable
         caption={d.uses}
         rows={item.tickets}

@@ -23,10 +23,10 @@ const words = knowledgeWords.wanted;
 const days = 90;
 
 function Examples({ examples }: Pick<WantedArticle, 'examples'>) {
-  return examples.map((ticket, index) => (
+  return examples.slice(0, 3).map((ticket, index) => (
     <Fragment key={ticket.id}>
       {index > 0 && ' '}
-      <Link href={`/tickets/${ticket.id}`} className="t">
+      <Link href={`/tickets/${ticket.id}`} className="t nowrap">
         {ticket.ticketNo}
       </Link>
     </Fragment>
@@ -56,7 +56,7 @@ const columns = [
     className: 't',
     cell: (row: WantedArticle) => formatDate(officeDay(row.lastAt)),
   },
-  { title: words.examples, width: 15, cell: (row: WantedArticle) => <Examples examples={row.examples} /> },
+  { title: words.examples, width: 16, cell: (row: WantedArticle) => <Examples examples={row.examples} /> },
 ];
 const writeColumn = {
   title: words.write,
