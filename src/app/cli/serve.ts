@@ -6,6 +6,7 @@ import { openDatabase } from '#platform/db/open-database.ts';
 import { createLog, type Log } from '#platform/log.ts';
 import { buildServer } from '../server/build-server.ts';
 import { closeServer, listen } from '../server/listen.ts';
+import { seedProduct } from '../server/seed-product.ts';
 import { migrationsDir } from './with-database.ts';
 
 const webRoot = fileURLToPath(new URL('../../../dist/web', import.meta.url));
@@ -16,6 +17,7 @@ export async function serveCommand(config: Config, onReady?: (address: string) =
   const database = await openDatabase(config.database, { log });
   try {
     await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+    await seedProduct(database);
     await serveOn(database, config, log, onReady);
   } finally {
     await database.close();

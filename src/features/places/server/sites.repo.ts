@@ -5,8 +5,6 @@ import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SiteDraft } from '../contract/site.ts';
 
-export type SiteRecord = Awaited<ReturnType<typeof findSite>>;
-
 /** The site by id, or undefined. */
 export function findSite(ctx: Ctx, id: string) {
   return ctx.tx.selectFrom('sites').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,3 +1,2 @@
-/** §1-3: the phases of the contract. */
+/** §1-3: the first day of service; week 1 of the reports holds it. */
 export const serviceStart = '2026-10-01';
-export const serviceEnd = '2029-09-30';

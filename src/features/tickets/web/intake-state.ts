@@ -1,5 +1,5 @@
 import type { CallerCard } from '../contract/intake.ts';
-import { type Channel, channels, type TicketKind } from '../contract/ticket.ts';
+import type { Channel, TicketKind } from '../contract/ticket.ts';
 import type { Registration } from '../contract/ticket-draft.ts';
 
 /** The six facts of a fault (§3-2), in the order they are asked. */
@@ -156,12 +156,4 @@ export function toRegistration(intake: Intake, outcome: Outcome): Registration {
     cause: known ? { kind: 'known', text: '', measure: '', knowledgeId: intake.knowledge?.id ?? null } : null,
     escalation: null,
   };
-}
-
-/** Reads a stored draft; anything that is not one is refused. */
-export function isIntake(value: unknown): value is Intake {
-  const draft = value as Partial<Intake> | null;
-  return (
-    typeof draft?.id === 'string' && typeof draft.subject === 'string' && channels.includes(draft.channel as Channel)
-  );
 }
