@@ -149,6 +149,8 @@ export function ticketRow(
     created_by_name: ticket.receivedBy ? people.desk(ticket.receivedBy).name : requester.name,
     last_entry_seq: ticket.timeline.length,
     ...clockColumns(ticket, clocks, now),
+    is_escalated: ticket.escalations.some((one) => one.repliedAt === null),
+    awaits_authority: ticket.authorityReports.some((one) => one.acknowledgedAt === null),
     department_path: people.departmentPath(ticket.departmentKey),
     assignee_reading: assignee?.reading ?? '',
     sort_status: statusRank(ticket.state),

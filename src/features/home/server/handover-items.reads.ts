@@ -30,7 +30,7 @@ export async function readHandoverItems(ctx: Ctx, morning: string): Promise<Item
         t.next_due_at as due_at, t.next_warn_at as warn_at, '' as note, t.sort_due as sort
       ${from} where t.status <> 'closed' and t.next_due_at is not null and t.sort_due <= ${morning}::timestamptz
       order by t.sort_due limit ${sql.lit(most)})
-    union all (select 'waiting', ${ticket}, c.due_at, c.warn_at, coalesce(t.waiting_reason, ''), coalesce(c.due_at, 'infinity')
+    union all (select 'waiting', ${ticket}, c.due_at, c.warn_at, coalesce(t.waiting_reason, ''), c.due_at
       ${from} left join ticket_clocks as c on c.ticket_id = t.id and c.kind = 'waitingReply' and ${running}
       where t.status = 'waiting' limit ${sql.lit(most)})
     union all (select 'escalations', ${ticket}, e.due_at, e.due_at, e.target_name, e.due_at
@@ -41,7 +41,7 @@ export async function readHandoverItems(ctx: Ctx, morning: string): Promise<Item
       ${from} join ticket_clocks as c on c.ticket_id = t.id
       where t.status <> 'closed' and c.kind in ('authorityReport', 'authorityFollowUp') and ${running}
       limit ${sql.lit(most)})
-    order by sort, ticket_no`.execute(ctx.tx);
+    order by sort nulls last, ticket_no`.execute(ctx.tx);
   return rows;
 }
 

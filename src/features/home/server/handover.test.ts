@@ -88,6 +88,16 @@ describe('§13-5 the closing handover', () => {
     await expect(stale).rejects.toMatchObject({ code: 'platform.staleVersion', details: { changedBy: '伊藤 彩' } });
   });
 
+  test('a wait without a date is handed over with its reason', async () => {
+    await desk.db
+      .updateTable('ticket_clocks')
+      .set({ voided_at: desk.clock.now() })
+      .where('kind', '=', 'waitingReply')
+      .execute();
+    const { sections } = await now();
+    expect(sections.find((each) => each.key === 'waiting')?.rows).toMatchObject([{ due: null, note: '部品待ち' }]);
+  });
+
   test('is read after the close only; closed, it takes no change and keeps its tickets', async () => {
     await expect(acknowledge()).rejects.toMatchObject(refusal('notClosed'));
     const closed = await close();
