@@ -30,20 +30,23 @@ export function sortExpression(key: keyof typeof sorts) {
 
 export type TicketListRecord = Awaited<ReturnType<typeof readTicketPage>>['rows'][number];
 
-/** A page of tickets with the names a line shows. */
+/**
+ * A page of tickets with the names a line shows. Names are read for the page's rows only, after the cut: joins would be
+ * planned together (a tenth of a second on the embedded database) and read for every matching row.
+ */
 export async function readTicketPage(ctx: Ctx, input: TicketListInput, figureIds: readonly string[] | null) {
   const where = ticketConditions(ctx, input, figureIds);
   const order = orderOf(input);
   const selected = ctx.tx
     .selectFrom('tickets')
-    .leftJoin('departments as d', 'd.id', 'tickets.department_id')
-    .leftJoin('sites as s', 's.id', 'tickets.site_id')
-    .leftJoin('ticket_categories as c', 'c.id', 'tickets.category_id')
-    .leftJoin('assets as a', 'a.id', 'tickets.asset_id')
-    .leftJoin('agents as g', 'g.id', 'tickets.assignee_id')
     .selectAll('tickets')
-    .select(['d.name as department_name', 's.name as site_name', 'c.name as category_name', 'a.asset_tag'])
-    .select('g.name as assignee_name')
+    .select([
+      sql<string | null>`(select name from departments where id = tickets.department_id)`.as('department_name'),
+      sql<string | null>`(select name from sites where id = tickets.site_id)`.as('site_name'),
+      sql<string | null>`(select name from ticket_categories where id = tickets.category_id)`.as('category_name'),
+      sql<string | null>`(select asset_tag from assets where id = tickets.asset_id)`.as('asset_tag'),
+      sql<string | null>`(select name from agents where id = tickets.assignee_id)`.as('assignee_name'),
+    ])
     .where(where);
   const cut = {
     sort: sorts[order.key],
