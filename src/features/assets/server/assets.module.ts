@@ -1,7 +1,9 @@
+import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { DutyClaim, FeatureModule } from '#platform/use-case/module.ts';
 import { assetsContract } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
+import { assetImport } from './asset-import.definition.ts';
 import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
 import { assetsProcedures } from './assets.procedures.ts';
 import { assetSearch } from './search-assets.ts';
@@ -28,7 +30,7 @@ export const assetsModule: FeatureModule = {
   name: 'assets',
   contract: assetsContract,
   procedures: assetsProcedures,
-  slots: [searchProviders.fill(assetSearch)],
+  slots: [searchProviders.fill(assetSearch), importDefinitions.fill(assetImport)],
   duties: [
     moved('4-4.2', onePerPerson),
     listed('4-4.3', onePerPerson),

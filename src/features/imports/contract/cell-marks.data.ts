@@ -35,5 +35,7 @@ export const noMarks: ReadonlySet<string> = new Set([
 export const hyphens = /[‐‑‒–—―−ー]/g;
 /** Between the two parts of a name or a place. */
 export const nameGaps = /[ ・]/g;
-/** Full-width letters and digits that stand for others at a glance. */
+/** Around an amount: ¥98,000-, 98,000円. */
+export const moneyMarks = /[¥\\,.\s円也ー−―‐-]/g;
+/** Letters taken for digits at a glance. */
 export const lookalikes: Readonly<Record<string, string>> = { O: '0', Q: '0', I: '1', L: '1', S: '5', B: '8', Z: '2' };

@@ -18,7 +18,8 @@ export interface Named {
   readonly successor?: string | null;
 }
 
-export type NameFinder = (text: string) => Found;
+/** Of several with one name, `isLikely` says which are meant: those of the same class, or at the same site. */
+export type NameFinder = (text: string, isLikely?: (id: string) => boolean) => Found;
 
 const plain = (text: string) => fold(text).replaceAll(nameGaps, '');
 
@@ -39,10 +40,13 @@ export function nameFinder(
   }
   const living = records.filter((record) => !record.until);
   const asked = new Map<string, Found>();
-  return (text) => {
+  return (text, isLikely) => {
+    const hits = byText.get(plain(text)) ?? [];
+    const likely = isLikely && hits.length > 1 ? hits.filter((hit) => isLikely(hit.id)) : [];
+    if (likely.length > 0) return find(ledger, likely, { living, text, takes });
     const known = asked.get(text);
     if (known) return known;
-    const found = find(ledger, byText.get(plain(text)) ?? [], { living, text, takes });
+    const found = find(ledger, hits, { living, text, takes });
     asked.set(text, found);
     return found;
   };

@@ -22,6 +22,8 @@ export interface ImportColumn extends WantedColumn {
   readonly list?: readonly string[];
   /** Says how to carry the change out (異動日) and is no part of the record: never compared, never exported. */
   readonly instruction?: boolean;
+  /** Says again in words what another column says (氏名 beside 職員番号): read to be checked, exported, never compared. */
+  readonly echo?: boolean;
 }
 
 /** The fields of a record by column key: ids, dates, numbers and texts as the ledger keeps them. */

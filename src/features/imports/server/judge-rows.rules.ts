@@ -116,7 +116,7 @@ function outcomeOf<P>(
   ledger: ReadonlyMap<string, LedgerRow>,
 ): JudgedRow {
   const current = row.key === null ? null : (ledger.get(row.key) ?? null);
-  const columns = definition.columns.filter((column) => !column.instruction && column.key in row.draft);
+  const columns = definition.columns.filter((column) => !column.instruction && !column.echo && column.key in row.draft);
   const changed =
     problems.length > 0 || !current ? [] : columns.filter(({ key }) => !sameValue(row.draft[key], current.draft[key]));
   const words = (key: string, value: JsonValue | undefined) => shown(definition, prepared, key, value);

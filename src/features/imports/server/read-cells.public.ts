@@ -1,3 +1,4 @@
+import { normalizePhone } from '#kernel/text/digits.ts';
 import { fold } from '#kernel/text/fold.ts';
 import { normalizeName, normalizeReading } from '#kernel/text/kana.ts';
 import { mostSimilar } from '#kernel/text/similar.ts';
@@ -5,7 +6,7 @@ import type { JsonValue } from '#platform/db/json.ts';
 import { wasTruncated } from '#platform/sheets/book-cell.ts';
 import type { Cell } from '#platform/sheets/cell.ts';
 import { cellDate, cellInteger, cellText } from '#platform/sheets/cell-values.ts';
-import { hyphens, lookalikes, noMarks, yesMarks } from '../contract/cell-marks.data.ts';
+import { hyphens, lookalikes, moneyMarks, noMarks, yesMarks } from '../contract/cell-marks.data.ts';
 import type { ImportProblem } from '../contract/import-run.ts';
 import { problemWords } from '../contract/imports.messages.ts';
 import type { Draft, ImportColumn, RowReading } from './import-definition.public.ts';
@@ -22,13 +23,15 @@ export interface CellReader {
   name(key: string, most: number): void;
   /** よみ in hiragana. */
   reading(key: string, most: number): void;
+  /** A telephone number or 内線: narrow, with hyphens. */
+  phone(key: string, most: number): void;
   /** A number of letters and digits: narrow, upper case, no blanks. */
   code(key: string, most: number): void;
   date(key: string): void;
   integer(key: string, least: number, most: number): void;
   yesNo(key: string): void;
-  /** One of a closed list, by its Japanese word. */
-  choice<K extends string>(key: string, words: Readonly<Record<K, string>>): void;
+  /** One of a closed list, by its Japanese word or another word in use for it. */
+  choice<K extends string>(key: string, words: Readonly<Record<K, string>>, others?: Readonly<Record<string, K>>): void;
   /** Anything else: `find` gets the text without blanks around it. */
   take(key: string, find: (text: string, cell: Cell) => Found): void;
   /** The value taken so far; undefined when the file lacks the column or the cell is refused. */
@@ -77,6 +80,7 @@ export function cellReader(columns: readonly ImportColumn[], values: Readonly<Re
     text: (key, most) => textOf(key, most, (text) => text.replaceAll(/\r\n?/g, '\n')),
     name: (key, most) => textOf(key, most, normalizeName),
     reading: (key, most) => textOf(key, most, normalizeReading),
+    phone: (key, most) => textOf(key, most, normalizePhone),
     code: (key, most) => textOf(key, most, normalizeCode),
     date: (key) => take(key, (_text, cell) => dateOf(cell)),
     integer: (key, least, most) => take(key, (_text, cell) => integerOf(cell, least, most)),
@@ -84,7 +88,7 @@ export function cellReader(columns: readonly ImportColumn[], values: Readonly<Re
       take(key, (text, cell) => yesNoOf(text, cell));
       if (draft[key] === null) draft[key] = false;
     },
-    choice: (key, words) => take(key, (text) => choiceOf(text, words)),
+    choice: (key, words, others) => take(key, (text) => choiceOf(text, words, others ?? {})),
     get: (key) => draft[key],
     done: (keyColumn) => finish(draft, problems, keyColumn),
   };
@@ -123,10 +127,10 @@ function integerOf(cell: Cell, least: number, most: number): Found {
   return inside ? { value: read.value } : { code: 'outOfRange', words: problemWords.outOfRange(least, most) };
 }
 
-/** ¥９８，０００－ → 98000, to be offered as what was meant. */
+/** ¥９８，０００－ → 98000, to be offered as what was meant; null when there is more in it than marks of money. */
 function onlyDigits(text: string): string | null {
-  const digits = text.normalize('NFKC').replaceAll(/[^0-9]/g, '');
-  return digits === '' || digits.length > 12 ? null : digits;
+  const plain = text.normalize('NFKC').replaceAll(moneyMarks, '');
+  return /^\d{1,12}$/.test(plain) ? plain : null;
 }
 
 function yesNoOf(text: string, cell: Cell): Found {
@@ -138,11 +142,17 @@ function yesNoOf(text: string, cell: Cell): Found {
     : { code: 'notYesNo', words: problemWords.notYesNo() };
 }
 
-function choiceOf<K extends string>(text: string, words: Readonly<Record<K, string>>): Found {
+function choiceOf<K extends string>(
+  text: string,
+  words: Readonly<Record<K, string>>,
+  others: Readonly<Record<string, K>>,
+): Found {
   const all = Object.entries(words) as [K, string][];
   const folded = fold(text);
   const hit = all.find(([, word]) => fold(word) === folded);
   if (hit) return { value: hit[0] };
+  const other = Object.entries(others).find(([word]) => fold(word) === folded);
+  if (other) return { value: other[1] };
   const near = mostSimilar(text, all, ([, word]) => word, 0.4);
   return {
     code: 'notAChoice',
@@ -154,14 +164,12 @@ function choiceOf<K extends string>(text: string, words: Readonly<Record<K, stri
 }
 
 /**
- * NK06-O1831 → what was meant, when letters that look like digits stand where the pattern wants digits; null when the
- * text fits or cannot be made to.
+ * 05l127 → what was meant, when letters that look like digits stand where only digits can; null when there are none, or
+ * more is wrong than that.
  */
-export function lookalike(text: string, pattern: RegExp): { letter: string; digit: string; fixed: string } | null {
-  if (pattern.test(text)) return null;
-  const at = [...text].findIndex((letter, index) => index >= 2 && letter in lookalikes);
-  const letter = text.charAt(at);
-  const fixed = text.slice(0, 2) + text.slice(2).replaceAll(/[A-Z]/g, (one) => lookalikes[one] ?? one);
-  if (at < 0 || !pattern.test(fixed)) return null;
+export function lookalike(text: string): { letter: string; digit: string; fixed: string } | null {
+  const letter = [...text].find((one) => one in lookalikes);
+  const fixed = text.replaceAll(/[A-Z]/g, (one) => lookalikes[one] ?? one);
+  if (letter === undefined || !/^\d+$/.test(fixed)) return null;
   return { letter, digit: lookalikes[letter] ?? '', fixed };
 }

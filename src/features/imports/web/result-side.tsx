@@ -44,7 +44,8 @@ export function ResultSide({ run, onMissing, onMapping }: ResultSideProps) {
         <h2>{words.missing}</h2>
         <p>
           <b className="t">{formatNumber(run.counts.missing)}</b>
-          {run.kind.unit}　
+          {run.kind.unit}
+          {'　'}
           {run.counts.missing > 0 && (
             <button type="button" className="linkish" onClick={onMissing}>
               {words.seeList}

@@ -68,12 +68,12 @@ const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   row.name('name', 80);
   row.reading('reading', 160);
   row.choice('kind', departmentWords.kinds);
-  row.take('parent', prepared.findDepartment);
+  row.take('parent', (text) => prepared.findDepartment(text));
   row.integer('order', 0, lastOrder);
-  row.take('site', prepared.findSite);
+  row.take('site', (text) => prepared.findSite(text));
   row.date('validFrom');
   row.date('validTo');
-  row.take('successor', prepared.findDepartment);
+  row.take('successor', (text) => prepared.findDepartment(text));
   return row.done('code');
 };
 

@@ -122,10 +122,17 @@ export async function ledgerStaff(ctx: Ctx, keys: readonly string[] | null): Pro
   );
 }
 
-/** How long 職員番号 are here, and which there are: Excel drops zeros in front. */
-export async function staffNumbers(ctx: Ctx): Promise<{ width: number; known: ReadonlySet<string> }> {
-  const rows = await ctx.tx.selectFrom('staff_members').select('staff_no').execute();
-  const known = new Set(rows.map((row) => row.staff_no));
-  const lengths = [...known].filter((number) => /^\d+$/.test(number)).map((number) => number.length);
-  return { width: lengths.reduce((most, length) => Math.max(most, length), 0), known };
+interface KnownStaff {
+  readonly name: string;
+  readonly reading: string;
+}
+
+/** Who is known by number, and how long numbers are here: Excel drops zeros in front. */
+export async function knownStaff(ctx: Ctx): Promise<{ width: number; known: ReadonlyMap<string, KnownStaff> }> {
+  const rows = await ctx.tx.selectFrom('staff_members').select(['staff_no', 'name', 'reading']).execute();
+  const lengths = rows.map((row) => (/^\d+$/.test(row.staff_no) ? row.staff_no.length : 0));
+  return {
+    width: lengths.reduce((most, length) => Math.max(most, length), 0),
+    known: new Map(rows.map((row) => [row.staff_no, row])),
+  };
 }

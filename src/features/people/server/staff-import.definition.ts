@@ -2,17 +2,24 @@ import type { ImportProblem } from '#features/imports/contract/import-run.ts';
 import { problemWords } from '#features/imports/contract/imports.messages.ts';
 import { type NameFinder, nameFinder } from '#features/imports/server/find-by-name.public.ts';
 import { type ImportDefinition, importDefinition } from '#features/imports/server/import-definition.public.ts';
-import { type CellReader, cellReader, type Found, normalizeCode } from '#features/imports/server/read-cells.public.ts';
+import {
+  type CellReader,
+  cellReader,
+  type Found,
+  lookalike,
+  normalizeCode,
+} from '#features/imports/server/read-cells.public.ts';
 import { referencedRows } from '#features/imports/server/referenced-rows.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { fold } from '#kernel/text/fold.ts';
+import { normalizeName, normalizeReading } from '#kernel/text/kana.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { peoplePermissions } from '../contract/people.contract.ts';
 import { staffImportWords as words } from '../contract/people-import.messages.ts';
 import { staffImportColumns } from './import-columns.ts';
 import { importStaff, takeBackStaff } from './import-staff.ts';
-import { ledgerStaff, namedDepartments, namedRooms, namedSites, staffNumbers } from './people-import.reads.ts';
+import { knownStaff, ledgerStaff, namedDepartments, namedRooms, namedSites } from './people-import.reads.ts';
 
 type Department = Awaited<ReturnType<typeof namedDepartments>>[number];
 interface Room {
@@ -24,7 +31,7 @@ interface Room {
 interface Prepared {
   readonly today: string;
   readonly width: number;
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, { readonly name: string; readonly reading: string }>;
   readonly findDepartment: NameFinder;
   readonly findSite: NameFinder;
   readonly departments: ReadonlyMap<string, Department>;
@@ -39,17 +46,18 @@ async function prepare(ctx: Ctx): Promise<Prepared> {
   const sites = await namedSites(ctx);
   const rooms = await namedRooms(ctx);
   const day = today(ctx.clock.now());
+  const names = new Map(departments.map((row) => [row.id, row.name]));
   const named = departments.map((row) => ({
     id: row.id,
     code: row.code,
-    names: [row.full_name, row.name],
+    names: [row.full_name, row.name, `${names.get(row.parent_id ?? '') ?? ''}${row.name}`],
     label: row.full_name,
     until: row.valid_to !== null && row.valid_to < day ? row.valid_to : null,
     successor: row.successor,
   }));
   return {
     today: day,
-    ...(await staffNumbers(ctx)),
+    ...(await knownStaff(ctx)),
     // A person who has left may still be written with the 所属 of that time: `judge` looks at changes only.
     findDepartment: nameFinder(words.ledger.department, named, 'abolished'),
     findSite: nameFinder(
@@ -67,14 +75,15 @@ async function prepare(ctx: Ctx): Promise<Prepared> {
 const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   const row = cellReader(staffImportColumns, values);
   row.take('staffNo', (text) => staffNoOf(text, prepared));
-  row.name('name', 60);
-  row.reading('reading', 120);
-  row.take('department', prepared.findDepartment);
+  const person = prepared.known.get(String(row.get('staffNo') ?? ''));
+  row.take('name', (text) => spelt(normalizeName(text), person?.name, 60));
+  row.take('reading', (text) => spelt(normalizeReading(text), person?.reading, 120));
+  row.take('department', (text) => prepared.findDepartment(text));
   row.date('movedOn');
-  row.take('site', prepared.findSite);
+  row.take('site', (text) => prepared.findSite(text));
   row.take('room', (text) => roomOf(text, row, prepared));
-  row.text('extension', 20);
-  row.text('phone', 30);
+  row.phone('extension', 20);
+  row.phone('phone', 30);
   row.take('mail', mailOf);
   row.yesNo('coordinator');
   row.date('leftOn');
@@ -82,14 +91,26 @@ const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   return row.done('staffNo');
 };
 
-/** Excel drops the zeros in front of 051127; the ledger knows how long its numbers are. */
+/** Excel drops the zeros in front of 051127; the ledger knows how long its numbers are, and that they are digits. */
 function staffNoOf(text: string, { width, known }: Prepared): Found {
   const number = normalizeCode(text);
-  if (!/^[0-9A-Z-]{1,20}$/.test(number)) {
-    return { code: 'badCharacter', words: problemWords.badCharacter([...known][0] ?? '051127') };
+  if (known.has(number)) return { value: number };
+  if (/^\d{1,20}$/.test(number)) return { value: number.padStart(width, '0') };
+  const meant = width > 0 ? lookalike(number) : null;
+  if (meant) {
+    const words = problemWords.lookalike(meant.digit, meant.letter, meant.fixed.padStart(width, '0'));
+    return { code: 'lookalike', words };
   }
-  const isShort = /^\d+$/.test(number) && !known.has(number);
-  return { value: isShort ? number.padStart(width, '0') : number };
+  if (/^[0-9A-Z-]{1,20}$/.test(number)) return { value: number };
+  return { code: 'badCharacter', words: problemWords.badCharacter([...known.keys()][0] ?? '051127') };
+}
+
+const unspaced = (name: string) => name.replaceAll(' ', '');
+
+/** A name typed without its space is the name the ledger has. */
+function spelt(text: string, known: string | undefined, most: number): Found {
+  if (known !== undefined && unspaced(known) === unspaced(text)) return { value: known };
+  return text.length > most ? { code: 'tooLong', words: problemWords.tooLong(most) } : { value: text };
 }
 
 function roomOf(text: string, row: CellReader, prepared: Prepared): Found {

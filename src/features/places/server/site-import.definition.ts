@@ -4,6 +4,7 @@ import {
   type AcceptedRow,
   type ImportDefinition,
   importDefinition,
+  type RowReading,
 } from '#features/imports/server/import-definition.public.ts';
 import { cellReader, normalizeCode } from '#features/imports/server/read-cells.public.ts';
 import { referencedRows } from '#features/imports/server/referenced-rows.public.ts';
@@ -55,15 +56,21 @@ const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   row.reading('reading', 120);
   row.choice('kind', placesWords.kinds);
   row.choice('region', placesWords.regions);
-  row.take('base', prepared.findBase);
+  row.take('base', (text) => prepared.findBase(text));
   row.integer('driveMinutes', 0, 600);
   row.yesNo('outsidePrefecture');
-  row.text('postalCode', 10);
+  row.code('postalCode', 10);
   row.text('address', 200);
-  row.text('phone', 30);
+  row.phone('phone', 30);
   row.date('closedOn');
-  return row.done('code');
+  return withoutItself(row.done('code'));
 };
+
+/** Lists name a base as its own base; the ledger has none there. */
+function withoutItself(row: RowReading): RowReading {
+  if (row.key === null || row.draft.base !== row.key) return row;
+  return { ...row, draft: { ...row.draft, base: null, driveMinutes: null } };
+}
 
 const fieldsOf = (row: AcceptedRow): SiteFields => ({ ...defaultsOf, ...row.current?.draft, ...row.draft });
 
