@@ -31,7 +31,16 @@ const modelList: ListSpec<ModelRow> = {
     },
   ],
   columns: [
-    { key: 'name', title: c.name, width: 'grow', fixed: true, sortable: true, card: 'title', cell: (row) => row.name },
+    {
+      key: 'name',
+      title: c.name,
+      width: 'grow',
+      fixed: true,
+      className: 'clip',
+      sortable: true,
+      card: 'title',
+      cell: (row) => row.name,
+    },
     { key: 'class', title: c.class, width: 10, card: 'second', cell: (row) => row.className },
     { key: 'maker', title: c.maker, width: 9, sortable: true, cell: (row) => row.maker },
     {
@@ -50,7 +59,7 @@ const modelList: ListSpec<ModelRow> = {
       width: 4,
       align: 'end',
       className: 't',
-      cell: (row) => row.warrantyYears !== null && words.years(row.warrantyYears),
+      cell: (row) => (row.warrantyYears === null ? null : words.years(row.warrantyYears)),
     },
     {
       key: 'devices',

@@ -34,6 +34,7 @@ const softwareList: ListSpec<SoftwareRow> = {
       title: c.name,
       width: 'grow',
       fixed: true,
+      className: 'clip',
       sortable: true,
       card: 'title',
       hint: (row) => row.name,

@@ -60,6 +60,7 @@ export const systemList: ListSpec<SystemRow> = {
       title: c.name,
       width: 'grow',
       fixed: true,
+      className: 'clip',
       sortable: true,
       card: 'title',
       hint: (row) => row.name,

@@ -23,7 +23,7 @@ const c = words.columns;
 const columns = [
   { title: c.name, cell: (row: VendorRow) => row.name },
   { title: c.phone, width: 9, className: 't', cell: (row: VendorRow) => row.phone },
-  { title: c.mail, width: 15, cell: (row: VendorRow) => row.mail },
+  { title: c.mail, width: 19, cell: (row: VendorRow) => row.mail },
   { title: c.models, width: 4, className: 'num', cell: (row: VendorRow) => formatNumber(row.models) },
   { title: c.note, cell: (row: VendorRow) => row.note },
 ];
