@@ -7,13 +7,13 @@ export interface EmptyStateProps {
   children?: ReactNode;
   /** One way on. */
   actions?: ReactNode;
-  /** 2 on a list page under its h1. */
-  level?: 2 | 3;
+  /** 2 on a list page under its h1; 1 where it is the whole page. */
+  level?: 1 | 2 | 3;
 }
 
 /** Nothing here, and that is fine. */
 export function EmptyState({ title, children, actions, level = 2 }: EmptyStateProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = `h${level}` as const;
   return (
     <div className="blank">
       <svg className="art" viewBox="0 0 96 84" aria-hidden="true">

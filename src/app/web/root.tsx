@@ -71,6 +71,7 @@ function Unreachable() {
   return (
     <main id="main">
       <EmptyState
+        level={1}
         title={words.unreachable}
         actions={<Button onPress={() => location.reload()}>{words.trouble.way}</Button>}
       />

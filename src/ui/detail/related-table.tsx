@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../class-names.ts';
+import { ScrollRegion } from '../scroll-region.tsx';
 import { detailWords } from './detail.messages.ts';
 
 export interface RelatedColumn<Row> {
@@ -35,7 +36,7 @@ export function RelatedTable<Row>({
   if (rows.length === 0) return <p className="muted no-rows">{empty}</p>;
   const fixed = columns.some((column) => column.width !== undefined);
   return (
-    <div className="rel-wrap">
+    <ScrollRegion className="rel-wrap" label={caption}>
       <table className={cx('mini rel', fixed && 'fix')}>
         <caption className="vh">{caption}</caption>
         {fixed && (
@@ -66,6 +67,6 @@ export function RelatedTable<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,6 @@
 import type { Desk } from './browser.ts';
 import { handsOn } from './hands.ts';
+import { firstId, someReport } from './records.ts';
 import { settled } from './settled.ts';
 import { enterAs } from './sign-in.ts';
 
@@ -8,17 +9,6 @@ export interface Screen {
   readonly name: string;
   readonly who: string | null;
   show(desk: Desk): Promise<void>;
-}
-
-interface Rows {
-  readonly rows: readonly { readonly id: string; readonly subject?: string }[];
-}
-
-async function firstId(desk: Desk, procedure: string, input: object): Promise<string> {
-  const { rows } = await desk.call<Rows>(procedure, { limit: 1, ...input });
-  const [row] = rows;
-  if (!row) throw new Error(`${procedure} has no rows for ${JSON.stringify(input)}`);
-  return row.id;
 }
 
 const at = (address: string) => async (desk: Desk) => {
@@ -56,12 +46,7 @@ async function showIntake(desk: Desk): Promise<void> {
 
 /** The weekly report that waits to be read: made now when nobody has made one. */
 async function showReport(desk: Desk): Promise<void> {
-  const { reports, nextWeek } = await desk.call<{ reports: { id: string }[]; nextWeek: number | null }>(
-    'reports.list',
-    {},
-  );
-  const id = reports[0]?.id ?? (await desk.call<{ id: string }>('reports.draft', { weekNo: nextWeek ?? 1 })).id;
-  await desk.page.goto(`/reports/${id}`);
+  await desk.page.goto(`/reports/${await someReport(desk)}`);
 }
 
 /** The line breaks while the list is open. */

@@ -47,7 +47,7 @@ function None({ day, mayDraft, blocked, onMade }: NoneProps) {
   );
   return (
     <main id="main" tabIndex={-1} className="handover-none">
-      <EmptyState title={words.none(formatDate(day))} actions={button}>
+      <EmptyState level={1} title={words.none(formatDate(day))} actions={button}>
         {blocked ?? (mayDraft ? words.noneNext : null)}
       </EmptyState>
     </main>
