@@ -1,3 +1,4 @@
+import './assets.css';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRightLeft, Ellipsis, FileSpreadsheet, Plus, Printer, QrCode, Upload } from 'lucide-react';
 import { useCallback, useState } from 'react';
@@ -9,6 +10,7 @@ import { ListPage } from '#ui/list/list-page.tsx';
 import type { ExcelRequest, FetchPage, ListPrefs, MassAction, TreeGroup } from '#ui/list/list-spec.ts';
 import type { List } from '#ui/list/use-list.ts';
 import { useList } from '#ui/list/use-list.ts';
+import { usePhone } from '#ui/list/use-media.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Menu, type MenuEntry } from '#ui/menu.tsx';
 import { useListSearch } from '#ui/routing/search.ts';
@@ -106,6 +108,7 @@ function ToolbarActions({ list, prefs, onBulk }: { list: List<AssetRow>; prefs: 
       showFailure(error);
     }
   };
+  const phone = usePhone();
   const items: MenuEntry[] = [
     ...(mayEdit
       ? [{ key: 'register', word: words.actions.register, icon: Plus, onAction: () => navigate('/assets/new') }]
@@ -115,11 +118,14 @@ function ToolbarActions({ list, prefs, onBulk }: { list: List<AssetRow>; prefs: 
       ? [{ key: 'print', word: words.actions.printList, icon: Printer, onAction: () => void print() }]
       : []),
   ];
+  // A phone keeps its one line for the rows.
+  const importHref = '/imports/new?kind=assets';
+  if (mayEdit && phone) items.push({ key: 'import', word: words.actions.import, icon: Upload, href: importHref });
   return (
     <>
       {items.length > 0 && <Menu trigger={<IconButton of={Ellipsis} label={detailWords.more} edge />} items={items} />}
-      {mayEdit && (
-        <LinkButton size="sm" icon={Upload} href="/imports/new?kind=assets">
+      {mayEdit && !phone && (
+        <LinkButton size="sm" icon={Upload} href={importHref}>
           {words.actions.import}
         </LinkButton>
       )}
@@ -161,7 +167,9 @@ export function AssetListPage() {
         title={view === 'all' ? words.title : title}
         tree={treeOf(counts.data)}
         {...memory}
-        whole={counts.data && { count: counts.data.all, capped: false }}
+        whole={
+          counts.data && counts.data.all !== list.total.count ? { count: counts.data.all, capped: false } : undefined
+        }
         empty={
           toRegister
             ? { title: words.empty.register, next: words.empty.registerNext }

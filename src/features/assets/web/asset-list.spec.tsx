@@ -64,7 +64,7 @@ const none = <span className="none">{words.none}</span>;
 type Look = Omit<Column<AssetRow>, 'key' | 'title'>;
 const plain = (key: keyof AssetRow, width: number): Look => ({ width, cell: (row) => row[key] });
 const date = (key: 'movedOn' | 'warrantyUntil' | 'acquiredOn'): Look => ({
-  width: 5.25,
+  width: 4.75,
   className: 't',
   cell: (row) => day(row[key]),
 });
@@ -78,14 +78,14 @@ const figure = (key: 'priceYen' | 'memoryGb' | 'storageGb', width: number): Look
 /** How each column looks. The first twelve stand on the screen; the rest wait in the chooser. */
 const looks: Record<AssetColumn, Look> = {
   assetTag: { width: 6, fixed: true, className: 'code', card: 'title', cell: (row) => row.assetTag },
-  classCode: { width: 3, cell: (row) => classWords(row.classCode) },
-  model: { ...plain('model', 7.25), card: 'number', hint: (row) => row.model },
-  department: { ...plain('department', 10.5), card: 'second', hint: (row) => row.department ?? '' },
-  section: { width: 'grow', cell: (row) => row.section, hint: (row) => row.section ?? '' },
+  classCode: { width: 4.5, cell: (row) => classWords(row.classCode) },
+  model: { ...plain('model', 7.5), card: 'number', hint: (row) => row.model },
+  department: { width: 'grow', card: 'second', cell: (row) => row.department, hint: (row) => row.department ?? '' },
+  section: { ...plain('section', 8), hint: (row) => row.section ?? '' },
   user: { width: 6, cell: (row) => row.user ?? none },
   extension: { ...plain('extension', 4), className: 't' },
-  place: { ...plain('place', 6.25), hint: (row) => row.place ?? '' },
-  status: { width: 6, card: 'state', cell: (row) => <AssetState status={row.status} /> },
+  place: { ...plain('place', 5.75), hint: (row) => row.place ?? '' },
+  status: { width: 5.75, card: 'state', cell: (row) => <AssetState status={row.status} /> },
   movedOn: date('movedOn'),
   warrantyUntil: date('warrantyUntil'),
   osBuild: { width: 7.25, className: 't', cell: (row) => <Build {...row} /> },
