@@ -60,11 +60,10 @@ export const systemList: ListSpec<SystemRow> = {
       title: c.name,
       width: 'grow',
       fixed: true,
-      className: 'clip',
       sortable: true,
       card: 'title',
       hint: (row) => row.name,
-      cell: (row) => row.name,
+      cell: (row) => <span className="catalog-name">{row.name}</span>,
     },
     { key: 'kind', title: c.kind, width: 7, optional: true, cell: (row) => words.kinds[row.kind] },
     {
