@@ -1,8 +1,9 @@
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type BenchHouse, openBenchHouse } from './house.ts';
 import type { Line } from './measure.ts';
 import { importAndExport, weeklyReport } from './parts/files.ts';
-import { deviceList, oneConnection, overhead, ticketList } from './parts/lists.ts';
+import { deviceList, oneConnection, overhead, ticketList, yardstick } from './parts/lists.ts';
 import { firstScripts, start } from './parts/process.ts';
 import { search } from './parts/search.ts';
 import { register } from './parts/writing.ts';
@@ -43,12 +44,13 @@ const house = await openBenchHouse(
   { scale: Number(values.scale), years: Number(values.years), serverUrl, keep: values.keep ?? null },
   say,
 );
-say(
-  `${house.kind}, ×${house.scale}: ${house.volumes.tickets.toLocaleString('en')} tickets, ${house.volumes.assets.toLocaleString('en')} devices`,
-);
+const { tickets, assets } = house.volumes;
+say(`${house.kind}, ×${house.scale}: ${tickets.toLocaleString('en')} tickets, ${assets.toLocaleString('en')} devices`);
+sayLoad();
 try {
   for (const [name, part] of Object.entries(parts)) {
     if (!wanted.includes(name)) continue;
+    if (name === 'list' || name === 'register') print(await yardstick(house));
     print(await part(house).catch((error: unknown) => [failed(name, error)]));
   }
   await house.close();
@@ -57,6 +59,16 @@ try {
 } finally {
   await house.close();
   house.remove();
+}
+sayLoad();
+
+function sayLoad(): void {
+  const processor = cpus()[0]?.model ?? 'unknown processor';
+  say(
+    `${cpus().length} × ${processor}, load ${loadavg()
+      .map((each) => each.toFixed(1))
+      .join(' ')}`,
+  );
 }
 
 function failed(name: string, error: unknown): Line {

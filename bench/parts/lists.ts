@@ -50,6 +50,16 @@ async function questions({ database: { db } }: BenchHouse): Promise<object[]> {
   ];
 }
 
+/** What the machine gives at this moment: one row by its key, sent bare. Everything else is to be read against it. */
+export async function yardstick(house: BenchHouse): Promise<Line[]> {
+  const { rows } = await house.database.pool.query('select id from tickets order by id limit 100');
+  const bare = await repeat(200, (run) =>
+    house.database.pool.query('select * from tickets where id = $1', [rows[Math.max(run, 0) % rows.length]?.id]),
+  );
+  const measured = ms(percentile(bare, 0.5));
+  return [{ what: 'yardstick: one row by key, bare: p50', measured, goal: '', met: null }];
+}
+
 /** 受付一覧: 50 rows by any view, condition and order. */
 export async function ticketList(house: BenchHouse): Promise<Line[]> {
   const all: number[] = [];
