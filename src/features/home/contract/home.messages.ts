@@ -133,7 +133,7 @@ export const homeWords = {
       reportFailure: 'Web会議の不具合を報告',
       print: '印刷',
     } satisfies Record<HandoverAction, string>,
-    views: { all: 'すべて', unread: '確認していない担当者がいる' },
+    views: { all: 'すべて', unread: '未確認あり' },
     columns: {
       day: '日',
       state: '状態',
@@ -209,7 +209,6 @@ export const homeWords = {
       `県への報告が要るものが${n}件あります：${list(names, n - names.length)}。`,
     item: (no: string, who: string) => `${no}（${who}）`,
     itemUntil: (no: string, at: string) => `${no}（${at}まで）`,
-    itemNote: (no: string, note: string) => `${no}（${note}）`,
     notes: '連絡：特にありません。',
   },
   evidence: {

@@ -28,14 +28,17 @@ function itemOf(record: ItemRecord, moment: Moment): HandoverItem {
   };
 }
 
+const holder = (item: HandoverItem) => item.assigneeName ?? homeWords.unassigned;
+
 /** The words of a row in each section's sentence: who holds it, until when, with whom. */
 const itemWords: Record<SectionKey, (item: HandoverItem) => string> = {
-  overdue: (item) => words.item(item.ticketNo, item.assigneeName ?? homeWords.unassigned),
-  nextMorning: (item) => words.item(item.ticketNo, item.assigneeName ?? homeWords.unassigned),
+  overdue: (item) => words.item(item.ticketNo, holder(item)),
+  nextMorning: (item) => words.item(item.ticketNo, holder(item)),
   waiting: (item) =>
-    item.due ? words.itemUntil(item.ticketNo, item.due.at) : words.itemNote(item.ticketNo, item.note),
-  escalations: (item) => words.itemNote(item.ticketNo, item.note),
-  authority: (item) => words.itemUntil(item.ticketNo, item.due?.at ?? ''),
+    item.due ? words.itemUntil(item.ticketNo, item.due.at) : words.item(item.ticketNo, item.note || holder(item)),
+  escalations: (item) => words.item(item.ticketNo, item.note),
+  authority: (item) =>
+    item.due ? words.itemUntil(item.ticketNo, item.due.at) : words.item(item.ticketNo, holder(item)),
 };
 
 /** The drafted text: how much is open, then a sentence for each section that holds something. */

@@ -53,7 +53,7 @@ export function VolumeChart({ board }: { board: BoardView }) {
   return (
     <DayBars
       panel
-      height={14}
+      height={17}
       title={words.volume.title}
       note={words.volume.note}
       focusWord={words.volume.focus}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
-import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { type RelatedColumn, RelatedTable } from '#ui/detail/related-table.tsx';
 import { DueCell } from '#ui/due.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
@@ -9,7 +9,7 @@ import { Link } from '#ui/link.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { SectionHead } from '#ui/panel.tsx';
 import { showFailure, toast } from '#ui/toast-store.ts';
-import type { HandoverItem, HandoverView, MeetingFailure, Reader } from '../contract/handover.ts';
+import type { HandoverItem, HandoverView, MeetingFailure, Reader, SectionKey } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { home } from './home.client.ts';
 import { ticketHref } from './ticket-links.ts';
@@ -17,7 +17,14 @@ import { ticketHref } from './ticket-links.ts';
 const words = homeWords.handover;
 const c = words.columns;
 
-const itemColumns = [
+const noteColumn = {
+  title: c.note,
+  width: 8.5,
+  className: 'clip',
+  cell: (row: HandoverItem) => <span title={row.note}>{row.note}</span>,
+};
+
+const itemColumns: readonly RelatedColumn<HandoverItem>[] = [
   {
     title: c.due,
     width: 9.5,
@@ -34,14 +41,12 @@ const itemColumns = [
     ),
   },
   { title: c.subject, className: 'clip', cell: (row: HandoverItem) => <span title={row.subject}>{row.subject}</span> },
-  {
-    title: c.note,
-    width: 10,
-    className: 'clip',
-    cell: (row: HandoverItem) => <span title={row.note}>{row.note}</span>,
-  },
   { title: c.assignee, width: 6, cell: (row: HandoverItem) => row.assigneeName ?? homeWords.unassigned },
 ];
+
+/** Only what waits for someone has a remark. */
+const noted: ReadonlySet<SectionKey> = new Set(['waiting', 'escalations']);
+const notedColumns = itemColumns.toSpliced(3, 0, noteColumn);
 
 const failureColumns = [
   {
@@ -126,7 +131,7 @@ export function HandoverSections({ handover, editing, onDone, onCancel }: Sectio
         <Section key={key} title={words.sections[key]} count={homeWords.count(rows.length)}>
           <RelatedTable
             caption={words.sections[key]}
-            columns={itemColumns}
+            columns={noted.has(key) ? notedColumns : itemColumns}
             rows={rows}
             idOf={(row) => `${row.ticketId}.${row.note}.${row.due?.at ?? ''}`}
             empty={words.sectionEmpty}
