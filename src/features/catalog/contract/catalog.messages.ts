@@ -1,3 +1,4 @@
+import { formatWareki } from '#kernel/wareki.ts';
 import type { SystemKind, VerificationOutcome } from './catalog.ts';
 import type { PolicyFact } from './device-class.ts';
 
@@ -197,7 +198,8 @@ export const catalogWords = {
     software: '対象ソフトウェアの一覧',
     system: '対象の業務システムと連絡先',
     verification: '業務システムの連絡先の定期確認',
-    policyRow: (name: string, procurer: string, from: string) => `${name}（${procurer}）：${from}から適用`,
+    policyRow: (name: string, procurer: string, from: string) =>
+      `${name}（${procurer}）：${formatWareki(from)}から適用`,
     verified: (name: string, outcome: string) => `${name}：${outcome}`,
     softwareRow: (name: string, version: string | null) => (version ? `${name} ${version}` : name),
     systemRow: (name: string, window: string | null) => (window ? `${name}（窓口：${window}）` : name),

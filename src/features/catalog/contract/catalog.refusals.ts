@@ -1,4 +1,5 @@
 import { refusals } from '#kernel/refusal.ts';
+import { formatWareki } from '#kernel/wareki.ts';
 
 export const catalogRefusals = refusals('catalog', {
   absent: { kind: 'absent', words: '台帳に見つかりません。一覧から選び直してください。' },
@@ -32,11 +33,12 @@ export const catalogRefusals = refusals('catalog', {
   policyLater: {
     kind: 'conflict',
     field: 'validFrom',
-    words: (d: { from: string }) => `${d.from}からの取扱方針がすでにあります。適用日をそれより後にしてください。`,
+    words: (d: { from: string }) =>
+      `${formatWareki(d.from)}からの取扱方針がすでにあります。適用日をそれより後にしてください。`,
   },
   policySeenOld: {
     kind: 'conflict',
-    words: '見ている間に別の取扱方針に変わりました。画面を読み直してから直してください。',
+    words: '見ている取扱方針より新しいものがあります。基準日をその適用日まで進めて、読み直してから変えてください。',
   },
   unknownClause: {
     kind: 'invalid',
