@@ -77,7 +77,7 @@ function Neighbours({ place }: { place: TrailPlace }) {
   );
 }
 
-function Crumbs({ crumbs, place }: Pick<DetailPageProps, 'crumbs' | 'place'>) {
+export function Crumbs({ crumbs, place }: Pick<DetailPageProps, 'crumbs' | 'place'>) {
   return (
     <nav className="crumbs" aria-label={detailWords.crumbs}>
       {crumbs.map((crumb, index) => (

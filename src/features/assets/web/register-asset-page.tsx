@@ -1,7 +1,9 @@
+import './assets.css';
 import { SegmentedField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { DateField } from '#ui/form/date-field.tsx';
+import { FormPage } from '#ui/form/form-page.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.tsx';
 import { type Form, useForm } from '#ui/form/use-form.ts';
@@ -15,7 +17,6 @@ import { AssetFields } from './asset-fields.tsx';
 import { loadDepartments, loadRooms, loadSites, loadStaff } from './asset-lookups.ts';
 import { blankFacts, type FactValues, registrationForm, toFacts } from './asset-values.ts';
 import { assets } from './assets.client.ts';
-import { FormFrame } from './form-frame.tsx';
 
 interface RegistrationValues extends FactValues {
   status: 'stored' | 'inUse';
@@ -103,7 +104,8 @@ export function RegisterAssetPage() {
     onRestore: form.restore,
   });
   return (
-    <FormFrame
+    <FormPage
+      className="asset-form"
       form={form}
       draft={draft}
       onDiscard={() => {
@@ -118,6 +120,6 @@ export function RegisterAssetPage() {
     >
       <AssetFields form={form} autoFocus />
       <PlaceFields form={form} />
-    </FormFrame>
+    </FormPage>
   );
 }

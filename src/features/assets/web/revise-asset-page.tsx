@@ -1,9 +1,11 @@
+import './assets.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { ConflictDialog, type Side } from '#ui/conflict-dialog.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
+import { FormPage } from '#ui/form/form-page.tsx';
 import { useDraft } from '#ui/form/use-draft.tsx';
 import { useForm } from '#ui/form/use-form.ts';
 import { formatTime } from '#ui/format.ts';
@@ -19,7 +21,6 @@ import { conflictFields, mergeValues } from './asset-conflict.ts';
 import { AssetFields } from './asset-fields.tsx';
 import { type FactValues, factValues, toFacts } from './asset-values.ts';
 import { assets } from './assets.client.ts';
-import { FormFrame } from './form-frame.tsx';
 
 /** What the form holds, with the version it was opened on: a draft from yesterday meets today's changes. */
 interface ReviseValues extends FactValues {
@@ -82,7 +83,8 @@ function ReviseForm({ asset }: { asset: AssetView }) {
   };
   return (
     <>
-      <FormFrame
+      <FormPage
+        className="asset-form"
         form={form}
         draft={draft}
         onDiscard={() => {
@@ -101,7 +103,7 @@ function ReviseForm({ asset }: { asset: AssetView }) {
         back={back}
       >
         <AssetFields form={form} autoFocus />
-      </FormFrame>
+      </FormPage>
       {conflict && (
         <ConflictDialog
           open
