@@ -177,7 +177,7 @@ export const homeWords = {
     failureNote: '不具合の内容',
     failureHelp: '何が起き、打合せをどう続けたか。',
     now: '空なら、いま報告したものとして残します。',
-    timeHelp: '今日の時刻。例 17:05',
+    timeHelp: '申し送りの日の時刻。例 17:05',
     badTime: '時刻は 17:05 の形で入れてください。',
     noteRequired: '不具合の内容を入れてください。',
     report: '県への報告を記録する',

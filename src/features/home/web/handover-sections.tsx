@@ -177,7 +177,15 @@ export function Readers({ handover }: { handover: HandoverView }) {
           empty={words.noReaders}
         />
         {others.length > 0 && (
-          <RelatedTable caption={words.others} columns={readerColumns} rows={others} idOf={(row) => row.agentId} />
+          <Section title={words.others}>
+            <RelatedTable
+              bare
+              caption={words.others}
+              columns={readerColumns}
+              rows={others}
+              idOf={(row) => row.agentId}
+            />
+          </Section>
         )}
       </div>
     </aside>
