@@ -67,7 +67,7 @@ function sentenceOf(kind: EntryKind, row: EntryRow): string {
     case 'taken':
       return words.takenBy(text('name'));
     case 'assigned':
-      return words.assignedTo(text('from'), text('to'));
+      return text('to') === '' ? '' : words.assignedTo(text('from'), text('to'));
     case 'waiting':
       return words.waitingFor(words.waitingFors[text('for') as WaitingFor] ?? '', '', moment('until'));
     case 'escalated':

@@ -1,3 +1,4 @@
+import '#ui/detail/detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Maximize2 } from 'lucide-react';
 import { Due } from '#ui/due.tsx';
@@ -39,9 +40,7 @@ export function TicketPane({ id }: { id: string }) {
           {ticket.due && <Due chip level={ticket.due.level} at={ticket.due.at} left={ticket.due.left} />}
         </div>
       </div>
-      <div className="pad">
-        <Facts items={requesterFacts(ticket)} />
-      </div>
+      <Facts items={requesterFacts(ticket)} />
       <PaneLog ticket={ticket} />
     </>
   );
