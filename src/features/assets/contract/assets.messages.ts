@@ -147,6 +147,7 @@ export const assetsWords = {
     title: (no: number) => `一括登録一覧 第${no}号`,
     note: '職員アカウント集中管理システムへの登録をお願いします。行は移動の古い順です。',
     made: (name: string) => `作成：${name}`,
+    madeLine: (on: string, name: string) => `作成日：${on}　作成：${name}`,
     columns: {
       no: 'No.',
       movedOn: '移動日',
@@ -349,6 +350,7 @@ export const assetsWords = {
   conflict: { about: (tag: string, model: string) => `${tag}　${model}` },
   card: {
     title: '機器票',
+    classOf: (name: string, procurer: string) => `${name}（${procurer}）`,
     number: '管理番号',
     policy: '取扱方針',
     movements: '移動の記録',

@@ -66,7 +66,7 @@ export function bulkListBook(
   list: Pick<BulkList, 'listNo' | 'madeAt' | 'madeBy'>,
   rows: readonly BulkMovement[],
 ): Book {
-  const made = `${assetsWords.list.madeOn}：${formatWareki(today(list.madeAt))}　${words.made(list.madeBy)}`;
+  const made = words.madeLine(formatWareki(today(list.madeAt)), list.madeBy);
   return {
     sheets: [
       {

@@ -75,7 +75,7 @@ function cardFacts(asset: AssetView): CardFact[] {
   const place = asset.counterpart ?? [asset.site?.name, asset.room?.name].filter(Boolean).join(' ');
   const inside = asset.configuration;
   return [
-    { label: columns.classCode, value: `${asset.className}（${words.procurers[asset.procurer]}）` },
+    { label: columns.classCode, value: words.card.classOf(asset.className, words.procurers[asset.procurer]) },
     { label: columns.model, value: `${asset.maker} ${asset.modelName}` },
     { label: columns.status, value: words.statuses[asset.status] },
     { label: columns.serialNo, value: asset.serialNo },
