@@ -58,6 +58,8 @@ export const deskWords = {
   whole: 'すべて',
   allEntries: (count: number) => `すべて ${count}件`,
   latest: '新しい順',
+  promote: 'ナレッジにする',
+  promoted: (no: string) => `${no} の下書きを作りました。読み直して公開してください。`,
   open: '開く',
   saved: '保存しました。',
   correct: '訂正を追記',

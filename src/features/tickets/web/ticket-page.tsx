@@ -20,6 +20,7 @@ import { TicketLog } from './ticket-log.tsx';
 import { TicketSections } from './ticket-sections.tsx';
 import { statusTone } from './ticket-status.ts';
 import { tickets } from './tickets.client.ts';
+import { usePromote } from './use-promote.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
 function clocksOf(ticket: TicketView): Clock[] {
@@ -51,6 +52,7 @@ export function TicketPage() {
   );
   const place = useTrail('tickets', id);
   const todo = useTicketActions(ticket);
+  const promote = usePromote(ticket);
   if (error && !ticket) {
     return (
       <main id="main" tabIndex={-1}>
@@ -69,7 +71,7 @@ export function TicketPage() {
         ]}
         place={place}
         title={ticket.subject}
-        actions={todo.actions}
+        actions={[...todo.actions, ...promote]}
         clocks={clocksOf(ticket)}
         facts={ticketFactGroups(ticket)}
         log={<TicketLog ticket={ticket} />}
