@@ -61,7 +61,8 @@ export interface BenchHouse {
 export async function openBenchHouse(options: BenchOptions, say: (line: string) => void): Promise<BenchHouse> {
   const dataDir = options.keep ?? mkdtempSync(join(tmpdir(), 'madoguchi-bench-'));
   const config = readConfig({ DATA_DIR: dataDir, ...(options.serverUrl ? { DATABASE_URL: options.serverUrl } : {}) });
-  const database = await openDatabase(config.database);
+  // Building the search index of a large world is one statement, and longer than a request may take.
+  const database = await openDatabase(config.database, { statementTimeoutMs: 1_800_000 });
   await migrate(database, { dir: migrationsDir, gaps: 'allow' });
   await fill(database, options, say);
   const product = compose(featureModules, dutyIds);
