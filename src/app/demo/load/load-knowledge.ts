@@ -1,4 +1,5 @@
 import type { Executor } from '#platform/db/executor.ts';
+import { indexDocuments } from '#platform/search/search-documents.ts';
 import type { DemoBase } from '../world.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
@@ -52,6 +53,15 @@ export async function loadKnowledge(tx: Executor, world: DemoBase, ids: DemoIds)
   await bulkInsert(tx, 'knowledge_items', [...errors, ...articles]);
   await bulkInsert(tx, 'knowledge_editions', [...errors, ...articles].map(editionRow));
   await bulkInsert(tx, 'knowledge_targets', targetRows(world, ids));
+  await indexDocuments(
+    tx,
+    [...errors, ...articles].map((item) => ({
+      kind: 'knowledge',
+      id: item.id,
+      at: item.updated_at,
+      texts: [item.knowledge_no, item.title, item.symptom, item.cause, item.body],
+    })),
+  );
 }
 
 interface Item {

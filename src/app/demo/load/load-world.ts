@@ -27,8 +27,7 @@ export async function loadWorld(
   options: WorldOptions,
   say: (line: string) => void,
 ): Promise<LoadedWorld> {
-  const { base: drawn, tickets } = streamWorld(options);
-  const base = withKnownRooms(drawn);
+  const { base, tickets } = streamWorld(options);
   const ids = demoIds(base.seed);
   const count = await database.transaction(async (tx) => {
     await seedCalendar(tx);
@@ -63,22 +62,6 @@ export async function loadWorld(
   return { base, ids, tickets: count };
 }
 
-/** A small office outside the prefecture may have people and no room of its own: they are then at the site. */
-function withKnownRooms(world: DemoBase): DemoBase {
-  const known = new Set(world.rooms.map((room) => room.key));
-  const missing = [...new Set([...world.staff, ...world.devices].map((one) => one.roomKey))].filter(
-    (key) => key !== null && !known.has(key),
-  ) as string[];
-  const added = missing.map((key) => ({
-    key,
-    siteKey: key.split('/')[0] ?? '',
-    name: key.split('/')[1] ?? '',
-    floor: '',
-    purpose: 'office' as const,
-  }));
-  return { ...world, rooms: [...world.rooms, ...added] };
-}
-
 async function loadCategories(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
   const parents = world.categories.filter((one) => one.parentKey === null);
   const children = world.categories.filter((one) => one.parentKey !== null);
@@ -109,7 +92,7 @@ async function loadCategories(tx: Executor, world: DemoBase, ids: DemoIds): Prom
   );
 }
 
-/** The index of everything but tickets, with the texts each feature indexes itself. */
+/** The index of places and people, with the texts each feature indexes itself. */
 async function indexPlainRecords(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
   const at = world.now;
   const departments = new Map(world.departments.map((one) => [one.key, one.name]));
@@ -142,18 +125,6 @@ async function indexPlainRecords(tx: Executor, world: DemoBase, ids: DemoIds): P
         one.mail,
         departments.get(one.departmentKey),
       ],
-    })),
-    ...world.knownErrors.map((one) => ({
-      kind: 'knowledge',
-      id: ids.of('knowledge', one.key),
-      at,
-      texts: [one.number, one.title, one.symptom, one.cause, one.answer],
-    })),
-    ...world.articles.map((one) => ({
-      kind: 'knowledge',
-      id: ids.of('knowledge', one.key),
-      at,
-      texts: [one.title, one.body],
     })),
   ]);
 }
