@@ -16,7 +16,8 @@ type Staff = References['staff'][number];
 /** The reference data of one check, ready to be asked. */
 export interface AssetNames {
   readonly today: string;
-  readonly tags: ReadonlySet<string>;
+  /** 管理番号 → the 所属 the ledger has. */
+  readonly tags: ReadonlyMap<string, string | null>;
   readonly taken: Awaited<ReturnType<typeof takenNumbers>>;
   /** `class procurer` → whether 県 is told before a vendor repairs it. */
   readonly reportFirst: ReadonlySet<string>;
@@ -99,7 +100,7 @@ export function readAssetRow(values: Values, names: AssetNames) {
   row.take('site', (text) => names.findSite(text));
   readUser(row, names);
   row.text('section', 60);
-  row.take('department', (text) => departmentOf(text, row, names));
+  readDepartment(row, names);
   row.take('room', (text) => roomOf(text, row, names));
   row.choice('status', assetsWords.statuses, words.statuses);
   row.date('movedOn');
@@ -172,15 +173,20 @@ const isCalled = (department: { name: string; full_name: string; code: string } 
   department !== undefined &&
   [department.name, department.full_name, department.code].some((name) => unspaced(name) === unspaced(text));
 
-/** Of several 所属 with one name, the user's is meant, else the one at the site. */
-function departmentOf(text: string, row: CellReader, names: AssetNames): Found {
+/** The code decides where there is one. Of several 所属 with one name, the user's is meant, else the ledger's, else the site's. */
+function readDepartment(row: CellReader, names: AssetNames): void {
+  row.take('departmentCode', (text) => names.findDepartment(text));
+  if (cellText(row.values.departmentCode ?? null) !== null) return;
   const section = row.get('section');
-  const user = row.get('staffNo') ?? row.get('user');
-  const home = names.staff.get(String(user ?? ''))?.department_id;
   const site = row.get('site');
-  const isLikely = (id: string) =>
-    home !== undefined ? id === home : typeof site === 'string' && names.departments.get(id)?.site_id === site;
-  return names.findDepartment(typeof section === 'string' ? `${text} ${section}` : text, isLikely);
+  const home = names.staff.get(String(row.get('staffNo') ?? row.get('user') ?? ''))?.department_id;
+  const present = home ?? names.tags.get(String(row.get('assetTag') ?? ''));
+  row.take('department', (text) => {
+    const whole = typeof section === 'string' ? `${text} ${section}` : text;
+    const found = names.findDepartment(whole, (id) => id === present);
+    if ('value' in found || typeof site !== 'string') return found;
+    return names.findDepartment(whole, (id) => names.departments.get(id)?.site_id === site);
+  });
 }
 
 function roomOf(text: string, row: CellReader, names: AssetNames): Found {

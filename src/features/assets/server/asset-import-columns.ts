@@ -29,6 +29,7 @@ export const assetImportColumns: readonly ImportColumn[] = [
   column('model', 'text', 20, { required: true }),
   column('serialNo', 'text', 18),
   column('procurer', 'text', 10, { list: Object.values(assetsWords.procurers) }),
+  column('departmentCode', 'text', 12, { instruction: true }),
   column('department', 'text', 34),
   column('section', 'text', 16, { instruction: true }),
   column('staffNo', 'text', 10),

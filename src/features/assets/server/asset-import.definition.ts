@@ -23,21 +23,22 @@ import { policiesOn, policyKey } from './policies.reads.ts';
 async function prepare(ctx: Ctx): Promise<AssetNames> {
   const day = today(ctx.clock.now());
   const policies = await policiesOn(ctx, day);
-  const tags = await ctx.tx.selectFrom('assets').select('asset_tag').execute();
+  const tags = await ctx.tx.selectFrom('assets').select(['asset_tag', 'department_id']).execute();
   return assetNames(await assetReferences(ctx), {
     today: day,
-    tags: new Set(tags.map((row) => row.asset_tag)),
+    tags: new Map(tags.map((row) => [row.asset_tag, row.department_id])),
     taken: await takenNumbers(ctx),
     reportFirst: new Set([...policies].flatMap(([key, policy]) => (policy.reportBeforeRepair ? [key] : []))),
   });
 }
 
-/** A file may name the user in the 使用者 column alone: what was found there is the user. */
+/** A file may name the user in the 使用者 column alone, and the 所属 by its code: what was found is what is meant. */
 const readRow: ImportDefinition<AssetNames>['readRow'] = (values, names) => {
-  const row = readAssetRow(values, names);
-  if ('staffNo' in values || !('user' in values) || row.problems.some((problem) => problem.column === 'user'))
-    return row;
-  return { ...row, draft: { ...row.draft, staffNo: row.draft.user ?? null } };
+  const { key, draft, problems } = readAssetRow(values, names);
+  const { departmentCode, ...rest } = draft;
+  const byName = 'user' in draft && !('staffNo' in values) ? { staffNo: draft.user ?? null } : {};
+  const byCode = typeof departmentCode === 'string' ? { department: departmentCode } : {};
+  return { key, problems, draft: { ...rest, ...byName, ...byCode } };
 };
 
 const titles = new Map(assetImportColumns.map((column) => [column.key, column.title]));

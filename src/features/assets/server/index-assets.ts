@@ -19,7 +19,6 @@ function searchRows(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]) {
   return ctx.tx
     .selectFrom('assets')
     .innerJoin('device_models as models', 'models.id', 'assets.model_id')
-    .leftJoin('sites', 'sites.id', 'assets.site_id')
     .leftJoin('departments', 'departments.id', 'assets.department_id')
     .leftJoin('staff_members as users', 'users.id', 'assets.user_id')
     .select([
@@ -28,12 +27,10 @@ function searchRows(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]) {
       'assets.asset_tag',
       'assets.serial_no',
       'models.name as model',
-      'models.maker',
       'users.name as user',
       'users.reading',
       'users.extension',
       'departments.full_name',
-      'sites.name as site',
       'assets.ip_address',
       'assets.mac_address',
       'assets.sim_no',
