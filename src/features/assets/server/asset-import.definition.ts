@@ -36,9 +36,10 @@ async function prepare(ctx: Ctx): Promise<AssetNames> {
 const readRow: ImportDefinition<AssetNames>['readRow'] = (values, names) => {
   const { key, draft, problems } = readAssetRow(values, names);
   const { departmentCode, ...rest } = draft;
-  const byName = 'user' in draft && !('staffNo' in values) ? { staffNo: draft.user ?? null } : {};
-  const byCode = typeof departmentCode === 'string' ? { department: departmentCode } : {};
-  return { key, problems, draft: { ...rest, ...byName, ...byCode } };
+  const found: Record<string, JsonValue> = { ...rest };
+  if (draft.user !== undefined && !('staffNo' in values)) found.staffNo = draft.user;
+  if (typeof departmentCode === 'string') found.department = departmentCode;
+  return { key, problems, draft: found };
 };
 
 const titles = new Map(assetImportColumns.map((column) => [column.key, column.title]));

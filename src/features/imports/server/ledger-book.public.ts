@@ -52,7 +52,6 @@ function cellsOf(
     if (value === null || value === '') return null;
     // Dates go out as dates, not as the words a difference shows.
     if (kind === 'date' && typeof value === 'string') return value;
-    if (typeof value === 'boolean') return value ? words.yes : null;
     return definition.show(key, value, prepared);
   });
 }

@@ -44,6 +44,7 @@ export const staffImportColumns: readonly ImportColumn[] = [
   staff('staffNo', ofStaff.staffNo, { kind: 'text', width: 10, required: true }),
   staff('name', ofStaff.name, { kind: 'text', width: 18, required: true }),
   staff('reading', ofStaff.reading, { kind: 'text', width: 22, required: true }),
+  staff('departmentCode', ofStaff.departmentCode, { kind: 'text', width: 12, instruction: true }),
   staff('department', ofStaff.department, { kind: 'text', width: 34, required: true }),
   staff('movedOn', ofStaff.movedOn, { kind: 'date', width: 12, wareki: true, instruction: true }),
   staff('site', ofStaff.siteName, { kind: 'text', width: 24 }),

@@ -124,12 +124,16 @@ export async function ledgerStaff(ctx: Ctx, keys: readonly string[] | null): Pro
 
 interface KnownStaff {
   readonly name: string;
+  readonly department_id: string;
   readonly reading: string;
 }
 
 /** Who is known by number, and how long numbers are here: Excel drops zeros in front. */
 export async function knownStaff(ctx: Ctx): Promise<{ width: number; known: ReadonlyMap<string, KnownStaff> }> {
-  const rows = await ctx.tx.selectFrom('staff_members').select(['staff_no', 'name', 'reading']).execute();
+  const rows = await ctx.tx
+    .selectFrom('staff_members')
+    .select(['staff_no', 'name', 'reading', 'department_id'])
+    .execute();
   const lengths = rows.map((row) => (/^\d+$/.test(row.staff_no) ? row.staff_no.length : 0));
   return {
     width: lengths.reduce((most, length) => Math.max(most, length), 0),

@@ -14,6 +14,7 @@ import { today } from '#kernel/calendar/civil.ts';
 import { fold } from '#kernel/text/fold.ts';
 import { normalizeName, normalizeReading } from '#kernel/text/kana.ts';
 import { formatWareki } from '#kernel/wareki.ts';
+import { cellText } from '#platform/sheets/cell-values.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { peoplePermissions } from '../contract/people.contract.ts';
 import { staffImportWords as words } from '../contract/people-import.messages.ts';
@@ -31,7 +32,7 @@ interface Room {
 interface Prepared {
   readonly today: string;
   readonly width: number;
-  readonly known: ReadonlyMap<string, { readonly name: string; readonly reading: string }>;
+  readonly known: Awaited<ReturnType<typeof knownStaff>>['known'];
   readonly findDepartment: NameFinder;
   readonly findSite: NameFinder;
   readonly departments: ReadonlyMap<string, Department>;
@@ -78,9 +79,9 @@ const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   const person = prepared.known.get(String(row.get('staffNo') ?? ''));
   row.take('name', (text) => spelt(normalizeName(text), person?.name, 60));
   row.take('reading', (text) => spelt(normalizeReading(text), person?.reading, 120));
-  row.take('department', (text) => prepared.findDepartment(text));
   row.date('movedOn');
   row.take('site', (text) => prepared.findSite(text));
+  readDepartment(row, prepared, person?.department_id);
   row.take('room', (text) => roomOf(text, row, prepared));
   row.phone('extension', 20);
   row.phone('phone', 30);
@@ -88,8 +89,23 @@ const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   row.yesNo('coordinator');
   row.date('leftOn');
   row.text('note', 2000);
-  return row.done('staffNo');
+  const { key, draft, problems } = row.done('staffNo');
+  const { departmentCode, ...rest } = draft;
+  return { key, problems, draft: typeof departmentCode === 'string' ? { ...rest, department: departmentCode } : rest };
 };
+
+/** The code decides where there is one. Of several 所属 with one name, the present one is meant, else the one at the site. */
+function readDepartment(row: CellReader, prepared: Prepared, present: string | undefined): void {
+  row.take('departmentCode', (text) => prepared.findDepartment(text));
+  if (cellText(row.values.departmentCode ?? null) !== null) return;
+  const site = row.get('site');
+  row.take('department', (text) => {
+    const isPresent = (id: string) => id === present;
+    const found = prepared.findDepartment(text, isPresent);
+    if ('value' in found || typeof site !== 'string') return found;
+    return prepared.findDepartment(text, (id) => prepared.departments.get(id)?.site_id === site);
+  });
+}
 
 /** Excel drops the zeros in front of 051127; the ledger knows how long its numbers are, and that they are digits. */
 function staffNoOf(text: string, { width, known }: Prepared): Found {

@@ -4,6 +4,7 @@ export const sitesImportWords = {
   unit: '拠点',
   note: '別紙の履行場所。単独地域機関は駆けつけ元の庁舎と所要時間が必要です。',
   ledger: '拠点台帳',
+  yes: '○',
   columns: {
     postalCode: '郵便番号',
     outsidePrefecture: '県外',

@@ -129,6 +129,7 @@ export const siteImport = importDefinition<Prepared>({
     if (column === 'region') return regionWords[text] ?? text;
     if (column === 'base') return prepared.names.get(text) ?? text;
     if (column === 'closedOn') return formatWareki(text);
+    if (column === 'outsidePrefecture') return value === true ? words.yes : '';
     return typeof value === 'number' ? value : text;
   },
   apply: importSites,
