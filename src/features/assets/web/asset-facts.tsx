@@ -31,12 +31,12 @@ function relatedFact(fact: RelatedFact): Fact {
 const knownOnly = (facts: readonly (Fact | null)[]): Fact[] => facts.filter((fact) => fact !== null);
 const when = (shown: unknown, fact: Fact): Fact | null => (shown ? fact : null);
 
-function use(asset: AssetView): Fact[] {
+function use(asset: AssetView, mayReadPeople: boolean): Fact[] {
   const { user } = asset;
   return knownOnly([
     {
       label: words.user,
-      value: user && <Link href={`/assets?f.user=${user.id}`}>{user.name}</Link>,
+      value: user && (mayReadPeople ? <Link href={`/people/staff/${user.id}`}>{user.name}</Link> : user.name),
     },
     { label: words.department, value: asset.department?.name },
     { label: words.place, value: placeWords(asset) },
@@ -104,11 +104,11 @@ function procurement(asset: AssetView): Fact[] {
 }
 
 /** 使用, 構成, 調達: what the ledger says, with what other features know of it. */
-export function assetFactGroups(asset: AssetView): FactGroup[] {
+export function assetFactGroups(asset: AssetView, mayReadPeople: boolean): FactGroup[] {
   const related = (group: RelatedFact['group']) => asset.facts.filter((fact) => fact.group === group).map(relatedFact);
   const { groups } = assetsWords;
   return [
-    { title: groups.use, items: [...use(asset), ...related('use')] },
+    { title: groups.use, items: [...use(asset, mayReadPeople), ...related('use')] },
     { title: groups.configuration, items: [...configuration(asset), ...related('configuration')] },
     { title: groups.procurement, items: [...procurement(asset), ...related('procurement')] },
   ];

@@ -11,6 +11,7 @@ import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { openFile } from '#ui/rpc/save-file.ts';
+import { useMay } from '#ui/session/me.ts';
 import { showFailure } from '#ui/toast-store.ts';
 import type { AssetAction, AssetView } from '../contract/asset-view.ts';
 import { type AssetViewKey, assetQuery, assetViews } from '../contract/assets.contract.ts';
@@ -113,6 +114,7 @@ export function AssetPage() {
     useCallback(() => void refetch(), [refetch]),
   );
   const place = useTrail('assets', id);
+  const mayReadPeople = useMay('people.readStaff');
   if (error && !asset) {
     return (
       <main id="main" tabIndex={-1}>
@@ -145,7 +147,7 @@ export function AssetPage() {
         ]}
         actions={actionsOf(asset, setDoing)}
         inlineActions={4}
-        facts={assetFactGroups(asset)}
+        facts={assetFactGroups(asset, mayReadPeople)}
         factsEnd={
           asset.actions.includes('label') &&
           asset.qr && (
