@@ -63,7 +63,7 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
   const config = readConfig({ DATA_DIR: dataDir, ...(options.serverUrl ? { DATABASE_URL: options.serverUrl } : {}) });
   // Building the search index of a large world is one statement, and longer than a request may take.
   const database = await openDatabase(config.database, { statementTimeoutMs: 1_800_000 });
-  await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+  await migrate(database, { dir: migrationsDir });
   await fill(database, options, say);
   const product = compose(featureModules, dutyIds);
   permissionCatalogue.fill(product.permissions).apply();

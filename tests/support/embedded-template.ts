@@ -14,7 +14,7 @@ export const migrationsDir = join(root, 'migrations');
 /** Names the state of the folder: the same name, the same schema. */
 export function migrationsKey(): string {
   const hash = createHash('sha256');
-  for (const { name, checksum } of readMigrations({ dir: migrationsDir, gaps: 'allow' })) hash.update(name + checksum);
+  for (const { name, checksum } of readMigrations({ dir: migrationsDir })) hash.update(name + checksum);
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -34,7 +34,7 @@ export async function embeddedTemplate(): Promise<string> {
 async function dumpOf(templateFile: string | null): Promise<Uint8Array> {
   const database = await openEmbedded(null, { log: silent, ...(templateFile ? { templateFile } : {}) });
   try {
-    if (templateFile) await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+    if (templateFile) await migrate(database, { dir: migrationsDir });
     return await database.engine.dump();
   } finally {
     await database.close();

@@ -59,7 +59,7 @@ async function serverTemplate(serverUrl: string): Promise<string> {
     const partial = `partial_${randomUUID().replaceAll('-', '')}`;
     await admin.query(`create database ${partial} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
     const database = await openDatabase({ kind: 'postgres', url: urlOf(serverUrl, partial) });
-    await migrate(database, { dir: migrationsDir, gaps: 'allow' }).finally(() => database.close());
+    await migrate(database, { dir: migrationsDir }).finally(() => database.close());
     await admin.query(`alter database ${partial} rename to ${name}`);
   });
   return name;

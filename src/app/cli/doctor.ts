@@ -31,7 +31,7 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<void> {
       'BASE_URL を https:// にし、前段で TLS を終端してください。',
     );
     const database = await openDatabase(config.database);
-    await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+    await migrate(database, { dir: migrationsDir });
     say(true, `データベース　${database.kind === 'postgres' ? 'PostgreSQL' : '組み込み'}`);
     const verdict = await verifyAudit(database.db);
     say(

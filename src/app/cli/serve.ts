@@ -16,7 +16,7 @@ export async function serveCommand(config: Config, onReady?: (address: string) =
   const log = createLog(config.logLevel);
   const database = await openDatabase(config.database, { log });
   try {
-    await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+    await migrate(database, { dir: migrationsDir });
     await seedProduct(database);
     await serveOn(database, config, log, onReady);
   } finally {

@@ -12,7 +12,7 @@ export async function withDatabase<T>(config: Config, log: Log, work: (database:
   // A command's statement may be long: an index over a year's texts, a chain of a million records.
   const database = await openDatabase(config.database, { log, statementTimeoutMs: 3_600_000 });
   try {
-    await migrate(database, { dir: migrationsDir, gaps: 'allow' });
+    await migrate(database, { dir: migrationsDir });
     return await work(database);
   } finally {
     await database.close();

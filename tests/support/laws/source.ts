@@ -53,7 +53,7 @@ export function readSources(root: string, folders: readonly string[]): Source[] 
   );
 }
 
-/** Which table belongs to which owner: `migrations/0010_places.sql` says its tables are those of `places`. */
+/** Which table belongs to which owner: `migrations/0006_places.sql` says its tables are those of `places`. */
 export function readTableOwners(root: string): Map<string, string> {
   const owners = new Map<string, string>();
   for (const file of readdirSync(join(root, 'migrations')).sort()) {
