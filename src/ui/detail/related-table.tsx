@@ -1,3 +1,4 @@
+import './detail.css';
 import type { ReactNode } from 'react';
 import { cx } from '../class-names.ts';
 import { ScrollRegion } from '../scroll-region.tsx';

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
+import { ScrollRegion } from '#ui/scroll-region.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type PolicyRow, procurers } from '../contract/catalog.ts';
 import type { DeviceClassCode, PolicyFact } from '../contract/device-class.ts';
@@ -73,37 +74,39 @@ interface PolicyMatrixProps {
 /** Class × procurer down, the facts across, each with the clause it rests on. */
 export function PolicyMatrix({ caption, classes, rows, onRevise }: PolicyMatrixProps) {
   return (
-    <table className="mini policy-matrix">
-      <caption className="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" colSpan={2}>
-            {words.class}
-          </th>
-          {columns.map((column) => (
-            <th key={column.key} scope="col">
-              {column.title}
+    <ScrollRegion className="policy-wrap" label={caption}>
+      <table className="mini policy-matrix">
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {words.class}
             </th>
-          ))}
-          {onRevise && (
-            <th scope="col">
-              <span className="vh">{words.revise}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
-      {classes.map((one) => (
-        <ClassRows
-          key={one.code}
-          name={one.name}
-          note={one.note}
-          rows={procurers.flatMap((procurer) =>
-            rows.filter((row) => row.classCode === one.code && row.procurer === procurer),
-          )}
-          onRevise={onRevise}
-        />
-      ))}
-    </table>
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {column.title}
+              </th>
+            ))}
+            {onRevise && (
+              <th scope="col">
+                <span className="vh">{words.revise}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        {classes.map((one) => (
+          <ClassRows
+            key={one.code}
+            name={one.name}
+            note={one.note}
+            rows={procurers.flatMap((procurer) =>
+              rows.filter((row) => row.classCode === one.code && row.procurer === procurer),
+            )}
+            onRevise={onRevise}
+          />
+        ))}
+      </table>
+    </ScrollRegion>
   );
 }
 
