@@ -33,6 +33,20 @@ program
   .action(async (options) => (await import('./create-admin.ts')).createAdminCommand(readConfig(process.env), options));
 
 program
+  .command('import <kind> <file>')
+  .description('台帳のExcelかCSVを取り込みます（departments、staff、sites、assets）。--apply がなければ検証だけです')
+  .option('--apply', '拒否のない行を反映します', false)
+  .option('--result <path>', '拒否した行を書くExcelファイル')
+  .action(async (kind, file, options) =>
+    (await import('./import.ts')).importCommand(readConfig(process.env), kind, file, options),
+  );
+
+program
+  .command('export <kind> <path>')
+  .description('台帳をExcelに書き出します。そのまま取り込めます')
+  .action(async (kind, path) => (await import('./export.ts')).exportCommand(readConfig(process.env), kind, path));
+
+program
   .command('verify-audit')
   .description('監査記録のつながりを確かめます')
   .action(async () => (await import('./verify-audit.ts')).verifyAuditCommand(readConfig(process.env)));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { LedgerRow } from '#features/imports/server/import-definition.public.ts';
+import type { LedgerRow, Seen } from '#features/imports/server/import-definition.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { factsOf } from './asset-detail.reads.ts';
 
@@ -83,4 +83,14 @@ export function expectedAssets(ctx: Ctx, classCodes: readonly string[]) {
     .where(sql<boolean>`assets.class_code = any(${classCodes}::text[])`)
     .orderBy('assets.asset_tag')
     .execute();
+}
+
+/** Which devices stand behind these numbers, and in which state. */
+export async function assetVersions(ctx: Ctx, keys: readonly string[]): Promise<Map<string, Seen>> {
+  const rows = await ctx.tx
+    .selectFrom('assets')
+    .select(['id', 'version', 'asset_tag'])
+    .where(sql<boolean>`asset_tag = any(${keys}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.asset_tag, row]));
 }

@@ -2,7 +2,7 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
-import type { Draft, ImportDefinition, ImportedChange, LedgerRow } from './import-definition.public.ts';
+import type { Draft, ImportDefinition, ImportedChange, Seen } from './import-definition.public.ts';
 import { settledStatus } from './imports.policy.ts';
 import { definitionOf, getRun, rowsToWrite, type WrittenRow } from './imports.reads.ts';
 import { lockRun, markLeft, patchRun, type RunRecord } from './imports.repo.ts';
@@ -51,9 +51,9 @@ async function commitRun(ctx: Ctx, id: string): Promise<void> {
   const definition = definitionOf(ctx, run.kind);
   const rows = await rowsToWrite(ctx, id);
   const keys = rows.map((row) => row.key);
-  refuseChanged(rows, await definition.current(ctx, keys));
+  refuseChanged(rows, await versionsOf(ctx, definition, keys));
   await definition.apply(ctx, rows.map(toChange), { runNo: run.run_no });
-  const left = await definition.current(ctx, keys);
+  const left = await versionsOf(ctx, definition, keys);
   await markLeft(
     ctx,
     id,
@@ -63,7 +63,11 @@ async function commitRun(ctx: Ctx, id: string): Promise<void> {
   recordCommit(ctx, run, definition);
 }
 
-const leftRow = (key: string, row: LedgerRow | undefined) => (row ? [{ key, id: row.id, version: row.version }] : []);
+/** Which records stand behind these keys now, and in which state. */
+export const versionsOf = (ctx: Ctx, definition: ImportDefinition, keys: readonly string[]) =>
+  definition.versions ? definition.versions(ctx, keys) : definition.current(ctx, keys);
+
+const leftRow = (key: string, row: Seen | undefined) => (row ? [{ key, id: row.id, version: row.version }] : []);
 
 export const toChange = (row: WrittenRow): ImportedChange => ({
   key: row.key,
@@ -74,7 +78,7 @@ export const toChange = (row: WrittenRow): ImportedChange => ({
 });
 
 /** What the check saw must still be so. @throws imports.ledgerChanged */
-function refuseChanged(rows: readonly WrittenRow[], ledger: ReadonlyMap<string, LedgerRow>): void {
+function refuseChanged(rows: readonly WrittenRow[], ledger: ReadonlyMap<string, Seen>): void {
   const changed = rows.filter((row) => {
     const now = ledger.get(row.key);
     return (now?.id ?? null) !== row.entity_id || (now?.version ?? null) !== row.seen_version;

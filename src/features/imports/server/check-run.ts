@@ -24,11 +24,19 @@ const batch = 2000;
  */
 export async function checkRun(input: CheckInput, call: StagedCall): Promise<ImportRunView> {
   const { bytes, fileName, sheetName } = await storedFile(call, input.id);
+  return checkFile(input, call, () => readSheet(bytes, { fileName, ...(sheetName === null ? {} : { sheetName }) }));
+}
+
+/** The same for a caller that has the table, or knows how to get it. */
+export async function checkFile(
+  input: CheckInput,
+  call: StagedCall,
+  readTable: () => Promise<SheetTable>,
+): Promise<ImportRunView> {
   await beginCheck(call, input);
   let isDone = false;
   try {
-    const table = await readSheet(bytes, { fileName, ...(sheetName === null ? {} : { sheetName }) });
-    await checkTable(call, input.id, table);
+    await checkTable(call, input.id, await readTable());
     isDone = true;
   } finally {
     if (!isDone) await call.write((ctx) => patchRun(ctx, input.id, { status: 'uploaded' }));
@@ -37,7 +45,7 @@ export async function checkRun(input: CheckInput, call: StagedCall): Promise<Imp
 }
 
 /** Settles the mapping and marks the run as being checked, so that two checks do not mix. */
-export function beginCheck(call: StagedCall, input: CheckInput): Promise<void> {
+function beginCheck(call: StagedCall, input: CheckInput): Promise<void> {
   return call.write(async (ctx) => {
     const run = await lockRun(ctx, input.id);
     if (!run) throw importsRefusals.absent();
@@ -76,7 +84,7 @@ function chosenMapping(columns: readonly MappedColumn[], input: CheckInput, defi
 }
 
 /** The check of a table whose run is already marked: read, hold against the ledger, keep the outcome. */
-export async function checkTable(call: StagedCall, id: string, table: SheetTable): Promise<void> {
+async function checkTable(call: StagedCall, id: string, table: SheetTable): Promise<void> {
   const begun = performance.now();
   const { definition, mapping, lastHeaderLine } = await call.read(async (ctx) => {
     const run = await getRun(ctx, { id });

@@ -36,10 +36,14 @@ export interface RowReading {
   readonly problems: readonly ImportProblem[];
 }
 
-/** A record as the ledger has it now. */
-export interface LedgerRow {
+/** Which record, and which state of it. */
+export interface Seen {
   readonly id: string;
   readonly version: number;
+}
+
+/** A record as the ledger has it now. */
+export interface LedgerRow extends Seen {
   /** What tells it apart beside its key: the name. */
   readonly label: string;
   /** Every column of the record. */
@@ -93,6 +97,8 @@ export interface ImportDefinition<P = unknown> {
   settle?(rows: readonly AcceptedRow[], prepared: P): ReadonlyMap<string, readonly ImportProblem[]>;
   /** The records with these keys, or the whole ledger. */
   current(ctx: Ctx, keys: readonly string[] | null): Promise<ReadonlyMap<string, LedgerRow>>;
+  /** Only who and which version, where that is much cheaper: asked before and after a commit. */
+  versions?(ctx: Ctx, keys: readonly string[]): Promise<ReadonlyMap<string, Seen>>;
   /** Records the file would be expected to hold: those it lacks are told, never touched. */
   expected(ctx: Ctx, rows: readonly AcceptedRow[]): Promise<readonly { key: string; id: string; label: string }[]>;
   /** A value in words, as a workbook and a difference show it. Pure. */

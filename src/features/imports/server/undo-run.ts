@@ -2,7 +2,7 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
-import { rowsNamed, takeRun, toChange } from './apply-run.ts';
+import { rowsNamed, takeRun, toChange, versionsOf } from './apply-run.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
 import { isUndoable } from './imports.policy.ts';
 import { definitionOf, getRun, rowsToWrite, type WrittenRow } from './imports.reads.ts';
@@ -62,8 +62,9 @@ async function takeBack(ctx: Ctx, input: { id: string; keepChanged: boolean }): 
 
 /** Rows someone has changed since the commit, and new ones that others point at by now. */
 async function blockedKeys(ctx: Ctx, definition: ImportDefinition, rows: readonly WrittenRow[]): Promise<Set<string>> {
-  const ledger = await definition.current(
+  const ledger = await versionsOf(
     ctx,
+    definition,
     rows.map((row) => row.key),
   );
   const changed = rows.filter((row) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { LedgerRow } from '#features/imports/server/import-definition.public.ts';
+import type { LedgerRow, Seen } from '#features/imports/server/import-definition.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { existsOn } from './departments.reads.ts';
@@ -139,4 +139,14 @@ export async function knownStaff(ctx: Ctx): Promise<{ width: number; known: Read
     width: lengths.reduce((most, length) => Math.max(most, length), 0),
     known: new Map(rows.map((row) => [row.staff_no, row])),
   };
+}
+
+/** Which 職員 stand behind these numbers, and in which state. */
+export async function staffVersions(ctx: Ctx, keys: readonly string[]): Promise<Map<string, Seen>> {
+  const rows = await ctx.tx
+    .selectFrom('staff_members')
+    .select(['id', 'version', 'staff_no'])
+    .where(sql<boolean>`staff_no = any(${keys}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.staff_no, row]));
 }

@@ -20,7 +20,14 @@ import { peoplePermissions } from '../contract/people.contract.ts';
 import { staffImportWords as words } from '../contract/people-import.messages.ts';
 import { staffImportColumns } from './import-columns.ts';
 import { importStaff, takeBackStaff } from './import-staff.ts';
-import { knownStaff, ledgerStaff, namedDepartments, namedRooms, namedSites } from './people-import.reads.ts';
+import {
+  knownStaff,
+  ledgerStaff,
+  namedDepartments,
+  namedRooms,
+  namedSites,
+  staffVersions,
+} from './people-import.reads.ts';
 
 type Department = Awaited<ReturnType<typeof namedDepartments>>[number];
 interface Room {
@@ -191,6 +198,7 @@ export const staffImport = importDefinition<Prepared>({
   readRow,
   judge,
   current: ledgerStaff,
+  versions: staffVersions,
   expected: async (ctx) => [...(await ledgerStaff(ctx, null))].map(([key, { id, label }]) => ({ key, id, label })),
   show: (column, value, prepared) => {
     const text = String(value);
