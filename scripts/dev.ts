@@ -6,4 +6,7 @@ const children = [
   spawn('node', ['--watch-path=src', 'src/app/cli/main.ts', 'demo'], { stdio: 'inherit', env }),
   spawn('vite', ['--config', 'vite.config.ts'], { stdio: 'inherit', env }),
 ];
-for (const child of children) child.on('exit', () => children.forEach((other) => other.kill()));
+const endAll = () => {
+  for (const child of children) child.kill();
+};
+for (const child of children) child.on('exit', endAll);

@@ -45,6 +45,9 @@ export function listInput<
       .object({ key: z.enum(shape.sorts), dir: z.enum(['asc', 'desc']) })
       .nullable()
       .default(null),
-    filters: z.object(shape.filters).partial().default({} as never),
+    filters: z
+      .object(shape.filters)
+      .partial()
+      .default({} as never),
   });
 }

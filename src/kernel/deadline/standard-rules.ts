@@ -48,5 +48,3 @@ export const standardRules = {
     rule: { kind: 'endOfOpenDay', offsetDays: 0, warnMinutes: [60] },
   },
 } as const satisfies Record<string, StandardRule>;
-
-export type StandardRuleKey = keyof typeof standardRules;

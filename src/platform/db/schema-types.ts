@@ -15,5 +15,5 @@ export type Defaulted<T> = [T] extends [ColumnType<infer S, infer I, infer U>]
 export type Json = ColumnType<JsonValue, JsonInput, JsonInput>;
 type JsonInput = string | { readonly [key: string]: unknown };
 
-/** numeric: read as text, because a number would round it. */
+/** numeric: read as text, because a number would round it. The generated schema names it. @public */
 export type Numeric = ColumnType<string, string | number, string | number>;

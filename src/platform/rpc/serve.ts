@@ -35,6 +35,12 @@ export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): Any
     }
     const wired = implement(procedure)
       .$context<RequestContext>()
+      // Rights come before the input is looked at: who may not ask learns nothing of the form.
+      .$config({ initialInputValidationIndex: Number.POSITIVE_INFINITY })
+      .use((options) => {
+        assertRight(meta, options.context.actor);
+        return options.next();
+      })
       .handler(({ input, context }: { input: unknown; context: RequestContext }) =>
         invoke(meta, handler, input as never, context),
       );
@@ -54,10 +60,15 @@ export function holds(actor: Actor, permission: Permission): boolean {
   return actor.scopes === null || actor.scopes.includes(permission.name);
 }
 
-async function invoke(meta: ProcedureMeta, handler: AnyHandler, input: never, request: RequestContext) {
-  const { actor, runtime, requestId } = request;
+function assertRight(meta: ProcedureMeta, actor: Actor | null): Actor {
   if (!actor) throw platformRefusals.signInFirst();
   if (!meta.permission || !holds(actor, meta.permission)) throw platformRefusals.notAllowed();
+  return actor;
+}
+
+async function invoke(meta: ProcedureMeta, handler: AnyHandler, input: never, request: RequestContext) {
+  const { runtime, requestId } = request;
+  const actor = assertRight(meta, request.actor);
   const call = { actor, requestId };
   if (handler.kind === 'read') return runRead(runtime, call, (ctx) => handler.run(ctx, input));
   if (handler.kind === 'write') return runWrite(runtime, call, (ctx) => handler.run(ctx, input));

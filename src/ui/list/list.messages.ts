@@ -1,5 +1,3 @@
-import type { Move } from './paging.ts';
-
 /** The words of every list page. */
 export const listWords = {
   tree: '保存した表示',
@@ -80,15 +78,3 @@ export const listWords = {
     clear: '選択を解除・横の欄を閉じる',
   },
 } as const;
-
-/** Keys that move the cursor wherever the focus rests on the page. */
-export const moveKeys: Readonly<Record<string, Move>> = {
-  j: 'next',
-  k: 'previous',
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  PageDown: 'pageDown',
-  PageUp: 'pageUp',
-};

@@ -35,7 +35,6 @@ export const configuration = z.object({
   memoryGb: z.number().int().min(0).max(9999).nullable().default(null),
   storageGb: z.number().int().min(0).max(99_999).nullable().default(null),
 });
-export type Configuration = z.infer<typeof configuration>;
 
 /** The facts of a device: what 登録 and 直す send. Where it is and who has it changes only by a movement. */
 export const assetFacts = z.object({

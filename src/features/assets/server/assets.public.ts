@@ -3,11 +3,10 @@ import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetStatus, Procurer } from '../contract/asset.ts';
 import { assetsRefusals } from '../contract/assets.contract.ts';
-import type { MovementDraft, MoveResult, PolicyView } from '../contract/movement.ts';
+import type { MovementDraft, MoveResult } from '../contract/movement.ts';
 import { assetScope } from './assets.policy.ts';
 import { refreshCurrentBuilds } from './assets.repo.ts';
 import { indexAssets } from './index-assets.ts';
-import { policiesOn, policyKey } from './policies.reads.ts';
 import { recordMoves, toResult } from './record-moves.ts';
 
 /** A device as other features name it. */
@@ -62,10 +61,6 @@ export function findAsset(ctx: Ctx, which: { id: string } | { tag: string }): Pr
   return found.executeTakeFirst();
 }
 
-export function findAssets(ctx: Ctx, ids: readonly string[]): Promise<AssetRef[]> {
-  return refs(ctx).where(sql<boolean>`assets.id = any(${ids}::uuid[])`).orderBy('assets.asset_tag').execute();
-}
-
 /** The devices a person has now, for the caller's card and the portal. */
 export function assetsOfUser(ctx: Ctx, staffMemberId: string): Promise<AssetRef[]> {
   return refs(ctx)
@@ -73,15 +68,6 @@ export function assetsOfUser(ctx: Ctx, staffMemberId: string): Promise<AssetRef[
     .where('assets.status', '<>', 'disposed')
     .orderBy('assets.asset_tag')
     .execute();
-}
-
-/** The policy of a device on a day; undefined when the catalogue has none. */
-export async function policyOf(
-  ctx: Ctx,
-  asset: { classCode: string; procurer: Procurer },
-  day: string,
-): Promise<PolicyView | undefined> {
-  return (await policiesOn(ctx, day)).get(policyKey(asset.classCode, asset.procurer));
 }
 
 /**

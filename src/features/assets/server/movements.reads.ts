@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { formatWareki } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetStatus } from '../contract/asset.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
@@ -102,5 +101,3 @@ function endWords(
 
 /** Orders a list of movements as they happened. */
 export const inOrder = sql`moves.moved_on, moves.recorded_at, moves.seq`;
-
-export const shortDay = (day: string) => formatWareki(day);

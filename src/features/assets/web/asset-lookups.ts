@@ -26,9 +26,6 @@ const loader =
 
 export const loadRooms = (siteId: string | null): ComboLoader => loader({ kind: 'room', within: siteId });
 export const loadModels = (classCode: string | null): ComboLoader => loader({ kind: 'model', within: classCode });
-/** Vendors by name; what is kept is the name. */
-export const loadVendors: ComboLoader = loader({ kind: 'vendor' });
-
 const toOption = ({ id, label, sub }: { id: string; label: string; sub: string | null }): Option => ({
   value: id,
   label,

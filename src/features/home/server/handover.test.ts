@@ -60,7 +60,7 @@ describe('§13-5 the closing handover', () => {
   test('is drafted from the open work of the day, once, for today or the open day before', async () => {
     const late = await desk.register({ subject: '遅れたもの' }, { receivedAt: '2026-11-20T01:00:00Z' });
     const waiting = await desk.register({ subject: '待っているもの' });
-    const wait = { for: 'vendor', reason: '部品待ち', until: '2026-11-26T08:15:00Z', shared: false };
+    const wait = { for: 'vendor' as const, reason: '部品待ち', until: '2026-11-26T08:15:00Z', shared: false };
     await desk.act(waiting, setWaiting, wait);
     expect((await desk.read(desk.actors.ito, (ctx) => getHandover(ctx, { day }))).mayDraft).toBe(true);
     const made = await draft(day);

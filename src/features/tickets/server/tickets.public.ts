@@ -1,34 +1,15 @@
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketRow } from '../contract/ticket.ts';
-import type { Registration } from '../contract/ticket-draft.ts';
 import { type TicketListInput, ticketListInput } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { lockReadableTicket, writeEntries } from './change-ticket.ts';
-import { indexTicket } from './index-ticket.ts';
 import { seedCategories } from './keep-choices.ts';
 import { idsOfFigure, listTickets } from './list-tickets.ts';
-import { type RegistrationExtras, registerTicket } from './register-ticket.ts';
 import { readClockRows, readFigureRows } from './ticket-figures.reads.ts';
 import { groupFigures, type TicketFigure } from './ticket-figures.rules.ts';
 import { countTickets } from './ticket-list.reads.ts';
 
 // The door of 受付 for higher features. Events and slots have doors of their own beside it.
-
-/** Registers a ticket on behalf of another feature: a request with the clock of its own rule. Gives its id. */
-export function registerTicketFor(ctx: Ctx, input: Registration, extras: RegistrationExtras = {}): Promise<string> {
-  return registerTicket(ctx, input, extras);
-}
-
-/** A line in the ticket's timeline about what happened elsewhere (修理に出した). @throws tickets.absent */
-export async function noteOnTicket(ctx: Ctx, note: { ticketId: string; body: string; shared: boolean }) {
-  const ticket = await lockReadableTicket(ctx, note.ticketId);
-  await writeEntries(ctx, ticket.id, [
-    { kind: note.shared ? 'message' : 'note', body: note.body, shared: note.shared },
-  ]);
-  ctx.audit.record({ action: 'tickets.note', entity: 'ticket', entityId: ticket.id });
-  await indexTicket(ctx, ticket.id);
-}
 
 type Conditions = Partial<Pick<TicketListInput, 'view' | 'q' | 'filters'>>;
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { newId } from '#kernel/id.ts';
 import { useDraft } from '#ui/form/use-draft.tsx';
 import { useShortcut } from '#ui/keys/use-shortcut.tsx';
+import { announce } from '#ui/live-region.tsx';
 import { useMe } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { intakeWords as words } from '../contract/intake.messages.ts';
@@ -66,6 +67,7 @@ export function IntakePage() {
   const save = useRegister(form.startOver);
   const use = (item: SuggestedKnowledge | SuggestedTicket) => {
     setIntake((now) => withCandidate(now, item));
+    announce(words.used('knowledgeNo' in item ? item.knowledgeNo : item.ticketNo));
     refs.answer.current?.focus();
   };
   const candidates = useCandidates(intake, caller.card?.siteId ?? null, use);

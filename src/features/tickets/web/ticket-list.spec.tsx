@@ -1,4 +1,5 @@
 import { FileCheck, type LucideIcon, MessageCircle, Wrench } from 'lucide-react';
+import { findKnowledge, nameKnowledge } from '#features/knowledge/web/knowledge.client.public.ts';
 import {
   findAgents,
   findDepartments,
@@ -53,7 +54,13 @@ const filters: readonly FilterDef[] = [
   { key: 'breached', label: deskWords.filters.breached, kind: 'flag', words: deskWords.filters.breachedWords },
   { key: 'ids', label: deskWords.filters.ids, kind: 'lookup', find: none, namesOf: nameTickets },
   { key: 'figure', label: deskWords.filters.figure, kind: 'lookup', find: none, namesOf: none },
-  { key: 'knowledge', label: deskWords.filters.knowledge, kind: 'lookup', find: none, namesOf: none },
+  {
+    key: 'knowledge',
+    label: deskWords.filters.knowledge,
+    kind: 'lookup',
+    find: findKnowledge,
+    namesOf: nameKnowledge,
+  },
   { key: 'asset', label: deskWords.filters.asset, kind: 'lookup', find: none, namesOf: none },
   { key: 'requester', label: deskWords.filters.requester, kind: 'lookup', find: findStaff, namesOf: nameStaff },
 ];
