@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../button.tsx';
 import { cx } from '../class-names.ts';
 import { type Crumb, Crumbs } from '../detail/detail-page.tsx';
 import { useShortcut } from '../keys/use-shortcut.tsx';
+import { usePhone } from '../list/use-media.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { words as kit } from '../words.ts';
 import { ErrorSummary } from './error-summary.tsx';
@@ -31,8 +32,16 @@ export function FormPage<V>(props: FormPageProps<V>) {
   const { form, draft, onDiscard, crumbs, title, note, submit, busy, back, className, children } = props;
   usePageTitle(title);
   useShortcut('Ctrl+s', () => void form.submit(), { description: submit });
+  const phone = usePhone();
+  const draftNote = <DraftNote draft={draft} onDiscard={onDiscard} />;
+  const send = (
+    <Button type="submit" form={form.id} tone="primary" keyHint="Ctrl S" busy={form.sending && busy}>
+      {submit}
+    </Button>
+  );
+  const leave = <LinkButton href={back}>{kit.cancel}</LinkButton>;
   return (
-    <main id="main" tabIndex={-1} className="full">
+    <main id="main" tabIndex={-1} className={cx('full', phone && 'one')}>
       <header className="page-head">
         <Crumbs crumbs={crumbs} />
         <div className="title-row">
@@ -44,16 +53,22 @@ export function FormPage<V>(props: FormPageProps<V>) {
         <form {...form.props} className={cx('form-page', className)}>
           <ErrorSummary form={form} />
           {children}
+          {phone && draftNote}
         </form>
       </div>
-      <div className="form-page-foot">
-        <Button type="submit" form={form.id} tone="primary" keyHint="Ctrl S" busy={form.sending && busy}>
-          {submit}
-        </Button>
-        <LinkButton href={back}>{kit.cancel}</LinkButton>
-        <span className="grow" />
-        <DraftNote draft={draft} onDiscard={onDiscard} />
-      </div>
+      {phone ? (
+        <div className="action-bar">
+          {leave}
+          {send}
+        </div>
+      ) : (
+        <div className="form-page-foot">
+          {send}
+          {leave}
+          <span className="grow" />
+          {draftNote}
+        </div>
+      )}
     </main>
   );
 }

@@ -129,6 +129,8 @@ export const assetsWords = {
   empty: {
     title: '機器がありません',
     next: '県の台帳のExcelを取り込むか、機器を登録してください。',
+    of: (view: string) => `「${view}」の機器はありません`,
+    other: '別の表示を選ぶか、条件を変えてください。',
     register: '県へ登録する移動はありません',
     registerNext: '移動を記録すると、ここに並びます。',
   },

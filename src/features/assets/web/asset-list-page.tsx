@@ -7,7 +7,7 @@ import { detailWords } from '#ui/detail/detail.messages.ts';
 import { useNavigate } from '#ui/link.tsx';
 import { fitChoice, shownColumns } from '#ui/list/columns.ts';
 import { ListPage } from '#ui/list/list-page.tsx';
-import type { ExcelRequest, FetchPage, ListPrefs, MassAction, TreeGroup } from '#ui/list/list-spec.ts';
+import type { EmptyWords, ExcelRequest, FetchPage, ListPrefs, MassAction, TreeGroup } from '#ui/list/list-spec.ts';
 import type { List } from '#ui/list/use-list.ts';
 import { useList } from '#ui/list/use-list.ts';
 import { usePhone } from '#ui/list/use-media.ts';
@@ -133,6 +133,13 @@ function ToolbarActions({ list, prefs, onBulk }: { list: List<AssetRow>; prefs: 
   );
 }
 
+function emptyOf(view: AssetViewKey): EmptyWords {
+  const { empty } = words;
+  if (view === 'all') return { title: empty.title, next: empty.next };
+  if (view === 'toRegister') return { title: empty.register, next: empty.registerNext };
+  return { title: empty.of(words.views[view]), next: empty.other };
+}
+
 function useCounts() {
   return useQuery({ ...assets.query.counts.queryOptions(), refetchInterval: 60_000, staleTime: 10_000 });
 }
@@ -159,7 +166,6 @@ export function AssetListPage() {
     void counts.refetch();
   };
   const close = () => setDoing(null);
-  const toRegister = view === 'toRegister';
   return (
     <>
       <ListPage
@@ -170,11 +176,7 @@ export function AssetListPage() {
         whole={
           counts.data && counts.data.all !== list.total.count ? { count: counts.data.all, capped: false } : undefined
         }
-        empty={
-          toRegister
-            ? { title: words.empty.register, next: words.empty.registerNext }
-            : { title: words.empty.title, next: words.empty.next }
-        }
+        empty={emptyOf(view)}
         actions={
           <ToolbarActions
             list={list}

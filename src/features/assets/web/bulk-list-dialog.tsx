@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
@@ -70,6 +70,7 @@ export interface BulkListDialogProps {
 
 /** 一括登録一覧 (§4-4): says what will stand on it, and that it stands there only once. */
 export function BulkListDialog({ chosen, count, onClose, onDone }: BulkListDialogProps) {
+  const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const make = async () => {
@@ -78,6 +79,7 @@ export function BulkListDialog({ chosen, count, onClose, onDone }: BulkListDialo
     try {
       saveFile(await assets.call.makeBulkList({ chosen }));
       toast(words.done);
+      void client.invalidateQueries({ queryKey: assets.query.bulkLists.key() });
       onDone();
     } catch (error) {
       setRefusal(toCallFailed(error).message);
