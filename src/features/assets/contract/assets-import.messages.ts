@@ -89,7 +89,6 @@ export const assetsImportWords = {
     modelOfClass: (of: string) => ({ why: `${of}の型式`, fix: '種別か型式を直す' }),
     disposed: (on: string) => ({ why: `廃棄済み${on}`, fix: '台帳の状態を確かめる' }),
     reportFirst: { why: '県への事前報告が未記録', fix: '報告を記録してから取り込む' },
-    abolished: (on: string) => `廃止された所属 ${on}`,
     leftUser: { why: '在籍していない職員番号', fix: '使用者を空にするか、後任を入れる' },
     nameDiffers: (staffNo: string, name: string) => ({
       why: '職員番号と氏名が一致しない',

@@ -91,13 +91,9 @@ function placeProblems(row: AcceptedRow, names: AssetNames): ImportProblem[] {
   }
   const department = isChanged(row, 'department') ? names.departments.get(text(row.draft.department) ?? '') : undefined;
   if (department?.valid_to && department.valid_to < names.today) {
-    const said = problemWords.abolished('', formatWareki(department.valid_to), department.successor);
-    found.push(
-      problem('department', department.name, 'abolished', {
-        ...said,
-        why: words.problems.abolished(formatWareki(department.valid_to)),
-      }),
-    );
+    const until = formatWareki(department.valid_to);
+    const said = problemWords.abolished(titles.get('department') ?? '', until, department.successor);
+    found.push(problem('department', department.name, 'abolished', said));
   }
   const { site, room } = whole(row);
   const at = names.rooms.get(text(room) ?? '');
