@@ -62,7 +62,7 @@ export const importsRefusals = refusals('imports', {
   undoBlocked: {
     kind: 'conflict',
     words: (d: { count: number; first: string[] }) =>
-      `反映のあとで変わったか、ほかで使われている行が${d.count}行あります（${d.first.join('、')}${d.count > d.first.length ? ' ほか' : ''}）。何も戻していません。その行を残して戻すか、行を確かめてください。`,
+      `反映のあとで変わったか、記録が続いていて戻せない行が${d.count}行あります（${d.first.join('、')}${d.count > d.first.length ? ' ほか' : ''}）。何も戻していません。その行を残して戻すこともできます。`,
   },
   nothingRefused: { kind: 'invalid', words: '拒否した行はありません。保存するブックはありません。' },
 });

@@ -217,7 +217,7 @@ export const importsWords = {
     applied: (at: string, by: string) => `${at} に${by}さんが反映しました。`,
     until: (day: string) => `${day} まで元に戻せます。`,
     undoneBy: (at: string, by: string) => `${at} に${by}さんが元に戻しました。`,
-    kept: (count: string) => `反映のあとで変わった${count}行は、そのまま残しています。`,
+    kept: (count: string) => `戻せない${count}行は、そのまま残しています。`,
     discarded: 'この取込は取りやめました。台帳は変わっていません。',
     again: '新しい取込',
     toLedger: '台帳を見る',
@@ -225,7 +225,7 @@ export const importsWords = {
       title: (count: string) => `反映した${count}行を元に戻しますか`,
       body: '変更した行は前の値に戻し、追加した行は台帳から除きます。',
       confirm: '元に戻す',
-      keep: '変わった行を残して戻す',
+      keep: 'その行を残して戻す',
     },
     confirmDiscard: {
       title: 'この取込を取りやめますか',

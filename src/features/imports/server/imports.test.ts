@@ -205,7 +205,7 @@ describe('a file on its way into a ledger', () => {
     await applyRun({ id: run.id }, call());
     await applyRun({ id: (await checked([head, farm.with(0, 'TS-2').with(1, '津保健所').with(5, 'TS')])).id }, call());
     await expect(undoRun({ id: run.id, keepChanged: false }, call())).rejects.toThrow(
-      '反映のあとで変わったか、ほかで使われている行が1行あります（TS）',
+      '反映のあとで変わったか、記録が続いていて戻せない行が1行あります（TS）',
     );
     const undone = await undoRun({ id: run.id, keepChanged: true }, call());
     expect(undone).toMatchObject({ status: 'undone', undoKept: 1 });

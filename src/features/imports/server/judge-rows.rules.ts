@@ -144,7 +144,8 @@ export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): b
 
 function shown<P>(definition: ImportDefinition<P>, prepared: P, key: string, value: JsonValue | undefined): string {
   if (value === null || value === undefined || value === '') return '';
-  return String(definition.show(key, value, prepared) ?? '');
+  const said = definition.show(key, value, prepared) ?? '';
+  return typeof said === 'number' ? said.toLocaleString('ja-JP') : said;
 }
 
 /** A new record is told by the first text column after its key. */

@@ -33,11 +33,20 @@ export function readHeader(
       column,
       heading: heading === '' ? nameless(column) : heading,
       samples: samplesOf(table.rows, line, column),
-      key: found?.mapping.get(column) ?? null,
+      key: numbered(heading, columns) ? null : (found?.mapping.get(column) ?? null),
     };
   });
   const mapping = all.filter((column) => (headings[column.column] ?? '') !== '' || column.samples.length > 0);
   return { firstLine: (found?.firstLine ?? line) + 1, lastLine: line + 1, mapping };
+}
+
+/** 備考２ beside 備考 is a column of the clerk's own: a title with a figure behind it is not the title. */
+function numbered(heading: string, columns: readonly WantedColumn[]): boolean {
+  const folded = foldHeading(heading);
+  const bare = folded.replace(/\d+$/, '');
+  if (bare === folded) return false;
+  const names = columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(foldHeading));
+  return names.includes(bare) && !names.includes(folded);
 }
 
 function samplesOf(rows: readonly (readonly Cell[])[], headerLine: number, column: number): string[] {

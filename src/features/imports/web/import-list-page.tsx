@@ -43,7 +43,7 @@ export function ImportListPage() {
   return (
     <ListPage
       list={list}
-      title={view in words.views ? words.views[view as keyof typeof words.views] : words.list}
+      title={view === 'open' || view === 'applied' ? words.views[view] : words.list}
       tree={tree}
       {...useListMemory(spec.key)}
       actions={

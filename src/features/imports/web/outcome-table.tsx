@@ -47,6 +47,9 @@ function columnsOf(outcome: RowOutcome, keyTitle: string, isOpen: boolean): Tabl
   return outcome === 'missing' ? [key, name] : [lineColumn, key, name];
 }
 
+/** 管理番号 and the like, where 0 and O must be told apart. */
+const isCode = (value: string) => /^[A-Z]{2}[A-Z0-9-]*\d[A-Z0-9-]*$/i.test(value);
+
 const figure = (line: number | null) => (line === null ? '' : formatNumber(line));
 
 function linesOf(row: ImportRowView): TableLine[] {
@@ -63,7 +66,7 @@ function linesOf(row: ImportRowView): TableLine[] {
         row.key,
         problem.title,
         // What an empty one says comes from the style sheet.
-        <mark key="value" className="bad">
+        <mark key="value" className={isCode(problem.value) ? 'bad code' : 'bad'}>
           {problem.value}
         </mark>,
         problem.why,

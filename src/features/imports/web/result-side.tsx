@@ -47,7 +47,7 @@ export function ResultSide({ run, onMissing, onMapping }: ResultSideProps) {
           {run.kind.unit}
           {'　'}
           {run.counts.missing > 0 && (
-            <button type="button" className="linkish" onClick={onMissing}>
+            <button type="button" className="imp-link linklike" onClick={onMissing}>
               {words.seeList}
             </button>
           )}
@@ -60,7 +60,7 @@ export function ResultSide({ run, onMissing, onMapping }: ResultSideProps) {
         <p>
           {importsWords.mapping.taken(run.mapping.length, taken)}
           <br />
-          <button type="button" className="linkish" onClick={onMapping}>
+          <button type="button" className="imp-link linklike" onClick={onMapping}>
             {run.actions.includes('check') ? importsWords.mapping.change : importsWords.mapping.see}
           </button>
         </p>

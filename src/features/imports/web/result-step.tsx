@@ -58,7 +58,8 @@ function Summary({ run, shown, onShow }: { run: ImportRunView; shown: RowOutcome
             {run.sheetName && `　${words.sheet(run.sheetName)}`}
             {run.checkMs !== null && (
               <>
-                　{words.took} <span className="t">{words.seconds((run.checkMs / 1000).toFixed(1))}</span>
+                {'　'}
+                {words.took} <span className="t">{words.seconds((run.checkMs / 1000).toFixed(1))}</span>
               </>
             )}
           </span>
@@ -143,37 +144,35 @@ function Foot({ run, work, onDiscard, onUndo }: FootProps): ReactNode {
   );
 }
 
-function UndoDialog({
-  run,
-  work,
-  open,
-  onClose,
-}: {
-  run: ImportRunView;
-  work: RunWork;
-  open: boolean;
-  onClose: () => void;
-}) {
-  const isBlocked = work.refusal === 'imports.undoBlocked';
+/** The way on when some rows cannot go back: those stay, the rest does. */
+function KeepChanged({ run, work }: { run: ImportRunView; work: RunWork }) {
+  if (work.refusal !== 'imports.undoBlocked') return null;
   const undo = async () => {
-    if (!(await work.undo(isBlocked))) return;
-    toast(words.undoneToast(run.runNo));
-    onClose();
+    if (await work.undo(true)) toast(words.undoneToast(run.runNo));
   };
-  const { title, body, confirm, keep } = words.confirmUndo;
+  return (
+    <Button size="sm" onPress={() => void undo()}>
+      {words.confirmUndo.keep}
+    </Button>
+  );
+}
+
+function UndoDialog({ run, work, onClose }: { run: ImportRunView; work: RunWork; onClose: () => void }) {
+  const undo = async () => {
+    onClose();
+    if (await work.undo(false)) toast(words.undoneToast(run.runNo));
+  };
+  const { title, body, confirm } = words.confirmUndo;
   return (
     <ConfirmDialog
-      open={open}
-      onClose={() => {
-        work.forget();
-        onClose();
-      }}
+      open
+      onClose={onClose}
       title={title(formatNumber(run.counts.added + run.counts.changed))}
-      confirm={isBlocked ? keep : confirm}
+      confirm={confirm}
       onConfirm={() => void undo()}
       danger
     >
-      <p>{work.failure ?? body}</p>
+      <p>{body}</p>
     </ConfirmDialog>
   );
 }
@@ -202,8 +201,8 @@ export function ResultStep({ run, work, onDiscard }: ResultStepProps) {
       step={isOpen ? 'check' : run.status === 'discarded' ? 'check' : 'done'}
       foot={<Foot run={run} work={work} onDiscard={onDiscard} onUndo={() => setUndoing(true)} />}
     >
-      {work.failure && !undoing && (
-        <Notice tone="error" live="alert" flush>
+      {work.failure && (
+        <Notice tone="error" live="alert" flush actions={<KeepChanged run={run} work={work} />}>
           {work.failure}
         </Notice>
       )}
@@ -226,7 +225,7 @@ export function ResultStep({ run, work, onDiscard }: ResultStepProps) {
           onMapping={() => onSearchChange({ step: 'mapping' }, 'push')}
         />
       </div>
-      {undoing && <UndoDialog run={run} work={work} open onClose={() => setUndoing(false)} />}
+      {undoing && <UndoDialog run={run} work={work} onClose={() => setUndoing(false)} />}
     </ImportFrame>
   );
 }

@@ -18,7 +18,6 @@ export interface RunWork {
   apply(): Promise<boolean>;
   undo(keepChanged: boolean): Promise<boolean>;
   discard(): Promise<boolean>;
-  forget(): void;
 }
 
 const underWay = new Set(['checking', 'applying', 'undoing']);
@@ -66,7 +65,6 @@ export function useRun(id: string) {
     apply: () => step('apply', () => imports.call.apply({ id })),
     undo: (keepChanged) => step('undo', () => imports.call.undo({ id, keepChanged })),
     discard: () => step('discard', () => imports.call.discard({ id })),
-    forget: () => setFailed(null),
   };
   return { query, work };
 }
