@@ -127,8 +127,10 @@ export const reportsWords = {
 
   /** The draft's sentences. {{key}} becomes the number, linked to its tickets. */
   draft: {
-    overview: (rise: string) =>
-      `受付は {{total}} で、前週の {{totalPrevious}} ${rise}。問い合わせ {{kind.inquiry}}、故障・不具合 {{kind.fault}} です。\n\n期限を守れなかったものは {{late}} です。`,
+    overview: (compared: string) =>
+      `受付は {{total}} ${compared}。問い合わせ {{kind.inquiry}}、故障・不具合 {{kind.fault}} です。\n\n期限を守れなかったものは {{late}} です。`,
+    first: 'でした',
+    than: (change: string) => `で、前週の {{totalPrevious}} ${change}`,
     more: (percent: number) => `より ${percent}% 増えました`,
     less: (percent: number) => `より ${percent}% 減りました`,
     same: 'と同じでした',

@@ -12,16 +12,21 @@ export interface DraftFigure {
   readonly previous: number | null;
 }
 
+/** How the week stands beside the one before; a week without tickets before it is not compared. */
+function comparison(total: DraftFigure | undefined): string {
+  const percent = changePercent(total?.value ?? 0, total?.previous ?? null);
+  if (percent === null) return words.first;
+  if (percent === 0) return words.than(words.same);
+  return words.than(percent > 0 ? words.more(percent) : words.less(-percent));
+}
+
 /** The first words of every section, written from the week's numbers; a person then makes them their own. */
 export function draftSections(figures: readonly DraftFigure[]): Section[] {
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
-  const total = byKey.get('total');
-  const percent = changePercent(total?.value ?? 0, total?.previous ?? null);
-  const rise =
-    percent === null || percent === 0 ? words.same : percent > 0 ? words.more(percent) : words.less(-percent);
+  const compared = comparison(byKey.get('total'));
   const top = byKey.get('category.1');
   const texts: Record<SectionKey, string> = {
-    overview: words.overview(rise),
+    overview: words.overview(compared),
     volume: words.volume.replace('{{topCategory}}', top ? words.topCategory(top.label) : reportsWords.notYet),
     deadlines: words.deadlines,
     faults: words.faults,

@@ -98,7 +98,7 @@ describe('§1-6(2) the weekly report', () => {
     });
     const list = await world.read(maker, listReports);
     expect(list.reports[0]).toMatchObject({ weekNo: 8, total: 3 });
-    expect(list.nextWeek).toBe(1);
+    expect(list.nextWeek).toBe(9);
   });
 
   test('every figure gives the tickets behind it', async () => {
