@@ -1,4 +1,5 @@
 import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
+import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { DutyClaim, FeatureModule } from '#platform/use-case/module.ts';
 import { assetsContract } from '../contract/assets.contract.ts';
@@ -7,6 +8,7 @@ import { assetImport } from './asset-import.definition.ts';
 import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
 import { assetsProcedures } from './assets.procedures.ts';
 import { assetSearch } from './search-assets.ts';
+import { staffDevices } from './staff-devices.reads.ts';
 
 const test = 'src/features/assets/server/assets.test.ts';
 const words = assetsWords.evidence;
@@ -30,7 +32,7 @@ export const assetsModule: FeatureModule = {
   name: 'assets',
   contract: assetsContract,
   procedures: assetsProcedures,
-  slots: [searchProviders.fill(assetSearch), importDefinitions.fill(assetImport)],
+  slots: [searchProviders.fill(assetSearch), importDefinitions.fill(assetImport), staffRelated.fill(staffDevices)],
   duties: [
     moved('4-4.2', onePerPerson),
     listed('4-4.3', onePerPerson),

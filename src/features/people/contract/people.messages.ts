@@ -30,6 +30,7 @@ export const departmentWords = {
     successorName: '統合先',
   },
   sections: { below: '下の所属', staff: '職員', predecessors: '統合された所属' },
+  factLabels: { code: 'コード', coordinators: '担当者' },
   staffLink: '職員の一覧で見る',
   facts: '所属の内容',
   import: '所属の取込',

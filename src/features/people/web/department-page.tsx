@@ -44,11 +44,11 @@ function factsOf(department: DepartmentView) {
     {
       title: words.facts,
       items: [
-        { label: columns.code, value: department.code, className: 'code' },
+        { label: words.factLabels.code, value: department.code, className: 'code' },
         { label: columns.reading, value: department.reading },
         { label: columns.kind, value: words.kinds[department.kind] },
         { label: columns.siteName, value: department.siteName },
-        { label: columns.coordinators, value: department.coordinators.join('　') },
+        { label: words.factLabels.coordinators, value: department.coordinators.join('　') },
         { label: columns.validFrom, value: formatDate(department.validFrom), className: 't' },
         { label: columns.validTo, value: department.validTo && formatDate(department.validTo), className: 't' },
         {

@@ -42,6 +42,7 @@ export const placesWords = {
     added: '部屋を加えました。',
   },
   groups: { kind: '拠点の内容', reach: '駆けつけ', contact: '所在' },
+  factLabels: { code: 'コード', base: 'から', minutes: '所要' },
   closed: (on: string) => `${on} 廃止`,
   minutes: (minutes: number) => `車で${minutes}分`,
   notDispatched: '県外のため駆けつけの対象外',

@@ -33,7 +33,7 @@ function factsOf(site: SiteView) {
     {
       title: groups.kind,
       items: [
-        { label: columns.code, value: site.code, className: 'code' },
+        { label: words.factLabels.code, value: site.code, className: 'code' },
         { label: columns.reading, value: site.reading },
         { label: columns.kind, value: words.kinds[site.kind] },
         { label: columns.region, value: words.regions[site.region] },
@@ -43,9 +43,9 @@ function factsOf(site: SiteView) {
     {
       title: groups.reach,
       items: [
-        { label: columns.baseName, value: reachOf(site) },
+        { label: words.factLabels.base, value: reachOf(site) },
         {
-          label: columns.driveMinutes,
+          label: words.factLabels.minutes,
           value: site.driveMinutes !== null && site.baseSiteId !== null ? words.minutes(site.driveMinutes) : null,
         },
       ],

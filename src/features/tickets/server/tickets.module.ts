@@ -1,9 +1,11 @@
+import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
 import { autoCloseJob } from './auto-close.job.ts';
 import { deadlinesJob } from './deadlines.job.ts';
 import { ticketSearch } from './search-tickets.ts';
+import { staffTickets } from './staff-tickets.reads.ts';
 import { ticketsDuties } from './tickets.duties.ts';
 import { ticketsProcedures } from './tickets.procedures.ts';
 
@@ -13,5 +15,5 @@ export const ticketsModule: FeatureModule = {
   procedures: ticketsProcedures,
   jobs: [deadlinesJob, autoCloseJob],
   duties: ticketsDuties,
-  slots: [searchProviders.fill(ticketSearch)],
+  slots: [searchProviders.fill(ticketSearch), staffRelated.fill(staffTickets)],
 };

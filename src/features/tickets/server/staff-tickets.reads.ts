@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { formatWareki } from '#kernel/wareki.ts';
+import { holds } from '#platform/rpc/serve.ts';
+import { ticketsPermissions } from '../contract/tickets.contract.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { ticketScope } from './tickets.policy.ts';
+
+const most = 20;
+
+/** 受付 on the page of a 職員: the newest first, in the reader's scope. */
+export const staffTickets: StaffRelatedProvider = async (ctx, staffMemberId) => {
+  if (!holds(ctx.actor, ticketsPermissions.readDesk)) return null;
+  const scope = ticketScope(ctx.actor);
+  const query = ctx.tx
+    .selectFrom('tickets')
+    .select(['id', 'ticket_no', 'subject', 'status', 'received_at'])
+    .select(sql<number>`count(*) over ()::int`.as('all'))
+    .where('requester_id', '=', staffMemberId)
+    .orderBy('received_at', 'desc')
+    .limit(most);
+  const rows = await (scope ? query.where(scope) : query).execute();
+  return {
+    key: 'tickets',
+    title: words.title,
+    href: `/tickets?view=all&f.requester=${staffMemberId}`,
+    count: rows[0]?.all ?? 0,
+    rows: rows.map((row) => ({
+      id: row.id,
+      code: row.ticket_no,
+      title: row.subject,
+      note: formatWareki(toCivil(row.received_at).date),
+      state: words.statuses[row.status as keyof typeof words.statuses],
+      href: `/tickets/${row.id}`,
+    })),
+  };
+};
