@@ -10,6 +10,7 @@ import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatDate, formatLongDate, formatShortDateTime } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
+import { usePhone } from '#ui/list/use-media.ts';
 import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
@@ -99,6 +100,7 @@ export function ReportPage() {
 }
 
 function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<typeof useReport>['actions'] }) {
+  const phone = usePhone();
   return (
     <header className="page-head">
       <nav className="crumbs" aria-label={words.menu}>
@@ -111,7 +113,7 @@ function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<t
         <span className="sub t">
           {formatDate(report.from)}–{formatDate(report.to)}
         </span>
-        <DetailActions actions={actions} />
+        <DetailActions actions={actions} inline={phone ? 1 : 5} />
       </div>
       <Steps className="approval" label={words.columns.state} steps={stepsOf(report)} />
     </header>
