@@ -14,10 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('an agent signs in with the keyboard alone and stands before the open tickets', async () => {
+test('an agent signs in with the keyboard alone and stands before the day's work', async () => {
   await signIn(desk.page, 'ito');
-  await desk.page.getByRole('heading', { name: '未完了' }).waitFor();
-  expect(new URL(desk.page.url()).pathname).toBe('/tickets');
+  await desk.page.waitForURL(/\/day$/);
+  await desk.page.getByRole('heading', { level: 1 }).waitFor();
   expect(desk.problems).toEqual([]);
 });
 
