@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('an agent signs in with the keyboard alone and stands before the day's work', async () => {
+test('an agent signs in with the keyboard alone and stands before the work of the day', async () => {
   await signIn(desk.page, 'ito');
   await desk.page.waitForURL(/\/day$/);
   await desk.page.getByRole('heading', { level: 1 }).waitFor();

@@ -35,7 +35,8 @@ export function liveRoute(hub: LiveHub, resolve: (request: Request) => Promise<A
       while (!stream.aborted) {
         await stream.writeSSE({ event: 'beat', data: '' });
         await stream.sleep(beat);
-        if (!(await resolve(c.req.raw))) break;
+        // A browser that left, or a server that is stopping, is not asked about.
+        if (stream.aborted || !(await resolve(c.req.raw).catch(() => null))) break;
       }
       stop();
     });
