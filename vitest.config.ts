@@ -24,8 +24,6 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // One product serves every journey: they go one after the other, when the others have ended.
           fileParallelism: false,
-          // A journey waits on a machine it shares: a second attempt tells a slow one from a broken one.
-          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -16,7 +16,8 @@ const flags = [
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
-  return chromium.launch({ executablePath, args: flags });
+  // Without a UTF-8 locale Chromium calls a file with a Japanese name "download".
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 /** A desk of its own: its own cookies and drafts. What goes wrong on its pages is collected. */
