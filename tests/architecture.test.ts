@@ -56,7 +56,7 @@ describe('each wall holds: a planted violation is caught', () => {
     ['imports', 'src/features/people/contract/a.ts', "import { b } from '../server/b.ts';", 'a contract sees only'],
     ['imports', 'src/features/assets/server/a.ts', "import { b } from '#features/people/server/b.ts';", 'entered by'],
     ['imports', 'src/features/people/server/a.ts', "import { b } from '#features/tickets/server/b.public.ts';", 'rank'],
-    ['imports', 'src/features/people/server/a.ts', "import { b } from '#features/places/server/b.public.ts';", 'rank'],
+    ['imports', 'src/features/places/server/a.ts', "import { b } from '#features/catalog/server/b.public.ts';", 'rank'],
     ['rooms', 'src/features/people/server/a.rules.ts', 'export async function f() {}', 'waits'],
     [
       'rooms',

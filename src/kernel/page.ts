@@ -51,3 +51,11 @@ export function listInput<
       .default({} as never),
   });
 }
+
+/** Either what is typed, or ids whose names are wanted. */
+export const lookupInput = z.object({
+  q: z.string().max(100).default(''),
+  ids: z.array(z.uuid()).max(100).default([]),
+  limit: z.number().int().min(1).max(50).default(20),
+});
+export type LookupInput = z.infer<typeof lookupInput>;

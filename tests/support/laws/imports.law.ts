@@ -4,7 +4,8 @@ import type { Source, Violation } from './source.ts';
 export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries(
   [
     ['accounts', 'imports', 'search'],
-    ['people', 'places', 'catalog'],
+    ['places', 'catalog'],
+    ['people'],
     ['assets', 'stock', 'knowledge', 'approvals', 'roster'],
     ['tickets'],
     ['requests', 'loans', 'repairs', 'deliveries', 'disposals', 'stocktakes', 'reconciliations', 'rollouts', 'patches'],

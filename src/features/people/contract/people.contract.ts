@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
-import { filterOf, listInput, pageOf } from '#kernel/page.ts';
+import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { agentDraft, agentView } from './agent.ts';
 import { departmentKinds, departmentRow, departmentView } from './department.ts';
-import { agentOption, departmentOption, lookupInput, roomOption, siteOption, staffOption } from './people.lookups.ts';
+import { agentOption, departmentOption, staffOption } from './people.lookups.ts';
 import { staffDraft, staffRow, staffView, transferDraft } from './staff-member.ts';
 
 export const peoplePermissions = permissions('people', {
@@ -114,12 +114,6 @@ export const peopleContract = {
   findDepartments: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(departmentOption)),
   findStaff: reads(peoplePermissions.lookUpStaff).input(lookupInput).output(z.array(staffOption)),
   findAgents: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(agentOption)),
-
-  /** Where people work: of use in this feature's forms and filters. */
-  findSites: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(siteOption)),
-  findRooms: reads(peoplePermissions.lookUp)
-    .input(z.object({ siteId: z.uuid() }))
-    .output(z.array(roomOption)),
 
   listDepartments: reads(peoplePermissions.lookUp).input(departmentListInput).output(pageOf(departmentRow)),
   getDepartment: reads(peoplePermissions.lookUp).input(one).output(departmentView),

@@ -1,17 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
+import type { LookupInput } from '#kernel/page.ts';
 import { fold, searchTerms } from '#kernel/text/fold.ts';
-import { idsCondition } from '#platform/db/conditions.ts';
-import { matchesText } from '#platform/search/search-documents.ts';
+import { lookedUp } from '#platform/search/look-up.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { LookupInput } from '../contract/people.lookups.ts';
 import { existsOn } from './departments.reads.ts';
 import { staffScope } from './people.policy.ts';
-
-/** Ids win over text; nothing given shows the first ones. */
-function wanted(kind: string, input: LookupInput, id: RawBuilder<unknown>): RawBuilder<boolean> {
-  return idsCondition(id, input.ids) ?? matchesText(kind, input.q, id) ?? sql<boolean>`true`;
-}
 
 /** 所属 in organisation order. Abolished ones only when asked for by id. */
 export function findDepartments(ctx: Ctx, input: LookupInput) {
@@ -19,7 +13,7 @@ export function findDepartments(ctx: Ctx, input: LookupInput) {
   let query = ctx.tx
     .selectFrom('departments')
     .select(['id', 'name', 'full_name as fullName', 'code'])
-    .where(wanted('department', input, id))
+    .where(lookedUp('department', input, id))
     .orderBy('sort_path')
     .limit(input.ids.length > 0 ? input.ids.length : input.limit);
   if (input.ids.length === 0) query = query.where(existsOn(today(ctx.clock.now())));
@@ -39,7 +33,7 @@ export function findStaff(ctx: Ctx, input: LookupInput) {
       'departments.name as departmentName',
       'staff_members.extension',
     ])
-    .where(wanted('staffMember', input, sql.ref('staff_members.id')))
+    .where(lookedUp('staffMember', input, sql.ref('staff_members.id')))
     .orderBy('staff_members.reading')
     .limit(input.ids.length > 0 ? input.ids.length : input.limit);
   if (input.ids.length === 0) query = query.where('staff_members.left_on', 'is', null);
@@ -60,25 +54,4 @@ export async function findAgents(ctx: Ctx, input: LookupInput) {
   return rows
     .filter((row) => row.active && terms.every((term) => fold(`${row.name} ${row.reading}`).includes(term)))
     .slice(0, input.limit);
-}
-
-/** 拠点 in the ledger's order; closed ones only when asked for by id. */
-export async function findSites(ctx: Ctx, input: LookupInput) {
-  const query = ctx.tx
-    .selectFrom('sites')
-    .select(['id', 'name', 'address'])
-    .where(wanted('site', input, sql.ref('sites.id')))
-    .orderBy('sort_order')
-    .limit(input.ids.length > 0 ? input.ids.length : input.limit);
-  return (input.ids.length > 0 ? query : query.where('closed_on', 'is', null)).execute();
-}
-
-export function findRooms(ctx: Ctx, { siteId }: { siteId: string }) {
-  return ctx.tx
-    .selectFrom('rooms')
-    .select(['id', 'name', 'floor'])
-    .where('site_id', '=', siteId)
-    .orderBy('sort_order')
-    .orderBy('name')
-    .execute();
 }

@@ -6,7 +6,7 @@ import { getDepartment, listDepartments } from './departments.reads.ts';
 import { exportDepartments, exportStaff } from './export-people.ts';
 import { createAgent, listAgents, reviseAgent } from './keep-agents.ts';
 import { getStaff, listStaff } from './list-staff.ts';
-import { findAgents, findDepartments, findRooms, findSites, findStaff } from './people-lookups.reads.ts';
+import { findAgents, findDepartments, findStaff } from './people-lookups.reads.ts';
 import { reviseStaff } from './revise-staff.ts';
 import { transferStaff } from './transfer-staff.ts';
 
@@ -14,8 +14,6 @@ export const peopleProcedures = serve(peopleContract, {
   findDepartments: read(findDepartments),
   findStaff: read(findStaff),
   findAgents: read(findAgents),
-  findSites: read(findSites),
-  findRooms: read(findRooms),
   listDepartments: read(listDepartments),
   getDepartment: read(getDepartment),
   exportDepartments: staged(exportDepartments),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { loadSites, roomsOf } from '#features/places/web/places.lookups.public.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
@@ -11,8 +12,8 @@ import { useToday } from '#ui/session/today.ts';
 import { toast } from '#ui/toast-store.ts';
 import { staffWords } from '../contract/people.messages.ts';
 import type { StaffView } from '../contract/staff-member.ts';
+import { loadDepartments } from './department-lookups.ts';
 import { people } from './people.client.ts';
-import { loadDepartments, loadSites } from './site-lookups.ts';
 import {
   blankStaff,
   type StaffValues,
@@ -25,16 +26,8 @@ import {
 
 const { columns, form: words } = staffWords;
 
-function useRooms(siteId: string | undefined) {
-  const { data = [] } = useQuery({
-    ...people.query.findRooms.queryOptions({ input: { siteId: siteId ?? '' } }),
-    enabled: Boolean(siteId),
-  });
-  return data;
-}
-
 function Fields({ form, isNew }: { form: Form<StaffValues>; isNew: boolean }) {
-  const rooms = useRooms(form.values.siteId?.key);
+  const { data: rooms = [] } = useQuery(roomsOf(form.values.siteId?.key));
   const site = form.field('siteId', columns.siteName);
   return (
     <>
@@ -97,7 +90,7 @@ export function StaffDialog({ person, onClose, onDone }: StaffDialogProps) {
     },
     onRefused: ({ code }, error) => take(code, error),
   });
-  const rooms = useRooms(form.values.siteId?.key);
+  const { data: rooms = [] } = useQuery(roomsOf(form.values.siteId?.key));
   const roomName = (id: string) => rooms.find((room) => room.id === id)?.name ?? '';
   if (conflict) {
     return (

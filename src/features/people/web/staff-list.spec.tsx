@@ -1,10 +1,10 @@
+import { findSites, nameSites } from '#features/places/web/places.lookups.public.ts';
 import { formatDate } from '#ui/format.ts';
 import type { ListSpec } from '#ui/list/list-spec.ts';
 import { Tag } from '#ui/tag.tsx';
 import { staffWords as words } from '../contract/people.messages.ts';
 import type { StaffRow } from '../contract/staff-member.ts';
 import { findDepartments, nameDepartments } from './people.client.public.ts';
-import { findSites, nameSites } from './site-lookups.ts';
 
 const { columns } = words;
 

@@ -10,8 +10,8 @@ import { toast } from '#ui/toast-store.ts';
 import type { ChosenStaff } from '../contract/people.contract.ts';
 import { staffWords } from '../contract/people.messages.ts';
 import { transferDraft } from '../contract/staff-member.ts';
+import { loadDepartments } from './department-lookups.ts';
 import { people } from './people.client.ts';
-import { loadDepartments } from './site-lookups.ts';
 
 const words = staffWords.transfer;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
-import { filterOf, listInput, pageOf } from '#kernel/page.ts';
+import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
-import { regions, room, siteDraft, siteKinds, siteRow, siteView } from './site.ts';
+import { regions, room, siteDraft, siteKinds, siteOption, siteRow, siteView } from './site.ts';
 
 export const placesPermissions = permissions('places', {
   read: [...overseers, 'administrator', 'coordinator', 'staff'],
@@ -48,6 +48,11 @@ export type SiteListInput = z.infer<typeof siteListInput>;
 const versioned = z.object({ id: z.uuid(), version: z.number().int() });
 
 export const placesContract = {
+  findSites: reads(placesPermissions.read).input(lookupInput).output(z.array(siteOption)),
+  findRooms: reads(placesPermissions.read)
+    .input(z.object({ siteId: z.uuid() }))
+    .output(z.array(room)),
+
   list: reads(placesPermissions.read).input(siteListInput).output(pageOf(siteRow)),
   get: reads(placesPermissions.read)
     .input(z.object({ id: z.uuid() }))

@@ -26,6 +26,9 @@ export const siteDraft = z.object({
 });
 export type SiteDraft = z.infer<typeof siteDraft>;
 
+/** A 拠点 as a combo box or a filter shows it. */
+export const siteOption = z.object({ id: z.uuid(), name: z.string(), address: z.string() });
+
 export const room = z.object({ id: z.uuid(), name: z.string(), floor: z.string().nullable() });
 
 /** What the reader may do with the row now, computed by the policy (law 4). */

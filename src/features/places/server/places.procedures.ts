@@ -6,9 +6,11 @@ import { closeSite } from './close-site.ts';
 import { createSite } from './create-site.ts';
 import { exportSites } from './export-sites.ts';
 import { reviseSite } from './revise-site.ts';
-import { getSite, listSites } from './sites.reads.ts';
+import { findRooms, findSites, getSite, listSites } from './sites.reads.ts';
 
 export const placesProcedures = serve(placesContract, {
+  findSites: read(findSites),
+  findRooms: read(findRooms),
   list: read(listSites),
   get: read(getSite),
   exportSites: staged(exportSites),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { LookupInput } from '#kernel/page.ts';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { lookedUp } from '#platform/search/look-up.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SiteListInput } from '../contract/places.contract.ts';
@@ -56,6 +58,27 @@ function siteQuery(ctx: Ctx, input: SiteListInput) {
   return where ? query.where(where) : query;
 }
 
+/** 拠点 in the ledger's order; closed ones only when asked for by id. */
+export function findSites(ctx: Ctx, input: LookupInput) {
+  const query = ctx.tx
+    .selectFrom('sites')
+    .select(['id', 'name', 'address'])
+    .where(lookedUp('site', input, sql.ref('sites.id')))
+    .orderBy('sort_order')
+    .limit(input.ids.length > 0 ? input.ids.length : input.limit);
+  return (input.ids.length > 0 ? query : query.where('closed_on', 'is', null)).execute();
+}
+
+export function findRooms(ctx: Ctx, { siteId }: { siteId: string }) {
+  return ctx.tx
+    .selectFrom('rooms')
+    .select(['id', 'name', 'floor'])
+    .where('site_id', '=', siteId)
+    .orderBy('sort_order')
+    .orderBy('name')
+    .execute();
+}
+
 /** One site with its rooms and the reader's next actions. @throws places.absent */
 export async function getSite(ctx: Ctx, { id }: { id: string }): Promise<SiteView> {
   const site = await ctx.tx
@@ -66,13 +89,7 @@ export async function getSite(ctx: Ctx, { id }: { id: string }): Promise<SiteVie
     .where('sites.id', '=', id)
     .executeTakeFirst();
   if (!site) throw placesRefusals.absent();
-  const rooms = await ctx.tx
-    .selectFrom('rooms')
-    .select(['id', 'name', 'floor'])
-    .where('site_id', '=', id)
-    .orderBy('sort_order')
-    .orderBy('name')
-    .execute();
+  const rooms = await findRooms(ctx, { siteId: id });
   return {
     id: site.id,
     version: site.version,

@@ -1,12 +1,25 @@
+import type { ComboOption } from '#ui/form/combo-state.ts';
 import { places } from './places.client.ts';
 
-/** 拠点 by any part of its name, for filters of other features. */
-export async function findSites(q: string, signal?: AbortSignal) {
-  const { rows } = await places.call.list({ q, limit: 20 }, { signal });
-  return rows.map((site) => ({ value: site.id, label: site.name, sub: site.address }));
-}
+type Site = Awaited<ReturnType<typeof places.call.findSites>>[number];
+const optionOf = (site: Site) => ({ value: site.id, label: site.name, sub: site.address });
 
-export async function nameSites(ids: readonly string[]) {
-  const views = await Promise.all(ids.slice(0, 10).map((id) => places.call.get({ id })));
-  return views.map((site) => ({ value: site.id, label: site.name }));
-}
+/** 拠点 for filters: by any part of the text, and by id. */
+export const findSites = async (q: string, signal?: AbortSignal) =>
+  (await places.call.findSites({ q }, { signal })).map(optionOf);
+export const nameSites = async (ids: readonly string[]) =>
+  (await places.call.findSites({ ids: [...ids] })).map(optionOf);
+
+/** 拠点 for a combo box. */
+export const loadSites = async (q: string, signal: AbortSignal): Promise<ComboOption[]> =>
+  (await places.call.findSites({ q }, { signal })).map(({ id, name, address }) => ({
+    key: id,
+    word: name,
+    note: address,
+  }));
+
+/** The 部屋 of a 拠点, once one is chosen. */
+export const roomsOf = (siteId: string | undefined) => ({
+  ...places.query.findRooms.queryOptions({ input: { siteId: siteId ?? '' } }),
+  enabled: Boolean(siteId),
+});

@@ -31,7 +31,7 @@ import { setCause } from './set-cause.ts';
 import { suggest, suggestForAsk } from './suggest.ts';
 import { readViewCounts } from './ticket-counts.reads.ts';
 import { mayRead, ticketScope } from './tickets.policy.ts';
-import { countTicketsBy, readOpenTickets, ticketFigures } from './tickets.public.ts';
+import { countTicketsBy, readOpenTickets } from './tickets.public.ts';
 import { setWaiting } from './wait-ticket.ts';
 
 let desk: TicketDesk;
@@ -663,30 +663,14 @@ describe('時計の仕事', () => {
   });
 });
 
-describe('報告書へ', () => {
-  test('figures hold the ids behind them, and a list of the same conditions counts the same', async () => {
-    const period = { from: '2026-11-01', to: '2026-11-30' };
-    const figures = await desk.read(desk.actors.manager, (ctx) => ticketFigures(ctx, period));
-    const of = (group: string, key: string) =>
-      figures.find((figure) => figure.group === group && figure.key === key)?.ids.length ?? 0;
-    const count = (filters: object) =>
-      desk.read(desk.actors.manager, (ctx) =>
-        countTicketsBy(ctx, { view: 'all', filters: { received: period, ...filters } }),
-      );
-    expect(of('all', 'all')).toBe(await count({}));
-    expect(of('channel', 'portal')).toBe(await count({ channel: { in: ['portal'] } }));
-    expect(of('kind', 'fault')).toBe(await count({ kind: { in: ['fault'] } }));
-    expect(of('class', 'NK')).toBe(await count({ deviceClass: { in: ['NK'] } }));
-    const inGroup = (group: string) =>
-      figures.filter((figure) => figure.group === group).reduce((sum, figure) => sum + figure.ids.length, 0);
-    for (const group of ['channel', 'kind', 'status', 'class', 'category', 'site'])
-      expect(inGroup(group), group).toBe(of('all', 'all'));
-    expect(of('deadlineKept', 'firstAnswer')).toBeGreaterThan(0);
-    expect(of('deadlineMissed', 'firstAnswer')).toBeGreaterThan(0);
+describe('for the board', () => {
+  test('the nearest deadlines of what is open, each of which opens', async () => {
     const open = await desk.read(desk.actors.manager, (ctx) => readOpenTickets(ctx, {}, 3));
     expect(open).toHaveLength(3);
     expect(await desk.read(desk.actors.manager, (ctx) => getTicket(ctx, { id: open[0]?.id ?? '' }))).toMatchObject({
       ticketNo: open[0]?.ticketNo,
     });
+    const count = await desk.read(desk.actors.manager, (ctx) => countTicketsBy(ctx, { view: 'open' }));
+    expect(count).toBe((await list({ view: 'open', limit: 200 }, desk.actors.manager)).rows.length);
   });
 });
