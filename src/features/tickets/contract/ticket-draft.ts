@@ -118,6 +118,7 @@ export const templateView = templateDraft.extend({
   categoryName: z.string().nullable(),
   updatedByName: z.string(),
 });
+export type TemplateView = z.infer<typeof templateView>;
 
 export const categoryDraft = z.object({
   name: z.string().trim().min(1).max(60),
@@ -135,3 +136,4 @@ export const categoryView = categoryDraft.extend({
   parentName: z.string().nullable(),
   clause: z.string().nullable(),
 });
+export type CategoryView = z.infer<typeof categoryView>;

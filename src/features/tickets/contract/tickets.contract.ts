@@ -42,6 +42,8 @@ export const ticketsPermissions = permissions('tickets', {
   handle: ['manager', 'agent'],
   ask: ['coordinator', 'staff'],
   acknowledge: ['authority'],
+  /** 分類 are in everybody's forms, and kept by the administrator too. */
+  readCategories: [...everyReader, 'administrator'],
   editTemplates: ['manager', 'agent'],
   editCategories: ['manager', 'administrator'],
 });
@@ -360,7 +362,7 @@ export const ticketsContract = {
         }),
       ),
     ),
-  categories: reads(p.read)
+  categories: reads(p.readCategories)
     .input(z.object({ closed: z.boolean().default(false) }))
     .output(z.array(categoryView)),
   createCategory: writes(p.editCategories).input(categoryDraft).output(categoryView),

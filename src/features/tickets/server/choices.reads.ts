@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { categoryView, TemplateDraft, templateView } from '../contract/ticket-draft.ts';
+import type { CategoryView, TemplateDraft, TemplateView } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-
-type CategoryView = z.infer<typeof categoryView>;
-type TemplateView = z.infer<typeof templateView>;
 
 /** 分類 as a flat tree: each parent before its children. */
 export async function listCategories(ctx: Ctx, input: { closed: boolean }): Promise<CategoryView[]> {

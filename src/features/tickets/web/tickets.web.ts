@@ -1,5 +1,6 @@
 import { Headset } from 'lucide-react';
 import type { WebModule } from '#ui/routing/web-module.ts';
+import { choicesWords } from '../contract/choices.messages.ts';
 import { deskWords as words } from '../contract/desk.messages.ts';
 
 export const ticketsWeb: WebModule = {
@@ -19,6 +20,18 @@ export const ticketsWeb: WebModule = {
       load: async () => (await import('./intake-page.tsx')).IntakePage,
     },
     {
+      path: '/tickets/categories',
+      title: choicesWords.categories.title,
+      permission: 'tickets.editCategories',
+      load: async () => (await import('./categories-page.tsx')).CategoriesPage,
+    },
+    {
+      path: '/tickets/templates',
+      title: choicesWords.templates.title,
+      permission: 'tickets.editTemplates',
+      load: async () => (await import('./templates-page.tsx')).TemplatesPage,
+    },
+    {
       path: '/tickets/$id',
       title: words.menu,
       permission: 'tickets.readDesk',
@@ -27,6 +40,18 @@ export const ticketsWeb: WebModule = {
   ],
   actions: [
     { label: words.newTicket, keywords: ['new', 'uketsuke'], to: '/tickets/new', permission: 'tickets.register' },
+    {
+      label: choicesWords.categories.title,
+      keywords: ['bunrui', 'category'],
+      to: '/tickets/categories',
+      permission: 'tickets.editCategories',
+    },
+    {
+      label: choicesWords.templates.title,
+      keywords: ['teikeibun', 'template'],
+      to: '/tickets/templates',
+      permission: 'tickets.editTemplates',
+    },
     { label: words.menu, keywords: ['ticket'], to: '/tickets', permission: 'tickets.readDesk' },
   ],
 };

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { choicesWords } from '../contract/choices.messages.ts';
+import type { TemplateView } from '../contract/ticket-draft.ts';
+import { ChoiceLedger } from './choice-ledger.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
+import { tickets } from './tickets.client.ts';
+
+const words = choicesWords.templates;
+const c = words.columns;
+
+const columns = [
+  { title: c.use, width: 6, cell: (row: TemplateView) => words.uses[row.use] },
+  { title: c.title, width: 16, cell: (row: TemplateView) => row.title },
+  { title: c.body, className: 'clip', cell: (row: TemplateView) => <span title={row.body}>{row.body}</span> },
+  { title: c.category, width: 10, cell: (row: TemplateView) => row.categoryName },
+  { title: c.by, width: 8, cell: (row: TemplateView) => row.updatedByName },
+  {
+    title: c.active,
+    width: 7,
+    cell: (row: TemplateView) =>
+      row.active ? choicesWords.inUse : <span className="muted">{choicesWords.ended}</span>,
+  },
+];
+
+/** 定型文, those no longer used included. */
+export function TemplatesPage() {
+  return (
+    <ChoiceLedger
+      title={words.title}
+      create={words.create}
+      empty={words.empty}
+      columns={columns}
+      query={useQuery(tickets.query.templates.queryOptions({ input: { closed: true } }))}
+      dialog={(row, close) => <TemplateDialog row={row} onClose={close} />}
+    />
+  );
+}
