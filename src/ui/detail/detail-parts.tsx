@@ -1,10 +1,9 @@
 import { type LucideIcon, Printer } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { cx } from '../class-names.ts';
 import type { Fact } from '../facts.tsx';
 import { Icon } from '../icon.tsx';
-import { Link } from '../link.tsx';
 import { SectionHead } from '../panel.tsx';
 import { words } from '../words.ts';
 import { detailWords } from './detail.messages.ts';
@@ -69,7 +68,7 @@ export interface PolicyFact {
   /** The exception or the manner, one line. */
   readonly note?: string;
   /** Clauses it rests on: 4-9. */
-  readonly clauses: readonly { readonly no: string; readonly href: string }[];
+  readonly clauses: readonly string[];
 }
 
 /** 取扱方針: what may be done with this device, by whom, and the clause that says so. */
@@ -91,16 +90,7 @@ export function PolicyFacts({ items }: { items: readonly PolicyFact[] }) {
               </>
             )}
           </dd>
-          <dd className="clause">
-            {item.clauses.map((clause, index) => (
-              <Fragment key={clause.no}>
-                {index > 0 && ' '}
-                <Link href={clause.href} label={detailWords.clause(clause.no)}>
-                  {clause.no}
-                </Link>
-              </Fragment>
-            ))}
-          </dd>
+          <dd className="clause">{item.clauses.length > 0 && detailWords.clause(item.clauses.join(' '))}</dd>
         </div>
       ))}
     </dl>

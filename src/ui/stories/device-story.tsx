@@ -6,7 +6,6 @@ import { Link } from '../link.tsx';
 import { State } from '../state-sign.tsx';
 
 const nothing = () => undefined;
-const clauses = (...nos: string[]) => nos.map((no) => ({ no, href: `#${no}` }));
 
 const policy: readonly PolicyFact[] = [
   {
@@ -14,50 +13,50 @@ const policy: readonly PolicyFact[] = [
     label: '修理',
     value: 'ヘルプデスクが保守業者へ依頼',
     note: '保証後のSSD・キートップ交換は自前',
-    clauses: clauses('4-8'),
+    clauses: ['4-8'],
   },
-  { icon: Flag, label: '県への事前報告', value: '不要', note: 'MK・LK・モバイルでは必要', clauses: clauses('4-8') },
+  { icon: Flag, label: '県への事前報告', value: '不要', note: 'MK・LK・モバイルでは必要', clauses: ['4-8'] },
   {
     icon: MapPin,
     label: '受渡し・回収',
     value: '本庁舎、地域総合庁舎',
     note: '情報機器室で手渡し、本人確認',
-    clauses: clauses('4-9', '4-10'),
+    clauses: ['4-9', '4-10'],
   },
   {
     icon: Archive,
     label: '保管場所',
     value: '県が指定した倉庫',
     note: '現在の指定：吉田山会館 地下1',
-    clauses: clauses('4-9'),
+    clauses: ['4-9'],
   },
   {
     icon: Truck,
     label: '拠点間の運搬',
     value: '過不足があるときだけ',
     note: '緩衝と施錠。業者便は情報資産なし',
-    clauses: clauses('4-11'),
+    clauses: ['4-11'],
   },
   {
     icon: BookMarked,
     label: '台帳',
     value: '県の職員アカウント集中管理',
     note: '一括変更はExcel一覧で依頼',
-    clauses: clauses('4-4'),
+    clauses: ['4-4'],
   },
   {
     icon: Eraser,
     label: 'データ消去',
     value: '回収時に専用ソフトで完全消去',
     note: '廃棄はドライブを物理破壊',
-    clauses: clauses('4-9', '4-12'),
+    clauses: ['4-9', '4-12'],
   },
   {
     icon: Shield,
     label: '更新の配信',
     value: '統合運用管理システム',
     note: '検証機 → 試験 → 波',
-    clauses: clauses('12-2'),
+    clauses: ['12-2'],
   },
 ];
 

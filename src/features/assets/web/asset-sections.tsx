@@ -21,8 +21,6 @@ const icons: Record<PolicyFact['key'], LucideIcon> = {
   patch: Shield,
 };
 
-const clauseHref = (no: string) => `/contract/clauses/${no}`;
-
 /** 取扱方針: what may be done with it, and the clause that says so. */
 export function PolicySection({ asset }: { asset: AssetView }) {
   const words = assetsWords.policy;
@@ -49,7 +47,7 @@ export function PolicySection({ asset }: { asset: AssetView }) {
           label,
           value,
           note: note ?? undefined,
-          clauses: clauses.map((no) => ({ no, href: clauseHref(no) })),
+          clauses,
         }))}
       />
     </Section>

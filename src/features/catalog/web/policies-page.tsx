@@ -15,6 +15,7 @@ import type { PolicyRow } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
 import { CatalogWays } from './catalog-ways.tsx';
 import { PolicyDialog } from './policy-dialog.tsx';
+import { PolicyHistoryDialog } from './policy-history-dialog.tsx';
 import { PolicyMatrix } from './policy-matrix.tsx';
 
 const words = catalogWords.policies;
@@ -25,6 +26,7 @@ export function PoliciesPage() {
   const today = useToday();
   const [on, setOn] = useState(today);
   const [editing, setEditing] = useState<PolicyRow | null>(null);
+  const [looking, setLooking] = useState<PolicyRow | null>(null);
   const day = isDay(on) ? on : today;
   const { data, error, refetch } = useQuery({
     ...catalog.query.listPolicies.queryOptions({ input: { on: day } }),
@@ -58,10 +60,12 @@ export function PoliciesPage() {
             caption={words.caption(formatDate(data.on))}
             classes={data.classes}
             rows={data.rows}
+            onHistory={setLooking}
             onRevise={data.mayRevise ? setEditing : undefined}
           />
         )}
       </div>
+      {looking && <PolicyHistoryDialog of={looking} className={nameOf(looking)} onClose={() => setLooking(null)} />}
       {editing && (
         <PolicyDialog
           row={editing}

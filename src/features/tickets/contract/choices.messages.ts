@@ -18,7 +18,7 @@ export const choicesWords = {
     columns: { name: '分類', parent: '上位の分類', clause: '仕様書', sortOrder: '並び順', active: '使用' },
     top: '（大分類にする）',
     sortHelp: '小さい数から順に並びます。',
-    activeHelp: '使用しない分類は選べなくなり、これまでの受付には残ります。',
+    activeHelp: '（使用しない分類は選べなくなり、これまでの受付には残ります）',
   },
   templates: {
     title: '定型文',
@@ -42,6 +42,6 @@ export const choicesWords = {
       flashReport: '速報',
     } satisfies Record<TemplateDraft['use'], string>,
     categoryHelp: '選ぶと、その分類の受付だけに出ます。',
-    activeHelp: '使用しない定型文は選べなくなります。',
+    activeHelp: '（使用しない定型文は選べなくなります）',
   },
 } as const;
