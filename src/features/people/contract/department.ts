@@ -5,6 +5,20 @@ export const departmentKinds = ['bureau', 'division', 'section', 'office', 'room
 export const departmentKind = z.enum(departmentKinds);
 export type DepartmentKind = z.infer<typeof departmentKind>;
 
+/** What a form sends. Codes are the prefecture's own; `validTo` is the last valid day. */
+export const departmentDraft = z.object({
+  code: z.string().trim().min(1).max(20),
+  name: z.string().trim().min(1).max(80),
+  reading: z.string().trim().min(1).max(160),
+  kind: departmentKind,
+  parentId: z.uuid().nullable(),
+  siteId: z.uuid().nullable(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+  successorId: z.uuid().nullable(),
+});
+export type DepartmentDraft = z.infer<typeof departmentDraft>;
+
 export const departmentRow = z.object({
   id: z.uuid(),
   code: z.string(),
@@ -36,5 +50,6 @@ export const departmentView = departmentRow.extend({
   predecessors: z.array(link),
   /** Whether the reader may see who works there. */
   maySeeStaff: z.boolean(),
+  mayRevise: z.boolean(),
 });
 export type DepartmentView = z.infer<typeof departmentView>;

@@ -4,7 +4,7 @@ import { exports, permissions, reads, writes } from '#kernel/contract/procedure.
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { agentDraft, agentView } from './agent.ts';
-import { departmentKinds, departmentRow, departmentView } from './department.ts';
+import { departmentDraft, departmentKinds, departmentRow, departmentView } from './department.ts';
 import { agentOption, departmentOption, staffOption } from './people.lookups.ts';
 import { staffDraft, staffRow, staffView, transferDraft } from './staff-member.ts';
 
@@ -22,6 +22,22 @@ export const peoplePermissions = permissions('people', {
 
 export const peopleRefusals = refusals('people', {
   departmentAbsent: { kind: 'absent', words: '所属が見つかりません。一覧から選び直してください。' },
+  codeTaken: {
+    kind: 'conflict',
+    field: 'code',
+    words: (d: { name: string }) => `この所属コードは「${d.name}」が使っています。別のコードにしてください。`,
+  },
+  departmentEndsEarly: {
+    kind: 'invalid',
+    field: 'validTo',
+    words: '廃止日が設置日より前です。どちらかを直してください。',
+  },
+  ownSuccessor: { kind: 'invalid', field: 'successorId', words: '統合先にはほかの所属を選んでください。' },
+  departmentLoop: {
+    kind: 'invalid',
+    field: 'parentId',
+    words: '上の所属に、この所属自身やその下の所属は選べません。選び直してください。',
+  },
   staffAbsent: { kind: 'absent', words: '職員が見つかりません。一覧から選び直してください。' },
   agentAbsent: { kind: 'absent', words: 'ヘルプデスク担当者が見つかりません。一覧を読み直してください。' },
   staffNoTaken: {
@@ -118,6 +134,10 @@ export const peopleContract = {
   listDepartments: reads(peoplePermissions.lookUp).input(departmentListInput).output(pageOf(departmentRow)),
   getDepartment: reads(peoplePermissions.lookUp).input(one).output(departmentView),
   exportDepartments: exports(peoplePermissions.exportDepartments).input(departmentListInput).output(z.file()),
+  createDepartment: writes(peoplePermissions.edit).input(departmentDraft).output(departmentView),
+  reviseDepartment: writes(peoplePermissions.edit)
+    .input(versioned.extend({ draft: departmentDraft }))
+    .output(departmentView),
 
   listStaff: reads(peoplePermissions.readStaff).input(staffListInput).output(pageOf(staffRow)),
   getStaff: reads(peoplePermissions.readStaff).input(one).output(staffView),

@@ -6,7 +6,7 @@ import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DepartmentKind, DepartmentRow, DepartmentView } from '../contract/department.ts';
 import { type DepartmentListInput, peopleRefusals } from '../contract/people.contract.ts';
-import { seesStaff } from './people.policy.ts';
+import { mayEdit, seesStaff } from './people.policy.ts';
 
 /** A 所属 that exists on a day: from its 設置日 to its last day, both included. */
 export const existsOn = (day: string): RawBuilder<boolean> =>
@@ -103,6 +103,7 @@ export async function getDepartment(ctx: Ctx, { id }: { id: string }): Promise<D
     successor: successor_id ? ((await links().where('id', '=', successor_id).executeTakeFirst()) ?? null) : null,
     predecessors: await links().where('successor_id', '=', id).execute(),
     maySeeStaff: seesStaff(ctx.actor, { departmentId: id }),
+    mayRevise: mayEdit(ctx.actor),
   };
 }
 

@@ -15,6 +15,21 @@ export function findTransferTarget(ctx: Ctx, id: string) {
     .executeTakeFirst();
 }
 
+/** The record as it is stored. */
+export function findDepartment(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('departments').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Who has this code and no end. */
+export function findLivingCode(ctx: Ctx, code: string) {
+  return ctx.tx
+    .selectFrom('departments')
+    .select(['id', 'name'])
+    .where('code', '=', code)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
+}
+
 /** The whole tree, parents by id. */
 export function readTree(ctx: Ctx) {
   return ctx.tx

@@ -5,10 +5,10 @@ import { changesBetween } from '#platform/audit/audit-writer.ts';
 import { unindexDocument } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DepartmentKind } from '../contract/department.ts';
-import { insertDepartments, readTree, removeDepartments, updateDepartments, writeTree } from './departments.repo.ts';
-import { indexDepartments } from './index-people.public.ts';
+import { insertDepartments, removeDepartments, updateDepartments } from './departments.repo.ts';
 import { ledgerDepartments } from './people-import.reads.ts';
-import { lastOrder, orderIn, staleLines, stepOf } from './tree.rules.ts';
+import { putTreeInOrder } from './put-tree-in-order.ts';
+import { lastOrder, stepOf } from './tree.rules.ts';
 
 interface Fields {
   readonly code: string;
@@ -62,7 +62,10 @@ export async function importDepartments(ctx: Ctx, changes: readonly ImportedChan
     ctx,
     revised.map((change) => ({ id: change.id, version: change.version, ...columns(change) })),
   );
-  await putTreeInOrder(ctx, all);
+  await putTreeInOrder(
+    ctx,
+    all.map((change) => ({ id: change.id, order: fieldsOf(change).order })),
+  );
   for (const change of all) record(ctx, change, by);
 }
 
@@ -75,23 +78,6 @@ async function idsByCode(ctx: Ctx, all: readonly (ImportedChange & { id: string 
   const ledger = await ledgerDepartments(ctx, spoken);
   const known = [...ledger].map(([code, row]) => [code, row.id] as const);
   return new Map([...known, ...all.map((change) => [change.key, change.id] as const)]);
-}
-
-/** Orders as the file says; without one a 所属 stands last. Names and paths of everything below follow. */
-async function putTreeInOrder(ctx: Ctx, changes: readonly (ImportedChange & { id: string })[]): Promise<void> {
-  const tree = await readTree(ctx);
-  const touched = new Set(changes.map((change) => change.id));
-  const others = tree.filter((node) => !touched.has(node.id));
-  let last = others.reduce((most, node) => Math.max(most, orderIn(node.sort_path)), 0);
-  const orders = new Map<string, number>();
-  for (const change of changes) {
-    const { order } = fieldsOf(change);
-    last = order === null ? Math.min(last + 1, lastOrder) : last;
-    orders.set(change.id, order ?? last);
-  }
-  const lines = staleLines(tree, orders);
-  await writeTree(ctx, lines);
-  await indexDepartments(ctx, [...new Set([...touched, ...lines.map((line) => line.id)])]);
 }
 
 /** Puts the former values back and removes what the import had added. */

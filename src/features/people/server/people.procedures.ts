@@ -5,6 +5,7 @@ import { createStaff } from './create-staff.ts';
 import { getDepartment, listDepartments } from './departments.reads.ts';
 import { exportDepartments, exportStaff } from './export-people.ts';
 import { createAgent, listAgents, reviseAgent } from './keep-agents.ts';
+import { createDepartment, reviseDepartment } from './keep-departments.ts';
 import { getStaff, listStaff } from './list-staff.ts';
 import { findAgents, findDepartments, findStaff } from './people-lookups.reads.ts';
 import { reviseStaff } from './revise-staff.ts';
@@ -17,6 +18,8 @@ export const peopleProcedures = serve(peopleContract, {
   listDepartments: read(listDepartments),
   getDepartment: read(getDepartment),
   exportDepartments: staged(exportDepartments),
+  createDepartment: write(createDepartment),
+  reviseDepartment: write(reviseDepartment),
   listStaff: read(listStaff),
   getStaff: read(getStaff),
   exportStaff: staged(exportStaff),

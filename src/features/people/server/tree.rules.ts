@@ -47,3 +47,9 @@ export function staleLines(nodes: readonly TreeNode[], orders: ReadonlyMap<strin
     return line.full_name === place.full_name && line.sort_path === place.sort_path ? [] : [line];
   });
 }
+
+/** Whether `id` is `top` itself or stands below it. The tree is finite and without loops. */
+export function isBelow(parents: ReadonlyMap<string, string | null>, id: string, top: string): boolean {
+  for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) if (at === top) return true;
+  return false;
+}

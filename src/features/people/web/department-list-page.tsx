@@ -1,6 +1,7 @@
-import { Upload, Users } from 'lucide-react';
+import { Plus, Upload, Users } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { LinkButton } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { useNavigate } from '#ui/link.tsx';
 import { ListPage } from '#ui/list/list-page.tsx';
 import type { ExcelRequest, FetchPage } from '#ui/list/list-spec.ts';
 import { useList } from '#ui/list/use-list.ts';
@@ -15,6 +16,7 @@ import { showFailure } from '#ui/toast-store.ts';
 import type { DepartmentRow } from '../contract/department.ts';
 import type { DepartmentListInput } from '../contract/people.contract.ts';
 import { staffWords, departmentWords as words } from '../contract/people.messages.ts';
+import { DepartmentDialog } from './department-dialog.tsx';
 import { departmentList } from './department-list.spec.tsx';
 import { people } from './people.client.ts';
 
@@ -35,7 +37,9 @@ const excel = ({ query }: ExcelRequest) =>
     .catch(showFailure);
 
 function Actions() {
-  const mayImport = useMay('people.edit');
+  const mayEdit = useMay('people.edit');
+  const [creating, setCreating] = useState(false);
+  const navigate = useNavigate();
   const mayReadStaff = useMay('people.readStaff');
   return (
     <>
@@ -44,10 +48,22 @@ function Actions() {
           {staffWords.title}
         </LinkButton>
       )}
-      {mayImport && (
-        <LinkButton size="sm" icon={Upload} href="/imports/new?kind=departments">
-          {words.import}
-        </LinkButton>
+      {mayEdit && (
+        <>
+          <LinkButton size="sm" icon={Upload} href="/imports/new?kind=departments">
+            {words.import}
+          </LinkButton>
+          <Button size="sm" icon={Plus} onPress={() => setCreating(true)}>
+            {words.create}
+          </Button>
+        </>
+      )}
+      {creating && (
+        <DepartmentDialog
+          department={null}
+          onClose={() => setCreating(false)}
+          onDone={({ id }) => navigate(`/people/departments/${id}`)}
+        />
       )}
     </>
   );

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { PencilLine } from 'lucide-react';
+import { useState } from 'react';
+import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
@@ -11,6 +14,7 @@ import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import type { DepartmentView } from '../contract/department.ts';
 import { departmentWords as words } from '../contract/people.messages.ts';
+import { DepartmentDialog } from './department-dialog.tsx';
 import { staffOf } from './department-list.spec.tsx';
 import { people } from './people.client.ts';
 
@@ -65,6 +69,7 @@ export function DepartmentPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const { data, error, refetch } = useQuery(people.query.getDepartment.queryOptions({ input: { id } }));
   const place = useTrail('departments', id);
+  const [revising, setRevising] = useState(false);
   if (error && !data) {
     return (
       <main id="main" tabIndex={-1}>
@@ -73,34 +78,53 @@ export function DepartmentPage() {
     );
   }
   if (!data) return <Loading busy label={words.title} />;
+  const revise: DetailAction = {
+    key: 'revise',
+    word: words.revise,
+    icon: PencilLine,
+    onPress: () => setRevising(true),
+    plain: true,
+  };
   return (
-    <DetailPage
-      crumbs={[
-        { label: words.title, href: '/people/departments' },
-        ...data.above.map((one) => ({ label: one.name, href: hrefOf(one.id) })),
-        { label: data.name },
-      ]}
-      place={place}
-      title={data.name}
-      sub={data.above.length > 0 ? data.fullName : undefined}
-      actions={[]}
-      facts={factsOf(data)}
-    >
-      {data.maySeeStaff && (
-        <Section title={words.sections.staff} count={formatNumber(data.staffCount)}>
-          <p className="no-rows">
-            <Link href={staffOf(data.id)}>{words.staffLink}</Link>
-          </p>
+    <>
+      <DetailPage
+        crumbs={[
+          { label: words.title, href: '/people/departments' },
+          ...data.above.map((one) => ({ label: one.name, href: hrefOf(one.id) })),
+          { label: data.name },
+        ]}
+        place={place}
+        title={data.name}
+        sub={data.above.length > 0 ? data.fullName : undefined}
+        actions={data.mayRevise ? [revise] : []}
+        facts={factsOf(data)}
+      >
+        {data.maySeeStaff && (
+          <Section title={words.sections.staff} count={formatNumber(data.staffCount)}>
+            <p className="no-rows">
+              <Link href={staffOf(data.id)}>{words.staffLink}</Link>
+            </p>
+          </Section>
+        )}
+        <Section title={words.sections.below} count={formatNumber(data.below.length)}>
+          <NearTable caption={words.sections.below} rows={data.below} />
         </Section>
+        {data.predecessors.length > 0 && (
+          <Section title={words.sections.predecessors} count={formatNumber(data.predecessors.length)}>
+            <NearTable caption={words.sections.predecessors} rows={data.predecessors} />
+          </Section>
+        )}
+      </DetailPage>
+      {revising && (
+        <DepartmentDialog
+          department={data}
+          onClose={() => setRevising(false)}
+          onDone={() => {
+            setRevising(false);
+            void refetch();
+          }}
+        />
       )}
-      <Section title={words.sections.below} count={formatNumber(data.below.length)}>
-        <NearTable caption={words.sections.below} rows={data.below} />
-      </Section>
-      {data.predecessors.length > 0 && (
-        <Section title={words.sections.predecessors} count={formatNumber(data.predecessors.length)}>
-          <NearTable caption={words.sections.predecessors} rows={data.predecessors} />
-        </Section>
-      )}
-    </DetailPage>
+    </>
   );
 }
