@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
+import { keptPlan } from '../db/kept-plan.ts';
 import { bearerToken, hashApiToken } from './api-token.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { isLive, wantsTouch } from './session.rules.ts';
@@ -20,6 +21,7 @@ export async function resolveActor(parts: AuthParts, request: Request): Promise<
 async function resolveSession(parts: AuthParts, token: string): Promise<SignedInActor | null> {
   const row = await parts.database.db
     .selectFrom('accounts_sessions as s')
+    .modifyFront(keptPlan)
     .innerJoin('accounts_users as u', 'u.id', 's.user_id')
     .select(['s.id as session_id', 's.expires_at', 's.last_seen_at', 'u.id', 'u.role', 'u.name', 'u.disabled_at'])
     .select(['u.agent_id', 'u.staff_member_id', 'u.department_id', 'u.must_change_password'])
@@ -58,6 +60,7 @@ async function resolveToken(parts: AuthParts, token: string | null): Promise<Act
   const { db } = parts.database;
   const row = await db
     .selectFrom('accounts_tokens')
+    .modifyFront(keptPlan)
     .select(['id', 'name', 'scopes', 'expires_at', 'revoked_at', 'last_used_at'])
     .where('token_hash', '=', hashApiToken(token))
     .executeTakeFirst();

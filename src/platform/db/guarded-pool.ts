@@ -1,4 +1,5 @@
 import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg';
+import { PlanKeepingClient } from './kept-plan.ts';
 import { assertOutsideTransaction } from './transaction-guard.ts';
 
 type Callback = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
@@ -22,7 +23,7 @@ class GuardedPool extends pg.Pool {
 }
 
 export function createGuardedPool(config: PoolConfig): Pool {
-  const pool = new GuardedPool(config);
+  const pool = new GuardedPool({ ...config, Client: PlanKeepingClient });
   // A connection lost while it is lent out rejects its statement and also emits `error`. The borrower gets the
   // rejection; the event, unheard, would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));

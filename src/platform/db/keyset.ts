@@ -28,7 +28,7 @@ export async function keysetPage<DB, TB extends keyof DB, O>(
     .select([sql<string | number>`${cut.sort}`.as('cut_sort'), sql<string>`${cut.id}`.as('cut_id')])
     .orderBy(sql`${cut.sort} ${order}`)
     .orderBy(sql`${cut.id} ${order}`)
-    .limit(cut.limit + 1);
+    .limit(sql.lit(cut.limit + 1));
   if (cut.cursor) {
     const [value, id] = readCursor(cut.cursor);
     const after = sql.raw(cut.direction === 'asc' ? '>' : '<');
@@ -73,7 +73,7 @@ export async function countCapped<DB, TB extends keyof DB, O>(
   const limited = query
     .clearSelect()
     .select(sql`1`.as('one'))
-    .limit(cap + 1);
+    .limit(sql.lit(cap + 1));
   const counted = sql<{ count: number }>`select count(*)::int as count from (${limited}) as counted`;
   const { rows } = await counted.execute(executor);
   const count = rows[0]?.count ?? 0;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { qrPath } from '#platform/documents/qr.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetFacts } from '../contract/asset.ts';
@@ -64,26 +65,24 @@ function findNamed(ctx: Ctx, input: { id: string } | { tag: string }) {
   return ctx.tx
     .selectFrom('assets')
     .innerJoin('device_models as models', 'models.id', 'assets.model_id')
-    .innerJoin('device_classes as classes', 'classes.code', 'assets.class_code')
-    .leftJoin('sites', 'sites.id', 'assets.site_id')
-    .leftJoin('rooms', 'rooms.id', 'assets.room_id')
-    .leftJoin('departments', 'departments.id', 'assets.department_id')
     .leftJoin('staff_members as users', 'users.id', 'assets.user_id')
-    .leftJoin('asset_current_builds as newest', (join) =>
-      join.on(sql<boolean>`newest.branch = split_part(assets.os_build, '.', 1)`),
-    )
+    .modifyFront(keptPlan)
     .selectAll('assets')
     .select([
       'models.name as model_name',
       'models.maker',
-      'classes.name as class_name',
-      'sites.name as site_name',
-      'rooms.name as room_name',
-      'departments.full_name as department_name',
+      sql<string>`(select name from device_classes where code = assets.class_code)`.as('class_name'),
+      sql<string | null>`(select name from sites where id = assets.site_id)`.as('site_name'),
+      sql<string | null>`(select name from rooms where id = assets.room_id)`.as('room_name'),
+      sql<string | null>`(select full_name from departments where id = assets.department_id)`.as('department_name'),
       'users.name as user_name',
       'users.staff_no',
       'users.extension',
-      'newest.revision as newest_revision',
+      sql<
+        number | null
+      >`(select revision from asset_current_builds where branch = split_part(assets.os_build, '.', 1))`.as(
+        'newest_revision',
+      ),
     ])
     .where(which)
     .where(assetScope(ctx.actor) ?? sql<boolean>`true`)

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetRow } from '../contract/asset.ts';
@@ -32,7 +33,7 @@ export async function listAssets(ctx: Ctx, input: AssetListInput) {
 
 async function rowsByIds(ctx: Ctx, ids: readonly string[]): Promise<AssetRow[]> {
   if (ids.length === 0) return [];
-  const rows = await rowQuery(ctx).where(sql<boolean>`assets.id = any(${ids}::uuid[])`).execute();
+  const rows = await rowQuery(ctx).modifyFront(keptPlan).where(sql<boolean>`assets.id = any(${ids}::uuid[])`).execute();
   const byId = new Map(rows.map((row) => [row.id, toRow(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetStatus } from '../contract/asset.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
@@ -6,7 +7,11 @@ import type { MovementKind, MovementRow } from '../contract/movement.ts';
 
 /** The ledger of one device, newest first. */
 export async function movementsOf(ctx: Ctx, assetId: string): Promise<MovementRow[]> {
-  const rows = await movementQuery(ctx).where('moves.asset_id', '=', assetId).orderBy('moves.seq', 'desc').execute();
+  const rows = await movementQuery(ctx)
+    .modifyFront(keptPlan)
+    .where('moves.asset_id', '=', assetId)
+    .orderBy('moves.seq', 'desc')
+    .execute();
   const seqs = new Map(rows.map((row) => [row.id, row.seq]));
   const corrections = new Map(rows.flatMap((row) => (row.corrects_id ? [[row.corrects_id, row.seq] as const] : [])));
   return rows.map((row) => ({

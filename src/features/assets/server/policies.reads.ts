@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Procurer } from '../contract/asset.ts';
 import type { PolicyView } from '../contract/movement.ts';
@@ -8,6 +9,7 @@ export async function policiesOn(ctx: Ctx, day: string): Promise<Map<string, Pol
   const rows = await ctx.tx
     .selectFrom('device_policies as policies')
     .innerJoin('device_classes as classes', 'classes.code', 'policies.class_code')
+    .modifyFront(keptPlan)
     .selectAll('policies')
     .select('classes.name as class_name')
     .where(

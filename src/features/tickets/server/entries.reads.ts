@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { EntryKind, EntryView } from '../contract/entry.ts';
@@ -57,9 +58,11 @@ export function readSharedEntries(ctx: Ctx, ticketId: string, kinds: readonly En
 function entryQuery(ctx: Ctx) {
   return ctx.tx
     .selectFrom('ticket_entries as e')
-    .leftJoin('ticket_entries as old', 'old.id', 'e.corrects_id')
+    .modifyFront(keptPlan)
     .select(['e.id', 'e.seq', 'e.at', 'e.kind', 'e.actor_name', 'e.body', 'e.data', 'e.shared', 'e.corrects_id'])
-    .select('old.at as corrected_at')
+    .select(
+      sql<string | null>`(select old.at from ticket_entries as old where old.id = e.corrects_id)`.as('corrected_at'),
+    )
     .select(
       sql<boolean>`exists (select 1 from ticket_entries as n where n.ticket_id = e.ticket_id and n.corrects_id = e.id)`.as(
         'is_corrected',

@@ -6,10 +6,10 @@ import type { Priority } from '../contract/ticket.ts';
 import type { TicketListInput, TicketSelection } from '../contract/tickets.contract.ts';
 import { type TicketColumn, ticketColumns, ticketsWords as words } from '../contract/tickets.messages.ts';
 import { idsOfFigure } from './list-tickets.ts';
-import { readTicketPage, type TicketListRecord } from './ticket-list.reads.ts';
+import { readSheetPage, type TicketSheetRecord } from './ticket-list.reads.ts';
 
 type Cell = string | null;
-type Sheet = Record<TicketColumn, readonly [Omit<BookColumn, 'title'>, (row: TicketListRecord) => Cell]>;
+type Sheet = Record<TicketColumn, readonly [Omit<BookColumn, 'title'>, (row: TicketSheetRecord) => Cell]>;
 
 const text = (width: number) => ({ kind: 'text', width }) as const;
 const moment = { kind: 'datetime', width: 18, wareki: true } as const;
@@ -52,7 +52,7 @@ export async function exportTickets(input: ExportInput, call: StagedCall): Promi
   const rows = await call.read(async (ctx) => {
     const { query, except } = chosen(input);
     const figureIds = await idsOfFigure(ctx, query);
-    const all = await readAllPages((page) => readTicketPage(ctx, { ...query, ...page }, figureIds));
+    const all = await readAllPages((page) => readSheetPage(ctx, { ...query, ...page }, figureIds));
     const kept = all.filter((row) => !except.has(row.id));
     ctx.audit.record({
       action: 'tickets.exportTickets',

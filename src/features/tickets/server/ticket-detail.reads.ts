@@ -1,40 +1,38 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ClockRecord } from './clocks.repo.ts';
 
 export type TicketDetail = NonNullable<Awaited<ReturnType<typeof readTicketDetail>>>;
 
-/** The ticket with the names of everything it points at, in one statement. */
+/** The ticket with the names of everything it points at, in one statement; joined is only what gives several columns. */
 export function readTicketDetail(ctx: Ctx, id: string) {
   return ctx.tx
     .selectFrom('tickets as t')
     .leftJoin('staff_members as p', 'p.id', 't.requester_id')
-    .leftJoin('departments as d', 'd.id', 't.department_id')
-    .leftJoin('sites as s', 's.id', 't.site_id')
-    .leftJoin('rooms as r', 'r.id', 'p.room_id')
     .leftJoin('assets as a', 'a.id', 't.asset_id')
-    .leftJoin('device_classes as k', 'k.code', 'a.class_code')
-    .leftJoin('device_models as m', 'm.id', 'a.model_id')
     .leftJoin('ticket_categories as c', 'c.id', 't.category_id')
-    .leftJoin('ticket_categories as cp', 'cp.id', 'c.parent_id')
-    .leftJoin('software_products as w', 'w.id', 't.software_id')
-    .leftJoin('business_systems as b', 'b.id', 't.business_system_id')
-    .leftJoin('agents as g', 'g.id', 't.assignee_id')
     .leftJoin('knowledge_items as n', 'n.id', 't.knowledge_id')
     .leftJoin('ticket_interviews as i', 'i.ticket_id', 't.id')
+    .modifyFront(keptPlan)
     .selectAll('t')
-    .select(['p.extension', 'p.mail', 'd.full_name as department_name', 's.name as site_name', 'r.name as room_name'])
-    .select(['a.asset_tag', 'a.class_code', 'a.procurer', 'a.model_id', 'a.warranty_until', 'k.name as class_name'])
-    .select([
-      'm.name as model_name',
-      'c.name as category_name',
-      'cp.name as category_parent',
-      'w.name as software_name',
-    ])
-    .select(['b.name as system_name', 'g.name as assignee_name', 'n.knowledge_no', 'n.kind as knowledge_kind'])
-    .select(['n.title as knowledge_title', 'n.edition as knowledge_edition', 'n.use_count as knowledge_uses'])
+    .select(['p.extension', 'p.mail', 'c.name as category_name'])
+    .select(['a.asset_tag', 'a.class_code', 'a.procurer', 'a.model_id', 'a.warranty_until'])
+    .select(['n.knowledge_no', 'n.kind as knowledge_kind', 'n.title as knowledge_title'])
+    .select(['n.edition as knowledge_edition', 'n.use_count as knowledge_uses'])
     .select(['i.occurred_text', 'i.occurred_at', 'i.user_name', 'i.operation', 'i.event', 'i.situation'])
     .select(['i.state_when_called', 'i.saved_by_name as interviewed_by', 'i.updated_at as interviewed_at'])
+    .select([
+      nameFrom(sql`select full_name from departments where id = t.department_id`).as('department_name'),
+      nameFrom(sql`select name from sites where id = t.site_id`).as('site_name'),
+      nameFrom(sql`select name from rooms where id = p.room_id`).as('room_name'),
+      nameFrom(sql`select name from device_classes where code = a.class_code`).as('class_name'),
+      nameFrom(sql`select name from device_models where id = a.model_id`).as('model_name'),
+      nameFrom(sql`select name from ticket_categories where id = c.parent_id`).as('category_parent'),
+      nameFrom(sql`select name from software_products where id = t.software_id`).as('software_name'),
+      nameFrom(sql`select name from business_systems where id = t.business_system_id`).as('system_name'),
+      nameFrom(sql`select name from agents where id = t.assignee_id`).as('assignee_name'),
+    ])
     .select([
       hasAny('ticket_escalations').as('has_escalations'),
       hasAny('ticket_authority_reports').as('has_reports'),
@@ -48,6 +46,8 @@ export function readTicketDetail(ctx: Ctx, id: string) {
     .executeTakeFirst();
 }
 
+const nameFrom = (lookUp: RawBuilder<unknown>) => sql<string | null>`(${lookUp})`;
+
 /** Most tickets have none of these: one glance at an index saves a statement each. */
 function hasAny(
   table: 'ticket_escalations' | 'ticket_authority_reports' | 'ticket_flash_reports' | 'ticket_attachments',
@@ -59,6 +59,7 @@ function hasAny(
 export async function readClocks(ctx: Ctx, ticketId: string): Promise<ClockRecord[]> {
   const rows = await ctx.tx
     .selectFrom('ticket_clocks')
+    .modifyFront(keptPlan)
     .selectAll()
     .where('ticket_id', '=', ticketId)
     .where('voided_at', 'is', null)
@@ -83,6 +84,7 @@ export function readLinks(ctx: Ctx, ticketId: string) {
 export function readDevicePolicy(ctx: Ctx, of: { classCode: string; procurer: 'central' | 'department' }, day: string) {
   return ctx.tx
     .selectFrom('device_policies')
+    .modifyFront(keptPlan)
     .select(['repaired_by', 'report_before_repair'])
     .where('class_code', '=', of.classCode)
     .where('procurer', '=', of.procurer)

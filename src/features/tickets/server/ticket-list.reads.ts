@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketListInput } from '../contract/tickets.contract.ts';
@@ -29,17 +30,31 @@ export function sortExpression(key: keyof typeof sorts) {
 }
 
 export type TicketListRecord = Awaited<ReturnType<typeof readTicketPage>>['rows'][number];
+export type TicketSheetRecord = Awaited<ReturnType<typeof readSheetPage>>['rows'][number];
+
+type Figures = readonly string[] | null;
+
+/** A page of tickets with what a line shows. */
+export function readTicketPage(ctx: Ctx, input: TicketListInput, figureIds: Figures) {
+  return keysetPage(lines(ctx, input, figureIds), cutOf(input));
+}
+
+/** The same with the texts a workbook has beside them. */
+export function readSheetPage(ctx: Ctx, input: TicketListInput, figureIds: Figures) {
+  const texts = ['first_answered_at', 'closed_at', 'cause_kind', 'cause', 'measure', 'answer'] as const;
+  return keysetPage(lines(ctx, input, figureIds).select(texts), cutOf(input));
+}
 
 /**
- * A page of tickets with the names a line shows. Names are read for the page's rows only, after the cut: joins would be
- * planned together (a tenth of a second on the embedded database) and read for every matching row.
+ * Names are read for the page's rows only, after the cut: joins would be planned together (a tenth of a second on the
+ * embedded database) and read for every matching row.
  */
-export async function readTicketPage(ctx: Ctx, input: TicketListInput, figureIds: readonly string[] | null) {
-  const where = ticketConditions(ctx, input, figureIds);
-  const order = orderOf(input);
-  const selected = ctx.tx
+function lines(ctx: Ctx, input: TicketListInput, figureIds: Figures) {
+  return ctx.tx
     .selectFrom('tickets')
-    .selectAll('tickets')
+    .select(['id', 'version', 'ticket_no', 'kind', 'channel', 'status', 'priority', 'subject', 'requester_name'])
+    .select(['assignee_id', 'received_at', 'resolved_at', 'is_escalated', 'awaits_authority'])
+    .select(['next_clock_kind', 'next_due_at', 'next_warn_at'])
     .select([
       sql<string | null>`(select name from departments where id = tickets.department_id)`.as('department_name'),
       sql<string | null>`(select name from sites where id = tickets.site_id)`.as('site_name'),
@@ -47,17 +62,20 @@ export async function readTicketPage(ctx: Ctx, input: TicketListInput, figureIds
       sql<string | null>`(select asset_tag from assets where id = tickets.asset_id)`.as('asset_tag'),
       sql<string | null>`(select name from agents where id = tickets.assignee_id)`.as('assignee_name'),
     ])
-    .where(where);
-  const cut = {
-    sort: sorts[order.key],
-    id: sql<string>`tickets.id`,
-    direction: order.dir,
-    cursor: input.cursor ?? null,
-    limit: input.limit,
-  };
-  return keysetPage(selected, cut);
+    .where(ticketConditions(ctx, input, figureIds))
+    .$if(isPlain(input), (query) => query.modifyFront(keptPlan));
 }
 
-export function countTickets(ctx: Ctx, input: TicketListInput, figureIds: readonly string[] | null) {
-  return countCapped(ctx.tx, ctx.tx.selectFrom('tickets').where(ticketConditions(ctx, input, figureIds)));
+function cutOf(input: TicketListInput) {
+  const { key, dir } = orderOf(input);
+  const { cursor = null, limit } = input;
+  return { sort: sorts[key], id: sql<string>`tickets.id`, direction: dir, cursor, limit };
 }
+
+export function countTickets(ctx: Ctx, input: TicketListInput, figureIds: Figures) {
+  const matching = ctx.tx.selectFrom('tickets').where(ticketConditions(ctx, input, figureIds));
+  return countCapped(ctx.tx, isPlain(input) ? matching.modifyFront(keptPlan) : matching);
+}
+
+/** A view in an order and nothing else: one plan fits every time. What is chosen by hand is planned for what was chosen. */
+const isPlain = ({ q, filters }: TicketListInput) => q === '' && Object.keys(filters).length === 0;

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -10,7 +11,7 @@ export type TicketPatch = Updateable<Schema['tickets']>;
 export type NewTicket = Insertable<Schema['tickets']>;
 
 export function findTicket(ctx: Ctx, id: string): Promise<TicketRecord | undefined> {
-  return ctx.tx.selectFrom('tickets').selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx.selectFrom('tickets').modifyFront(keptPlan).selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The same, locked until the commit: for changes that come without a version. */
