@@ -48,21 +48,14 @@ export async function search(house: BenchHouse): Promise<Line[]> {
   ];
 }
 
-/** The folded text of every ticket: the index holds each character twice. */
+/** The folded text of every ticket. */
 async function readTexts(house: BenchHouse): Promise<Text[]> {
-  const rows = await house.database.db
+  return house.database.db
     .selectFrom('search_documents')
-    .select(['id', 'doubled'])
+    .select(['id', 'folded'])
     .where('kind', '=', 'ticket')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, doubled }) => ({ id, folded: halved(doubled) }));
-}
-
-function halved(doubled: string): string {
-  return Array.from(doubled)
-    .filter((_, at) => at % 2 === 0)
-    .join('');
 }
 
 function drawWords(texts: readonly Text[], length: number): string[] {

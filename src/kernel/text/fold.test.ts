@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distinctChars, doubled, fold, searchTerms } from './fold.ts';
+import { fold, grams, gramsOfWord, searchTerms } from './fold.ts';
 import { kanjiVariants } from './kanji-variants.ts';
 
 /** Characters where folding has something to do, mixed with any others. */
@@ -63,19 +63,24 @@ describe('fold', () => {
   });
 });
 
-describe('doubled', () => {
-  const folded = fc.array(fc.constantFrom(...'旋盤あa1- 𠮷')).map((chars) => chars.join(''));
+describe('grams', () => {
+  const folded = fc.array(fc.constantFrom(...'旋盤あa1- 𠮷')).map((chars) => chars.join('').trim());
 
-  it('doubles characters, not code units', () => {
-    expect(doubled('旋盤')).toBe('旋旋盤盤');
-    expect(doubled('\u{29E3D}')).toBe('\u{29E3D}\u{29E3D}');
-    expect(distinctChars('旋盤 旋盤')).toEqual(['旋', '盤']);
+  it('are characters and pairs, not code units, without spaces', () => {
+    expect(grams('旋盤 旋')).toEqual(['旋', '盤', '旋盤']);
+    expect(grams('\u{29E3D}a')).toEqual(['\u{29E3D}', 'a', '\u{29E3D}a']);
+    expect(gramsOfWord('旋')).toEqual(['旋']);
+    expect(gramsOfWord('無線lan')).toEqual(['無線', '線l', 'la', 'an']);
+    expect(gramsOfWord('a b')).toEqual(['a', 'b']);
   });
 
-  it('finds exactly what the plain text finds', () => {
+  it('lead to every text that holds the word, and to no other when the word is one gram', () => {
     fc.assert(
-      fc.property(folded, folded, (text, term) => {
-        expect(doubled(text).includes(doubled(term))).toBe(text.includes(term));
+      fc.property(folded, folded, (text, word) => {
+        const known = new Set(grams(text));
+        const isLed = gramsOfWord(word).every((gram) => known.has(gram));
+        if (text.includes(word)) expect(isLed).toBe(true);
+        if (/^[^ ]{1,2}$/u.test(word)) expect(isLed).toBe(text.includes(word));
       }),
       { numRuns: 1000 },
     );

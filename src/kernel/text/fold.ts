@@ -43,17 +43,24 @@ export function hyphenateVowels(folded: string): string {
   return folded.replace(vowelAsHyphen, '-');
 }
 
-/**
- * Each character of a folded text twice (旋盤 → 旋旋盤盤), so that a two-character word makes trigrams and its doubled
- * form is found exactly where the word is. One character makes no trigram even so: see `distinctChars`.
- */
-export function doubled(folded: string): string {
-  return Array.from(folded, (char) => char + char).join('');
+/** Every character of a folded text and every pair of neighbours once, spaces left out: what its index is made of. */
+export function grams(folded: string): string[] {
+  const chars = Array.from(folded);
+  return [...new Set([...chars.filter((char) => char !== ' '), ...pairs(chars)])];
 }
 
-/** Every character of a folded text once, spaces left out: the index of one-character words. */
-export function distinctChars(folded: string): string[] {
-  return [...new Set(folded)].filter((char) => char !== ' ');
+/** The grams that a text with this word must have; the fewest that say most. A word of one or two characters is its gram. */
+export function gramsOfWord(word: string): string[] {
+  const chars = Array.from(word);
+  const found = pairs(chars);
+  return [...new Set(found.length > 0 ? found : chars.filter((char) => char !== ' '))];
+}
+
+function pairs(chars: readonly string[]): string[] {
+  return chars.flatMap((char, at) => {
+    const next = chars[at + 1];
+    return next === undefined || next === ' ' || char === ' ' ? [] : [char + next];
+  });
 }
 
 /** The folded words of a query; "…" and 「…」 keep a phrase together. All of them must be found. */

@@ -551,8 +551,8 @@ export interface SearchDocumentsTable {
   kind: string;
   id: string;
   at: string;
-  doubled: string;
-  chars: string[];
+  folded: string;
+  grams: string[];
 }
 
 export interface SettingsTable {

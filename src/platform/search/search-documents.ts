@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { distinctChars, doubled, fold, searchTerms } from '#kernel/text/fold.ts';
+import { fold, grams, gramsOfWord, searchTerms } from '#kernel/text/fold.ts';
 import type { Executor } from '../db/executor.ts';
 
 /** What a feature puts into the index for one of its records. `at` orders hits, newest first. */
@@ -21,8 +21,8 @@ export async function indexDocuments(tx: Executor, documents: readonly SearchDoc
       .onConflict((conflict) =>
         conflict.columns(['kind', 'id']).doUpdateSet((eb) => ({
           at: eb.ref('excluded.at'),
-          doubled: eb.ref('excluded.doubled'),
-          chars: eb.ref('excluded.chars'),
+          folded: eb.ref('excluded.folded'),
+          grams: eb.ref('excluded.grams'),
         })),
       )
       .execute();
@@ -39,28 +39,53 @@ function toRow(document: SearchDocument) {
     kind: document.kind,
     id: document.id,
     at: document.at,
-    doubled: doubled(folded),
-    chars: distinctChars(folded),
+    folded,
+    grams: grams(folded),
   };
 }
 
 const maxWords = 8;
+const wordsOf = (query: string) => searchTerms(query).slice(0, maxWords);
 
 /** The condition that a record of `kind` with this id contains every word of the query; null when there is no word. */
 export function matchesText(kind: string, query: string, id: RawBuilder<unknown>): RawBuilder<boolean> | null {
-  const words = searchTerms(query).slice(0, maxWords);
+  const words = wordsOf(query);
   if (words.length === 0) return null;
-  const conditions = words.map(containsWord);
+  // The kind stands in the text: by it the planner knows which index holds the record.
   return sql<boolean>`exists (select 1 from search_documents as found
-    where found.kind = ${kind} and found.id = ${id} and ${sql.join(conditions, sql` and `)})`;
+    where found.kind = ${sql.lit(kind)} and found.id = ${id} and ${all(words.map(findsWord))})`;
 }
 
-/** One word in a search row called `found`. One character has no trigram: the list of characters answers it. */
-export function containsWord(word: string): RawBuilder<boolean> {
-  if ([...word].length === 1) return sql<boolean>`found.chars @> array[${word}]::text[]`;
-  return sql<boolean>`found.doubled like ${`%${escapeLike(doubled(word))}%`}`;
+/** How many of the newest records are looked through before the index is asked. */
+const recent = 1000;
+
+/**
+ * The ids of the newest `limit` records of `kind` that contain every word, as a subquery; null when there is no word. A
+ * common word is found among the newest, and only a rare one is looked for in the index: neither reads many records.
+ */
+export function newestMatches(kind: string, query: string, limit: number): RawBuilder<string> | null {
+  const words = wordsOf(query);
+  if (words.length === 0) return null;
+  const ofKind = sql`from search_documents as found where found.kind = ${sql.lit(kind)}`;
+  const order = sql`order by found.at desc, found.id desc`;
+  return sql<string>`(
+    with recent as materialized (
+      select found.id from (select found.id, found.folded ${ofKind} ${order} limit ${sql.lit(recent)}) as found
+      where ${all(words.map(holdsWord))} limit ${sql.lit(limit)})
+    select id from recent where (select count(*) from recent) >= ${sql.lit(limit)}
+    union all (
+      select found.id ${ofKind} and ${all(words.map(findsWord))}
+      and (select count(*) from recent) < ${sql.lit(limit)} ${order} limit ${sql.lit(limit)}))`;
 }
 
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (char) => `\\${char}`);
+const all = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `);
+
+/** One word in a search row called `found` that is read anyway. */
+export function holdsWord(word: string): RawBuilder<boolean> {
+  return sql<boolean>`strpos(found.folded, ${word}) > 0`;
+}
+
+/** The same by the index, which leads to few others; the text decides. */
+export function findsWord(word: string): RawBuilder<boolean> {
+  return sql<boolean>`(${holdsWord(word)} and found.grams @> ${gramsOfWord(word)}::text[])`;
 }

@@ -20,7 +20,7 @@ import { massMoveAssets } from './mass-move-assets.ts';
 import { moveAsset } from './move-asset.ts';
 import { registerAsset } from './register-asset.ts';
 import { reviseAsset } from './revise-asset.ts';
-import { findDevices } from './search-assets.ts';
+import { foundDevices } from './search-assets.ts';
 
 const agent = actorOf('agent', { name: '川村 拓' });
 const manager = actorOf('manager', { name: '水野 聡' });
@@ -435,7 +435,7 @@ describe('who sees and does what', () => {
     await expect(get(everything.find((id) => id !== byMori.id) ?? '', coordinator)).rejects.toMatchObject({
       code: 'assets.absent',
     });
-    expect(await world.read(coordinator, (ctx) => findDevices(ctx, { q: 'R6型', limit: 50 }))).toHaveLength(1);
+    expect(await world.read(coordinator, (ctx) => foundDevices(ctx, { q: 'R6型', limit: 50 }).execute())).toHaveLength(1);
     expect((await world.read(coordinator, countAssets)).all).toBe(1);
     const nobody = actorOf('staff');
     expect((await list({ limit: 200 }, nobody)).rows).toEqual([]);

@@ -1,31 +1,33 @@
 import { sql } from 'kysely';
-import type { Hit } from '#features/search/contract/search.contract.ts';
-import type { SearchProvider } from '#features/search/server/search-provider.public.ts';
+import { searchProvider } from '#features/search/server/search-provider.public.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { assetScope } from './assets.policy.ts';
 
 /** 検索・操作: devices by any of their texts, in the reader's scope, by 管理番号. */
-export const assetSearch: SearchProvider = { kind: 'asset', find: findDevices };
-
-export async function findDevices(ctx: Ctx, { q, limit }: { q: string; limit: number }): Promise<Hit[]> {
-  const rows = await ctx.tx
-    .selectFrom('assets')
-    .innerJoin('device_models as models', 'models.id', 'assets.model_id')
-    .leftJoin('staff_members as users', 'users.id', 'assets.user_id')
-    .leftJoin('departments', 'departments.id', 'assets.department_id')
-    .select(['assets.id', 'assets.asset_tag', 'models.name as model', 'users.name as user', 'departments.full_name'])
-    .where(matchesText('asset', q, sql.ref('assets.id')) ?? sql<boolean>`false`)
-    .where(assetScope(ctx.actor) ?? sql<boolean>`true`)
-    .orderBy('assets.asset_tag')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    kind: 'asset',
+export const assetSearch = searchProvider({
+  kind: 'asset',
+  rows: foundDevices,
+  toHit: (row) => ({
     id: row.id,
     href: `/assets/${row.id}`,
     code: row.asset_tag,
     title: row.model,
     note: [row.full_name, row.user].filter((part) => part !== null).join(' ') || null,
-  }));
+  }),
+});
+
+export function foundDevices(ctx: Ctx, { q, limit }: { q: string; limit: number }) {
+  return ctx.tx
+    .selectFrom('assets')
+    .select(['assets.id', 'assets.asset_tag'])
+    .select([
+      sql<string>`(select name from device_models where id = assets.model_id)`.as('model'),
+      sql<string | null>`(select name from staff_members where id = assets.user_id)`.as('user'),
+      sql<string | null>`(select full_name from departments where id = assets.department_id)`.as('full_name'),
+    ])
+    .where(matchesText('asset', q, sql.ref('assets.id')) ?? sql<boolean>`false`)
+    .where(assetScope(ctx.actor) ?? sql<boolean>`true`)
+    .orderBy('assets.asset_tag')
+    .limit(sql.lit(limit));
 }

@@ -34,7 +34,13 @@ export function findSoftware(ctx: Ctx, { q, ids }: LookUpInput): Promise<Catalog
     .execute();
 }
 
-export function findSystems(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOption[]> {
+export function findSystems(ctx: Ctx, input: LookUpInput): Promise<CatalogOption[]> {
+  return systemQuery(ctx, input)
+    .limit(input.ids ? 100 : most)
+    .execute();
+}
+
+export function systemQuery(ctx: Ctx, { q, ids }: LookUpInput) {
   const chosen = ids ? sql<boolean>`b.id = any(${ids}::uuid[])` : sql<boolean>`b.active`;
   return ctx.tx
     .selectFrom('business_systems as b')
@@ -42,9 +48,7 @@ export function findSystems(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogO
     .select(['b.id', 'b.name', 'd.name as note'])
     .where(allOf([chosen, namesHold(sql`concat_ws(' ', b.name, b.reading, b.description)`, q)]) ?? always)
     .orderBy('b.sort_order')
-    .orderBy('b.reading')
-    .limit(ids ? 100 : most)
-    .execute();
+    .orderBy('b.reading');
 }
 
 /** 所属 that are in being, by their full name. */

@@ -1,13 +1,26 @@
+import type { AliasableExpression } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
 import type { Hit } from '../contract/search.contract.ts';
 import type { SearchKind } from '../contract/search.messages.ts';
 
-/** How a feature lets its records be found: its own query, in the actor's scope, newest or nearest first. */
-export interface SearchProvider {
+/** A select query that was not sent. */
+export type RowsQuery<Row> = AliasableExpression<Row> & { readonly isSelectQueryBuilder: true };
+
+interface Provider<Row> {
   readonly kind: SearchKind;
-  readonly find: (ctx: Ctx, query: { q: string; limit: number }) => Promise<Hit[]>;
+  /**
+   * The first `limit` rows for the query, in the actor's scope, newest or nearest first; null when the actor finds none of
+   * them. Rows travel as JSON, so they hold texts and numbers only.
+   */
+  readonly rows: (ctx: Ctx, asked: { q: string; limit: number }) => RowsQuery<Row> | null;
+  readonly toHit: (row: Row) => Omit<Hit, 'kind'>;
 }
+
+/** How a feature lets its records be found. The search asks every kind in one statement. */
+export type SearchProvider = Provider<never>;
+
+export const searchProvider = <Row>(provider: Provider<Row>): SearchProvider => provider as unknown as SearchProvider;
 
 /** Filled by every feature whose records people look for. */
 export const searchProviders = defineSlot<SearchProvider>('search.providers');

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
-import { containsWord } from '#platform/search/search-documents.ts';
+import { findsWord, holdsWord } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Term } from './suggest.rules.ts';
 
@@ -18,14 +18,14 @@ const rareHits = 500;
  */
 export async function readTextMatches(ctx: Ctx, kind: 'knowledge' | 'ticket', terms: readonly Term[]) {
   if (terms.length === 0) return new Map<string, number>();
-  const words = terms.map((term) => ({ ...term, holds: containsWord(term.word) }));
+  const words = terms.map((term) => ({ ...term, holds: holdsWord(term.word) }));
   const counts = await countInRecent(ctx, kind, words);
   const rare = words.filter((_word, i) => (counts[i] ?? 0) <= rareCount);
   const query = sql<{ id: string; score: number }>`
     with recent as materialized (${recentOf(kind)}),
-      rare as materialized (select found.id, found.at, found.doubled, found.chars from search_documents as found
-        where found.kind = ${kind} and ${anyOf(rare)}),
-      pool as (select * from recent as found where ${anyOf(words)}
+      rare as materialized (select found.id, found.at, found.folded from search_documents as found
+        where found.kind = ${sql.lit(kind)} and ${anyOf(rare.map(({ word }) => findsWord(word)))}),
+      pool as (select * from recent as found where ${anyOf(words.map(({ holds }) => holds))}
         union all (select * from rare order by at desc limit ${rareHits}))
     select found.id, max(${scoreOf(words)})::int as score from pool as found
     group by found.id order by 2 desc, max(found.at) desc limit ${deep}`;
@@ -37,15 +37,11 @@ interface Word extends Term {
   readonly holds: RawBuilder<boolean>;
 }
 
-const recentOf = (kind: string) => sql`select found.id, found.at, found.doubled, found.chars
+const recentOf = (kind: string) => sql`select found.id, found.at, found.folded
   from search_documents as found where found.kind = ${kind} order by found.at desc limit ${recentCount}`;
 
-function anyOf(words: readonly Word[]): RawBuilder<boolean> {
-  if (words.length === 0) return sql<boolean>`false`;
-  return sql<boolean>`(${sql.join(
-    words.map(({ holds }) => holds),
-    sql` or `,
-  )})`;
+function anyOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return conditions.length > 0 ? sql<boolean>`(${sql.join(conditions, sql` or `)})` : sql<boolean>`false`;
 }
 
 function scoreOf(words: readonly Word[]): RawBuilder<number> {
