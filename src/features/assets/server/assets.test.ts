@@ -435,7 +435,9 @@ describe('who sees and does what', () => {
     await expect(get(everything.find((id) => id !== byMori.id) ?? '', coordinator)).rejects.toMatchObject({
       code: 'assets.absent',
     });
-    expect(await world.read(coordinator, (ctx) => foundDevices(ctx, { q: 'R6型', limit: 50 }).execute())).toHaveLength(1);
+    expect(await world.read(coordinator, (ctx) => foundDevices(ctx, { q: 'R6型', limit: 50 }).execute())).toHaveLength(
+      1,
+    );
     expect((await world.read(coordinator, countAssets)).all).toBe(1);
     const nobody = actorOf('staff');
     expect((await list({ limit: 200 }, nobody)).rows).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findHits } from '#features/search/server/find-hits.public.ts';
 import { roles } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
@@ -206,7 +207,9 @@ describe('業務システム', () => {
 
   test('it is found by its reading, and only by those who read the catalogue', async () => {
     const find = (role: 'agent' | 'staff') =>
-      world.read(actorOf(role), (ctx) => systemSearch.find(ctx, { q: 'ざいむ', limit: 5 }));
+      world.read(actorOf(role), (ctx) =>
+        findHits(ctx, [systemSearch], { q: 'ざいむ', limit: 5 }).then(([hits]) => hits),
+      );
     expect((await find('agent')).map((hit) => hit.title)).toEqual(['財務会計システム']);
     expect(await find('staff')).toEqual([]);
     expect((await list({ q: '3-2771 財務' })).rows.map((row) => row.name)).toContain('財務会計システム');

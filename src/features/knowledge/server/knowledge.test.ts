@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findHits } from '#features/search/server/find-hits.public.ts';
 import { type Role, roles } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
@@ -174,7 +175,8 @@ describe('who reads what', () => {
   test('what may not be read is absent, in the page, the list and the search', async () => {
     await expect(get(desk.knowledge.wireless, staff)).rejects.toMatchObject({ code: 'knowledge.absent' });
     const item = await publish(await create({ title: '複合機の紙詰まり', body: '扉を開ける。' }));
-    const find = (q: string, actor = agent) => world.read(actor, (ctx) => knowledgeSearch.find(ctx, { q, limit: 5 }));
+    const find = (q: string, actor = agent) =>
+      world.read(actor, (ctx) => findHits(ctx, [knowledgeSearch], { q, limit: 5 }).then(([hits]) => hits));
     expect((await find('紙詰まり', staff)).map((hit) => hit.href)).toEqual([`/knowledge/${item.id}`]);
     const draftOnly = await create({ title: '議場の音響', body: '' });
     expect(await find('議場の音響', staff)).toEqual([]);

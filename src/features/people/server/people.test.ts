@@ -10,6 +10,7 @@ import { undoRun } from '#features/imports/server/undo-run.ts';
 import { addRoom } from '#features/places/server/add-room.ts';
 import { createSite } from '#features/places/server/create-site.ts';
 import { siteImport } from '#features/places/server/site-import.definition.ts';
+import { findHits } from '#features/search/server/find-hits.public.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import type { BookCell } from '#platform/sheets/book.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
@@ -375,10 +376,13 @@ describe('職員', () => {
     await expect(world.read(own, (ctx) => getStaff(ctx, { id: other?.id ?? '' }))).rejects.toMatchObject({
       code: 'people.staffAbsent',
     });
-    const find = (actor: typeof own, q: string) => world.read(actor, (ctx) => staffSearch.find(ctx, { q, limit: 5 }));
+    const find = (actor: typeof own, q: string) =>
+      world.read(actor, (ctx) => findHits(ctx, [staffSearch], { q, limit: 5 }).then(([hits]) => hits));
     expect((await find(agent, '高橋')).map((hit) => hit.code)).toEqual(['051127']);
     expect(await find(own, '高橋')).toEqual([]);
-    const found = await world.read(own, (ctx) => departmentSearch.find(ctx, { q: '道路建設', limit: 5 }));
+    const found = await world.read(own, (ctx) =>
+      findHits(ctx, [departmentSearch], { q: '道路建設', limit: 5 }).then(([hits]) => hits),
+    );
     expect(found.map((hit) => hit.title)).toEqual(['道路建設課']);
   });
 

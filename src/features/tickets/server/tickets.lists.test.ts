@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findHits } from '#features/search/server/find-hits.public.ts';
 import { newId } from '#kernel/id.ts';
 import { stagedBy, type TicketDesk, ticketDesk, toldInterview } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
@@ -96,7 +97,11 @@ test('a requester finds their own words, never a word of the desk', async () => 
     expect(await find({ filters })).toEqual([]);
   }
   expect(await find({ view: 'awaitingAuthority' })).toEqual([]);
-  expect(await desk.read(desk.actors.nakagawa, (ctx) => ticketSearch.find(ctx, { q: '内密', limit: 5 }))).toEqual([]);
+  expect(
+    await desk.read(desk.actors.nakagawa, (ctx) =>
+      findHits(ctx, [ticketSearch], { q: '内密', limit: 5 }).then(([hits]) => hits),
+    ),
+  ).toEqual([]);
 });
 
 describe('一覧', () => {
@@ -247,7 +252,7 @@ describe('一覧', () => {
   test("the search of the whole product finds a ticket in the reader's scope only", async () => {
     const ticket = await desk.register({ subject: '珍しい件名の受付' });
     const find = (actor: typeof desk.actors.ito) =>
-      desk.read(actor, (ctx) => ticketSearch.find(ctx, { q: '珍しい', limit: 5 }));
+      desk.read(actor, (ctx) => findHits(ctx, [ticketSearch], { q: '珍しい', limit: 5 }).then(([hits]) => hits));
     expect(await find(desk.actors.ito)).toMatchObject([
       { code: ticket.ticketNo, href: `/tickets/${ticket.id}`, note: '中川 真理　対応中' },
     ]);
