@@ -76,7 +76,9 @@ create table accounts_two_factors (
   backup_codes text not null,
   verified boolean not null default false,
   failed_verification_count integer not null default 0,
-  locked_until timestamptz
+  locked_until timestamptz,
+  -- Step of 30 seconds of the last code that was used: no code counts twice.
+  last_step integer
 );
 
 -- Failed sign-ins by user name and by address; kept here so that a restart forgives nothing.

@@ -28,6 +28,12 @@ export const authRefusals = refusals('auth', {
     words: '確認コードが違います。認証アプリに表示されている新しい6桁の数字を入力してください。',
     field: 'code',
   },
+  codeUsed: {
+    kind: 'forbidden',
+    words:
+      'この確認コードは使用済みです。利用者IDとパスワードを入力し直し、認証アプリに次の数字が出てから入力してください。',
+    field: 'code',
+  },
   challengeOver: {
     kind: 'forbidden',
     words: '確認コードを受け付ける時間が過ぎました。利用者IDとパスワードの入力からやり直してください。',

@@ -241,6 +241,26 @@ describe('the second factor', () => {
     expect(await auditActions()).toEqual(['accounts.signIn']);
   });
 
+  it('takes each code once, also of two browsers at the same moment', async () => {
+    const factor = await enrol();
+    const browsers = await Promise.all(
+      [1, 2].map(async () => {
+        const browser = testBrowser(auth.handle);
+        await browser.post('/sign-in', { username, password });
+        return browser;
+      }),
+    );
+    const code = codeNow(factor.secret);
+    const answers = await Promise.allSettled(browsers.map((browser) => browser.post('/verify-code', { code })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const third = testBrowser(auth.handle);
+    await third.post('/sign-in', { username, password });
+    await refusal(third.post('/verify-code', { code })).toMatchObject({ code: 'auth.codeUsed' });
+    expect(await auth.resolve(third.request())).toBeNull();
+    const sessions = database.db.selectFrom('accounts_sessions').select('id').where('user_id', '=', userId);
+    expect(await sessions.execute()).toHaveLength(1);
+  });
+
   it('takes each backup code once', async () => {
     const factor = await enrol();
     const code = factor.backupCodes[3] ?? '';

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../log.ts';
-import type { AuthParts, OidcConfig } from './auth-parts.ts';
+import type { AuthParts } from './auth-parts.ts';
 import { createEngine } from './engine.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { createSignInRoutes, type Origin } from './sign-in-routes.ts';
@@ -15,7 +15,6 @@ export interface AuthOptions {
   /** The address users type; https makes the cookies Secure. */
   readonly baseUrl: string;
   readonly log: Log;
-  readonly oidc?: OidcConfig | null;
 }
 
 export interface Auth {
@@ -34,7 +33,6 @@ export function createAuth(options: AuthOptions): Auth {
     baseUrl: options.baseUrl,
     secure: options.baseUrl.startsWith('https://'),
     log: options.log,
-    oidc: options.oidc ?? null,
   };
   const engine = createEngine(parts);
   return {

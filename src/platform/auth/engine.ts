@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
-import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+import { twoFactor, username } from 'better-auth/plugins';
 import { newId } from '#kernel/id.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { nativeDates } from './native-dates.ts';
@@ -50,11 +50,7 @@ export function createEngine(parts: AuthParts) {
     trustedOrigins: [parts.baseUrl],
     database: { db: parts.database.db.withPlugin(nativeDates), type: 'postgres', transaction: false },
     user: { modelName: 'accounts_users', fields: userFields },
-    account: {
-      modelName: 'accounts_credentials',
-      fields: credentialFields,
-      accountLinking: { enabled: true, trustedProviders: ['oidc'] },
-    },
+    account: { modelName: 'accounts_credentials', fields: credentialFields },
     verification: { modelName: 'accounts_verifications', fields: { ...stamps, expiresAt: 'expires_at' } },
     session: {
       modelName: 'accounts_sessions',
@@ -67,7 +63,7 @@ export function createEngine(parts: AuthParts) {
       cookieCache: { enabled: false },
     },
     databaseHooks: { session: { create: { before: (session) => beginSession(parts, session) } } },
-    plugins: plugins(parts),
+    plugins: plugins(),
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error', log: (level, message) => parts.log.warn({ level, message }, 'account library') },
@@ -76,8 +72,6 @@ export function createEngine(parts: AuthParts) {
       useSecureCookies: parts.secure,
       disableOriginCheck: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure: parts.secure },
-      // The provider sends the browser back from another site: only this cookie has to travel with that.
-      cookies: { state: { attributes: { sameSite: 'lax' } } },
       // The library never creates accounts here, so it need not be able to fill every column.
       database: { generateId: () => newId(), validateSchema: false },
       ipAddress: { ipAddressHeaders: [clientHeader] },
@@ -85,7 +79,7 @@ export function createEngine(parts: AuthParts) {
   });
 }
 
-function plugins(parts: AuthParts) {
+function plugins() {
   const secondFactor = twoFactor({
     issuer: '窓口',
     accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: lockMinutes * 60 },
@@ -101,24 +95,7 @@ function plugins(parts: AuthParts) {
     maxUsernameLength: 64,
     usernameValidator: () => true,
   });
-  return parts.oidc ? [names, secondFactor, oidc(parts.oidc)] : [names, secondFactor];
-}
-
-function oidc(config: NonNullable<AuthParts['oidc']>) {
-  const { discoveryUrl, clientId, clientSecret } = config;
-  return genericOAuth({
-    config: [
-      {
-        providerId: 'oidc',
-        discoveryUrl,
-        clientId,
-        clientSecret,
-        scopes: ['openid', 'profile', 'email'],
-        pkce: true,
-        disableSignUp: true,
-      },
-    ],
-  });
+  return [names, secondFactor];
 }
 
 /** A session begins by our clock, and never for an account that was closed. */

@@ -29,6 +29,13 @@ export function openSignedCookie(raw: string | null, secret: string): string | n
   return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;
 }
 
+/** The token of the session that an answer of the engine begins; null when it begins none. */
+export function newSessionToken(parts: { secure: boolean; secret: string }, response: Response): string | null {
+  const start = `${cookieName('session_token', parts.secure)}=`;
+  const cookie = response.headers.getSetCookie().findLast((each) => each.startsWith(start));
+  return openSignedCookie(cookie?.slice(start.length).split(';')[0] ?? null, parts.secret);
+}
+
 function decode(raw: string | null): string {
   try {
     return decodeURIComponent(raw ?? '');

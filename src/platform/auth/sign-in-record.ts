@@ -3,7 +3,7 @@ import { systemActor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { type AuditNote, flushAudit } from '../audit/audit-writer.ts';
 import type { AuthParts } from './auth-parts.ts';
-import { cookieName, openSignedCookie } from './session-cookie.ts';
+import { newSessionToken } from './session-cookie.ts';
 
 /** Notes who signed in, from the session cookie the engine has just set. */
 export async function recordSignIn(parts: AuthParts, response: Response, ip: string | null): Promise<void> {
@@ -47,12 +47,6 @@ function userOfSession(parts: AuthParts, token: string): Promise<UserRow | undef
     .select(['u.id', 'u.name', 'u.role'])
     .where('s.token', '=', token)
     .executeTakeFirst();
-}
-
-function newSessionToken(parts: AuthParts, response: Response): string | null {
-  const start = `${cookieName('session_token', parts.secure)}=`;
-  const cookie = response.headers.getSetCookie().findLast((each) => each.startsWith(start));
-  return openSignedCookie(cookie?.slice(start.length).split(';')[0] ?? null, parts.secret);
 }
 
 function accountActor(user: UserRow): Actor {

@@ -4,8 +4,9 @@ import { answerWithCookies, askEngine, type Engine, engineCode } from './ask-eng
 import { authRefusals } from './auth.refusals.ts';
 import type { AuthParts } from './auth-parts.ts';
 import { enginePath } from './engine.ts';
-import { cookieName, openSignedCookie, readCookie } from './session-cookie.ts';
+import { cookieName, newSessionToken, openSignedCookie, readCookie } from './session-cookie.ts';
 import { recordFailure, recordSignIn, recordSignOut } from './sign-in-record.ts';
+import { spendCode } from './spend-code.ts';
 import { countAttempt, forgive } from './throttle.ts';
 
 /** Where a request came from, as far as the http room knows. */
@@ -23,9 +24,6 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /sign-in': signIn,
   'POST /verify-code': verifyCode,
   'POST /sign-out': signOut,
-  'GET /providers': async (parts) => Response.json({ oidc: parts.oidc ? { label: parts.oidc.label } : null }),
-  'POST /oidc': startOidc,
-  'GET /callback/oidc': finishOidc,
 };
 
 /** Answers /api/auth/*. Throws refusals; the http room words them. */
@@ -106,6 +104,8 @@ async function verifyCode(parts: AuthParts, engine: Engine, request: Request, fr
   const response = await askEngine(parts, engine, request, question);
   if (!response.ok) throw codeRefusal(await engineCode(response), response.status);
   if (from.ip !== null) await forgive(parts.database.db, 'ip', from.ip);
+  const isCode = path.endsWith('verify-totp');
+  if (isCode && !(await spendCode(parts, newSessionToken(parts, response), text))) throw authRefusals.codeUsed();
   await recordSignIn(parts, response, from.ip);
   return answerWithCookies(response, { state: 'signedIn' });
 }
@@ -123,23 +123,4 @@ async function signOut(parts: AuthParts, engine: Engine, request: Request, from:
   if (token !== null) await recordSignOut(parts, token);
   const question = { path: '/sign-out', body: {}, cookies: ['session_token'], ip: from.ip };
   return answerWithCookies(await askEngine(parts, engine, request, question), { state: 'signedOut' });
-}
-
-async function startOidc(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
-  if (!parts.oidc) return Response.json({ message: 'この宛先はありません。' }, { status: 404 });
-  const body = { provider: 'oidc', callbackURL: '/', errorCallbackURL: '/?refused=oidc' };
-  const response = await askEngine(parts, engine, request, { path: '/sign-in/social', body, cookies: [], ip: from.ip });
-  if (!response.ok) throw new Error(`identity provider: ${await engineCode(response)}`);
-  const answer = z.object({ url: z.string() }).parse(await response.clone().json());
-  return answerWithCookies(response, { url: answer.url });
-}
-
-/** The browser comes back from the provider: the engine needs the address and the state cookie as they are. */
-async function finishOidc(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
-  if (!parts.oidc) return Response.json({ message: 'この宛先はありません。' }, { status: 404 });
-  const { pathname, search } = new URL(request.url);
-  const headers = new Headers({ cookie: request.headers.get('cookie') ?? '' });
-  const response = await engine.handler(new Request(new URL(pathname + search, parts.baseUrl), { headers }));
-  await recordSignIn(parts, response, from.ip);
-  return response;
 }

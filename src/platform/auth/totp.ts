@@ -15,14 +15,26 @@ export function totpAt(secret: string, step: number): string {
   return String(number % 10 ** digits).padStart(digits, '0');
 }
 
-/** Whether a code is right at an instant, one step before or after allowed for slow typing and clocks. */
-export function isRightTotp(secret: string, code: string, now: string): boolean {
+/** How many steps a code may be early or late, for slow typing and clocks. */
+const drift = 1;
+
+/** The step a code belongs to at an instant; null when it is not right. */
+export function totpStep(secret: string, code: string, now: string): number | null {
   const step = Math.floor(Temporal.Instant.from(now).epochMilliseconds / 1000 / stepSeconds);
   const given = Buffer.from(code.normalize('NFKC').trim());
-  return [step - 1, step, step + 1].some((each) => {
+  const found = [step - drift, step, step + drift].find((each) => {
     const expected = Buffer.from(totpAt(secret, each));
     return given.length === expected.length && timingSafeEqual(given, expected);
   });
+  return found ?? null;
+}
+
+/**
+ * Whether a right code of `step` may still be used: each one counts once, and none before the last used one (RFC 6238
+ * §5.2). A last one that no clock could have reached yet was used before the machine's clock was put back.
+ */
+export function isUnspent(step: number, lastStep: number | null): boolean {
+  return lastStep === null || lastStep < step || lastStep > step + 2 * drift;
 }
 
 /** The address an authenticator application reads from the QR code. */

@@ -78,6 +78,7 @@ export interface AccountsTwoFactorsTable {
   verified: Defaulted<boolean>;
   failed_verification_count: Defaulted<number>;
   locked_until: string | null;
+  last_step: number | null;
 }
 
 export interface AccountsUsersTable {

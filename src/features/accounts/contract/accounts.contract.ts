@@ -73,10 +73,6 @@ export const accountsRefusals = refusals('accounts', {
     kind: 'conflict',
     words: 'この間にパスワードが変わりました。新しいパスワードでログインし直してください。',
   },
-  noPassword: {
-    kind: 'conflict',
-    words: 'この利用者は職員認証でログインするため、窓口のパスワードがありません。',
-  },
   notEnrolled: {
     kind: 'conflict',
     words: '二要素認証の登録が始まっていません。「二要素認証を始める」からやり直してください。',

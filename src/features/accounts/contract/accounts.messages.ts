@@ -42,8 +42,6 @@ export const signInWords = {
   submit: 'ログイン',
   submitting: '確かめています',
   incomplete: '利用者IDとパスワードを入力してください。',
-  unknownIdentity:
-    '職員認証の利用者が窓口に登録されていないか、停止されています。システム管理者に登録を依頼してください。',
   unreachable: 'サーバにつながりません。ネットワークを確かめて、もう一度お試しください。',
   trouble: {
     title: 'ログインできないとき',

@@ -1,6 +1,6 @@
 import { openSecondFactor } from '#platform/auth/second-factor.ts';
 import { sessionIdOf } from '#platform/auth/signed-in-actor.ts';
-import { isRightTotp } from '#platform/auth/totp.ts';
+import { totpStep } from '#platform/auth/totp.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { endSessions, markAccount } from './accounts.repo.ts';
@@ -17,8 +17,9 @@ export async function confirmSecondFactor(ctx: Ctx, { code }: { code: string }):
   if (!factor) throw accountsRefusals.notEnrolled();
   if (factor.verified) throw accountsRefusals.alreadyEnrolled();
   const secret = await openSecondFactor(factorKey(), factor.secret);
-  if (!isRightTotp(secret, code, ctx.clock.now())) throw accountsRefusals.wrongCode();
-  await verifySecondFactor(ctx, id);
+  const step = totpStep(secret, code, ctx.clock.now());
+  if (step === null) throw accountsRefusals.wrongCode();
+  await verifySecondFactor(ctx, id, step);
   await markAccount(ctx, id, { two_factor_enabled: true });
   await endSessions(ctx, id, sessionIdOf(ctx.actor));
   const changes = { secondFactor: [false, true] } as const;

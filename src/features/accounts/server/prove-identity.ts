@@ -14,14 +14,13 @@ export interface Proven {
 /**
  * Asks for the actor's own password before something that an unattended browser must not do. Wrong ones count like
  * failed sign-ins. The slow comparison runs between transactions.
- * @throws accounts.wrongPassword, accounts.noPassword, accounts.absent, auth.locked
+ * @throws accounts.wrongPassword, accounts.absent, auth.locked
  */
 export async function proveIdentity(call: StagedCall, password: string): Promise<Proven> {
   const known = await call.write(async (ctx) => {
     const account = await findAccount(ctx, ctx.actor.id);
-    if (!account) throw accountsRefusals.absent();
     const hash = await findPasswordHash(ctx, ctx.actor.id);
-    if (hash === null) throw accountsRefusals.noPassword();
+    if (!account || hash === null) throw accountsRefusals.absent();
     const attempt = await countAttempt(ctx.tx, 'user', account.username, ctx.clock.now());
     return { username: account.username, hash, attempt };
   });

@@ -11,7 +11,7 @@ import { requireAction } from './require-action.ts';
 
 /**
  * パスワードを再発行する: a new first password, shown this once; every browser is signed out and a lock is lifted.
- * @throws accounts.absent, accounts.ownAccount, accounts.beyondRole, accounts.noPassword
+ * @throws accounts.absent, accounts.ownAccount, accounts.beyondRole
  */
 export async function resetPassword(
   { id }: { id: string },
@@ -27,12 +27,12 @@ export async function resetPassword(
   return { account, password };
 }
 
-/** Puts a first password in the place of whatever there was. @throws accounts.noPassword */
+/** Puts a first password in the place of whatever there was. @throws accounts.absent */
 export async function replacePassword(
   ctx: Ctx,
   { id, username, hash }: { id: string; username: string; hash: string },
 ): Promise<void> {
-  if (!(await updatePasswordHash(ctx, id, hash))) throw accountsRefusals.noPassword();
+  if (!(await updatePasswordHash(ctx, id, hash))) throw accountsRefusals.absent();
   await markAccount(ctx, id, { must_change_password: true });
   await endSessions(ctx, id);
   await forgive(ctx.tx, 'user', username);

@@ -16,13 +16,19 @@ export async function putSecondFactor(ctx: Ctx, userId: string, stored: { secret
         verified: false,
         failed_verification_count: 0,
         locked_until: null,
+        last_step: null,
       }),
     )
     .execute();
 }
 
-export async function verifySecondFactor(ctx: Ctx, userId: string): Promise<void> {
-  await ctx.tx.updateTable('accounts_two_factors').set({ verified: true }).where('user_id', '=', userId).execute();
+/** The first right code makes it count; that code is used up. */
+export async function verifySecondFactor(ctx: Ctx, userId: string, step: number): Promise<void> {
+  await ctx.tx
+    .updateTable('accounts_two_factors')
+    .set({ verified: true, last_step: step })
+    .where('user_id', '=', userId)
+    .execute();
 }
 
 export async function deleteSecondFactor(ctx: Ctx, userId: string): Promise<void> {

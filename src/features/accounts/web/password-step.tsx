@@ -1,10 +1,9 @@
-import { useEffect, useId, useState } from 'react';
-import { Button } from '#ui/button.tsx';
+import { useId, useState } from 'react';
 import { PasswordField, TextField } from '#ui/form/text-field.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { signInWords as words } from '../contract/accounts.messages.ts';
-import { goToIdentityProvider, identityProvider, signIn } from './sign-in.ts';
+import { signIn } from './sign-in.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 export interface PasswordStepProps {
@@ -12,17 +11,13 @@ export interface PasswordStepProps {
   readonly onCodeNeeded: () => void;
 }
 
-/** The identity provider sends people it let in, but we do not know, back with this in the address. */
-const refusedThere = () =>
-  new URLSearchParams(location.search).get('refused') === 'oidc' ? words.unknownIdentity : null;
-
 /** 利用者ID and パスワード. */
 export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
   const id = useId();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(refusedThere);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const send = async () => {
     if (!username.trim() || !password) return setRefusal(words.incomplete);
     setBusy(true);
@@ -58,7 +53,6 @@ export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
           onChange={setPassword}
         />
       </SignInForm>
-      <ProviderButton onRefused={setRefusal} />
       <Trouble />
       <Notice>
         <p>
@@ -68,17 +62,6 @@ export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
         </p>
       </Notice>
     </>
-  );
-}
-
-function ProviderButton({ onRefused }: { onRefused: (words: string | null) => void }) {
-  const [provider, setProvider] = useState<{ label: string } | null>(null);
-  useEffect(() => void identityProvider().then(setProvider), []);
-  if (!provider) return null;
-  return (
-    <Button size="lg" block onPress={() => void goToIdentityProvider().then(onRefused)}>
-      {provider.label}
-    </Button>
   );
 }
 

@@ -22,21 +22,6 @@ export async function signOut(): Promise<void> {
   location.assign('/');
 }
 
-/** The button of the identity provider; null when there is none. */
-export async function identityProvider(): Promise<{ label: string } | null> {
-  const response = await fetch('/api/auth/providers').catch(() => null);
-  if (!response?.ok) return null;
-  return ((await response.json()) as { oidc: { label: string } | null }).oidc;
-}
-
-/** Goes to the identity provider. Gives words when it cannot. */
-export async function goToIdentityProvider(): Promise<string | null> {
-  const response = await fetch('/api/auth/oidc', { method: 'POST' }).catch(() => null);
-  if (!response?.ok) return words.unreachable;
-  location.assign(((await response.json()) as { url: string }).url);
-  return null;
-}
-
 interface Answer {
   readonly state?: 'signedIn' | 'codeNeeded';
   readonly message?: string;
