@@ -21,6 +21,15 @@ export const platformRefusals = refusals('platform', {
     kind: 'tooLarge',
     words: (d: { limit: string }) => `送る内容が大きすぎます。${d.limit}までに分けて送ってください。`,
   },
+  unreadable: {
+    kind: 'invalid',
+    words: '送られた内容を読み取れませんでした。画面を読み込み直して、もう一度送ってください。',
+  },
+  unstorableText: {
+    kind: 'invalid',
+    words:
+      '保存できない文字（壊れた絵文字や制御文字）が入っています。その文字を消すか入力し直して、もう一度送ってください。',
+  },
   wrongOrigin: {
     kind: 'forbidden',
     words: '別の画面からの操作のため受け付けませんでした。窓口の画面を開き直して、もう一度操作してください。',

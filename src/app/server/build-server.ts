@@ -86,7 +86,7 @@ export async function buildServer({
     live,
     metrics: createMetrics(),
     webRoot,
-    isOurOrigin: (origin, host) => origin === config.baseUrl || new URL(origin).host === host,
+    isOurOrigin: (origin, host) => origin === config.baseUrl || (URL.canParse(origin) && new URL(origin).host === host),
     ready: async () =>
       !state.stopping &&
       (await database.health().then(

@@ -16,8 +16,15 @@ export interface Origin {
 
 type Route = (parts: AuthParts, engine: Engine, request: Request, from: Origin) => Promise<Response>;
 
-const credentials = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
-const code = z.object({ code: z.string().min(1).max(40) });
+/** No name, password or code holds a NUL, which the database would not take. */
+const word = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes('\0'));
+const credentials = z.object({ username: word(100), password: word(200) });
+const code = z.object({ code: word(40) });
 
 /** Everything under /api/auth; the rest of the engine's own surface stays closed. */
 const routes: Readonly<Record<string, Route>> = {

@@ -34,7 +34,9 @@ export async function keysetPage<DB, TB extends keyof DB, O>(
     const after = sql.raw(cut.direction === 'asc' ? '>' : '<');
     paged = paged.where(sql<boolean>`(${cut.sort}, ${cut.id}) ${after} (${value}, ${id}::uuid)`);
   }
-  const found = (await paged.execute()) as (O & Cut)[];
+  const found = (await paged.execute().catch((error: unknown) => {
+    throw cut.cursor && isUnfitValue(error) ? platformRefusals.badCursor() : error;
+  })) as (O & Cut)[];
   const rows = found.slice(0, cut.limit);
   const last = rows.at(-1);
   const nextCursor = found.length > cut.limit && last ? writeCursor(last.cut_sort, last.cut_id) : null;
@@ -49,6 +51,11 @@ interface Cut {
 function withoutCut<O>(row: O & Cut): O {
   const { cut_sort: _sort, cut_id: _id, ...rest } = row;
   return rest as O;
+}
+
+/** Class 22 of SQLSTATE: a value that its column cannot read, as only a cursor made by somebody else holds. */
+function isUnfitValue(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22/.test(String(error.code));
 }
 
 function writeCursor(value: string | number, id: string): string {

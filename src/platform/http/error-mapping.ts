@@ -25,7 +25,8 @@ export interface RefusalData {
 /** Turns whatever a handler threw into the one shape clients know. Unexpected errors are logged, never shown. */
 export function toAnswer(error: unknown, log: Log, requestId: string): ORPCError<string, RefusalData> {
   if (error instanceof Refused) return refusalAnswer(error, requestId);
-  if (error instanceof ORPCError && error.cause instanceof ValidationError) return invalidInput(error, requestId);
+  if (error instanceof ORPCError && error.status < 500 && error.cause instanceof ValidationError)
+    return invalidInput(error, requestId);
   if (error instanceof ORPCError && error.status < 500)
     return plain(error.code, error.status, error.message, requestId);
   const trouble = databaseTrouble(error);

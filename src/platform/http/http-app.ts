@@ -2,7 +2,6 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
@@ -11,6 +10,7 @@ import { platformRefusals } from '../refusals.ts';
 import type { Services } from '../rpc/handlers.ts';
 import type { RequestContext } from '../rpc/serve.ts';
 import type { Runtime } from '../use-case/run.ts';
+import { limitBody } from './body-limit.ts';
 import { toAnswer } from './error-mapping.ts';
 import { type LiveHub, liveRoute } from './live-route.ts';
 import type { Metrics } from './metrics.ts';
@@ -36,7 +36,6 @@ export interface HttpParts {
 }
 
 type Env = { Variables: { requestId: string } };
-const bodyMax = 24 * 1024 * 1024;
 
 /** Builds the whole http surface: api, sign-in, live updates, health, the built app. */
 export function createHttpApp(parts: HttpParts): Hono<Env> {
@@ -48,7 +47,8 @@ export function createHttpApp(parts: HttpParts): Hono<Env> {
   });
   app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: remoteAddress(c) }));
   app.get('/api/live', liveRoute(parts.live, parts.auth.resolve));
-  app.all('/api/rpc/*', rpcRoute(parts));
+  app.post('/api/rpc/*', rpcRoute(parts));
+  app.all('/api/rpc/*', (c) => c.json({ message: 'この操作はありません。画面を読み込み直してください。' }, 405));
   app.all('/api/v1/*', openApiRoute(parts));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)));
@@ -82,17 +82,8 @@ function requestLine(parts: HttpParts) {
   };
 }
 
-function limitBody() {
-  return bodyLimit({
-    maxSize: bodyMax,
-    onError: () => {
-      throw platformRefusals.tooLarge({ limit: '20MB' });
-    },
-  });
-}
-
 function rpcRoute(parts: HttpParts) {
-  const handler = new RPCHandler<RequestContext>(parts.router, { interceptors: [mapErrors(parts)] });
+  const handler = new RPCHandler<RequestContext>(parts.router, mapErrors(parts));
   return async (c: Context<Env>) => {
     const context = await contextOf(parts, c);
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/rpc', context });
@@ -101,7 +92,7 @@ function rpcRoute(parts: HttpParts) {
 }
 
 function openApiRoute(parts: HttpParts) {
-  const handler = new OpenAPIHandler<RequestContext>(parts.router, { interceptors: [mapErrors(parts)] });
+  const handler = new OpenAPIHandler<RequestContext>(parts.router, mapErrors(parts));
   return async (c: Context<Env>) => {
     const context = await contextOf(parts, c);
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
@@ -114,14 +105,27 @@ async function contextOf(parts: HttpParts, c: Context<Env>): Promise<RequestCont
   return { actor, requestId: c.get('requestId'), runtime: parts.runtime, services: parts.services };
 }
 
+interface Step<T> {
+  readonly context: RequestContext;
+  next(): Promise<T>;
+}
+
+/** Whatever goes wrong before the procedure is called is a request that cannot be read. */
 function mapErrors(parts: HttpParts) {
-  return async <T>(options: { context: RequestContext; next(): Promise<T> }): Promise<T> => {
+  const called = new WeakSet<RequestContext>();
+  const map = async <T>({ context, next }: Step<T>): Promise<T> => {
     try {
-      return await options.next();
+      return await next();
     } catch (error) {
-      throw toAnswer(error, parts.runtime.log, options.context.requestId);
+      const trouble = called.has(context) ? error : platformRefusals.unreadable();
+      throw toAnswer(trouble, parts.runtime.log, context.requestId);
     }
   };
+  const mark = <T>({ context, next }: Step<T>): Promise<T> => {
+    called.add(context);
+    return next();
+  };
+  return { interceptors: [map], clientInterceptors: [mark] };
 }
 
 function answerError(parts: HttpParts, error: Error, c: Context<Env>) {

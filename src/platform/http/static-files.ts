@@ -20,7 +20,8 @@ const types: Record<string, string> = {
 /** Serves the built app below `root`. A path without an extension gets index.html: the app routes it. */
 export function staticFiles(root: string) {
   return async (c: Context) => {
-    const path = normalize(decodeURIComponent(new URL(c.req.url).pathname));
+    const path = decode(new URL(c.req.url).pathname);
+    if (path === null) return c.notFound();
     const isFile = extname(path) !== '';
     const file = join(root, isFile ? path : 'index.html');
     if (!file.startsWith(root + sep)) return c.notFound();
@@ -35,4 +36,13 @@ export function staticFiles(root: string) {
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
   };
+}
+
+/** The path below the root; null when it is not written as an address may be. */
+function decode(pathname: string): string | null {
+  try {
+    return normalize(decodeURIComponent(pathname));
+  } catch {
+    return null;
+  }
 }

@@ -5,6 +5,7 @@ import type { Permission, ProcedureMeta } from '#kernel/contract/procedure.ts';
 import { platformRefusals } from '../refusals.ts';
 import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
 import type { Handler, Services, StagedCall } from './handlers.ts';
+import { findUnstorableText } from './storable-text.ts';
 
 /** What a request brings: who asks, and the parts of the running product. */
 export interface RequestContext {
@@ -37,8 +38,9 @@ export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): Any
       .$context<RequestContext>()
       // Rights come before the input is looked at: who may not ask learns nothing of the form.
       .$config({ initialInputValidationIndex: Number.POSITIVE_INFINITY })
-      .use((options) => {
+      .use((options, input) => {
         assertRight(meta, options.context.actor);
+        assertStorable(input);
         return options.next();
       })
       .handler(({ input, context }: { input: unknown; context: RequestContext }) =>
@@ -64,6 +66,11 @@ function assertRight(meta: ProcedureMeta, actor: Actor | null): Actor {
   if (!actor) throw platformRefusals.signInFirst();
   if (!meta.permission || !holds(actor, meta.permission)) throw platformRefusals.notAllowed();
   return actor;
+}
+
+function assertStorable(input: unknown): void {
+  const field = findUnstorableText(input);
+  if (field !== null) throw Object.assign(platformRefusals.unstorableText(), { field });
 }
 
 async function invoke(meta: ProcedureMeta, handler: AnyHandler, input: never, request: RequestContext) {

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildServer } from '#app/server/build-server.ts';
+import { closeServer, listen } from '#app/server/listen.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { addAccount } from '#platform/auth/auth.fixture.ts';
+import { readConfig } from '#platform/config.ts';
+import { silentLog } from '#platform/log.ts';
+import { ticketDesk } from './ticket-desk.ts';
+
+const password = 'tokage no shippo 7';
+
+/** What came back, read to its end. */
+export interface Heard {
+  readonly status: number;
+  readonly message: string;
+  readonly refusal: string | null;
+  readonly body: unknown;
+  readonly headers: Headers;
+}
+
+/** Somebody signed in through the door; `ask` may be given anything a hostile client could send. */
+export interface Visitor {
+  readonly cookie: string;
+  ask(path: string, init?: RequestInit): Promise<Heard>;
+  /** A procedure with JSON, as the app calls it. */
+  call(procedure: string, input: unknown): Promise<Heard>;
+}
+
+export type Served = Awaited<ReturnType<typeof serveDesk>>;
+
+/** The desk of the mocks behind the real http server on a port of its own. */
+export async function serveDesk() {
+  const desk = await ticketDesk();
+  const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-served-'));
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0' });
+  const built = await buildServer({ config, database: desk.database, log: silentLog, webRoot: join(dataDir, 'web') });
+  const server = await listen(built.app, { host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${server.boundPort}`;
+  const visitor = (cookie = ''): Visitor => {
+    const ask = (path: string, init: RequestInit = {}) => hear(fetch(url + path, withCookie(init, { cookie, url })));
+    const call = (procedure: string, input: unknown) =>
+      ask(`/api/rpc/${procedure.replace('.', '/')}`, json({ json: input }));
+    return { cookie, ask, call };
+  };
+  /** `carried` is a cookie the browser already has. */
+  const signIn = async (actor: Actor, carried = ''): Promise<Visitor> => {
+    const username = `u${actor.id}`;
+    const id = await addAccount(desk.database, { username, password, role: actor.role as 'agent', name: actor.name });
+    const { agentId: agent_id, staffMemberId: staff_member_id, departmentId: department_id } = actor;
+    const users = desk.db.updateTable('accounts_users').set({ agent_id, staff_member_id, department_id });
+    await users.where('id', '=', id).execute();
+    const answer = await visitor(carried).ask('/api/auth/sign-in', json({ username, password }));
+    return visitor(
+      answer.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; '),
+    );
+  };
+  const close = async () => {
+    await built.stop();
+    await closeServer(server);
+    await desk.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { ...desk, url, dataDir, nobody: visitor(), signIn, close };
+}
+
+export const json = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+function withCookie(init: RequestInit, { cookie, url }: { cookie: string; url: string }): RequestInit {
+  const headers = new Headers(init.headers);
+  if (cookie !== '' && !headers.has('cookie')) headers.set('cookie', cookie);
+  if (!headers.has('origin')) headers.set('origin', url);
+  return { ...init, headers };
+}
+
+async function hear(asked: Promise<Response>): Promise<Heard> {
+  const response = await asked;
+  const text = await response.text();
+  const body: unknown = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
+  const inner = (body as { json?: unknown } | null)?.json ?? body;
+  const { message = '', data } = (inner ?? {}) as { message?: string; data?: { refusal?: string } };
+  return { status: response.status, message, refusal: data?.refusal ?? null, body: inner, headers: response.headers };
+}
