@@ -67,6 +67,8 @@ create table tickets (
   created_by uuid not null,
   created_by_name text not null,
   last_entry_seq integer not null default 0,
+  -- What the form sent: tells the same form sent again from a changed one.
+  form_hash text,
   -- The earliest running clock.
   next_clock_kind text,
   next_due_at timestamptz,

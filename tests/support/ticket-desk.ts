@@ -77,7 +77,7 @@ export function stagedBy(desk: TicketDesk, actor: Actor, services: Partial<Servi
       renderDocument: missing,
       renderChart: missing,
       putFile: async (bytes) => {
-        const key = String(kept.size);
+        const key = crypto.randomUUID();
         kept.set(key, bytes);
         return key;
       },

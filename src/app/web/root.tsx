@@ -16,7 +16,13 @@ import { accounts } from './session.ts';
 
 const LoginPage = lazy(async () => ({ default: (await import('#features/accounts/web/login-page.tsx')).LoginPage }));
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } });
+/** Nothing waits in silence for a network that the browser says is gone: it fails in words, and is sent again by hand. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: 1, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: true },
+    mutations: { networkMode: 'always' },
+  },
+});
 
 export function Root() {
   return (

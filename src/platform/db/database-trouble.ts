@@ -23,6 +23,7 @@ const byCode: Readonly<Record<string, () => Refused>> = {
 
 /** Errors that `pg` gives by message only. */
 const byMessage: readonly (readonly [RegExp, () => Refused])[] = [
+  [/^could not (?:extend|write to) file .*: (?:No space left on device|File too large)/, databaseRefusals.noSpace],
   [/timeout exceeded when trying to connect/, databaseRefusals.busy],
   [/^Connection terminated|connection error and is not queryable|^timeout expired/, databaseRefusals.lost],
 ];

@@ -819,6 +819,7 @@ export interface TicketsTable {
   created_by: string;
   created_by_name: string;
   last_entry_seq: Defaulted<number>;
+  form_hash: string | null;
   next_clock_kind: string | null;
   next_due_at: string | null;
   next_warn_at: string | null;

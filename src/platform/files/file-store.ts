@@ -110,4 +110,5 @@ async function* everything(root: string): AsyncGenerator<{ folder: string; name:
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code;
 const isAbsent = (error: unknown) => codeOf(error) === 'ENOENT';
-const isDiskFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '');
+/** No room, no more of it for this account, or no larger a file. */
+const isDiskFull = (error: unknown) => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inspectFile, MAX_ATTACHMENT_BYTES } from './inspect-file.ts';
+import { maxFileBytes } from '#kernel/file-limit.ts';
+import { inspectFile } from './inspect-file.ts';
 import { zipOf } from './zip.fixture.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
@@ -78,7 +79,7 @@ describe('inspectFile', () => {
     ['a.bin', hex('0102030405'), 'files.unsupported'],
     ['a.md', text('# x'), 'files.unsupported'],
     ['a.txt', new Uint8Array(), 'files.empty'],
-    ['a.txt', new Uint8Array(MAX_ATTACHMENT_BYTES + 1), 'files.tooLarge'],
+    ['a.txt', new Uint8Array(maxFileBytes + 1), 'files.tooLarge'],
   ])('refuses %s (%#)', (name, bytes, code) => {
     expect(outcome(bytes, name)).toBe(code);
   });

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
+import { maxFileBytes } from '#kernel/file-limit.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { type FileKind, type FileType, fileTypes } from './file-types.ts';
 import { identifyFile } from './identify-file.ts';
 import { safeName } from './safe-name.ts';
-
-export const MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024;
 
 export interface UploadedFile {
   readonly bytes: Uint8Array;
@@ -31,8 +30,8 @@ export interface InspectedFile {
  */
 export function inspectFile({ bytes, declaredName }: UploadedFile): InspectedFile {
   if (bytes.byteLength === 0) throw fileRefusals.empty();
-  if (bytes.byteLength > MAX_ATTACHMENT_BYTES) {
-    throw fileRefusals.tooLarge({ limitMb: MAX_ATTACHMENT_BYTES / 1024 / 1024 });
+  if (bytes.byteLength > maxFileBytes) {
+    throw fileRefusals.tooLarge({ limitMb: maxFileBytes / 1024 / 1024 });
   }
   const type: FileType = fileTypes[identifyFile(bytes, declaredName)];
   return {

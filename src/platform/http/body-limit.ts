@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { maxFileBytes } from '#kernel/file-limit.ts';
 import { fileRefusals } from '../files/file-refusals.ts';
-import { MAX_ATTACHMENT_BYTES } from '../files/inspect-file.ts';
 import { platformRefusals } from '../refusals.ts';
 
 const mib = 1024 * 1024;
 /** A file and the fields beside it. */
-const fileMax = MAX_ATTACHMENT_BYTES + 4 * mib;
+const fileMax = maxFileBytes + 4 * mib;
 const textMax = 2 * mib;
 const signInMax = 16 * 1024;
 
@@ -15,7 +15,7 @@ const signInMax = 16 * 1024;
  * memory than the limit.
  */
 export function limitBody(): MiddlewareHandler {
-  const files = limitedTo(fileMax, () => fileRefusals.tooLarge({ limitMb: MAX_ATTACHMENT_BYTES / mib }));
+  const files = limitedTo(fileMax, () => fileRefusals.tooLarge({ limitMb: maxFileBytes / mib }));
   const text = limitedTo(textMax, () => platformRefusals.tooLarge({ limit: `${textMax / mib}MB` }));
   const signIn = limitedTo(signInMax, () => platformRefusals.tooLarge({ limit: `${signInMax / 1024}KB` }));
   return (c, next) => {

@@ -1,5 +1,3 @@
-/** The largest file taken in, in bytes. */
-export const MAX_SHEET_BYTES = 20 * 1024 * 1024;
 /** Rows with content, header included; five times the prefecture's 10,515 devices. */
 export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 200;

@@ -1,6 +1,8 @@
 import { BookOpen, Paperclip, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { maxFileBytes } from '#kernel/file-limit.ts';
 import { Button, IconButton } from '../button.tsx';
+import { addFiles } from '../form/chosen-files.ts';
 import { type DraftState, useDraft } from '../form/use-draft.tsx';
 import { formatBytes } from '../format.ts';
 import { isComposing } from '../keys/chord.ts';
@@ -20,6 +22,9 @@ export interface ComposerProps {
   readonly suggest?: SuggestPeople;
   readonly attachable?: boolean;
 }
+
+/** At once; more go with the next record. */
+const mostFiles = 10;
 
 type Box = RefObject<HTMLTextAreaElement | null>;
 
@@ -45,7 +50,13 @@ function useEntry({ onRecord, draftKey }: Pick<ComposerProps, 'onRecord' | 'draf
       setBusy(false);
     }
   };
-  return { text, setText, files, setFiles, busy, problem, record };
+  /** What is too large is said before it is sent. */
+  const pick = (picked: readonly File[]) => {
+    const next = addFiles(files, picked, { maxBytes: maxFileBytes, maxFiles: mostFiles });
+    setFiles(next.files);
+    setProblem(next.refusals.join('') || null);
+  };
+  return { text, setText, files, setFiles, busy, problem, record, pick };
 }
 
 function Files({ files, onRemove }: { files: readonly File[]; onRemove: (file: File) => void }) {
@@ -169,7 +180,7 @@ export function Composer({ onRecord, draftKey, phrases, suggest, attachable }: C
         phrases={phrases}
         attachable={attachable}
         busy={entry.busy}
-        onPick={(picked) => setFiles([...files, ...picked])}
+        onPick={entry.pick}
         onPhrase={(put) => insertAtCaret(box, text, put, setText)}
         onRecord={() => void entry.record()}
       />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { maxFileBytes } from '#kernel/file-limit.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
@@ -19,7 +20,6 @@ import { ImportFrame } from './import-frame.tsx';
 import { imports } from './imports.client.ts';
 
 const words = importsWords.file;
-const largest = 20 * 1024 * 1024;
 
 const save = (file: Promise<File>) => void file.then(saveFile).catch(showFailure);
 
@@ -80,7 +80,7 @@ function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
           value={files}
           onChange={(given) => void take(given)}
           accept=".xlsx,.csv,.txt,.tsv,.xls"
-          maxBytes={largest}
+          maxBytes={maxFileBytes}
           error={problem}
         />
         {reading && <ProgressBar label={words.reading} value={null} max={1} />}

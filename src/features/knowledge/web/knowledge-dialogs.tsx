@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { maxFileBytes } from '#kernel/file-limit.ts';
 import { ConfirmDialog, FormDialog } from '#ui/dialog.tsx';
 import { FileField } from '#ui/form/file-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
@@ -108,7 +109,7 @@ function Attach({ item, onClose, onDone }: DialogProps) {
         label={words.dialogs.attach.file}
         required
         maxFiles={5}
-        maxBytes={20 * 1024 * 1024}
+        maxBytes={maxFileBytes}
         value={files}
         onChange={setFiles}
       />

@@ -246,6 +246,8 @@ export const ticketsContract = {
     .input(
       z.object({
         id: z.uuid(),
+        /** Made by the form: the same one sent twice is written once. */
+        entryId: z.uuid().optional(),
         body: required,
         shared: z.boolean().default(false),
         mentions: z.array(z.uuid()).max(20).default([]),
@@ -330,7 +332,15 @@ export const ticketsContract = {
     .input(versioned.extend({ originalId: z.uuid() }))
     .output(ticketView),
   attach: writes(p.read)
-    .input(z.object({ id: z.uuid(), file: z.file(), shared: z.boolean().default(false) }))
+    .input(
+      z.object({
+        id: z.uuid(),
+        /** Made by the form: the same one sent twice is attached once. */
+        entryId: z.uuid().optional(),
+        file: z.file(),
+        shared: z.boolean().default(false),
+      }),
+    )
     .output(attachmentView),
   detach: writes(p.handle)
     .input(z.object({ id: z.uuid(), fileId: z.uuid() }))

@@ -224,6 +224,15 @@ export const ticketsRefusals = refusals('tickets', {
     field: 'id',
     words: 'この下書きはすでに別の受付として登録されています。新しい受付を始めてください。',
   },
+  alreadyRegistered: {
+    kind: 'conflict',
+    words: (d: { id: string; ticketNo: string }) =>
+      `この受付は、前に送った内容で ${d.ticketNo} として登録済みです。受付を開いて変わったところを直し、この下書きは破棄してください。`,
+  },
+  entryIdTaken: {
+    kind: 'conflict',
+    words: 'この経過は、前に送った内容で記録済みです。画面を読み込み直して確かめ、足りないところだけを書いてください。',
+  },
   massTooMany: {
     kind: 'tooMany',
     words: (d: { count: number; limit: number }) =>

@@ -5,11 +5,13 @@ import { lockReadableTicket, refuseAction, saveTicket, writeEntries } from './ch
 import { meetClocks } from './clocks.repo.ts';
 import { getEntry } from './entries.reads.ts';
 import { findEntry, insertMentions, type NewEntry } from './entries.repo.ts';
+import { findSent } from './find-sent.ts';
 import { indexTicket } from './index-ticket.ts';
 import { countAgents } from './references.reads.ts';
 
 interface EntryInput {
   readonly id: string;
+  readonly entryId?: string | undefined;
   readonly body: string;
   readonly shared: boolean;
   readonly mentions: readonly string[];
@@ -17,14 +19,18 @@ interface EntryInput {
 
 /**
  * 経過を書く. Needs no version: two people may write at once. A shared one is an answer to the requester and meets the
- * clock of the first answer (§3-1). @throws tickets.absent, tickets.mentionAbsent
+ * clock of the first answer (§3-1). The same one sent twice is written once.
+ * @throws tickets.absent, tickets.mentionAbsent, tickets.entryIdTaken
  */
 export async function addEntry(ctx: Ctx, input: EntryInput): Promise<EntryView> {
   const ticket = await lockReadableTicket(ctx, input.id);
+  const sent = await findSent(ctx, ticket.id, input.entryId, input.body);
+  if (sent) return getEntry(ctx, sent.id);
   refuseAction(ctx, ticket, 'addEntry');
   const mentions = [...new Set(input.mentions)];
   if (mentions.length > 0 && (await countAgents(ctx, mentions)) !== mentions.length) throw refused.mentionAbsent();
-  const entry: NewEntry = { kind: input.shared ? 'message' : 'note', body: input.body, shared: input.shared };
+  const kind = input.shared ? 'message' : 'note';
+  const entry: NewEntry = { id: input.entryId, kind, body: input.body, shared: input.shared };
   const isFirstAnswer = input.shared && ticket.first_answered_at === null;
   const [written] = isFirstAnswer ? await answerFirst(ctx, ticket, entry) : await writeEntries(ctx, ticket.id, [entry]);
   if (!written) throw refused.entryAbsent();

@@ -1,43 +1,62 @@
 import { recordFile } from '#platform/files/file-records.ts';
-import { inspectFile } from '#platform/files/inspect-file.ts';
+import { type InspectedFile, inspectFile } from '#platform/files/inspect-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AttachmentView } from '../contract/ticket-parts.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-import { findAttachment } from './attachments.reads.ts';
+import { findAttachment, findAttachmentOf } from './attachments.reads.ts';
 import { lockReadableTicket, readableTicket, refuseAction, writeEntries } from './change-ticket.ts';
+import { findSent } from './find-sent.ts';
 import { detachAttachment, insertAttachment } from './links.repo.ts';
+import { attachmentViewOf } from './ticket-view.ts';
 import { isAsker } from './tickets.policy.ts';
 
-/** 添付: the right is checked before the bytes are looked at and stored. @throws tickets.absent, files.* */
-export async function attachFile(
-  input: { id: string; file: File; shared: boolean },
-  call: StagedCall,
-): Promise<AttachmentView> {
+interface AttachInput {
+  readonly id: string;
+  readonly entryId?: string | undefined;
+  readonly file: File;
+  readonly shared: boolean;
+}
+
+/**
+ * 添付: the right is checked before the bytes are looked at and stored. The same one sent twice is attached once.
+ * @throws tickets.absent, tickets.entryIdTaken, files.*
+ */
+export async function attachFile(input: AttachInput, call: StagedCall): Promise<AttachmentView> {
   await call.read(async (ctx) => refuseAction(ctx, await readableTicket(ctx, input.id), 'attach'));
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   const inspected = inspectFile({ bytes, declaredName: input.file.name });
+  const sent = await call.read((ctx) => findSentFile(ctx, input, inspected));
+  if (sent) return sent;
   const key = await call.services.putFile(bytes);
   return call.write(async (ctx) => {
     const ticket = await lockReadableTicket(ctx, input.id);
     refuseAction(ctx, ticket, 'attach');
-    const file = await recordFile(ctx, inspected, key);
-    // What a requester sends is theirs to see again.
-    const shared = input.shared || isAsker(ctx.actor);
-    const entry = { kind: 'attached', body: words.attachedFile(file.name), data: { fileId: file.id }, shared } as const;
-    const [written] = await writeEntries(ctx, ticket.id, [entry]);
-    await insertAttachment(ctx, { ticketId: ticket.id, fileId: file.id, entryId: written?.id ?? '', shared });
-    noteFile(ctx, 'tickets.attach', ticket.id, [null, file.name]);
-    return {
-      fileId: file.id,
-      name: file.name,
-      mediaType: file.media_type,
-      sizeBytes: file.size_bytes,
-      attachedAt: ctx.clock.now(),
-      shared,
-    };
+    return (await findSentFile(ctx, input, inspected)) ?? (await putOnTicket(ctx, input, { inspected, key }));
   });
+}
+
+async function findSentFile(ctx: Ctx, { id, entryId }: AttachInput, { safeName }: InspectedFile) {
+  const entry = await findSent(ctx, id, entryId, words.attachedFile(safeName));
+  const attachment = entry && (await findAttachmentOf(ctx, id, entry.id));
+  return attachment && attachmentViewOf(attachment);
+}
+
+async function putOnTicket(
+  ctx: Ctx,
+  input: AttachInput,
+  { inspected, key }: { inspected: InspectedFile; key: string },
+): Promise<AttachmentView> {
+  const file = await recordFile(ctx, inspected, key);
+  // What a requester sends is theirs to see again.
+  const shared = input.shared || isAsker(ctx.actor);
+  const body = words.attachedFile(file.name);
+  const entry = { id: input.entryId, kind: 'attached', body, data: { fileId: file.id }, shared } as const;
+  const [written] = await writeEntries(ctx, input.id, [entry]);
+  await insertAttachment(ctx, { ticketId: input.id, fileId: file.id, entryId: written?.id ?? '', shared });
+  noteFile(ctx, 'tickets.attach', input.id, [null, file.name]);
+  return attachmentViewOf({ ...file, shared, attached_at: ctx.clock.now() });
 }
 
 /** 添付を外す; the bytes stay for the record. @throws tickets.attachmentAbsent */

@@ -5,6 +5,11 @@ export function findAttachment(ctx: Ctx, ticketId: string, fileId: string) {
   return attachmentQuery(ctx, ticketId).where('f.id', '=', fileId).executeTakeFirst();
 }
 
+/** The attachment that came with a line of 経過. */
+export function findAttachmentOf(ctx: Ctx, ticketId: string, entryId: string) {
+  return attachmentQuery(ctx, ticketId).where('a.entry_id', '=', entryId).executeTakeFirst();
+}
+
 export function listAttachments(ctx: Ctx, ticketId: string) {
   return attachmentQuery(ctx, ticketId).orderBy('a.attached_at').execute();
 }
@@ -17,3 +22,5 @@ function attachmentQuery(ctx: Ctx, ticketId: string) {
     .where('a.ticket_id', '=', ticketId)
     .where('a.detached_at', 'is', null);
 }
+
+export type AttachmentRow = Omit<NonNullable<Awaited<ReturnType<typeof findAttachment>>>, 'storage_key'>;

@@ -8,6 +8,8 @@ export type EntryRecord = Selectable<Schema['ticket_entries']>;
 
 /** A line of 経過 to be written. `data` holds what its words are made of later. */
 export interface NewEntry {
+  /** Given by the form that sent it; else made here. */
+  readonly id?: string | undefined;
   readonly kind: EntryKind;
   readonly body?: string;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -21,7 +23,7 @@ export interface NewEntry {
 export function insertEntries(ctx: Ctx, ticketId: string, entries: readonly NewEntry[], lastSeq: number) {
   const at = ctx.clock.now();
   const rows = entries.map((entry, i) => ({
-    id: newId(),
+    id: entry.id ?? newId(),
     ticket_id: ticketId,
     seq: lastSeq - entries.length + 1 + i,
     at,
@@ -43,6 +45,11 @@ export function findEntry(ctx: Ctx, ticketId: string, id: string): Promise<Entry
     .where('ticket_id', '=', ticketId)
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** What has been written under an id, whatever the ticket. */
+export function findEntryById(ctx: Ctx, id: string): Promise<EntryRecord | undefined> {
+  return ctx.tx.selectFrom('ticket_entries').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 export async function insertMentions(ctx: Ctx, entry: { id: string; ticket_id: string }, agentIds: readonly string[]) {

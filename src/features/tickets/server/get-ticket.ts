@@ -26,7 +26,7 @@ import {
   readTicketDetail,
   type TicketDetail,
 } from './ticket-detail.reads.ts';
-import { attachmentViews, escalationViews, factViews, flashViews, linkViews, reportViews } from './ticket-view.ts';
+import { attachmentViewOf, escalationViews, factViews, flashViews, linkViews, reportViews } from './ticket-view.ts';
 import { mayRead } from './tickets.policy.ts';
 import { relatedSlot } from './tickets-slots.public.ts';
 
@@ -53,7 +53,7 @@ export async function getTicket(ctx: Ctx, { id }: { id: string }): Promise<Ticke
     authorityReports: reportViews(reports),
     flashReports: flashViews(flashes, systems),
     links: detail.has_links ? linkViews(await readLinks(ctx, id), id) : [],
-    attachments: detail.has_attachments ? attachmentViews(await listAttachments(ctx, id)) : [],
+    attachments: detail.has_attachments ? (await listAttachments(ctx, id)).map(attachmentViewOf) : [],
     related: await relatedBlocks(ctx, id),
     entryCount: detail.last_entry_seq,
     actions: possibleActions(ctx.actor, actionFacts(detail, parts)),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { recordUse } from '#features/knowledge/server/knowledge.public.ts';
 import { compareInstants, today } from '#kernel/calendar/civil.ts';
 import { fiscalYear } from '#kernel/calendar/periods.ts';
@@ -19,7 +20,7 @@ import { readAgent, readKnowledge } from './references.reads.ts';
 import { resolveTicket } from './resolve-ticket.ts';
 import { missingFields, statusRank, ticketNoOf, ticketOrderOf } from './ticket.rules.ts';
 import { columnsOfFacts } from './ticket-facts.ts';
-import { findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
+import { claimId, findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
 import { ticketRegistered } from './tickets-events.public.ts';
 
 /** Clocks of its own a higher feature gives its tickets (a request's deadline rule). */
@@ -29,22 +30,31 @@ export interface RegistrationExtras {
 
 /**
  * 登録, 登録して解決, エスカレーション. Gives the ticket's id; the same form sent twice gives the same ticket.
- * @throws tickets.receivedInFuture, tickets.idTaken, tickets.assigneeAbsent, tickets.knowledgeAbsent, refusals of the
+ * @throws tickets.receivedInFuture, tickets.idTaken, tickets.alreadyRegistered, tickets.assigneeAbsent, tickets.knowledgeAbsent, refusals of the
  * facts, and those of 解決 and 引継ぎ when they are asked for in the same step
  */
 export async function registerTicket(ctx: Ctx, input: Registration, extras: RegistrationExtras = {}): Promise<string> {
   const id = input.id ?? newId();
-  if (input.id) {
-    const known = await findTicket(ctx, input.id);
-    if (known?.created_by === ctx.actor.id) return known.id;
-    if (known) throw refused.idTaken();
-  }
+  if (input.id && (await isRegistered(ctx, input.id, input))) return id;
   if (input.outcome === 'escalate' && !input.escalation) throw refused.escalationRequired();
   const ticket = await insertRegistered(ctx, id, input, extras);
   await ctx.events.emit(ticketRegistered, { ticketId: id, ticketNo: ticket.ticket_no });
   await finish(ctx, input, ticket);
   return id;
 }
+
+/** Whether this form has arrived before; its answer may have been lost on the way. */
+async function isRegistered(ctx: Ctx, id: string, input: Registration): Promise<boolean> {
+  await claimId(ctx, id);
+  const known = await findTicket(ctx, id);
+  if (!known) return false;
+  if (known.created_by !== ctx.actor.id) throw refused.idTaken();
+  if (known.form_hash === formHash(input)) return true;
+  throw refused.alreadyRegistered({ id, ticketNo: known.ticket_no });
+}
+
+/** Tells a form that was changed after it was sent from the same one sent again. */
+const formHash = (input: Registration) => createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 
 async function insertRegistered(ctx: Ctx, id: string, input: Registration, extras: RegistrationExtras) {
   const { now, calendar } = await momentOf(ctx);
@@ -70,6 +80,7 @@ async function insertRegistered(ctx: Ctx, id: string, input: Registration, extra
     knowledge_id: input.knowledgeId,
     received_at: receivedAt,
     last_entry_seq: entries.length,
+    form_hash: formHash(input),
     created_by: ctx.actor.id,
     created_by_name: ctx.actor.name,
     created_at: now,

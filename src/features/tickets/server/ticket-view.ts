@@ -1,6 +1,6 @@
 import type { Level, Priority, TicketView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import type { listAttachments } from './attachments.reads.ts';
+import type { AttachmentRow } from './attachments.reads.ts';
 import type { ClockRecord } from './clocks.repo.ts';
 import { isLate } from './clocks.rules.ts';
 import { dueViewOf, type Moment } from './due-words.ts';
@@ -221,13 +221,13 @@ export function linkViews(rows: Awaited<ReturnType<typeof readLinks>>, id: strin
   }));
 }
 
-export function attachmentViews(rows: Awaited<ReturnType<typeof listAttachments>>): TicketView['attachments'] {
-  return rows.map((row) => ({
+export function attachmentViewOf(row: AttachmentRow): TicketView['attachments'][number] {
+  return {
     fileId: row.id,
     name: row.name,
     mediaType: row.media_type,
     sizeBytes: row.size_bytes,
     attachedAt: row.attached_at,
     shared: row.shared,
-  }));
+  };
 }

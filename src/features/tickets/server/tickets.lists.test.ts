@@ -498,6 +498,17 @@ describe('添付', () => {
     0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6,
     0, 0, 0, 0x1f, 0x15, 0xc4, 0x89,
   ]);
+  test('sent twice it is attached once', async () => {
+    const ticket = await desk.register();
+    const input = { id: ticket.id, entryId: newId(), file: new File([png], '画面.png'), shared: false };
+    const call = stagedBy(desk, desk.actors.ito);
+    const first = await attachFile(input, call);
+    expect(await attachFile(input, call)).toEqual(first);
+    expect((await desk.get(ticket.id)).attachments).toHaveLength(1);
+    const other = { ...input, file: new File([png], '別の画面.png') };
+    await expect(attachFile(other, call)).rejects.toMatchObject(refusal('entryIdTaken'));
+  });
+
   test('inside the desk until shared; taken off, it cannot be fetched', async () => {
     const ticket = await desk.register();
     const byDesk = stagedBy(desk, desk.actors.ito);

@@ -78,6 +78,36 @@ describe('登録', () => {
     await expect(desk.register({}, { id }, desk.actors.kobayashi)).rejects.toMatchObject(refusal('idTaken'));
   });
 
+  test('a form changed after it arrived is told so; two sendings at once are one ticket', async () => {
+    const id = newId();
+    const [ticket, again] = await Promise.all([desk.register({}, { id }), desk.register({}, { id })]);
+    expect(again.ticketNo).toBe(ticket.ticketNo);
+    await expect(desk.register({ subject: '書き足した件名' }, { id })).rejects.toMatchObject({
+      ...refusal('alreadyRegistered'),
+      message: expect.stringContaining(ticket.ticketNo),
+    });
+    await expect(desk.register({}, { id, outcome: 'resolve', answer: '直った' })).rejects.toMatchObject(
+      refusal('alreadyRegistered'),
+    );
+  });
+
+  test('経過 sent twice is written once; another text under its id is refused', async () => {
+    const ticket = await desk.register();
+    const entry = { id: ticket.id, entryId: newId(), body: '電話で案内した', shared: false, mentions: [] };
+    const write = (over: object = {}, actor = desk.actors.ito) =>
+      desk.write(actor, (ctx) => addEntry(ctx, { ...entry, ...over }));
+    const [first, second] = await Promise.all([write(), write()]);
+    expect(second).toEqual(first);
+    expect((await desk.get(ticket.id)).entryCount).toBe(ticket.entryCount + 1);
+    for (const [over, actor] of [
+      [{ body: '別の文' }, desk.actors.ito],
+      [{ id: (await desk.register()).id }, desk.actors.ito],
+      [{}, desk.actors.kobayashi],
+    ] as const) {
+      await expect(write(over, actor)).rejects.toMatchObject(refusal('entryIdTaken'));
+    }
+  });
+
   test.each([
     ['receivedInFuture', {}, { receivedAt: '2026-11-24T02:00:00Z' }],
     ['requesterAbsent', { requester: { staffMemberId: newId() } }, {}],

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { findAgents } from '#features/people/web/people.client.public.ts';
+import { newId } from '#kernel/id.ts';
 import { Composer } from '#ui/detail/composer.tsx';
 import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
@@ -54,12 +56,30 @@ function useEntries(id: string) {
   });
 }
 
-/** Adds to 経過: words first, then each file. What could not be sent stays in the box. */
-export function useRecord(id: string) {
+/** The id under which a text or a file is sent: the same one again when it is sent again. */
+function useSendingIds() {
+  const ids = useRef(new Map<string | File, string>());
+  return {
+    of: (what: string | File) => {
+      const id = ids.current.get(what) ?? newId();
+      ids.current.set(what, id);
+      return id;
+    },
+    forget: () => ids.current.clear(),
+  };
+}
+
+/**
+ * Adds to 経過: words first, then each file. What could not be sent stays in the box, and what arrived although its answer
+ * was lost is not written twice.
+ */
+function useRecord(id: string) {
   const client = useQueryClient();
+  const sending = useSendingIds();
   return async (body: string, files: readonly File[]) => {
-    if (body !== '') await tickets.call.addEntry({ id, body });
-    for (const file of files) await tickets.call.attach({ id, file });
+    if (body !== '') await tickets.call.addEntry({ id, entryId: sending.of(body), body });
+    for (const file of files) await tickets.call.attach({ id, entryId: sending.of(file), file });
+    sending.forget();
     await client.invalidateQueries({ queryKey: tickets.query.key() });
   };
 }

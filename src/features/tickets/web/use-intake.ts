@@ -82,7 +82,12 @@ export function useRegister(onDone: () => void) {
         void client.invalidateQueries({ queryKey: ['list', 'tickets'] });
         onDone();
       },
-      onError: (error) => toast(toCallFailed(error).message, { tone: 'error' }),
+      onError: (error) => {
+        const { message, refusal, details } = toCallFailed(error);
+        const open = () => navigate(`/tickets/${details.id}`);
+        const action = refusal === 'tickets.alreadyRegistered' ? { word: words.open, run: open } : undefined;
+        toast(message, { tone: 'error', action });
+      },
     }),
   );
 }
