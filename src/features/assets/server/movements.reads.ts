@@ -105,4 +105,4 @@ function endWords(
 }
 
 /** Orders a list of movements as they happened. */
-export const inOrder = sql`moves.moved_on, moves.recorded_at, moves.seq`;
+export const inOrder = sql`moves.moved_on, moves.recorded_at, moves.asset_id, moves.seq`;
