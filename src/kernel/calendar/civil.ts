@@ -13,24 +13,43 @@ export interface Civil {
   readonly minuteOfDay: number;
 }
 
-/** The only place that names the time zone. Japan keeps +9 all year. */
+/** The only place that names the time zone. Japan has kept +9 all year since 1952. */
 const zone = 'Asia/Tokyo';
+const offsetMs = 9 * 3_600_000;
 const msPerMinute = 60_000;
+const msPerDay = 86_400_000;
 const minutesPerDay = 1440;
 
 /** Date, time and minute of the day in Japan; seconds are dropped. */
 export function toCivil(instant: IsoInstant): Civil {
-  const wall = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const minuteOfDay = wall.hour * 60 + wall.minute;
-  return { date: wall.toPlainDate().toString(), time: timeOf(minuteOfDay), minuteOfDay };
+  const { date, ms } = toDayAndMs(instant);
+  const minuteOfDay = Math.floor(ms / msPerMinute);
+  return { date, time: timeOf(minuteOfDay), minuteOfDay };
 }
 
 /** The date in Japan and the milliseconds since its midnight: the exact form business time counts in. */
 export function toDayAndMs(instant: IsoInstant): { date: IsoDate; ms: number } {
-  const wall = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const ms = ((wall.hour * 60 + wall.minute) * 60 + wall.second) * 1000 + wall.millisecond;
-  return { date: wall.toPlainDate().toString(), ms };
+  const wall = Temporal.Instant.from(instant).epochMilliseconds + offsetMs;
+  const day = Math.floor(wall / msPerDay);
+  return { date: dateOfDay(day), ms: wall - day * msPerDay };
 }
+
+/** A list words hundreds of deadlines over the same few days, and dates are slow to make. */
+function remembered<A, R>(work: (given: A) => R): (given: A) => R {
+  const known = new Map<A, R>();
+  return (given) => {
+    let answer = known.get(given);
+    if (answer === undefined) {
+      if (known.size >= 10_000) known.clear();
+      answer = work(given);
+      known.set(given, answer);
+    }
+    return answer;
+  };
+}
+
+const dateOfDay = remembered((day: number) => Temporal.PlainDate.from('1970-01-01').add({ days: day }).toString());
+const nextDay = remembered((date: IsoDate) => Temporal.PlainDate.from(date).add({ days: 1 }).toString());
 
 /** The moment `ms` milliseconds after midnight of `date` in Japan; the inverse of `toDayAndMs`. */
 export function instantAtMs(date: IsoDate, ms: number): IsoInstant {
@@ -62,7 +81,7 @@ export function timeOf(minuteOfDay: number): CivilTime {
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return days === 1 ? nextDay(date) : Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 /** The same day of another month, or that month's last day when there is none (1-31 + 1 month is 2-28). */
@@ -76,9 +95,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 }
 
 /** 1 Monday … 7 Sunday. */
-export function weekday(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
-}
+export const weekday = remembered((date: IsoDate): number => Temporal.PlainDate.from(date).dayOfWeek);
 
 /** Wall-clock minutes later; fractions of a minute count. */
 export function addMinutes(instant: IsoInstant, minutes: number): IsoInstant {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { CallerCandidate } from '../contract/intake.ts';
 import type { LookupPlan } from './lookup.rules.ts';
@@ -33,8 +34,9 @@ async function staffQuery(ctx: Ctx, where: RawBuilder<boolean>, matched: RawBuil
   const rows = await ctx.tx
     .selectFrom('staff_members as s')
     .innerJoin('departments as d', 'd.id', 's.department_id')
-    .leftJoin('sites as p', (join) => join.on((eb) => eb('p.id', '=', eb.fn.coalesce('s.site_id', 'd.site_id'))))
-    .select(['s.id', 's.name', 's.reading', 's.extension', 'd.name as departmentName', 'p.name as siteName'])
+    .modifyFront(keptPlan)
+    .select(['s.id', 's.name', 's.reading', 's.extension', 'd.name as departmentName'])
+    .select(sql<string | null>`(select name from sites where id = coalesce(s.site_id, d.site_id))`.as('siteName'))
     .select(matched.as('matched'))
     .where('s.left_on', 'is', null)
     .where(where)
@@ -55,12 +57,14 @@ export async function findAssetsByCode(ctx: Ctx, plan: LookupPlan): Promise<Foun
     : sql<boolean>`false`;
   const rows = await ctx.tx
     .selectFrom('assets as a')
-    .innerJoin('device_classes as k', 'k.code', 'a.class_code')
-    .innerJoin('device_models as m', 'm.id', 'a.model_id')
-    .leftJoin('staff_members as s', 's.id', 'a.user_id')
-    .leftJoin('departments as d', 'd.id', 'a.department_id')
-    .select(['a.id', 'a.asset_tag as assetTag', 'k.name as className', 'm.name as modelName'])
-    .select(['s.id as staffMemberId', 's.name as userName', 'd.name as departmentName'])
+    .modifyFront(keptPlan)
+    .select(['a.id', 'a.asset_tag as assetTag', 'a.user_id as staffMemberId'])
+    .select([
+      sql<string>`(select name from device_classes where code = a.class_code)`.as('className'),
+      sql<string>`(select name from device_models where id = a.model_id)`.as('modelName'),
+      sql<string | null>`(select name from staff_members where id = a.user_id)`.as('userName'),
+      sql<string | null>`(select name from departments where id = a.department_id)`.as('departmentName'),
+    ])
     .select(
       sql<'assetTag' | 'serialNo'>`case when upper(a.serial_no) = ${code ?? ''} then 'serialNo' else 'assetTag' end`.as(
         'matched',
@@ -78,6 +82,7 @@ export async function findTicketByNumber(ctx: Ctx, ticketNo: string): Promise<Fo
   const rows = await ctx.tx
     .selectFrom('tickets as t')
     .leftJoin('departments as d', 'd.id', 't.department_id')
+    .modifyFront(keptPlan)
     .select(['t.id', 't.ticket_no as ticketNo', 't.subject', 't.status', 't.requester_id as staffMemberId'])
     .select(['t.requester_name as requesterName', 'd.name as departmentName'])
     .where('t.ticket_no', '=', ticketNo)
