@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
+import { keepCompiled } from './compile-cache.ts';
 import { reportFailure } from './report-failure.ts';
+
+keepCompiled();
 
 const program = new Command('madoguchi')
   .description('窓口：ヘルプデスク業務システム')

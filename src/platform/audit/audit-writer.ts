@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Executor } from '../db/executor.ts';
 import type { JsonValue } from '../db/json.ts';
+import { insertMany, insertOf, jsonText } from '../db/write-many.ts';
 import { linkHash } from './audit-chain.ts';
 
 /** Field → [from, to]. A created record has from null, a removed one to null. */
@@ -38,16 +40,21 @@ export function createAuditBuffer(): AuditWriter & { readonly notes: readonly Au
   return { notes, record: (note) => void notes.push(note) };
 }
 
-const batchSize = 1000;
+/** What is told to others when the transaction commits. */
+export interface Announcement {
+  readonly channel: string;
+  readonly payload: string;
+}
 
-/** Chains the buffered notes and inserts them. Call once, last, inside the transaction they describe. */
+/** Chains the buffered notes and inserts them, and announces them. Call once, last, inside the transaction they describe. */
 export async function flushAudit(
   tx: Executor,
   notes: readonly AuditNote[],
   by: { actor: Actor; clock: Clock; requestId: string },
+  announcement: Announcement | null = null,
 ): Promise<void> {
   if (notes.length === 0) return;
-  const head = await tx.selectFrom('audit_head').selectAll().forUpdate().executeTakeFirstOrThrow();
+  const head = await tx.selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
   let { seq, hash } = head;
   const rows = notes.map((note) => {
     seq += 1;
@@ -61,19 +68,20 @@ export async function flushAudit(
       action: note.action,
       entity: note.entity,
       entity_id: note.entityId,
-      changes: JSON.parse(JSON.stringify(note.changes ?? {})) as JsonValue,
-      reason: note.reason ?? null,
+      changes: JSON.parse(jsonText(note.changes ?? {})) as Record<string, JsonValue>,
+      reason: note.reason?.toWellFormed() ?? null,
       request_id: by.requestId,
     };
     const previous_hash = hash;
     hash = linkHash(previous_hash, link);
-    return { ...link, changes: JSON.stringify(link.changes), previous_hash, hash };
+    return { ...link, previous_hash, hash };
   });
-  for (let start = 0; start < rows.length; start += batchSize) {
-    await tx
-      .insertInto('audit_records')
-      .values(rows.slice(start, start + batchSize))
-      .execute();
-  }
-  await tx.updateTable('audit_head').set({ seq, hash }).execute();
+  // All but the last chunk go first; the last one takes the head and the announcement along.
+  const last = rows.splice(-chunk);
+  await insertMany(tx, 'audit_records', rows);
+  const told = announcement ? sql`pg_notify(${announcement.channel}, ${announcement.payload})` : sql`null`;
+  await sql`with written as (${insertOf('audit_records', last)}),
+    moved as (update audit_head set seq = ${seq}, hash = ${hash}) select ${told}`.execute(tx);
 }
+
+const chunk = 1000;

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { databaseRefusals } from './database.refusals.ts';
 import type { Database, TransactionOptions } from './database.ts';
+import { keepPlans } from './kept-plan.ts';
 import type { Schema } from './schema.generated.ts';
 import { assertOutsideTransaction, insideTransaction } from './transaction-guard.ts';
 
@@ -51,7 +52,7 @@ async function runTransaction<T>(
   try {
     return await builder.execute(async (tx) => {
       try {
-        return await insideTransaction(() => work(tx));
+        return await keepPlans(() => insideTransaction(() => work(tx)));
       } catch (error) {
         failure = { error };
         throw error;

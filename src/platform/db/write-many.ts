@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import type { Executor } from './executor.ts';
 import type { Schema } from './schema.generated.ts';
 import { StaleVersion, type VersionedTable } from './update-versioned.ts';
@@ -11,12 +11,29 @@ export async function insertMany<T extends keyof Schema & string>(
   table: T,
   rows: readonly Insertable<Schema[T]>[],
 ): Promise<void> {
-  const columns = columnsOf(rows[0]);
   for (let start = 0; start < rows.length; start += chunk) {
-    const part = JSON.stringify(rows.slice(start, start + chunk));
-    await sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${part}::jsonb)`.execute(tx);
+    await insertOf(table, rows.slice(start, start + chunk)).execute(tx);
   }
+}
+
+/**
+ * The statement of `insertMany`, also as a part of another one. Its text is the same for any number of rows, and they are
+ * one parameter. Values of jsonb columns are given as they are, not as text.
+ */
+export function insertOf<T extends keyof Schema & string>(
+  table: T,
+  rows: readonly { readonly [K in keyof Insertable<Schema[T]>]: unknown }[],
+): RawBuilder<unknown> {
+  const columns = columnsOf(rows[0]);
+  return sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${jsonText(rows)}::jsonb)`;
+}
+
+/** As JSON that PostgreSQL takes: half a character becomes the mark of a lost one, as it does in a text parameter. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!/\\ud[89a-f]/.test(text)) return text;
+  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? each.toWellFormed() : each));
 }
 
 /**

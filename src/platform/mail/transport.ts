@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { StoredMail } from './letter.ts';
 
 export interface MailConfig {
@@ -41,17 +41,21 @@ export function isFinal(error: unknown): boolean {
 
 type Build = (mail: StoredMail) => Promise<SendMailOptions>;
 
+/** Loaded with the first mail: a server that starts does not wait for it. */
+const library = () => import('nodemailer');
+
 function toServer(url: string, build: Build): MailTransport['send'] {
-  const transport = createTransport({
+  const settings = {
     url,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
   return async (mail) => {
-    const answer = await transport.sendMail(await build(mail));
+    const { createTransport } = await library();
+    const answer = await createTransport(settings).sendMail(await build(mail));
     const rejected = answer.rejected.map(String);
     return { rejected: rejected.length > 0 ? `rejected: ${rejected.join(', ')}` : null };
   };
@@ -59,9 +63,10 @@ function toServer(url: string, build: Build): MailTransport['send'] {
 
 /** The demonstration has no server: a mail is a file that any mail program opens. */
 function toFile(directory: string, build: Build): MailTransport['send'] {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const settings = { streamTransport: true, buffer: true, newline: 'windows' } as const;
   return async (mail) => {
-    const { message } = await transport.sendMail(await build(mail));
+    const { createTransport } = await library();
+    const { message } = await createTransport(settings).sendMail(await build(mail));
     if (!Buffer.isBuffer(message)) throw new Error('the mail was not built');
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const stamp = mail.createdAt.replace(/[-:]/g, '').replace(/\.\d+/, '');

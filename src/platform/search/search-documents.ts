@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold, grams, gramsOfWord, searchTerms } from '#kernel/text/fold.ts';
 import type { Executor } from '../db/executor.ts';
+import { jsonText } from '../db/write-many.ts';
 
 /** What a feature puts into the index for one of its records. `at` orders hits, newest first. */
 export interface SearchDocument {
@@ -11,22 +12,22 @@ export interface SearchDocument {
   readonly texts: readonly (string | null | undefined)[];
 }
 
+const chunk = 500;
+
 /** Adds or replaces records in the index, in the caller's transaction. */
 export async function indexDocuments(tx: Executor, documents: readonly SearchDocument[]): Promise<void> {
-  for (let start = 0; start < documents.length; start += 500) {
-    const rows = documents.slice(start, start + 500).map(toRow);
-    await tx
-      .insertInto('search_documents')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['kind', 'id']).doUpdateSet((eb) => ({
-          at: eb.ref('excluded.at'),
-          folded: eb.ref('excluded.folded'),
-          grams: eb.ref('excluded.grams'),
-        })),
-      )
-      .execute();
+  for (let start = 0; start < documents.length; start += chunk) {
+    await indexingOf(documents.slice(start, start + chunk)).execute(tx);
   }
+}
+
+/** The same as a part of another statement. */
+export function indexingOf(documents: readonly SearchDocument[]): RawBuilder<unknown> {
+  return sql`insert into search_documents (kind, id, at, folded, grams)
+    select kind, id, at, folded, grams
+    from jsonb_to_recordset(${jsonText(documents.map(toRow))}::jsonb)
+      as given (kind text, id uuid, at timestamptz, folded text, grams text[])
+    on conflict (kind, id) do update set at = excluded.at, folded = excluded.folded, grams = excluded.grams`;
 }
 
 export async function unindexDocument(tx: Executor, kind: string, id: string): Promise<void> {
@@ -34,7 +35,12 @@ export async function unindexDocument(tx: Executor, kind: string, id: string): P
 }
 
 function toRow(document: SearchDocument) {
-  const folded = fold(document.texts.filter((text) => text).join('\n'));
+  const folded = fold(
+    document.texts
+      .filter((text) => text)
+      .join('\n')
+      .toWellFormed(),
+  );
   return {
     kind: document.kind,
     id: document.id,

@@ -1,16 +1,10 @@
 // The only file that knows the spreadsheet library: replacing it means rewriting these two functions.
-import {
-  type CellStyle,
-  type CellValue,
-  type DataValidation,
-  type Cell as LibraryCell,
-  readXlsx,
-  type WriteOptions,
-  type WriteSheet,
-  writeXlsx,
-} from 'hucre/xlsx';
+import type { CellStyle, CellValue, DataValidation, Cell as LibraryCell, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { Cell, Merge } from './cell.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
+
+/** Loaded with the first workbook: a server that starts does not wait for it. */
+const library = () => import('hucre/xlsx');
 
 export type BookLayout = WriteOptions;
 export type SheetLayout = WriteSheet;
@@ -33,6 +27,7 @@ export async function readWorkbook(bytes: Uint8Array, sheetName: string | undefi
   const sheetNames: string[] = [];
   let taken = -1;
   // No cell range is asked for: the library would drop what lies outside without a word.
+  const { readXlsx } = await library();
   const { sheets } = await readXlsx(bytes, {
     sheets: (info, index) => {
       if (info.hidden || info.veryHidden) return false;
@@ -55,6 +50,7 @@ export async function readWorkbook(bytes: Uint8Array, sheetName: string | undefi
 }
 
 export async function writeWorkbook(layout: BookLayout): Promise<Uint8Array> {
+  const { writeXlsx } = await library();
   return writeXlsx(layout);
 }
 

@@ -58,13 +58,18 @@ export function startWorker({ module, maxHeapMb }: HandOptions): Hand {
   };
 }
 
+function compileCache(): NodeJS.ProcessEnv {
+  const directory = process.env.NODE_COMPILE_CACHE;
+  return directory === undefined ? {} : { NODE_COMPILE_CACHE: directory };
+}
+
 export function startProcess({ module, maxHeapMb }: HandOptions): Hand {
   const box = mailbox();
   const child = fork(fileURLToPath(module), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${maxHeapMb}`],
     // The database's password and the like are none of its business.
-    env: { PATH: process.env.PATH ?? '', TZ: 'Asia/Tokyo' },
+    env: { PATH: process.env.PATH ?? '', TZ: 'Asia/Tokyo', ...compileCache() },
   });
   const hold = (on: boolean) => {
     if (on) {

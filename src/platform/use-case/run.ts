@@ -48,8 +48,8 @@ export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx)
     const result = await work(makeCtx(runtime, call.actor, requestId, tx, audit, messages));
     for (const message of messages) await runtime.enqueue(tx, message);
     const topics = [...new Set(audit.notes.map((note) => `${note.entity}:${note.entityId}`))];
-    if (topics.length > 0) await runtime.database.notify(tx, liveChannel, JSON.stringify(topics.slice(0, 50)));
-    await flushAudit(tx, audit.notes, { actor: call.actor, clock: runtime.clock, requestId });
+    const by = { actor: call.actor, clock: runtime.clock, requestId };
+    await flushAudit(tx, audit.notes, by, { channel: liveChannel, payload: JSON.stringify(topics.slice(0, 50)) });
     return result;
   });
   return unit.catch((error: unknown) => explainConflict(runtime, error));

@@ -22,12 +22,9 @@ export async function listOpenClocks(ctx: Ctx, ticketId: string): Promise<ClockR
   return rows as ClockRecord[];
 }
 
-/** The clocks a new ticket starts with. */
-export async function insertFirstClocks(ctx: Ctx, ticketId: string, clocks: readonly NewClock[]): Promise<void> {
-  if (clocks.length === 0) return;
-  const rows = clocks.map((clock, i) => ({ ...toRow(ticketId, clock), seq: i + 1 }));
-  await ctx.tx.insertInto('ticket_clocks').values(rows).execute();
-}
+/** The clocks a new ticket starts with, as rows. */
+export const firstClockRows = (ticketId: string, clocks: readonly NewClock[]) =>
+  clocks.map((clock, i) => ({ ...toRow(ticketId, clock), rule: { ...clock.rule }, seq: i + 1 }));
 
 /** Starts one more clock. `subjectId` is the escalation or report it belongs to. */
 export async function insertClock(ctx: Ctx, ticketId: string, clock: NewClock, subjectId: string | null = null) {

@@ -21,8 +21,14 @@ export interface NewEntry {
 
 /** Writes lines in their order; `lastSeq` is the place of the last one. */
 export function insertEntries(ctx: Ctx, ticketId: string, entries: readonly NewEntry[], lastSeq: number) {
+  const rows = entryRows(ctx, ticketId, entries, lastSeq).map((row) => ({ ...row, data: JSON.stringify(row.data) }));
+  return ctx.tx.insertInto('ticket_entries').values(rows).returningAll().execute();
+}
+
+/** The same lines as rows. */
+export function entryRows(ctx: Ctx, ticketId: string, entries: readonly NewEntry[], lastSeq: number) {
   const at = ctx.clock.now();
-  const rows = entries.map((entry, i) => ({
+  return entries.map((entry, i) => ({
     id: entry.id ?? newId(),
     ticket_id: ticketId,
     seq: lastSeq - entries.length + 1 + i,
@@ -31,11 +37,10 @@ export function insertEntries(ctx: Ctx, ticketId: string, entries: readonly NewE
     actor_id: ctx.actor.id,
     actor_name: entry.actorName ?? ctx.actor.name,
     body: entry.body ?? '',
-    data: JSON.stringify(entry.data ?? {}),
+    data: entry.data ?? {},
     shared: entry.shared ?? false,
     corrects_id: entry.correctsId ?? null,
   }));
-  return ctx.tx.insertInto('ticket_entries').values(rows).returningAll().execute();
 }
 
 export function findEntry(ctx: Ctx, ticketId: string, id: string): Promise<EntryRecord | undefined> {

@@ -2,37 +2,6 @@ import type { Ctx } from '#platform/use-case/context.ts';
 
 // What a ticket points at, read from the tables of lower features.
 
-export interface RequesterFacts {
-  readonly id: string | null;
-  readonly name: string;
-  readonly reading: string;
-  readonly departmentId: string | null;
-  readonly departmentPath: string;
-  readonly siteId: string | null;
-  readonly contact: string;
-}
-
-/** A 職員 as a ticket keeps them: with the 所属 and 拠点 of today. */
-export async function readStaffMember(ctx: Ctx, id: string): Promise<RequesterFacts | null> {
-  const row = await ctx.tx
-    .selectFrom('staff_members as s')
-    .innerJoin('departments as d', 'd.id', 's.department_id')
-    .select(['s.id', 's.name', 's.reading', 's.department_id', 's.extension', 's.phone', 'd.sort_path'])
-    .select((eb) => eb.fn.coalesce('s.site_id', 'd.site_id').as('site_id'))
-    .where('s.id', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.id,
-    name: row.name,
-    reading: row.reading,
-    departmentId: row.department_id,
-    departmentPath: row.sort_path,
-    siteId: row.site_id,
-    contact: row.extension ?? row.phone ?? '',
-  };
-}
-
 export function readDepartment(ctx: Ctx, id: string) {
   return ctx.tx
     .selectFrom('departments')
@@ -49,10 +18,6 @@ export function readAsset(ctx: Ctx, id: string) {
     .executeTakeFirst();
 }
 
-export function readSoftware(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('software_products').select('id').where('id', '=', id).executeTakeFirst();
-}
-
 export function readSystem(ctx: Ctx, id: string) {
   return ctx.tx.selectFrom('business_systems').select(['id', 'name', 'kind']).where('id', '=', id).executeTakeFirst();
 }
@@ -66,10 +31,6 @@ export function readSystemWindow(ctx: Ctx, businessSystemId: string) {
     .orderBy((eb) => eb('mail', 'is', null))
     .orderBy('window_name')
     .executeTakeFirst();
-}
-
-export function readSite(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('sites').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
 }
 
 /** An agent at work; one who left is not given. */

@@ -10,16 +10,16 @@ import type { Registration } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { momentOf } from './change-ticket.ts';
-import { insertFirstClocks, meetClocks } from './clocks.repo.ts';
+import { firstClockRows, meetClocks } from './clocks.repo.ts';
 import { isLate, type NewClock, nextClock, noDue, registrationClocks } from './clocks.rules.ts';
-import { insertEntries, type NewEntry } from './entries.repo.ts';
+import { entryRows, type NewEntry } from './entries.repo.ts';
 import { escalateTicket } from './escalate-ticket.ts';
-import { indexTicket } from './index-ticket.ts';
+import { textsOfNew } from './index-ticket.ts';
 import { insertLink } from './links.repo.ts';
-import { readAgent, readKnowledge } from './references.reads.ts';
+import { readNamed } from './named-by-form.reads.ts';
 import { resolveTicket } from './resolve-ticket.ts';
 import { missingFields, statusRank, ticketNoOf, ticketOrderOf } from './ticket.rules.ts';
-import { columnsOfFacts } from './ticket-facts.ts';
+import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
 import { claimId, findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
 import { ticketRegistered } from './tickets-events.public.ts';
 
@@ -60,23 +60,20 @@ async function insertRegistered(ctx: Ctx, id: string, input: Registration, extra
   const { now, calendar } = await momentOf(ctx);
   const receivedAt = input.receivedAt ?? now;
   if (compareInstants(receivedAt, now) > 0) throw refused.receivedInFuture();
-  const facts = await columnsOfFacts(ctx, input.facts);
-  const assignee = await assigneeOf(ctx, input);
-  if (input.knowledgeId && !(await readKnowledge(ctx, input.knowledgeId))) throw refused.knowledgeAbsent();
+  const agentId = input.assigneeId === undefined ? ctx.actor.agentId : input.assigneeId;
+  const named = await readNamed(ctx, { ...idsOfFacts(input.facts), agentId, knowledgeId: input.knowledgeId });
+  const facts = columnsOfFacts(input.facts, named);
+  if (agentId && !named.agent) throw refused.assigneeAbsent();
+  if (input.knowledgeId && !named.knowledge) throw refused.knowledgeAbsent();
   const clocks = extras.clocks ?? registrationClocks(facts.priority, calendar, receivedAt);
   const entries = firstEntries(input);
-  const consent = {
-    remote_tool: words.remoteTool,
-    remote_consented_at: now,
-    remote_consented_by: facts.requester_name,
-  };
-  const ticket = await insertTicket(ctx, {
+  const columns = {
     id,
     ...facts,
     ...(await numberColumns(ctx, receivedAt)),
-    ...stateColumns(ctx, assignee),
+    ...stateColumns(ctx, named.agent),
     ...answerColumns(input, clocks, now),
-    ...(input.remoteConsent ? consent : {}),
+    ...(input.remoteConsent ? consentColumns(facts.requester_name, now) : {}),
     knowledge_id: input.knowledgeId,
     received_at: receivedAt,
     last_entry_seq: entries.length,
@@ -85,25 +82,40 @@ async function insertRegistered(ctx: Ctx, id: string, input: Registration, extra
     created_by_name: ctx.actor.name,
     created_at: now,
     updated_at: now,
+  };
+  const texts = textsOfNew(columns, input.interview, named, entries);
+  const ticket = await insertTicket(ctx, columns, {
+    clocks: firstClockRows(id, clocks),
+    entries: entryRows(ctx, id, entries, entries.length),
+    // 解決 and 引継ぎ write more text and index it themselves.
+    documents: input.outcome === 'register' ? [{ kind: 'ticket', id, at: receivedAt, texts }] : [],
   });
-  await insertFirstClocks(ctx, id, clocks);
-  if (ticket.first_answered_at) await meetClocks(ctx, id, { kinds: ['firstAnswer'] }, now);
-  if (input.interview) await putInterview(ctx, id, input.interview, missingFields(input.interview).length === 0);
-  await insertEntries(ctx, id, entries, entries.length);
-  for (const otherId of input.relatedTicketIds) await linkRelated(ctx, id, otherId);
-  if (input.knowledgeId && ticket.first_answered_at) {
-    await recordUse(ctx, { knowledgeId: input.knowledgeId, ticketId: id });
-  }
+  await insertBeside(ctx, input, ticket);
   ctx.audit.record({
     action: 'tickets.register',
     entity: 'ticket',
     entityId: id,
     changes: changesBetween(null, { ticket_no: ticket.ticket_no, ...facts, assignee_id: ticket.assignee_id }),
   });
-  // 解決 and 引継ぎ write more text and index it themselves.
-  if (input.outcome === 'register') await indexTicket(ctx, id);
   return ticket;
 }
+
+/** What only some tickets have from the beginning. */
+async function insertBeside(ctx: Ctx, input: Registration, ticket: TicketRecord): Promise<void> {
+  const { id, first_answered_at } = ticket;
+  if (first_answered_at) await meetClocks(ctx, id, { kinds: ['firstAnswer'] }, first_answered_at);
+  if (input.interview) await putInterview(ctx, id, input.interview, missingFields(input.interview).length === 0);
+  for (const otherId of input.relatedTicketIds) await linkRelated(ctx, id, otherId);
+  if (input.knowledgeId && first_answered_at) {
+    await recordUse(ctx, { knowledgeId: input.knowledgeId, ticketId: id });
+  }
+}
+
+const consentColumns = (requesterName: string, now: string) => ({
+  remote_tool: words.remoteTool,
+  remote_consented_at: now,
+  remote_consented_by: requesterName,
+});
 
 /** Taken late: the year's row stays locked until the commit. */
 async function numberColumns(ctx: Ctx, receivedAt: string) {
@@ -143,14 +155,6 @@ function answerColumns(input: Registration, clocks: readonly NewClock[], now: st
     next_warn_at: next?.warn_at ?? null,
     sort_due: next?.due_at ?? noDue,
   };
-}
-
-async function assigneeOf(ctx: Ctx, input: Registration) {
-  const id = input.assigneeId === undefined ? ctx.actor.agentId : input.assigneeId;
-  if (id === null) return null;
-  const agent = await readAgent(ctx, id);
-  if (!agent) throw refused.assigneeAbsent();
-  return agent;
 }
 
 function firstEntries(input: Registration): NewEntry[] {

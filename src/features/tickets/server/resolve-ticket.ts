@@ -9,7 +9,7 @@ import { meetClocks, voidClocks } from './clocks.repo.ts';
 import { listEscalations } from './escalations.repo.ts';
 import { readKnowledge, readSystem } from './references.reads.ts';
 import { listAuthorityReports } from './reports.repo.ts';
-import { refuseBadCategory } from './ticket-facts.ts';
+import { expectCategory } from './ticket-facts.ts';
 import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
 import { ticketResolved } from './tickets-events.public.ts';
 
@@ -30,7 +30,7 @@ export async function resolveTicket(ctx: Ctx, input: Resolution): Promise<void> 
   const answer = input.answer.trim() || ticket.answer;
   if (answer === '') throw refused.answerRequired();
   const knowledge = await usedKnowledge(ctx, input, ticket);
-  if (input.categoryId) await refuseBadCategory(ctx, input.categoryId);
+  if (input.categoryId) await expectCategory(ctx, input.categoryId);
   const cause = input.cause ?? impliedCause(ticket, knowledge);
   const applied = cause ? await applyCause(ctx, ticket, cause, ticket.business_system_id) : { patch: {}, entries: [] };
   await refuseUnready(ctx, ticket, applied.patch, answer);

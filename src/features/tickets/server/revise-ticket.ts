@@ -5,7 +5,8 @@ import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
 import { listOpenClocks, pauseClocks, retimeClock } from './clocks.repo.ts';
 import { retargeted } from './clocks.rules.ts';
-import { columnsOfFacts } from './ticket-facts.ts';
+import { readNamed } from './named-by-form.reads.ts';
+import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
 import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
 
 /** Columns a reader of the timeline is told about, with their words. */
@@ -24,12 +25,7 @@ const told: Partial<Record<keyof TicketRecord, string>> = {
 /** 受付を直す. The 所属 of the day of the call stays unless the requester changes. @throws refusals of the facts */
 export async function reviseTicket(ctx: Ctx, input: Versioned & { facts: TicketFacts }): Promise<void> {
   const ticket = await openTicket(ctx, input, 'revise');
-  const columns = await columnsOfFacts(ctx, input.facts, {
-    asset_id: ticket.asset_id,
-    category_id: ticket.category_id,
-    software_id: ticket.software_id,
-    business_system_id: ticket.business_system_id,
-  });
+  const columns = columnsOfFacts(input.facts, await readNamed(ctx, changedIds(ticket, input.facts)));
   const patch: TicketPatch = { ...columns, ...keptRequester(ticket, columns.requester_id) };
   if (columns.priority !== ticket.priority) await retarget(ctx, ticket, columns.priority);
   const changed = (Object.keys(told) as (keyof TicketRecord)[]).filter(
@@ -42,6 +38,18 @@ export async function reviseTicket(ctx: Ctx, input: Versioned & { facts: TicketF
     entries: names.length > 0 ? [{ kind: 'revised', body: words.revisedFields(names) }] : [],
     reindex: true,
   });
+}
+
+/** What the ticket names already may be closed by now. */
+function changedIds(ticket: TicketRecord, facts: TicketFacts) {
+  const ids = idsOfFacts(facts);
+  return {
+    ...ids,
+    assetId: ids.assetId === ticket.asset_id ? null : ids.assetId,
+    categoryId: ids.categoryId === ticket.category_id ? null : ids.categoryId,
+    softwareId: ids.softwareId === ticket.software_id ? null : ids.softwareId,
+    businessSystemId: ids.businessSystemId === ticket.business_system_id ? null : ids.businessSystemId,
+  };
 }
 
 function keptRequester(ticket: TicketRecord, requesterId: string | null): TicketPatch {

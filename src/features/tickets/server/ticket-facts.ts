@@ -1,30 +1,31 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { RequesterDraft, TicketFacts } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-import { findCategory, hasChildren } from './choices.repo.ts';
-import {
-  type RequesterFacts,
-  readAsset,
-  readDepartment,
-  readSite,
-  readSoftware,
-  readStaffMember,
-  readSystem,
-} from './references.reads.ts';
+import { type NamedByForm, type NamedIds, readNamed } from './named-by-form.reads.ts';
 import { priorityOf } from './ticket.rules.ts';
 
-/** The form's part of a ticket as columns. `facts` and `kept` of the same ids are not looked up again. */
-export async function columnsOfFacts(ctx: Ctx, facts: TicketFacts, kept: Partial<Record<string, string | null>> = {}) {
-  const isNew = (column: string, id: string | null): id is string => id !== null && id !== kept[column];
-  const requester = await findRequester(ctx, facts.requester);
-  if (isNew('asset_id', facts.assetId) && !(await readAsset(ctx, facts.assetId))) throw refused.assetAbsent();
-  if (isNew('category_id', facts.categoryId)) await refuseBadCategory(ctx, facts.categoryId);
-  if (isNew('software_id', facts.softwareId) && !(await readSoftware(ctx, facts.softwareId))) {
-    throw refused.softwareAbsent();
-  }
-  if (isNew('business_system_id', facts.businessSystemId) && !(await readSystem(ctx, facts.businessSystemId))) {
-    throw refused.systemAbsent();
-  }
+/** What the form's part of a ticket names. */
+export function idsOfFacts({ requester, ...facts }: TicketFacts): Omit<NamedIds, 'agentId' | 'knowledgeId'> {
+  const known = 'staffMemberId' in requester;
+  return {
+    staffMemberId: known ? requester.staffMemberId : null,
+    departmentId: known ? null : requester.departmentId,
+    siteId: known ? null : requester.siteId,
+    assetId: facts.assetId,
+    categoryId: facts.categoryId,
+    softwareId: facts.softwareId,
+    businessSystemId: facts.businessSystemId,
+  };
+}
+
+/** The form's part of a ticket as columns; only what was asked for in `named` has to be there. @throws refusals of the facts */
+export function columnsOfFacts(facts: TicketFacts, named: NamedByForm) {
+  const requester = requesterOf(facts.requester, named);
+  const { asked } = named;
+  if (asked.assetId && !named.asset) throw refused.assetAbsent();
+  if (asked.categoryId) refuseBadCategory(named);
+  if (asked.softwareId && !named.software) throw refused.softwareAbsent();
+  if (asked.businessSystemId && !named.system) throw refused.systemAbsent();
   return {
     kind: facts.kind,
     channel: facts.channel,
@@ -47,31 +48,32 @@ export async function columnsOfFacts(ctx: Ctx, facts: TicketFacts, kept: Partial
   };
 }
 
-async function findRequester(ctx: Ctx, draft: RequesterDraft): Promise<RequesterFacts> {
+function requesterOf(draft: RequesterDraft, { staff, department, site }: NamedByForm) {
   if ('staffMemberId' in draft) {
-    const member = await readStaffMember(ctx, draft.staffMemberId);
-    if (!member) throw refused.requesterAbsent();
-    return member;
+    if (!staff) throw refused.requesterAbsent();
+    return staff;
   }
-  const department = draft.departmentId ? await readDepartment(ctx, draft.departmentId) : undefined;
   if (draft.departmentId && !department) throw refused.departmentAbsent();
-  if (draft.siteId && !(await readSite(ctx, draft.siteId))) throw refused.siteAbsent();
+  if (draft.siteId && !site) throw refused.siteAbsent();
   return {
     id: null,
     name: draft.name,
     reading: draft.reading,
     departmentId: draft.departmentId,
-    departmentPath: department?.sort_path ?? '',
-    siteId: draft.siteId ?? department?.site_id ?? null,
+    departmentPath: department?.path ?? '',
+    siteId: draft.siteId ?? department?.siteId ?? null,
     contact: '',
   };
 }
 
 /** A ticket gets a category of the lower level that is in use: figures of the reports add up from those. */
-export async function refuseBadCategory(ctx: Ctx, id: string): Promise<void> {
-  const category = await findCategory(ctx, id);
+function refuseBadCategory({ category }: NamedByForm): void {
   if (!category) throw refused.categoryAbsent();
   if (!category.active) throw refused.categoryClosed({ name: category.name });
-  if (category.parent_id === null && (await hasChildren(ctx, id)))
-    throw refused.categoryTooWide({ name: category.name });
+  if (category.isParent) throw refused.categoryTooWide({ name: category.name });
+}
+
+/** @throws tickets.categoryAbsent, tickets.categoryClosed, tickets.categoryTooWide */
+export async function expectCategory(ctx: Ctx, id: string): Promise<void> {
+  refuseBadCategory(await readNamed(ctx, { categoryId: id }));
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
+import { insertOf } from '#platform/db/write-many.ts';
+import { indexingOf, type SearchDocument } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { InterviewDraft } from '../contract/ticket.ts';
 
@@ -37,8 +39,25 @@ export async function takeSerial(ctx: Ctx, fiscalYear: number): Promise<number> 
   return row.last;
 }
 
-export function insertTicket(ctx: Ctx, ticket: NewTicket): Promise<TicketRecord> {
-  return ctx.tx.insertInto('tickets').values(ticket).returningAll().executeTakeFirstOrThrow();
+export interface FirstRows {
+  readonly clocks: readonly Insertable<Schema['ticket_clocks']>[];
+  readonly entries: readonly Insertable<Schema['ticket_entries']>[];
+  /** What it is found by, unless the caller indexes it. */
+  readonly documents: readonly SearchDocument[];
+}
+
+/** A new ticket with its clocks, its first lines of 経過 and its place in the search, in one statement. */
+export async function insertTicket(ctx: Ctx, ticket: NewTicket, first: FirstRows): Promise<TicketRecord> {
+  const rest = [
+    ...(first.clocks.length > 0 ? [sql`, clocks as (${insertOf('ticket_clocks', first.clocks)})`] : []),
+    ...(first.entries.length > 0 ? [sql`, entries as (${insertOf('ticket_entries', first.entries)})`] : []),
+    ...(first.documents.length > 0 ? [sql`, documents as (${indexingOf(first.documents)})`] : []),
+  ];
+  const { rows } = await sql<TicketRecord>`with ticket as (${insertOf('tickets', [ticket])} returning *)
+    ${sql.join(rest, sql` `)} select * from ticket`.execute(ctx.tx);
+  const [inserted] = rows;
+  if (!inserted) throw new Error('a new ticket gave no row');
+  return inserted;
 }
 
 /** @throws StaleVersion when someone saved first. */

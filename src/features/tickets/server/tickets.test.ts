@@ -10,6 +10,7 @@ import { assignTicket, takeTicket } from './assign-ticket.ts';
 import { closeTicket } from './close-ticket.ts';
 import { copyTicket } from './copy-ticket.ts';
 import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
+import { indexTicket } from './index-ticket.ts';
 import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
 import { listEntries, listMentions } from './list-entries.ts';
 import { readMentions } from './read-mentions.ts';
@@ -198,6 +199,32 @@ describe('登録', () => {
       links: [{ kind: 'copiedFrom' }],
     });
     expect((await desk.get(source.id)).links).toMatchObject([{ ticketNo: copy.ticketNo, kind: 'copiedTo' }]);
+  });
+});
+
+describe('検索', () => {
+  const indexed = (id: string) =>
+    desk.database.db
+      .selectFrom('search_documents')
+      .select(['at', 'doubled', 'chars'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+
+  test.each([
+    ['a caller of the ledger', {}, {}],
+    [
+      'one outside it',
+      { requester: { name: '外部 太郎', reading: 'ガイブ タロウ', departmentId: null, siteId: null } },
+      {},
+    ],
+    ['with 聞き取り and an answer', { body: '一覧が空' }, { interview: toldInterview, answer: '再起動を案内した' }],
+    ['half a character', { body: '\ud83d', contact: '\udc00 3-2718' }, {}],
+  ])('a new ticket is found at once by all that its texts say: %s', async (_, facts, more) => {
+    const { id } = await desk.register(facts, more);
+    const atOnce = await indexed(id);
+    expect(atOnce).toBeDefined();
+    await desk.write(desk.actors.ito, (ctx) => indexTicket(ctx, id));
+    expect(await indexed(id)).toEqual(atOnce);
   });
 });
 

@@ -1,3 +1,4 @@
+import { keepPlans } from '#platform/db/kept-plan.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { OwnTicketView } from '../contract/intake.ts';
@@ -28,7 +29,7 @@ export function ownViewAfter<I extends { readonly id: string }>(deed: (ctx: Ctx,
 export function viewOfNew<I>(make: (ctx: Ctx, input: I) => Promise<string>) {
   return async (input: I, call: StagedCall): Promise<TicketView> => {
     const id = await call.write((ctx) => make(ctx, input));
-    return call.read((ctx) => getTicket(ctx, { id }));
+    return keepPlans(() => call.read((ctx) => getTicket(ctx, { id })));
   };
 }
 
@@ -36,6 +37,6 @@ export function viewOfNew<I>(make: (ctx: Ctx, input: I) => Promise<string>) {
 export function ownViewOfNew<I>(make: (ctx: Ctx, input: I) => Promise<string>) {
   return async (input: I, call: StagedCall): Promise<OwnTicketView> => {
     const id = await call.write((ctx) => make(ctx, input));
-    return call.read((ctx) => getOwnTicket(ctx, { id }));
+    return keepPlans(() => call.read((ctx) => getOwnTicket(ctx, { id })));
   };
 }
