@@ -47,6 +47,20 @@ describe('readSheet', () => {
     await expect(readSheet(bytes, { fileName: 'a.xlsx', sheetName: '隠し' })).rejects.toThrow('「台帳」「別表」');
   });
 
+  it('gives each sheet and each file its own rows, in whatever order they are asked for', async () => {
+    const first = (await readSheet(fixture('ledger.xlsx'), { fileName: 'a.xlsx' })).rows;
+    const sheets = async (name: string, sheetName?: string) =>
+      (await readSheet(fixture(name), { fileName: 'a.xlsx', ...(sheetName ? { sheetName } : {}) })).rows;
+    expect(await sheets('ledger.xlsx', '台帳')).toEqual(first);
+    expect(await sheets('ledger.xlsx', '別表')).toEqual([['b']]);
+    expect(await sheets('ledger.xlsx')).toEqual(first);
+    const other = await writeBook({
+      sheets: [{ name: '台帳', columns: [{ title: '番号', kind: 'integer', width: 10 }], rows: [[7]] }],
+    });
+    expect((await readSheet(other, { fileName: 'a.xlsx', sheetName: '台帳' })).rows).toEqual([['番号'], [7]]);
+    expect(await sheets('ledger.xlsx')).toEqual(first);
+  });
+
   it('reads CSV through the same door', async () => {
     const table = await readSheet(new TextEncoder().encode('a;b\n1;"x;y"\n;\n'), { fileName: 'a.csv' });
     expect(table).toEqual({

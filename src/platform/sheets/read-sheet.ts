@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createThread } from '#platform/threads/thread.ts';
 import { identifySheet } from './identify-sheet.ts';
 import type { ReadQuestion, SheetTable } from './parse-sheet.ts';
@@ -19,15 +20,41 @@ export interface ReadSheetOptions {
   readonly sheetName?: string;
 }
 
+/** A wizard looks at the headings and soon at all rows: the last table is kept for that, for this many milliseconds. */
+const keptMs = 120_000;
+let last: { readonly key: string; readonly wasAsked: boolean; readonly table: SheetTable } | null = null;
+let forgetting: NodeJS.Timeout | undefined;
+
 /**
- * Reads a workbook (.xlsx) or a CSV file (UTF-8, UTF-16 or CP932) as one table of cells.
+ * Reads a workbook (.xlsx) or a CSV file (UTF-8, UTF-16 or CP932) as one table of cells, not to be written to.
  * What the file is, is decided by its bytes. Parsing runs in its own thread with a time and a memory limit.
  * @throws Refused `sheets.*`, in words that say what to do with the file
  */
 export async function readSheet(bytes: Uint8Array, options: ReadSheetOptions): Promise<SheetTable> {
   const format = identifySheet(bytes, options.fileName);
-  return thread.call({ bytes, format, sheetName: options.sheetName });
+  const key = `${format} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const { sheetName } = options;
+  if (last?.key === key && (sheetName === undefined ? !last.wasAsked : last.table.sheetName === sheetName)) {
+    return last.table;
+  }
+  const table = await thread.call({ bytes, format, sheetName });
+  keep({ key, wasAsked: sheetName !== undefined, table });
+  return table;
+}
+
+function keep(read: NonNullable<typeof last>): void {
+  clearTimeout(forgetting);
+  last = read;
+  forgetting = setTimeout(forget, keptMs).unref();
+}
+
+function forget(): void {
+  clearTimeout(forgetting);
+  last = null;
 }
 
 /** Ends the reading thread; for shutdown and tests. */
-export const closeSheetReader = (): Promise<void> => thread.close();
+export function closeSheetReader(): Promise<void> {
+  forget();
+  return thread.close();
+}

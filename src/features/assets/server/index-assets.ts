@@ -2,17 +2,13 @@ import { sql } from 'kysely';
 import { indexDocuments } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
-const chunk = 1000;
-
 /** Keeps devices findable by number, serial, model, person, 所属, IP, SIM and note. */
 export async function indexAssets(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += chunk) {
-    const rows = await searchRows(ctx, ids.slice(start, start + chunk));
-    await indexDocuments(
-      ctx.tx,
-      rows.map(({ id, updated_at, ...texts }) => ({ kind: 'asset', id, at: updated_at, texts: Object.values(texts) })),
-    );
-  }
+  const rows = await searchRows(ctx, ids);
+  await indexDocuments(
+    ctx.tx,
+    rows.map(({ id, updated_at, ...texts }) => ({ kind: 'asset', id, at: updated_at, texts: Object.values(texts) })),
+  );
 }
 
 function searchRows(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]) {
