@@ -31,10 +31,25 @@ test.each([
   expect(safeHref(href)).toBeNull();
 });
 
-test('our own pages, web and mail are links; pictures come from our files only', () => {
+test('our own pages, web and mail are links', () => {
   expect(html('[受付](/tickets/1)')).toContain('<a href="/tickets/1">受付</a>');
   expect(html('https://example.jp/a')).toContain('<a href="https://example.jp/a">');
   expect(html('[x](javascript:alert(1))')).toBe('<div class="prose"><p><span>x</span></p></div>');
-  expect(html('![図](https://evil.example/p.png)')).toBe('<div class="prose"><p>図</p></div>');
-  expect(html('![図](/api/files/1)')).toContain('<img src="/api/files/1" alt="図"');
+});
+
+test('a picture is a file that belongs to the text, or the words in its place', () => {
+  const own = (name: string, alt: string) => (name === '画面 1.png' ? <img src="blob:1" alt={alt} /> : null);
+  const drawn = (text: string) => renderToStaticMarkup(<MarkdownBody text={text} picture={own} />);
+  const shown = '<div class="prose"><p><img src="blob:1" alt="図"/></p></div>';
+  expect(drawn('![図](画面%201.png)')).toBe(shown);
+  expect(drawn('![図](<画面 1.png>)')).toBe(shown);
+  for (const other of [
+    'https://evil.example/p.png',
+    '//evil.example/p.png',
+    'data:image/png;base64,AA',
+    '%E0',
+    '別.png',
+  ])
+    expect(drawn(`![図](${other})`)).toBe('<div class="prose"><p>図</p></div>');
+  expect(html('![図](画面%201.png)')).toBe('<div class="prose"><p>図</p></div>');
 });

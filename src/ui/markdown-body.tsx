@@ -1,14 +1,28 @@
 import { lexer, type Token, type Tokens } from 'marked';
-import { Fragment, type ReactNode } from 'react';
+import { createContext, Fragment, type ReactNode, use } from 'react';
 import { Link } from './link.tsx';
 
 /**
  * Draws text that people wrote in Markdown. Elements are built one by one from an allow-list; HTML in the source is shown
- * as the text it is, and only links to http(s), mail and our own pages are links. Pictures come from our own files only.
+ * as the text it is, and only links to http(s), mail and our own pages are links. A picture is drawn by whoever shows the
+ * text, who knows which files belong to it; an address in the text is never asked for anything.
  */
-export function MarkdownBody({ text }: { text: string }) {
-  return <div className="prose">{blocks(lexer(text, { gfm: true, breaks: true }))}</div>;
+export function MarkdownBody({ text, picture = noPicture }: MarkdownProps) {
+  return (
+    <Pictures value={picture}>
+      <div className="prose">{blocks(lexer(text, { gfm: true, breaks: true }))}</div>
+    </Pictures>
+  );
 }
+
+export interface MarkdownProps {
+  readonly text: string;
+  /** Draws the picture of a name, `![説明](名前.png)`; null when the text has no such file. */
+  readonly picture?: DrawPicture;
+}
+type DrawPicture = (name: string, alt: string) => ReactNode;
+const noPicture: DrawPicture = () => null;
+const Pictures = createContext(noPicture);
 
 /** The address when it is one we let through, else null: no javascript:, no data:, no protocol-relative hosts. */
 export function safeHref(href: string): string | null {
@@ -109,7 +123,7 @@ function inline(token: Token): ReactNode {
     case 'link':
       return link(token as Tokens.Link);
     case 'image':
-      return image(token as Tokens.Image);
+      return <Picture {...(token as Tokens.Image)} />;
     case 'checkbox':
       return null;
     default:
@@ -124,6 +138,16 @@ function link({ href, tokens }: Tokens.Link): ReactNode {
   return safe ? <Link href={safe}>{inlines(tokens)}</Link> : <span>{inlines(tokens)}</span>;
 }
 
-function image({ href, text }: Tokens.Image): ReactNode {
-  return href.startsWith('/api/files/') ? <img src={href} alt={text} loading="lazy" /> : text;
+/** Without a file of that name, the words that stand for it. */
+function Picture({ href, text }: Tokens.Image): ReactNode {
+  return use(Pictures)(nameOf(href), text) ?? text;
+}
+
+/** The name as it was meant: an address may not hold a blank, so people write %20. */
+function nameOf(href: string): string {
+  try {
+    return decodeURIComponent(href).normalize('NFC');
+  } catch {
+    return href;
+  }
 }

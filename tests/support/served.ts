@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { buildServer } from '#app/server/build-server.ts';
 import { closeServer, listen } from '#app/server/listen.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
 import { addAccount } from '#platform/auth/auth.fixture.ts';
 import { readConfig } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
 import { ticketDesk } from './ticket-desk.ts';
 
@@ -30,12 +32,11 @@ export interface Visitor {
 
 export type Served = Awaited<ReturnType<typeof serveDesk>>;
 
-/** The desk of the mocks behind the real http server on a port of its own. */
-export async function serveDesk() {
-  const desk = await ticketDesk();
+/** The real http server before a migrated database, on a port of its own, with the product's timed work. */
+export async function serveDatabase(database: Database) {
   const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-served-'));
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0' });
-  const built = await buildServer({ config, database: desk.database, log: silentLog, webRoot: join(dataDir, 'web') });
+  const built = await buildServer({ config, database, log: silentLog, webRoot: join(dataDir, 'web') });
   const server = await listen(built.app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.boundPort}`;
   const visitor = (cookie = ''): Visitor => {
@@ -44,28 +45,30 @@ export async function serveDesk() {
       ask(`/api/rpc/${procedure.replace('.', '/')}`, json({ json: input }));
     return { cookie, ask, call };
   };
-  /** `carried` is a cookie the browser already has. */
+  /** An account of the actor's, signed in. `carried` is a cookie the browser already has. */
   const signIn = async (actor: Actor, carried = ''): Promise<Visitor> => {
-    const username = `u${actor.id}`;
-    const id = await addAccount(desk.database, { username, password, role: actor.role as 'agent', name: actor.name });
+    const username = `u${newId()}`;
+    const id = await addAccount(database, { username, password, role: actor.role as 'agent', name: actor.name });
     const { agentId: agent_id, staffMemberId: staff_member_id, departmentId: department_id } = actor;
-    const users = desk.db.updateTable('accounts_users').set({ agent_id, staff_member_id, department_id });
+    const users = database.db.updateTable('accounts_users').set({ agent_id, staff_member_id, department_id });
     await users.where('id', '=', id).execute();
     const answer = await visitor(carried).ask('/api/auth/sign-in', json({ username, password }));
-    return visitor(
-      answer.headers
-        .getSetCookie()
-        .map((each) => each.split(';')[0])
-        .join('; '),
-    );
+    const cookies = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
+    return visitor(cookies.join('; '));
   };
   const close = async () => {
     await built.stop();
     await closeServer(server);
-    await desk.close();
+    await database.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { ...desk, url, dataDir, nobody: visitor(), signIn, close };
+  return { url, dataDir, nobody: visitor(), signIn, start: built.start, close };
+}
+
+/** The desk of the mocks behind the real http server. */
+export async function serveDesk() {
+  const desk = await ticketDesk();
+  return { ...desk, ...(await serveDatabase(desk.database)) };
 }
 
 export const json = (body: unknown): RequestInit => ({

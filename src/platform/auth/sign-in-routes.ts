@@ -71,7 +71,7 @@ async function signIn(parts: AuthParts, engine: Engine, request: Request, from: 
   if (!response.ok) {
     const why = await engineCode(response);
     if (why === 'ACCOUNT_DISABLED') throw authRefusals.disabled();
-    if (response.status >= 500) throw new Error(`account library: ${why}`);
+    if (response.status >= 500) throw await engineFailure(parts, why);
     await recordFailure(parts, username, from.ip);
     throw authRefusals.wrongCredentials({ remaining });
   }
@@ -109,7 +109,8 @@ async function verifyCode(parts: AuthParts, engine: Engine, request: Request, fr
   const path = /^\d{6}$/.test(text) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
   const question = { path, body: { code: text }, cookies: ['two_factor'], ip: from.ip };
   const response = await askEngine(parts, engine, request, question);
-  if (!response.ok) throw codeRefusal(await engineCode(response), response.status);
+  if (response.status >= 500) throw await engineFailure(parts, await engineCode(response));
+  if (!response.ok) throw codeRefusal(await engineCode(response));
   if (from.ip !== null) await forgive(parts.database.db, 'ip', from.ip);
   const isCode = path.endsWith('verify-totp');
   if (isCode && !(await spendCode(parts, newSessionToken(parts, response), text))) throw authRefusals.codeUsed();
@@ -117,11 +118,17 @@ async function verifyCode(parts: AuthParts, engine: Engine, request: Request, fr
   return answerWithCookies(response, { state: 'signedIn' });
 }
 
-function codeRefusal(why: string, status: number): Error {
+/** The engine hides what it met. When it was the database, that is the error to answer with. */
+async function engineFailure(parts: AuthParts, why: string): Promise<Error> {
+  await parts.database.health();
+  return new Error(`account library: ${why}`);
+}
+
+function codeRefusal(why: string): Error {
   if (why === 'INVALID_CODE' || why === 'INVALID_BACKUP_CODE') return authRefusals.wrongCode();
   if (why === 'ACCOUNT_TEMPORARILY_LOCKED') return authRefusals.locked({ until: null });
   if (why === 'ACCOUNT_DISABLED') return authRefusals.disabled();
-  return status >= 500 ? new Error(`account library: ${why}`) : authRefusals.challengeOver();
+  return authRefusals.challengeOver();
 }
 
 async function signOut(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {

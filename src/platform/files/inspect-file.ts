@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { maxFileBytes } from '#kernel/file-limit.ts';
+import { maxFileBytes, maxFileMb } from '#kernel/file-limit.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { type FileKind, type FileType, fileTypes } from './file-types.ts';
 import { identifyFile } from './identify-file.ts';
@@ -31,7 +31,7 @@ export interface InspectedFile {
 export function inspectFile({ bytes, declaredName }: UploadedFile): InspectedFile {
   if (bytes.byteLength === 0) throw fileRefusals.empty();
   if (bytes.byteLength > maxFileBytes) {
-    throw fileRefusals.tooLarge({ limitMb: maxFileBytes / 1024 / 1024 });
+    throw fileRefusals.tooLarge({ limitMb: maxFileMb });
   }
   const type: FileType = fileTypes[identifyFile(bytes, declaredName)];
   return {

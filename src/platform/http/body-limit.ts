@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { maxFileBytes } from '#kernel/file-limit.ts';
+import { maxFileBytes, maxFileMb } from '#kernel/file-limit.ts';
 import { fileRefusals } from '../files/file-refusals.ts';
 import { platformRefusals } from '../refusals.ts';
 
@@ -15,7 +15,7 @@ const signInMax = 16 * 1024;
  * memory than the limit.
  */
 export function limitBody(): MiddlewareHandler {
-  const files = limitedTo(fileMax, () => fileRefusals.tooLarge({ limitMb: maxFileBytes / mib }));
+  const files = limitedTo(fileMax, () => fileRefusals.tooLarge({ limitMb: maxFileMb }));
   const text = limitedTo(textMax, () => platformRefusals.tooLarge({ limit: `${textMax / mib}MB` }));
   const signIn = limitedTo(signInMax, () => platformRefusals.tooLarge({ limit: `${signInMax / 1024}KB` }));
   return (c, next) => {

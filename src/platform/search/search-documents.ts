@@ -15,7 +15,7 @@ export interface SearchDocument {
 const chunk = 500;
 
 /**
- * Adds or replaces records in the index, in the caller's transaction. What many of them add to the trigrams is collected
+ * Adds or replaces records in the index, in the caller's transaction. What many of them add to the grams is collected
  * and sorted in once: with the usual 4 MB of collecting, thousands of records sort the same pages in again and again.
  */
 export async function indexDocuments(tx: Executor, documents: readonly SearchDocument[]): Promise<void> {
@@ -25,7 +25,7 @@ export async function indexDocuments(tx: Executor, documents: readonly SearchDoc
     await indexingOf(documents.slice(start, start + chunk)).execute(tx);
   }
   if (!areMany) return;
-  await sql`select gin_clean_pending_list('search_documents_doubled'), gin_clean_pending_list('search_documents_chars')`.execute(
+  await sql`select gin_clean_pending_list('search_documents_tickets'), gin_clean_pending_list('search_documents_others')`.execute(
     tx,
   );
   await sql`set local gin_pending_list_limit to default`.execute(tx);

@@ -1,4 +1,4 @@
-import { maxFileBytes } from '#kernel/file-limit.ts';
+import { maxFileBytes, maxFileMb } from '#kernel/file-limit.ts';
 import { readZipDirectory, type ZipEntry } from '#platform/files/zip-directory.ts';
 import { MAX_INFLATED_BYTES, MAX_INFLATION_RATIO, RATIO_MATTERS_FROM_BYTES } from './sheet-limits.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
@@ -33,7 +33,7 @@ const OTHERS: readonly (readonly [magic: readonly number[], found: string])[] = 
  */
 export function identifySheet(bytes: Uint8Array, fileName: string): 'xlsx' | 'csv' {
   if (bytes.byteLength === 0) throw sheetRefusals.empty();
-  if (bytes.byteLength > maxFileBytes) throw sheetRefusals.tooLarge({ limitMb: maxFileBytes / 1024 / 1024 });
+  if (bytes.byteLength > maxFileBytes) throw sheetRefusals.tooLarge({ limitMb: maxFileMb });
   if (startsWith(bytes, OLE)) throw refuseOle(bytes);
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return checkWorkbook(bytes);
   for (const [magic, found] of OTHERS) if (startsWith(bytes, magic)) throw sheetRefusals.notASheet({ found });

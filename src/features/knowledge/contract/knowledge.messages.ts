@@ -109,7 +109,8 @@ export const knowledgeWords = {
     symptomHelp: '利用者の言葉で、画面の表示やエラー番号も書きます。',
     cause: '原因',
     body: '本文',
-    bodyHelp: 'Markdownで書けます。「1.」で手順、「-」で箇条書き、「**」で強調になります。',
+    bodyHelp:
+      'Markdownで書けます。「1.」で手順、「-」で箇条書き、「**」で強調、「![説明](ファイル名.png)」で添付した画像になります。',
     preview: '見え方',
     previewHelp: '読む人にはこう見えます。',
     previewEmpty: '本文を書くと、ここに見え方が出ます。',

@@ -3,6 +3,7 @@ import type { Crumb } from '#ui/detail/detail-page.tsx';
 import { FormPage } from '#ui/form/form-page.tsx';
 import type { DraftState } from '#ui/form/use-draft.tsx';
 import type { Form } from '#ui/form/use-form.ts';
+import type { MarkdownProps } from '#ui/markdown-body.tsx';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
 import { KnowledgeFields } from './knowledge-fields.tsx';
 import type { KnowledgeValues } from './knowledge-values.ts';
@@ -17,13 +18,15 @@ interface EditorFrameProps {
   /** Where やめる leads. */
   readonly back: string;
   readonly kindFixed: boolean;
+  /** Draws the item's pictures in the preview; a new one has none yet. */
+  readonly picture?: MarkdownProps['picture'];
 }
 
 /** The editor on a page of its own: save stays in sight, and what is typed waits as a draft on this device. */
-export function EditorFrame({ kindFixed, ...page }: EditorFrameProps) {
+export function EditorFrame({ kindFixed, picture, ...page }: EditorFrameProps) {
   return (
     <FormPage {...page} busy={knowledgeWords.editor.saving}>
-      <KnowledgeFields form={page.form} kindFixed={kindFixed} />
+      <KnowledgeFields form={page.form} kindFixed={kindFixed} picture={picture} />
     </FormPage>
   );
 }

@@ -3,6 +3,7 @@ import { ComboField } from '#ui/form/combo-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
 import { Markdown } from '#ui/markdown.tsx';
+import type { MarkdownProps } from '#ui/markdown-body.tsx';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
 import { knowledgeKinds } from '../contract/knowledge.ts';
 import { loadCategories, loadModels, loadSoftware, loadSystems } from './knowledge-lookups.ts';
@@ -16,6 +17,7 @@ interface FieldsProps {
   readonly form: Form<KnowledgeValues>;
   /** The kind is part of the number: it is chosen once. */
   readonly kindFixed: boolean;
+  readonly picture: MarkdownProps['picture'];
 }
 
 function About({ form }: Pick<FieldsProps, 'form'>) {
@@ -32,7 +34,7 @@ function About({ form }: Pick<FieldsProps, 'form'>) {
   );
 }
 
-function Body({ form }: Pick<FieldsProps, 'form'>) {
+function Body({ form, picture }: Pick<FieldsProps, 'form' | 'picture'>) {
   const { body } = form.values;
   return (
     <div className="knowledge-body">
@@ -41,7 +43,7 @@ function Body({ form }: Pick<FieldsProps, 'form'>) {
         <span className="label">{words.preview}</span>
         <span className="muted help">{words.previewHelp}</span>
         <div className="knowledge-preview">
-          {body.trim() ? <Markdown text={body} /> : <p className="muted">{words.previewEmpty}</p>}
+          {body.trim() ? <Markdown text={body} picture={picture} /> : <p className="muted">{words.previewEmpty}</p>}
         </div>
       </div>
     </div>
@@ -49,7 +51,7 @@ function Body({ form }: Pick<FieldsProps, 'form'>) {
 }
 
 /** Every field of an item: the text with its look beside it, then what it is about. */
-export function KnowledgeFields({ form, kindFixed }: FieldsProps) {
+export function KnowledgeFields({ form, kindFixed, picture }: FieldsProps) {
   const isError = form.values.kind === 'knownError';
   return (
     <>
@@ -61,7 +63,7 @@ export function KnowledgeFields({ form, kindFixed }: FieldsProps) {
           <TextAreaField {...form.field('cause', words.cause)} rows={4} />
         </div>
       )}
-      <Body form={form} />
+      <Body form={form} picture={picture} />
       <About form={form} />
     </>
   );

@@ -15,6 +15,7 @@ import { useMay } from '#ui/session/me.ts';
 import { showFailure } from '#ui/toast-store.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeView } from '../contract/knowledge.ts';
+import { picturesOf } from './attached-picture.tsx';
 import { knowledge } from './knowledge.client.ts';
 
 const d = words.detail;
@@ -26,22 +27,23 @@ interface Text {
 }
 
 /** What is read: symptom and cause of a known error, then the text itself. */
-function TextSections({ kind, text }: { kind: KnowledgeView['kind']; text: Text }) {
-  const isError = kind === 'knownError';
+function TextSections({ item, text }: { item: KnowledgeView; text: Text }) {
+  const isError = item.kind === 'knownError';
+  const picture = picturesOf(item);
   return (
     <>
       {(isError || text.symptom) && (
         <Section title={d.symptom}>
-          <Markdown text={text.symptom} />
+          <Markdown text={text.symptom} picture={picture} />
         </Section>
       )}
       {(isError || text.cause) && (
         <Section title={d.cause}>
-          <Markdown text={text.cause} />
+          <Markdown text={text.cause} picture={picture} />
         </Section>
       )}
       <Section title={isError ? d.answer : d.body}>
-        {text.body ? <Markdown text={text.body} /> : <p className="muted no-rows">{d.noBody}</p>}
+        {text.body ? <Markdown text={text.body} picture={picture} /> : <p className="muted no-rows">{d.noBody}</p>}
       </Section>
     </>
   );
@@ -118,7 +120,7 @@ function EditionDialog({ item, edition, onClose }: { item: KnowledgeView; editio
   return (
     <Dialog open onClose={onClose} width="wide" title={data?.title ?? d.open} note={d.editionName(edition)}>
       <div className="dialog-body knowledge-text">
-        {data ? <TextSections kind={item.kind} text={data} /> : <Loading busy label={d.open} />}
+        {data ? <TextSections item={item} text={data} /> : <Loading busy label={d.open} />}
       </div>
     </Dialog>
   );
@@ -160,7 +162,7 @@ export function KnowledgeSections({ item }: { item: KnowledgeView }) {
   const seesUses = useMay('knowledge.plan');
   return (
     <div className="knowledge-text">
-      <TextSections kind={item.kind} text={item} />
+      <TextSections item={item} text={item} />
       <Files item={item} />
       {seesUses && <Uses item={item} />}
       {seesUses && <Editions item={item} />}

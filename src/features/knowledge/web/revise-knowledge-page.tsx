@@ -13,6 +13,7 @@ import { useMe } from '#ui/session/me.ts';
 import { toast } from '#ui/toast-store.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeView } from '../contract/knowledge.ts';
+import { picturesOf } from './attached-picture.tsx';
 import { EditorFrame } from './editor-frame.tsx';
 import { knowledge } from './knowledge.client.ts';
 import {
@@ -97,6 +98,7 @@ function ReviseForm({ item }: { item: KnowledgeView }) {
         submit={words.editor.saveEdition}
         back={back}
         kindFixed
+        picture={picturesOf(item)}
       />
       {conflict && (
         <ConflictDialog

@@ -58,8 +58,7 @@ const formHash = (input: Registration) => createHash('sha256').update(JSON.strin
 
 async function insertRegistered(ctx: Ctx, id: string, input: Registration, extras: RegistrationExtras) {
   const { now, calendar } = await momentOf(ctx);
-  const receivedAt = input.receivedAt ?? now;
-  if (compareInstants(receivedAt, now) > 0) throw refused.receivedInFuture();
+  const receivedAt = receivedBy(now, input.receivedAt);
   const agentId = input.assigneeId === undefined ? ctx.actor.agentId : input.assigneeId;
   const named = await readNamed(ctx, { ...idsOfFacts(input.facts), agentId, knowledgeId: input.knowledgeId });
   const facts = columnsOfFacts(input.facts, named);
@@ -116,6 +115,16 @@ const consentColumns = (requesterName: string, now: string) => ({
   remote_consented_at: now,
   remote_consented_by: requesterName,
 });
+
+/** Minutes by which a PC's clock may run ahead of ours; a call it took then came now. */
+const aheadMinutes = 15;
+
+function receivedBy(now: string, told: string | undefined): string {
+  if (told === undefined || compareInstants(told, now) <= 0) return told ?? now;
+  const latest = Temporal.Instant.from(now).add({ minutes: aheadMinutes }).toString();
+  if (compareInstants(told, latest) > 0) throw refused.receivedInFuture();
+  return now;
+}
 
 /** Taken late: the year's row stays locked until the commit. */
 async function numberColumns(ctx: Ctx, receivedAt: string) {

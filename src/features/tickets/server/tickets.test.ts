@@ -92,6 +92,11 @@ describe('登録', () => {
     );
   });
 
+  test('a call from a PC whose clock runs ahead of ours came now', async () => {
+    const ticket = await desk.register({}, { receivedAt: '2026-11-24T01:50:00Z' });
+    expect(ticket.receivedAt).toBe(desk.clock.now());
+  });
+
   test('経過 sent twice is written once; another text under its id is refused', async () => {
     const ticket = await desk.register();
     const entry = { id: ticket.id, entryId: newId(), body: '電話で案内した', shared: false, mentions: [] };
