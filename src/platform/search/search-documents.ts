@@ -63,13 +63,19 @@ function toRow(document: SearchDocument) {
 const maxWords = 8;
 const wordsOf = (query: string) => searchTerms(query).slice(0, maxWords);
 
+/** The condition that a search row called `found` contains every word of the query; null when there is no word. */
+export function foundByText(query: string): RawBuilder<boolean> | null {
+  const words = wordsOf(query);
+  return words.length > 0 ? sql<boolean>`(${all(words.map(findsWord))})` : null;
+}
+
 /** The condition that a record of `kind` with this id contains every word of the query; null when there is no word. */
 export function matchesText(kind: string, query: string, id: RawBuilder<unknown>): RawBuilder<boolean> | null {
-  const words = wordsOf(query);
-  if (words.length === 0) return null;
+  const isFound = foundByText(query);
+  if (!isFound) return null;
   // The kind stands in the text: by it the planner knows which index holds the record.
   return sql<boolean>`exists (select 1 from search_documents as found
-    where found.kind = ${sql.lit(kind)} and found.id = ${id} and ${all(words.map(findsWord))})`;
+    where found.kind = ${sql.lit(kind)} and found.id = ${id} and ${isFound})`;
 }
 
 /** How many of the newest records are looked through before the index is asked. */
@@ -101,7 +107,8 @@ export function holdsWord(word: string): RawBuilder<boolean> {
   return sql<boolean>`strpos(found.folded, ${word}) > 0`;
 }
 
-/** The same by the index, which leads to few others; the text decides. */
+/** The same by the index. It leads to few others, and to none for a word that is one gram; else the text decides. */
 export function findsWord(word: string): RawBuilder<boolean> {
-  return sql<boolean>`(${holdsWord(word)} and found.grams @> ${gramsOfWord(word)}::text[])`;
+  const isLed = sql<boolean>`found.grams @> ${gramsOfWord(word)}::text[]`;
+  return Array.from(word).length <= 2 ? isLed : sql<boolean>`(${holdsWord(word)} and ${isLed})`;
 }

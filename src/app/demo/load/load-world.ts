@@ -49,8 +49,12 @@ export async function loadWorld(
     const loaded = await loadTickets(tx, base, tickets(), ids);
     say('検索の索引');
     await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
-    await sql`create index search_documents_tickets on search_documents using gin (grams) where kind = 'ticket'`.execute(tx);
-    await sql`create index search_documents_others on search_documents using gin (grams) where kind <> 'ticket'`.execute(tx);
+    await sql`create index search_documents_tickets on search_documents using gin (grams) where kind = 'ticket'`.execute(
+      tx,
+    );
+    await sql`create index search_documents_others on search_documents using gin (grams) where kind <> 'ticket'`.execute(
+      tx,
+    );
     await sql`update knowledge_items set use_count = used.n, last_used_at = used.last
       from (select knowledge_id, count(*)::int as n, max(used_at) as last from knowledge_uses group by 1) as used
       where used.knowledge_id = knowledge_items.id`.execute(tx);

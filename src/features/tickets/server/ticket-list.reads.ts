@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { keptPlan } from '#platform/db/kept-plan.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { foundByText, newestMatches } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketListInput } from '../contract/tickets.contract.ts';
 import { ticketConditions } from './ticket-conditions.reads.ts';
+import { ticketScope } from './tickets.policy.ts';
 
 /** Sort keys as expressions that never are null; each has its index. */
 const sorts = {
@@ -62,7 +64,7 @@ function lines(ctx: Ctx, input: TicketListInput, figureIds: Figures) {
       sql<string | null>`(select asset_tag from assets where id = tickets.asset_id)`.as('asset_tag'),
       sql<string | null>`(select name from agents where id = tickets.assignee_id)`.as('assignee_name'),
     ])
-    .where(ticketConditions(ctx, input, figureIds))
+    .where(newestByWords(ctx, input) ?? ticketConditions(ctx, input, figureIds))
     .$if(isPlain(input), (query) => query.modifyFront(keptPlan));
 }
 
@@ -73,9 +75,26 @@ function cutOf(input: TicketListInput) {
 }
 
 export function countTickets(ctx: Ctx, input: TicketListInput, figureIds: Figures) {
+  const isFound = isWordsAlone(ctx, input) ? foundByText(input.q) : null;
+  if (isFound) return countCapped(ctx.tx, foundTickets(ctx).where(isFound));
   const matching = ctx.tx.selectFrom('tickets').where(ticketConditions(ctx, input, figureIds));
   return countCapped(ctx.tx, isPlain(input) ? matching.modifyFront(keptPlan) : matching);
 }
 
 /** A view in an order and nothing else: one plan fits every time. What is chosen by hand is planned for what was chosen. */
 const isPlain = ({ q, filters }: TicketListInput) => q === '' && Object.keys(filters).length === 0;
+
+/** Words in all tickets, by who sees them all: their index alone knows how many. */
+const isWordsAlone = (ctx: Ctx, { view, filters }: TicketListInput) =>
+  view === 'all' && Object.keys(filters).length === 0 && ticketScope(ctx.actor) === null;
+
+/** Their first page by the newest: the text's index keeps tickets in that order. */
+function newestByWords(ctx: Ctx, input: TicketListInput) {
+  const { key, dir } = orderOf(input);
+  if (!isWordsAlone(ctx, input) || input.cursor || key !== 'receivedAt' || dir !== 'desc') return null;
+  const newest = newestMatches('ticket', input.q, input.limit + 1);
+  return newest && sql<boolean>`tickets.id in ${newest}`;
+}
+
+const foundTickets = (ctx: Ctx) =>
+  ctx.tx.selectFrom('search_documents as found').where('found.kind', '=', sql.lit('ticket'));

@@ -154,6 +154,29 @@ describe('一覧', () => {
     expect(outside.position).toBeNull();
   });
 
+  test.each([{}, { sort: { key: 'receivedAt', dir: 'asc' } }, { view: 'open' }])(
+    'words page through what they find: %j',
+    async (over) => {
+      const word = `珍獣${JSON.stringify(over).length}`;
+      const made: string[] = [];
+      for (let nth = 1; nth <= 5; nth += 1) {
+        made.push((await desk.register({ subject: `${word}が${nth}匹 無線LAN` })).ticketNo);
+      }
+      const input = { view: 'all', q: `${word} lan`, limit: 2, ...over };
+      const found: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof list>> = await list({ ...input, cursor });
+        expect(page.total).toEqual({ count: 5, capped: false });
+        found.push(...page.rows.map((row) => row.ticketNo));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(found).toHaveLength(5);
+      expect(found.toSorted()).toEqual(made.toSorted());
+      expect(found).toEqual(await numbers({ ...input, limit: 50 }));
+    },
+  );
+
   test('every sort pages through everything once, in both directions', async () => {
     const { total } = await list({ view: 'all' });
     for (const key of [
