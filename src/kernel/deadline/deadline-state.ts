@@ -7,6 +7,8 @@ export type DeadlineState = 'ok' | 'warn' | 'breach';
 const msPerMinute = 60_000;
 const msPerHour = 3_600_000;
 const msPerDay = 86_400_000;
+/** Below this a time over tells nothing when the office was closed since. */
+const leastOver = 5 * msPerMinute;
 
 /**
  * `breach` after the deadline, `warn` in the last `warnMinutes` before it. With a calendar the minutes are 勤務時間,
@@ -25,11 +27,13 @@ export function deadlineState(
 /**
  * Time left or over, in one figure: 残33分, 残5時間, 残2日, 超過44分. With a calendar hours count as 勤務時間 and days
  * as 開庁日, so lunch, nights and weekends are not offered as time; without one the clock on the wall counts.
- * Below a minute it says 1分.
+ * Below a minute it says 1分. A deadline the office closed upon is 超過 without a figure until five minutes were worked.
  */
 export function deadlineWords(due: IsoInstant, now: IsoInstant, calendar?: Calendar): string {
   const over = msBetween(due, now) > 0;
-  return over ? `超過${amount(due, now, calendar)}` : `残${amount(now, due, calendar)}`;
+  if (!over) return `残${amount(now, due, calendar)}`;
+  const closedSince = elapsed(due, now, calendar) < leastOver && msBetween(due, now) >= leastOver;
+  return closedSince ? '超過' : `超過${amount(due, now, calendar)}`;
 }
 
 function amount(from: IsoInstant, to: IsoInstant, calendar: Calendar | undefined): string {

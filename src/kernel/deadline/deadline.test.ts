@@ -148,6 +148,21 @@ describe('deadlineState and deadlineWords', () => {
     expect(deadlineWords(at('11-28 17:15'), at('11-27 10:00'), calendar)).toBe('残1日');
   });
 
+  it.each([
+    // 11-20 is a Friday; the 23rd is a holiday.
+    ['11-20 17:15', '11-20 17:18', '超過1分'],
+    ['11-20 17:15', '11-20 20:00', '超過'],
+    ['11-20 17:15', '11-21 10:00', '超過'],
+    ['11-20 17:15', '11-24 07:23', '超過'],
+    ['11-20 17:15', '11-24 08:34', '超過'],
+    ['11-20 17:15', '11-24 08:35', '超過5分'],
+    ['11-20 16:00', '11-24 07:23', '超過1時間'],
+    ['11-24 12:00', '11-24 12:40', '超過'],
+    ['11-24 10:00', '11-24 10:04', '超過4分'],
+  ])('over since %s at %s: %s', (due, at_, words) => {
+    expect(deadlineWords(at(due), at(at_), calendar)).toBe(words);
+  });
+
   it('goes by the clock on the wall without a calendar', () => {
     expect(deadlineWords(at('11-24 13:30'), at('11-24 11:30'))).toBe('残2時間');
     expect(deadlineWords(at('11-23 01:00'), at('11-22 23:30'))).toBe('残1時間');
@@ -157,12 +172,12 @@ describe('deadlineState and deadlineWords', () => {
     expect(deadlineState(at('11-24 13:00'), 30, at('11-24 12:29'))).toBe('ok');
   });
 
-  it('is always one figure above zero', () => {
+  it('is one figure above zero, or none while the office was closed since', () => {
     const offsets = fc.integer({ min: -60_000, max: 60_000 });
     fc.assert(
       fc.property(offsets, fc.boolean(), (offset, business) => {
         const words = deadlineWords(addMinutes(now, offset), now, business ? calendar : undefined);
-        expect(words).toMatch(/^(残|超過)[1-9]\d*(分|時間|日)$/);
+        expect(words).toMatch(business ? /^(超過|(残|超過)[1-9]\d*(分|時間|日))$/ : /^(残|超過)[1-9]\d*(分|時間|日)$/);
         expect(words.startsWith('超過')).toBe(offset < 0);
       }),
     );

@@ -224,10 +224,12 @@ const entryKinds: Record<DemoTimelineEntry['kind'], string> = {
 function entryRows(ticket: DemoTicket, world: DemoBase, ids: DemoIds, people: People) {
   const systems = new Map(world.businessSystems.map((system) => [system.key, system.name]));
   const nameOf = ({ kind, key }: DemoTimelineEntry['by']) => {
-    if (key === null || kind === 'machine') return 'システム';
+    // What came in writing is taken in by the machine: the line is the sender's.
+    if (key === null || kind === 'machine') return people.staff(ticket.requesterKey).name;
     if (kind === 'businessSystem') return systems.get(key) ?? '';
     return kind === 'staff' ? people.staff(key).name : people.desk(key).name;
   };
+  const dataOf = entryDataOf(ticket, systems);
   return ticket.timeline.map((entry, index) => ({
     id: ids.of('entry', `${ticket.key}/${index}`),
     ticket_id: ids.of('ticket', ticket.key),
@@ -237,7 +239,27 @@ function entryRows(ticket: DemoTicket, world: DemoBase, ids: DemoIds, people: Pe
     actor_id: ids.of('agent', entry.by.key ?? 'machine'),
     actor_name: nameOf(entry.by),
     body: entry.text,
+    data: JSON.stringify(dataOf(entry)),
   }));
+}
+
+/** What the sentences of a line are made of: the record of the same minute. */
+function entryDataOf(ticket: DemoTicket, systems: ReadonlyMap<string, string>) {
+  const told: Partial<Record<DemoTimelineEntry['kind'], (at: string) => object | undefined>> = {
+    escalated: (at) => {
+      const one = ticket.escalations.find((each) => each.escalatedAt === at);
+      return one && { target: systems.get(one.systemKey), due: one.replyDueAt };
+    },
+    authorityReported: (at) => {
+      const one = ticket.authorityReports.find((each) => each.reportedAt === at);
+      return one && { nth: one.sequence };
+    },
+    flashReported: (at) => {
+      const one = ticket.flashReports.find((each) => each.reportedAt === at);
+      return one && { system: systems.get(one.systemKey), means: one.means };
+    },
+  };
+  return ({ kind, at }: DemoTimelineEntry) => told[kind]?.(at) ?? {};
 }
 
 function useRows(ticket: DemoTicket, ids: DemoIds) {

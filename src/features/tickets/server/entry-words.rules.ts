@@ -47,7 +47,7 @@ function titleOf(kind: EntryKind, row: EntryRow): string {
   const text = (key: string) => String(row.data[key] ?? '');
   if (kind === 'authorityReport') return words.reportTitle(Number(row.data.nth ?? 1));
   if (kind === 'acknowledged') return words.authority;
-  if (kind === 'escalated') return words.escalatedTo(text('target'));
+  if (kind === 'escalated') return text('target') ? words.escalatedTo(text('target')) : words.entryTitles.escalated;
   if (kind === 'replied') return text('target') || row.actor_name;
   if (kind === 'warned' || kind === 'breached') return words.entryTitles[kind];
   return row.actor_name;
@@ -58,32 +58,29 @@ function bodyOf(kind: EntryKind, row: EntryRow): string {
   return [made, row.body].filter((part) => part !== '').join(made.endsWith('\n') ? '' : '\n');
 }
 
-/** The sentence of a deed; the person's own words follow it. */
+/** The sentence of a deed; the person's own words follow it. What it is about is known, or there is no sentence. */
 function sentenceOf(kind: EntryKind, row: EntryRow): string {
   const { data } = row;
   const text = (key: string) => String(data[key] ?? '');
   const moment = (key: string) => (typeof data[key] === 'string' ? timeBeside(data[key], row.at) : '');
+  const about = (key: string, say: (what: string) => string) => (text(key) === '' ? '' : say(text(key)));
   switch (kind) {
     case 'taken':
-      return words.takenBy(text('name'));
+      return about('name', words.takenBy);
     case 'assigned':
-      return text('to') === '' ? '' : words.assignedTo(text('from'), text('to'));
+      return about('to', (to) => words.assignedTo(text('from'), to));
     case 'waiting':
-      return words.waitingFor(words.waitingFors[text('for') as WaitingFor] ?? '', '', moment('until'));
+      return about('for', (what) => words.waitingFor(words.waitingFors[what as WaitingFor], moment('until')));
     case 'escalated':
-      return `${row.actor_name}　${words.repliedBy(moment('due'))}`;
+      return [row.actor_name, about('due', () => words.repliedBy(moment('due')))].filter(Boolean).join('　');
     case 'handedBack':
-      return words.handedBackFrom(text('target'));
+      return about('target', words.handedBackFrom);
     case 'acknowledged':
-      return data.nextDueAt ? words.nextReportBy(moment('nextDueAt')) : words.entryTitles.acknowledged;
+      return about('nextDueAt', () => words.nextReportBy(moment('nextDueAt'))) || words.entryTitles.acknowledged;
     case 'flashReport':
-      return words.flashTo(
-        text('system'),
-        text('contact'),
-        data.means === 'mail' ? words.means.mail : words.means.phone,
-      );
+      return about('system', (system) => words.flashTo(system, text('contact'), meansOf(data.means)));
     case 'remoteStarted':
-      return words.consent(text('by'), text('tool'));
+      return about('by', (by) => words.consent(by, text('tool')));
     case 'started':
     case 'resumed':
     case 'remoteEnded':
@@ -93,6 +90,8 @@ function sentenceOf(kind: EntryKind, row: EntryRow): string {
       return '';
   }
 }
+
+const meansOf = (means: unknown) => (means === 'mail' ? words.means.mail : words.means.phone);
 
 function tagOf(kind: EntryKind, row: EntryRow): string | null {
   if (kind === 'correction') return words.entryTitles.correction;
