@@ -11,7 +11,7 @@ import { intakeWords as words } from '../contract/intake.messages.ts';
 import type { CallerCard } from '../contract/intake.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import type { Caller, Chosen } from './intake-state.ts';
-import { statusTone } from './ticket-status.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 
 interface Props {
   readonly caller: Caller | null;

@@ -1,4 +1,5 @@
 import { FileCheck, type LucideIcon, MessageCircle, Wrench } from 'lucide-react';
+import { findAssets, nameAssets } from '#features/assets/web/assets.lookups.public.ts';
 import { findKnowledge, nameKnowledge } from '#features/knowledge/web/knowledge.client.public.ts';
 import {
   findAgents,
@@ -27,7 +28,7 @@ import {
 import { ticketViews } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { findCategories, nameCategories, nameTickets } from './ticket-lookups.ts';
-import { statusTone } from './ticket-status.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 
 const icons: Record<TicketKind, LucideIcon> = { inquiry: MessageCircle, fault: Wrench, request: FileCheck };
 
@@ -61,7 +62,7 @@ const filters: readonly FilterDef[] = [
     find: findKnowledge,
     namesOf: nameKnowledge,
   },
-  { key: 'asset', label: deskWords.filters.asset, kind: 'lookup', find: none, namesOf: none },
+  { key: 'asset', label: deskWords.filters.asset, kind: 'lookup', find: findAssets, namesOf: nameAssets },
   { key: 'requester', label: deskWords.filters.requester, kind: 'lookup', find: findStaff, namesOf: nameStaff },
 ];
 

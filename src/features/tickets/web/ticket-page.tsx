@@ -18,7 +18,7 @@ import { ticketDialogs } from './ticket-dialogs.tsx';
 import { ticketFactGroups } from './ticket-facts.tsx';
 import { TicketLog } from './ticket-log.tsx';
 import { TicketSections } from './ticket-sections.tsx';
-import { statusTone } from './ticket-status.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 import { tickets } from './tickets.client.ts';
 import { usePromote } from './use-promote.ts';
 import { useTicketActions } from './use-ticket-actions.ts';

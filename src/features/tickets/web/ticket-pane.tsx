@@ -11,7 +11,7 @@ import { deskWords as words } from '../contract/desk.messages.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { requesterFacts } from './ticket-facts.tsx';
 import { PaneLog } from './ticket-log.tsx';
-import { statusTone } from './ticket-status.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 import { tickets } from './tickets.client.ts';
 
 /** The ticket under the cursor, beside the list: who, what, by when, and its latest 経過. */

@@ -12,7 +12,7 @@ import { Tag } from '#ui/tag.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
 import { type EscalationView, interviewFields, type TicketActionName, type TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { statusTone } from './ticket-status.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 import { tickets } from './tickets.client.ts';
 
 interface Props {

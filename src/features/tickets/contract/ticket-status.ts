@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../contract/ticket.ts';
+import type { TicketStatus } from './ticket.ts';
 
 /** The sign and colour of each state (visual language: 受付 ring, 対応中 half, 回答待ち bars, 解決 and 完了 checks). */
 export const statusTone = {

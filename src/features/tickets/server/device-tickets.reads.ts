@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { holds } from '#platform/rpc/serve.ts';
+import type { TicketStatus } from '../contract/ticket.ts';
+import { statusTone } from '../contract/ticket-status.ts';
+import { ticketsPermissions } from '../contract/tickets.contract.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { ticketScope } from './tickets.policy.ts';
+
+const most = 8;
+
+const stateOf = (status: TicketStatus) => ({ tone: statusTone[status], word: words.statuses[status] });
+
+/** 受付 on the page of a 機器: the newest first, in the reader's scope. */
+export const deviceTickets: AssetRelatedProvider = async (ctx, asset) => {
+  if (!holds(ctx.actor, ticketsPermissions.readDesk)) return {};
+  const scope = ticketScope(ctx.actor);
+  const query = ctx.tx
+    .selectFrom('tickets')
+    .select(['id', 'ticket_no', 'subject', 'status', 'received_at'])
+    .select(sql<number>`count(*) over ()::int`.as('all'))
+    .where('asset_id', '=', asset.id)
+    .orderBy('received_at', 'desc')
+    .orderBy('id')
+    .limit(most);
+  const rows = await (scope ? query.where(scope) : query).execute();
+  const count = rows[0]?.all ?? 0;
+  const items = rows.map((row) => ({
+    no: row.ticket_no,
+    href: `/tickets/${row.id}`,
+    title: row.subject,
+    on: today(row.received_at),
+    state: stateOf(row.status as TicketStatus),
+  }));
+  const allHref = count > 0 ? `/tickets?view=all&f.asset=${asset.id}` : null;
+  return { sections: [{ key: 'tickets', title: words.title, count, allHref, items }] };
+};
