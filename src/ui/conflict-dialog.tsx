@@ -35,6 +35,8 @@ export interface ConflictDialogProps {
   onKeep: () => void;
   onClose: () => void;
   busy?: boolean;
+  /** Whether the form keeps a draft on this device. */
+  hasDraft?: boolean;
   /** Whether the record has an append-only timeline, where both entries stay. */
   hasTimeline?: boolean;
 }
@@ -90,7 +92,7 @@ function firstChoice(fields: readonly ConflictField[]): Record<string, Side> {
 
 /** Two people saved the same record: both versions side by side, chosen field by field, and neither loses text. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { open, who, at, about, fields, onSave, onKeep, onClose, busy, hasTimeline = true } = props;
+  const { open, who, at, about, fields, onSave, onKeep, onClose, busy, hasDraft = true, hasTimeline = true } = props;
   const [changed, setChanged] = useState<Record<string, Side>>({});
   const group = useId();
   const choice = { ...firstChoice(fields), ...changed };
@@ -102,7 +104,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       </Button>
       <Button onPress={onKeep}>{words.conflict.keep(who.family)}</Button>
       <span className="grow" />
-      <span className="muted small">{words.conflict.draftKept}</span>
+      {hasDraft && <span className="muted small">{words.conflict.draftKept}</span>}
     </>
   );
   return (

@@ -11,6 +11,8 @@ export interface ErrorStateProps {
   asOf: string | null;
   /** What the user can do meanwhile. */
   children?: ReactNode;
+  /** The server is there and said no: nothing about the line, no time to wait for. */
+  answered?: boolean;
   onRetry?: () => void;
   retrying?: boolean;
   /** The number the desk asks for: E-7F3A-0211. */
@@ -25,6 +27,7 @@ export function ErrorState({
   title = words.error.away,
   asOf,
   children,
+  answered,
   onRetry,
   retrying,
   requestId,
@@ -35,7 +38,7 @@ export function ErrorState({
       tone="error"
       flush
       live="alert"
-      icon={Unplug}
+      icon={answered ? undefined : Unplug}
       title={what}
       actions={
         onRetry && (
@@ -46,7 +49,7 @@ export function ErrorState({
       }
     >
       <p>
-        {children ?? words.error.next}
+        {children ?? (answered ? null : words.error.next)}
         {requestId && (
           <span className="muted small">
             　{words.error.requestId} <span className="code">{requestId}</span>

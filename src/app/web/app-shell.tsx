@@ -1,5 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { signIn, verifyCode } from '#features/accounts/web/sign-in.ts';
 import { roleWords } from '#kernel/actor.ts';
 import { NavigationProvider } from '#ui/link.tsx';
 import type { MenuEntry } from '#ui/routing/web-module.ts';
@@ -8,7 +9,7 @@ import { AppShell as Shell } from '#ui/shell/app-shell.tsx';
 import type { Place } from '#ui/shell/place.ts';
 import { webModules } from './features.ts';
 import { paletteSearch } from './palette-search.ts';
-import { leave, signInAgain, useUnread } from './session.ts';
+import { leave, useUnread } from './session.ts';
 
 const menu: readonly MenuEntry[] = webModules
   .flatMap((module) => module.menu ?? [])
@@ -55,9 +56,9 @@ export function AppShell({ children }: { children: ReactNode }) {
         places={places}
         newTicketHref={me.permissions.has('tickets.register') ? '/tickets/new' : undefined}
         notices={me.agentId ? { unread, href: '/tickets?view=mentioned' } : undefined}
-        me={{ name: me.name, note: roleWords[me.role] }}
+        me={{ name: me.name, note: roleWords[me.role], settingsHref: '/me' }}
         onLogout={() => void leave()}
-        session={{ loginId: me.username, onLogin: (password) => signInAgain(me.username, password) }}
+        session={{ loginId: me.username, onLogin: (password) => signIn(me.username, password), onCode: verifyCode }}
         palette={{ actions: allowed, search: paletteSearch }}
       >
         {children}

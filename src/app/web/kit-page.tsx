@@ -52,7 +52,11 @@ export function KitPage() {
       onLogout={() => toast('ログアウトしました。')}
       session={{
         loginId: 'ito-aya',
-        onLogin: async (password) => (password === 'ok' ? null : 'パスワードが違います。もう一度入力してください。'),
+        onLogin: async (password) =>
+          password === 'ok'
+            ? { state: 'codeNeeded' }
+            : { state: 'refused', words: 'パスワードが違います。もう一度入力してください。' },
+        onCode: async () => ({ state: 'signedIn' }),
       }}
       palette={{ actions, search }}
     >

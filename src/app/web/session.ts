@@ -1,21 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { accountsContract } from '#features/accounts/contract/accounts.contract.ts';
-import { signIn, signOut } from '#features/accounts/web/sign-in.ts';
+import { signOut } from '#features/accounts/web/sign-in.ts';
 import type { ticketsContract } from '#features/tickets/contract/tickets.contract.ts';
 import { dropAllDrafts } from '#ui/form/use-draft.tsx';
 import { featureClient } from '#ui/rpc/client.ts';
 import { useMe } from '#ui/session/me.ts';
-import { appWords } from './app.messages.ts';
 
 export const accounts = featureClient<typeof accountsContract>('accounts');
 const tickets = featureClient<typeof ticketsContract>('tickets');
-
-/** Signs in again in place after the session ended. Null when it worked, words when it did not. */
-export async function signInAgain(username: string, password: string): Promise<string | null> {
-  const answer = await signIn(username, password);
-  if (answer.state === 'signedIn') return null;
-  return answer.state === 'refused' ? answer.words : appWords.codeNeeded;
-}
 
 /** Desks are shared: what was typed and not sent does not wait for the next person. */
 export async function leave(): Promise<void> {

@@ -7,7 +7,7 @@ import { detailWords } from './detail.messages.ts';
 export type Clock = { readonly label: string; readonly note?: ReactNode } & (
   | { readonly kind: 'state'; readonly tone: StateTone; readonly word: string }
   | { readonly kind: 'due'; readonly due: DueView }
-  | { readonly kind: 'met'; readonly at: string }
+  | { readonly kind: 'met'; readonly at: string; readonly late?: boolean }
   | { readonly kind: 'plain'; readonly word: ReactNode }
 );
 
@@ -18,7 +18,7 @@ function Face({ clock }: { clock: Clock }) {
     case 'due':
       return <Due chip {...clock.due} />;
     case 'met':
-      return <State tone="resolved">{clock.at}</State>;
+      return <State tone={clock.late ? 'closed' : 'resolved'}>{clock.at}</State>;
     case 'plain':
       return <span>{clock.word}</span>;
   }

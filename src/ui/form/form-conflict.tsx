@@ -62,6 +62,8 @@ export interface FormConflictDialogProps<V extends object> {
   readonly labels: Partial<Record<keyof V, string>>;
   /** A value in words. */
   readonly show: (key: keyof V, value: V[keyof V]) => string;
+  /** Whether the form keeps a draft on this device. */
+  readonly hasDraft?: boolean;
   /** Leaves the record as the other one saved it. */
   readonly onKeep: () => void;
   readonly onClose: () => void;
@@ -69,7 +71,7 @@ export interface FormConflictDialogProps<V extends object> {
 
 /** Both versions of a form side by side; what is chosen is put into the form and sent again. */
 export function FormConflictDialog<V extends object>(props: FormConflictDialogProps<V>) {
-  const { form, base, conflict, about, labels, show, onKeep, onClose } = props;
+  const { form, base, conflict, about, labels, show, hasDraft = false, onKeep, onClose } = props;
   const { by, at, latest } = conflict;
   const save = (choice: Readonly<Record<string, Side>>) => {
     const mine = (Object.keys(labels) as (keyof V & string)[]).filter((key) => choice[key] === 'mine');
@@ -85,6 +87,7 @@ export function FormConflictDialog<V extends object>(props: FormConflictDialogPr
       about={about}
       fields={conflictFields({ base, mine: form.values, theirs: latest }, labels, show)}
       hasTimeline={false}
+      hasDraft={hasDraft}
       onSave={save}
       onKeep={onKeep}
       onClose={onClose}

@@ -73,10 +73,9 @@ interface PartsProps<Row> extends ListPageProps<Row> {
 /** The rows, or the words that stand in for them. */
 function Rows<Row>(props: PartsProps<Row> & { columns: ReturnType<typeof useColumns<Row>>['shown'] }) {
   const { list, model, title, prefs, massActions, pane, empty, phone, wide, columns } = props;
-  if (list.pending && !list.failure)
-    return <Loading busy className="blank" label={listWords.loading(list.spec.noun)} />;
+  if (list.pending && !list.failed) return <Loading busy className="blank" label={listWords.loading(list.spec.noun)} />;
   if (list.rows.length === 0)
-    return list.failure ? <div className="blank" /> : <ListEmpty list={list} title={title} words={empty} />;
+    return list.failed ? <div className="blank" /> : <ListEmpty list={list} title={title} words={empty} />;
   if (phone) return <ListCards list={list} model={model} title={title} />;
   return (
     <ListTable

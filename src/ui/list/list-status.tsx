@@ -32,9 +32,9 @@ function hintsFor<Row>(any: boolean, selectable: boolean, rowKeys: readonly RowK
 
 function Where<Row>({ list, model }: { list: List<Row>; model: ListModel<Row> }) {
   const visible = useStore(model.visible, (v) => v);
-  const { total, spec, failure } = list;
+  const { total, spec, failed } = list;
   const at = readTime(list.readAt);
-  const time = at && (failure ? listWords.asOf(at) : listWords.updated(at));
+  const time = at && (failed ? listWords.asOf(at) : listWords.updated(at));
   const range =
     total.count > 0 && visible.last >= 0 ? `${rangeWords(visible.first, visible.last, total)}${spec.unit}　` : '';
   return (

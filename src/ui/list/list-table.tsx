@@ -13,7 +13,7 @@ import type { List } from './use-list.ts';
 import { type Rows, remPixels, useRows } from './use-rows.ts';
 
 const headRem = 1.875;
-const boxRem = 2.25;
+const boxRem = 1.75;
 /** The least the growing column keeps before the table scrolls sideways. */
 const growRem = 12;
 
@@ -169,7 +169,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   return (
     <div className="table-wrap" ref={rows.scroller}>
       <table
-        className={cx('list', !dense && 'comfortable', list.failure && 'stale', sideways && 'sideways')}
+        className={cx('list', !dense && 'comfortable', list.failed && 'stale', sideways && 'sideways')}
         style={{ minWidth: `${least}rem` }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take the keyboard is a grid
         role="grid"

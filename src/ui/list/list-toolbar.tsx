@@ -79,7 +79,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
         total={list.total}
         whole={whole}
         unit={list.spec.unit}
-        pending={list.pending || (list.failure !== null && list.rows.length === 0)}
+        pending={list.pending || (list.failed && list.rows.length === 0)}
       />
       <FilterBox
         value={list.state.q}

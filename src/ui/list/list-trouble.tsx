@@ -33,11 +33,12 @@ function useRetry(failed: boolean, busy: boolean, retry: () => void): number {
 /** The server is away: what is on screen stays, says from when it is, and is read again by itself. */
 export function ListFailure<Row>({ list, model }: { list: List<Row>; model: ListModel<Row> }) {
   const retry = () => list.refresh(model.visible.get().last);
-  const left = useRetry(list.failure !== null, list.busy, retry);
-  if (!list.failure) return null;
+  const left = useRetry(list.failed, list.busy, retry);
+  if (!list.failed) return null;
   const asOf = list.rows.length > 0 ? readTime(list.readAt) : null;
   return (
     <ErrorState asOf={asOf} onRetry={retry} retrying={list.busy}>
+      {list.unasked && listWords.unasked}
       {words.error.next}
       <span className="t nowrap" aria-live="off">
         　{listWords.nextTry(left)}

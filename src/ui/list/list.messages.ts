@@ -57,6 +57,7 @@ export const listWords = {
   stale: (n: number, unit: string) => `${n}${unit} 更新があります`,
   staleRead: '読み直す',
   updated: (at: string) => `${at} 更新`,
+  unasked: '新しい条件ではまだ読めていません。前の条件の内容です。',
   asOf: (at: string) => `${at} 時点`,
   pane: (noun: string) => `選択中の${noun}`,
   loading: (noun: string) => `${noun}を読み込んでいます`,

@@ -40,7 +40,9 @@ export interface List<Row> {
   /** Rows of the former conditions are shown while the new ones load. */
   readonly busy: boolean;
   /** The last read failed; the rows are those of `readAt`. */
-  readonly failure: Error | null;
+  readonly failed: boolean;
+  /** The rows on screen are those of the conditions before: the new ones could not be read. */
+  readonly unasked: boolean;
   /** When the rows were read: an instant in milliseconds, 0 when never. */
   readonly readAt: number;
   /** Changes announced since the rows were read. */
@@ -62,7 +64,7 @@ function useListQuery<Row>(spec: ListSpec<Row>, source: ListSource<Row>, query: 
     queryKey: key,
     queryFn: ({ pageParam, signal }) => source.fetchPage({ ...query, cursor: pageParam, limit: pageRows }, signal),
     initialPageParam: null as string | null,
-    getNextPageParam: (last: ListPageData<Row>) => last.nextCursor,
+    getNextPageParam: (last: ListPageData<Row>): string | null => last.nextCursor,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     // Coming back reads again only what is on screen (useFreshOnReturn), not every page that was ever loaded.
@@ -96,12 +98,22 @@ function useNews(announced: number, asked: string): { readonly count: number; re
   return { count: Math.max(0, announced - seen.announced), read: () => setSeen({ asked, announced }) };
 }
 
+/** What was read last, kept when new conditions could not be read: the rows on screen then say from when they are. */
+function useLastGood<Row>(data: Pages<Row> | undefined, at: number) {
+  const [good, setGood] = useState({ data, at });
+  if (data && (data !== good.data || at !== good.at)) setGood({ data, at });
+  return data ? { data, at } : good;
+}
+
 export function useList<Row>(spec: ListSpec<Row>, source: ListSource<Row>): List<Row> {
   const { state, change } = useListState(spec, source);
   const query = useMemo(() => listQuery(state, source.today), [state, source.today]);
   const { key, result } = useListQuery(spec, source, query);
   const client = useQueryClient();
-  const { data, hasNextPage, isFetching, fetchNextPage, refetch } = result;
+  const { hasNextPage, isFetching, fetchNextPage, refetch } = result;
+  const { data, at } = useLastGood(result.data as Pages<Row> | undefined, result.dataUpdatedAt);
+  // An attempt under way after a failure is still a failure until it succeeds.
+  const failed = result.isError || (result.isPlaceholderData && result.errorUpdatedAt > 0);
   const news = useNews(source.stale ?? 0, JSON.stringify(query));
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const refresh = (lastVisible: number) => {
@@ -122,10 +134,11 @@ export function useList<Row>(spec: ListSpec<Row>, source: ListSource<Row>): List
     total: data?.pages[0]?.total ?? none,
     hasNext: hasNextPage,
     loadNext: () => !isFetching && void fetchNextPage(),
-    pending: result.isPending,
+    pending: result.isPending && !data,
     busy: result.isPlaceholderData || result.isRefetching,
-    failure: result.error,
-    readAt: Date.parse(data?.pages[0]?.asOf ?? '') || result.dataUpdatedAt,
+    failed,
+    unasked: failed && data !== undefined && (result.data === undefined || result.isPlaceholderData),
+    readAt: Date.parse(data?.pages[0]?.asOf ?? '') || at,
     stale: news.count,
     expired: result.isStale && data !== undefined,
     refresh,

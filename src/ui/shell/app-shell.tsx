@@ -5,6 +5,7 @@ import { LiveRegion } from '../live-region.tsx';
 import { watchTheme } from '../preferences.ts';
 import { ToastRegion } from '../toast-region.tsx';
 import { words } from '../words.ts';
+import type { MeMenuProps } from './me-menu.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { useFocusOnMove } from './page-title.ts';
 import type { Place } from './place.ts';
@@ -19,7 +20,7 @@ export interface AppShellProps extends ShellOverlaysProps {
   places: readonly Place[];
   newTicketHref?: string;
   notices?: { unread: number; href: string };
-  me: { name: string; note?: string };
+  me: Pick<MeMenuProps, 'name' | 'note' | 'settingsHref'>;
   onLogout: () => void;
   /** The page: its outermost element is `<main id="main" tabIndex={-1}>`. */
   children: ReactNode;

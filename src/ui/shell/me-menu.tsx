@@ -1,7 +1,7 @@
-import { Keyboard, LogOut } from 'lucide-react';
+import { Keyboard, LogOut, Settings } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Avatar } from '../avatar.tsx';
-import { Button } from '../button.tsx';
+import { Button, LinkButton } from '../button.tsx';
 import { Popover } from '../popover.tsx';
 import { type RowHeight, type Theme, useRowHeight, useTheme } from '../preferences.ts';
 import { Segmented } from '../segmented.tsx';
@@ -14,12 +14,14 @@ export interface MeMenuProps {
   name: string;
   /** 役割 or 所属, under the name. */
   note?: string;
+  /** Password, second factor, sessions: a page of its own. */
+  settingsHref?: string;
   onKeyList: () => void;
   onLogout: () => void;
 }
 
 /** Who I am here, and how this device should look. */
-export function MeMenu({ name, note, onKeyList, onLogout }: MeMenuProps) {
+export function MeMenu({ name, note, settingsHref, onKeyList, onLogout }: MeMenuProps) {
   const [theme, setTheme] = useTheme();
   const [height, setHeight] = useRowHeight();
   const trigger = (
@@ -33,26 +35,35 @@ export function MeMenu({ name, note, onKeyList, onLogout }: MeMenuProps) {
   );
   return (
     <Popover trigger={trigger} label={words.shell.me(name)} className="popover-body me-menu">
-      <p>
-        <b>{name}</b>
-        {note && <span className="muted line-below">{note}</span>}
-      </p>
-      <div className="field">
-        <span className="label">{words.shell.theme}</span>
-        <Segmented size="sm" label={words.shell.theme} items={themes} selected={theme} onSelect={setTheme} />
-      </div>
-      <div className="field">
-        <span className="label">{words.shell.rows}</span>
-        <Segmented size="sm" label={words.shell.rows} items={heights} selected={height} onSelect={setHeight} />
-      </div>
-      <div className="stack">
-        <Button tone="quiet" icon={Keyboard} keyHint="?" onPress={onKeyList}>
-          {words.shell.keys}
-        </Button>
-        <Button tone="quiet" icon={LogOut} onPress={onLogout}>
-          {words.shell.logout}
-        </Button>
-      </div>
+      {(close) => (
+        <>
+          <p>
+            <b>{name}</b>
+            {note && <span className="muted line-below">{note}</span>}
+          </p>
+          <div className="field">
+            <span className="label">{words.shell.theme}</span>
+            <Segmented size="sm" label={words.shell.theme} items={themes} selected={theme} onSelect={setTheme} />
+          </div>
+          <div className="field">
+            <span className="label">{words.shell.rows}</span>
+            <Segmented size="sm" label={words.shell.rows} items={heights} selected={height} onSelect={setHeight} />
+          </div>
+          <div className="stack">
+            {settingsHref && (
+              <LinkButton tone="quiet" icon={Settings} href={settingsHref} onClick={close}>
+                {words.shell.ownSettings}
+              </LinkButton>
+            )}
+            <Button tone="quiet" icon={Keyboard} keyHint="?" onPress={onKeyList}>
+              {words.shell.keys}
+            </Button>
+            <Button tone="quiet" icon={LogOut} onPress={onLogout}>
+              {words.shell.logout}
+            </Button>
+          </div>
+        </>
+      )}
     </Popover>
   );
 }

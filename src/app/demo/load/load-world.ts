@@ -6,6 +6,7 @@ import type { Database } from '#platform/db/database.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
 import { streamWorld } from '../generate-world.ts';
+import { ENTRY_TEMPLATES } from '../tables/course-phrases.ts';
 import type { DemoBase, WorldOptions } from '../world.ts';
 import { bulkInsert } from './bulk.ts';
 import { type DemoIds, demoIds } from './ids.ts';
@@ -38,6 +39,7 @@ export async function loadWorld(
     say(`機器 ${base.devices.length}`);
     await loadAssets(tx, base, ids);
     await loadCategories(tx, base, ids);
+    await loadTemplates(tx, base, ids);
     await loadKnowledge(tx, base, ids);
     await sql`drop index search_documents_tickets, search_documents_others`.execute(tx);
     await indexPlainRecords(tx, base, ids);
@@ -80,20 +82,31 @@ async function loadCategories(tx: Executor, world: DemoBase, ids: DemoIds): Prom
       sort_order: one.order,
     })),
   );
-  await bulkInsert(
-    tx,
-    'answer_templates',
-    world.answerTemplates.map((one, index) => ({
-      id: ids.of('template', one.key),
-      title: one.name,
-      use: 'answer',
-      body: one.body,
-      category_id: ids.orNull('category', one.categoryKey),
-      sort_order: index,
-      updated_by_name: '',
-      updated_at: world.now,
-    })),
-  );
+}
+
+/** 定型文 for answers, and for lines of 経過. */
+async function loadTemplates(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
+  const answers = world.answerTemplates.map(({ key, name, body, categoryKey }) => ({
+    id: ids.of('template', key),
+    title: name,
+    use: 'answer',
+    body,
+    category_id: ids.orNull('category', categoryKey),
+  }));
+  const entries = ENTRY_TEMPLATES.map(([title, body]) => ({
+    id: ids.of('template', `entry/${title}`),
+    title,
+    use: 'entry',
+    body,
+    category_id: null,
+  }));
+  const rows = [...answers, ...entries].map((row, index) => ({
+    ...row,
+    sort_order: index,
+    updated_by_name: '',
+    updated_at: world.now,
+  }));
+  await bulkInsert(tx, 'answer_templates', rows);
 }
 
 /** The index of places and people, with the texts each feature indexes itself. */

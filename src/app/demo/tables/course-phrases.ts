@@ -7,6 +7,15 @@ export const RECEIVED_WORDS: Readonly<Record<string, readonly string[]>> = {
   walkIn: ['窓口で受付。', '窓口に来所。実機を確認。'],
 };
 
+/** 定型文 for a line of 経過: its title and its words. */
+export const ENTRY_TEMPLATES: readonly (readonly [title: string, body: string])[] = [
+  ['折返し（不在）', '折返し電話。不在のため伝言。'],
+  ['再現せず', '同じ操作で再現せず。様子を見てもらう。'],
+  ['手順を案内', '手順を案内。結果の連絡を待つ。'],
+  ['遠隔操作の同意', '遠隔操作の同意を得る。'],
+  ['所属へ確認', '所属の担当者に状況を確認。'],
+];
+
 export const INVESTIGATION_NOTES: readonly string[] = [
   '遠隔操作で設定を確認。',
   '同じ型の端末で再現を試す。再現せず。',

@@ -5,11 +5,10 @@ import { useCallback, useState } from 'react';
 import { roleWords } from '#kernel/actor.ts';
 import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDateTime, formatTime } from '#ui/format.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import type { Account, AccountAction } from '../contract/account.ts';
 import { accountsWords, actionWords, fieldWords, manageWords as words } from '../contract/accounts.messages.ts';
 import { AccountActionDialog } from './account-action-dialog.tsx';
@@ -31,11 +30,7 @@ export function AccountPage() {
     useCallback(() => void refetch(), [refetch]),
   );
   if (account.error && !account.data) {
-    return (
-      <main id="main" tabIndex={-1} className="settings">
-        <ErrorState title={toCallFailed(account.error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={accountsWords.title} error={account.error} onRetry={() => void refetch()} />;
   }
   if (!account.data) return <Loading busy />;
   const row = account.data;

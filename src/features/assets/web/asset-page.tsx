@@ -5,11 +5,10 @@ import { useCallback, useState } from 'react';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { LabelCard } from '#ui/detail/detail-parts.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { openFile } from '#ui/rpc/save-file.ts';
 import { useMay } from '#ui/session/me.ts';
 import { showFailure } from '#ui/toast-store.ts';
@@ -116,11 +115,7 @@ export function AssetPage() {
   const place = useTrail('assets', id);
   const mayReadPeople = useMay('people.readStaff');
   if (error && !asset) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   if (!asset) return <Loading busy label={words.title} />;
   const done = (next: AssetView) => {

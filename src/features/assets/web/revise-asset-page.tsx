@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { ConflictDialog, type Side } from '#ui/conflict-dialog.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { FormPage } from '#ui/form/form-page.tsx';
 import { useDraft } from '#ui/form/use-draft.tsx';
 import { useForm } from '#ui/form/use-form.ts';
@@ -136,11 +136,7 @@ export function ReviseAssetPage() {
     refetchOnMount: 'always',
   });
   if (error && !data) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   return data ? <ReviseForm asset={data} /> : <Loading busy label={words.title} />;
 }

@@ -12,6 +12,8 @@ export const catalogWords = {
   save: '保存する',
   register: '登録する',
   none: 'なし',
+  yes: 'はい',
+  no: 'いいえ',
   open: '開いています',
   days: 180,
   policies: {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
@@ -6,12 +7,14 @@ import { catalogWords } from '../contract/catalog.messages.ts';
 import { type ModelRow, modelDraft } from '../contract/catalog.ts';
 import { type DeviceClassCode, deviceClassCodes } from '../contract/device-class.ts';
 import { catalog } from './catalog.client.ts';
+import { findRow, plainWords } from './record-conflict.ts';
 import { numberOrNull, orNull, RecordDialog } from './record-dialog.tsx';
 
 const words = catalogWords.models;
 const classes = deviceClassCodes.map((key) => ({ key, word: key }));
 
 interface ModelValues {
+  version: number;
   classCode: DeviceClassCode;
   maker: string;
   name: string;
@@ -21,7 +24,20 @@ interface ModelValues {
   warrantyYears: string;
 }
 
+const modelForm = modelDraft.extend({ version: z.number().int() });
+const c = words.columns;
+const labels = {
+  name: c.name,
+  maker: c.maker,
+  classCode: c.class,
+  introducedFiscalYear: words.introducedYear,
+  os: c.os,
+  warrantyYears: words.warrantyYears,
+  vendorId: c.vendor,
+} as const;
+
 const valuesOf = (row: ModelRow | null): ModelValues => ({
+  version: row?.version ?? 0,
   classCode: row?.classCode ?? 'NK',
   maker: row?.maker ?? '',
   name: row?.name ?? '',
@@ -33,6 +49,14 @@ const valuesOf = (row: ModelRow | null): ModelValues => ({
 
 const loadVendors = async (q: string) =>
   (await catalog.call.listVendors({ q })).map((vendor) => ({ key: vendor.id, word: vendor.name }));
+
+const conflictOf = (row: ModelRow) => ({
+  about: row.name,
+  labels,
+  show: (_key: keyof ModelValues, value: unknown) => plainWords(value),
+  load: async () =>
+    valuesOf((await findRow(row.id, (cursor) => catalog.call.listModels({ view: 'all', limit: 200, cursor }))) ?? row),
+});
 
 interface ModelDialogProps {
   /** Null registers a new one. */
@@ -48,7 +72,8 @@ export function ModelDialog({ row, ...rest }: ModelDialogProps) {
       {...rest}
       title={row ? words.revise(row.name) : words.create}
       submit={row ? catalogWords.save : catalogWords.register}
-      schema={modelDraft}
+      schema={modelForm}
+      conflict={row ? conflictOf(row) : undefined}
       initial={valuesOf(row)}
       prepare={(values) => ({
         ...values,
@@ -57,8 +82,8 @@ export function ModelDialog({ row, ...rest }: ModelDialogProps) {
         vendorId: values.vendorId?.key ?? null,
         warrantyYears: numberOrNull(values.warrantyYears),
       })}
-      send={(draft) =>
-        row ? catalog.call.reviseModel({ id: row.id, version: row.version, draft }) : catalog.call.createModel(draft)
+      send={({ version, ...draft }) =>
+        row ? catalog.call.reviseModel({ id: row.id, version, draft }) : catalog.call.createModel(draft)
       }
     >
       {(form) => (

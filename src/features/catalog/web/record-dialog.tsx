@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { FormDialog } from '#ui/dialog.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
 import { type Form, useForm } from '#ui/form/use-form.ts';
 import { toast } from '#ui/toast-store.ts';
 import { catalogWords as words } from '../contract/catalog.messages.ts';
+import type { RecordConflict } from './record-conflict.ts';
 import './catalog.css';
 
-interface RecordDialogProps<S extends z.ZodType, V> {
+interface RecordDialogProps<S extends z.ZodType, V extends object> {
   readonly title: string;
   readonly note?: string;
   readonly submit: string;
@@ -15,6 +17,8 @@ interface RecordDialogProps<S extends z.ZodType, V> {
   readonly initial: V;
   readonly prepare: (values: V) => unknown;
   readonly send: (draft: z.output<S>) => Promise<unknown>;
+  /** How two people who edit the same row are set side by side. */
+  readonly conflict?: RecordConflict<V>;
   readonly said?: string;
   readonly width?: 'narrow' | 'medium' | 'wide';
   readonly onClose: () => void;
@@ -23,8 +27,9 @@ interface RecordDialogProps<S extends z.ZodType, V> {
 }
 
 /** One row of a ledger as a form over the page. What the server refuses stands at the top, what was typed stays. */
-export function RecordDialog<S extends z.ZodType, V>(props: RecordDialogProps<S, V>) {
+export function RecordDialog<S extends z.ZodType, V extends object>(props: RecordDialogProps<S, V>) {
   const { title, note, submit, schema, initial, prepare, send, said, width, onClose, onDone, children } = props;
+  const { conflict: lost, take, clear } = useFormConflict(async () => (await props.conflict?.load()) ?? initial);
   const form = useForm<S, V>({
     schema,
     initial,
@@ -34,7 +39,12 @@ export function RecordDialog<S extends z.ZodType, V>(props: RecordDialogProps<S,
       toast(said ?? words.saved);
       onDone();
     },
+    onRefused: ({ code }, error) => props.conflict !== undefined && take(code, error),
   });
+  if (props.conflict && lost) {
+    const sides = { form, base: initial, conflict: lost, ...props.conflict };
+    return <FormConflictDialog {...sides} onKeep={onDone} onClose={clear} />;
+  }
   return (
     <FormDialog
       open

@@ -1,15 +1,24 @@
+import { z } from 'zod';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
+import { isDay } from '#ui/form/read-day.ts';
 import { TextField } from '#ui/form/text-field.tsx';
+import { formatDate } from '#ui/format.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type SoftwareRow, softwareDraft } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
+import { findRow, plainWords } from './record-conflict.ts';
 import { orNull, RecordDialog } from './record-dialog.tsx';
 
 const words = catalogWords.software;
 const c = words.columns;
 
+const softwareForm = softwareDraft.extend({ version: z.number().int() });
+const { name, reading, maker, currentVersion, supportEndsOn, channel } = c;
+const labels = { name, reading, maker, currentVersion, supportEndsOn, channel, active: words.activeField } as const;
+
 const valuesOf = (row: SoftwareRow | null) => ({
+  version: row?.version ?? 0,
   name: row?.name ?? '',
   reading: row?.reading ?? '',
   maker: row?.maker ?? '',
@@ -17,6 +26,19 @@ const valuesOf = (row: SoftwareRow | null) => ({
   supportEndsOn: row?.supportEndsOn ?? '',
   channel: row?.channel ?? '',
   active: row?.active ?? true,
+});
+
+type SoftwareValues = ReturnType<typeof valuesOf>;
+
+const conflictOf = (row: SoftwareRow) => ({
+  about: row.name,
+  labels,
+  show: (key: keyof SoftwareValues, value: unknown) =>
+    key === 'supportEndsOn' && isDay(String(value)) ? formatDate(String(value)) : plainWords(value),
+  load: async () =>
+    valuesOf(
+      (await findRow(row.id, (cursor) => catalog.call.listSoftware({ view: 'all', limit: 200, cursor }))) ?? row,
+    ),
 });
 
 interface SoftwareDialogProps {
@@ -33,7 +55,8 @@ export function SoftwareDialog({ row, ...rest }: SoftwareDialogProps) {
       {...rest}
       title={row ? words.revise(row.name) : words.create}
       submit={row ? catalogWords.save : catalogWords.register}
-      schema={softwareDraft}
+      schema={softwareForm}
+      conflict={row ? conflictOf(row) : undefined}
       initial={valuesOf(row)}
       prepare={(values) => ({
         ...values,
@@ -41,10 +64,8 @@ export function SoftwareDialog({ row, ...rest }: SoftwareDialogProps) {
         supportEndsOn: orNull(values.supportEndsOn),
         channel: orNull(values.channel),
       })}
-      send={(draft) =>
-        row
-          ? catalog.call.reviseSoftware({ id: row.id, version: row.version, draft })
-          : catalog.call.createSoftware(draft)
+      send={({ version, ...draft }) =>
+        row ? catalog.call.reviseSoftware({ id: row.id, version, draft }) : catalog.call.createSoftware(draft)
       }
     >
       {(form) => {

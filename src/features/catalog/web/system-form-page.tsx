@@ -2,26 +2,35 @@ import './catalog.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { Button, LinkButton } from '#ui/button.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { useState } from 'react';
+import { z } from 'zod';
+import { Button } from '#ui/button.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
+import { FormPage } from '#ui/form/form-page.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { UnsavedGuard } from '#ui/form/unsaved-guard.tsx';
+import { useDraft } from '#ui/form/use-draft.tsx';
 import { type Form, useForm } from '#ui/form/use-form.ts';
 import { useNavigate } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
+import { useMe } from '#ui/session/me.ts';
 import { toast } from '#ui/toast-store.ts';
-import { words as kit } from '#ui/words.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type SystemView, systemDraft, systemKinds } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
 import { ContactFields } from './contact-fields.tsx';
-import { blankContact, blankSystem, type SystemValues, toDraft, valuesOf } from './system-values.ts';
+import {
+  blankContact,
+  blankSystem,
+  type SystemValues,
+  showSystem,
+  systemLabels,
+  toDraft,
+  valuesOf,
+} from './system-values.ts';
 
 const words = catalogWords.systems;
 const f = words.fields;
@@ -70,44 +79,82 @@ function Fields({ form }: { form: Form<SystemValues> }) {
   );
 }
 
-function SystemForm({ system }: { system: SystemView | null }) {
+const systemForm = systemDraft.extend({ version: z.number().int() });
+
+/** The form, what it was opened on, its draft, and what happens when someone saved first. */
+function useSystemForm(system: SystemView | null) {
+  const me = useMe();
   const navigate = useNavigate();
-  const title = system ? words.revise(system.name) : words.create;
-  usePageTitle(title);
-  const form = useForm<typeof systemDraft, SystemValues>({
-    schema: systemDraft,
-    initial: system ? valuesOf(system) : blankSystem,
+  const [base] = useState(() => (system ? valuesOf(system) : blankSystem));
+  const lost = useFormConflict(async () =>
+    system ? valuesOf(await catalog.call.getSystem({ id: system.id })) : blankSystem,
+  );
+  const leave = (id?: string) => {
+    draft.discard();
+    navigate(id ? `/catalog/systems/${id}` : '/catalog/systems');
+  };
+  const form = useForm<typeof systemForm, SystemValues>({
+    schema: systemForm,
+    initial: base,
     prepare: toDraft,
-    onSubmit: async (draft) => {
+    onSubmit: async ({ version, ...written }) => {
       const saved = system
-        ? await catalog.call.reviseSystem({ id: system.id, version: system.version, draft })
-        : await catalog.call.createSystem(draft);
+        ? await catalog.call.reviseSystem({ id: system.id, version, draft: written })
+        : await catalog.call.createSystem(written);
       toast(catalogWords.saved);
-      // After the form knows it is saved: until then the guard would ask.
-      queueMicrotask(() => navigate(`/catalog/systems/${saved.id}`));
+      leave(saved.id);
     },
+    onRefused: ({ code }, error) => lost.take(code, error),
   });
+  const draft = useDraft({
+    key: `${me.id}.system.${system?.id ?? 'new'}`,
+    values: form.values,
+    dirty: form.dirty,
+    onRestore: form.restore,
+  });
+  const discard = () => {
+    draft.discard();
+    form.reset(base);
+  };
+  return { form, base, draft, discard, leave, lost };
+}
+
+function SystemForm({ system }: { system: SystemView | null }) {
+  const { form, base, draft, discard, leave, lost } = useSystemForm(system);
+  const back = system ? `/catalog/systems/${system.id}` : '/catalog/systems';
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <div className="title-row">
-          <h1>{title}</h1>
-        </div>
-      </header>
-      <div className="catalog-scroll">
-        <form {...form.props} className="catalog-form">
-          <ErrorSummary form={form} />
-          <Fields form={form} />
-        </form>
-      </div>
-      <div className="catalog-foot">
-        <Button type="submit" form={form.id} tone="primary" busy={form.sending && catalogWords.saving}>
-          {system ? catalogWords.save : catalogWords.register}
-        </Button>
-        <LinkButton href={system ? `/catalog/systems/${system.id}` : '/catalog/systems'}>{kit.cancel}</LinkButton>
-      </div>
-      <UnsavedGuard dirty={form.dirty && !form.sending} />
-    </main>
+    <>
+      <FormPage
+        className="catalog-form"
+        form={form}
+        draft={draft}
+        onDiscard={discard}
+        crumbs={[
+          { label: words.title, href: '/catalog/systems' },
+          ...(system ? [{ label: system.name, href: back }] : []),
+          { label: system ? catalogWords.edit : catalogWords.register },
+        ]}
+        title={system ? words.revise(system.name) : words.create}
+        submit={system ? catalogWords.save : catalogWords.register}
+        busy={catalogWords.saving}
+        back={back}
+      >
+        <Fields form={form} />
+      </FormPage>
+      {lost.conflict && system && (
+        <FormConflictDialog
+          form={form}
+          base={base}
+          conflict={lost.conflict}
+          about={system.name}
+          labels={systemLabels}
+          show={showSystem}
+          hasDraft
+          onKeep={() => leave(system.id)}
+          onClose={lost.clear}
+        />
+      )}
+    </>
   );
 }
 
@@ -126,11 +173,7 @@ export function ReviseSystemPage() {
     refetchOnMount: 'always',
   });
   if (error && !data) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   return data ? <SystemForm system={data} /> : <Loading busy label={words.title} />;
 }

@@ -5,14 +5,13 @@ import { useCallback, useState } from 'react';
 import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { SystemView } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
@@ -88,11 +87,7 @@ export function SystemPage() {
   );
   const place = useTrail(systemList.key, id);
   if (error && !system) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   if (!system) return <Loading busy label={catalogWords.open} />;
   const act = { recordVerification: () => setVerifying(true), revise: () => navigate(`/catalog/systems/${id}/edit`) };

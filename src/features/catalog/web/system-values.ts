@@ -1,11 +1,16 @@
 import type { ComboOption } from '#ui/form/combo-state.ts';
+import { isDay } from '#ui/form/read-day.ts';
+import { formatDate } from '#ui/format.ts';
+import { catalogWords } from '../contract/catalog.messages.ts';
 import type { ContactDraft, SystemKind, SystemView } from '../contract/catalog.ts';
+import { plainWords } from './record-conflict.ts';
 import { orNull } from './record-dialog.tsx';
 
 export type ContactValues = { [K in keyof ContactDraft]: K extends 'id' ? string | null : string };
 
 /** What the fields of the form hold. */
 export interface SystemValues {
+  version: number;
   name: string;
   reading: string;
   description: string;
@@ -27,6 +32,7 @@ export const blankContact: ContactValues = {
 };
 
 export const blankSystem: SystemValues = {
+  version: 0,
   name: '',
   reading: '',
   description: '',
@@ -38,6 +44,7 @@ export const blankSystem: SystemValues = {
 };
 
 export const valuesOf = (system: SystemView): SystemValues => ({
+  version: system.version,
   name: system.name,
   reading: system.reading,
   description: system.description,
@@ -73,3 +80,30 @@ export const toDraft = (values: SystemValues) => ({
       hours: orNull(one.hours),
     })),
 });
+
+const f = catalogWords.systems.fields;
+
+/** The fields two people may have written differently. */
+export const systemLabels = {
+  name: f.name,
+  reading: f.reading,
+  kind: f.kind,
+  ownerDepartmentId: f.owner,
+  firstLineFrom: f.firstLineFrom,
+  active: f.active,
+  description: f.description,
+  contacts: f.contacts,
+} as const satisfies Partial<Record<keyof SystemValues, string>>;
+
+const contactWords = ({ id: _id, ...texts }: ContactValues) =>
+  Object.values(texts)
+    .filter((text) => text !== '')
+    .join('　');
+
+/** A field in words. */
+export function showSystem(key: keyof SystemValues, value: SystemValues[keyof SystemValues]): string {
+  if (key === 'kind') return catalogWords.systems.kinds[value as SystemKind];
+  if (key === 'contacts') return (value as ContactValues[]).map(contactWords).join('\n');
+  if (key === 'firstLineFrom' && isDay(String(value))) return formatDate(String(value));
+  return plainWords(value);
+}

@@ -5,17 +5,16 @@ import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
-import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { formatNumber } from '#ui/format.ts';
 import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { useMay } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
-import { type VendorRow, vendorDraft } from '../contract/catalog.ts';
+import type { VendorRow } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
 import { CatalogWays } from './catalog-ways.tsx';
-import { orNull, RecordDialog } from './record-dialog.tsx';
+import { VendorDialog } from './vendor-dialog.tsx';
 
 const words = catalogWords.vendors;
 const c = words.columns;
@@ -27,44 +26,6 @@ const columns = [
   { title: c.models, width: 4, className: 'num', cell: (row: VendorRow) => formatNumber(row.models) },
   { title: c.note, cell: (row: VendorRow) => row.note },
 ];
-
-interface VendorDialogProps {
-  readonly row: VendorRow | null;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function VendorDialog({ row, ...rest }: VendorDialogProps) {
-  return (
-    <RecordDialog
-      {...rest}
-      title={row ? words.revise(row.name) : words.create}
-      submit={row ? catalogWords.save : catalogWords.register}
-      schema={vendorDraft}
-      initial={{
-        name: row?.name ?? '',
-        reading: row?.reading ?? '',
-        phone: row?.phone ?? '',
-        mail: row?.mail ?? '',
-        note: row?.note ?? '',
-      }}
-      prepare={(values) => ({ ...values, phone: orNull(values.phone), mail: orNull(values.mail) })}
-      send={(draft) =>
-        row ? catalog.call.reviseVendor({ id: row.id, version: row.version, draft }) : catalog.call.createVendor(draft)
-      }
-    >
-      {(form) => (
-        <div className="catalog-fields">
-          <TextField {...form.field('name', c.name)} required autoFocus />
-          <TextField {...form.field('reading', c.reading)} required />
-          <TextField {...form.field('phone', c.phone)} type="tel" face="t" />
-          <TextField {...form.field('mail', c.mail)} type="email" />
-          <TextAreaField {...form.field('note', c.note)} className="wide" />
-        </div>
-      )}
-    </RecordDialog>
-  );
-}
 
 /** 業者: who stands behind which models. */
 export function VendorsPage() {

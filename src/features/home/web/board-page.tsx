@@ -1,5 +1,6 @@
 import './home.css';
 import { useQuery } from '@tanstack/react-query';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { formatLongDate, formatMonthDay, formatShortDateTime, formatTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
@@ -61,6 +62,7 @@ export function BoardPage() {
     refetchInterval: 60_000,
   });
   useHandoverNews(refetch);
+  if (error && !board) return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   const failed = error && (
     <ErrorState
       title={toCallFailed(error).message}
@@ -71,7 +73,7 @@ export function BoardPage() {
   if (!board)
     return (
       <main id="main" tabIndex={-1}>
-        {failed || <Loading busy label={words.reading} />}
+        <Loading busy label={words.reading} />
       </main>
     );
   return (

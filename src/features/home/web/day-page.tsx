@@ -1,6 +1,7 @@
 import './home.css';
 import { useQuery } from '@tanstack/react-query';
 import { LinkButton } from '#ui/button.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { formatLongDate, formatMonthDay, formatShortDateTime, formatTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
@@ -112,6 +113,7 @@ export function DayPage() {
     refetchInterval: 60_000,
   });
   useHandoverNews(refetch);
+  if (error && !day) return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   const failed = error && (
     <ErrorState
       title={toCallFailed(error).message}
@@ -122,7 +124,7 @@ export function DayPage() {
   if (!day)
     return (
       <main id="main" tabIndex={-1}>
-        {failed || <Loading busy label={words.reading} />}
+        <Loading busy label={words.reading} />
       </main>
     );
   const toRead = day.lastHandover?.mineToRead ? day.lastHandover : null;

@@ -4,10 +4,9 @@ import { useParams } from '@tanstack/react-router';
 import { NotebookPen } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
 import { homeWords } from '../contract/home.messages.ts';
@@ -61,11 +60,7 @@ export function HandoverPage() {
   const { data, error, refetch } = useQuery(home.query.handover.queryOptions({ input: { day } }));
   useHandoverNews(refetch);
   if (error && !data) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   if (!data) return <Loading busy label={words.reading} />;
   const { handover, mayDraft, blocked } = data;

@@ -1,17 +1,13 @@
-import { useState } from 'react';
-import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { type RelatedColumn, RelatedTable } from '#ui/detail/related-table.tsx';
 import { DueCell } from '#ui/due.tsx';
-import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { SectionHead } from '#ui/panel.tsx';
-import { showFailure, toast } from '#ui/toast-store.ts';
 import type { HandoverItem, HandoverView, MeetingFailure, Reader, SectionKey } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
-import { home } from './home.client.ts';
+import { BodyEditor, type EditorProps } from './handover-editor.tsx';
 import { ticketHref } from './ticket-links.ts';
 
 const words = homeWords.handover;
@@ -64,48 +60,6 @@ const failureColumns = [
   { title: words.reportedBy, width: 7, cell: (row: MeetingFailure) => row.reportedByName },
   { title: words.failureNote, cell: (row: MeetingFailure) => row.note },
 ];
-
-interface EditorProps {
-  readonly handover: HandoverView;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
-}
-
-/** The text in hand. A refusal leaves what was written where it is. */
-function BodyEditor({ handover, onDone, onCancel }: EditorProps) {
-  const [body, setBody] = useState(handover.body);
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      await home.call.saveHandover({ id: handover.id, version: handover.version, body });
-      toast(words.saved);
-      onDone();
-    } catch (error) {
-      showFailure(error);
-    }
-    setBusy(false);
-  };
-  return (
-    <div className="handover-body">
-      <TextAreaField
-        id="handover-body"
-        label={words.body}
-        hideLabel
-        rows={10}
-        autoFocus
-        value={body}
-        onChange={setBody}
-      />
-      <div className="row">
-        <Button tone="primary" busy={busy && words.save} onPress={() => void save()}>
-          {words.save}
-        </Button>
-        <Button onPress={onCancel}>{homeWords.cancel}</Button>
-      </div>
-    </div>
-  );
-}
 
 interface SectionsProps extends EditorProps {
   readonly editing: boolean;

@@ -1,13 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { ConfirmDialog } from '#ui/dialog.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { useNavigate } from '#ui/link.tsx';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { useListSearch } from '#ui/routing/search.ts';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import type { ImportRunView } from '../contract/import-run.ts';
 import { importsWords } from '../contract/imports.messages.ts';
 import { ImportFrame } from './import-frame.tsx';
@@ -98,11 +97,7 @@ export function ImportPage() {
     useCallback(() => void refetch(), [refetch]),
   );
   if (error && !run) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={importsWords.title} error={error} onRetry={() => void refetch()} />;
   }
   return run ? <Run run={run} work={work} /> : <Loading busy label={importsWords.page.loading} />;
 }

@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate, officeDay } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeAction, KnowledgeView } from '../contract/knowledge.ts';
 import { knowledge } from './knowledge.client.ts';
@@ -80,11 +79,7 @@ export function KnowledgePage() {
   );
   const place = useTrail(knowledgeList.key, id);
   if (error && !item) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   if (!item) return <Loading busy label={d.open} />;
   return (

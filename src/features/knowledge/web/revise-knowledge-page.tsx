@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConflictDialog, type Side } from '#ui/conflict-dialog.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { useDraft } from '#ui/form/use-draft.tsx';
 import { useForm } from '#ui/form/use-form.ts';
 import { formatTime } from '#ui/format.ts';
@@ -128,11 +128,7 @@ export function ReviseKnowledgePage() {
     refetchOnMount: 'always',
   });
   if (error && !data) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   return data ? <ReviseForm item={data} /> : <Loading busy label={words.detail.open} />;
 }

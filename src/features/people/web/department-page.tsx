@@ -6,12 +6,11 @@ import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import type { DepartmentView } from '../contract/department.ts';
 import { departmentWords as words } from '../contract/people.messages.ts';
 import { DepartmentDialog } from './department-dialog.tsx';
@@ -71,11 +70,7 @@ export function DepartmentPage() {
   const place = useTrail('departments', id);
   const [revising, setRevising] = useState(false);
   if (error && !data) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   if (!data) return <Loading busy label={words.title} />;
   const revise: DetailAction = {

@@ -6,13 +6,12 @@ import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { staffWords as words } from '../contract/people.messages.ts';
 import type { StaffAction, StaffRelatedSection, StaffView } from '../contract/staff-member.ts';
 import { people } from './people.client.ts';
@@ -115,11 +114,7 @@ export function StaffPage() {
   useLive('staffMember', id, again);
   const place = useTrail('staff', id);
   if (error && !person) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={again} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={again} />;
   }
   if (!person) return <Loading busy label={words.title} />;
   const actions = person.actions.map(

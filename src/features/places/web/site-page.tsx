@@ -6,13 +6,12 @@ import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { placesWords as words } from '../contract/places.messages.ts';
 import type { SiteView } from '../contract/site.ts';
 import { places } from './places.client.ts';
@@ -89,11 +88,7 @@ export function SitePage() {
   useLive('site', id, again);
   const place = useTrail('sites', id);
   if (error && !site) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={again} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={again} />;
   }
   if (!site) return <Loading busy label={words.title} />;
   const shut = () => {

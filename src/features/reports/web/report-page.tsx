@@ -5,14 +5,13 @@ import { useState } from 'react';
 import { DetailActions } from '#ui/detail/detail-actions.tsx';
 import { FormDialog } from '#ui/dialog.tsx';
 import { Due } from '#ui/due.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatDate, formatLongDate, formatShortDateTime } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { usePhone } from '#ui/list/use-media.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { type Step, type StepState, Steps } from '#ui/steps.tsx';
 import { reportsWords as words } from '../contract/reports.messages.ts';
@@ -63,11 +62,7 @@ export function ReportPage() {
   const [selected, setSelected] = useState<string | null>(null);
   usePageTitle(report ? `${words.title} ${words.week(report.weekNo)}` : words.title);
   if (todo.error && !report) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(todo.error).message} asOf={null} onRetry={() => void todo.refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={todo.error} onRetry={() => void todo.refetch()} />;
   }
   if (!report) return <Loading busy label={words.title} />;
   return (

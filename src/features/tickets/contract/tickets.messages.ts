@@ -240,7 +240,8 @@ export const ticketsWords = {
   causeIs: (kind: string, text: string) => (text ? `${kind}：${text}` : kind),
   priorityIs: (word: string) => `優先度 ${word}`,
   statusIs: (word: string) => `状態 ${word}`,
-  flashTo: (system: string, contact: string, means: string) => `${system}${contact && `（${contact}）`}へ${means}で速報`,
+  flashTo: (system: string, contact: string, means: string) =>
+    `${system}${contact && `（${contact}）`}へ${means}で速報`,
   means: { mail: 'メール', phone: '電話' },
   consent: (by: string, tool: string) => `${by}の同意を得て${tool && `${tool}で`}遠隔操作`,
   linkedTo: (ticketNo: string) => `${ticketNo} と結び付けた`,

@@ -9,9 +9,9 @@ import { State } from '#ui/state-sign.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { intakeWords as words } from '../contract/intake.messages.ts';
 import type { CallerCard } from '../contract/intake.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import type { Caller, Chosen } from './intake-state.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 
 interface Props {
   readonly caller: Caller | null;

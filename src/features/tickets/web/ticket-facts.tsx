@@ -1,26 +1,29 @@
+import { cx } from '#ui/class-names.ts';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import type { Fact } from '#ui/facts.tsx';
-import { formatDate, formatDateTime } from '#ui/format.ts';
+import { formatDate, formatDateTime, formatShortDateTime, formatTime, officeDay } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
-import type { TicketView } from '../contract/ticket.ts';
+import type { EscalationView, TicketView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 
 const f = deskWords.facts;
 
-function Person({ ticket }: { ticket: TicketView }) {
-  const { requester } = ticket;
+function Person({ ticket: { requester }, below }: { ticket: TicketView; below?: boolean }) {
   return (
     <>
       {requester.name}
-      {requester.reading && <span className="muted">　{requester.reading}</span>}
+      {requester.reading && (
+        <span className={cx('muted', below && 'line-below')}>
+          {!below && '　'}
+          {requester.reading}
+        </span>
+      )}
     </>
   );
 }
 
-function Device({ ticket }: { ticket: TicketView }) {
-  const { asset } = ticket;
-  if (!asset) return null;
+function Device({ asset }: { asset: NonNullable<TicketView['asset']> }) {
   return (
     <>
       <Link className="code" href={`/assets/${asset.id}`}>
@@ -30,15 +33,43 @@ function Device({ ticket }: { ticket: TicketView }) {
       <br />
       <span className="muted">
         {words.procurers[asset.procurer]}
-        {asset.warrantyUntil && `　${f.warranty} ${formatDate(asset.warrantyUntil)}`}
+        {asset.warrantyUntil && `　${deskWords.warrantyUntil(formatDate(asset.warrantyUntil))}`}
       </span>
     </>
   );
 }
 
-function Knowledge({ ticket }: { ticket: TicketView }) {
-  const { knowledge } = ticket;
-  return knowledge && <Link href={`/knowledge/${knowledge.id}`}>{knowledge.knowledgeNo}</Link>;
+/** 統合運用管理　回答あり 10:20 */
+function Escalation({ one, asOf }: { one: EscalationView; asOf: string }) {
+  const moment = (at: string) => (officeDay(at) === officeDay(asOf) ? formatTime(at) : formatShortDateTime(at));
+  return (
+    <>
+      {one.targetName}
+      <span className="muted">
+        　{one.repliedAt ? deskWords.repliedAt(moment(one.repliedAt)) : deskWords.replyBy(moment(one.dueAt))}
+      </span>
+    </>
+  );
+}
+
+/** Every record the ticket is tied to: repairs and loans, the known error, other tickets. */
+function relatedLinks({ related, knowledge, links }: TicketView) {
+  const blocks = related.flatMap(({ title, rows }) => rows.map((row) => [row.href, `${title} ${row.number}`] as const));
+  const known = knowledge ? [[`/knowledge/${knowledge.id}`, deskWords.known(knowledge.knowledgeNo)] as const] : [];
+  const others = links.map((one) => [`/tickets/${one.id}`, `${words.links[one.kind]} ${one.ticketNo}`] as const);
+  return [...blocks, ...known, ...others];
+}
+
+function RelatedLinks({ links }: { links: ReturnType<typeof relatedLinks> }) {
+  return (
+    <span className="related-links">
+      {links.map(([href, word]) => (
+        <Link key={href} href={href}>
+          {word}
+        </Link>
+      ))}
+    </span>
+  );
 }
 
 const place = ({ requester }: TicketView) => [requester.siteName, requester.roomName].filter(Boolean).join(' ');
@@ -46,6 +77,7 @@ const place = ({ requester }: TicketView) => [requester.siteName, requester.room
 /** The short facts beside the list. */
 export function requesterFacts(ticket: TicketView): Fact[] {
   const last = ticket.escalations.at(-1);
+  const related = relatedLinks(ticket);
   return [
     { label: f.requester, value: <Person ticket={ticket} /> },
     {
@@ -55,15 +87,17 @@ export function requesterFacts(ticket: TicketView): Fact[] {
           {ticket.requester.departmentName}
           <br />
           <span className="muted">
-            {place(ticket)}　{ticket.requester.extension && `${f.extension} ${ticket.requester.extension}`}
+            {[place(ticket), ticket.requester.extension && `${f.extension} ${ticket.requester.extension}`]
+              .filter(Boolean)
+              .join('　')}
           </span>
         </>
       ),
     },
-    { label: f.device, value: <Device ticket={ticket} /> },
+    { label: f.device, value: ticket.asset && <Device asset={ticket.asset} /> },
     { label: f.assignee, value: ticket.assignee?.name ?? <span className="who-none">{words.unassigned}</span> },
-    ...(last ? [{ label: f.escalation, value: last.targetName }] : []),
-    ...(ticket.knowledge ? [{ label: f.related, value: <Knowledge ticket={ticket} /> }] : []),
+    ...(last ? [{ label: f.escalation, value: <Escalation one={last} asOf={ticket.asOf} /> }] : []),
+    ...(related.length > 0 ? [{ label: f.related, value: <RelatedLinks links={related} /> }] : []),
   ];
 }
 
@@ -108,7 +142,7 @@ export function ticketFactGroups(ticket: TicketView): FactGroup[] {
     {
       title: f.requester,
       items: [
-        { label: f.name, value: <Person ticket={ticket} /> },
+        { label: f.name, value: <Person ticket={ticket} below /> },
         { label: f.department, value: requester.departmentName },
         { label: f.place, value: place(ticket) },
         { label: f.extension, value: requester.extension, className: 't' },

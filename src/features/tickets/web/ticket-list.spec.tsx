@@ -25,10 +25,10 @@ import {
   ticketKinds,
   ticketStatuses,
 } from '../contract/ticket.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 import { ticketViews } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { findCategories, nameCategories, nameTickets } from './ticket-lookups.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 
 const icons: Record<TicketKind, LucideIcon> = { inquiry: MessageCircle, fault: Wrench, request: FileCheck };
 
@@ -91,7 +91,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'ticketNo',
       title: c.ticketNo,
-      width: 4.875,
+      width: 4.75,
       fixed: true,
       sortable: true,
       className: 't',
@@ -101,7 +101,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'receivedAt',
       title: c.receivedAt,
-      width: 7.25,
+      width: 7.125,
       sortable: true,
       className: 't',
       cell: (row) => formatDateTimeColumn(row.receivedAt),
@@ -109,7 +109,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'department',
       title: c.department,
-      width: 9,
+      width: 8,
       sortable: true,
       card: 'second',
       hint: (row) => row.departmentName ?? '',
@@ -152,7 +152,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'status',
       title: c.status,
-      width: 5.75,
+      width: 5.625,
       sortable: true,
       card: 'state',
       cell: (row) => <State tone={statusTone[row.status]}>{words.statuses[row.status]}</State>,
@@ -160,7 +160,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'due',
       title: c.due,
-      width: 9,
+      width: 8.5,
       sortable: true,
       className: 'cell-due',
       card: 'due',

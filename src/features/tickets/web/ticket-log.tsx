@@ -3,10 +3,13 @@ import { useRef } from 'react';
 import { findAgents } from '#features/people/web/people.client.public.ts';
 import { newId } from '#kernel/id.ts';
 import { Composer } from '#ui/detail/composer.tsx';
-import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
+import { Timeline, type TimelineEntry, TimelineList } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
+import { Link } from '#ui/link.tsx';
+import { SectionHead } from '#ui/panel.tsx';
 import { useMay, useMe } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
+import { deskWords } from '../contract/desk.messages.ts';
 import type { EntryKind, EntryView } from '../contract/entry.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
@@ -89,14 +92,26 @@ const filters = [
   { key: 'escalation', word: ticketsWords.actions.escalate, kinds: ['escalation', 'reply'] as const },
 ];
 
-/** The column on the right: 経過, newest first, and the box to add to it. */
-export function TicketLog({ ticket }: { ticket: TicketView }) {
+/** The box to add to 経過, for those who work on tickets. */
+function LogComposer({ ticket }: { ticket: TicketView }) {
   const me = useMe();
-  const { data, hasNextPage, fetchNextPage } = useEntries(ticket.id);
-  const entries = data?.pages.flatMap((page) => page.rows).map(toEntry) ?? [];
   const record = useRecord(ticket.id);
   const phrases = useTemplates('entry');
-  const mayWrite = useMay('tickets.handle');
+  if (!useMay('tickets.handle')) return null;
+  return (
+    <Composer
+      draftKey={`${me.id}.ticket.${ticket.id}.note`}
+      onRecord={record}
+      phrases={phrases}
+      suggest={async (text) => (await findAgents(text)).map((one) => ({ id: one.value, name: one.label }))}
+    />
+  );
+}
+
+/** The column on the right: 経過, newest first, and the box to add to it. */
+export function TicketLog({ ticket }: { ticket: TicketView }) {
+  const { data, hasNextPage, fetchNextPage } = useEntries(ticket.id);
+  const entries = data?.pages.flatMap((page) => page.rows).map(toEntry) ?? [];
   return (
     <Timeline
       entries={entries}
@@ -104,33 +119,21 @@ export function TicketLog({ ticket }: { ticket: TicketView }) {
       today={useToday()}
       filters={filters}
       onOlder={hasNextPage ? () => void fetchNextPage() : undefined}
-      composer={
-        mayWrite && (
-          <Composer
-            draftKey={`${me.id}.ticket.${ticket.id}.note`}
-            onRecord={record}
-            phrases={phrases}
-            suggest={async (text) => (await findAgents(text)).map((one) => ({ id: one.value, name: one.label }))}
-          />
-        )
-      }
+      composer={<LogComposer ticket={ticket} />}
     />
   );
 }
 
-/** The newest few, beside the list. */
+/** The newest few, beside the list; the rest is on the ticket's page. */
 export function PaneLog({ ticket }: { ticket: TicketView }) {
-  const me = useMe();
   const { data } = useEntries(ticket.id);
   const entries = (data?.pages[0]?.rows ?? []).slice(0, 6).map(toEntry);
-  const record = useRecord(ticket.id);
-  const mayWrite = useMay('tickets.handle');
+  const all = <Link href={`/tickets/${ticket.id}`}>{deskWords.allEntries(ticket.entryCount)}</Link>;
   return (
-    <Timeline
-      entries={entries}
-      total={ticket.entryCount}
-      today={useToday()}
-      composer={mayWrite && <Composer draftKey={`${me.id}.ticket.${ticket.id}.note`} onRecord={record} />}
-    />
+    <>
+      <SectionHead title={deskWords.log} level={3} count={deskWords.latest} end={all} />
+      <TimelineList entries={entries} today={useToday()} />
+      <LogComposer ticket={ticket} />
+    </>
   );
 }

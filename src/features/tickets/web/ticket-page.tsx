@@ -4,24 +4,21 @@ import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Clock } from '#ui/detail/clock-strip.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { deskWords } from '../contract/desk.messages.ts';
-import { intakeWords } from '../contract/intake.messages.ts';
 import type { TicketView } from '../contract/ticket.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { EscalateDialog } from './escalate-dialog.tsx';
-import { ticketDialogs } from './ticket-dialogs.tsx';
+import { OpenDialog } from './open-dialog.tsx';
 import { ticketFactGroups } from './ticket-facts.tsx';
 import { TicketLog } from './ticket-log.tsx';
 import { TicketSections } from './ticket-sections.tsx';
-import { statusTone } from '../contract/ticket-status.ts';
 import { tickets } from './tickets.client.ts';
 import { usePromote } from './use-promote.ts';
-import { useTicketActions } from './use-ticket-actions.ts';
+import { pageButtons, useTicketActions, withSheet } from './use-ticket-actions.ts';
 
 function clocksOf(ticket: TicketView): Clock[] {
   const state: Clock = {
@@ -35,7 +32,9 @@ function clocksOf(ticket: TicketView): Clock[] {
     ...ticket.clocks.map((clock): Clock => {
       const base = { label: clock.label, note: clock.note };
       if (clock.state === 'running' && clock.due) return { ...base, kind: 'due', due: clock.due };
-      if (clock.state === 'met') return { ...base, kind: 'met', at: clock.at };
+      if (clock.state === 'met' || clock.state === 'metLate') {
+        return { ...base, kind: 'met', at: clock.at, late: clock.state === 'metLate' };
+      }
       return { ...base, kind: 'plain', word: clock.at };
     }),
   ];
@@ -54,40 +53,28 @@ export function TicketPage() {
   const todo = useTicketActions(ticket);
   const promote = usePromote(ticket);
   if (error && !ticket) {
-    return (
-      <main id="main" tabIndex={-1}>
-        <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />
-      </main>
-    );
+    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   if (!ticket) return <Loading busy label={deskWords.open} />;
-  const Dialog = todo.open ? ticketDialogs[todo.open] : undefined;
   return (
     <>
       <DetailPage
         crumbs={[
           { label: words.title, href: '/tickets' },
+          ...(place ? [{ label: place.title, href: place.href }] : []),
           { label: ticket.ticketNo, className: 't' },
         ]}
         place={place}
         title={ticket.subject}
-        actions={[...todo.actions, ...promote]}
+        actions={withSheet([...todo.actions, ...promote])}
+        inlineActions={pageButtons}
         clocks={clocksOf(ticket)}
         facts={ticketFactGroups(ticket)}
         log={<TicketLog ticket={ticket} />}
       >
         <TicketSections ticket={ticket} onAction={todo.act} />
       </DetailPage>
-      {Dialog && <Dialog ticket={ticket} onClose={todo.close} onDone={todo.done} />}
-      <EscalateDialog
-        open={todo.open === 'escalate'}
-        busy={false}
-        submit={intakeWords.escalation.title}
-        onClose={todo.close}
-        onSubmit={(escalation) =>
-          void tickets.call.escalate({ id: ticket.id, version: ticket.version, escalation }).then(todo.done)
-        }
-      />
+      <OpenDialog ticket={ticket} todo={todo} />
     </>
   );
 }

@@ -1,26 +1,39 @@
 import '#ui/detail/detail.css';
 import { useQuery } from '@tanstack/react-query';
-import { Maximize2 } from 'lucide-react';
+import { Maximize2, Printer } from 'lucide-react';
+import { IconButton } from '#ui/button.tsx';
+import { DetailActions } from '#ui/detail/detail-actions.tsx';
 import { Due } from '#ui/due.tsx';
+import { ErrorState } from '#ui/error-state.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { toCallFailed } from '#ui/rpc/client.ts';
 import { StateChip } from '#ui/state-sign.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
+import type { TicketView } from '../contract/ticket.ts';
+import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
+import { OpenDialog } from './open-dialog.tsx';
 import { requesterFacts } from './ticket-facts.tsx';
 import { PaneLog } from './ticket-log.tsx';
-import { statusTone } from '../contract/ticket-status.ts';
 import { tickets } from './tickets.client.ts';
+import { forPane, paneButtons, useTicketActions } from './use-ticket-actions.ts';
 
-/** The ticket under the cursor, beside the list: who, what, by when, and its latest 経過. */
+/** The ticket under the cursor, beside the list: who, what, by when, what comes next, and its latest 経過. */
 export function TicketPane({ id }: { id: string }) {
-  const { data: ticket } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...tickets.query.get.queryOptions({ input: { id } }),
     placeholderData: (old) => old,
   });
-  if (!ticket) return <Loading busy label={words.open} />;
+  if (data) return <Pane key={data.id} ticket={data} />;
+  if (error) return <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />;
+  return <Loading busy label={words.open} />;
+}
+
+function Pane({ ticket }: { ticket: TicketView }) {
+  const todo = useTicketActions(ticket);
   return (
     <>
       <div className="detail-head">
@@ -30,18 +43,30 @@ export function TicketPane({ id }: { id: string }) {
             {ticketsWords.kinds[ticket.kind]}　{ticketsWords.channels[ticket.channel]}
           </span>
           <span className="grow" />
+          {ticket.actions.some(({ name }) => name === 'print') && (
+            <IconButton of={Printer} label={words.print} onPress={() => todo.act('print')} />
+          )}
           <Link className="icon-btn" href={`/tickets/${ticket.id}`} label={words.open}>
             <Icon of={Maximize2} />
           </Link>
         </div>
         <h2>{ticket.subject}</h2>
-        <div className="row">
-          <StateChip tone={statusTone[ticket.status]}>{ticketsWords.statuses[ticket.status]}</StateChip>
-          {ticket.due && <Due chip level={ticket.due.level} at={ticket.due.at} left={ticket.due.left} />}
-        </div>
+        <Standing ticket={ticket} />
+        <DetailActions actions={forPane(todo.actions)} inline={paneButtons} />
       </div>
       <Facts items={requesterFacts(ticket)} />
       <PaneLog ticket={ticket} />
+      <OpenDialog ticket={ticket} todo={todo} />
     </>
+  );
+}
+
+/** 対応中, and the clock that runs out first. */
+function Standing({ ticket: { status, due } }: { ticket: TicketView }) {
+  return (
+    <div className="row">
+      <StateChip tone={statusTone[status]}>{ticketsWords.statuses[status]}</StateChip>
+      {due && <Due chip level={due.level} at={`${ticketsWords.clocks[due.clock]} ${due.at}`} left={due.left} />}
+    </div>
   );
 }

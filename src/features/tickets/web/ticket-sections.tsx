@@ -11,8 +11,8 @@ import { State } from '#ui/state-sign.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
 import { type EscalationView, interviewFields, type TicketActionName, type TicketView } from '../contract/ticket.ts';
-import { ticketsWords } from '../contract/tickets.messages.ts';
 import { statusTone } from '../contract/ticket-status.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
 import { tickets } from './tickets.client.ts';
 
 interface Props {

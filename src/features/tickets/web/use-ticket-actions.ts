@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { type LucideIcon, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { useNavigate } from '#ui/link.tsx';
@@ -13,6 +14,7 @@ import { tickets } from './tickets.client.ts';
 /** Written elsewhere on the page: the box of 経過 and its clip. */
 const elsewhere = new Set<TicketActionName>(['addEntry', 'attach', 'sendMessage']);
 const keys: Partial<Record<TicketActionName, string>> = { take: 'a' };
+const icons: Partial<Record<TicketActionName, LucideIcon>> = { print: Printer };
 
 /** Actions that need no form. */
 function runAtOnce(
@@ -44,6 +46,26 @@ function runAtOnce(
   }
 }
 
+/** The buttons of the ticket's page: 受付票 is one of them, not in ⋯. */
+export const pageButtons = 6;
+export function withSheet(actions: readonly DetailAction[]): DetailAction[] {
+  const sheet = actions.filter(({ key }) => key === 'print');
+  const rest = actions.filter(({ key }) => key !== 'print');
+  return [...rest.slice(0, pageButtons - 1), ...sheet, ...rest.slice(pageButtons - 1)];
+}
+
+/** The buttons of the pane: what comes next, then the two answers a row is opened for. Keys there belong to the list. */
+export const paneButtons = 3;
+export function forPane(actions: readonly DetailAction[]): DetailAction[] {
+  const own = actions.filter(({ key }) => key !== 'print').map((action) => ({ ...action, shortcut: undefined }));
+  const often: readonly string[] = ['resolve', 'setWaiting'] satisfies TicketActionName[];
+  const [first, ...rest] = own;
+  if (!first) return [];
+  return [first, ...rest.filter(({ key }) => often.includes(key)), ...rest.filter(({ key }) => !often.includes(key))];
+}
+
+export type TicketTodo = ReturnType<typeof useTicketActions>;
+
 /** What the server says is possible, as buttons; and which form is open. */
 export function useTicketActions(ticket: TicketView | undefined) {
   const client = useQueryClient();
@@ -65,6 +87,8 @@ export function useTicketActions(ticket: TicketView | undefined) {
       word: action.label,
       blocked: action.blocked ?? undefined,
       shortcut: keys[action.name],
+      icon: icons[action.name],
+      plain: action.name === 'print',
       onPress: () => act(action.name),
     }));
   const done = () => {
