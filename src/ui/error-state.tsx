@@ -52,7 +52,8 @@ export function ErrorState({
         {children ?? (answered ? null : words.error.next)}
         {requestId && (
           <span className="muted small">
-            　{words.error.requestId} <span className="code">{requestId}</span>
+            {'　'}
+            {words.error.requestId} <span className="code">{requestId}</span>
           </span>
         )}
       </p>

@@ -44,12 +44,6 @@ export const words = {
     restored: '前回の下書きを戻しました。',
     discard: '下書きを捨てる',
   },
-  leave: {
-    title: '保存していない入力があります',
-    body: 'このまま移ると、この画面の入力は失われます。',
-    leave: '保存せずに移る',
-    stay: '入力を続ける',
-  },
   form: {
     summary: (count: number) => `${count}か所を直してください`,
     failed: '保存できませんでした。',

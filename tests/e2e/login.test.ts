@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { openDesk } from './support/desk.ts';
 import { handsOn } from './support/hands.ts';
-import { signIn } from './support/sign-in.ts';
+import { enrol } from './support/second-factor.ts';
+import { settled } from './support/settled.ts';
+import { demoPassword, enterAs, signIn } from './support/sign-in.ts';
 
 let browser: Browser;
 let desk: Desk;
@@ -33,5 +35,41 @@ test('a wrong password is told in words, and the name stays', async () => {
   await hands.press('Enter');
   expect(await page.getByRole('alert').textContent()).toContain('パスワード');
   expect(await page.getByLabel('利用者ID').inputValue()).toBe('ito');
+  await other.close();
+});
+
+test('a session that ends in mid-form asks for password and code in place, and the text stays', async () => {
+  const phone = await openDesk(browser);
+  const other = await openDesk(browser);
+  const { page, context } = other;
+  const hands = handsOn(page);
+  await enterAs(phone, 'kawamura');
+  await enterAs(other, 'kawamura');
+  await page.goto('/tickets/new');
+  await settled(page);
+  const codeNow = await enrol(phone);
+  try {
+    await context.clearCookies();
+    // While the subject is typed, the page looks for known answers: the server says the session is over.
+    await page.getByLabel(/^件名/).focus();
+    await hands.type('印刷が二重になる');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('textbox', { name: /^パスワード/ }).waitFor();
+    await hands.type(demoPassword);
+    await hands.press('Enter');
+    const code = dialog.getByRole('textbox', { name: /^確認コード/ });
+    await code.waitFor();
+    await hands.type('000000');
+    await hands.press('Enter');
+    await dialog.getByRole('alert').waitFor();
+    await expect.poll(() => code.inputValue()).toBe('');
+    await hands.type(codeNow());
+    await hands.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel(/^件名/).inputValue()).toBe('印刷が二重になる');
+  } finally {
+    await phone.call('accounts.disableSecondFactor', { current: demoPassword });
+    await phone.close();
+  }
   await other.close();
 });

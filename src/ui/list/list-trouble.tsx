@@ -41,7 +41,8 @@ export function ListFailure<Row>({ list, model }: { list: List<Row>; model: List
       {list.unasked && listWords.unasked}
       {words.error.next}
       <span className="t nowrap" aria-live="off">
-        　{listWords.nextTry(left)}
+        {'　'}
+        {listWords.nextTry(left)}
       </span>
     </ErrorState>
   );

@@ -239,7 +239,7 @@ function entryRows(ticket: DemoTicket, world: DemoBase, ids: DemoIds, people: Pe
     actor_id: ids.of('agent', entry.by.key ?? 'machine'),
     actor_name: nameOf(entry.by),
     body: entry.text,
-    data: JSON.stringify(dataOf(entry)),
+    data: dataOf(entry),
   }));
 }
 

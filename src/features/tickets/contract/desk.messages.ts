@@ -48,6 +48,7 @@ export const deskWords = {
     links: '関連する受付',
     attachments: '添付',
   },
+  related: { number: '番号', device: '機器', what: '内容', handOver: '受渡し' },
   cause: { text: '推定原因', measure: '処置', known: '既知の不具合', kind: '原因の区分' },
   uses: (count: number, edition: number) => `該当 ${count}件　対応方法は版${edition}`,
   reply: '回答',

@@ -76,7 +76,8 @@ function sentenceOf(kind: EntryKind, row: EntryRow): string {
     case 'handedBack':
       return about('target', words.handedBackFrom);
     case 'acknowledged':
-      return about('nextDueAt', () => words.nextReportBy(moment('nextDueAt'))) || words.entryTitles.acknowledged;
+      if (!data.nextDueAt) return row.body === '' ? words.entryTitles.acknowledged : '';
+      return words.nextReportBy(moment('nextDueAt'));
     case 'flashReport':
       return about('system', (system) => words.flashTo(system, text('contact'), meansOf(data.means)));
     case 'remoteStarted':

@@ -29,7 +29,8 @@ function Device({ asset }: { asset: NonNullable<TicketView['asset']> }) {
       <Link className="code" href={`/assets/${asset.id}`}>
         {asset.assetTag}
       </Link>
-      　{asset.className}
+      {'　'}
+      {asset.className}
       <br />
       <span className="muted">
         {words.procurers[asset.procurer]}
@@ -46,7 +47,8 @@ function Escalation({ one, asOf }: { one: EscalationView; asOf: string }) {
     <>
       {one.targetName}
       <span className="muted">
-        　{one.repliedAt ? deskWords.repliedAt(moment(one.repliedAt)) : deskWords.replyBy(moment(one.dueAt))}
+        {'　'}
+        {one.repliedAt ? deskWords.repliedAt(moment(one.repliedAt)) : deskWords.replyBy(moment(one.dueAt))}
       </span>
     </>
   );

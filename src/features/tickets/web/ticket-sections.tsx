@@ -1,5 +1,4 @@
 import { CornerUpLeft, CornerUpRight, FileText } from 'lucide-react';
-import { Button } from '#ui/button.tsx';
 import { GridFacts, Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatBytes, formatDateTime, formatShortDateTime } from '#ui/format.ts';
@@ -11,6 +10,7 @@ import { State } from '#ui/state-sign.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
 import { type EscalationView, interviewFields, type TicketActionName, type TicketView } from '../contract/ticket.ts';
+import type { RelatedBlock } from '../contract/ticket-parts.ts';
 import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { tickets } from './tickets.client.ts';
@@ -40,6 +40,9 @@ export function TicketSections({ ticket, onAction }: Props) {
       )}
       <Escalations ticket={ticket} />
       <Authority ticket={ticket} />
+      {ticket.related.map((block) => (
+        <RelatedRecords key={block.title} block={block} />
+      ))}
       <Related ticket={ticket} />
       <Files ticket={ticket} />
     </>
@@ -77,9 +80,9 @@ function Interview({ ticket, onAction }: Props) {
 
 function TextButton({ onPress, children }: { onPress: () => void; children: string }) {
   return (
-    <Button tone="quiet" size="sm" onPress={onPress}>
+    <button type="button" className="linklike" onClick={onPress}>
       {children}
-    </Button>
+    </button>
   );
 }
 
@@ -222,6 +225,35 @@ function Related({ ticket }: { ticket: TicketView }) {
             title: ticketsWords.columns.status,
             width: 6,
             cell: (row) => <State tone={statusTone[row.status]}>{ticketsWords.statuses[row.status]}</State>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** What higher features know of the ticket: 修理と代替機. */
+function RelatedRecords({ block }: { block: RelatedBlock }) {
+  return (
+    <Section title={block.title} count={block.rows.length}>
+      <RelatedTable
+        caption={block.title}
+        rows={block.rows}
+        idOf={(row) => row.href}
+        columns={[
+          {
+            title: words.related.number,
+            width: 5,
+            className: 't',
+            cell: (row) => <Link href={row.href}>{row.number}</Link>,
+          },
+          { title: words.related.device, width: 7, className: 'code', cell: (row) => row.device },
+          { title: words.related.what, className: 'clip', cell: (row) => row.what },
+          { title: words.related.handOver, width: 11, className: 'clip', cell: (row) => row.handOver },
+          {
+            title: ticketsWords.columns.status,
+            width: 8,
+            cell: (row) => <State tone={row.tone === 'received' ? 'new' : row.tone}>{row.state}</State>,
           },
         ]}
       />
