@@ -4,21 +4,23 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { startApp } from '../tests/e2e/support/app.ts';
 import { type Desk, openBrowser, openDeskAt } from '../tests/e2e/support/browser.ts';
-import { type Screen, screens } from '../tests/e2e/support/screens.ts';
+import { officeHour, type Screen, screens } from '../tests/e2e/support/screens.ts';
 import { settled } from '../tests/e2e/support/settled.ts';
 import { enterAs } from '../tests/e2e/support/sign-in.ts';
 import { buildWeb } from './build-web.ts';
 import { ensureChromium } from './chromium.ts';
 
 /**
- * Takes the pictures of the guides, docs/guide/screens: every screen in light, in dark and on a phone.
- * `npm run screens` takes all, `npm run screens -- intake board` those named. E2E_URL names a product that runs already.
+ * Takes the pictures of the guides, docs/guide/screens: every screen in light and in dark, on a desk and on a phone, of
+ * the sample prefecture at the office hour of the mocks. `npm run screens` takes all, `npm run screens -- intake board`
+ * those named. E2E_URL names a product that already runs at that hour.
  */
 const into = fileURLToPath(new URL('../docs/guide/screens/', import.meta.url));
 const looks = [
   { suffix: '', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { suffix: '-dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
   { suffix: '-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { suffix: '-phone-dark', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
 const wanted = new Set(process.argv.slice(2));
@@ -27,7 +29,7 @@ mkdirSync(into, { recursive: true });
 process.env.CHROMIUM_PATH = ensureChromium();
 const running = process.env.E2E_URL;
 if (!running) await buildWeb();
-const app = running ? { url: running, stop: async () => undefined } : await startApp();
+const app = running ? { url: running, stop: async () => undefined } : await startApp(officeHour);
 const browser = await openBrowser();
 try {
   for (const screen of chosen) for (const look of looks) await take(browser, screen, look);
@@ -39,6 +41,7 @@ try {
 async function take(on: Browser, screen: Screen, { suffix, ...look }: (typeof looks)[number]): Promise<void> {
   const desk: Desk = await openDeskAt(on, { url: app.url, ...look });
   try {
+    await desk.page.clock.setFixedTime(officeHour);
     if (screen.who) await enterAs(desk, screen.who);
     await screen.show(desk);
     await settled(desk.page);

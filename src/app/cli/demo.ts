@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { toCivil } from '#kernel/calendar/civil.ts';
-import { systemClock } from '#platform/clock.ts';
+import { fixedClock, systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
@@ -21,7 +21,7 @@ export async function demoCommand(env: NodeJS.ProcessEnv, options: { scale: stri
     await makeDemo(database, Number(options.scale));
     console.log(`見本の県ができました（${Math.round((performance.now() - started) / 1000)}秒）。`);
   });
-  await serveCommand(config, (address) => console.log(welcome(address)));
+  await serveCommand(config, { onReady: (address) => console.log(welcome(address)) });
 }
 
 async function isEmpty(database: Database): Promise<boolean> {
@@ -33,7 +33,13 @@ async function isEmpty(database: Database): Promise<boolean> {
 export async function makeDemo(database: Database, scale: number, asOf = systemClock.now()): Promise<void> {
   const { date, time } = toCivil(asOf);
   const world = await loadWorld(database, { asOf: date, time, scale }, (line) => console.log(`  ${line}`));
-  const runtime = { database, clock: systemClock, log: silentLog, subscriptions: [], enqueue: async () => undefined };
+  const runtime = {
+    database,
+    clock: fixedClock(asOf),
+    log: silentLog,
+    subscriptions: [],
+    enqueue: async () => undefined,
+  };
   await addDemoHandover(runtime, world);
   await addDemoAccounts(runtime, world);
 }

@@ -2,10 +2,11 @@ import type { Config } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { createLog } from '#platform/log.ts';
+import type { ServeOptions } from '../server/run-server.ts';
 import { migrationsDir } from './with-database.ts';
 
 /** Runs until SIGTERM or SIGINT, then stops gracefully: running requests end, jobs finish, the database closes. */
-export async function serveCommand(config: Config, onReady?: (address: string) => void): Promise<void> {
+export async function serveCommand(config: Config, options: ServeOptions = {}): Promise<void> {
   const log = createLog(config.logLevel);
   const opening = openDatabase(config.database, { log });
   // The database opens in its own thread or on its own server: the product is loaded meanwhile.
@@ -13,7 +14,7 @@ export async function serveCommand(config: Config, onReady?: (address: string) =
   const database = await opening;
   try {
     await migrate(database, { dir: migrationsDir });
-    await (await product).runServer(database, config, log, onReady);
+    await (await product).runServer(database, config, log, options);
   } finally {
     await database.close();
   }

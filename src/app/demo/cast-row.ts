@@ -5,7 +5,7 @@ import { elementAt } from './prng.ts';
 import { type Asker, machineAtSeat } from './requesters.ts';
 import { departmentOfSeat } from './seats.ts';
 import type { StoryClock } from './story-clock.ts';
-import type { TicketChannel } from './world.ts';
+import type { TicketChannel } from './world-tickets.ts';
 
 export type Row = {
   at: Minute;

@@ -5,6 +5,7 @@ import type { Organisation } from './organisation.ts';
 import type { Rng } from './prng.ts';
 import { CATEGORY_TEXT, SOFTWARE_TEXT, SYSTEM_TEXT, VENDOR_TEXT } from './tables/equipment.ts';
 import { ANSWER_TEMPLATE_TEXT, ARTICLE_TEXT, KNOWN_ERROR_TEXT } from './tables/knowledge.ts';
+import type { DemoVendor } from './world-devices.ts';
 import type {
   DemoAnswerTemplate,
   DemoArticle,
@@ -12,8 +13,7 @@ import type {
   DemoCategory,
   DemoKnownError,
   DemoSoftware,
-  DemoVendor,
-} from './world.ts';
+} from './world-knowledge.ts';
 
 const rowsOf = (table: string): string[] => table.trim().split('\n');
 

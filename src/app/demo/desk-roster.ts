@@ -2,7 +2,7 @@
 import { type Day, dayOf } from './demo-calendar.ts';
 import { SERVICE_START } from './people.ts';
 import type { Rng } from './prng.ts';
-import type { DemoSite, Region } from './world.ts';
+import type { DemoSite, Region } from './world-places.ts';
 
 const START = dayOf(SERVICE_START);
 

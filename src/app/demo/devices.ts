@@ -5,7 +5,8 @@ import type { FleetContext, Machine, Paper } from './machine.ts';
 import { changeHandsInApril, lendPool, type RepairCase, repairMachines } from './machine-life.ts';
 import type { CastMember } from './people.ts';
 import { elementAt } from './prng.ts';
-import type { DemoDevice, DemoStaff } from './world.ts';
+import type { DemoDevice } from './world-devices.ts';
+import type { DemoStaff } from './world-people.ts';
 
 /** The machines whose story the ticket screen tells: one in repair, its substitute on loan. */
 const REPAIRED_TAG = 'NK06-01902';

@@ -4,7 +4,10 @@
  */
 import { messyCode, messyDate, messyName, messyPrice, messyReading } from './dirty-cells.ts';
 import { type Column, type DirtyOptions, type DirtyWorkbook, type SheetPlan, writeDirtySheet } from './dirty-sheet.ts';
-import type { DemoBase, DemoDepartment, DemoDevice, DemoSite, DemoStaff } from './world.ts';
+import type { DemoBase } from './world.ts';
+import type { DemoDevice } from './world-devices.ts';
+import type { DemoDepartment, DemoStaff } from './world-people.ts';
+import type { DemoSite } from './world-places.ts';
 
 const UNKNOWN_DEPARTMENT = '桑名農政環境部';
 const ABOLISHED_DEPARTMENT = '桑名農政環境事務所';

@@ -9,7 +9,7 @@ import { addMachine, collect, departmentsByWeight, distribute, type Yard } from 
 import { elementAt } from './prng.ts';
 import { addShared, addSpecial, POOL_MOBILE } from './shared-fleet.ts';
 import { MODEL_ROWS } from './tables/equipment.ts';
-import type { DemoDeviceModel } from './world.ts';
+import type { DemoDeviceModel } from './world-devices.ts';
 
 type Cohort = { model: string; purchased: string; from: string; to: string; label: string };
 const COHORTS: Readonly<Record<string, Cohort>> = {

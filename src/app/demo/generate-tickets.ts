@@ -23,7 +23,7 @@ import { periodOf, pickStory, type Scenario, type Story, scenarioDeck, scenarioO
 import { castTickets, reservedByCast } from './ticket-cast.ts';
 import { type DayPlan, planServiceDays, planYear, type Reserved, type Slot } from './ticket-plan.ts';
 import { bodyOf } from './ticket-text.ts';
-import type { CauseKind, DemoTicket, TicketChannel } from './world.ts';
+import type { CauseKind, DemoTicket, TicketChannel } from './world-tickets.ts';
 
 const HISTORY_YEAR = 2025;
 /** Contacts of the last days before a record was made are linked to it afterwards. */

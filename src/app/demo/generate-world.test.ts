@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { AFTERNOON, dayOf, isOpenDay, isoDate, MORNING, weekday } from './demo-calendar.ts';
 import { generateWorld, streamWorld } from './generate-world.ts';
 import { SCENARIOS } from './scenarios.ts';
-import type { DemoTicket, DemoWorld } from './world.ts';
+import type { DemoWorld } from './world.ts';
+import type { DemoTicket } from './world-tickets.ts';
 
 const TUESDAY = { asOf: '2026-11-24', time: '10:42' } as const;
 const world = generateWorld(TUESDAY);

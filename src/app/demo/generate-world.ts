@@ -1,7 +1,8 @@
 /** The way into the sample prefecture: same options, same bytes. */
 import { generateTickets } from './generate-tickets.ts';
 import { buildPrefecture } from './prefecture.ts';
-import type { DemoBase, DemoTicket, DemoWorld, WorldOptions } from './world.ts';
+import type { DemoBase, DemoWorld, WorldOptions } from './world.ts';
+import type { DemoTicket } from './world-tickets.ts';
 
 export type StreamedWorld = {
   base: DemoBase;

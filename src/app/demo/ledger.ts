@@ -4,7 +4,9 @@ import { agentFor } from './desk-roster.ts';
 import type { FleetContext, LedgerEvent, Machine, Paper, Spot } from './machine.ts';
 import { elementAt, type Rng } from './prng.ts';
 import { departmentOfSeat, occupantOn } from './seats.ts';
-import type { DemoDevice, DemoMovement, DemoPlace, DemoRoom, DemoSite, DemoStaff, DemoVendor } from './world.ts';
+import type { DemoDevice, DemoMovement, DemoPlace, DemoVendor } from './world-devices.ts';
+import type { DemoStaff } from './world-people.ts';
+import type { DemoRoom, DemoSite } from './world-places.ts';
 
 export type LedgerContext = FleetContext & {
   staff: readonly DemoStaff[];

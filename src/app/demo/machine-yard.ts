@@ -1,7 +1,7 @@
 /** Where machines are bought, numbered, handed out and taken back while the fleet is built. */
 import type { Day } from './demo-calendar.ts';
 import { type FleetContext, type Machine, type Paper, type Spot, STORE_ROOM } from './machine.ts';
-import type { DemoDeviceModel, DeviceClass, DeviceStatus } from './world.ts';
+import type { DemoDeviceModel, DeviceClass, DeviceStatus } from './world-devices.ts';
 
 export type Yard = FleetContext & {
   machines: Machine[];

@@ -3,7 +3,8 @@ import type { Day } from './demo-calendar.ts';
 import type { Organisation } from './organisation.ts';
 import type { Rng } from './prng.ts';
 import type { Seating } from './seats.ts';
-import type { DemoDeviceModel, DemoSite, DeviceStatus, MovementKind } from './world.ts';
+import type { DemoDeviceModel, DeviceStatus, MovementKind } from './world-devices.ts';
+import type { DemoSite } from './world-places.ts';
 
 /** Where an event puts a machine; turned into a `DemoPlace` when the ledger is replayed. */
 export type Spot =

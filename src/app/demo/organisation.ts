@@ -3,7 +3,7 @@
 import type { StandaloneOffice } from './places.ts';
 import { HQ_ORGANISATION } from './tables/hq-organisation.ts';
 import { REGIONAL_OFFICES } from './tables/regional-offices.ts';
-import type { DemoDepartment, DepartmentKind } from './world.ts';
+import type { DemoDepartment, DepartmentKind } from './world-people.ts';
 
 /** The ledger of departments begins here; older changes are not kept. */
 const FIRST_DAY = '2019-04-01';

@@ -16,7 +16,7 @@ import type { Asker } from './requesters.ts';
 import type { Scenario, Story } from './scenarios.ts';
 import { type Course, freeze } from './ticket-course.ts';
 import { createFiller, type Filler, faultWordsOf } from './ticket-text.ts';
-import type { CauseKind, DemoTicket, TicketChannel } from './world.ts';
+import type { CauseKind, DemoTicket, TicketChannel } from './world-tickets.ts';
 
 /** A first answer is due after four open hours. */
 const FIRST_ANSWER_MINUTES = 240;

@@ -7,7 +7,7 @@ import { romajiOf } from './romaji.ts';
 import { assignmentsOf, type Person, type Seating } from './seats.ts';
 import { CAST_TEXT } from './tables/cast.ts';
 import { DESK_USERS, FAMILY_NAMES, FORMER_DESK_USERS, GIVEN_NAMES } from './tables/names.ts';
-import type { DemoDeskUser, DemoStaff, DeskDuty, DeskRole } from './world.ts';
+import type { DemoDeskUser, DemoStaff, DeskDuty, DeskRole } from './world-people.ts';
 
 export const SERVICE_START = '2026-10-01';
 const FORMER_END = '2026-09-30';

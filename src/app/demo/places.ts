@@ -2,7 +2,7 @@
 
 import type { Rng } from './prng.ts';
 import { MAIN_SITES, OUTSIDE_SITES, REGIONAL_SITES, STANDALONE_SITES } from './tables/sites.ts';
-import type { DemoRoom, DemoSite, RoomPurpose } from './world.ts';
+import type { DemoRoom, DemoSite, RoomPurpose } from './world-places.ts';
 
 /** A standalone office: its site and the department that lives there. */
 export type StandaloneOffice = {

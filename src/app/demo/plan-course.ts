@@ -8,7 +8,7 @@ import type { Scenario, Story } from './scenarios.ts';
 import * as words from './tables/course-phrases.ts';
 import { type Course, newCourse, type Step } from './ticket-course.ts';
 import type { Filler } from './ticket-text.ts';
-import type { CauseKind, TicketChannel } from './world.ts';
+import type { CauseKind, TicketChannel } from './world-tickets.ts';
 
 export type Contact = {
   scenario: Scenario;

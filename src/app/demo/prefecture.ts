@@ -21,7 +21,8 @@ import { buildRooms, buildSites } from './places.ts';
 import { createRng, type Rng } from './prng.ts';
 import { indexMachines, type MachineIndex } from './requesters.ts';
 import { buildSeating, type Seating } from './seats.ts';
-import type { DemoBase, DemoSite, WorldOptions } from './world.ts';
+import type { DemoBase, WorldOptions } from './world.ts';
+import type { DemoSite } from './world-places.ts';
 
 export type Prefecture = {
   base: DemoBase;

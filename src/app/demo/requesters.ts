@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts';
 import { elementAt, pushTo, type Rng } from './prng.ts';
 import type { Scenario, Topic } from './scenarios.ts';
 import { departmentOfSeat, occupantOn, type Seat, type Seating } from './seats.ts';
-import type { DeviceClass } from './world.ts';
+import type { DeviceClass } from './world-devices.ts';
 
 export type Asker = { seat: number; staff: number; departmentKey: string; machine: number | null };
 

@@ -4,7 +4,7 @@ import { draw, type Rng, type WeightedDeck, weightedDeck } from './prng.ts';
 import { DESK_WORK_SCENARIOS } from './tables/scenarios-desk-work.ts';
 import { MACHINE_SCENARIOS } from './tables/scenarios-machines.ts';
 import { SYSTEM_SCENARIOS } from './tables/scenarios-systems.ts';
-import type { CauseKind, TicketKind } from './world.ts';
+import type { CauseKind, TicketKind } from './world-tickets.ts';
 
 type Season = 'apr' | 'dec' | 'mar' | 'oct' | 'roll';
 /** Whether a scenario is about an NKパソコン: only, never, or either. */

@@ -5,7 +5,7 @@
 import { type Day, dayOf, isoDate } from './demo-calendar.ts';
 import type { Organisation } from './organisation.ts';
 import { apportion, elementAt, pushTo, type Rng } from './prng.ts';
-import type { DemoAssignment } from './world.ts';
+import type { DemoAssignment } from './world-people.ts';
 
 const STAFF_IN_OFFICE = 6000;
 const YEARLY_RETIREES = 190;

@@ -11,7 +11,7 @@ import { type Course, NEVER, newCourse, type Step } from './ticket-course.ts';
 import type { Reserved } from './ticket-plan.ts';
 import { recoveryTicket } from './ticket-story.ts';
 import { recordedAs } from './ticket-text.ts';
-import type { TicketChannel } from './world.ts';
+import type { TicketChannel } from './world-tickets.ts';
 
 const agent = (key: string): Step['by'] => ({ kind: 'deskUser', key });
 const RECEIVED: Readonly<Record<TicketChannel, string>> = {

@@ -4,7 +4,7 @@
  */
 import type { Minute } from './demo-calendar.ts';
 import { instantOf } from './demo-calendar.ts';
-import type { DemoTicket, DemoTimelineEntry, TicketState, TimelineKind } from './world.ts';
+import type { DemoTicket, DemoTimelineEntry, TicketState, TimelineKind } from './world-tickets.ts';
 
 export type Step = { at: Minute; kind: TimelineKind; by: DemoTimelineEntry['by']; text: string };
 

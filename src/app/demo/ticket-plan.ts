@@ -3,7 +3,7 @@ import type { Outbreak } from './catalogue.ts';
 import { type Day, dayOf, isOpenDay, isoDate, weekday } from './demo-calendar.ts';
 import { apportion, elementAt, type Rng } from './prng.ts';
 import type { Topic } from './scenarios.ts';
-import type { TicketChannel, TicketKind } from './world.ts';
+import type { TicketChannel, TicketKind } from './world-tickets.ts';
 
 /** 令和7年度: 受付 15,451, うちNK 4,808 (appendix イ), Web会議・在宅勤務の問合せ 2,327 (ク). */
 const YEAR_TICKETS = 15_451;

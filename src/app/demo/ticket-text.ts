@@ -14,7 +14,7 @@ import {
   VOCABULARY,
   WORKS,
 } from './tables/vocabulary.ts';
-import type { TicketChannel, TicketKind } from './world.ts';
+import type { TicketChannel, TicketKind } from './world-tickets.ts';
 
 /** Fills `{slots}`; the same slot has the same word all through one ticket. */
 export type Filler = { fill(template: string): string };

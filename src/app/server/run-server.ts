@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Log } from '#platform/log.ts';
@@ -9,15 +10,21 @@ import { seedProduct } from './seed-product.ts';
 
 const webRoot = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
+export interface ServeOptions {
+  /** The product's time; the machine's own when left out. */
+  readonly clock?: Clock;
+  readonly onReady?: (address: string) => void;
+}
+
 /** Serves the product on an open, migrated database until SIGTERM or SIGINT. The database stays open. */
 export async function runServer(
   database: Database,
   config: Config,
   log: Log,
-  onReady?: (address: string) => void,
+  { clock, onReady }: ServeOptions,
 ): Promise<void> {
   await seedProduct(database);
-  const built = await buildServer({ config, database, log, webRoot });
+  const built = await buildServer({ config, database, log, webRoot, ...(clock ? { clock } : {}) });
   const server = await listen(built.app, config).catch(async (error: unknown) => {
     await built.stop();
     throw error;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { sampleDir } from './sample.ts';
 
 const main = fileURLToPath(new URL('../../../src/app/cli/main.ts', import.meta.url));
+const serveAt = fileURLToPath(new URL('serve-at.ts', import.meta.url));
 
 /** The product as its users meet it: its own process, the sample prefecture, the built web app. */
 export interface RunningApp {
@@ -15,14 +16,15 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Serves a copy of the sample on a free port. Resolves when it is ready to answer. */
-export async function startApp(): Promise<RunningApp> {
+/** Serves a copy of the sample on a free port, by the machine's time or at a moment that lasts. Resolves when it is ready to answer. */
+export async function startApp(instant?: string): Promise<RunningApp> {
   const dir = mkdtempSync(join(tmpdir(), 'madoguchi-e2e-'));
-  cpSync(sampleDir(), dir, { recursive: true });
+  cpSync(sampleDir(instant), dir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dir, PORT: `${port}`, BASE_URL: url, LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const program = instant ? [serveAt, instant] : [main, 'serve'];
+  const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const stop = async () => {
     await end(child);
     rmSync(dir, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { withDatabase } from '../../../src/app/cli/with-database.ts';
 import { readConfig } from '../../../src/platform/config.ts';
 import { silentLog } from '../../../src/platform/log.ts';
 
-/** `node make-sample.ts DIR` leaves the sample prefecture in the data directory DIR. A program of its own. */
-const [dataDir] = process.argv.slice(2);
-if (!dataDir) throw new Error('usage: make-sample.ts DIR');
-await withDatabase(readConfig({ DATA_DIR: dataDir }), silentLog, (database) => makeDemo(database, 1));
+/** `node make-sample.ts DIR [INSTANT]` leaves the sample prefecture of a moment, or of now, in the data directory DIR. A program of its own. */
+const [dataDir, instant] = process.argv.slice(2);
+if (!dataDir) throw new Error('usage: make-sample.ts DIR [INSTANT]');
+await withDatabase(readConfig({ DATA_DIR: dataDir }), silentLog, (database) => makeDemo(database, 1, instant));

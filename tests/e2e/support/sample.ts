@@ -14,17 +14,23 @@ const sources = [
   'src/features/**/*.data.ts',
 ];
 
-/** The data directory of the sample prefecture, made once for its sources. Never serve from it: copy it. */
-export function sampleDir(): string {
-  const dir = join(cache, `sample-${fingerprint()}`);
+/**
+ * The data directory of the sample prefecture as of a moment, or of the day it was made; made once for its sources.
+ * Never serve from it: copy it.
+ */
+export function sampleDir(instant?: string): string {
+  const made = `sample-${fingerprint()}`;
+  const dir = join(cache, instant ? `${made}-${instant.replaceAll(/\W/g, '')}` : made);
   if (existsSync(dir)) return dir;
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache)) {
-    if (name.startsWith('sample-')) rmSync(join(cache, name), { recursive: true, force: true });
+    if (name.startsWith('sample-') && !name.startsWith(made))
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
   const part = `${dir}.part`;
+  rmSync(part, { recursive: true, force: true });
   const maker = fileURLToPath(new URL('make-sample.ts', import.meta.url));
-  const { status } = spawnSync(process.execPath, [maker, part], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [maker, part, ...(instant ? [instant] : [])], { stdio: 'inherit' });
   if (status !== 0) throw new Error('the sample prefecture could not be made');
   renameSync(part, dir);
   return dir;

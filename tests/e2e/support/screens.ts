@@ -11,6 +11,9 @@ export interface Screen {
   show(desk: Desk): Promise<void>;
 }
 
+/** The Tuesday morning of the mocks, R8.11.24 10:42. */
+export const officeHour = '2026-11-24T01:42:00Z';
+
 const at = (address: string) => async (desk: Desk) => {
   await desk.page.goto(address);
 };

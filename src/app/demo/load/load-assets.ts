@@ -1,6 +1,7 @@
 import { refreshBuilds } from '#features/assets/server/assets.public.ts';
 import type { Executor } from '#platform/db/executor.ts';
-import type { DemoBase, DemoDevice, DemoMovement, DemoPlace } from '../world.ts';
+import type { DemoBase } from '../world.ts';
+import type { DemoDevice, DemoMovement, DemoPlace } from '../world-devices.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
 

@@ -7,7 +7,7 @@ import { previousOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { type Runtime, runWrite } from '#platform/use-case/run.ts';
-import type { DemoDeskUser } from '../world.ts';
+import type { DemoDeskUser } from '../world-people.ts';
 import type { LoadedWorld } from './load-world.ts';
 
 /** How many of the regional desks have read it before the sample begins: one has not. */

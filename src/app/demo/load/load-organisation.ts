@@ -1,5 +1,6 @@
 import type { Executor } from '#platform/db/executor.ts';
-import type { DemoBase, DemoDepartment } from '../world.ts';
+import type { DemoBase } from '../world.ts';
+import type { DemoDepartment } from '../world-people.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
 

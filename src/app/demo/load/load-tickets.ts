@@ -1,7 +1,8 @@
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
-import type { DemoBase, DemoTicket, DemoTimelineEntry } from '../world.ts';
+import type { DemoBase } from '../world.ts';
+import type { DemoTicket, DemoTimelineEntry } from '../world-tickets.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
 import { type People, peopleOf } from './people.ts';

@@ -11,7 +11,7 @@ import {
 import { priorityOf, statusRank, ticketNoOf, ticketOrderOf } from '#features/tickets/server/ticket.rules.ts';
 import type { IsoInstant } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
-import type { DemoTicket } from '../world.ts';
+import type { DemoTicket } from '../world-tickets.ts';
 import type { DemoIds } from './ids.ts';
 import type { People } from './people.ts';
 
