@@ -1,12 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { fixedClock, systemClock } from '#platform/clock.ts';
-import { readConfig } from '#platform/config.ts';
+import { type Config, readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
 import { addDemoAccounts, demoPassword } from '../demo/load/demo-accounts.ts';
+import { addDemoFiles } from '../demo/load/load-files.ts';
 import { addDemoHandover } from '../demo/load/load-handover.ts';
+import { addDemoReports } from '../demo/load/load-reports.ts';
 import { loadWorld } from '../demo/load/load-world.ts';
+import { createServices } from '../server/services.ts';
 import { serveCommand } from './serve.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -18,7 +21,7 @@ export async function demoCommand(env: NodeJS.ProcessEnv, options: { scale: stri
   await withDatabase(config, silentLog, async (database) => {
     if (!(await isEmpty(database))) return;
     console.log('見本の県を作っています（はじめての起動だけです）…');
-    await makeDemo(database, Number(options.scale));
+    await makeDemo(database, config, { scale: Number(options.scale) });
     console.log(`見本の県ができました（${Math.round((performance.now() - started) / 1000)}秒）。`);
   });
   await serveCommand(config, { onReady: (address) => console.log(welcome(address)) });
@@ -29,8 +32,18 @@ async function isEmpty(database: Database): Promise<boolean> {
   return row === undefined;
 }
 
-/** Fills an empty, migrated database: world and accounts. */
-export async function makeDemo(database: Database, scale: number, asOf = systemClock.now()): Promise<void> {
+interface DemoOptions {
+  readonly scale?: number;
+  /** The sample's present. */
+  readonly asOf?: string;
+}
+
+/** Fills an empty, migrated database and the store of files: world, reports and accounts. */
+export async function makeDemo(
+  database: Database,
+  config: Config,
+  { scale = 1, asOf = systemClock.now() }: DemoOptions = {},
+): Promise<void> {
   const { date, time } = toCivil(asOf);
   const world = await loadWorld(database, { asOf: date, time, scale }, (line) => console.log(`  ${line}`));
   const runtime = {
@@ -40,7 +53,9 @@ export async function makeDemo(database: Database, scale: number, asOf = systemC
     subscriptions: [],
     enqueue: async () => undefined,
   };
+  await addDemoFiles(runtime, createServices(config), world);
   await addDemoHandover(runtime, world);
+  await addDemoReports(runtime, world);
   await addDemoAccounts(runtime, world);
 }
 

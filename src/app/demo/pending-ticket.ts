@@ -15,7 +15,7 @@ import { elementAt, type Rng } from './prng.ts';
 import type { Asker } from './requesters.ts';
 import type { Scenario, Story } from './scenarios.ts';
 import { type Course, freeze } from './ticket-course.ts';
-import { createFiller, type Filler, faultWordsOf } from './ticket-text.ts';
+import { createFiller, type FaultWords, type Filler, faultWordsOf } from './ticket-text.ts';
 import type { CauseKind, DemoTicket, TicketChannel } from './world-tickets.ts';
 
 /** A first answer is due after four open hours. */
@@ -36,6 +36,8 @@ export type Pending = {
   settledCauseKind: CauseKind | null;
   knownErrorKey: string | null;
   repair: RepairCase | null;
+  /** Told word for word; drawn from the scenario when left out. */
+  told?: FaultWords;
   filler: Filler;
   rng: Rng;
 };
@@ -73,7 +75,7 @@ export function ticketOf(pending: Pending, key: string, prefecture: Prefecture):
   const device = asker.machine === null ? null : elementAt(prefecture.base.devices, asker.machine);
   const words =
     scenario.kind === 'fault'
-      ? faultWordsOf(scenario, pending.story, pending.subject, pending.filler, pending.rng)
+      ? (pending.told ?? faultWordsOf(scenario, pending.story, pending.subject, pending.filler, pending.rng))
       : null;
   const frozen = freeze(pending.course, prefecture.now);
   const isSettled = frozen.state === 'resolved' || frozen.state === 'closed';

@@ -83,7 +83,7 @@ function remoteSession(writer: Writer): void {
   const from = writer.cursor + 1;
   const to = from + contact.rng.int(4, 25);
   course.sessions.push({ agentKey: contact.assigneeKey, from, to });
-  write(writer, from, 'remoteSession', agent(contact.assigneeKey), '同意を得て遠隔操作を開始（SKYSEA ClientView）。');
+  write(writer, from, 'remoteSession', agent(contact.assigneeKey), '');
   writer.cursor = to;
 }
 
@@ -129,7 +129,7 @@ function reportToAuthority(writer: Writer, first: boolean): void {
   const { contact, course } = writer;
   const { rng, filler } = contact;
   const followUp = contact.causeFound ? words.CAUSE_FOUND_WORDS : words.NOT_REPRODUCED_WORDS;
-  const at = later(writer, first ? wait(rng, 4, 34) : wait(rng, 60, 300));
+  const at = later(writer, first ? wait(rng, 3, 20) : wait(rng, 60, 300));
   const acknowledgedAt = addOpenMinutes(at, wait(rng, 4, 90));
   const acknowledgedBy = rng.pick(rosterOn(contact.day).authority);
   const text = filler.fill(rng.pick(first ? words.REPORT_WORDS : followUp));

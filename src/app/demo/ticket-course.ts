@@ -34,10 +34,13 @@ export type Course = {
   waitingFor: DemoTicket['waitingFor'];
   answer: string;
   causeText: string | null;
+  /** What the desk takes for the cause before it is settled, and what it did about it. */
+  supposed: { cause: string; measure: string } | null;
 };
 
 export function newCourse(answer: string, causeText: string | null): Course {
-  return { steps: [], escalations: [], reports: [], flashes: [], sessions: [], waitingFor: null, answer, causeText };
+  const records = { steps: [], escalations: [], reports: [], flashes: [], sessions: [] };
+  return { ...records, waitingFor: null, answer, causeText, supposed: null };
 }
 
 /** A minute no demo reaches: what has not happened. */
@@ -64,6 +67,7 @@ type Frozen = Pick<
   | 'assigneeKey'
   | 'answer'
   | 'causeText'
+  | 'measureText'
   | 'firstAnsweredAt'
   | 'resolvedAt'
   | 'closedAt'
@@ -157,7 +161,8 @@ export function freeze(course: Course, now: Minute): Frozen {
     waitingFor: state === 'waiting' ? course.waitingFor : null,
     assigneeKey,
     answer: answeredAt === null ? null : course.answer,
-    causeText: isDone ? course.causeText : null,
+    causeText: isDone ? course.causeText : (course.supposed?.cause ?? null),
+    measureText: course.supposed?.measure ?? null,
     firstAnsweredAt: instantOrNull(answeredAt),
     resolvedAt: isDone ? instantOrNull(lastAt(steps, 'resolved')) : null,
     closedAt: state === 'closed' ? instantOrNull(lastAt(steps, 'closed')) : null,

@@ -9,6 +9,16 @@ import { RECOVERY_STORY } from './tables/showcase.ts';
 import { NEVER, newCourse, type Step } from './ticket-course.ts';
 import { recordedAs } from './ticket-text.ts';
 
+export const recoverySubject = '起動のたび回復キーを求められる';
+
+const told = {
+  user: '本人',
+  operation: '更新後に再起動した',
+  event: '電源を入れるたびに「回復キーを入力」の画面になる。入力すると起動する。',
+  situation: '毎回。隣席の同型2台でも今朝から発生。周辺機器の変更はない。',
+  stateWhenCalled: '青い画面で停止、業務できない',
+};
+
 /** The ticket screen's own story (加藤 直人, NK06-01837), with reports, a hand-over and a correction. */
 export function recoveryTicket(move: StoryClock, used: Set<number>, prefecture: Prefecture, rng: Rng): Pending {
   const scenario = scenarioOf('recovery-key');
@@ -28,7 +38,7 @@ export function recoveryTicket(move: StoryClock, used: Set<number>, prefecture: 
     course.steps.push({ at: at(index), kind: kind as Step['kind'], by: from, text: filler.fill(text) });
   });
   const report = { by: 'ito', acknowledgedBy: 'mori' };
-  const instruction = '受領しました。続報を11:00までにお願いします。';
+  const instruction = '受領しました。';
   const text = '原因不明の不具合として報告。';
   course.reports.push(
     { ...report, dueAt: move(0, '9:05'), at: at(3), text, acknowledgedAt: at(4), instruction },
@@ -47,9 +57,10 @@ export function recoveryTicket(move: StoryClock, used: Set<number>, prefecture: 
     reply,
     repliedAt: at(9),
   });
+  course.supposed = { cause: filler.fill('{update}の更新で起動構成が変化'), measure: '設定変更。再現した1台は修理。' };
   course.sessions.push({ agentKey: 'ito', from: at(6), to: at(8) });
   const body = recordedAs(
-    '電源を入れるたびに「回復キーを入力」の画面になります。入力すると起動します。隣席の同型2台でも今朝から発生しています。',
+    '電源を入れるたびに「回復キーを入力」の画面になり、入力すると起動します。隣席の同型2台でも今朝から発生しています。',
     '',
     'phone',
     filler,
@@ -63,13 +74,14 @@ export function recoveryTicket(move: StoryClock, used: Set<number>, prefecture: 
     channel: 'phone',
     receiverKey: 'kobayashi',
     course,
-    subject: '起動のたび回復キーを求められる',
+    subject: recoverySubject,
     body,
     story,
-    causeKind: 'known',
+    causeKind: 'unknown',
     settledCauseKind: 'known',
     knownErrorKey: 'KE-0042',
     repair: null,
+    told,
     filler,
     rng,
   };

@@ -125,7 +125,8 @@ export function recordedAs(told: string, extra: string, channel: TicketChannel, 
 
 const DOES_NOT_START = /起動しない|起動の途中|電源が入らない|青い画面|ブートデバイス|回復キー|動かない/;
 
-type FaultWords = { user: string; operation: string; event: string; situation: string; stateWhenCalled: string };
+/** What was told of a fault, five of the six facts. */
+export type FaultWords = { user: string; operation: string; event: string; situation: string; stateWhenCalled: string };
 
 export function faultWordsOf(scenario: Scenario, story: Story, subject: string, filler: Filler, rng: Rng): FaultWords {
   const byMachine = /^(hardware|network|rollout|special)\./.test(scenario.categoryKey);

@@ -117,6 +117,7 @@ export type DemoTicket = {
   answer: string | null;
   causeKind: CauseKind | null;
   causeText: string | null;
+  measureText: string | null;
   knownErrorKey: string | null;
   impact: 'person' | 'group' | 'site' | 'prefecture';
   urgency: 'low' | 'normal' | 'high';

@@ -6,4 +6,5 @@ import { silentLog } from '../../../src/platform/log.ts';
 /** `node make-sample.ts DIR [INSTANT]` leaves the sample prefecture of a moment, or of now, in the data directory DIR. A program of its own. */
 const [dataDir, instant] = process.argv.slice(2);
 if (!dataDir) throw new Error('usage: make-sample.ts DIR [INSTANT]');
-await withDatabase(readConfig({ DATA_DIR: dataDir }), silentLog, (database) => makeDemo(database, 1, instant));
+const config = readConfig({ DATA_DIR: dataDir });
+await withDatabase(config, silentLog, (database) => makeDemo(database, config, instant ? { asOf: instant } : {}));

@@ -1,13 +1,12 @@
 import { acknowledgeHandover } from '#features/home/server/acknowledge-handover.ts';
 import { closeHandover } from '#features/home/server/change-handover.ts';
 import { draftHandover } from '#features/home/server/draft-handover.ts';
-import type { Actor } from '#kernel/actor.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { previousOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { type Runtime, runWrite } from '#platform/use-case/run.ts';
-import type { DemoDeskUser } from '../world-people.ts';
+import { actorOf } from './actors.ts';
 import type { LoadedWorld } from './load-world.ts';
 
 /** How many of the regional desks have read it before the sample begins: one has not. */
@@ -19,25 +18,15 @@ export async function addDemoHandover(runtime: Runtime, { base, ids }: LoadedWor
   const clock = fixedClock(instantAt(day, '17:05'));
   const at = { ...runtime, clock };
   const desk = base.deskUsers.filter((user) => user.activeTo === null && user.duty !== null);
-  const actorOf = (user: DemoDeskUser): Actor => ({
-    id: ids.of('agent', user.key),
-    kind: 'account',
-    role: 'agent',
-    name: user.name,
-    agentId: ids.of('agent', user.key),
-    staffMemberId: null,
-    departmentId: null,
-    scopes: null,
-  });
   const closer = desk.find((user) => user.duty === 'hq');
   if (!closer) return;
-  const actor = actorOf(closer);
+  const actor = actorOf(closer, ids);
   const made = await runWrite(at, { actor }, (ctx) => draftHandover(ctx, { day }));
   clock.set(instantAt(day, '17:14'));
   await runWrite(at, { actor }, (ctx) => closeHandover(ctx, made));
   const readers = desk.filter((user) => user.duty === 'regional').slice(unread);
   for (const reader of readers) {
     clock.advance(2);
-    await runWrite(at, { actor: actorOf(reader) }, (ctx) => acknowledgeHandover(ctx, made));
+    await runWrite(at, { actor: actorOf(reader, ids) }, (ctx) => acknowledgeHandover(ctx, made));
   }
 }

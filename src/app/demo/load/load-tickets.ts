@@ -2,8 +2,9 @@ import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
 import type { DemoBase } from '../world.ts';
-import type { DemoTicket, DemoTimelineEntry } from '../world-tickets.ts';
+import type { DemoTicket } from '../world-tickets.ts';
 import { bulkInsert } from './bulk.ts';
+import { type EntryFrame, entryRows } from './entry-rows.ts';
 import type { DemoIds } from './ids.ts';
 import { type People, peopleOf } from './people.ts';
 import { clocksOf, type LoadedClock, ticketRow, ticketTexts } from './ticket-rows.ts';
@@ -23,13 +24,13 @@ export async function loadTickets(
   let waiting: { ticket: DemoTicket; serial: number; clocks: LoadedClock[] }[] = [];
   let count = 0;
   const flush = async () => {
-    await insertBatch(tx, world, waiting, { ids, people });
+    await insertBatch(tx, world, waiting, { ids, people, calendar });
     waiting = [];
   };
   for (const ticket of tickets) {
     const serial = (serials.get(ticket.fiscalYear) ?? 0) + 1;
     serials.set(ticket.fiscalYear, serial);
-    waiting.push({ ticket, serial, clocks: clocksOf(ticket, calendar) });
+    waiting.push({ ticket, serial, clocks: clocksOf(ticket, calendar, world.now) });
     count += 1;
     if (waiting.length >= batch) await flush();
   }
@@ -44,12 +45,7 @@ export async function loadTickets(
 
 type Loaded = { ticket: DemoTicket; serial: number; clocks: LoadedClock[] };
 
-async function insertBatch(
-  tx: Executor,
-  world: DemoBase,
-  loaded: readonly Loaded[],
-  at: { ids: DemoIds; people: People },
-) {
+async function insertBatch(tx: Executor, world: DemoBase, loaded: readonly Loaded[], at: EntryFrame) {
   const { ids, people } = at;
   const rows = loaded.map(({ ticket, serial, clocks }) => ticketRow(ticket, serial, clocks, { ...at, now: world.now }));
   await bulkInsert(tx, 'tickets', rows);
@@ -81,7 +77,7 @@ async function insertBatch(
   await bulkInsert(
     tx,
     'ticket_entries',
-    loaded.flatMap(({ ticket }) => entryRows(ticket, world, ids, people)),
+    loaded.flatMap(({ ticket, clocks }) => entryRows(ticket, clocks, at)),
   );
   await bulkInsert(
     tx,
@@ -179,7 +175,7 @@ function reportRows(ticket: DemoTicket, ids: DemoIds, people: People) {
             acknowledged_by: one.acknowledgedBy ? ids.of('agent', one.acknowledgedBy) : null,
             acknowledged_by_name: one.acknowledgedBy ? people.desk(one.acknowledgedBy).name : null,
             acknowledge_note: one.instruction,
-            next_due_at: null,
+            next_due_at: ticket.authorityReports[one.sequence]?.dueAt ?? null,
           },
         ]
       : [],
@@ -200,67 +196,6 @@ function flashRows(ticket: DemoTicket, world: DemoBase, ids: DemoIds, people: Pe
     sent_by_name: people.desk(one.reportedBy).name,
     sent_at: one.reportedAt,
   }));
-}
-
-const entryKinds: Record<DemoTimelineEntry['kind'], string> = {
-  received: 'registered',
-  assigned: 'assigned',
-  note: 'note',
-  correction: 'correction',
-  answered: 'message',
-  requesterReplied: 'requesterMessage',
-  waiting: 'waiting',
-  remoteSession: 'remoteStarted',
-  escalated: 'escalated',
-  escalationReplied: 'replied',
-  authorityReported: 'authorityReport',
-  authorityAcknowledged: 'acknowledged',
-  flashReported: 'flashReport',
-  repairRequested: 'note',
-  resolved: 'resolved',
-  reopened: 'reopened',
-  closed: 'closed',
-};
-
-function entryRows(ticket: DemoTicket, world: DemoBase, ids: DemoIds, people: People) {
-  const systems = new Map(world.businessSystems.map((system) => [system.key, system.name]));
-  const nameOf = ({ kind, key }: DemoTimelineEntry['by']) => {
-    // What came in writing is taken in by the machine: the line is the sender's.
-    if (key === null || kind === 'machine') return people.staff(ticket.requesterKey).name;
-    if (kind === 'businessSystem') return systems.get(key) ?? '';
-    return kind === 'staff' ? people.staff(key).name : people.desk(key).name;
-  };
-  const dataOf = entryDataOf(ticket, systems);
-  return ticket.timeline.map((entry, index) => ({
-    id: ids.of('entry', `${ticket.key}/${index}`),
-    ticket_id: ids.of('ticket', ticket.key),
-    seq: index + 1,
-    at: entry.at,
-    kind: entryKinds[entry.kind],
-    actor_id: ids.of('agent', entry.by.key ?? 'machine'),
-    actor_name: nameOf(entry.by),
-    body: entry.text,
-    data: dataOf(entry),
-  }));
-}
-
-/** What the sentences of a line are made of: the record of the same minute. */
-function entryDataOf(ticket: DemoTicket, systems: ReadonlyMap<string, string>) {
-  const told: Partial<Record<DemoTimelineEntry['kind'], (at: string) => object | undefined>> = {
-    escalated: (at) => {
-      const one = ticket.escalations.find((each) => each.escalatedAt === at);
-      return one && { target: systems.get(one.systemKey), due: one.replyDueAt };
-    },
-    authorityReported: (at) => {
-      const one = ticket.authorityReports.find((each) => each.reportedAt === at);
-      return one && { nth: one.sequence };
-    },
-    flashReported: (at) => {
-      const one = ticket.flashReports.find((each) => each.reportedAt === at);
-      return one && { system: systems.get(one.systemKey), means: one.means };
-    },
-  };
-  return ({ kind, at }: DemoTimelineEntry) => told[kind]?.(at) ?? {};
 }
 
 function useRows(ticket: DemoTicket, ids: DemoIds) {

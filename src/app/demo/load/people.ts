@@ -4,6 +4,7 @@ import type { DemoBase } from '../world.ts';
 export interface People {
   staff(key: string): { name: string; reading: string };
   desk(key: string): { name: string; reading: string };
+  system(key: string): { name: string; contactName: string };
   departmentName(key: string): string;
   departmentPath(key: string): string;
   assetTag(key: string): string;
@@ -17,6 +18,7 @@ export function peopleOf(world: DemoBase): People {
     ]),
   );
   const desk = new Map(world.deskUsers.map((one) => [one.key, one]));
+  const systems = new Map(world.businessSystems.map((one) => [one.key, one]));
   const departments = new Map(world.departments.map((one) => [one.key, one]));
   const tags = new Map(world.devices.map((one) => [one.key, one.assetTag]));
   const path = (key: string): string => {
@@ -32,6 +34,7 @@ export function peopleOf(world: DemoBase): People {
   return {
     staff: (key) => found(staff.get(key), key),
     desk: (key) => found(desk.get(key), key),
+    system: (key) => found(systems.get(key), key),
     departmentName: (key) => found(departments.get(key), key).name,
     departmentPath: path,
     assetTag: (key) => found(tags.get(key), key),

@@ -17,7 +17,7 @@ import type { People } from './people.ts';
 
 const impacts = { prefecture: 1, site: 2, group: 2, person: 3 } as const satisfies Record<DemoTicket['impact'], Level>;
 const urgencies = { high: 1, normal: 2, low: 3 } as const satisfies Record<DemoTicket['urgency'], Level>;
-const waitingFors = {
+export const waitingFors = {
   requester: 'requester',
   escalation: 'systemOwner',
   authority: 'authority',
@@ -31,8 +31,18 @@ export interface LoadedClock extends NewClock {
   readonly subject: string | null;
 }
 
+/** An answer that is still awaited runs on: a promise that has passed was agreed anew. */
+function waitingClock(ticket: DemoTicket, calendar: Calendar, now: IsoInstant): LoadedClock[] {
+  const since = ticket.timeline.at(-1)?.at;
+  if (ticket.state !== 'waiting' || since === undefined) return [];
+  const promised = startClock('waitingReply', ticketDeadlines.waitingReply, calendar, since);
+  const clock =
+    promised.due_at > now ? promised : startClock('waitingReply', ticketDeadlines.waitingReply, calendar, now);
+  return [{ ...clock, met_at: null, paused_at: null, subject: null }];
+}
+
 /** Every clock that ran on the ticket, as the product would have run it. */
-export function clocksOf(ticket: DemoTicket, calendar: Calendar): LoadedClock[] {
+export function clocksOf(ticket: DemoTicket, calendar: Calendar, now: IsoInstant): LoadedClock[] {
   const priority = priorityOf(impacts[ticket.impact], urgencies[ticket.urgency]);
   const paused = ticket.state === 'waiting' ? (ticket.timeline.at(-1)?.at ?? null) : null;
   const met: Partial<Record<ClockKind, IsoInstant | null>> = {
@@ -51,19 +61,19 @@ export function clocksOf(ticket: DemoTicket, calendar: Calendar): LoadedClock[] 
     paused_at: null,
     subject: `${ticket.key}/${index}`,
   }));
-  const reported = ticket.authorityReports.map((one) => ({
+  const reported = ticket.authorityReports.map((one, index) => ({
     ...startClock(
       one.sequence === 1 ? 'authorityReport' : 'authorityFollowUp',
       one.sequence === 1 ? ticketDeadlines.authorityReport : agreedRule(one.dueAt),
       calendar,
-      one.sequence === 1 ? (ticket.firstAnsweredAt ?? ticket.receivedAt) : one.dueAt,
+      ticket.authorityReports[index - 1]?.acknowledgedAt ?? ticket.firstAnsweredAt ?? ticket.receivedAt,
     ),
     ...(one.sequence === 1 ? { due_at: one.dueAt } : {}),
     met_at: one.reportedAt,
     paused_at: null,
     subject: null,
   }));
-  return [...own, ...escalated, ...reported];
+  return [...own, ...waitingClock(ticket, calendar, now), ...escalated, ...reported];
 }
 
 function aboutColumns(ticket: DemoTicket, ids: DemoIds) {
@@ -143,6 +153,7 @@ export function ticketRow(
     answer: ticket.answer ?? '',
     cause_kind: ticket.causeKind,
     cause: ticket.causeText ?? '',
+    measure: ticket.measureText ?? '',
     cause_set_at: ticket.causeKind ? (ticket.resolvedAt ?? ticket.firstAnsweredAt) : null,
     ...remoteColumns(ticket, requester.name),
     created_by: ids.of('agent', ticket.receivedBy ?? 'portal'),

@@ -31,6 +31,8 @@ export const SHOWCASE_TEXT = `
 0|9:52|農産園芸課|f|phone|boot-fault|ito|inProgress|nk auth=due|R6型で起動の途中に止まる（原因不明）|今朝からロゴのまま進みません。更新のあとからです|放電と最小構成でも変わらず。再現を確認。
 0|9:05|総務課|f|chat|portal-fault|onishi|resolved|flash=portal|職員ポータルのサインインがくり返される|ポータルを開くとサインインの画面が何度も出ます|
 0|10:08|税務企画課|f|chat|wifi-resume|-|received|nk|ふたを開けると無線が切れている|会議室に持って行くと無線が切れます。再起動で直ります|
+3|11:20|住宅政策課|i|mail|usb-permit|kobayashi|waiting|wait=authority|委員の私物端末を会議室につなぐ可否|審議会の委員が、私物の端末を会議室の画面につなぎたいとのことです。認めてよいですか|取扱いの判断を県に照会。
+2|9:35|薬務課|i|mail|shared-mailbox|onishi|waiting|wait=authority|退職者のメールの引継ぎ|3月に退職した職員のメールを、後任が見られるようにできますか|本人の同意がない場合の取扱いを県に照会。
 0|10:39|桑名保健所 衛生指導課|f|portal|recovery-key|-|received|nk|青い画面で回復キーの入力になる|今朝から毎回、青い画面で48桁の数字を求められます|
 `;
 
@@ -40,10 +42,10 @@ export const RECOVERY_STORY = `
 1|16:40|assigned|ito|伊藤 彩が担当します。
 1|16:52|answered|ito|回復キーで起動できることを伝え、原因を調べると回答。
 0|9:05|authorityReported|ito|原因不明の不具合として報告。
-0|9:22|authorityAcknowledged|mori|受領しました。続報を11:00までにお願いします。
+0|9:22|authorityAcknowledged|mori|受領しました。
 0|9:30|escalated|ito|同型での発生状況と、更新の内容を確認してください。
-0|9:48|remoteSession|ito|同意を得て遠隔操作を開始。隣席の2台でも発生。
-0|9:51|correction|ito|9:48 の「2台」を訂正。同型は3台。
+0|9:48|remoteSession|ito|隣席の2台でも発生。
+0|9:51|correction|ito|同型は3台。
 0|10:05|note|ito|遠隔操作で構成値を確認。再起動5回で再現なし。
 0|10:20|escalationReplied|skyseasys|{update}配信の更新以降、同型3台で発生しています。構成値を戻す手順を送ります。次回配信は保留です。
 0|10:31|note|ito|隣席2台にも手順を適用。3台とも正常に起動。
