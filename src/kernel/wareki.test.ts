@@ -5,6 +5,7 @@ import {
   formatMonthDay,
   formatTime,
   formatWareki,
+  formatWarekiBeside,
   formatWarekiColumn,
   formatWarekiLong,
   formatWarekiTimeColumn,
@@ -30,6 +31,12 @@ describe('wareki', () => {
     expect(formatWareki(date)).toBe(short);
     expect(formatWarekiWithWeekday(date)).toBe(long);
     expect(formatWarekiLong(date)).toBe(long.slice(0, -3));
+  });
+
+  it('leaves out the year beside a day of the same year', () => {
+    expect(formatWarekiBeside('2026-11-20', '2026-11-16')).toBe('11月20日(金)');
+    expect(formatWarekiBeside('2027-01-01', '2026-12-28')).toBe('令和9年1月1日(金)');
+    expect(formatWarekiBeside('2019-05-03', '2019-04-29')).toBe('令和元年5月3日(金)');
   });
 
   it('has no era before 明治 and none for nonsense', () => {

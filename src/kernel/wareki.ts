@@ -74,6 +74,13 @@ export function formatWarekiWithWeekday(date: string): string {
   return `${formatWarekiLong(date)}(${weekdayWord(date)})`;
 }
 
+/** The other day of a span: "11月20日(金)" beside a day of the same year, else the whole. */
+export function formatWarekiBeside(date: string, other: string): string {
+  const whole = formatWarekiWithWeekday(date);
+  const [year, rest] = whole.split(/(?<=年)/);
+  return rest && formatWarekiWithWeekday(other).startsWith(year ?? whole) ? rest : whole;
+}
+
 /** 日 … 土. */
 export function weekdayWord(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -2,6 +2,7 @@ import { toCivil } from '#kernel/calendar/civil.ts';
 import {
   formatTime as civilTime,
   formatWareki,
+  formatWarekiBeside,
   formatWarekiTimeColumn,
   formatWarekiWithWeekday,
   formatMonthDay as monthDay,
@@ -44,6 +45,11 @@ export function formatDate(day: string): string {
 /** 2026-11-24 → 令和8年11月24日(火), for documents and under a date field. The first year of an era is 元年. */
 export function formatLongDate(day: string): string {
   return formatWarekiWithWeekday(day);
+}
+
+/** The second day of a span: 11月20日(金) beside a day of the same year. */
+export function formatLongDateBeside(day: string, other: string): string {
+  return formatWarekiBeside(day, other);
 }
 
 /** 2026-11-24 → 11.24, where the year is plain. */

@@ -18,6 +18,7 @@ test('the axis holds every value, wastes less than one step, and has four steps 
 
 test('the axes of the board', () => {
   expect(axisFor([112, 70])).toEqual({ max: 120, step: 40 });
+  expect(axisFor([84])).toEqual({ max: 100, step: 25 });
   expect(axisFor([])).toEqual({ max: 1, step: 1 });
   expect(axisFor([Number.NaN, 3])).toEqual({ max: 3, step: 1 });
 });

@@ -6,11 +6,11 @@ export interface Axis {
   readonly step: number;
 }
 
-/** The axis for the largest of the values: at most four steps of 1, 2, 4, 5 or 10 times a power of ten, and no lower than 4. */
+/** The axis for the largest of the values: at most four steps of 1, 2, 2.5 (of tens and more), 4, 5 or 10 times a power of ten, and no lower than 4. */
 export function axisFor(values: readonly number[]): Axis {
   const top = Math.max(0, ...values.filter(Number.isFinite));
   for (let power = 1; ; power *= 10) {
-    for (const base of [1, 2, 4, 5]) {
+    for (const base of power > 1 ? [1, 2, 2.5, 4, 5] : [1, 2, 4, 5]) {
       const step = base * power;
       const steps = Math.max(1, Math.ceil(top / step));
       if (steps <= 4) return { max: steps * step, step };

@@ -70,7 +70,7 @@ export const boardView = z.object({
   kpis: z.object({ overdue: count, dueToday: count, open: count, authority: count, escalated: count }),
   dueTodayIds: ids,
   dueRows: z.array(dueRow),
-  authorityCount: count,
+  authorityIds: ids,
   authorityRows: z.array(waitingRow),
   days: z.array(dayCount),
   lastWeek: z.object({

@@ -16,6 +16,7 @@ export const homeWords = {
       authority: '県の回答待ち',
       escalated: '引継ぎ中',
     },
+    print: '印刷',
     lastHandover: '前日の申し送り',
     unreadMark: '未確認',
     todayHandover: '今日の申し送り',

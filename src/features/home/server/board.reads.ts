@@ -18,7 +18,6 @@ export interface Kpis {
   readonly overdue: number;
   readonly dueToday: number;
   readonly open: number;
-  readonly authority: number;
   readonly escalated: number;
   readonly dueTodayIds: string[];
 }
@@ -31,11 +30,10 @@ export async function readKpis(ctx: Ctx, today: IsoDate): Promise<Kpis> {
   const { rows } = await sql<Kpis>`select count(*)::int as open,
       count(*) filter (where t.sort_due < ${now}::timestamptz)::int as overdue,
       count(*) filter (where ${isToday})::int as "dueToday",
-      count(*) filter (where t.awaits_authority)::int as authority,
       count(*) filter (where t.is_escalated)::int as escalated,
       coalesce((array_agg(t.id order by t.sort_due) filter (where ${isToday}))[1:${sql.lit(mostIds)}], '{}') as "dueTodayIds"
     from tickets as t where ${isOpen}`.execute(ctx.tx);
-  return rows[0] ?? { overdue: 0, dueToday: 0, open: 0, authority: 0, escalated: 0, dueTodayIds: [] };
+  return rows[0] ?? { overdue: 0, dueToday: 0, open: 0, escalated: 0, dueTodayIds: [] };
 }
 
 /** Open tickets whose deadline is over or comes today, the worst first. */
@@ -62,7 +60,7 @@ function dueTickets(ctx: Ctx) {
     .orderBy('t.id');
 }
 
-/** Reports 県 has not acknowledged, and tickets that wait for its answer: a line each, the longest first. `total` counts all of them. */
+/** Reports 県 has not acknowledged, and tickets that wait for its answer: a line each, the longest first. `total` and `ids` are of all of them. */
 export async function readWaitingForAuthority(ctx: Ctx) {
   const { rows } = await sql<{
     id: string;
@@ -71,8 +69,10 @@ export async function readWaitingForAuthority(ctx: Ctx) {
     kind: 'report' | 'answer';
     since: string;
     total: number;
+    ids: string[];
   }>`
-    select id, ticket_no, subject, max(kind) as kind, min(since) as since, count(*) over ()::int as total from (
+    select id, ticket_no, subject, max(kind) as kind, min(since) as since, count(*) over ()::int as total,
+      (array_agg(id) over ())[1:${sql.lit(mostIds)}] as ids from (
       select t.id, t.ticket_no, t.subject, 'report' as kind, r.reported_at as since
         from ticket_authority_reports as r join tickets as t on t.id = r.ticket_id
         where r.acknowledged_at is null and ${isOpen}

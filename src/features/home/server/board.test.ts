@@ -30,7 +30,6 @@ describe('朝の確認', () => {
     expect(view.kpis.dueToday).toBeGreaterThan(0);
     expect(view.kpis.overdue).toBe(await listed({ view: 'breached' }));
     expect(view.kpis.open).toBe(await listed({ view: 'open' }));
-    expect(view.kpis.authority).toBe(await listed({ view: 'awaitingAuthority' }));
     expect(view.kpis.escalated).toBe(await listed({ view: 'escalated' }));
     expect(view.kpis.dueToday).toBe(await listed({ view: 'open', filters: { ids: view.dueTodayIds } }));
     expect(view.dueRows.map((row) => [row.subject, row.due.level])).toEqual([
@@ -45,8 +44,9 @@ describe('朝の確認', () => {
     await desk.act(ticket, setCause, { cause });
     await desk.act(ticket, reportToAuthority, { body: '調査中です', isFinal: false });
     desk.clock.set('2026-11-24T02:03:00Z');
-    const { authorityRows, authorityCount } = await board();
-    expect(authorityCount).toBe(1);
+    const { authorityRows, authorityIds, kpis } = await board();
+    expect(kpis.authority).toBe(1);
+    expect(await listed({ view: 'open', filters: { ids: authorityIds } })).toBe(1);
     expect(authorityRows).toMatchObject([{ subject: '原因不明の断続', kind: 'report', waited: '21分', isLong: false }]);
     desk.clock.set('2026-11-24T01:42:00Z');
   });

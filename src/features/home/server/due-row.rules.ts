@@ -1,4 +1,5 @@
 import { ticketsWords } from '#features/tickets/contract/tickets.messages.ts';
+import { familyName } from '#kernel/family-name.ts';
 import type { DueRow } from '../contract/board.ts';
 import { dueOf, type Moment } from './due.rules.ts';
 
@@ -36,6 +37,6 @@ export function identity(row: DueFacts) {
     ticketNo: row.ticket_no,
     subject: row.subject,
     clockName: clockName(row.next_clock_kind),
-    assigneeName: row.assignee_name,
+    assigneeName: row.assignee_name && familyName(row.assignee_name),
   };
 }

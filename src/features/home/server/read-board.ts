@@ -35,11 +35,11 @@ export async function readBoard(ctx: Ctx): Promise<BoardView> {
   return {
     asOf: now,
     today,
-    kpis,
+    kpis: { ...kpis, authority: waiting[0]?.total ?? 0 },
     dueTodayIds,
     dueRows: (await readDueRows(ctx, today)).flatMap((row) => dueRowOf(row, moment) ?? []),
-    authorityCount: waiting[0]?.total ?? 0,
-    authorityRows: waiting.map(({ id, ticket_no, since, total: _, ...row }) => ({
+    authorityIds: waiting[0]?.ids ?? [],
+    authorityRows: waiting.map(({ id, ticket_no, since, total: _, ids: __, ...row }) => ({
       ...row,
       ticketId: id,
       ticketNo: ticket_no,

@@ -1,5 +1,7 @@
 import './home.css';
 import { useQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { Button } from '#ui/button.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { formatLongDate, formatMonthDay, formatShortDateTime, formatTime } from '#ui/format.ts';
@@ -45,7 +47,11 @@ function BoardHead({ board }: { board: BoardView }) {
         today={board.today}
         todayState={board.todayHandover}
         isOpenToday={board.isOpenToday}
-      />
+      >
+        <Button icon={Printer} onPress={() => window.print()}>
+          {words.print}
+        </Button>
+      </HandoverButtons>
     </header>
   );
 }

@@ -17,6 +17,13 @@ function dueTodayHref({ dueTodayIds }: BoardView): string {
   return dueTodayIds.length > 0 ? ticketsHref('open', { ids: dueTodayIds.join(',') }) : ticketsHref('dueToday');
 }
 
+/** What waits for 県; an empty list of it when nothing does. */
+function authorityHref({ authorityIds }: BoardView): string {
+  return authorityIds.length > 0
+    ? ticketsHref('open', { ids: authorityIds.join(',') })
+    : ticketsHref('awaitingAuthority');
+}
+
 /** The figures of the head: each opens its list; the worst are the only colour. */
 export function Kpis({ board }: { board: BoardView }) {
   const { kpis } = board;
@@ -24,7 +31,7 @@ export function Kpis({ board }: { board: BoardView }) {
     { key: 'overdue', href: ticketsHref('breached'), level: 'breach' },
     { key: 'dueToday', href: dueTodayHref(board), level: 'warn' },
     { key: 'open', href: ticketsHref('open'), level: '' },
-    { key: 'authority', href: ticketsHref('awaitingAuthority'), level: '' },
+    { key: 'authority', href: authorityHref(board), level: '' },
     { key: 'escalated', href: ticketsHref('escalated'), level: '' },
   ] as const;
   return (
@@ -118,7 +125,7 @@ export const ticketColumns = {
   },
   assignee: {
     title: due.columns.assignee,
-    width: 5.5,
+    width: 4.25,
     className: 'clip',
     cell: (row: { assigneeName: string | null }) =>
       row.assigneeName ?? <span className="who-none">{homeWords.unassigned}</span>,
@@ -170,8 +177,8 @@ export function AuthorityPanel({ board }: { board: BoardView }) {
     <Panel
       className="c"
       title={authority.title}
-      count={homeWords.count(board.authorityCount)}
-      end={board.authorityCount > 0 ? <Link href={ticketsHref('awaitingAuthority')}>{due.all}</Link> : undefined}
+      count={homeWords.count(board.kpis.authority)}
+      end={board.kpis.authority > 0 ? <Link href={authorityHref(board)}>{due.all}</Link> : undefined}
     >
       <MiniTable
         caption={authority.caption}

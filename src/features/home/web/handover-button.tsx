@@ -1,4 +1,5 @@
 import { NotebookPen } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { LinkButton } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { HandoverState, LastHandover } from '../contract/handover.ts';
@@ -11,10 +12,12 @@ interface Props {
   readonly todayState: HandoverState | null;
   /** On a closed day there is no work to hand over. */
   readonly isOpenToday: boolean;
+  /** More buttons behind them. */
+  readonly children?: ReactNode;
 }
 
 /** 前日の申し送り, marked while someone of the regional desks has not read it, and today's. */
-export function HandoverButtons({ last, today, todayState, isOpenToday }: Props) {
+export function HandoverButtons({ last, today, todayState, isOpenToday, children }: Props) {
   const words = homeWords.board;
   const isUnread = last !== null && (last.mineToRead || last.unreadNames.length > 0);
   return (
@@ -31,6 +34,7 @@ export function HandoverButtons({ last, today, todayState, isOpenToday }: Props)
           {todayState && <Tag>{homeWords.handover.states[todayState]}</Tag>}
         </LinkButton>
       )}
+      {children}
     </span>
   );
 }

@@ -83,6 +83,9 @@ export const remark = z.object({
 export const weeklyReport = weeklyReportRow.extend({
   version: z.number().int(),
   figuresAt: z.iso.datetime(),
+  savedAt: z.iso.datetime(),
+  /** When 県 received the report of the week before. */
+  previousAcceptedAt: z.iso.datetime().nullable(),
   checkedByName: z.string().nullable(),
   checkedAt: z.iso.datetime().nullable(),
   submittedByName: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { formatMonthDay, formatWarekiWithWeekday } from '#kernel/wareki.ts';
+import { formatMonthDay, formatWarekiBeside, formatWarekiWithWeekday } from '#kernel/wareki.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
 import type { FigureTable, WeeklyReport } from '../contract/weekly-report.ts';
 import { plainText } from './draft-texts.rules.ts';
@@ -16,7 +16,7 @@ export function paperOf(report: WeeklyReport): Paper {
   const [approved = '', checked = '', made = ''] = words.boxes;
   return {
     title: words.title,
-    range: words.range(formatWarekiWithWeekday(report.from), formatWarekiWithWeekday(report.to)),
+    range: words.range(formatWarekiWithWeekday(report.from), formatWarekiBeside(report.to, report.from)),
     boxes: [
       { label: approved, name: report.submittedByName ?? '', date: dateOf(report.submittedAt) },
       { label: checked, name: report.checkedByName ?? '', date: dateOf(report.checkedAt) },

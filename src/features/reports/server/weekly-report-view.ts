@@ -53,6 +53,8 @@ export async function getReport(ctx: Ctx, { id }: { id: string }): Promise<Weekl
     ...(await reportRow(ctx, { ...row, total })),
     version: row.version,
     figuresAt: row.figures_at,
+    savedAt: row.updated_at,
+    previousAcceptedAt: former?.accepted_at ?? null,
     checkedByName: row.checked_by_name,
     checkedAt: row.checked_at,
     submittedByName: row.submitted_by_name,

@@ -2,12 +2,20 @@ import './reports.css';
 import { useParams } from '@tanstack/react-router';
 import { Check, ChevronRight, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
+import { familyName } from '#kernel/family-name.ts';
 import { DetailActions } from '#ui/detail/detail-actions.tsx';
 import { FormDialog } from '#ui/dialog.tsx';
 import { Due } from '#ui/due.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { formatDate, formatLongDate, formatShortDateTime } from '#ui/format.ts';
+import {
+  formatDate,
+  formatLongDate,
+  formatLongDateBeside,
+  formatMonthDay,
+  formatShortDateTime,
+  formatTime,
+} from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { usePhone } from '#ui/list/use-media.ts';
@@ -21,6 +29,11 @@ import { ReportSide } from './report-side.tsx';
 import { useReport } from './use-report.ts';
 
 const order = ['drafting', 'checking', 'submitted', 'accepted'] as const;
+
+function acceptedWhen({ acceptedAt, previousAcceptedAt }: WeeklyReport): string {
+  if (acceptedAt) return formatShortDateTime(acceptedAt);
+  return previousAcceptedAt ? words.acceptedBefore(formatShortDateTime(previousAcceptedAt)) : words.notYet;
+}
 
 function stepsOf(report: WeeklyReport): Step[] {
   const at = report.state === 'returned' ? 0 : order.indexOf(report.state);
@@ -36,7 +49,7 @@ function stepsOf(report: WeeklyReport): Step[] {
     {
       word: words.steps.checking,
       state: stateOf(1),
-      who: report.checkedByName ?? '',
+      who: report.checkedByName ?? words.someoneElse,
       when: report.checkedAt ? formatShortDateTime(report.checkedAt) : words.notYet,
     },
     {
@@ -49,7 +62,7 @@ function stepsOf(report: WeeklyReport): Step[] {
       word: words.steps.accepted,
       state: stateOf(3),
       who: report.acceptedByName ?? words.authority,
-      when: report.acceptedAt ? formatShortDateTime(report.acceptedAt) : words.notYet,
+      when: acceptedWhen(report),
     },
   ];
 }
@@ -102,16 +115,30 @@ function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<t
         <Link href="/reports">{words.menu}</Link>
         <Icon of={ChevronRight} />
         <span aria-current="page">{words.week(report.weekNo)}</span>
+        <span className="grow" />
+        <Saved report={report} />
       </nav>
       <div className="title-row">
         <h1>{words.titleOf(report.weekNo)}</h1>
         <span className="sub t">
-          {formatDate(report.from)}–{formatDate(report.to)}
+          {formatDate(report.from)}–{formatMonthDay(report.to)}
         </span>
         <DetailActions actions={actions} inline={phone ? 1 : 5} />
       </div>
       <Steps className="approval" label={words.columns.state} steps={stepsOf(report)} />
     </header>
+  );
+}
+
+/** Which version is on screen, and since when it is kept. */
+function Saved({ report }: { report: WeeklyReport }) {
+  return (
+    <span className="muted row">
+      <Icon of={Check} size={14} />
+      <span>
+        {words.savedAt}　<span className="t">{formatTime(report.savedAt)}</span>　{words.version(report.version)}
+      </span>
+    </span>
   );
 }
 
@@ -123,7 +150,7 @@ function Outline({ report, onRefresh }: { report: WeeklyReport; onRefresh: () =>
           <li key={section.key}>
             <a href={`#section-${section.key}`}>
               <span className="n t">{index + 1}</span>
-              <span className="clip">{words.sections[section.key]}</span>
+              <span>{words.sections[section.key]}</span>
               <Icon
                 of={section.confirmed ? Check : CircleDashed}
                 size={14}
@@ -147,14 +174,14 @@ function Outline({ report, onRefresh }: { report: WeeklyReport; onRefresh: () =>
 }
 
 function PaperHead({ report }: { report: WeeklyReport }) {
-  const family = (name: string | null) => name?.split(/\s/)[0] ?? '';
+  const family = (name: string | null) => name && familyName(name);
   const names = [family(report.submittedByName), family(report.checkedByName), family(report.madeByName)];
   return (
     <div className="paper-head">
       <div>
         <p className="muted">{words.contract}</p>
         <h2>{words.title}</h2>
-        <p>{words.range(formatLongDate(report.from), formatLongDate(report.to))}</p>
+        <p>{words.range(formatLongDate(report.from), formatLongDateBeside(report.to, report.from))}</p>
       </div>
       <table className="stamps">
         <caption className="vh">{words.boxesCaption}</caption>

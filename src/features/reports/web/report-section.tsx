@@ -95,7 +95,7 @@ function Editor({ section, onSave, onClose }: { section: Section; onSave: Props[
 function Volume({ report }: { report: WeeklyReport }) {
   return (
     <StackedBars
-      title={words.sections.volume}
+      title={words.daily}
       level={3}
       unit={words.perUnit}
       series={[words.kinds.inquiry, words.kinds.fault, words.kinds.request]}

@@ -19,26 +19,32 @@ interface Props {
 export function ReportSide({ report, selected, onRemark }: Props) {
   return (
     <aside className="side" aria-label={words.missing}>
-      <h2>
-        {words.missing}
-        <span className="count">{report.missing.length}</span>
-      </h2>
-      {report.missing.length === 0 && <p className="muted">{words.nothingMissing}</p>}
-      <div className="needs">
-        {report.missing.map((key) => (
-          <div className="need" key={key}>
-            <Icon of={CircleDashed} />
-            <a href={`#section-${key}`}>{words.missingOne(words.sections[key])}</a>
-          </div>
-        ))}
-      </div>
-      <h2>{words.source}</h2>
-      <Source report={report} selected={selected} />
-      <h2>
-        {words.remarks}
-        <span className="count">{report.remarks.length + report.previousRemarks.length}</span>
-      </h2>
-      <Remarks report={report} onRemark={onRemark} />
+      <section>
+        <h2>
+          {words.missing}
+          <span className="count">{report.missing.length}</span>
+        </h2>
+        {report.missing.length === 0 && <p className="muted">{words.nothingMissing}</p>}
+        <div className="needs">
+          {report.missing.map((key) => (
+            <div className="need" key={key}>
+              <Icon of={CircleDashed} />
+              <a href={`#section-${key}`}>{words.missingOne(words.sections[key])}</a>
+            </div>
+          ))}
+        </div>
+      </section>
+      <section>
+        <h2>{words.source}</h2>
+        <Source report={report} selected={selected} />
+      </section>
+      <section className="remarks">
+        <h2>
+          {words.remarks}
+          <span className="count">{report.remarks.length + report.previousRemarks.length}</span>
+        </h2>
+        <Remarks report={report} onRemark={onRemark} />
+      </section>
     </aside>
   );
 }
@@ -76,7 +82,7 @@ function Remarks({ report, onRemark }: Pick<Props, 'report' | 'onRemark'>) {
       {all.map((one) => (
         <div className="remark" key={one.id}>
           <div className="row">
-            <b>{one.byName}</b>
+            <b>{one.byRole === 'authority' ? words.byAuthority(one.byName) : one.byName}</b>
             <span className="muted small">{one.note}</span>
             <span className="grow" />
             <span className="muted small t">{formatShortDateTime(one.at)}</span>

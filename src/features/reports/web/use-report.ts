@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { openFile, saveFile } from '#ui/rpc/save-file.ts';
@@ -49,9 +50,27 @@ export function useReport(id: string) {
       ...(report?.actions.includes('returnIt')
         ? [{ key: 'returnIt', word: words.actions.returnIt, plain: true, onPress: () => setReturning(true) }]
         : []),
-      { key: 'word', word: 'Word', plain: true, onPress: () => paper(reports.call.exportWord({ id }), saveFile) },
-      { key: 'pdf', word: 'PDF', plain: true, onPress: () => paper(reports.call.printPdf({ id }), openFile) },
-      { key: 'excel', word: 'Excel', plain: true, onPress: () => paper(reports.call.exportExcel({ id }), saveFile) },
+      {
+        key: 'word',
+        word: 'Word',
+        plain: true,
+        icon: FileText,
+        onPress: () => paper(reports.call.exportWord({ id }), saveFile),
+      },
+      {
+        key: 'pdf',
+        word: 'PDF',
+        plain: true,
+        icon: Printer,
+        onPress: () => paper(reports.call.printPdf({ id }), openFile),
+      },
+      {
+        key: 'excel',
+        word: 'Excel',
+        plain: true,
+        icon: FileSpreadsheet,
+        onPress: () => paper(reports.call.exportExcel({ id }), saveFile),
+      },
     ] satisfies DetailAction[],
   };
 }

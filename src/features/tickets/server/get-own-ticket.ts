@@ -1,4 +1,5 @@
 import { toCivil } from '#kernel/calendar/civil.ts';
+import { familyName } from '#kernel/family-name.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { EntryKind } from '../contract/entry.ts';
@@ -8,7 +9,6 @@ import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { roleTakes, stateTakes } from './actions.rules.ts';
 import { listAttachments } from './attachments.reads.ts';
 import { readSharedEntries } from './entries.reads.ts';
-import { familyName } from './ticket.rules.ts';
 import { readClocks, readTicketDetail, type TicketDetail } from './ticket-detail.reads.ts';
 import { mayRead } from './tickets.policy.ts';
 

@@ -1,10 +1,10 @@
+import { familyName } from '#kernel/family-name.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ClockKind, Priority, TicketRow } from '../contract/ticket.ts';
 import type { TicketListInput } from '../contract/tickets.contract.ts';
 import { rowActions } from './actions.rules.ts';
 import { momentOf } from './change-ticket.ts';
 import { dueViewOf, type Moment } from './due-words.ts';
-import { familyName } from './ticket.rules.ts';
 import { countTickets, readTicketPage, type TicketListRecord } from './ticket-list.reads.ts';
 import { isAsker } from './tickets.policy.ts';
 import { figureSlot } from './tickets-slots.public.ts';

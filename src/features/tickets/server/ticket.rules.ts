@@ -47,8 +47,3 @@ export function subjectOf(body: string): string {
   const chars = [...(first.trim() || body.trim())];
   return chars.length > 40 ? `${chars.slice(0, 39).join('')}…` : chars.join('');
 }
-
-/** Family name of 「伊藤 彩」, as a list of colleagues shows it. */
-export function familyName(name: string): string {
-  return name.split(/\s/u)[0] ?? name;
-}
