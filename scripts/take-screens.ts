@@ -42,6 +42,7 @@ async function take(on: Browser, screen: Screen, { suffix, ...look }: (typeof lo
   const desk: Desk = await openDeskAt(on, { url: app.url, ...look });
   try {
     await desk.page.clock.setFixedTime(officeHour);
+    await desk.page.addInitScript(() => localStorage.setItem('mg.rows', 'dense'));
     if (screen.who) await enterAs(desk, screen.who);
     await screen.show(desk);
     await settled(desk.page);
