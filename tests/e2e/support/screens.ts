@@ -162,8 +162,8 @@ async function showLogin({ page }: Desk): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
-async function showImport(desk: Desk, run: (desk: Desk) => Promise<string>): Promise<void> {
-  await desk.page.goto(`/imports/${await run(desk)}`);
+async function showImport(desk: Desk, run: (desk: Desk) => Promise<string>, part = ''): Promise<void> {
+  await desk.page.goto(`/imports/${await run(desk)}${part}`);
 }
 
 /** Pictures in the order of the guide. The import comes last: it changes the ledger. */
@@ -182,5 +182,5 @@ export const screens: readonly Screen[] = [
   { name: 'state-error', who: 'ito', show: showError },
   { name: 'state-conflict', who: 'ito', show: showConflict },
   { name: 'import-dry-run', who: 'ito', show: (desk) => showImport(desk, ledgerRun) },
-  { name: 'import-result', who: 'ito', show: (desk) => showImport(desk, appliedLedgerRun) },
+  { name: 'import-result', who: 'ito', show: (desk) => showImport(desk, appliedLedgerRun, '?show=changed') },
 ];

@@ -48,7 +48,7 @@ function BoardHead({ board }: { board: BoardView }) {
         todayState={board.todayHandover}
         isOpenToday={board.isOpenToday}
       >
-        <Button icon={Printer} onPress={() => window.print()}>
+        <Button icon={Printer} className="print" onPress={() => window.print()}>
           {words.print}
         </Button>
       </HandoverButtons>
