@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { formatDate, formatNumber, formatShortDateTime } from '#ui/format.ts';
+import { formatDate, formatMonthDay, formatNumber, formatShortDateTime } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { reportsWords as words } from '../contract/reports.messages.ts';
@@ -58,7 +58,7 @@ function Source({ report, selected }: Pick<Props, 'report' | 'selected'>) {
       <Facts
         items={[
           { label: words.selected, value: <b>{words.unitCount(value)}</b> },
-          { label: words.period, value: `${formatDate(report.from)}–${formatDate(report.to)}`, className: 't' },
+          { label: words.period, value: `${formatDate(report.from)}–${formatMonthDay(report.to)}`, className: 't' },
           {
             label: words.previousWeek,
             value: figure.previous === null ? null : words.unitCount(formatNumber(figure.previous)),
