@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { visibleDefinitions } from '#features/imports/server/imports.policy.ts';
 import { type Actor, systemActor } from '#kernel/actor.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -9,11 +10,19 @@ import { createMail } from '#platform/mail/create-mail.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { type Runtime, runRead, runWrite } from '#platform/use-case/run.ts';
 import { featureModules } from '../server/features.ts';
+import { cliRefusals } from './cli.refusals.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Fills the slots of the features, as the server does when it is put together. May be called twice. */
 export function fillSlots(): void {
   for (const module of featureModules) for (const filling of module.slots ?? []) filling.apply();
+}
+
+/** @throws cli.unknownLedger, before a database is opened for it */
+export function refuseUnknownLedger(kind: string): void {
+  fillSlots();
+  const known = visibleDefinitions(systemActor).map((definition) => definition.kind);
+  if (!known.includes(kind)) throw cliRefusals.unknownLedger({ kind, known: known.join('、') });
 }
 
 const none = async (): Promise<never> => {

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { definitionOf } from '#features/imports/server/imports.reads.ts';
 import { ledgerBook } from '#features/imports/server/ledger-book.public.ts';
 import { type Actor, systemActor } from '#kernel/actor.ts';
 import type { Config } from '#platform/config.ts';
 import { closeBookWriter, writeBook } from '#platform/sheets/write-book.ts';
 import { type Runtime, runRead } from '#platform/use-case/run.ts';
-import { fillSlots, withRuntime } from './cli-call.ts';
+import { fillSlots, refuseUnknownLedger, withRuntime } from './cli-call.ts';
+import { writeResult } from './files.ts';
 
 /** Writes a ledger as the workbook that `import` takes back unchanged. Gives the number of rows; leaves a record. */
 export async function runExport(
@@ -19,12 +19,13 @@ export async function runExport(
     ctx.audit.record({ action: 'imports.exportLedger', entity: kind, entityId: '*', changes: { rows: [null, count] } });
     return { book: made, rows: count };
   });
-  await writeFile(path, await writeBook(book));
+  await writeResult(path, await writeBook(book));
   return rows;
 }
 
 /** `madoguchi export <kind> <out.xlsx>` */
 export async function exportCommand(config: Config, kind: string, path: string): Promise<void> {
+  refuseUnknownLedger(kind);
   await withRuntime(config, async (runtime) => {
     const rows = await runExport(runtime, { kind, path, actor: systemActor });
     console.log(`${rows.toLocaleString('ja-JP')}行を ${path} に書きました。`);

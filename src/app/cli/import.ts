@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportRunView } from '#features/imports/contract/import-run.ts';
 import { applyRun } from '#features/imports/server/apply-run.ts';
@@ -10,7 +9,8 @@ import type { Config } from '#platform/config.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
 import { closeBookWriter, writeBook } from '#platform/sheets/write-book.ts';
 import type { Runtime } from '#platform/use-case/run.ts';
-import { commandCall, fillSlots, withRuntime } from './cli-call.ts';
+import { commandCall, fillSlots, refuseUnknownLedger, withRuntime } from './cli-call.ts';
+import { readGiven, writeResult } from './files.ts';
 
 export interface ImportOptions {
   /** departments, staff, sites, assets. */
@@ -31,13 +31,13 @@ export interface ImportOptions {
 export async function runImport(runtime: Runtime, options: ImportOptions): Promise<ImportRunView> {
   fillSlots();
   const call = commandCall(runtime, options.actor);
-  const bytes = new Uint8Array(await readFile(options.file));
+  const bytes = await readGiven(options.file);
   const file = { kind: options.kind, fileName: basename(options.file), bytes, keep: false };
   const { id, table } = await receiveFile(call, file);
   const checked = await checkFile({ id, mapping: null }, call, async () => table);
   if (options.resultPath && checked.counts.refused > 0) {
     const { book } = await call.read((ctx) => resultBook(ctx, id));
-    await writeFile(options.resultPath, await writeBook(book));
+    await writeResult(options.resultPath, await writeBook(book));
   }
   const writes = checked.counts.added + checked.counts.changed > 0;
   return options.apply && writes ? applyRun({ id }, call) : checked;
@@ -51,6 +51,9 @@ export async function importCommand(
   options: { apply: boolean; result?: string },
 ): Promise<void> {
   const resultPath = options.result ?? null;
+  refuseUnknownLedger(kind);
+  // Before a database is opened for it.
+  await readGiven(file);
   await withRuntime(config, async (runtime) => {
     const run = await runImport(runtime, { kind, file, actor: systemActor, apply: options.apply, resultPath });
     console.log(told(run));

@@ -9,7 +9,11 @@ keepCompiled();
 const program = new Command('madoguchi')
   .description('窓口：ヘルプデスク業務システム')
   .helpOption('-h, --help', '使い方を表示します')
-  .configureHelp({ sortSubcommands: false });
+  .configureHelp({ sortSubcommands: false })
+  .configureOutput({
+    outputError: (why, write) =>
+      write(`指定が正しくありません（${why.trim()}）。\n「madoguchi <コマンド> --help」で使い方を確かめてください。\n`),
+  });
 
 program
   .command('serve', { isDefault: true })

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '#platform/config.ts';
+import { type Database, openDatabase } from '#platform/db/open-database.ts';
+import { createAdminCommand } from './create-admin.ts';
+
+// The commands as an operator meets them: a process of their own, words and an exit code.
+
+const main = new URL('./main.ts', import.meta.url).pathname;
+const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-commands-'));
+const config = readConfig({ DATA_DIR: dataDir });
+
+interface Ended {
+  readonly code: number;
+  readonly said: string;
+}
+function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  // Of the test's own environment nothing is passed on: Vitest has a BASE_URL too.
+  const given = { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', ...env };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], { env: given, timeout: 60_000 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, said: out + err }),
+    );
+  });
+}
+const stack = /^\s+at /m;
+const open = () => openDatabase(config.database);
+
+/** Opens the data directory for some work, as a process beside the commands would. */
+async function withOpen<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await open();
+  return work(database).finally(() => database.close());
+}
+
+beforeAll(() => createAdminCommand(config, { username: 'kanri', name: '管理 太郎' }), 120_000);
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+describe('what was given is wrong', { timeout: 120_000 }, () => {
+  test.each([
+    [['import', 'sites', '/nowhere/拠点.xlsx'], /「\/nowhere\/拠点\.xlsx」を読めません\(ENOENT\)。.*もう一度実行/],
+    [['import', 'sheep', main], /「sheep」という台帳はありません。.*sites.*のどれかを指定して/],
+    [['export', 'sheep', 'x.xlsx'], /「sheep」という台帳はありません。/],
+    [['import', 'sites'], /指定が正しくありません.*\n.*--help/],
+    [['import', 'sites', main], /CSV|Excel|表|読/],
+  ])('%j', async (args, words) => {
+    const ended = await run(args);
+    expect(ended).toEqual({ code: 1, said: expect.stringMatching(words) });
+    expect(ended.said).not.toMatch(stack);
+  });
+});
+
+describe('the database cannot be used', { timeout: 120_000 }, () => {
+  test('another process has the data directory: every command says which, and what to do', async () => {
+    const others = [['serve'], ['doctor'], ['verify-audit'], ['import', 'sites', main]];
+    const ended = await withOpen(() => Promise.all(others.map((args) => run(args))));
+    for (const each of ended) {
+      expect(each.code).toBe(1);
+      expect(each.said).toContain(`別のプロセス(PID ${process.pid})が使っています。先にそのプロセスを終了してから`);
+      expect(each.said).not.toMatch(stack);
+    }
+  });
+
+  test('no server answers', async () => {
+    const ended = await run(['serve'], { DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/madoguchi' });
+    expect(ended.code).toBe(1);
+    expect(ended.said).toMatch(
+      /データベース 127\.0\.0\.1:1\/madoguchi につながりません\(ECONNREFUSED\)。.*もう一度起動/,
+    );
+    expect(ended.said).not.toMatch(/secret|^\s+at /m);
+  });
+
+  test('a newer version has used it', async () => {
+    const future = "insert into schema_migrations (number, name, checksum) values (9999, '9999_future', 'x')";
+    await withOpen((database) => database.pool.query(future));
+    const ended = await run(['serve']);
+    await withOpen((database) => database.pool.query('delete from schema_migrations where number = 9999'));
+    expect(ended.code).toBe(1);
+    expect(ended.said).toMatch(
+      /より新しい版の窓口が使っています\(移行「9999_future」.*その版以上の窓口で起動してください。/,
+    );
+  });
+});
+
+describe('the audit chain', { timeout: 120_000 }, () => {
+  test('is said to hold, and where it was tampered with', async () => {
+    expect(await run(['verify-audit'])).toEqual({ code: 0, said: expect.stringContaining('すべてつながっています。') });
+    expect((await run(['doctor'])).code).toBe(0);
+    await withOpen(async ({ pool }) => {
+      await pool.query('alter table audit_records disable trigger user');
+      await pool.query(`update audit_records set actor_name = '別人' where seq = 1`);
+      await pool.query('alter table audit_records enable trigger user');
+    });
+    const words = '監査記録 第1号：記録の内容が書き換えられています。控えと照らし合わせてください。';
+    expect(await run(['verify-audit'])).toEqual({ code: 1, said: expect.stringContaining(words) });
+    const doctor = await run(['doctor']);
+    expect(doctor).toEqual({ code: 1, said: expect.stringContaining('→ 第1号から先がつながりません。') });
+  });
+});
