@@ -40,12 +40,20 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 describe('what was given is wrong', { timeout: 120_000 }, () => {
   test.each([
-    [['import', 'sites', '/nowhere/拠点.xlsx'], /「\/nowhere\/拠点\.xlsx」を読めません\(ENOENT\)。.*もう一度実行/],
-    [['import', 'sheep', main], /「sheep」という台帳はありません。.*sites.*のどれかを指定して/],
-    [['export', 'sheep', 'x.xlsx'], /「sheep」という台帳はありません。/],
-    [['import', 'sites'], /指定が正しくありません.*\n.*--help/],
-    [['import', 'sites', main], /CSV|Excel|表|読/],
-  ])('%j', async (args, words) => {
+    [
+      'a file that is not there',
+      ['import', 'sites', '/nowhere/拠点.xlsx'],
+      /「\/nowhere\/拠点\.xlsx」を読めません\(ENOENT\)。.*もう一度実行/,
+    ],
+    [
+      'a ledger that is none',
+      ['import', 'sheep', main],
+      /「sheep」という台帳はありません。.*sites.*のどれかを指定して/,
+    ],
+    ['a ledger that is none, to export', ['export', 'sheep', 'x.xlsx'], /「sheep」という台帳はありません。/],
+    ['no file', ['import', 'sites'], /指定が正しくありません.*\n.*--help/],
+    ['a file that is no ledger', ['import', 'sites', main], /CSV|Excel|表|読/],
+  ])('%s', async (_what, args, words) => {
     const ended = await run(args);
     expect(ended).toEqual({ code: 1, said: expect.stringMatching(words) });
     expect(ended.said).not.toMatch(stack);
