@@ -183,7 +183,7 @@ const opened = (headers: Record<string, string | number> = {}) =>
     headers: { cookie: ito.cookie, origin: house.url, 'content-type': 'multipart/form-data; boundary=x', ...headers },
   });
 
-/** Sends 100 MB as fast as they are taken. Gives how much was taken until the answer came. */
+/** Sends 100 MB as they are taken. Gives how much was taken until the answer came. */
 function upload({
   declared,
 }: {
@@ -195,11 +195,12 @@ function upload({
     const outgoing = opened(declared ? { 'content-length': total + head.length } : {});
     let sent = 0;
     let isOver = false;
+    // After each piece it listens, as a browser does: who only talks finds the line closed before the answer is read.
     const more = () => {
-      while (!isOver && sent < total) {
-        sent += chunk.length;
-        if (!outgoing.write(chunk)) return void outgoing.once('drain', more);
-      }
+      if (isOver || sent >= total) return;
+      sent += chunk.length;
+      if (outgoing.write(chunk)) setImmediate(more);
+      else outgoing.once('drain', () => setImmediate(more));
     };
     outgoing.on('response', (incoming) => {
       isOver = true;

@@ -26,8 +26,12 @@ export interface SheetTable {
 
 /** The heavy part of reading, run inside the thread. Expects bytes that `identifySheet` has let through. */
 export async function parseSheet(question: ReadQuestion): Promise<SheetTable> {
-  return question.format === 'csv' ? parseText(question.bytes) : parseBook(question);
+  const table = question.format === 'csv' ? parseText(question.bytes) : await parseBook(question);
+  return { ...table, rows: table.rows.map((row) => row.map(storable)) };
 }
+
+/** Without what no database keeps: a NUL, half of a character. Old systems leave them where nobody sees them. */
+const storable = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replaceAll('\0', '').toWellFormed() : cell);
 
 function parseText(bytes: Uint8Array): SheetTable {
   const { text, encoding } = decodeText(bytes);

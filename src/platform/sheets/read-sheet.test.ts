@@ -11,6 +11,15 @@ afterAll(async () => {
 });
 
 describe('readSheet', () => {
+  it('leaves out what no database keeps', async () => {
+    const text = Buffer.from('\ufeff管理番号,使用者\r\nNK06\0-1,山田\r\n', 'utf16le');
+    const { rows } = await readSheet(new Uint8Array(text), { fileName: '台帳.csv' });
+    expect(rows[1]).toEqual(['NK06-1', '山田']);
+    const late = `管理番号,備考\n${'1,あいうえおかきくけこ\n'.repeat(3000)}2,\0い\n`;
+    const table = await readSheet(new TextEncoder().encode(late), { fileName: '台帳.csv' });
+    expect(table.rows.at(-1)).toEqual(['2', 'い']);
+  });
+
   it.each(['ledger.xlsx', 'ledger-libreoffice.xlsx'])(
     'reads a ledger written by another program: %s',
     async (fileName) => {
