@@ -113,10 +113,7 @@ function ReviseForm({ asset }: { asset: AssetView }) {
           fields={conflictFields(valuesOf(asset), form.values, conflict.latest)}
           hasTimeline={false}
           onSave={saveChosen}
-          onKeep={() => {
-            draft.discard();
-            navigate(back);
-          }}
+          onKeep={() => navigate(back)}
           onClose={clear}
           busy={form.sending}
         />

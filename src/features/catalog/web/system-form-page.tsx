@@ -89,10 +89,6 @@ function useSystemForm(system: SystemView | null) {
   const lost = useFormConflict(async () =>
     system ? valuesOf(await catalog.call.getSystem({ id: system.id })) : blankSystem,
   );
-  const leave = (id?: string) => {
-    draft.discard();
-    navigate(id ? `/catalog/systems/${id}` : '/catalog/systems');
-  };
   const form = useForm<typeof systemForm, SystemValues>({
     schema: systemForm,
     initial: base,
@@ -102,7 +98,8 @@ function useSystemForm(system: SystemView | null) {
         ? await catalog.call.reviseSystem({ id: system.id, version, draft: written })
         : await catalog.call.createSystem(written);
       toast(catalogWords.saved);
-      leave(saved.id);
+      draft.discard();
+      navigate(`/catalog/systems/${saved.id}`);
     },
     onRefused: ({ code }, error) => lost.take(code, error),
   });
@@ -116,11 +113,12 @@ function useSystemForm(system: SystemView | null) {
     draft.discard();
     form.reset(base);
   };
-  return { form, base, draft, discard, leave, lost };
+  return { form, base, draft, discard, lost };
 }
 
 function SystemForm({ system }: { system: SystemView | null }) {
-  const { form, base, draft, discard, leave, lost } = useSystemForm(system);
+  const navigate = useNavigate();
+  const { form, base, draft, discard, lost } = useSystemForm(system);
   const back = system ? `/catalog/systems/${system.id}` : '/catalog/systems';
   return (
     <>
@@ -150,7 +148,7 @@ function SystemForm({ system }: { system: SystemView | null }) {
           labels={systemLabels}
           show={showSystem}
           hasDraft
-          onKeep={() => leave(system.id)}
+          onKeep={() => navigate(back)}
           onClose={lost.clear}
         />
       )}

@@ -84,7 +84,7 @@ export function BodyEditor(props: EditorProps) {
           labels={labels}
           show={(_key, text) => String(text)}
           hasDraft
-          onKeep={() => leave(props.onDone)}
+          onKeep={props.onDone}
           onClose={lost.clear}
         />
       )}

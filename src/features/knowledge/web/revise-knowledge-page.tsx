@@ -70,10 +70,6 @@ function ReviseForm({ item }: { item: KnowledgeView }) {
     dirty: form.dirty,
     onRestore: form.restore,
   });
-  const leave = () => {
-    draft.discard();
-    navigate(back);
-  };
   const saveChosen = (choice: Readonly<Record<string, Side>>) => {
     if (!conflict) return;
     form.restore(mergeValues(form.values, valuesOf(conflict.latest), choice));
@@ -109,7 +105,7 @@ function ReviseForm({ item }: { item: KnowledgeView }) {
           fields={conflictFields(valuesOf(item), form.values, valuesOf(conflict.latest))}
           hasTimeline={false}
           onSave={saveChosen}
-          onKeep={leave}
+          onKeep={() => navigate(back)}
           onClose={clear}
           busy={form.sending}
         />
