@@ -208,7 +208,7 @@ describe('業務システム', () => {
   test('it is found by its reading, and only by those who read the catalogue', async () => {
     const find = (role: 'agent' | 'staff') =>
       world.read(actorOf(role), (ctx) =>
-        findHits(ctx, [systemSearch], { q: 'ざいむ', limit: 5 }).then(([hits]) => hits),
+        findHits(ctx, [systemSearch], { q: 'ざいむ', limit: 5 }).then((found) => found.flat()),
       );
     expect((await find('agent')).map((hit) => hit.title)).toEqual(['財務会計システム']);
     expect(await find('staff')).toEqual([]);

@@ -176,7 +176,7 @@ describe('who reads what', () => {
     await expect(get(desk.knowledge.wireless, staff)).rejects.toMatchObject({ code: 'knowledge.absent' });
     const item = await publish(await create({ title: '複合機の紙詰まり', body: '扉を開ける。' }));
     const find = (q: string, actor = agent) =>
-      world.read(actor, (ctx) => findHits(ctx, [knowledgeSearch], { q, limit: 5 }).then(([hits]) => hits));
+      world.read(actor, (ctx) => findHits(ctx, [knowledgeSearch], { q, limit: 5 }).then((found) => found.flat()));
     expect((await find('紙詰まり', staff)).map((hit) => hit.href)).toEqual([`/knowledge/${item.id}`]);
     const draftOnly = await create({ title: '議場の音響', body: '' });
     expect(await find('議場の音響', staff)).toEqual([]);

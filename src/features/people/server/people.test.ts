@@ -377,11 +377,11 @@ describe('職員', () => {
       code: 'people.staffAbsent',
     });
     const find = (actor: typeof own, q: string) =>
-      world.read(actor, (ctx) => findHits(ctx, [staffSearch], { q, limit: 5 }).then(([hits]) => hits));
+      world.read(actor, (ctx) => findHits(ctx, [staffSearch], { q, limit: 5 }).then((found) => found.flat()));
     expect((await find(agent, '高橋')).map((hit) => hit.code)).toEqual(['051127']);
     expect(await find(own, '高橋')).toEqual([]);
     const found = await world.read(own, (ctx) =>
-      findHits(ctx, [departmentSearch], { q: '道路建設', limit: 5 }).then(([hits]) => hits),
+      findHits(ctx, [departmentSearch], { q: '道路建設', limit: 5 }).then((found) => found.flat()),
     );
     expect(found.map((hit) => hit.title)).toEqual(['道路建設課']);
   });

@@ -99,7 +99,7 @@ test('a requester finds their own words, never a word of the desk', async () => 
   expect(await find({ view: 'awaitingAuthority' })).toEqual([]);
   expect(
     await desk.read(desk.actors.nakagawa, (ctx) =>
-      findHits(ctx, [ticketSearch], { q: '内密', limit: 5 }).then(([hits]) => hits),
+      findHits(ctx, [ticketSearch], { q: '内密', limit: 5 }).then((found) => found.flat()),
     ),
   ).toEqual([]);
 });
@@ -275,7 +275,7 @@ describe('一覧', () => {
   test("the search of the whole product finds a ticket in the reader's scope only", async () => {
     const ticket = await desk.register({ subject: '珍しい件名の受付' });
     const find = (actor: typeof desk.actors.ito) =>
-      desk.read(actor, (ctx) => findHits(ctx, [ticketSearch], { q: '珍しい', limit: 5 }).then(([hits]) => hits));
+      desk.read(actor, (ctx) => findHits(ctx, [ticketSearch], { q: '珍しい', limit: 5 }).then((found) => found.flat()));
     expect(await find(desk.actors.ito)).toMatchObject([
       { code: ticket.ticketNo, href: `/tickets/${ticket.id}`, note: '中川 真理　対応中' },
     ]);

@@ -211,7 +211,7 @@ describe('検索', () => {
   const indexed = (id: string) =>
     desk.database.db
       .selectFrom('search_documents')
-      .select(['at', 'doubled', 'chars'])
+      .select(['at', 'folded', 'grams'])
       .where('id', '=', id)
       .executeTakeFirst();
 
