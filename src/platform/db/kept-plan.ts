@@ -23,36 +23,41 @@ const plannable = /^\s*(select|insert|update|delete|with)\b/i;
 /** What PostgreSQL answers when a kept plan no longer gives the columns it gave: a newer version has migrated. */
 const planOutdated = '0A000';
 
+const isKept = (text: string) => text.includes(mark) || (scopes.getStore() === true && plannable.test(text));
+
 /** A connection that gives such statements a name, which is how PostgreSQL keeps a plan. */
 export class PlanKeepingClient extends pg.Client {
   #names = new Map<string, string>();
   #given = 0;
+  #isOutdated = false;
 
-  // biome-ignore lint/suspicious/noExplicitAny: the driver's own overloads, passed on as they are.
-  override query(...given: any[]): any {
-    const [text, values, ...rest] = given;
-    const query = super.query as (...passed: unknown[]) => unknown;
-    if (typeof text !== 'string' || !Array.isArray(values) || !isKept(text)) return query.apply(this, given);
-    const answer = query.call(this, { name: this.#nameOf(text), text, values }, ...rest);
-    if (answer instanceof Promise) answer.catch((error) => error.code === planOutdated && this.#forget());
-    return answer;
+  override query(...given: unknown[]): never {
+    const [text, values, callback] = given;
+    const send = (...args: unknown[]) => (super.query as (...all: unknown[]) => Promise<unknown>).apply(this, args);
+    if (typeof text !== 'string' || !Array.isArray(values) || callback || !isKept(text)) return send(...given) as never;
+    const named = () => this.#heard(send({ name: this.#nameOf(text), text, values }));
+    if (!this.#isOutdated && (this.#names.size < mostPlans || this.#names.has(text))) return named() as never;
+    // A transaction that has failed cannot run this; names are never given twice, so it does no harm.
+    this.#names.clear();
+    this.#isOutdated = false;
+    return send('deallocate all')
+      .catch(() => {})
+      .then(named) as never;
   }
 
   #nameOf(text: string): string {
     const known = this.#names.get(text);
     if (known !== undefined) return known;
-    if (this.#names.size >= mostPlans) this.#forget();
     this.#given += 1;
     const name = `kept_${this.#given}`;
     this.#names.set(text, name);
     return name;
   }
 
-  /** Names are never given twice, so a transaction that cannot run this does no harm. */
-  #forget(): void {
-    this.#names.clear();
-    super.query('deallocate all').catch(() => {});
+  #heard(answer: Promise<unknown>): Promise<unknown> {
+    return answer.catch((error: { code?: string }) => {
+      if (error.code === planOutdated) this.#isOutdated = true;
+      throw error;
+    });
   }
 }
-
-const isKept = (text: string) => text.includes(mark) || (scopes.getStore() === true && plannable.test(text));
