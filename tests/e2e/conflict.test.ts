@@ -163,11 +163,11 @@ test('two people write the same 申し送り: the second is told, and chooses', 
     await settled(page);
     await page.keyboard.press('e');
   }
-  await writeIn(mizuno, /^内容/, '\n水野の連絡。');
+  await writeIn(mizuno, /^申し送る内容/, '\n水野の連絡。');
   await mizuno.page.getByRole('button', { name: '保存する' }).click();
   await mizuno.page.getByText('水野の連絡。').waitFor();
 
-  await writeIn(ito, /^内容/, '\n伊藤の連絡。');
+  await writeIn(ito, /^申し送る内容/, '\n伊藤の連絡。');
   await ito.page.getByRole('button', { name: '保存する' }).click();
   await keepMine(ito, ['水野の連絡。', '伊藤の連絡。']);
   await ito.page.getByText('伊藤の連絡。').waitFor();
