@@ -106,6 +106,9 @@ test.each(['without a network', 'with a lost answer'])('経過 %s is kept, and w
   await told().waitFor();
   const box = page.getByRole('textbox', { name: /^経過を書く/ });
   expect(await box.inputValue()).toBe(note);
+  // The banner takes its place from the page: the button to send it again stays in sight.
+  const button = await page.getByRole('button', { name: /^記録/ }).first().boundingBox();
+  expect((button?.y ?? 900) + (button?.height ?? 0)).toBeLessThanOrEqual(900);
   await mend();
   await box.press('Control+Enter');
   await expect.poll(() => box.inputValue()).toBe('');
