@@ -131,11 +131,17 @@ async function showDevice(desk: Desk): Promise<void> {
 async function showError({ page }: Desk): Promise<void> {
   await page.goto('/tickets');
   await settled(page);
-  await page.locator('a:visible', { hasText: /^機器$/ }).first().click();
+  await page
+    .locator('a:visible', { hasText: /^機器$/ })
+    .first()
+    .click();
   await settled(page);
   await page.clock.setFixedTime(Temporal.Instant.from(officeHour).add({ minutes: 4 }).toString());
   await page.route('**/api/rpc/**', (route) => route.abort());
-  await page.locator('a:visible', { hasText: /^受付$/ }).first().click();
+  await page
+    .locator('a:visible', { hasText: /^受付$/ })
+    .first()
+    .click();
   await page.getByRole('alert').first().waitFor();
 }
 
