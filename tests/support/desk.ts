@@ -1,3 +1,4 @@
+import { policyFacts } from '#features/catalog/contract/device-class.ts';
 import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';
@@ -138,8 +139,8 @@ export async function furnishDesk(db: Executor, at = '2026-04-01T00:00:00Z') {
     transport: 'withinSite',
     loan_source: 'pool',
     patch_channel: 'WSUS',
-    clauses: '{}',
-    notes: '{}',
+    clauses: Object.fromEntries(policyFacts.map((fact) => [fact, ['4-1']])),
+    notes: Object.fromEntries(policyFacts.map((fact) => [fact, ''])),
   } as const;
   await db
     .insertInto('device_policies')

@@ -19,7 +19,7 @@ export async function leave(): Promise<void> {
 export function useUnread(): number {
   const { agentId } = useMe();
   const { data } = useQuery({
-    ...tickets.query.mentions.queryOptions({ input: { unreadOnly: true, limit: 1 } }),
+    ...tickets.query.mentions.queryOptions({ input: { unreadOnly: true, limit: 50 } }),
     enabled: agentId !== null,
     refetchInterval: 60_000,
   });

@@ -29,7 +29,9 @@ const isForm = (c: Context) => c.req.header('content-type')?.toLowerCase().start
 function limitedTo(maxSize: number, refusal: () => Error): MiddlewareHandler {
   return bodyLimit({
     maxSize,
-    onError: () => {
+    onError: (c) => {
+      // The rest of the body is not read, so nothing else can be asked on this line.
+      c.header('connection', 'close');
       throw refusal();
     },
   });

@@ -25,9 +25,10 @@ export async function indexDocuments(tx: Executor, documents: readonly SearchDoc
     await indexingOf(documents.slice(start, start + chunk)).execute(tx);
   }
   if (!areMany) return;
-  await sql`select gin_clean_pending_list('search_documents_tickets'), gin_clean_pending_list('search_documents_others')`.execute(
-    tx,
-  );
+  // While a whole world is loaded there may be no index yet.
+  await sql`select gin_clean_pending_list(i.indexrelid) from pg_index as i
+    join pg_class as c on c.oid = i.indexrelid join pg_am as m on m.oid = c.relam
+    where i.indrelid = 'search_documents'::regclass and m.amname = 'gin'`.execute(tx);
   await sql`set local gin_pending_list_limit to default`.execute(tx);
 }
 

@@ -12,8 +12,8 @@ import { detailWords } from './detail.messages.ts';
 import { MentionList, type SuggestPeople, useMention } from './mention-list.tsx';
 
 export interface ComposerProps {
-  /** Records the entry. Rejects when it could not: the text stays. */
-  readonly onRecord: (text: string, files: readonly File[]) => Promise<void>;
+  /** Records the entry, with the ids of those it calls. Rejects when it could not: the text stays. */
+  readonly onRecord: (text: string, files: readonly File[], mentioned: readonly string[]) => Promise<void>;
   /** Where the unsent text is kept on this device: `${accountId}.ticket.${id}.note`. Null keeps none. */
   readonly draftKey: string | null;
   /** Texts used again and again: what the menu says, and what it puts in. */
@@ -34,13 +34,13 @@ function useEntry({ onRecord, draftKey }: Pick<ComposerProps, 'onRecord' | 'draf
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const draft: DraftState = useDraft({ key: draftKey, values: text, dirty: text !== '', onRestore: setText });
-  const record = async () => {
+  const record = async (mentioned: (text: string) => readonly string[]) => {
     if (busy) return;
     if (!text.trim() && files.length === 0) return setProblem(detailWords.recordEmpty);
     setBusy(true);
     setProblem(null);
     try {
-      await onRecord(text.trim(), files);
+      await onRecord(text.trim(), files, mentioned(text));
       setText('');
       setFiles([]);
       draft.discard();
@@ -148,7 +148,7 @@ export function Composer({ onRecord, draftKey, phrases, suggest, attachable }: C
     if (isComposing(event.nativeEvent) || mention.onKey(event)) return;
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void entry.record();
+    void entry.record(mention.mentioned);
   };
   return (
     <div className="composer">
@@ -182,7 +182,7 @@ export function Composer({ onRecord, draftKey, phrases, suggest, attachable }: C
         busy={entry.busy}
         onPick={entry.pick}
         onPhrase={(put) => insertAtCaret(box, text, put, setText)}
-        onRecord={() => void entry.record()}
+        onRecord={() => void entry.record(mention.mentioned)}
       />
     </div>
   );

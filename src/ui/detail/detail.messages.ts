@@ -15,6 +15,7 @@ export const detailWords = {
   oldest: '古い順',
   older: 'これより前を読む',
   correction: '訂正',
+  correctEntry: (time: string) => `${time} の記録を訂正`,
   corrects: (what: string) => `${what}を訂正`,
   noLog: 'まだ経過はありません。下の欄から書けます。',
   noLogHere: 'この種類の経過はありません。',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { detailWords } from './detail.messages.ts';
 import { applyMention, type Mention, mentionAt, mentionStep } from './mention.ts';
 
@@ -41,6 +41,7 @@ export function useMention({ box, text, setText, suggest }: MentionUse) {
   const listId = useId();
   const [mention, setMention] = useState<Mention | null>(null);
   const [active, setActive] = useState(0);
+  const taken = useRef(new Map<string, string>());
   const people = usePeople(mention?.query ?? null, suggest);
   const open = mention !== null && people.length > 0;
   const onCaret = () => {
@@ -51,6 +52,7 @@ export function useMention({ box, text, setText, suggest }: MentionUse) {
   };
   const take = (person: Person | undefined) => {
     if (!mention || !person) return;
+    taken.current.set(person.name, person.id);
     const put = applyMention(text, mention, person.name);
     setText(put.text);
     setMention(null);
@@ -69,7 +71,16 @@ export function useMention({ box, text, setText, suggest }: MentionUse) {
   const aria = open
     ? { 'aria-autocomplete': 'list' as const, 'aria-controls': listId, 'aria-activedescendant': `${listId}-${active}` }
     : {};
-  return { onCaret, onKey, aria, list: { id: listId, people: open ? people : nobody, active, onTake: take } };
+  /** Ids of those who were taken from the list and still stand in the words. */
+  const mentioned = (words: string) =>
+    [...taken.current].flatMap(([name, id]) => (words.includes(`@${name}`) ? [id] : []));
+  return {
+    onCaret,
+    onKey,
+    aria,
+    mentioned,
+    list: { id: listId, people: open ? people : nobody, active, onTake: take },
+  };
 }
 
 interface MentionListProps {

@@ -53,6 +53,8 @@ export interface TimelineEntry {
   readonly body: ReactNode;
   /** The other side's own words. */
   readonly quote?: ReactNode;
+  /** Opens a correction of it; absent where the reader may write none. */
+  readonly onCorrect?: () => void;
 }
 
 function Entry({ entry, today }: { entry: TimelineEntry; today: string }) {
@@ -67,6 +69,16 @@ function Entry({ entry, today }: { entry: TimelineEntry; today: string }) {
       <div className="meta">
         <b>{entry.who}</b>
         {tag && <Tag tone={tag.tone}>{tag.word}</Tag>}
+        {entry.onCorrect && (
+          <button
+            type="button"
+            className="correct"
+            onClick={entry.onCorrect}
+            aria-label={detailWords.correctEntry(time)}
+          >
+            {detailWords.correction}
+          </button>
+        )}
         <time className="t" dateTime={entry.at}>
           {time}
         </time>

@@ -52,11 +52,13 @@ export const entryView = z.object({
   actorName: z.string(),
   body: z.string(),
   shared: z.boolean(),
-  /** The entry it corrects, and how that one is named (9:48 の記録を訂正). */
+  /** The entry it corrects, and how that one is named (9:48 の記録). */
   correctsId: z.uuid().nullable(),
   correctsWords: z.string().nullable(),
   /** True when a later entry corrects this one. */
   isCorrected: z.boolean(),
+  /** Whether the reader may write a correction of it. */
+  mayCorrect: z.boolean(),
   /** Small tag beside the title (受領 9:22). */
   tag: z.string().nullable(),
   mentions: z.array(z.string()),

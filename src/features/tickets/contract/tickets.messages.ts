@@ -228,7 +228,7 @@ export const ticketsWords = {
   reportFinal: '最終の報告',
 
   /** Timeline. */
-  correctsAt: (time: string) => `${time} の記録を訂正`,
+  correctsAt: (time: string) => `${time} の記録`,
   acknowledgedTag: (time: string) => `受領 ${time}`,
   nextReportBy: (at: string) => `続報 ${at} まで`,
   escalatedTo: (target: string) => `${target}へ引継ぎ`,

@@ -5,6 +5,7 @@ import { lockReadableTicket, refuseAction, saveTicket, writeEntries } from './ch
 import { meetClocks } from './clocks.repo.ts';
 import { getEntry } from './entries.reads.ts';
 import { findEntry, insertMentions, type NewEntry } from './entries.repo.ts';
+import { mayCorrect } from './entry-words.rules.ts';
 import { findSent } from './find-sent.ts';
 import { indexTicket } from './index-ticket.ts';
 import { countAgents } from './references.reads.ts';
@@ -57,7 +58,7 @@ export async function correctEntry(ctx: Ctx, input: { id: string; entryId: strin
   refuseAction(ctx, ticket, 'addEntry');
   const entry = await findEntry(ctx, ticket.id, input.entryId);
   if (!entry) throw refused.entryAbsent();
-  if (entry.actor_id !== ctx.actor.id && ctx.actor.role !== 'manager') throw refused.entryNotYours();
+  if (!mayCorrect(ctx.actor, entry)) throw refused.entryNotYours();
   const correction: NewEntry = { kind: 'correction', body: input.body, shared: entry.shared, correctsId: entry.id };
   const [written] = await writeEntries(ctx, ticket.id, [correction]);
   if (!written) throw refused.entryAbsent();

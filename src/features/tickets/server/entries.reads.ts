@@ -30,7 +30,7 @@ export async function readEntries(ctx: Ctx, input: EntriesInput) {
     limit: input.limit,
   });
   return {
-    rows: page.rows.map((row) => entryViewOf(row as EntryRow)),
+    rows: page.rows.map((row) => entryViewOf(row as EntryRow, ctx.actor)),
     nextCursor: page.nextCursor,
     total: await countCapped(ctx.tx, matching),
   };
@@ -40,7 +40,7 @@ export async function readEntries(ctx: Ctx, input: EntriesInput) {
 export async function getEntry(ctx: Ctx, id: string): Promise<EntryView> {
   const row = await entryQuery(ctx).where('e.id', '=', id).executeTakeFirst();
   if (!row) throw refused.entryAbsent();
-  return entryViewOf(row as EntryRow);
+  return entryViewOf(row as EntryRow, ctx.actor);
 }
 
 /** The lines a requester may see, oldest first. */
@@ -59,7 +59,18 @@ function entryQuery(ctx: Ctx) {
   return ctx.tx
     .selectFrom('ticket_entries as e')
     .modifyFront(keptPlan)
-    .select(['e.id', 'e.seq', 'e.at', 'e.kind', 'e.actor_name', 'e.body', 'e.data', 'e.shared', 'e.corrects_id'])
+    .select([
+      'e.id',
+      'e.seq',
+      'e.at',
+      'e.kind',
+      'e.actor_id',
+      'e.actor_name',
+      'e.body',
+      'e.data',
+      'e.shared',
+      'e.corrects_id',
+    ])
     .select(
       sql<string | null>`(select old.at from ticket_entries as old where old.id = e.corrects_id)`.as('corrected_at'),
     )

@@ -1,3 +1,4 @@
+import { type Actor, isDesk } from '#kernel/actor.ts';
 import { type IsoInstant, toCivil } from '#kernel/calendar/civil.ts';
 import { formatTime } from '#kernel/wareki.ts';
 import type { EntryKind, EntryView } from '../contract/entry.ts';
@@ -11,6 +12,7 @@ export interface EntryRow {
   readonly seq: number;
   readonly at: IsoInstant;
   readonly kind: string;
+  readonly actor_id: string | null;
   readonly actor_name: string;
   readonly body: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -22,8 +24,15 @@ export interface EntryRow {
   readonly mentions: readonly string[];
 }
 
+/** Lines that people write. */
+const written: readonly string[] = ['note', 'message', 'correction'] satisfies EntryKind[];
+
+/** One's own words are put right by oneself, anybody's by the manager. */
+export const mayCorrect = (actor: Actor, entry: { kind: string; actor_id: string | null }): boolean =>
+  isDesk(actor) && written.includes(entry.kind) && (entry.actor_id === actor.id || actor.role === 'manager');
+
 /** A line in words: a bold head, the text, a tag. */
-export function entryViewOf(row: EntryRow): EntryView {
+export function entryViewOf(row: EntryRow, actor: Actor): EntryView {
   const kind = row.kind as EntryKind;
   return {
     id: row.id,
@@ -37,6 +46,7 @@ export function entryViewOf(row: EntryRow): EntryView {
     correctsId: row.corrects_id,
     correctsWords: row.corrected_at ? words.correctsAt(timeBeside(row.corrected_at, row.at)) : null,
     isCorrected: row.is_corrected,
+    mayCorrect: mayCorrect(actor, row),
     tag: tagOf(kind, row),
     mentions: [...row.mentions],
   };

@@ -520,7 +520,7 @@ describe('経過', () => {
     expect(await correct()).toMatchObject({
       kind: 'correction',
       correctsId: entry.id,
-      correctsWords: '10:42 の記録を訂正',
+      correctsWords: '10:42 の記録',
       tag: '訂正',
     });
     await expect(correct(desk.actors.kobayashi)).rejects.toMatchObject(refusal('entryNotYours'));

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { findAgents } from '#features/people/web/people.client.public.ts';
 import { newId } from '#kernel/id.ts';
 import { Composer } from '#ui/detail/composer.tsx';
@@ -13,7 +13,9 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { EntryKind, EntryView } from '../contract/entry.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
+import { CorrectEntry } from './correct-entry.tsx';
 import { tickets } from './tickets.client.ts';
+import { useReadMentions } from './use-read-mentions.ts';
 import { useTemplates } from './use-templates.ts';
 
 const signs: Partial<Record<EntryKind, TimelineKind>> = {
@@ -38,7 +40,7 @@ const signs: Partial<Record<EntryKind, TimelineKind>> = {
   breached: 'system',
 };
 
-const toEntry = (entry: EntryView): TimelineEntry => ({
+const toEntry = (entry: EntryView, onCorrect: (entry: EntryView) => void): TimelineEntry => ({
   id: entry.id,
   kind: signs[entry.kind] ?? 'state',
   at: entry.at,
@@ -46,6 +48,7 @@ const toEntry = (entry: EntryView): TimelineEntry => ({
   tag: entry.tag ? { word: entry.tag, tone: 'ok' } : undefined,
   corrects: entry.correctsWords ?? undefined,
   body: entry.body || ticketsWords.entryTitles[entry.kind],
+  onCorrect: entry.mayCorrect ? () => onCorrect(entry) : undefined,
 });
 
 /** 経過 of a ticket, a page at a time. */
@@ -79,8 +82,9 @@ function useSendingIds() {
 function useRecord(id: string) {
   const client = useQueryClient();
   const sending = useSendingIds();
-  return async (body: string, files: readonly File[]) => {
-    if (body !== '') await tickets.call.addEntry({ id, entryId: sending.of(body), body });
+  return async (body: string, files: readonly File[], mentioned: readonly string[]) => {
+    const mentions = [...mentioned];
+    if (body !== '') await tickets.call.addEntry({ id, entryId: sending.of(body), body, mentions });
     for (const file of files) await tickets.call.attach({ id, entryId: sending.of(file), file });
     sending.forget();
     await client.invalidateQueries({ queryKey: tickets.query.key() });
@@ -111,29 +115,36 @@ function LogComposer({ ticket }: { ticket: TicketView }) {
 /** The column on the right: 経過, newest first, and the box to add to it. */
 export function TicketLog({ ticket }: { ticket: TicketView }) {
   const { data, hasNextPage, fetchNextPage } = useEntries(ticket.id);
-  const entries = data?.pages.flatMap((page) => page.rows).map(toEntry) ?? [];
+  const [wrong, setWrong] = useState<EntryView | null>(null);
+  const entries = data?.pages.flatMap((page) => page.rows).map((entry) => toEntry(entry, setWrong)) ?? [];
+  useReadMentions(ticket.id);
   return (
-    <Timeline
-      entries={entries}
-      total={ticket.entryCount}
-      today={useToday()}
-      filters={filters}
-      onOlder={hasNextPage ? () => void fetchNextPage() : undefined}
-      composer={<LogComposer ticket={ticket} />}
-    />
+    <>
+      <Timeline
+        entries={entries}
+        total={ticket.entryCount}
+        today={useToday()}
+        filters={filters}
+        onOlder={hasNextPage ? () => void fetchNextPage() : undefined}
+        composer={<LogComposer ticket={ticket} />}
+      />
+      {wrong && <CorrectEntry ticket={ticket} entry={wrong} onClose={() => setWrong(null)} />}
+    </>
   );
 }
 
 /** The newest few, beside the list; the rest is on the ticket's page. */
 export function PaneLog({ ticket }: { ticket: TicketView }) {
   const { data } = useEntries(ticket.id);
-  const entries = (data?.pages[0]?.rows ?? []).slice(0, 6).map(toEntry);
+  const [wrong, setWrong] = useState<EntryView | null>(null);
+  const entries = (data?.pages[0]?.rows ?? []).slice(0, 6).map((entry) => toEntry(entry, setWrong));
   const all = <Link href={`/tickets/${ticket.id}`}>{deskWords.allEntries(ticket.entryCount)}</Link>;
   return (
     <>
       <SectionHead title={deskWords.log} level={3} count={deskWords.latest} end={all} />
       <TimelineList entries={entries} today={useToday()} />
       <LogComposer ticket={ticket} />
+      {wrong && <CorrectEntry ticket={ticket} entry={wrong} onClose={() => setWrong(null)} />}
     </>
   );
 }

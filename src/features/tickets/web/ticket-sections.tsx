@@ -6,6 +6,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { saveFile } from '#ui/rpc/save-file.ts';
+import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
@@ -13,6 +14,7 @@ import { type EscalationView, interviewFields, type TicketActionName, type Ticke
 import type { RelatedBlock } from '../contract/ticket-parts.ts';
 import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
+import { TakeOff } from './take-off.tsx';
 import { tickets } from './tickets.client.ts';
 
 interface Props {
@@ -203,8 +205,11 @@ function Authority({ ticket }: { ticket: TicketView }) {
   );
 }
 
+type TicketLink = TicketView['links'][number];
+
 function Related({ ticket }: { ticket: TicketView }) {
   if (ticket.links.length === 0) return null;
+  const may = ticket.actions.some(({ name }) => name === 'link');
   return (
     <Section title={s.links} count={ticket.links.length}>
       <RelatedTable
@@ -226,9 +231,26 @@ function Related({ ticket }: { ticket: TicketView }) {
             width: 6,
             cell: (row) => <State tone={statusTone[row.status]}>{ticketsWords.statuses[row.status]}</State>,
           },
+          ...(may
+            ? [{ title: words.remove, width: 2.5, cell: (row: TicketLink) => <Unlink ticket={ticket} row={row} /> }]
+            : []),
         ]}
       />
     </Section>
+  );
+}
+
+function Unlink({ ticket, row }: { ticket: TicketView; row: TicketLink }) {
+  // A copy is taken off from the copy.
+  const { kind } = row;
+  if (kind === 'copiedTo') return null;
+  const { id, version } = ticket;
+  return (
+    <TakeOff
+      label={words.removeLink(row.ticketNo)}
+      words={words.dialogs.unlink}
+      send={() => tickets.call.unlink({ id, version, otherId: row.id, kind })}
+    />
   );
 }
 
@@ -262,7 +284,9 @@ function RelatedRecords({ block }: { block: RelatedBlock }) {
 }
 
 function Files({ ticket }: { ticket: TicketView }) {
+  const handles = useMay('tickets.handle');
   if (ticket.attachments.length === 0) return null;
+  const may = handles && ticket.actions.some(({ name }) => name === 'attach');
   const save = async (fileId: string) => saveFile(await tickets.call.download({ id: ticket.id, fileId }));
   return (
     <Section title={s.attachments} count={ticket.attachments.length}>
@@ -274,6 +298,13 @@ function Files({ ticket }: { ticket: TicketView }) {
               {file.name}
             </button>
             <span className="muted small">{formatBytes(file.sizeBytes)}</span>
+            {may && (
+              <TakeOff
+                label={words.removeFile(file.name)}
+                words={words.dialogs.detach}
+                send={() => tickets.call.detach({ id: ticket.id, fileId: file.fileId })}
+              />
+            )}
           </span>
         ))}
       </div>

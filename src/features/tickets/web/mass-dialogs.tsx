@@ -1,0 +1,122 @@
+import { findAgents } from '#features/people/web/people.client.public.ts';
+import { Button } from '#ui/button.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
+import type { ComboLoader } from '#ui/form/use-combo.ts';
+import { Link } from '#ui/link.tsx';
+import { deskWords } from '../contract/desk.messages.ts';
+import type { MassResult, TicketSelection } from '../contract/tickets.contract.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import { ActionDialog } from './action-dialog.tsx';
+import { tickets } from './tickets.client.ts';
+import { useCategoryLoader } from './use-categories.ts';
+
+const d = deskWords.dialogs;
+
+/** The rows that were ticked, and how many. */
+export interface Chosen {
+  readonly selection: TicketSelection;
+  readonly count: number;
+}
+
+interface MassDialogProps {
+  readonly chosen: Chosen;
+  readonly onClose: () => void;
+  readonly onDone: (result: MassResult) => void;
+}
+
+interface OneChoiceProps extends Pick<MassDialogProps, 'onClose'> {
+  readonly title: string;
+  readonly submit: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly load: ComboLoader;
+  readonly send: (to: ComboOption | null) => Promise<void>;
+}
+
+function OneChoice({ title, submit, label, help, load, send, onClose }: OneChoiceProps) {
+  const start: { to: ComboOption | null } = { to: null };
+  return (
+    <ActionDialog
+      title={title}
+      submit={submit}
+      start={start}
+      onClose={onClose}
+      onDone={onClose}
+      send={({ to }) => send(to)}
+    >
+      {(values, set) => (
+        <ComboField
+          id="mass-choice"
+          label={label}
+          help={help}
+          autoFocus
+          value={values.to}
+          onChange={(to) => set({ to })}
+          load={load}
+        />
+      )}
+    </ActionDialog>
+  );
+}
+
+const loadAgents = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
+
+/** 担当を移す for all that were ticked; with nobody chosen they are 未割当. */
+export function MassAssign({ chosen: { selection, count }, onClose, onDone }: MassDialogProps) {
+  return (
+    <OneChoice
+      title={d.massAssign.title(count)}
+      submit={d.assign.submit}
+      label={d.assign.to}
+      help={d.massAssign.help}
+      load={loadAgents}
+      send={async (to) => onDone(await tickets.call.massAssign({ selection, assigneeId: to?.key ?? null }))}
+      onClose={onClose}
+    />
+  );
+}
+
+/** 分類を付ける for all that were ticked. */
+export function MassCategory({ chosen: { selection, count }, onClose, onDone }: MassDialogProps) {
+  return (
+    <OneChoice
+      title={d.massCategory.title(count)}
+      submit={d.massCategory.submit}
+      label={d.massCategory.to}
+      load={useCategoryLoader()}
+      send={async (to) => onDone(await tickets.call.massCategory({ selection, categoryId: to?.key ?? '' }))}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What was refused, row by row with the reason; what was done is done. */
+export function MassOutcome({ result, onClose }: { result: MassResult; onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={d.massOutcome.title}
+      note={deskWords.massDone(result.done, result.refused)}
+      footer={<Button onPress={onClose}>{d.massOutcome.close}</Button>}
+    >
+      <RelatedTable
+        caption={d.massOutcome.title}
+        rows={result.rows.filter((row) => !row.ok)}
+        idOf={(row) => row.id}
+        columns={[
+          {
+            title: ticketsWords.columns.ticketNo,
+            width: 6,
+            className: 't',
+            cell: (row) => <Link href={`/tickets/${row.id}`}>{row.ticketNo}</Link>,
+          },
+          { title: d.massOutcome.reason, cell: (row) => row.words },
+        ]}
+      />
+    </Dialog>
+  );
+}

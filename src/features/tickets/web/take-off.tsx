@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '#ui/button.tsx';
+import { ConfirmDialog } from '#ui/dialog.tsx';
+import { showFailure } from '#ui/toast-store.ts';
+import { tickets } from './tickets.client.ts';
+
+interface TakeOffProps {
+  /** The button's name: R8-03712 との関連を外す. */
+  readonly label: string;
+  readonly words: { readonly title: string; readonly submit: string; readonly note: string };
+  readonly send: () => Promise<unknown>;
+}
+
+/** The small cross at a record of a ticket that can be taken off it; asked first, and told in 経過. */
+export function TakeOff({ label, words, send }: TakeOffProps) {
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      await send();
+      await client.invalidateQueries({ queryKey: tickets.query.key() });
+    } catch (error) {
+      showFailure(error);
+    }
+    setBusy(false);
+    setOpen(false);
+  };
+  return (
+    <>
+      <IconButton of={X} iconSize={14} label={label} onPress={() => setOpen(true)} />
+      <ConfirmDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={label}
+        confirm={words.submit}
+        busy={busy && words.submit}
+        onConfirm={() => void run()}
+      >
+        <p>{words.note}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
