@@ -1,12 +1,10 @@
-import { CornerUpLeft, CornerUpRight, FileText } from 'lucide-react';
+import { CornerUpLeft, CornerUpRight } from 'lucide-react';
 import { GridFacts, Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatBytes, formatDateTime, formatShortDateTime } from '#ui/format.ts';
+import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { Markdown } from '#ui/markdown.tsx';
-import { saveFile } from '#ui/rpc/save-file.ts';
-import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
@@ -14,8 +12,7 @@ import { type EscalationView, interviewFields, type TicketActionName, type Ticke
 import type { RelatedBlock } from '../contract/ticket-parts.ts';
 import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { TakeOff } from './take-off.tsx';
-import { tickets } from './tickets.client.ts';
+import { TicketFiles, TicketLinks } from './ticket-records.tsx';
 
 interface Props {
   readonly ticket: TicketView;
@@ -45,8 +42,8 @@ export function TicketSections({ ticket, onAction }: Props) {
       {ticket.related.map((block) => (
         <RelatedRecords key={block.title} block={block} />
       ))}
-      <Related ticket={ticket} />
-      <Files ticket={ticket} />
+      <TicketLinks ticket={ticket} />
+      <TicketFiles ticket={ticket} />
     </>
   );
 }
@@ -205,55 +202,6 @@ function Authority({ ticket }: { ticket: TicketView }) {
   );
 }
 
-type TicketLink = TicketView['links'][number];
-
-function Related({ ticket }: { ticket: TicketView }) {
-  if (ticket.links.length === 0) return null;
-  const may = ticket.actions.some(({ name }) => name === 'link');
-  return (
-    <Section title={s.links} count={ticket.links.length}>
-      <RelatedTable
-        caption={s.links}
-        bare
-        rows={ticket.links}
-        idOf={(row) => `${row.kind}${row.id}`}
-        columns={[
-          {
-            title: ticketsWords.columns.ticketNo,
-            width: 6,
-            className: 't',
-            cell: (row) => <Link href={`/tickets/${row.id}`}>{row.ticketNo}</Link>,
-          },
-          { title: ticketsWords.columns.kind, width: 5, cell: (row) => ticketsWords.links[row.kind] },
-          { title: ticketsWords.columns.subject, className: 'clip', cell: (row) => row.subject },
-          {
-            title: ticketsWords.columns.status,
-            width: 6,
-            cell: (row) => <State tone={statusTone[row.status]}>{ticketsWords.statuses[row.status]}</State>,
-          },
-          ...(may
-            ? [{ title: words.remove, width: 2.5, cell: (row: TicketLink) => <Unlink ticket={ticket} row={row} /> }]
-            : []),
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Unlink({ ticket, row }: { ticket: TicketView; row: TicketLink }) {
-  // A copy is taken off from the copy.
-  const { kind } = row;
-  if (kind === 'copiedTo') return null;
-  const { id, version } = ticket;
-  return (
-    <TakeOff
-      label={words.removeLink(row.ticketNo)}
-      words={words.dialogs.unlink}
-      send={() => tickets.call.unlink({ id, version, otherId: row.id, kind })}
-    />
-  );
-}
-
 /** What higher features know of the ticket: 修理と代替機. */
 function RelatedRecords({ block }: { block: RelatedBlock }) {
   return (
@@ -279,35 +227,6 @@ function RelatedRecords({ block }: { block: RelatedBlock }) {
           },
         ]}
       />
-    </Section>
-  );
-}
-
-function Files({ ticket }: { ticket: TicketView }) {
-  const handles = useMay('tickets.handle');
-  if (ticket.attachments.length === 0) return null;
-  const may = handles && ticket.actions.some(({ name }) => name === 'attach');
-  const save = async (fileId: string) => saveFile(await tickets.call.download({ id: ticket.id, fileId }));
-  return (
-    <Section title={s.attachments} count={ticket.attachments.length}>
-      <div className="files">
-        {ticket.attachments.map((file) => (
-          <span className="row" key={file.fileId}>
-            <Icon of={FileText} className="muted" />
-            <button type="button" className="linkish-plain" onClick={() => void save(file.fileId)}>
-              {file.name}
-            </button>
-            <span className="muted small">{formatBytes(file.sizeBytes)}</span>
-            {may && (
-              <TakeOff
-                label={words.removeFile(file.name)}
-                words={words.dialogs.detach}
-                send={() => tickets.call.detach({ id: ticket.id, fileId: file.fileId })}
-              />
-            )}
-          </span>
-        ))}
-      </div>
     </Section>
   );
 }

@@ -1,0 +1,97 @@
+import { FileText } from 'lucide-react';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { formatBytes } from '#ui/format.ts';
+import { Icon } from '#ui/icon.tsx';
+import { Link } from '#ui/link.tsx';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { useMay } from '#ui/session/me.ts';
+import { State } from '#ui/state-sign.tsx';
+import { deskWords as words } from '../contract/desk.messages.ts';
+import type { TicketView } from '../contract/ticket.ts';
+import { statusTone } from '../contract/ticket-status.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import { TakeOff } from './take-off.tsx';
+import { tickets } from './tickets.client.ts';
+
+const s = words.sections;
+
+type TicketLink = TicketView['links'][number];
+
+/** 関連する受付, and what takes one off. */
+export function TicketLinks({ ticket }: { ticket: TicketView }) {
+  if (ticket.links.length === 0) return null;
+  const may = ticket.actions.some(({ name }) => name === 'link');
+  return (
+    <Section title={s.links} count={ticket.links.length}>
+      <RelatedTable
+        caption={s.links}
+        bare
+        rows={ticket.links}
+        idOf={(row) => `${row.kind}${row.id}`}
+        columns={[
+          {
+            title: ticketsWords.columns.ticketNo,
+            width: 6,
+            className: 't',
+            cell: (row) => <Link href={`/tickets/${row.id}`}>{row.ticketNo}</Link>,
+          },
+          { title: ticketsWords.columns.kind, width: 5, cell: (row) => ticketsWords.links[row.kind] },
+          { title: ticketsWords.columns.subject, className: 'clip', cell: (row) => row.subject },
+          {
+            title: ticketsWords.columns.status,
+            width: 6,
+            cell: (row) => <State tone={statusTone[row.status]}>{ticketsWords.statuses[row.status]}</State>,
+          },
+          ...(may
+            ? [{ title: words.remove, width: 2.5, cell: (row: TicketLink) => <Unlink ticket={ticket} row={row} /> }]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Unlink({ ticket, row }: { ticket: TicketView; row: TicketLink }) {
+  // A copy is taken off from the copy.
+  const { kind } = row;
+  if (kind === 'copiedTo') return null;
+  const { id, version } = ticket;
+  return (
+    <TakeOff
+      label={words.removeLink(row.ticketNo)}
+      words={words.dialogs.unlink}
+      send={() => tickets.call.unlink({ id, version, otherId: row.id, kind })}
+    />
+  );
+}
+
+/** 添付 to be saved, and taken off by those who work on the ticket. */
+export function TicketFiles({ ticket }: { ticket: TicketView }) {
+  const handles = useMay('tickets.handle');
+  if (ticket.attachments.length === 0) return null;
+  const may = handles && ticket.actions.some(({ name }) => name === 'attach');
+  const save = async (fileId: string) => saveFile(await tickets.call.download({ id: ticket.id, fileId }));
+  return (
+    <Section title={s.attachments} count={ticket.attachments.length}>
+      <div className="files">
+        {ticket.attachments.map((file) => (
+          <span className="row" key={file.fileId}>
+            <Icon of={FileText} className="muted" />
+            <button type="button" className="linkish-plain" onClick={() => void save(file.fileId)}>
+              {file.name}
+            </button>
+            <span className="muted small">{formatBytes(file.sizeBytes)}</span>
+            {may && (
+              <TakeOff
+                label={words.removeFile(file.name)}
+                words={words.dialogs.detach}
+                send={() => tickets.call.detach({ id: ticket.id, fileId: file.fileId })}
+              />
+            )}
+          </span>
+        ))}
+      </div>
+    </Section>
+  );
+}
