@@ -18,6 +18,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../button.tsx';
 import { formatShortDateTime, formatTime, officeDay } from '../format.ts';
 import { Icon } from '../icon.tsx';
+import { ScrollRegion } from '../scroll-region.tsx';
 import { Segmented } from '../segmented.tsx';
 import { Tag } from '../tag.tsx';
 import { detailWords } from './detail.messages.ts';
@@ -143,7 +144,7 @@ export function Timeline({ entries, total, today, filters = [], onOlder, compose
           </span>
         )}
       </div>
-      <div className="log-body">
+      <ScrollRegion className="log-body" label={detailWords.log}>
         {shown.length === 0 && (
           <p className="muted pad">{entries.length === 0 ? detailWords.noLog : detailWords.noLogHere}</p>
         )}
@@ -155,7 +156,7 @@ export function Timeline({ entries, total, today, filters = [], onOlder, compose
             </Button>
           </div>
         )}
-      </div>
+      </ScrollRegion>
       {composer}
     </aside>
   );

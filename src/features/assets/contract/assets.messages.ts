@@ -370,6 +370,6 @@ export const assetsWords = {
   },
   pageTitle: { list: '機器', detail: '機器', register: '機器を登録' },
   palette: { list: '機器台帳を開く', register: '機器を登録' },
-  related: { all: 'すべて', none: 'ありません' },
+  related: { no: '番号', all: 'すべて', none: 'ありません' },
   noRows: 'まだありません',
 } as const;

@@ -134,7 +134,12 @@ function Related({ section }: { section: RelatedSection }) {
         rows={section.items}
         idOf={(item) => item.no}
         columns={[
-          { title: '', width: 6, className: 't', cell: (item) => <Link href={item.href}>{item.no}</Link> },
+          {
+            title: assetsWords.related.no,
+            width: 6,
+            className: 't',
+            cell: (item) => <Link href={item.href}>{item.no}</Link>,
+          },
           { title: section.title, className: 'clip', cell: (item) => item.title },
           {
             title: assetsWords.movements.columns.movedOn,
