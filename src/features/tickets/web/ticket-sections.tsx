@@ -10,7 +10,6 @@ import { Tag } from '#ui/tag.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
 import { type EscalationView, interviewFields, type TicketActionName, type TicketView } from '../contract/ticket.ts';
 import type { RelatedBlock } from '../contract/ticket-parts.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { TicketFiles, TicketLinks } from './ticket-records.tsx';
 
