@@ -163,7 +163,10 @@ export function Composer({ onRecord, draftKey, phrases, suggest, attachable }: C
           className="input"
           rows={2}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            mention.onCaret();
+          }}
           onSelect={mention.onCaret}
           onKeyDown={onKeyDown}
           {...mention.aria}

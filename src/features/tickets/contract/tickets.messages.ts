@@ -235,7 +235,8 @@ export const ticketsWords = {
   repliedBy: (at: string) => `回答期限 ${at}`,
   registeredBy: (channel: string) => `${channel}で受付。`,
   takenBy: (name: string) => `${name}が担当`,
-  assignedTo: (from: string, to: string) => (from ? `${from}から${to}へ` : `${to}へ`),
+  assignedTo: (from: string, to: string) =>
+    from ? `担当が${from}から${to}に移りました。` : `${to}が担当になりました。`,
   waitingFor: (what: string, until: string) => `${what}の返事を待つ${until && `（${until}まで）`}。`,
   causeIs: (kind: string, text: string) => (text ? `${kind}：${text}` : kind),
   priorityIs: (word: string) => `優先度 ${word}`,

@@ -32,7 +32,7 @@ export function CorrectEntry({ ticket, entry, onClose }: CorrectEntryProps) {
     >
       {(values, set) => (
         <>
-          <blockquote className="quote">{entry.body}</blockquote>
+          <blockquote className="wrong-words">{entry.body}</blockquote>
           <TextAreaField
             id="correct-body"
             label={words.body}

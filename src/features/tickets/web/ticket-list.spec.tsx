@@ -152,7 +152,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'status',
       title: c.status,
-      width: 5.625,
+      width: 5.5,
       sortable: true,
       card: 'state',
       cell: (row) => <State tone={statusTone[row.status]}>{words.statuses[row.status]}</State>,
@@ -160,7 +160,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'due',
       title: c.due,
-      width: 8.5,
+      width: 9,
       sortable: true,
       className: 'cell-due',
       card: 'due',
