@@ -75,6 +75,11 @@ export const ticketsRefusals = refusals('tickets', {
     field: 'receivedAt',
     words: '受付日時が今より後になっています。電話や来訪のあった日時に直してください。',
   },
+  alreadyTheirs: {
+    kind: 'conflict',
+    field: 'assigneeId',
+    words: (d: { name: string }) => `対応者はすでに「${d.name}」です。ほかの担当者を選んでください。`,
+  },
   assigneeAbsent: {
     kind: 'absent',
     field: 'assigneeId',

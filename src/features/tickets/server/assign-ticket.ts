@@ -23,7 +23,7 @@ export async function takeTicket(ctx: Ctx, input: Versioned): Promise<void> {
   });
 }
 
-/** 担当を移す; null gives it back to 未割当. The new one is told. @throws tickets.assigneeAbsent */
+/** 担当を移す; null gives it back to 未割当. The new one is told. @throws tickets.assigneeAbsent, alreadyTheirs */
 export async function assignTicket(
   ctx: Ctx,
   input: Versioned & { assigneeId: string | null; note: string },
@@ -33,6 +33,7 @@ export async function assignTicket(
   const to = input.assigneeId ? await readAgent(ctx, input.assigneeId) : undefined;
   if (input.assigneeId && !to) throw refused.assigneeAbsent();
   const names = { from: from?.name ?? words.unassigned, to: to?.name ?? words.unassigned };
+  if ((to?.id ?? null) === ticket.assignee_id) throw refused.alreadyTheirs({ name: names.to });
   const saved = await saveTicket(ctx, ticket, {
     action: 'tickets.assign',
     patch: { assignee_id: to?.id ?? null, assignee_reading: to?.reading ?? '' },

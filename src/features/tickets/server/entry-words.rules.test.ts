@@ -36,7 +36,7 @@ describe('sentences of 経過', () => {
 
   test('an empty part is left out, the rest is said', () => {
     const until = '2026-11-24T08:15:00Z';
-    expect(bodyOf('assigned', { from: '', to: '大西 美和' })).toBe('大西 美和へ');
+    expect(bodyOf('assigned', { from: '', to: '大西 美和' })).toBe('大西 美和が担当になりました。');
     expect(bodyOf('assigned', { from: '未割当', to: '大西 美和' })).toBe('担当が未割当から大西 美和に移りました。');
     expect(bodyOf('waiting', { for: 'vendor' })).toBe('業者の返事を待つ。');
     expect(bodyOf('waiting', { for: 'vendor', until })).toBe('業者の返事を待つ（17:15まで）。');

@@ -262,6 +262,9 @@ describe('担当と状態', () => {
     await expect(desk.act(ticket, assignTicket, { assigneeId: newId(), note: '' })).rejects.toMatchObject(
       refusal('assigneeAbsent'),
     );
+    await expect(
+      desk.act(moved, assignTicket, { assigneeId: desk.things.agent.kobayashi, note: '' }),
+    ).rejects.toMatchObject(refusal('alreadyTheirs'));
     const received = await desk.register({}, { assigneeId: desk.things.agent.kobayashi });
     expect((await desk.act(received, startTicket, {}, desk.actors.kobayashi)).status).toBe('inProgress');
   });

@@ -116,7 +116,11 @@ function LogComposer({ ticket }: { ticket: TicketView }) {
 export function TicketLog({ ticket }: { ticket: TicketView }) {
   const { data, hasNextPage, fetchNextPage } = useEntries(ticket.id);
   const [wrong, setWrong] = useState<EntryView | null>(null);
-  const entries = data?.pages.flatMap((page) => page.rows).map((entry) => toEntry(entry, setWrong)) ?? [];
+  const entries =
+    data?.pages
+      .flatMap((page) => page.rows)
+      .map((entry) => toEntry(entry, setWrong))
+      .toReversed() ?? [];
   useReadMentions(ticket.id);
   return (
     <>
@@ -137,7 +141,10 @@ export function TicketLog({ ticket }: { ticket: TicketView }) {
 export function PaneLog({ ticket }: { ticket: TicketView }) {
   const { data } = useEntries(ticket.id);
   const [wrong, setWrong] = useState<EntryView | null>(null);
-  const entries = (data?.pages[0]?.rows ?? []).slice(0, 6).map((entry) => toEntry(entry, setWrong));
+  const entries = (data?.pages[0]?.rows ?? [])
+    .slice(0, 6)
+    .map((entry) => toEntry(entry, setWrong))
+    .toReversed();
   const all = <Link href={`/tickets/${ticket.id}`}>{deskWords.allEntries(ticket.entryCount)}</Link>;
   return (
     <>
