@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cx } from '../class-names.ts';
 import { Link } from '../link.tsx';
 import type { CardSpot, Column } from './columns.ts';
 import { listWords } from './list.messages.ts';
@@ -52,7 +53,7 @@ export function ListCards<Row>({ list, model, title }: { list: List<Row>; model:
   const spots = spotsOf(spec.columns);
   const label = listWords.label(title, spec.noun, totalWords(total), spec.unit);
   return (
-    <div className="list-cards" ref={scroller}>
+    <div className={cx('list-cards', list.failed && 'stale')} ref={scroller}>
       <ul aria-label={label} aria-busy={list.busy} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = list.rows[index];

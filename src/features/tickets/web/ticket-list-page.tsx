@@ -74,7 +74,7 @@ export function TicketListPage() {
         title={title}
         tree={treeOf(counts.data)}
         {...useListMemory(ticketList.key)}
-        empty={{ title: words.empty.title, next: words.empty.next }}
+        empty={{ title: words.empty.titles[list.state.view as TicketViewName], next: words.empty.next }}
         onExcel={mayExport ? excel : undefined}
         rowKeys={mayHandle ? rowKeys : undefined}
         massActions={mayHandle ? massActions : undefined}

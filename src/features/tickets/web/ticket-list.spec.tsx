@@ -109,7 +109,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'department',
       title: c.department,
-      width: 8,
+      width: 7.75,
       sortable: true,
       card: 'second',
       hint: (row) => row.departmentName ?? '',
@@ -152,7 +152,7 @@ export const ticketList: ListSpec<TicketRow> = {
     {
       key: 'status',
       title: c.status,
-      width: 5.5,
+      width: 5.75,
       sortable: true,
       card: 'state',
       cell: (row) => <State tone={statusTone[row.status]}>{words.statuses[row.status]}</State>,
