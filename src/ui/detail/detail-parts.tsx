@@ -90,7 +90,14 @@ export function PolicyFacts({ items }: { items: readonly PolicyFact[] }) {
               </>
             )}
           </dd>
-          <dd className="clause">{item.clauses.length > 0 && detailWords.clause(item.clauses.join(' '))}</dd>
+          <dd
+            className="clause muted t"
+            title={item.clauses.length > 0 ? detailWords.clause(item.clauses.join(' ')) : undefined}
+          >
+            {item.clauses.map((no) => (
+              <span key={no}>{no} </span>
+            ))}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { holds } from '#platform/rpc/serve.ts';
 import type { TicketStatus } from '../contract/ticket.ts';
 import { statusTone } from '../contract/ticket-status.ts';
@@ -18,12 +19,13 @@ export const deviceTickets: AssetRelatedProvider = async (ctx, asset) => {
   const scope = ticketScope(ctx.actor);
   const query = ctx.tx
     .selectFrom('tickets')
+    .modifyFront(keptPlan)
     .select(['id', 'ticket_no', 'subject', 'status', 'received_at'])
     .select(sql<number>`count(*) over ()::int`.as('all'))
     .where('asset_id', '=', asset.id)
     .orderBy('received_at', 'desc')
     .orderBy('id')
-    .limit(most);
+    .limit(sql.lit(most));
   const rows = await (scope ? query.where(scope) : query).execute();
   const count = rows[0]?.all ?? 0;
   const items = rows.map((row) => ({

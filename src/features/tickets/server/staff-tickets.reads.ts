@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { formatWareki } from '#kernel/wareki.ts';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { holds } from '#platform/rpc/serve.ts';
 import { ticketsPermissions } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
@@ -15,11 +16,12 @@ export const staffTickets: StaffRelatedProvider = async (ctx, staffMemberId) => 
   const scope = ticketScope(ctx.actor);
   const query = ctx.tx
     .selectFrom('tickets')
+    .modifyFront(keptPlan)
     .select(['id', 'ticket_no', 'subject', 'status', 'received_at'])
     .select(sql<number>`count(*) over ()::int`.as('all'))
     .where('requester_id', '=', staffMemberId)
     .orderBy('received_at', 'desc')
-    .limit(most);
+    .limit(sql.lit(most));
   const rows = await (scope ? query.where(scope) : query).execute();
   return {
     key: 'tickets',
