@@ -8,6 +8,13 @@ export interface Line {
   readonly met: boolean | null;
 }
 
+export function printLines(lines: readonly Line[]): void {
+  for (const { what, measured, goal, met } of lines) {
+    const sign = met === null ? ' ' : met ? '✓' : '✗';
+    console.log(`${sign} ${what.padEnd(72)} ${measured.padStart(14)}   ${goal}`);
+  }
+}
+
 /** The value below which `share` (0…1) of the times lie. */
 export function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);

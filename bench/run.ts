@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchHouse, openBenchHouse } from './house.ts';
-import type { Line } from './measure.ts';
+import { type Line, printLines } from './measure.ts';
 import { importAndExport, weeklyReport } from './parts/files.ts';
 import { deviceList, oneConnection, overhead, ticketList, yardstick } from './parts/lists.ts';
 import { firstScripts, start } from './parts/process.ts';
@@ -30,15 +32,9 @@ const { values } = parseArgs({
     keep: { type: 'string' },
   },
 });
-const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'web'];
+const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'web', 'browser'];
 const serverUrl = process.env.TEST_DATABASE_URL ?? null;
 const say = (line: string) => console.log(line);
-const print = (lines: readonly Line[]) => {
-  for (const { what, measured, goal, met } of lines) {
-    const sign = met === null ? ' ' : met ? '✓' : '✗';
-    say(`${sign} ${what.padEnd(72)} ${measured.padStart(14)}   ${goal}`);
-  }
-};
 
 const house = await openBenchHouse(
   { scale: Number(values.scale), years: Number(values.years), serverUrl, keep: values.keep ?? null },
@@ -50,12 +46,14 @@ sayLoad();
 try {
   for (const [name, part] of Object.entries(parts)) {
     if (!wanted.includes(name)) continue;
-    if (name === 'list' || name === 'register') print(await yardstick(house));
-    print(await part(house).catch((error: unknown) => [failed(name, error)]));
+    if (name === 'list' || name === 'register') printLines(await yardstick(house));
+    printLines(await part(house).catch((error: unknown) => [failed(name, error)]));
   }
   await house.close();
-  if (wanted.includes('start')) print(await start(house.dataDir, serverUrl));
-  if (wanted.includes('web')) print(firstScripts());
+  if (wanted.includes('start')) printLines(await start(house.dataDir, serverUrl));
+  if (wanted.includes('web')) printLines(firstScripts());
+  if (wanted.includes('browser'))
+    spawnSync(process.execPath, [join(import.meta.dirname, 'browser.ts')], { stdio: 'inherit' });
 } finally {
   await house.close();
   house.remove();
