@@ -47,7 +47,7 @@ test('a session that ends in mid-form asks for password and code in place, and t
   await enterAs(other, 'kawamura');
   await page.goto('/tickets/new');
   await settled(page);
-  const codeNow = await enrol(phone);
+  const nextCode = await enrol(phone);
   try {
     await context.clearCookies();
     // While the subject is typed, the page looks for known answers: the server says the session is over.
@@ -63,7 +63,7 @@ test('a session that ends in mid-form asks for password and code in place, and t
     await hands.press('Enter');
     await dialog.getByRole('alert').waitFor();
     await expect.poll(() => code.inputValue()).toBe('');
-    await hands.type(codeNow());
+    await hands.type(nextCode());
     await hands.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.getByLabel(/^件名/).inputValue()).toBe('印刷が二重になる');
