@@ -1,5 +1,3 @@
-import type { TemplateDraft } from './ticket-draft.ts';
-
 export const choicesWords = {
   create: '登録',
   revise: '直す',
@@ -33,14 +31,6 @@ export const choicesWords = {
       active: '使用',
       by: '最後に直した人',
     },
-    uses: {
-      answer: '回答',
-      entry: '経過',
-      waiting: '回答待ち',
-      escalation: '引継ぎ',
-      authorityReport: '県への報告',
-      flashReport: '速報',
-    } satisfies Record<TemplateDraft['use'], string>,
     categoryHelp: '選ぶと、その分類の受付だけに出ます。',
     activeHelp: '（使用しない定型文は選べなくなります）',
   },

@@ -1,13 +1,11 @@
-import { sql } from 'kysely';
 import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
-import { keptPlan } from '#platform/db/kept-plan.ts';
 import { holds } from '#platform/rpc/serve.ts';
 import type { TicketStatus } from '../contract/ticket.ts';
 import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsPermissions } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { ticketScope } from './tickets.policy.ts';
+import { newestTickets } from './newest-tickets.reads.ts';
 
 const most = 8;
 
@@ -16,17 +14,7 @@ const stateOf = (status: TicketStatus) => ({ tone: statusTone[status], word: wor
 /** 受付 on the page of a 機器: the newest first, in the reader's scope. */
 export const deviceTickets: AssetRelatedProvider = async (ctx, asset) => {
   if (!holds(ctx.actor, ticketsPermissions.readDesk)) return {};
-  const scope = ticketScope(ctx.actor);
-  const query = ctx.tx
-    .selectFrom('tickets')
-    .modifyFront(keptPlan)
-    .select(['id', 'ticket_no', 'subject', 'status', 'received_at'])
-    .select(sql<number>`count(*) over ()::int`.as('all'))
-    .where('asset_id', '=', asset.id)
-    .orderBy('received_at', 'desc')
-    .orderBy('id')
-    .limit(sql.lit(most));
-  const rows = await (scope ? query.where(scope) : query).execute();
+  const rows = await newestTickets(ctx, 'asset_id', asset.id, most);
   const count = rows[0]?.all ?? 0;
   const items = rows.map((row) => ({
     no: row.ticket_no,

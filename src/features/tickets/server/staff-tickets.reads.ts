@@ -1,28 +1,17 @@
-import { sql } from 'kysely';
 import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { formatWareki } from '#kernel/wareki.ts';
-import { keptPlan } from '#platform/db/kept-plan.ts';
 import { holds } from '#platform/rpc/serve.ts';
 import { ticketsPermissions } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { ticketScope } from './tickets.policy.ts';
+import { newestTickets } from './newest-tickets.reads.ts';
 
 const most = 20;
 
 /** 受付 on the page of a 職員: the newest first, in the reader's scope. */
 export const staffTickets: StaffRelatedProvider = async (ctx, staffMemberId) => {
   if (!holds(ctx.actor, ticketsPermissions.readDesk)) return null;
-  const scope = ticketScope(ctx.actor);
-  const query = ctx.tx
-    .selectFrom('tickets')
-    .modifyFront(keptPlan)
-    .select(['id', 'ticket_no', 'subject', 'status', 'received_at'])
-    .select(sql<number>`count(*) over ()::int`.as('all'))
-    .where('requester_id', '=', staffMemberId)
-    .orderBy('received_at', 'desc')
-    .limit(sql.lit(most));
-  const rows = await (scope ? query.where(scope) : query).execute();
+  const rows = await newestTickets(ctx, 'requester_id', staffMemberId, most);
   return {
     key: 'tickets',
     title: words.title,

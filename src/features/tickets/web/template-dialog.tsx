@@ -10,6 +10,7 @@ import { useForm } from '#ui/form/use-form.ts';
 import { toast } from '#ui/toast-store.ts';
 import { choicesWords } from '../contract/choices.messages.ts';
 import { type TemplateDraft, type TemplateView, templateDraft } from '../contract/ticket-draft.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
 import { tickets } from './tickets.client.ts';
 import { useCategoryLoader } from './use-categories.ts';
 
@@ -21,7 +22,7 @@ const labels = {
   body: words.columns.body,
   active: choicesWords.active,
 } as const;
-const uses = templateDraft.shape.use.options.map((key) => ({ key, word: words.uses[key] }));
+const uses = templateDraft.shape.use.options.map((key) => ({ key, word: ticketsWords.templateUses[key] }));
 
 const schema = templateDraft.extend({ version: z.number().int() });
 
@@ -44,7 +45,7 @@ const valuesOf = (row: TemplateView | null): Values => ({
 });
 
 function show(key: keyof Values, value: Values[keyof Values]): string {
-  if (key === 'use') return words.uses[value as TemplateDraft['use']];
+  if (key === 'use') return ticketsWords.templateUses[value as TemplateDraft['use']];
   if (key === 'categoryId') return (value as ComboOption | null)?.word ?? choicesWords.none;
   if (key === 'active') return value ? choicesWords.inUse : choicesWords.ended;
   return String(value);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { choicesWords } from '../contract/choices.messages.ts';
 import type { TemplateView } from '../contract/ticket-draft.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
 import { ChoiceLedger } from './choice-ledger.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 import { tickets } from './tickets.client.ts';
@@ -9,7 +10,7 @@ const words = choicesWords.templates;
 const c = words.columns;
 
 const columns = [
-  { title: c.use, width: 6, cell: (row: TemplateView) => words.uses[row.use] },
+  { title: c.use, width: 6, cell: (row: TemplateView) => ticketsWords.templateUses[row.use] },
   { title: c.title, width: 16, cell: (row: TemplateView) => row.title },
   { title: c.body, className: 'clip', cell: (row: TemplateView) => <span title={row.body}>{row.body}</span> },
   { title: c.category, width: 10, cell: (row: TemplateView) => row.categoryName },
