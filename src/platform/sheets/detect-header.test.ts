@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { applyMapping } from './apply-mapping.ts';
 import type { Cell, Merge } from './cell.ts';
 import { detectHeader } from './detect-header.ts';
-import { foldHeading, type WantedColumn } from './match-headings.ts';
+import { foldHeading, HEADING_CHARACTERS_READ, type WantedColumn } from './match-headings.ts';
+import { mergesOnContent } from './merges-on-content.ts';
 
 const wanted: readonly WantedColumn[] = [
   { key: 'assetTag', title: '管理番号', aliases: ['管理No', '資産番号'] },
@@ -122,6 +123,60 @@ describe('detectHeader', () => {
         for (const [column, key] of found?.mapping ?? []) expect(key).toBe(wanted[order[column] ?? -1]?.key);
       }),
     );
+  });
+});
+
+describe('what a file only claims', () => {
+  const header: Cell[] = ['管理番号', '機種', '使用者', null];
+  const lines: Cell[][] = [
+    ['台帳', null, null, null],
+    header,
+    [null, null, '氏名', '所属'],
+    ['0012', 'A', '山田', '津'],
+  ];
+  const true3 = [
+    { startRow: 1, startColumn: 0, endRow: 2, endColumn: 0 },
+    { startRow: 1, startColumn: 1, endRow: 2, endColumn: 1 },
+    { startRow: 1, startColumn: 2, endRow: 1, endColumn: 3 },
+  ];
+
+  it('merges of whole rows and of lines without content change nothing', () => {
+    const claimed = Array.from({ length: 40_000 }, (_, n) => ({
+      startRow: n === 0 ? 0 : n + 3,
+      startColumn: 0,
+      endRow: n === 0 ? 0 : 1_048_575,
+      endColumn: 16_383,
+    }));
+    expect(keys(lines, [...claimed, ...true3])).toEqual(keys(lines, true3));
+    expect(keys(lines, true3)?.score).toBe(1);
+    expect(mergesOnContent(lines, claimed)).toEqual([{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 3 }]);
+  });
+
+  it('no heading is wider than the cells that were read', () => {
+    const wide = { startRow: 1, startColumn: 2, endRow: 1, endColumn: 16_383 };
+    expect(detectHeader(lines, wanted, [wide])?.headings).toHaveLength(4);
+    expect(detectHeader([['題'], header], wanted, [{ ...wide, startRow: 0, startColumn: 0 }])?.headings).toHaveLength(
+      4,
+    );
+  });
+
+  it('of merges that overlap the first counts', () => {
+    const first = { startRow: 1, startColumn: 1, endRow: 1, endColumn: 2 };
+    expect(mergesOnContent(lines, [first, { ...first, startColumn: 0 }, first])).toEqual([first]);
+  });
+
+  it('a cell of 30,000 brackets costs no more than the words that fit before them', () => {
+    const steps = (brackets: number) => foldHeading(`管理番号${'（'.repeat(brackets)}`).length;
+    expect(steps(30_000)).toBe(steps(HEADING_CHARACTERS_READ));
+    const row: Cell[] = header.map((cell) => `${cell ?? ''}${'（必須'.repeat(10_000)}`);
+    expect(keys([row, ...lines])?.lines).toEqual([2, 3]);
+  });
+
+  it('remarks in any brackets go, other words in brackets stay', () => {
+    expect(foldHeading('管理番号（（必須）【例：a】※ 半角')).toBe('管理番号');
+    expect(foldHeading('氏名（カナ）（必須）（')).toBe(foldHeading('氏名（カナ）（'));
+    expect(foldHeading('備考（任意')).toBe('備考(任意'.replace('(', ''));
+    expect(foldHeading('a）b（必須）c')).toBe('abc');
   });
 });
 

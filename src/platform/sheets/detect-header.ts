@@ -1,5 +1,6 @@
 import type { Cell, Merge } from './cell.ts';
-import { matchHeadings, type WantedColumn } from './match-headings.ts';
+import { HEADING_CHARACTERS_READ, matchHeadings, type WantedColumn } from './match-headings.ts';
+import { mergesOnContent } from './merges-on-content.ts';
 
 export interface HeaderMatch {
   /** Lines of the header, from 0; the data begins right after `lastLine`. */
@@ -25,10 +26,12 @@ export function detectHeader(
   wanted: readonly WantedColumn[],
   merges: readonly Merge[] = [],
 ): HeaderMatch | null {
+  const texts = textsOfTop(rows);
+  const within = merges.length === 0 ? null : mergesOnContent(texts, merges);
   let best: (HeaderMatch & { points: number }) | null = null;
-  for (let first = 0; first < Math.min(rows.length, LINES_SEARCHED); first += 1) {
-    for (let depth = 1; depth <= DEEPEST_HEADER && first + depth <= rows.length; depth += 1) {
-      const levels = headerLevels(rows, merges, first, depth);
+  for (let first = 0; first < Math.min(texts.length, LINES_SEARCHED); first += 1) {
+    for (let depth = 1; depth <= DEEPEST_HEADER && first + depth <= texts.length; depth += 1) {
+      const levels = headerLevels(texts, within, first, depth);
       if (!levels) break;
       const found = tryHeader(levels, wanted, first);
       if (found && (!best || found.points > best.points)) best = found;
@@ -59,21 +62,33 @@ function tryHeader(levels: readonly (readonly string[])[], wanted: readonly Want
   };
 }
 
-/** Texts of the header lines, merged cells spread over what they cover. Null when a line holds no text at all. */
-function headerLevels(rows: readonly (readonly Cell[])[], merges: readonly Merge[], first: number, depth: number) {
-  const levels = Array.from({ length: depth }, (_, i) => (rows[first + i] ?? []).map(headingText));
+/** What is looked at: the first lines, equally long, no cell longer than a heading is read. */
+function textsOfTop(rows: readonly (readonly Cell[])[]): string[][] {
+  const top = rows.slice(0, LINES_SEARCHED + DEEPEST_HEADER - 1);
+  const width = Math.max(0, ...top.map((row) => row.length));
+  return top.map((row) => Array.from({ length: width }, (_, column) => headingText(row[column] ?? null)));
+}
+
+/**
+ * Texts of the header lines, merged cells spread over what they cover; `merges` is null for a sheet that knows none.
+ * Null when a line holds no text at all.
+ */
+function headerLevels(
+  texts: readonly (readonly string[])[],
+  merges: readonly Merge[] | null,
+  first: number,
+  depth: number,
+) {
+  const levels = texts.slice(first, first + depth).map((line) => [...line]);
   if (levels.some((level) => level.every((text) => text === ''))) return null;
-  for (const merge of merges) {
+  for (const merge of merges ?? []) {
     const text = levels[merge.startRow - first]?.[merge.startColumn];
     if (!text) continue;
-    for (let row = merge.startRow; row <= Math.min(merge.endRow, first + depth - 1); row += 1) {
-      for (let column = merge.startColumn; column <= merge.endColumn; column += 1) {
-        const level = levels[row - first];
-        if (level) level[column] = text;
-      }
+    for (const level of levels.slice(merge.startRow - first, merge.endRow - first + 1)) {
+      level.fill(text, merge.startColumn, merge.endColumn + 1);
     }
   }
-  if (merges.length === 0 && depth > 1) spreadWithoutMerges(levels);
+  if (merges === null && depth > 1) spreadWithoutMerges(levels);
   return levels;
 }
 
@@ -88,7 +103,8 @@ function spreadWithoutMerges(levels: string[][]): void {
   }
 }
 
-const headingText = (cell: Cell) => (typeof cell === 'string' ? cell.trim() : cell === null ? '' : String(cell));
+const headingText = (cell: Cell) =>
+  typeof cell === 'string' ? cell.trim().slice(0, HEADING_CHARACTERS_READ) : cell === null ? '' : String(cell);
 
 function joinLevels(levels: readonly (readonly string[])[]): string[] {
   const width = Math.max(...levels.map((level) => level.length));

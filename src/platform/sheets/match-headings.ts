@@ -7,16 +7,27 @@ export interface WantedColumn {
 }
 
 /** Remarks on how to fill a column in. Other words in brackets, as in 氏名（カナ）, make a different column. */
-const REMARK =
-  /[([【][^)\]】]*(?:必須|任意|半角|全角|漢字|西暦|和暦|形式|記入|入力|選択|例|yyyy|r\d)[^)\]】]*[)\]】]|※.*$/gs;
+const REMARK = /必須|任意|半角|全角|漢字|西暦|和暦|形式|記入|入力|選択|例|yyyy|r\d/;
+
+/** No heading and no remark beside it is longer; the rest of a cell that is says nothing about its column. */
+export const HEADING_CHARACTERS_READ = 400;
 
 /** Makes headings comparable: width, case, spaces, line breaks, marks and remarks such as 「※必須」 or 「（任意）」 go. */
 export function foldHeading(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(REMARK, '')
-    .replaceAll(/[\s_・:*★●■▼▲/,.()[\]【】]/g, '');
+  const [beforeNote = ''] = withoutRemarks(
+    text.slice(0, HEADING_CHARACTERS_READ).normalize('NFKC').toLowerCase(),
+  ).split('※', 1);
+  return beforeNote.replaceAll(/[\s_・:*★●■▼▲/,.()[\]【】]/g, '');
+}
+
+/** Cuts at each closing bracket, so that no bracket is looked at twice, however many are opened. */
+function withoutRemarks(text: string): string {
+  const pieces = text.split(/(?<=[)\]】])/).map((piece) => {
+    const opened = piece.search(/[([【]/);
+    const isClosed = /[)\]】]$/.test(piece);
+    return isClosed && opened >= 0 && REMARK.test(piece.slice(opened)) ? piece.slice(0, opened) : piece;
+  });
+  return pieces.join('');
 }
 
 interface FoldedName {
@@ -41,9 +52,10 @@ const LONGEST_HEADING = 30;
 /** Gives the best pairs first, so that 氏名 is not taken by 使用者／氏名カナ when 使用者／氏名 is there. */
 export function matchHeadings(headings: readonly Heading[], wanted: readonly WantedColumn[]) {
   const names = wanted.map(foldWanted);
-  const pairs = headings.flatMap((heading, column) =>
-    names.map((name) => ({ column, key: name.key, points: worth(heading, name) })),
-  );
+  const pairs = headings.flatMap(({ joined, lowest }, column) => {
+    const folded = { joined: foldHeading(joined), lowest: lowest === null ? null : foldHeading(lowest) };
+    return names.map((name) => ({ column, key: name.key, points: worth(folded, name) }));
+  });
   const candidates = pairs.filter((pair) => pair.points > 0);
   candidates.sort((a, b) => b.points - a.points || a.column - b.column);
   const mapping = new Map<number, string>();
@@ -65,8 +77,8 @@ const foldWanted = (column: WantedColumn): FoldedName => ({
 });
 
 function worth({ joined, lowest }: Heading, name: FoldedName): number {
-  const whole = likeness(foldHeading(joined), name);
-  return lowest === null ? whole : Math.max(whole, likeness(foldHeading(lowest), name) - LOWEST_ALONE);
+  const whole = likeness(joined, name);
+  return lowest === null ? whole : Math.max(whole, likeness(lowest, name) - LOWEST_ALONE);
 }
 
 function likeness(heading: string, name: FoldedName): number {

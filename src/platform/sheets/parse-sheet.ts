@@ -1,5 +1,6 @@
 import { Refused } from '#kernel/refusal.ts';
 import { type Cell, isBlank, type Merge, trimTable } from './cell.ts';
+import { mergesOnContent } from './merges-on-content.ts';
 import { decodeText, detectDelimiter, parseCsv, type TextEncoding } from './read-csv.ts';
 import { MAX_COLUMNS, MAX_ROWS } from './sheet-limits.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
@@ -42,7 +43,8 @@ function parseText(bytes: Uint8Array): SheetTable {
 async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable> {
   try {
     const book = await readWorkbook(bytes, sheetName);
-    return { ...book, rows: withinLimits(trimTable(book.rows)), format: 'xlsx', encoding: null };
+    const rows = withinLimits(trimTable(book.rows));
+    return { ...book, rows, merges: mergesOnContent(rows, book.merges), format: 'xlsx', encoding: null };
   } catch (cause) {
     if (cause instanceof Refused) throw cause;
     if (/spans \d+ rows x \d+ columns/.test(String(cause))) throw sheetRefusals.strayCells();

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { detectHeader } from './detect-header.ts';
 import { closeSheetReader, readSheet } from './read-sheet.ts';
 import { closeBookWriter, writeBook } from './write-book.ts';
+import { writeWorkbook } from './xlsx-adapter.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)));
 afterAll(async () => {
@@ -49,6 +50,15 @@ describe('readSheet', () => {
       ]);
     },
   );
+
+  it('takes from merges of whole rows only what lies on cells it read', async () => {
+    const rows = [['台帳'], ['管理番号', '機種'], ...Array.from({ length: 10 }, (_, n) => [`NK-${n}`, 'X'])];
+    const merges = rows.map((_, row) => ({ startRow: row, startCol: 0, endRow: row, endCol: 16_383 }));
+    const book = await writeWorkbook({ sheets: [{ name: '台帳', rows, merges }] });
+    const table = await readSheet(book, { fileName: '台帳.xlsx' });
+    expect(table.merges).toEqual(rows.map((_, row) => ({ startRow: row, startColumn: 0, endRow: row, endColumn: 1 })));
+    expect(detectHeader(table.rows, [{ key: 'assetTag', title: '管理番号' }])?.firstLine).toBe(1);
+  });
 
   it('reads the sheet asked for and names the sheets when there is none of that name', async () => {
     const bytes = fixture('ledger.xlsx');

@@ -13,6 +13,8 @@ export interface ReadHeader {
 }
 
 const samplesShown = 3;
+/** A column that is blank or always the same to this depth shows what it has. */
+const linesSampled = 1_000;
 
 /** Folded heading → key, as remembered for files with the same headings. A second heading alike is `heading#2`. */
 export type RememberedMapping = Readonly<Record<string, string | null>>;
@@ -51,8 +53,9 @@ function numbered(heading: string, columns: readonly WantedColumn[]): boolean {
 
 function samplesOf(rows: readonly (readonly Cell[])[], headerLine: number, column: number): string[] {
   const samples: string[] = [];
-  for (let line = headerLine + 1; line < rows.length && samples.length < samplesShown; line += 1) {
-    const text = cellText(rows[line]?.[column] ?? null);
+  for (const row of rows.slice(headerLine + 1, headerLine + 1 + linesSampled)) {
+    if (samples.length === samplesShown) break;
+    const text = cellText(row[column] ?? null);
     if (text !== null && !samples.includes(text)) samples.push(text.slice(0, 60));
   }
   return samples;
