@@ -69,6 +69,7 @@ describe('each wall holds: a planted violation is caught', () => {
     ['rooms', 'src/features/people/server/do-it.ts', 'await db.transaction(async () => {});', 'opens a transaction'],
     ['rooms', 'src/features/people/server/do-it.ts', 'try { x(); } catch { y(); }', 'catches'],
     ['rooms', 'src/features/people/server/do-it.ts', 'const now = new Date();', 'machine clock'],
+    ['rooms', 'src/features/people/contract/a.ts', 'const day = z.iso.date();', 'days the database has not'],
     ['rooms', 'src/features/people/web/a.tsx', '<p dangerouslySetInnerHTML={x} />', 'bypasses escaping'],
     ['length', 'src/features/people/server/long.ts', 'x;\n'.repeat(301), '301 lines'],
     ['words', 'src/features/people/web/a.tsx', "const a = '職員';", 'Japanese text in code'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from './civil-date.ts';
 
 /** What a list asks for: a page of at most 200 rows from an opaque cursor. */
 export const pageInput = z.object({
@@ -20,7 +21,7 @@ export const filterOf = {
   text: z.string().max(200),
   flag: z.literal(true),
   /** Civil dates, both ends included; null is open. */
-  days: z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+  days: z.object({ from: civilDate.nullable(), to: civilDate.nullable() }),
   ids: z.array(z.uuid()).max(100),
   choice: <const T extends readonly [string, ...string[]]>(values: T) =>
     z.union([

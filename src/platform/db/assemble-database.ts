@@ -10,6 +10,8 @@ import { assertOutsideTransaction, insideTransaction } from './transaction-guard
 export interface Backend {
   readonly kind: Database['kind'];
   readonly pool: Pool;
+  /** Connections that no transaction of a writer can use up; the same pool where there is only one connection. */
+  readonly reads: Pool;
   readonly listen: Database['listen'];
   /** Lifts the statement timeout of a lent connection; gives back what restores it. */
   liftTimeout(client: PoolClient): Promise<() => Promise<void>>;
@@ -18,20 +20,21 @@ export interface Backend {
 
 /** Puts the common code path over a backend. */
 export function assembleDatabase(backend: Backend): Database {
-  const { pool } = backend;
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const { pool, reads } = backend;
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: reads }) });
+  const writes = reads === pool ? db : new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   return {
     kind: backend.kind,
     pool,
     db,
-    transaction: (work, options) => runTransaction(db, work, options),
+    transaction: (work, options) => runTransaction(options?.readOnly ? db : writes, work, options),
     unhurried: (work) => withoutTimeout(backend, work),
     listen: backend.listen,
     notify: async (executor, channel, payload) => {
       await sql`select pg_notify(${channel}, ${payload})`.execute(executor);
     },
-    health: () => checkHealth(pool),
+    health: () => checkHealth(reads),
     close: () => {
       closing ??= backend.close();
       return closing;

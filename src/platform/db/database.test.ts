@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '../../../tests/support/test-database.ts';
+import { testDatabase, testServerUrl } from '../../../tests/support/test-database.ts';
 import type { Database } from './database.ts';
 import { databaseTrouble } from './database-trouble.ts';
 import { RootHandleInTransaction } from './transaction-guard.ts';
@@ -199,7 +199,8 @@ describe('limits', () => {
 
   test('who waits too long for a connection is told so', async () => {
     const clients = await Promise.all(
-      Array.from({ length: hurried.kind === 'embedded' ? 1 : 4 }, () => hurried.pool.connect()),
+      // Two of a test's four connections are for lists.
+      Array.from({ length: hurried.kind === 'embedded' ? 1 : 2 }, () => hurried.pool.connect()),
     );
     const error = await errorOf(hurried.pool.query('select 1'));
     for (const client of clients) client.release();
@@ -216,3 +217,33 @@ describe('limits', () => {
     );
   });
 });
+
+// The embedded database has one connection: nobody can hold a row while another one asks.
+if (testServerUrl) {
+  describe('a stalled writer on a server', () => {
+    test('holds no list, however many writers wait for it, and they give up with words', async () => {
+      const few = await testDatabase({ lockTimeoutMs: 1_500, connectionTimeoutMs: 1_000 });
+      await sql`create table held (id integer primary key, n integer not null)`.execute(few.db);
+      await sql`insert into held values (1, 0)`.execute(few.db);
+      const touch = () => few.transaction((tx) => sql`update held set n = n + 1 where id = 1`.execute(tx));
+      let release = () => {};
+      const stalled = few.transaction(async (tx) => {
+        await sql`update held set n = 10 where id = 1`.execute(tx);
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      });
+      const waiting = [errorOf(touch()), errorOf(touch()), errorOf(touch()), errorOf(touch())];
+      // Every connection of the writers is taken by now; lists have their own.
+      for (let n = 0; n < 20; n += 1) expect((await sql`select n from held`.execute(few.db)).rows).toEqual([{ n: 0 }]);
+      for (const error of await Promise.all(waiting)) {
+        expect(databaseTrouble(error)).toMatchObject({ code: 'database.busy' });
+      }
+      release();
+      await stalled;
+      await touch();
+      expect((await sql`select n from held`.execute(few.db)).rows).toEqual([{ n: 11 }]);
+      await few.close();
+    });
+  });
+}

@@ -18,6 +18,8 @@ export interface DatabaseOptions {
   readonly log?: DatabaseLog;
   /** Longest time one statement may take, in milliseconds. Default 30,000; `unhurried` lifts it. */
   readonly statementTimeoutMs?: number;
+  /** Longest wait for a row another one holds, in milliseconds; on a server only. Default 5,000; `unhurried` lifts it. */
+  readonly lockTimeoutMs?: number;
   /** Longest wait for a free connection, in milliseconds. Default 30,000. */
   readonly connectionTimeoutMs?: number;
   /** Longest silence inside an open transaction, in milliseconds. Default 60,000. */
@@ -41,7 +43,7 @@ export interface Database {
   readonly kind: 'embedded' | 'postgres';
   /** For libraries that want a `pg` pool. Refuses inside `transaction()`. */
   readonly pool: Pool;
-  /** For reads outside a transaction. Refuses inside `transaction()`. */
+  /** For reads outside a transaction, on connections that writers do not use. Refuses inside `transaction()`. */
   readonly db: Kysely<Schema>;
   /** Commits when `work` resolves, rolls back when it rejects, and gives back the error of `work` itself. */
   transaction<T>(work: (tx: Transaction<Schema>) => Promise<T>, options?: TransactionOptions): Promise<T>;

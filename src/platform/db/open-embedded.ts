@@ -50,6 +50,7 @@ export async function openEmbedded(
   const backend: Backend = {
     kind: 'embedded',
     pool,
+    reads: pool,
     listen: sessions.listenOn(pool),
     async liftTimeout() {
       engine.limitStatements(null);

@@ -24,30 +24,42 @@ export async function openPostgres(
     types: valueParsers,
   };
   await checkServer(session);
-  const pool = createGuardedPool({
-    ...session,
-    max: config.poolSize ?? 10,
-    statement_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 60_000,
-  });
-  pool.on('error', (error) => options.log.warn({ error: error.message }, 'an idle database connection was lost'));
+  const size = config.poolSize ?? 10;
+  const openPool = (max: number) => {
+    const pool = createGuardedPool({
+      ...session,
+      max,
+      statement_timeout: statementTimeoutMs,
+      lock_timeout: options.lockTimeoutMs ?? 5_000,
+      idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 60_000,
+    });
+    pool.on('error', (error) => options.log.warn({ error: error.message }, 'an idle database connection was lost'));
+    return pool;
+  };
+  // Halves: writers that wait for one another use up their own connections only, and lists are answered all the while.
+  const reads = openPool(Math.floor(size / 2));
+  const pool = openPool(Math.ceil(size / 2));
   const listener = createServerListener(() => new pg.Client(session), options.log);
   return assembleDatabase({
     kind: 'postgres',
     pool,
+    reads,
     listen: listener.listen,
     liftTimeout,
     async close() {
       await listener.close();
-      await settleWithin(pool.end(), closePatienceMs, () => options.log.warn({}, 'a connection is still lent out'));
+      await settleWithin(Promise.all([pool.end(), reads.end()]), closePatienceMs, () =>
+        options.log.warn({}, 'a connection is still lent out'),
+      );
     },
   });
 }
 
 async function liftTimeout(client: PoolClient): Promise<() => Promise<void>> {
-  await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+  await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0');
   return async () => {
     // Fails inside a transaction that was left broken; such a connection is thrown away by the caller.
-    await client.query('reset statement_timeout; reset idle_in_transaction_session_timeout').catch(() => {});
+    const settings = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    await client.query(settings.map((name) => `reset ${name}`).join('; ')).catch(() => {});
   };
 }

@@ -7,7 +7,7 @@ import { isDay, readDay } from './read-day.ts';
 import { type FieldOptions, TextInput } from './text-field.tsx';
 
 export interface DateFieldProps extends FieldFrame, FieldOptions {
-  /** "YYYY-MM-DD", empty, or what was typed and can't be read: `z.iso.date()` refuses that. */
+  /** "YYYY-MM-DD", empty, or what was typed and can't be read: `civilDate` refuses that. */
   value: string;
   onChange: (value: string) => void;
 }

@@ -50,6 +50,11 @@ const banList: readonly Ban[] = [
     bans: [[/\bnew Date\b|\bDate\.now\b|Temporal\.Now/, 'reads the machine clock']],
   },
   {
+    law: 'days have their limits',
+    where: /^src\/features\//,
+    bans: [[/\bz\.iso\.(date|datetime)\(|\bz\.date\(/, 'takes days the database has not: use #kernel/civil-date.ts']],
+  },
+  {
     law: 'danger is in the name',
     where: /^src\/features\//,
     bans: [[/dangerouslySetInnerHTML|sql\.raw\(/, 'bypasses escaping']],

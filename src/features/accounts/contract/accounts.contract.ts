@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
+import { civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -200,7 +201,7 @@ export const accountsContract = {
       z.object({
         name: z.string().trim().min(1).max(60),
         scopes: z.array(z.string().max(80)).min(1).max(100),
-        expiresOn: z.iso.date(),
+        expiresOn: civilDate,
       }),
     )
     .output(z.object({ token, secret: z.string() })),

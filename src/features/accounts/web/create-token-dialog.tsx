@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
@@ -15,7 +16,7 @@ import { OnceDialog } from './once-dialog.tsx';
 const schema = z.object({
   name: z.string().trim().min(1).max(60),
   scopes: z.array(z.string()).min(1),
-  expiresOn: z.iso.date(),
+  expiresOn: civilDate,
 });
 
 const blank: { name: string; scopes: string[]; expiresOn: string } = { name: '', scopes: [], expiresOn: '' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { assetFacts, assetStatus } from './asset.ts';
 import { movementRow, policyView, recordedKind } from './movement.ts';
 
@@ -24,7 +25,7 @@ export const relatedSection = z.object({
       no: z.string(),
       href: z.string(),
       title: z.string(),
-      on: z.iso.date().nullable(),
+      on: civilDate.nullable(),
       state: relatedState,
     }),
   ),
@@ -66,7 +67,7 @@ export const assetView = assetFacts.extend({
   counterpart: z.string().nullable(),
   osBehind: z.boolean(),
   lastSeenAt: z.string().nullable(),
-  lastMovedOn: z.iso.date().nullable(),
+  lastMovedOn: civilDate.nullable(),
   /** Whole months left of the warranty today; negative when it is over, null without one. */
   warrantyMonthsLeft: z.number().int().nullable(),
   policy: policyView.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { fieldWords } from './field.messages.ts';
 
@@ -43,9 +44,9 @@ export const assetFacts = z.object({
   procurer,
   modelId: z.uuid(),
   serialNo: z.string().trim().max(60),
-  acquiredOn: z.iso.date().nullable(),
+  acquiredOn: civilDate.nullable(),
   priceYen: z.number().int().min(0).max(99_999_999).nullable(),
-  warrantyUntil: z.iso.date().nullable(),
+  warrantyUntil: civilDate.nullable(),
   configuration,
   os: shortText(60),
   osBuild: z
@@ -93,14 +94,14 @@ export const assetRow = z.object({
   site: z.string().nullable(),
   room: z.string().nullable(),
   status: assetStatus,
-  movedOn: z.iso.date().nullable(),
-  warrantyUntil: z.iso.date().nullable(),
+  movedOn: civilDate.nullable(),
+  warrantyUntil: civilDate.nullable(),
   os: z.string().nullable(),
   osBuild: z.string().nullable(),
   /** Older than the build in general use. */
   osBehind: z.boolean(),
   serialNo: z.string(),
-  acquiredOn: z.iso.date().nullable(),
+  acquiredOn: civilDate.nullable(),
   priceYen: z.number().nullable(),
   encrypted: z.boolean().nullable(),
   ipAddress: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
+import { civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -317,7 +318,7 @@ export type AssetExportInput = z.infer<typeof exportInput>;
 export const registration = z.object({
   facts: assetFacts,
   placement: placement.extend({ status: z.enum(['stored', 'inUse']) }),
-  movedOn: z.iso.date(),
+  movedOn: civilDate,
   /** Who delivered it. */
   counterpart: z.string().trim().max(80).nullable(),
   basis: z.string().trim().max(60).nullable(),
@@ -367,7 +368,7 @@ export const assetsContract = {
     .input(
       versioned.extend({
         userId: z.uuid(),
-        movedOn: z.iso.date(),
+        movedOn: civilDate,
         basis: z.string().trim().max(60).nullable(),
       }),
     )

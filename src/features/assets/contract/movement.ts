@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { assetStatus, procurer } from './asset.ts';
 import { fieldWords } from './field.messages.ts';
 
@@ -58,7 +59,7 @@ const reference = z.uuid().nullish();
  */
 export const movementDraft = z.object({
   kind: recordedKind,
-  movedOn: z.iso.date(),
+  movedOn: civilDate,
   siteId: reference,
   roomId: reference,
   departmentId: reference,
@@ -73,14 +74,14 @@ export const movementDraft = z.object({
   basis: text(60),
   reason: text(400),
   protection: text(400),
-  authorityReportedOn: z.iso.date().nullish(),
+  authorityReportedOn: civilDate.nullish(),
 });
 export type MovementDraft = z.infer<typeof movementDraft>;
 
 /** 訂正: where it should have gone. It names the wrong entry and leaves it as it stands. */
 export const correctionDraft = z.object({
   movementId: z.uuid(),
-  movedOn: z.iso.date(),
+  movedOn: civilDate,
   siteId: reference,
   roomId: reference,
   departmentId: reference,
@@ -96,7 +97,7 @@ export const movementEnd = z.object({ words: z.string().nullable(), status: asse
 export const movementRow = z.object({
   id: z.uuid(),
   seq: z.number().int(),
-  movedOn: z.iso.date(),
+  movedOn: civilDate,
   kind: movementKind,
   from: movementEnd,
   to: movementEnd,
@@ -104,7 +105,7 @@ export const movementRow = z.object({
   basis: z.string().nullable(),
   reason: z.string().nullable(),
   protection: z.string().nullable(),
-  authorityReportedOn: z.iso.date().nullable(),
+  authorityReportedOn: civilDate.nullable(),
   recordedBy: z.string(),
   recordedAt: z.string(),
   /** The number of the entry this one corrects. */
@@ -131,7 +132,7 @@ export const policyView = z.object({
   classCode: z.string(),
   className: z.string(),
   procurer,
-  validFrom: z.iso.date(),
+  validFrom: civilDate,
   ledgerKeeper: z.enum(['helpdesk', 'department']),
   ledgerSystem: z.string(),
   repairedBy: z.enum(['helpdesk', 'department', 'vendor']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { type AssetFacts, assetFacts, type Procurer } from '../contract/asset.ts';
 import type { AssetView } from '../contract/asset-view.ts';
@@ -135,7 +136,7 @@ export const registrationForm = assetFacts.extend({
   roomId: z.uuid().nullable(),
   departmentId: z.uuid().nullable(),
   userId: z.uuid().nullable(),
-  movedOn: z.iso.date(),
+  movedOn: civilDate,
   counterpart: z.string().trim().max(80),
   basis: z.string().trim().max(60),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deskRoles, overseers } from '#kernel/actor.ts';
+import { civilDate } from '#kernel/civil-date.ts';
 import { permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import {
@@ -62,8 +63,8 @@ export type SystemListInput = z.infer<typeof systemListInput>;
 export const policyRevision = policyKey.extend({
   /** The row this was written upon; null for the first one. */
   seen: versioned.nullable(),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().nullable(),
+  validFrom: civilDate,
+  validTo: civilDate.nullable(),
   reason: z.string().trim().min(1).max(400),
   draft: policyDraft,
 });
@@ -73,9 +74,9 @@ const { lookUp: looks, read, verify, edit } = catalogPermissions;
 
 export const catalogContract = {
   listPolicies: reads(read)
-    .input(z.object({ on: z.iso.date().nullable().default(null) }))
+    .input(z.object({ on: civilDate.nullable().default(null) }))
     .output(
-      z.object({ on: z.iso.date(), classes: z.array(deviceClass), rows: z.array(policyRow), mayRevise: z.boolean() }),
+      z.object({ on: civilDate, classes: z.array(deviceClass), rows: z.array(policyRow), mayRevise: z.boolean() }),
     ),
   policyHistory: reads(read).input(policyKey).output(z.array(policyRow)),
   revisePolicy: writes(edit).input(policyRevision).output(policyRow),
@@ -95,7 +96,7 @@ export const catalogContract = {
     .input(
       z.object({
         id: z.uuid(),
-        on: z.iso.date(),
+        on: civilDate,
         outcome: z.enum(verificationOutcomes),
         note: z.string().trim().max(400),
       }),

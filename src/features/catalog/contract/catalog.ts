@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { deviceClassCodes, policyFacts } from './device-class.ts';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -39,8 +40,8 @@ export const policyRow = policyDraft.extend({
   version: z.number().int(),
   classCode: z.enum(deviceClassCodes),
   procurer: z.enum(procurers),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().nullable(),
+  validFrom: civilDate,
+  validTo: civilDate.nullable(),
 });
 export type PolicyRow = z.infer<typeof policyRow>;
 
@@ -68,7 +69,7 @@ export const softwareDraft = z.object({
   reading: name(120),
   maker: name(60),
   currentVersion: optional(60),
-  supportEndsOn: z.iso.date().nullable(),
+  supportEndsOn: civilDate.nullable(),
   channel: optional(60),
   active: z.boolean(),
 });
@@ -113,7 +114,7 @@ export const systemDraft = z.object({
   kind: z.enum(systemKinds),
   ownerDepartmentId: z.uuid().nullable(),
   /** From this day on the desk takes the first call (§3-4). */
-  firstLineFrom: z.iso.date().nullable(),
+  firstLineFrom: civilDate.nullable(),
   active: z.boolean(),
   contacts: z.array(contactDraft).max(20),
 });
@@ -128,7 +129,7 @@ export const systemRow = versioned.extend({
   phone: z.string().nullable(),
   mail: z.string().nullable(),
   hours: z.string().nullable(),
-  verifiedOn: z.iso.date().nullable(),
+  verifiedOn: civilDate.nullable(),
   /** Never verified, or more than 180 days ago. */
   overdue: z.boolean(),
   active: z.boolean(),
@@ -143,12 +144,12 @@ export const systemActions = ['recordVerification', 'revise'] as const;
 export const systemView = systemDraft.extend({
   ...versioned.shape,
   ownerDepartmentName: z.string().nullable(),
-  verifiedOn: z.iso.date().nullable(),
+  verifiedOn: civilDate.nullable(),
   overdue: z.boolean(),
   verifications: z.array(
     z.object({
       id: z.uuid(),
-      verifiedOn: z.iso.date(),
+      verifiedOn: civilDate,
       verifiedByName: z.string(),
       outcome: z.enum(verificationOutcomes),
       note: z.string(),

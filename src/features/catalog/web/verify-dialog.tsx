@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
@@ -9,7 +10,7 @@ import { catalog } from './catalog.client.ts';
 import { RecordDialog } from './record-dialog.tsx';
 
 const words = catalogWords.systems;
-const schema = z.object({ on: z.iso.date(), outcome: z.enum(verificationOutcomes), note: z.string().max(400) });
+const schema = z.object({ on: civilDate, outcome: z.enum(verificationOutcomes), note: z.string().max(400) });
 const choices = verificationOutcomes.map((key) => ({ key, word: words.outcomes[key] }));
 
 interface VerifyDialogProps {

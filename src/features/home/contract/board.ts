@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 import { due, handoverState, lastHandover, meetingFailure } from './handover.ts';
 
 const count = z.number().int();
@@ -27,7 +28,7 @@ export const waitingRow = z.object({
 export type WaitingRow = z.infer<typeof waitingRow>;
 
 export const dayCount = z.object({
-  date: z.iso.date(),
+  date: civilDate,
   count,
   /** The same weekday 52 weeks before; null when it was closed or before the records begin. */
   lastYear: count.nullable(),
@@ -51,8 +52,8 @@ export const weeklyPanel = z.object({
   /** Null when it has not been begun. */
   id: z.uuid().nullable(),
   weekNo: count,
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: civilDate,
+  to: civilDate,
   state: z.string(),
   stateWord: z.string(),
   sections: z.array(z.object({ title: z.string(), confirmed: z.boolean() })),
@@ -65,8 +66,8 @@ export type KnownError = z.infer<typeof knownError>;
 
 /** 朝の確認: one answer for the whole page. Ids are what a list is opened with (100 at the most). */
 export const boardView = z.object({
-  asOf: z.iso.datetime(),
-  today: z.iso.date(),
+  asOf: instant,
+  today: civilDate,
   kpis: z.object({ overdue: count, dueToday: count, open: count, authority: count, escalated: count }),
   dueTodayIds: ids,
   dueRows: z.array(dueRow),
@@ -74,8 +75,8 @@ export const boardView = z.object({
   authorityRows: z.array(waitingRow),
   days: z.array(dayCount),
   lastWeek: z.object({
-    from: z.iso.date(),
-    to: z.iso.date(),
+    from: civilDate,
+    to: civilDate,
     count,
     /** Percent against the same week a year before; null without records of it. */
     change: count.nullable(),
@@ -83,21 +84,21 @@ export const boardView = z.object({
     grown: z.array(growth),
   }),
   rates: z.array(rateRow),
-  month: z.iso.date(),
+  month: civilDate,
   weekly: weeklyPanel.nullable(),
-  known: z.object({ from: z.iso.date(), to: z.iso.date(), rows: z.array(knownError) }),
+  known: z.object({ from: civilDate, to: civilDate, rows: z.array(knownError) }),
   lastHandover: lastHandover.nullable(),
   todayHandover: handoverState.nullable(),
   isOpenToday: z.boolean(),
   /** Of today and the open day before. */
-  failures: z.array(meetingFailure.extend({ day: z.iso.date() })),
+  failures: z.array(meetingFailure.extend({ day: civilDate })),
 });
 export type BoardView = z.infer<typeof boardView>;
 
 /** 自分の一日. */
 export const dayView = z.object({
-  asOf: z.iso.datetime(),
-  today: z.iso.date(),
+  asOf: instant,
+  today: civilDate,
   mine: z.array(dueRow.extend({ status: z.string(), due: due.nullable() })),
   mineCount: count,
   overdueCount: count,
@@ -108,11 +109,11 @@ export const dayView = z.object({
       ticketNo: z.string(),
       byName: z.string(),
       body: z.string(),
-      at: z.iso.datetime(),
+      at: instant,
     }),
   ),
   mentionCount: count,
-  resolved: z.array(z.object({ ticketId: z.uuid(), ticketNo: z.string(), subject: z.string(), at: z.iso.datetime() })),
+  resolved: z.array(z.object({ ticketId: z.uuid(), ticketNo: z.string(), subject: z.string(), at: instant })),
   lastHandover: lastHandover.nullable(),
   todayHandover: handoverState.nullable(),
   isOpenToday: z.boolean(),

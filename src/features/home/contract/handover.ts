@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const instant = z.iso.datetime();
+import { civilDate, instant } from '#kernel/civil-date.ts';
 
 /** A deadline as the server words it. */
 export const due = z.object({ level: z.enum(['ok', 'warn', 'breach']), at: z.string(), left: z.string() });
@@ -54,9 +53,9 @@ export type Reader = z.infer<typeof reader>;
 export const handoverView = z.object({
   id: z.uuid(),
   version: z.number().int(),
-  day: z.iso.date(),
+  day: civilDate,
   /** The open day it is read on. */
-  nextDay: z.iso.date(),
+  nextDay: civilDate,
   state: handoverState,
   body: z.string(),
   /** True when someone wrote in the draft: it no longer follows the records. */
@@ -77,7 +76,7 @@ export type HandoverView = z.infer<typeof handoverView>;
 
 export const handoverRow = z.object({
   id: z.uuid(),
-  day: z.iso.date(),
+  day: civilDate,
   state: handoverState,
   madeByName: z.string(),
   closedByName: z.string().nullable(),
@@ -92,7 +91,7 @@ export type HandoverRow = z.infer<typeof handoverRow>;
 
 /** The newest closed 申し送り of a day before today, as the board and the agent's day point at it. */
 export const lastHandover = z.object({
-  day: z.iso.date(),
+  day: civilDate,
   closedByName: z.string(),
   /** The reader is expected to read it and has not. */
   mineToRead: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -50,7 +51,7 @@ export const homeRefusals = refusals('home', {
   },
 });
 
-const byDay = z.object({ day: z.iso.date() });
+const byDay = z.object({ day: civilDate });
 const byId = z.object({ id: z.uuid() });
 const versioned = byId.extend({ version: z.number().int() });
 const body = z.string().trim().min(1).max(20_000);
@@ -81,8 +82,8 @@ export const homeContract = {
   reportMeetingFailure: writes(may.write)
     .input(
       byId.extend({
-        noticedAt: z.iso.datetime(),
-        reportedAt: z.iso.datetime().nullable().default(null),
+        noticedAt: instant,
+        reportedAt: instant.nullable().default(null),
         note: z.string().trim().min(1).max(2000),
       }),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 
 /** Where a file stands on its way into a ledger. */
 export const importStatuses = [
@@ -124,7 +125,7 @@ export const importRunView = z.object({
   /** Rows left as they are by an undo, because someone changed them since. */
   undoKept: z.number().int(),
   /** The last day the commit can be taken back. */
-  undoUntil: z.iso.date().nullable(),
+  undoUntil: civilDate.nullable(),
   actions: z.array(importAction),
 });
 export type ImportRunView = z.infer<typeof importRunView>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 
 /** 既知の不具合, FAQ and マニュアル live in one table: search, editions and use are the same. */
 export const knowledgeKinds = ['knownError', 'article', 'manual'] as const;
@@ -41,7 +42,7 @@ export const knowledgeRow = z.object({
   edition: z.number().int(),
   useCount: z.number().int(),
   authorName: z.string(),
-  updatedAt: z.iso.datetime(),
+  updatedAt: instant,
 });
 export type KnowledgeRow = z.infer<typeof knowledgeRow>;
 
@@ -64,17 +65,17 @@ export const knowledgeView = knowledgeRow.extend({
   models: z.array(named),
   software: z.array(named),
   systems: z.array(named),
-  publishedAt: z.iso.datetime().nullable(),
-  lastUsedAt: z.iso.datetime().nullable(),
-  createdAt: z.iso.datetime(),
+  publishedAt: instant.nullable(),
+  lastUsedAt: instant.nullable(),
+  createdAt: instant,
   /** The ticket the answer came from; only those who may read tickets are told. */
   sourceTicket: z.object({ id: z.uuid(), ticketNo: z.string() }).nullable(),
   attachments: z.array(knowledgeAttachment),
-  editions: z.array(z.object({ edition: z.number().int(), editedByName: z.string(), editedAt: z.iso.datetime() })),
+  editions: z.array(z.object({ edition: z.number().int(), editedByName: z.string(), editedAt: instant })),
   /** Uses a week, oldest first, the running week last. `from` is its Monday. */
-  weeks: z.array(z.object({ from: z.iso.date(), count: z.number().int() })),
+  weeks: z.array(z.object({ from: civilDate, count: z.number().int() })),
   /** The newest tickets answered from it; empty for those who may not read tickets. */
-  tickets: z.array(z.object({ id: z.uuid(), ticketNo: z.string(), subject: z.string(), usedAt: z.iso.datetime() })),
+  tickets: z.array(z.object({ id: z.uuid(), ticketNo: z.string(), subject: z.string(), usedAt: instant })),
   actions: z.array(z.enum(knowledgeActions)),
 });
 export type KnowledgeView = z.infer<typeof knowledgeView>;
@@ -86,7 +87,7 @@ export const knowledgeEdition = z.object({
   cause: z.string(),
   body: z.string(),
   editedByName: z.string(),
-  editedAt: z.iso.datetime(),
+  editedAt: instant,
 });
 
 /** 次に書くもの: a question that was answered again and again without an article. */
@@ -96,7 +97,7 @@ export const wantedArticle = z.object({
   /** The newest wording of the question. */
   subject: z.string(),
   count: z.number().int(),
-  lastAt: z.iso.datetime(),
+  lastAt: instant,
   /** Published items of the same category: perhaps one of them only has to be found. */
   articles: z.number().int(),
   examples: z.array(z.object({ id: z.uuid(), ticketNo: z.string() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 
 /** 所属の種類, from the top of the tree down. */
 export const departmentKinds = ['bureau', 'division', 'section', 'office', 'room', 'unit', 'external'] as const;
@@ -13,8 +14,8 @@ export const departmentDraft = z.object({
   kind: departmentKind,
   parentId: z.uuid().nullable(),
   siteId: z.uuid().nullable(),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().nullable(),
+  validFrom: civilDate,
+  validTo: civilDate.nullable(),
   successorId: z.uuid().nullable(),
 });
 export type DepartmentDraft = z.infer<typeof departmentDraft>;
@@ -30,13 +31,13 @@ export const departmentRow = z.object({
   siteName: z.string().nullable(),
   staffCount: z.number().int(),
   coordinators: z.array(z.string()),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().nullable(),
+  validFrom: civilDate,
+  validTo: civilDate.nullable(),
   successorName: z.string().nullable(),
 });
 export type DepartmentRow = z.infer<typeof departmentRow>;
 
-const link = z.object({ id: z.uuid(), code: z.string(), name: z.string(), validTo: z.iso.date().nullable() });
+const link = z.object({ id: z.uuid(), code: z.string(), name: z.string(), validTo: civilDate.nullable() });
 
 export const departmentView = departmentRow.extend({
   version: z.number().int(),

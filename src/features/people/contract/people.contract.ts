@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
+import { civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -143,7 +144,7 @@ export const peopleContract = {
   getStaff: reads(peoplePermissions.readStaff).input(one).output(staffView),
   exportStaff: exports(peoplePermissions.exportStaff).input(staffListInput).output(z.file()),
   createStaff: writes(peoplePermissions.edit)
-    .input(z.object({ draft: staffDraft, departmentId: z.uuid(), from: z.iso.date() }))
+    .input(z.object({ draft: staffDraft, departmentId: z.uuid(), from: civilDate }))
     .output(staffView),
   reviseStaff: writes(peoplePermissions.edit)
     .input(versioned.extend({ draft: staffDraft }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 
 export const staffRow = z.object({
   id: z.uuid(),
@@ -12,7 +13,7 @@ export const staffRow = z.object({
   phone: z.string().nullable(),
   mail: z.string().nullable(),
   coordinator: z.boolean(),
-  leftOn: z.iso.date().nullable(),
+  leftOn: civilDate.nullable(),
 });
 export type StaffRow = z.infer<typeof staffRow>;
 
@@ -27,7 +28,7 @@ export const staffDraft = z.object({
   phone: z.string().trim().max(30).nullable(),
   mail: z.email().max(120).nullable(),
   coordinator: z.boolean(),
-  leftOn: z.iso.date().nullable(),
+  leftOn: civilDate.nullable(),
   note: z.string().max(2000),
 });
 export type StaffDraft = z.infer<typeof staffDraft>;
@@ -37,8 +38,8 @@ export const assignment = z.object({
   departmentId: z.uuid(),
   departmentName: z.string(),
   fullName: z.string(),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().nullable(),
+  validFrom: civilDate,
+  validTo: civilDate.nullable(),
   /** Decided but not yet begun. */
   isPlanned: z.boolean(),
 });
@@ -85,6 +86,6 @@ export type StaffView = z.infer<typeof staffView>;
 /** What 異動 says: where to, from which day, by which paper. */
 export const transferDraft = z.object({
   departmentId: z.uuid(),
-  on: z.iso.date(),
+  on: civilDate,
   reason: z.string().trim().max(200).default(''),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { formatDate } from '#ui/format.ts';
 import { staffWords as words } from '../contract/people.messages.ts';
@@ -81,7 +82,7 @@ export const toStaffInput = (values: StaffValues) => ({
 export const staffForm = staffDraft.extend({
   version: z.number().int(),
   departmentId: z.uuid(),
-  from: z.iso.date().nullable(),
+  from: civilDate.nullable(),
 });
 
 /** The fields two people can change at once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
+import { civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -63,7 +64,7 @@ export const placesContract = {
     .input(versioned.extend({ draft: siteDraft }))
     .output(siteView),
   close: writes(placesPermissions.edit)
-    .input(versioned.extend({ on: z.iso.date() }))
+    .input(versioned.extend({ on: civilDate }))
     .output(siteView),
   addRoom: writes(placesPermissions.edit)
     .input(z.object({ siteId: z.uuid(), name: z.string().trim().min(1).max(60), floor: z.string().max(10).nullable() }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 
 /** 拠点の種類 (§1-4, §2-2). */
 export const siteKinds = ['hq', 'annex', 'regional', 'standaloneLarge', 'standalone'] as const;
@@ -44,7 +45,7 @@ export const siteRow = z.object({
   driveMinutes: z.number().nullable(),
   address: z.string(),
   phone: z.string().nullable(),
-  closedOn: z.iso.date().nullable(),
+  closedOn: civilDate.nullable(),
 });
 export type SiteRow = z.infer<typeof siteRow>;
 
@@ -52,7 +53,7 @@ export const siteView = siteDraft.extend({
   id: z.uuid(),
   version: z.number().int(),
   baseName: z.string().nullable(),
-  closedOn: z.iso.date().nullable(),
+  closedOn: civilDate.nullable(),
   rooms: z.array(room),
   actions: z.array(siteAction),
 });

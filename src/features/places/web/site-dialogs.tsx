@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -16,7 +17,7 @@ export interface SiteActionProps {
   readonly onDone: () => void;
 }
 
-const closing = z.object({ on: z.iso.date() });
+const closing = z.object({ on: civilDate });
 
 /** 廃止する: from a day on; what the site was in stays. */
 export function CloseSiteDialog({ site, onClose, onDone }: SiteActionProps) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 
 /** The parts of a 週間報告書, in their order. Later features add theirs (NKの申請, 機器と修理, 回線と停電 …). */
 export const sectionKeys = ['overview', 'volume', 'deadlines', 'faults', 'knowledge', 'handOvers', 'nextWeek'] as const;
@@ -59,22 +60,22 @@ export type ReportAction = z.infer<typeof reportAction>;
 export const weeklyReportRow = z.object({
   id: z.uuid(),
   weekNo: z.number().int(),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: civilDate,
+  to: civilDate,
   state: reportState,
   total: z.number().int(),
-  dueAt: z.iso.datetime(),
+  dueAt: instant,
   dueLevel: z.enum(['ok', 'warn', 'breach']),
   dueLeft: z.string(),
   madeByName: z.string(),
-  submittedAt: z.iso.datetime().nullable(),
-  acceptedAt: z.iso.datetime().nullable(),
+  submittedAt: instant.nullable(),
+  acceptedAt: instant.nullable(),
 });
 export type WeeklyReportRow = z.infer<typeof weeklyReportRow>;
 
 export const remark = z.object({
   id: z.uuid(),
-  at: z.iso.datetime(),
+  at: instant,
   byName: z.string(),
   byRole: z.string(),
   body: z.string(),
@@ -82,12 +83,12 @@ export const remark = z.object({
 
 export const weeklyReport = weeklyReportRow.extend({
   version: z.number().int(),
-  figuresAt: z.iso.datetime(),
-  savedAt: z.iso.datetime(),
+  figuresAt: instant,
+  savedAt: instant,
   /** When 県 received the report of the week before. */
-  previousAcceptedAt: z.iso.datetime().nullable(),
+  previousAcceptedAt: instant.nullable(),
   checkedByName: z.string().nullable(),
-  checkedAt: z.iso.datetime().nullable(),
+  checkedAt: instant.nullable(),
   submittedByName: z.string().nullable(),
   acceptedByName: z.string().nullable(),
   sections: z.array(section),
@@ -95,7 +96,7 @@ export const weeklyReport = weeklyReportRow.extend({
   tables: z.array(figureTable),
   /** Counts by open day and kind, for the chart. */
   days: z.array(
-    z.object({ date: z.iso.date(), inquiry: z.number().int(), fault: z.number().int(), request: z.number().int() }),
+    z.object({ date: civilDate, inquiry: z.number().int(), fault: z.number().int(), request: z.number().int() }),
   ),
   remarks: z.array(remark),
   /** Of the week before, when 県 wrote some. */

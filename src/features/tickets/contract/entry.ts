@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { instant } from '#kernel/civil-date.ts';
 
 /** An instant, ISO-8601 in UTC. */
-const instant = z.iso.datetime();
 
 /** What a line of 経過 is about. */
 export const entryKinds = [

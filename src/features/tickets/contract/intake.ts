@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 import { ticketStatus } from './ticket.ts';
-
-const instant = z.iso.datetime();
 
 /** Stretches of a text to set in <mark>, in UTF-16 units, `to` exclusive. */
 export const marks = z.array(z.object({ from: z.number().int(), to: z.number().int() }));
@@ -82,7 +81,7 @@ export const callerCard = z.object({
   extension: z.string().nullable(),
   phone: z.string().nullable(),
   mail: z.string().nullable(),
-  leftOn: z.iso.date().nullable(),
+  leftOn: civilDate.nullable(),
   note: z.string(),
   devices: z.array(
     z.object({
@@ -92,7 +91,7 @@ export const callerCard = z.object({
       className: z.string(),
       modelId: z.uuid(),
       modelName: z.string(),
-      warrantyUntil: z.iso.date().nullable(),
+      warrantyUntil: civilDate.nullable(),
       status: z.string(),
     }),
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { instant } from '#kernel/civil-date.ts';
 import { causeKind, channel, interviewDraft, level, ticketKind, waitingFor } from './ticket.ts';
 
-const instant = z.iso.datetime();
 const shortText = z.string().trim().max(200);
 const longText = z.string().trim().max(10_000);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { instant } from '#kernel/civil-date.ts';
 
 /** An instant, ISO-8601 in UTC. */
-const instant = z.iso.datetime();
 
 /** What the device-class policy says of a broken one, in values and in words. */
 export const devicePolicyView = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 import {
   attachmentView,
   authorityReportView,
@@ -62,7 +63,6 @@ export const waitingFor = z.enum(waitingFors);
 export type WaitingFor = z.infer<typeof waitingFor>;
 
 /** An instant, ISO-8601 in UTC. */
-const instant = z.iso.datetime();
 
 /** A deadline as the server words it: fits the kit's Due. `at` is the time of day, or the date when it is another day. */
 export const dueView = z.object({
@@ -249,7 +249,7 @@ export const ticketView = z.object({
       procurer: z.enum(['central', 'department']),
       modelId: z.uuid(),
       modelName: z.string(),
-      warrantyUntil: z.iso.date().nullable(),
+      warrantyUntil: civilDate.nullable(),
       /** Of today; null when no row is valid. */
       policy: devicePolicyView.nullable(),
     })

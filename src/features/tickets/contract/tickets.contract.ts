@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { entryView } from './entry.ts';
@@ -119,7 +120,7 @@ export const viewCounts = z.object({
   views: z.record(z.enum(ticketViews), z.number().int()),
   /** Open 申請 by category, for the tree. */
   requestCategories: z.array(z.object({ categoryId: z.uuid(), name: z.string(), count: z.number().int() })),
-  asOf: z.iso.datetime(),
+  asOf: instant,
 });
 export type ViewCounts = z.infer<typeof viewCounts>;
 
@@ -146,7 +147,7 @@ export const ticketsContract = {
   // Lists and pages
   list: reads(p.read)
     .input(ticketListInput)
-    .output(pageOf(ticketRow).extend({ asOf: z.iso.datetime() })),
+    .output(pageOf(ticketRow).extend({ asOf: instant })),
   counts: reads(p.readDesk).input(z.object({})).output(viewCounts),
   get: reads(p.readDesk).input(byId).output(ticketView),
   /** By 受付番号 as spoken or written: R8-3712 finds R8-03712. */
@@ -184,17 +185,17 @@ export const ticketsContract = {
     .input(
       z.object({
         kind: z.enum(ticketKinds),
-        receivedAt: z.iso.datetime().optional(),
+        receivedAt: instant.optional(),
         impact: level.default(3),
         urgency: level.default(2),
       }),
     )
     .output(
       z.object({
-        receivedAt: z.iso.datetime(),
+        receivedAt: instant,
         priority: z.number().int(),
-        firstAnswer: z.object({ dueAt: z.iso.datetime(), words: z.string() }),
-        resolution: z.object({ dueAt: z.iso.datetime(), words: z.string() }),
+        firstAnswer: z.object({ dueAt: instant, words: z.string() }),
+        resolution: z.object({ dueAt: instant, words: z.string() }),
       }),
     ),
   register: writes(p.register).input(registration).output(ticketView),
@@ -269,7 +270,7 @@ export const ticketsContract = {
     .input(versioned.extend({ body: required, isFinal: z.boolean().default(false) }))
     .output(ticketView),
   acknowledgeReport: writes(p.acknowledge)
-    .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: z.iso.datetime().nullable() }))
+    .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: instant.nullable() }))
     .output(ticketView),
   sendFlashReport: writes(p.handle)
     .input(versioned.extend({ body: required, contactName: z.string().trim().max(60).default('') }))
@@ -298,7 +299,7 @@ export const ticketsContract = {
           name: z.string(),
           kind: z.enum(['system', 'network', 'platform']),
           ownerDepartmentName: z.string().nullable(),
-          verifiedOn: z.iso.date().nullable(),
+          verifiedOn: civilDate.nullable(),
           windows: z.array(
             z.object({
               id: z.uuid(),
@@ -406,8 +407,8 @@ export const ticketsContract = {
           kind: z.string(),
           byName: z.string(),
           body: z.string(),
-          at: z.iso.datetime(),
-          readAt: z.iso.datetime().nullable(),
+          at: instant,
+          readAt: instant.nullable(),
         }),
       ).extend({ unread: z.number().int() }),
     ),

@@ -1,0 +1,38 @@
+-- Every foreign key has an index: a removal on the other side asks each table that could point at it, row by row, and reads
+-- all of it where there is none. Keys that are often null index what is there.
+create index accounts_tokens_created_by on accounts_tokens (created_by);
+create index answer_templates_category on answer_templates (category_id) where category_id is not null;
+create index asset_movements_from_site on asset_movements (from_site_id) where from_site_id is not null;
+create index asset_movements_from_room on asset_movements (from_room_id) where from_room_id is not null;
+create index asset_movements_from_department on asset_movements (from_department_id) where from_department_id is not null;
+create index asset_movements_from_user on asset_movements (from_user_id) where from_user_id is not null;
+create index asset_movements_to_site on asset_movements (to_site_id) where to_site_id is not null;
+create index asset_movements_to_room on asset_movements (to_room_id) where to_room_id is not null;
+create index asset_movements_to_department on asset_movements (to_department_id) where to_department_id is not null;
+create index asset_movements_to_user on asset_movements (to_user_id) where to_user_id is not null;
+create index asset_movements_hand_over_site on asset_movements (hand_over_site_id) where hand_over_site_id is not null;
+create index assets_room on assets (room_id) where room_id is not null;
+create index business_systems_owner on business_systems (owner_department_id) where owner_department_id is not null;
+create index contact_verifications_agent on contact_verifications (verified_by);
+create index departments_site on departments (site_id) where site_id is not null;
+create index departments_successor on departments (successor_id) where successor_id is not null;
+create index device_models_vendor on device_models (vendor_id) where vendor_id is not null;
+create index handover_acknowledgements_agent on handover_acknowledgements (agent_id);
+create index knowledge_attachments_file on knowledge_attachments (file_id);
+create index knowledge_targets_of_knowledge on knowledge_targets (knowledge_id);
+create index knowledge_targets_of_model on knowledge_targets (model_id) where model_id is not null;
+create index knowledge_targets_of_software on knowledge_targets (software_id) where software_id is not null;
+create index knowledge_targets_of_system on knowledge_targets (business_system_id) where business_system_id is not null;
+create index sites_base on sites (base_site_id) where base_site_id is not null;
+create index staff_assignments_member on staff_assignments (staff_member_id);
+create index staff_members_site on staff_members (site_id) where site_id is not null;
+create index staff_members_room on staff_members (room_id) where room_id is not null;
+create index ticket_attachments_file on ticket_attachments (file_id);
+create index ticket_attachments_entry on ticket_attachments (entry_id) where entry_id is not null;
+create index ticket_categories_parent on ticket_categories (parent_id) where parent_id is not null;
+create index ticket_entries_corrects on ticket_entries (corrects_id) where corrects_id is not null;
+create index ticket_escalations_system on ticket_escalations (business_system_id) where business_system_id is not null;
+create index ticket_escalations_department on ticket_escalations (department_id) where department_id is not null;
+create index ticket_flash_reports_system on ticket_flash_reports (business_system_id);
+create index ticket_mentions_ticket on ticket_mentions (ticket_id);
+create index tickets_duplicate_of on tickets (duplicate_of_id) where duplicate_of_id is not null;
