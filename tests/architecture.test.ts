@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expressionViolations } from './support/laws/expressions.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
@@ -11,6 +12,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   length: lengthViolations,
   words: wordViolations,
   ownership: (sources) => ownershipViolations(sources, owners),
+  expressions: expressionViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -74,6 +76,12 @@ describe('each wall holds: a planted violation is caught', () => {
     ['length', 'src/features/people/server/long.ts', 'x;\n'.repeat(301), '301 lines'],
     ['words', 'src/features/people/web/a.tsx', "const a = '職員';", 'Japanese text in code'],
     ['ownership', 'src/features/people/server/a.repo.ts', "tx.insertInto('sites').values(x)", 'sites of places'],
+    ['expressions', 'src/kernel/a.ts', 'export const a = /^(?:<!--[^]*?-->|\\s)*<html/;', 'not linear'],
+    ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => b.replace(/\\s+$/, "");', '2nd degree'],
+    ['expressions', 'src/kernel/a.ts', 'export const a = /(a+)+$/;', 'exponential'],
+    ['expressions', 'src/kernel/a.ts', 'export const a = /a(?=(?:b|b)*c)/;', 'unsupported'],
+    ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => new RegExp(b);', 'made at run time'],
+    ['expressions', 'src/ui/a.tsx', '// expression-ignore: above\nlet a;\nconst b = RegExp(c);', 'made at run time'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateVersioned(ctx.tx, 'sites', at, x)", 'sites of places'],
   ];
   test.each(planted)('%s: %s', (law, path, text, expected) => {

@@ -51,9 +51,12 @@ export function formatYen(amount: Yen): string {
   return `${groupDigits(amount)}円`;
 }
 
+const grouped = new Intl.NumberFormat('en-US');
+
 /** "148,500": in columns headed 円. */
 export function groupDigits(amount: number): string {
-  return String(yen(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
+  // Of -0 no sign is left.
+  return grouped.format(yen(amount) + 0);
 }
 
 /** The amount itself. Throws RangeError unless it is a whole number that can be counted exactly. */

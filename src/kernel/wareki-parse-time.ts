@@ -12,6 +12,10 @@ export type ParsedDateTime =
   | { readonly ok: false; readonly reason: DateRefusal | 'noSuchTime' };
 
 const aboutTail = /(?:ごろ|ころ|頃)$/;
+/** Characters; spaces between the parts included. */
+const longestWriting = 100;
+
+// expression-ignore: only a text of 100 characters comes here
 const timeTail =
   /(?:^|[T\s]|(?<=[日)]))(午前|午後)?\s*(\d{1,2})(?::(\d{1,2})(?::\d{1,2}(?:\.\d+)?)?|時(?:(\d{1,2})分|(半))?)$/;
 
@@ -20,6 +24,7 @@ const timeTail =
  * A time alone is a time of the reference date. Seconds are dropped.
  */
 export function parseCivilDateTime(text: string, options: ParseDateOptions = {}): ParsedDateTime {
+  if (text.length > longestWriting) return { ok: false, reason: 'notADate' };
   const plain = text.normalize('NFKC').trim();
   const about = aboutTail.test(plain);
   const exact = plain.replace(aboutTail, '').trim();

@@ -24,9 +24,13 @@ interface Shape {
   readonly groups: string;
 }
 
+/** Characters; spaces between the parts included. */
+const longestDate = 100;
+
 const sep = '[./・-]';
 const day = `(\\d{1,2})日?(?:\\(?([日月火水木金土])(?:曜日?)?\\)?)?`;
 const monthDay = `(\\d{1,2})(?:${sep}|月)${day}`;
+// expression-ignore: put together of parts that stand here, for a text of 100 characters
 const shapes: readonly Shape[] = [
   {
     pattern: new RegExp(`^([MTSHR]|明治|大正|昭和|平成|令和)(\\d{1,2}|元)(?:${sep}|年)${monthDay}$`),
@@ -48,6 +52,7 @@ const eralessReachYears = 10;
  * workbooks export, is dropped.
  */
 export function parseCivilDate(text: string, options: ParseDateOptions = {}): ParsedDate {
+  if (text.length > longestDate) return refused('notADate');
   const parts = takeApart(plainDate(text));
   if (!parts) return refused('notADate');
   const years = possibleYears(parts, options.reference);
@@ -73,7 +78,7 @@ interface Parts {
 function plainDate(text: string): string {
   const plain = text.normalize('NFKC').toUpperCase().trim();
   return plain
-    .replace(/[T\s]+0?0:00(?::00)?$/, '')
+    .replace(/[T\s]0?0:00(?::00)?$/, '')
     .replace(/[‐‑–—―−ー]/g, '-')
     .replace(/\s+/g, '');
 }

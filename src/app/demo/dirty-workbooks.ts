@@ -188,7 +188,7 @@ export function dirtyDevicesWorkbook(base: DemoBase, options: DirtyOptions = {})
     columns: deviceColumns(base),
     faults: [
       { kind: 'duplicate', column: '管理番号', write: (device) => device.assetTag },
-      { kind: 'letterForDigit', column: '管理番号', write: (device) => device.assetTag.replace(/0(?=[^0]*$)/, 'O') },
+      { kind: 'letterForDigit', column: '管理番号', write: (device) => device.assetTag.replace(/^(.*)0/, '$1O') },
       { kind: 'unknownDepartment', column: '所属', write: () => UNKNOWN_DEPARTMENT },
       { kind: 'abolishedDepartment', column: '所属', write: () => ABOLISHED_DEPARTMENT },
       { kind: 'unknownStaff', column: '使用者番号', write: () => '999999' },

@@ -103,7 +103,7 @@ function standaloneRow(line: string, index: number, rng: Rng): { site: DemoSite;
     outsidePrefecture: false,
     driveMinutes: Number(minutes),
     postalCode: home.post,
-    address: `三重県${home.city.replace(/([市町]).*$/, '$1')}${rng.pick(TOWNS)}${streetNumber(100 + index)}`,
+    address: `三重県${home.city.replace(/^([^市町]*[市町]).*$/, '$1')}${rng.pick(TOWNS)}${streetNumber(100 + index)}`,
     phone: `059-000-${1000 + index}`,
   };
   return {

@@ -17,6 +17,7 @@ const singles = new Map<string, string>([
   ['ヵ', 'カ'],
   ['ς', 'σ'],
 ]);
+// expression-ignore: one class of characters
 const singlesPattern = new RegExp(`[${[...singles.keys()].join('')}]`, 'gu');
 
 /**

@@ -1,3 +1,4 @@
+import { trimmedOf } from '#kernel/text/trim.ts';
 import { commonWords } from './common-passwords.ts';
 
 export const passwordMin = 12;
@@ -29,7 +30,7 @@ function fold(text: string): string {
 function core(password: string): string {
   const folded = fold(password);
   const letters = folded.replaceAll('@', 'a').replaceAll('$', 's');
-  const ends = letters.replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const ends = trimmedOf(letters, (character) => !/[a-z]/.test(character));
   return ends
     .replaceAll('0', 'o')
     .replaceAll('1', 'i')

@@ -37,5 +37,11 @@ export async function renderChartSvg(option: EChartsCoreOption, size: ChartSize)
   }
 }
 
+const STYLE_END = '</style>';
+
 /** Paper does not hover, and a strict content security policy refuses inline styles. */
-const withoutHover = (svg: string) => svg.replaceAll(/<style[\s\S]*?<\/style>/g, '').replaceAll(/ class="[^"]*"/g, '');
+function withoutHover(svg: string): string {
+  const [head = '', ...styled] = svg.split('<style');
+  const rest = styled.map((part) => part.slice(part.indexOf(STYLE_END) + STYLE_END.length));
+  return [head, ...rest].join('').replaceAll(/ class="[^"]*"/g, '');
+}

@@ -21,11 +21,17 @@ const byCode: Readonly<Record<string, () => Refused>> = {
   ENOTFOUND: databaseRefusals.lost,
 };
 
+const isFull = (message: string) =>
+  /^could not (?:extend|write to) file /.test(message) && /: (?:No space left on device|File too large)/.test(message);
+const isBusy = (message: string) => message.includes('timeout exceeded when trying to connect');
+const isLost = (message: string) =>
+  /^Connection terminated|connection error and is not queryable|^timeout expired/.test(message);
+
 /** Errors that `pg` gives by message only. */
-const byMessage: readonly (readonly [RegExp, () => Refused])[] = [
-  [/^could not (?:extend|write to) file .*: (?:No space left on device|File too large)/, databaseRefusals.noSpace],
-  [/timeout exceeded when trying to connect/, databaseRefusals.busy],
-  [/^Connection terminated|connection error and is not queryable|^timeout expired/, databaseRefusals.lost],
+const byMessage: readonly (readonly [(message: string) => boolean, () => Refused])[] = [
+  [isFull, databaseRefusals.noSpace],
+  [isBusy, databaseRefusals.busy],
+  [isLost, databaseRefusals.lost],
 ];
 
 /** The refusal, in words, for an error that is the database's trouble and not a fault of the product; else null. */
@@ -34,7 +40,7 @@ export function databaseTrouble(error: unknown): Refused | null {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const make = byCode[code] ?? (code.startsWith('08') ? databaseRefusals.lost : undefined);
   if (make) return Object.assign(make(), { cause: error });
-  const found = byMessage.find(([pattern]) => pattern.test(error.message));
+  const found = byMessage.find(([isIt]) => isIt(error.message));
   if (found) return Object.assign(found[1](), { cause: error });
   return null;
 }

@@ -1,5 +1,6 @@
 import { fileRefusals } from './file-refusals.ts';
 import { EXECUTABLE_EXTENSIONS, extensionOf, type FileTypeName } from './file-types.ts';
+import { beginsWebPage } from './web-page.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 const view = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -71,8 +72,6 @@ function identifyOle(bytes: Uint8Array): FileTypeName {
   throw fileRefusals.unsupported();
 }
 
-const WEB_PAGE =
-  /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+(?:html|svg)|html|head|body|script|iframe|svg)\b/i;
 const HEADER_LINE = /^(?:From |[A-Za-z][A-Za-z0-9-]*:)/;
 
 function identifyText(bytes: Uint8Array, extension: string): FileTypeName {
@@ -80,7 +79,7 @@ function identifyText(bytes: Uint8Array, extension: string): FileTypeName {
   if (['html', 'htm', 'xhtml', 'mht', 'mhtml', 'svg', 'xml', 'xsl'].includes(extension)) throw fileRefusals.webPage();
   const text = readText(bytes);
   if (text === null) throw fileRefusals.unsupported();
-  if (WEB_PAGE.test(text.slice(0, 4_096))) throw fileRefusals.webPage();
+  if (beginsWebPage(text)) throw fileRefusals.webPage();
   if (extension === 'csv') return 'csv';
   if (extension === 'txt' || extension === 'log' || extension === '') return 'text';
   if (extension === 'eml' && HEADER_LINE.test(text)) return 'eml';

@@ -1,3 +1,5 @@
+import { trimmedOf } from '#kernel/text/trim.ts';
+
 const LONGEST_BYTES = 200;
 const FALLBACK = '添付ファイル';
 /** Names Windows keeps for devices, with any extension. */
@@ -34,7 +36,7 @@ export function safeName(declared: string, extensions: readonly string[]): strin
   return `${shorten(allowed, LONGEST_BYTES - extension.length - 1)}.${extension}`;
 }
 
-const trimEnds = (text: string) => text.replaceAll(/^[\s.]+|[\s.]+$/g, '');
+const trimEnds = (text: string) => trimmedOf(text, (character) => /[\s.]/.test(character));
 
 /** By bytes, because file systems count them, and never through the middle of a character. */
 function shorten(text: string, bytes: number): string {

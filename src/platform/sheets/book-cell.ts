@@ -43,7 +43,7 @@ function toExcelDate(text: string): Date | null {
 function toCivil(text: string): Temporal.PlainDateTime | null {
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toPlainDateTime();
-    if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+    if (text.includes('T') && /(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
       return Temporal.Instant.from(text).toZonedDateTimeISO(TIME_ZONE).toPlainDateTime();
     }
     return /^\d{4}-\d{2}-\d{2}T/.test(text) ? Temporal.PlainDateTime.from(text) : null;

@@ -1,3 +1,5 @@
+import { trimmedOf } from '#kernel/text/trim.ts';
+
 const LONGEST = 31;
 const WIDE: Readonly<Record<string, string>> = {
   '[': '［',
@@ -30,7 +32,7 @@ function legalName(words: string): string {
     .replaceAll(/[[\]:*?/\\]/g, (character) => WIDE[character] ?? '')
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim();
-  const name = cut(legal, LONGEST).replaceAll(/^'+|'+$/g, '');
+  const name = trimmedOf(cut(legal, LONGEST), (character) => character === "'");
   return name === '' || name.toLowerCase() === 'history' ? `シート${name}` : name;
 }
 

@@ -16,11 +16,14 @@ import { featureTitles } from '../contract/feature-titles.data.ts';
 type ClaimsByDuty = ReadonlyMap<string, readonly DutyClaim[]>;
 
 /** A pipe or a line break in a value would break the row; a backtick would break the code span. */
-const cell = (text: string): string =>
-  text
+const cell = (text: string): string => {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .join(' ')
     .replaceAll('|', '\\|')
-    .replaceAll('`', "'")
-    .replace(/\s*\n\s*/g, ' ');
+    .replaceAll('`', "'");
+};
 
 /** Several features may show one duty; their evidence stands in one cell, each once. */
 const listed = (values: readonly string[]): string => {

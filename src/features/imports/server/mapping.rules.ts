@@ -1,3 +1,4 @@
+import { trimmedEndOf } from '#kernel/text/trim.ts';
 import { type Cell, isBlank } from '#platform/sheets/cell.ts';
 import { cellText } from '#platform/sheets/cell-values.ts';
 import { detectHeader } from '#platform/sheets/detect-header.ts';
@@ -45,7 +46,7 @@ export function readHeader(
 /** 備考２ beside 備考 is a column of the clerk's own: a title with a figure behind it is not the title. */
 function numbered(heading: string, columns: readonly WantedColumn[]): boolean {
   const folded = foldHeading(heading);
-  const bare = folded.replace(/\d+$/, '');
+  const bare = trimmedEndOf(folded, (character) => /\d/.test(character));
   if (bare === folded) return false;
   const names = columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(foldHeading));
   return names.includes(bare) && !names.includes(folded);

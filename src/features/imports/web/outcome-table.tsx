@@ -48,7 +48,7 @@ function columnsOf(outcome: RowOutcome, keyTitle: string, isOpen: boolean): Tabl
 }
 
 /** 管理番号 and the like, where 0 and O must be told apart. */
-const isCode = (value: string) => /^[A-Z]{2}[A-Z0-9-]*\d[A-Z0-9-]*$/i.test(value);
+const isCode = (value: string) => /^[A-Z]{2}[A-Z0-9-]*$/i.test(value) && /\d/.test(value);
 
 const figure = (line: number | null) => (line === null ? '' : formatNumber(line));
 

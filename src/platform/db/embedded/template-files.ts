@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { MemoryFS, PGlite } from '@electric-sql/pglite';
+import { trimmedOf } from '#kernel/text/trim.ts';
 
 /** The part of the engine's file system that is used here. `canOwn` lets a file keep the bytes it is given. */
 interface EngineFileSystem {
@@ -55,7 +56,7 @@ export function* tarEntries(tar: Uint8Array): Generator<TarEntry> {
   };
   for (let at = 0; tar[at]; ) {
     const size = Number.parseInt(text(at, field.size), 8) || 0;
-    const name = `${text(at, field.prefix)}/${text(at, field.name)}`.replaceAll(/^\/+|\/+$/g, '');
+    const name = trimmedOf(`${text(at, field.prefix)}/${text(at, field.name)}`, (character) => character === '/');
     const start = at + blockSize;
     yield { name, isDir: text(at, field.type) === '5', bytes: tar.subarray(start, start + size) };
     at = start + Math.ceil(size / blockSize) * blockSize;
