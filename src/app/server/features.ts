@@ -6,6 +6,7 @@ import { importsModule } from '#features/imports/server/imports.module.ts';
 import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
+import { recordsModule } from '#features/records/server/records.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
 import { ticketsModule } from '#features/tickets/server/tickets.module.ts';
@@ -16,6 +17,7 @@ export const featureModules: readonly FeatureModule[] = [
   accountsModule,
   searchModule,
   importsModule,
+  recordsModule,
   peopleModule,
   placesModule,
   catalogModule,

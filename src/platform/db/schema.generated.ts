@@ -532,6 +532,108 @@ export interface MailsTable {
   created_at: string;
 }
 
+export interface RecordClocksTable {
+  id: string;
+  entity: string;
+  record_id: string;
+  kind: string;
+  rule: Json;
+  started_at: string;
+  due_at: string;
+  warn_at: string;
+  paused_at: string | null;
+  met_at: string | null;
+  voided_at: string | null;
+  warned_at: string | null;
+  breached_at: string | null;
+}
+
+export interface RecordEntriesTable {
+  id: string;
+  entity: string;
+  record_id: string;
+  seq: number;
+  at: string;
+  kind: string;
+  actor_id: string;
+  actor_name: string;
+  body: Defaulted<string>;
+  data: Defaulted<Json>;
+  shared: Defaulted<boolean>;
+  corrects_id: string | null;
+}
+
+export interface RecordFilesTable {
+  record_id: string;
+  file_id: string;
+  entry_id: string | null;
+  shared: Defaulted<boolean>;
+  attached_at: string;
+  detached_at: string | null;
+}
+
+export interface RecordMentionsTable {
+  id: string;
+  record_id: string;
+  entry_id: string;
+  agent_id: string;
+  created_at: string;
+  read_at: string | null;
+}
+
+export interface RecordNumbersTable {
+  letter: string;
+  fiscal_year: number;
+  last: number;
+}
+
+export interface RecordStepsTable {
+  record_id: string;
+  version: number;
+  entity: string;
+  step: string;
+  from_state: string | null;
+  to_state: string;
+  actor_id: string;
+  actor_name: string;
+  at: string;
+}
+
+export interface RecordSubjectsTable {
+  record_id: string;
+  kind: 'asset' | 'ticket';
+  subject_id: string;
+}
+
+export interface RecordsTable {
+  id: string;
+  entity: string;
+  number: string;
+  fiscal_year: number;
+  serial: number;
+  process_version: number;
+  state: string;
+  is_open: boolean;
+  title: string;
+  assignee_id: string | null;
+  requester_id: string | null;
+  department_id: string | null;
+  site_id: string | null;
+  next_clock: string | null;
+  next_due_at: string | null;
+  next_warn_at: string | null;
+  sort_due: string;
+  breached: Defaulted<boolean>;
+  last_entry_seq: Defaulted<number>;
+  opened_at: string;
+  closed_at: string | null;
+  version: Defaulted<number>;
+  created_by: string;
+  created_by_name: string;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface RoomsTable {
   id: string;
   site_id: string;
@@ -936,6 +1038,14 @@ export interface Schema {
   knowledge_targets: KnowledgeTargetsTable;
   knowledge_uses: KnowledgeUsesTable;
   mails: MailsTable;
+  record_clocks: RecordClocksTable;
+  record_entries: RecordEntriesTable;
+  record_files: RecordFilesTable;
+  record_mentions: RecordMentionsTable;
+  record_numbers: RecordNumbersTable;
+  record_steps: RecordStepsTable;
+  record_subjects: RecordSubjectsTable;
+  records: RecordsTable;
   rooms: RoomsTable;
   schema_migrations: SchemaMigrationsTable;
   search_documents: SearchDocumentsTable;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** An instant, ISO-8601 in UTC. */
+const instant = z.iso.datetime();
+
+/** What can be done with a record next, in the order of the buttons. */
+export const stepView = z.object({
+  name: z.string(),
+  label: z.string(),
+  /** Why it cannot be taken now, and what is missing; null when it can. */
+  blocked: z.string().nullable(),
+  /** Asks first. */
+  binds: z.boolean(),
+  prints: z.string().nullable(),
+});
+export type StepView = z.infer<typeof stepView>;
+
+export const clockView = z.object({
+  kind: z.string(),
+  label: z.string(),
+  state: z.enum(['running', 'paused', 'met', 'metLate']),
+  dueAt: instant,
+  metAt: instant.nullable(),
+  /** Worked out on the server: the screen shows it. */
+  due: z.object({ level: z.enum(['ok', 'warn', 'breach']), left: z.string(), at: z.string() }).nullable(),
+});
+export type ClockView = z.infer<typeof clockView>;
+
+export const recordEntryView = z.object({
+  id: z.uuid(),
+  seq: z.number().int(),
+  at: instant,
+  kind: z.string(),
+  title: z.string(),
+  actorName: z.string(),
+  body: z.string(),
+  shared: z.boolean(),
+  correctsId: z.uuid().nullable(),
+  isCorrected: z.boolean(),
+});
+export type RecordEntryView = z.infer<typeof recordEntryView>;
+
+export const recordFileView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sizeBytes: z.number().int(),
+  attachedAt: instant,
+  shared: z.boolean(),
+});
+
+/** The part of a page that every process has; a feature extends it with its own facts. */
+export const recordPage = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  entity: z.string(),
+  number: z.string(),
+  state: z.string(),
+  stateWords: z.string(),
+  isOpen: z.boolean(),
+  title: z.string(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  breached: z.boolean(),
+  steps: z.array(stepView),
+  clocks: z.array(clockView),
+  entries: z.array(recordEntryView),
+  files: z.array(recordFileView),
+});
+export type RecordPage = z.infer<typeof recordPage>;
+
+/** A record of any process, as other pages list it: a device's, a person's, a site's, a ticket's, the day's. */
+export const recordLine = z.object({
+  id: z.uuid(),
+  entity: z.string(),
+  noun: z.string(),
+  number: z.string(),
+  title: z.string(),
+  state: z.string(),
+  stateWords: z.string(),
+  tone: z.enum(['new', 'active', 'waiting', 'resolved', 'closed']),
+  isOpen: z.boolean(),
+  dueAt: instant.nullable(),
+  breached: z.boolean(),
+  openedAt: instant,
+  href: z.string(),
+});
+export type RecordLine = z.infer<typeof recordLine>;

@@ -1,0 +1,23 @@
+import { refusals } from '#kernel/refusal.ts';
+import { recordsWords } from './records.messages.ts';
+
+/** Refusals every process can give. */
+export const recordsRefusals = refusals('records', {
+  absent: { kind: 'absent', words: 'この記録は見つかりません。一覧から選び直してください。' },
+  wrongState: {
+    kind: 'conflict',
+    words: (d: { noun: string; number: string; state: string; step: string; possible: readonly string[] }) =>
+      `${d.noun} ${d.number} はいま「${d.state}」のため、「${d.step}」はできません。${recordsWords.possible(d.possible)}`,
+  },
+  notForYou: {
+    kind: 'forbidden',
+    words: (d: { step: string }) =>
+      `「${d.step}」は、いまの役割では行えません。必要なときはマネージャに相談してください。`,
+  },
+  fourEyes: {
+    kind: 'forbidden',
+    words: (d: { step: string; name: string }) => recordsWords.fourEyes(d.step, d.name),
+  },
+  entryAbsent: { kind: 'absent', words: 'この経過は見つかりません。画面を読み直してください。' },
+  fileAbsent: { kind: 'absent', words: 'このファイルは見つかりません。画面を読み直してください。' },
+});

@@ -1,0 +1,94 @@
+import { today } from '#kernel/calendar/civil.ts';
+import { fiscalYear, fiscalYearLabel } from '#kernel/calendar/periods.ts';
+import { newId } from '#kernel/id.ts';
+import { isOpen } from '#kernel/process.ts';
+import type { Changes } from '#platform/audit/audit-writer.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { recordsWords as words } from '../contract/records.messages.ts';
+import { recordOpened } from './record-events.public.ts';
+import type { AnyRecordKind, RecordHead } from './record-kind.public.ts';
+import {
+  insertHead,
+  insertRecordEntries,
+  insertStep,
+  insertSubjects,
+  type Subject,
+  setDue,
+  takeSerial,
+} from './records.repo.ts';
+import { type ClockRules, dueColumns, noDue, startClocks } from './start-clocks.ts';
+
+/** A new record of a process: what its head says, and what it starts with. */
+export interface NewRecord {
+  /** Given by the form that sent it; else made here. */
+  readonly id?: string | undefined;
+  readonly title: string;
+  readonly assigneeId?: string | null;
+  readonly requesterId?: string | null;
+  readonly departmentId?: string | null;
+  readonly siteId?: string | null;
+  readonly subjects?: readonly Subject[];
+  readonly clocks?: ClockRules;
+  readonly entry?: { readonly body?: string; readonly shared?: boolean };
+  readonly changes?: Changes;
+  /** `loans.request`. */
+  readonly action: string;
+}
+
+/** L8-00123: the process's letter, the 年度, the serial. */
+export const recordNumber = (letter: string, year: number, serial: number): string =>
+  `${letter}${fiscalYearLabel(year).slice(1)}-${String(serial).padStart(5, '0')}`;
+
+/**
+ * Makes the head of a record in its first state, with its number, first step, clocks and line of 経過. `own` writes the
+ * feature's row in between, so that a need of the database is refused before anything is announced.
+ */
+export async function openRecord(
+  ctx: Ctx,
+  { process, words: processWords }: Pick<AnyRecordKind, 'process' | 'words'>,
+  draft: NewRecord,
+  own: (id: string) => Promise<void>,
+): Promise<RecordHead> {
+  const at = ctx.clock.now();
+  const id = draft.id ?? newId();
+  const year = fiscalYear(today(at));
+  const serial = await takeSerial(ctx, process.letter, year);
+  const { entity, initial } = process;
+  const head = await insertHead(ctx, {
+    id,
+    entity,
+    number: recordNumber(process.letter, year, serial),
+    fiscal_year: year,
+    serial,
+    process_version: process.version,
+    state: initial,
+    is_open: isOpen(process, initial),
+    title: draft.title,
+    assignee_id: draft.assigneeId ?? null,
+    requester_id: draft.requesterId ?? null,
+    department_id: draft.departmentId ?? null,
+    site_id: draft.siteId ?? null,
+    sort_due: noDue,
+    opened_at: at,
+    created_by: ctx.actor.id,
+    created_by_name: ctx.actor.name,
+    created_at: at,
+    updated_at: at,
+  });
+  await insertStep(ctx, { id, version: 1, entity, step: 'open', from: null, to: initial });
+  await own(id);
+  await insertSubjects(ctx, id, draft.subjects ?? []);
+  await insertRecordEntries(ctx, head, [
+    { kind: 'opened', body: words.opened(processWords.noun, head.number), ...draft.entry },
+  ]);
+  await startClocks(ctx, head, draft.clocks ?? {});
+  if (draft.clocks) await setDue(ctx, id, await dueColumns(ctx, id));
+  ctx.audit.record({
+    action: draft.action,
+    entity,
+    entityId: id,
+    changes: { number: [null, head.number], title: [null, draft.title], ...draft.changes },
+  });
+  await ctx.events.emit(recordOpened, { entity, id });
+  return head;
+}

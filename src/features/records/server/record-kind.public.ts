@@ -1,0 +1,55 @@
+import type { RawBuilder, Selectable } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import type { Process, StateOf, StepOf } from '#kernel/process.ts';
+import type { Refused } from '#kernel/refusal.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { defineSlot } from '#platform/use-case/module.ts';
+
+/** The head of a record: its number, state, people and places. */
+export type RecordHead = Selectable<Schema['records']>;
+
+/** What a process is called. `done` is the sentence after the press: what happened, to what. */
+export interface ProcessWords<P extends Process> {
+  readonly noun: string;
+  readonly states: Readonly<Record<StateOf<P>, string>>;
+  readonly steps: Readonly<Record<StepOf<P>, string>>;
+  readonly clocks?: Readonly<Record<string, string>>;
+}
+
+/** What every page asks of a process, whatever its own columns are. */
+export interface AnyRecordKind {
+  readonly process: Process;
+  readonly words: ProcessWords<Process>;
+  /** The rows of `records` the actor may read, as SQL; null when it is all of them. */
+  readonly scope: (actor: Actor) => RawBuilder<boolean> | null;
+  /** Where the record's page is. */
+  readonly href: (id: string) => string;
+}
+
+/** How a process is stored and decided. `R` is the head with the feature's own columns, `F` the facts needs look at. */
+export interface RecordKind<P extends Process, R extends RecordHead, F>
+  extends Omit<AnyRecordKind, 'process' | 'words'> {
+  readonly process: P;
+  readonly words: ProcessWords<P>;
+  /** The record in the actor's scope. */
+  readonly find: (ctx: Ctx, id: string) => Promise<R | undefined>;
+  /** Saves the feature's own columns. */
+  readonly save: (ctx: Ctx, id: string, patch: Partial<Omit<R, keyof RecordHead>>) => Promise<void>;
+  readonly facts: (ctx: Ctx, record: R) => Promise<F>;
+  /** By name: null when the evidence is there, else the words of what is missing. */
+  readonly needs: Readonly<Record<string, (facts: F) => Refused | null>>;
+  /** The deadline rule a clock starts with; null starts none. */
+  readonly clocks: Readonly<Record<string, (record: R) => DeadlineRule | null>>;
+}
+
+/** Every process of the product, filled by its feature: what the deadline job and the related lists know of it. */
+export const recordKinds = defineSlot<AnyRecordKind>('records.kinds');
+
+/** The process of an entity. @throws when no feature brought it */
+export function kindOf(entity: string): AnyRecordKind {
+  const kind = recordKinds.fillings().find((each) => each.process.entity === entity);
+  if (!kind) throw new Error(`no process for ${entity}`);
+  return kind;
+}

@@ -1,0 +1,89 @@
+import { recordFile } from '#platform/files/file-records.ts';
+import { inspectFile } from '#platform/files/inspect-file.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { recordsWords as words } from '../contract/records.messages.ts';
+import { recordsRefusals as refused } from '../contract/records.refusals.ts';
+import { findEntryById, findReadable, listFiles } from './records.reads.ts';
+import { insertFile, insertRecordEntries } from './records.repo.ts';
+
+interface Note {
+  readonly id: string;
+  readonly entryId?: string | undefined;
+  readonly body: string;
+  readonly shared: boolean;
+  readonly correctsId?: string | null | undefined;
+}
+
+const isAsker = (ctx: Ctx) => ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+
+async function expectReadable(ctx: Ctx, id: string) {
+  const record = await findReadable(ctx, id);
+  if (!record) throw refused.absent();
+  return record;
+}
+
+/** 経過を記録, or 訂正 of an earlier line. The same one sent twice is written once. @throws records.absent, entryAbsent */
+export async function addRecordEntry(ctx: Ctx, note: Note): Promise<{ entryId: string }> {
+  const record = await expectReadable(ctx, note.id);
+  const known = note.entryId ? await findEntryById(ctx, note.entryId) : undefined;
+  if (known) {
+    if (known.record_id !== record.id) throw refused.entryAbsent();
+    return { entryId: known.id };
+  }
+  const corrected = note.correctsId ? await findEntryById(ctx, note.correctsId) : null;
+  if (note.correctsId && corrected?.record_id !== record.id) throw refused.entryAbsent();
+  const shared = note.shared || isAsker(ctx);
+  const kind = note.correctsId ? 'correction' : 'note';
+  const entry = { id: note.entryId, kind, body: note.body, shared, correctsId: note.correctsId ?? undefined };
+  const [written] = await insertRecordEntries(ctx, record, [entry]);
+  if (!written) throw refused.absent();
+  noteOf(ctx, record, 'records.addEntry', { entry: [null, note.body] });
+  return { entryId: written.id };
+}
+
+interface Attaching {
+  readonly id: string;
+  readonly entryId?: string | undefined;
+  readonly file: File;
+  readonly shared: boolean;
+}
+
+/** 添付: the right is checked before the bytes are looked at and stored. @throws records.absent, files.* */
+export async function attachToRecord(input: Attaching, call: StagedCall) {
+  await call.read((ctx) => expectReadable(ctx, input.id));
+  const bytes = new Uint8Array(await input.file.arrayBuffer());
+  const inspected = await inspectFile({ bytes, declaredName: input.file.name });
+  const key = await call.services.putFile(bytes);
+  return call.write(async (ctx) => {
+    const record = await expectReadable(ctx, input.id);
+    const file = await recordFile(ctx, inspected, key);
+    const shared = input.shared || isAsker(ctx);
+    const entry = { id: input.entryId, kind: 'attached', body: words.attached(file.name), shared };
+    const [written] = await insertRecordEntries(ctx, record, [entry]);
+    await insertFile(ctx, record.id, { fileId: file.id, entryId: written?.id ?? '', shared });
+    noteOf(ctx, record, 'records.attach', { file: [null, file.name] });
+    return { id: file.id, name: file.name, sizeBytes: Number(file.size_bytes), attachedAt: ctx.clock.now(), shared };
+  });
+}
+
+/** Gives the bytes to those who may read the record; to who asked only what was shared. @throws records.fileAbsent */
+export async function downloadRecordFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
+  const file = await call.read(async (ctx) => {
+    const record = await expectReadable(ctx, input.id);
+    const found = (await listFiles(ctx, record.id, isAsker(ctx))).find((each) => each.id === input.fileId);
+    if (!found) throw refused.fileAbsent();
+    return found;
+  });
+  const bytes = await call.services.getFile(file.storage_key);
+  return new File([new Uint8Array(bytes)], file.name, { type: file.media_type });
+}
+
+function noteOf(
+  ctx: Ctx,
+  record: { id: string; entity: string },
+  action: string,
+  changes: Record<string, readonly [unknown, unknown]>,
+): void {
+  ctx.audit.record({ action, entity: record.entity, entityId: record.id, changes });
+}

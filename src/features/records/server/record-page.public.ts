@@ -1,0 +1,84 @@
+import { dueWords } from '#kernel/deadline/due-view.ts';
+import type { Process } from '#kernel/process.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ClockView, RecordEntryView, RecordPage } from '../contract/record.ts';
+import { recordsWords as words } from '../contract/records.messages.ts';
+import type { AnyRecordKind, ProcessWords, RecordHead, RecordKind } from './record-kind.public.ts';
+import { listClocks, listFiles, listRecordEntries, listTaken } from './records.reads.ts';
+import { stepViews } from './step-decision.rules.ts';
+
+/** The part of a page that every process has: state, steps, clocks, 経過, files. `sharedOnly` for the one who asked. */
+export async function recordPage<P extends Process, R extends RecordHead, F>(
+  ctx: Ctx,
+  kind: RecordKind<P, R, F>,
+  record: R,
+  { sharedOnly = false } = {},
+): Promise<RecordPage> {
+  const { process, needs } = kind;
+  const facts = await kind.facts(ctx, record);
+  const taken = await listTaken(ctx, record.id);
+  const files = await listFiles(ctx, record.id, sharedOnly);
+  const entries = await listRecordEntries(ctx, record.id, sharedOnly);
+  const processWords = kind.words as ProcessWords<Process>;
+  return {
+    id: record.id,
+    version: record.version,
+    entity: record.entity,
+    number: record.number,
+    state: record.state,
+    stateWords: processWords.states[record.state] ?? record.state,
+    isOpen: record.is_open,
+    title: record.title,
+    openedAt: record.opened_at,
+    closedAt: record.closed_at,
+    breached: record.breached,
+    steps: stepViews({ process, words: processWords, needs, facts, taken, record, actor: ctx.actor }),
+    clocks: await clockViews(ctx, record, processWords),
+    entries: entries.map((entry) => entryView(entry, processWords)),
+    files: files.map((file) => ({
+      id: file.id,
+      name: file.name,
+      sizeBytes: Number(file.size_bytes),
+      attachedAt: file.attached_at,
+      shared: file.shared,
+    })),
+  };
+}
+
+async function clockViews(ctx: Ctx, record: RecordHead, processWords: ProcessWords<Process>): Promise<ClockView[]> {
+  const clocks = await listClocks(ctx, record.id);
+  if (clocks.length === 0) return [];
+  const moment = { now: ctx.clock.now(), calendar: await readCalendar(ctx.tx) };
+  return clocks.map((clock) => ({
+    kind: clock.kind,
+    label: processWords.clocks?.[clock.kind] ?? clock.kind,
+    state: clockState(clock),
+    dueAt: clock.due_at,
+    metAt: clock.met_at,
+    due: clock.met_at || clock.paused_at ? null : dueWords(clock, moment),
+  }));
+}
+
+function clockState(clock: { due_at: string; met_at: string | null; paused_at: string | null }): ClockView['state'] {
+  if (clock.met_at) return clock.met_at > clock.due_at ? 'metLate' : 'met';
+  return clock.paused_at ? 'paused' : 'running';
+}
+
+type Entry = Awaited<ReturnType<typeof listRecordEntries>>[number];
+
+function entryView(entry: Entry, { steps }: AnyRecordKind['words']): RecordEntryView {
+  const { step } = entry.data as { step?: string };
+  return {
+    id: entry.id,
+    seq: entry.seq,
+    at: entry.at,
+    kind: entry.kind,
+    title: (step ? steps[step] : entry.kind === 'correction' ? words.correction : null) ?? '',
+    actorName: entry.actor_name,
+    body: entry.body,
+    shared: entry.shared,
+    correctsId: entry.corrects_id,
+    isCorrected: Boolean(entry.corrected),
+  };
+}

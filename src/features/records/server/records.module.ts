@@ -1,0 +1,11 @@
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { recordsContract } from '../contract/records.contract.ts';
+import { recordsProcedures } from './records.procedures.ts';
+import { tellDeadlinesJob } from './tell-deadlines.job.ts';
+
+export const recordsModule: FeatureModule = {
+  name: 'records',
+  contract: recordsContract,
+  procedures: recordsProcedures,
+  jobs: [tellDeadlinesJob],
+};

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { readableRecords } from './readable.ts';
+
+/** Clocks of a record that were not given up, as they started. */
+export function listClocks(ctx: Ctx, recordId: string) {
+  return ctx.tx
+    .selectFrom('record_clocks')
+    .select(['id', 'kind', 'started_at', 'due_at', 'warn_at', 'paused_at', 'met_at'])
+    .where('record_id', '=', recordId)
+    .where('voided_at', 'is', null)
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** The clock of a record that rings first. */
+export function findNextClock(ctx: Ctx, recordId: string) {
+  return ctx.tx
+    .selectFrom('record_clocks')
+    .select(['kind', 'due_at', 'warn_at'])
+    .where('record_id', '=', recordId)
+    .where('met_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .where('paused_at', 'is', null)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Who took which steps, oldest first. */
+export function listTaken(ctx: Ctx, recordId: string) {
+  return ctx.tx
+    .selectFrom('record_steps')
+    .select(['step', 'actor_id', 'actor_name', 'at', 'from_state', 'to_state'])
+    .where('record_id', '=', recordId)
+    .orderBy('version')
+    .execute();
+}
+
+/** 経過, newest first. `sharedOnly`: what the one who asked may see. */
+export function listRecordEntries(ctx: Ctx, recordId: string, sharedOnly: boolean) {
+  const query = ctx.tx
+    .selectFrom('record_entries as e')
+    .select((eb) => [
+      'e.id',
+      'e.seq',
+      'e.at',
+      'e.kind',
+      'e.actor_name',
+      'e.body',
+      'e.data',
+      'e.shared',
+      'e.corrects_id',
+      eb
+        .exists(eb.selectFrom('record_entries as c').select('c.id').whereRef('c.corrects_id', '=', 'e.id'))
+        .as('corrected'),
+    ])
+    .where('e.record_id', '=', recordId)
+    .orderBy('e.seq', 'desc');
+  return (sharedOnly ? query.where('e.shared', '=', true) : query).execute();
+}
+
+export function listFiles(ctx: Ctx, recordId: string, sharedOnly: boolean) {
+  const query = ctx.tx
+    .selectFrom('record_files as r')
+    .innerJoin('files as f', 'f.id', 'r.file_id')
+    .select(['f.id', 'f.name', 'f.size_bytes', 'f.media_type', 'f.storage_key', 'r.attached_at', 'r.shared'])
+    .where('r.record_id', '=', recordId)
+    .where('r.detached_at', 'is', null)
+    .orderBy('r.attached_at');
+  return (sharedOnly ? query.where('r.shared', '=', true) : query).execute();
+}
+
+/** Clocks that warn or have run out and were not told of yet, soonest first. */
+export function listRinging(ctx: Ctx, what: 'warned_at' | 'breached_at', limit: number) {
+  const moment = what === 'warned_at' ? 'c.warn_at' : 'c.due_at';
+  return ctx.tx
+    .selectFrom('record_clocks as c')
+    .innerJoin('records as r', 'r.id', 'c.record_id')
+    .select(['c.id', 'c.kind', 'c.due_at', 'c.record_id', 'r.entity', 'r.number', 'r.assignee_id'])
+    .where('c.met_at', 'is', null)
+    .where('c.voided_at', 'is', null)
+    .where('c.paused_at', 'is', null)
+    .where(`c.${what}`, 'is', null)
+    .where(sql.ref(moment), '<=', ctx.clock.now())
+    .orderBy(sql.ref(moment))
+    .limit(limit)
+    .execute();
+}
+
+/** The head of any process's record in the actor's scope. */
+export function findReadable(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('records')
+    .select(['records.id', 'records.entity', 'records.number', 'records.version'])
+    .where('records.id', '=', id)
+    .where(readableRecords(ctx.actor))
+    .executeTakeFirst();
+}
+
+/** A line of 経過, whatever the record. */
+export function findEntryById(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('record_entries').select(['id', 'record_id']).where('id', '=', id).executeTakeFirst();
+}
+
+/** The head alone, whoever asks: for processes whose scope is everyone's, and for the kit. */
+export function findHead(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
+}

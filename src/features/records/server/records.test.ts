@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepProcedures } from '#kernel/contract/step-procedures.ts';
+import { newId } from '#kernel/id.ts';
+import { defineProcess } from '#kernel/process.ts';
+import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { askForKey, keyKind, keyProcess, keyVerbs } from '../../../../tests/support/key-process.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
+import { recordPage as recordPageShape } from '../contract/record.ts';
+import { recordKinds } from './record-kind.public.ts';
+import { recordPage } from './record-page.public.ts';
+import { findHead } from './records.reads.ts';
+import type { Subject } from './records.repo.ts';
+import { openRecords, recordsAbout } from './related.public.ts';
+import { stepHandlers } from './step-handlers.public.ts';
+import { tellDeadlines } from './tell-deadlines.job.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await testWorld();
+  await seedCalendar(world.database.db);
+  recordKinds.fill(keyKind).apply();
+});
+afterAll(() => world.close());
+
+const keyContract = stepProcedures(keyProcess, recordPageShape);
+const keyPage = async (ctx: Ctx, { id }: { id: string }) => recordPage(ctx, keyKind, await expectHead(ctx, id));
+const expectHead = async (ctx: Ctx, id: string) => {
+  const record = await findHead(ctx, id);
+  if (!record) throw new Error('no such key');
+  return record;
+};
+
+const open = async (title?: string, subjects: readonly Subject[] = []) =>
+  (await world.write(actorOf('agent'), (ctx) => askForKey(ctx, title, subjects))).id;
+const head = (id: string) => world.read(actorOf('agent'), (ctx) => findHead(ctx, id));
+const take = async (name: keyof typeof keyVerbs, id: string, actor = actorOf('manager')) => {
+  const record = await head(id);
+  return world.write(actor, (ctx) =>
+    keyVerbs[name](ctx, { id, version: record?.version ?? 0, form: { note: 'はい' } }),
+  );
+};
+
+describe('a process', () => {
+  processTests({
+    world: () => world,
+    kind: keyKind,
+    verbs: keyVerbs,
+    open,
+    formOf: () => ({ note: 'はい' }),
+    ways: {
+      asked: [],
+      approved: ['approve'],
+      refused: ['refuse'],
+      out: ['approve', 'handOver'],
+      back: ['approve', 'handOver', 'takeBack'],
+    },
+  });
+
+  it('numbers its records by letter and 年度', async () => {
+    const [first, second] = [await head(await open()), await head(await open())];
+    expect(first?.number).toMatch(/^Z8-\d{5}$/);
+    expect((second?.serial ?? 0) - (first?.serial ?? 0)).toBe(1);
+  });
+
+  it('says why a step is blocked, in the words that refuse it', async () => {
+    const id = await open('なふだなし');
+    await take('approve', id);
+    const page = await world.read(actorOf('agent'), (ctx) => keyPage(ctx, { id }));
+    expect(page.steps.map(({ name, blocked }) => [name, blocked])).toEqual([
+      ['handOver', '名札がありません。付けてください。'],
+    ]);
+    await expect(take('handOver', id)).rejects.toThrow('名札がありません');
+  });
+
+  it('runs a clock from the step that starts it to the step that meets it', async () => {
+    const id = await open();
+    await take('approve', id);
+    await take('handOver', id);
+    expect(await head(id)).toMatchObject({ next_clock: 'backBy', next_due_at: '2026-11-25T08:15:00Z' });
+    await take('takeBack', id);
+    expect(await head(id)).toMatchObject({ next_clock: null, is_open: false });
+  });
+
+  it('tells of a deadline once, and marks the record', async () => {
+    const id = await open();
+    await take('approve', id);
+    await take('handOver', id);
+    world.clock.set('2026-11-26T01:00:00Z');
+    await world.write(actorOf('agent'), tellDeadlines);
+    await world.write(actorOf('agent'), tellDeadlines);
+    const page = await world.read(actorOf('agent'), (ctx) => keyPage(ctx, { id }));
+    expect(page.breached).toBe(true);
+    expect(page.entries.filter(({ kind }) => kind === 'breached')).toHaveLength(1);
+    world.clock.set('2026-11-24T01:42:00Z');
+  });
+
+  it('stands in the day of the desk, soonest deadline first', async () => {
+    const lines = await world.read(actorOf('agent'), (ctx) => openRecords(ctx, null));
+    expect(lines.every(({ isOpen, noun }) => isOpen && noun === '鍵')).toBe(true);
+    expect(lines[0]?.dueAt).not.toBeNull();
+  });
+
+  it('stands with what it is about', async () => {
+    const asset = newId();
+    const id = await open('名札つき', [{ kind: 'asset', id: asset }]);
+    const lines = await world.read(actorOf('agent'), (ctx) => recordsAbout(ctx, { asset }));
+    expect(lines.map((line) => [line.id, line.stateWords, line.href])).toEqual([[id, '申請', `/keys/${id}`]]);
+  });
+
+  it('has a procedure for each step, and takes a bulk step on each record by itself', async () => {
+    expect(Object.keys(keyContract).toSorted()).toEqual([...Object.keys(keyProcess.steps), 'refuseMany'].toSorted());
+    const { refuseMany } = stepHandlers(keyProcess, keyVerbs, keyPage);
+    if (refuseMany.kind !== 'staged') throw new Error('a bulk step is staged');
+    const [asked, moved] = [await open(), await open()];
+    await take('approve', moved);
+    const records = [asked, moved].map((id) => ({ id, version: 1 }));
+    const call = stagedCall(world, actorOf('manager'));
+    const outcomes = await refuseMany.stages({ records, form: { note: 'はい' } }, call);
+    expect(outcomes.map(({ done }) => done)).toEqual([true, false]);
+    expect(await head(asked)).toMatchObject({ state: 'refused' });
+  });
+
+  it('moves by a step only: the database refuses any other way', async () => {
+    const id = await open();
+    const forced = world.database.transaction(async (tx) => {
+      await sql`update records set state = 'out', version = version + 1 where id = ${id}`.execute(tx);
+    });
+    await expect(forced).rejects.toThrow('moves by a step only');
+    expect(await head(id)).toMatchObject({ state: 'asked' });
+  });
+});
+
+describe('defineProcess', () => {
+  const { approve } = keyProcess.steps;
+  const spec = { version: 1, letter: 'Z', states: { a: 'new', b: 'closed' }, initial: 'a', open: ['a'] } as const;
+  it.each([
+    ['no way to b', { ...spec, steps: { x: { ...approve, from: 'a', to: 'a', notBy: [] } } }],
+    ['no way out of a', { ...spec, steps: { x: { ...approve, from: 'a', to: 'a', notBy: [] } } }],
+    ['unknown state c', { ...spec, steps: { x: { ...approve, from: 'c', to: 'b', notBy: [] } } }],
+    ['unknown step y', { ...spec, steps: { x: { ...approve, from: 'a', to: 'b', notBy: 'y' } } }],
+  ])('refuses a table with %s', (what, faulty) => {
+    expect(() => defineProcess('faulty', faulty as never)).toThrow(what);
+  });
+});

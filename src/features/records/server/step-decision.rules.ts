@@ -1,0 +1,71 @@
+import type { Actor } from '#kernel/actor.ts';
+import { fourEyesOf, fromOf, mayTake, type Process, type StepSpec, stepsFrom } from '#kernel/process.ts';
+import type { Refused } from '#kernel/refusal.ts';
+import type { StepView } from '../contract/record.ts';
+import { recordsRefusals as refused } from '../contract/records.refusals.ts';
+import type { ProcessWords } from './record-kind.public.ts';
+
+/** A step that was taken before, by whom. */
+export interface Taken {
+  readonly step: string;
+  readonly actor_id: string;
+  readonly actor_name: string;
+}
+
+/** All that a step's right and readiness are decided from. The same decision shows the buttons and refuses the press. */
+export interface Decision<F> {
+  readonly process: Process;
+  readonly words: ProcessWords<Process>;
+  readonly actor: Actor;
+  readonly record: { readonly number: string; readonly state: string };
+  readonly taken: readonly Taken[];
+  readonly needs: Readonly<Record<string, (facts: F) => Refused | null>>;
+  readonly facts: F;
+}
+
+/** Why the step may not be taken now, or null: right, then state, then four eyes, then what must be on record. */
+export function refusalOf<F>(decision: Decision<F>, name: string): Refused | null {
+  const { process, words, actor, record } = decision;
+  const step = process.steps[name];
+  if (!step || !mayTake(actor, step)) return refused.notForYou({ step: words.steps[name] ?? name });
+  if (fromOf(step).includes(record.state)) return sameEyes(decision, step, name) ?? missing(decision, step);
+  const possible = stepsFrom(process, record.state, actor).map((other) => words.steps[other] ?? other);
+  const state = words.states[record.state] ?? record.state;
+  return refused.wrongState({
+    noun: words.noun,
+    number: record.number,
+    state,
+    step: words.steps[name] ?? name,
+    possible,
+  });
+}
+
+/** The buttons of a record in their one order; a blocked one says why. */
+export function stepViews<F>(decision: Decision<F>): StepView[] {
+  const { process, words, record, actor } = decision;
+  return stepsFrom(process, record.state, actor).map((name) => {
+    const step = process.steps[name] as StepSpec;
+    return {
+      name,
+      label: words.steps[name] ?? name,
+      blocked: refusalOf(decision, name)?.message ?? null,
+      binds: step.binds ?? false,
+      prints: step.prints ?? null,
+    };
+  });
+}
+
+function sameEyes<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name: string): Refused | null {
+  const before = taken.findLast((each) => fourEyesOf(step).includes(each.step) && each.actor_id === actor.id);
+  return before ? refused.fourEyes({ step: words.steps[name] ?? name, name: before.actor_name }) : null;
+}
+
+function missing<F>({ needs, facts }: Decision<F>, step: StepSpec): Refused | null {
+  for (const need of step.needs ?? []) {
+    const look = needs[need];
+    if (!look) throw new Error(`nobody knows the need ${need}`);
+    const refusal = look(facts);
+    if (refusal) return refusal;
+  }
+  return null;
+}

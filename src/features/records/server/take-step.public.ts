@@ -1,0 +1,142 @@
+import type { Updateable } from 'kysely';
+import type { FormOf, Process, StepOf, StepSpec } from '#kernel/process.ts';
+import { isOpen } from '#kernel/process.ts';
+import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import { StaleVersion } from '#platform/db/update-versioned.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { recordsRefusals as refused } from '../contract/records.refusals.ts';
+import { recordStepped } from './record-events.public.ts';
+import type { RecordHead, RecordKind } from './record-kind.public.ts';
+import { listTaken } from './records.reads.ts';
+import {
+  insertRecordEntries,
+  insertStep,
+  insertSubjects,
+  lockHead,
+  type Subject,
+  stopClocks,
+  updateHead,
+} from './records.repo.ts';
+import { type ClockRules, dueColumns, startClocks } from './start-clocks.ts';
+import { refusalOf } from './step-decision.rules.ts';
+
+/** Columns of the head that a verb may set. */
+export type HeadPatch = Pick<
+  Updateable<Schema['records']>,
+  'title' | 'assignee_id' | 'requester_id' | 'department_id' | 'site_id'
+>;
+
+/** What a verb says of its step; everything else is the kit's. */
+export interface StepResult<R> {
+  /** The feature's own columns. */
+  readonly patch?: Partial<Omit<R, keyof RecordHead>>;
+  readonly head?: HeadPatch;
+  /** The line of 経過. */
+  readonly entry?: {
+    readonly body?: string;
+    readonly data?: Readonly<Record<string, unknown>>;
+    readonly shared?: boolean;
+  };
+  readonly subjects?: readonly Subject[];
+  /** Rules of clocks that depend on the form; those of the table start by themselves. */
+  readonly clocks?: ClockRules;
+  /** More for the audit record than the patch says. */
+  readonly changes?: Changes;
+  readonly reason?: string | null;
+  /** The step was only part of the way: the state stays (a partial return). */
+  readonly stay?: boolean;
+}
+
+/** A step as a screen sends it. */
+export interface StepInput<Form> {
+  readonly id: string;
+  readonly version: number;
+  readonly form: Form;
+}
+
+/**
+ * Makes a use case of a verb. It reads top to bottom what every step of every process goes through.
+ * @throws records.absent, records.notForYou, records.wrongState, records.fourEyes, the words of a need; StaleVersion
+ */
+export function step<P extends Process, R extends RecordHead, F, N extends StepOf<P>>(
+  kind: RecordKind<P, R, F>,
+  name: N,
+  verb: (ctx: Ctx, record: R, form: FormOf<P, N>, facts: F) => Promise<StepResult<R>> | StepResult<R>,
+) {
+  const spec: StepSpec = kind.process.steps[name] as StepSpec;
+  return async (ctx: Ctx, input: StepInput<FormOf<P, N>>): Promise<void> => {
+    const record = await loadSeen(ctx, kind, input);
+    const facts = await kind.facts(ctx, record);
+    const taken = await listTaken(ctx, record.id);
+    const { process, words, needs } = kind;
+    const refusal = refusalOf({ process, words, needs, facts, taken, record, actor: ctx.actor }, name);
+    if (refusal) throw refusal;
+    const result = await verb(ctx, record, input.form, facts);
+    await save(ctx, kind, record, { name, spec, result });
+  };
+}
+
+/** The record in the actor's scope as the user saw it, locked. */
+async function loadSeen<P extends Process, R extends RecordHead, F>(
+  ctx: Ctx,
+  kind: RecordKind<P, R, F>,
+  seen: { id: string; version: number },
+): Promise<R> {
+  const locked = await lockHead(ctx, seen.id);
+  const record = locked && (await kind.find(ctx, seen.id));
+  if (!record || record.entity !== kind.process.entity) throw refused.absent();
+  if (record.version !== seen.version) throw new StaleVersion('records', record.id, { ...record });
+  return record;
+}
+
+interface Taking<R> {
+  readonly name: string;
+  readonly spec: StepSpec;
+  readonly result: StepResult<R>;
+}
+
+async function save<P extends Process, R extends RecordHead, F>(
+  ctx: Ctx,
+  kind: RecordKind<P, R, F>,
+  record: R,
+  { name, spec, result }: Taking<R>,
+): Promise<void> {
+  const { process } = kind;
+  const to = result.stay || !spec.to ? record.state : spec.to;
+  const patch = result.patch ?? {};
+  await kind.save(ctx, record.id, patch);
+  const after = { ...record, ...result.head, ...patch } as R;
+  if (!result.stay) await stopClocks(ctx, record.id, spec.meets ?? [], 'met_at');
+  await stopClocks(ctx, record.id, spec.voids ?? [], 'voided_at');
+  const rules = Object.fromEntries((spec.starts ?? []).map((clock) => [clock, kind.clocks[clock]?.(after) ?? null]));
+  await startClocks(ctx, record, { ...rules, ...result.clocks });
+  await insertSubjects(ctx, record.id, result.subjects ?? []);
+  await insertStep(ctx, {
+    id: record.id,
+    version: record.version + 1,
+    entity: process.entity,
+    step: name,
+    from: record.state,
+    to,
+  });
+  await updateHead(ctx, record, {
+    ...result.head,
+    ...(await dueColumns(ctx, record.id)),
+    state: to,
+    is_open: isOpen(process, to),
+    closed_at: isOpen(process, to) ? null : (record.closed_at ?? ctx.clock.now()),
+    process_version: process.version,
+  });
+  const entry = { kind: 'step', ...result.entry, data: { ...result.entry?.data, step: name, from: record.state, to } };
+  await insertRecordEntries(ctx, record, [entry]);
+  ctx.audit.record({
+    action: `${spec.by.name.split('.')[0]}.${name}`,
+    entity: process.entity,
+    entityId: record.id,
+    changes: { ...changesBetween(record, { ...result.head, ...patch, state: to }), ...result.changes },
+    reason: result.reason ?? null,
+  });
+  const fact = { entity: process.entity, id: record.id, step: name, from: record.state, to };
+  await ctx.events.emit(recordStepped, fact);
+}

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import type { RecordHead, RecordKind } from '#features/records/server/record-kind.public.ts';
+import type { Actor, Role } from '#kernel/actor.ts';
+import { roles } from '#kernel/actor.ts';
+import { fourEyesOf, fromOf, mayTake, type Process, type StepSpec } from '#kernel/process.ts';
+import { Refused } from '#kernel/refusal.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { actorOf, type World } from './world.ts';
+
+type Verb = (ctx: Ctx, input: { id: string; version: number; form: never }) => Promise<void>;
+
+/** What the generated tests need of a process: how a record comes into each state, and a form that each step takes. */
+export interface ProcessCase {
+  readonly world: () => World;
+  readonly kind: Pick<RecordKind<Process, RecordHead, never>, 'process' | 'words'>;
+  readonly verbs: Readonly<Record<string, Verb>>;
+  /** A new record in its first state, made by an account nobody else in the test is. */
+  readonly open: () => Promise<string>;
+  /** A form the step takes on this record; null where the step cannot be taken with what is there. */
+  readonly formOf: (step: string, record: RecordHead) => Promise<unknown> | unknown;
+  /** The way from the first state to each other: steps by name. */
+  readonly ways: Readonly<Record<string, readonly string[]>>;
+  /** Who acts for a role; a plain actor of the role when left out. */
+  readonly actor?: (role: Role) => Actor;
+}
+
+/**
+ * The tests every process owes: each state × step × role answers as the table says, each step taken leaves a step, a line of
+ * 経過, an audit record and nothing else moved, four eyes hold by account, and a stale form is refused.
+ */
+export function processTests(of: ProcessCase): void {
+  const { process } = of.kind;
+  const steps = Object.entries<StepSpec>(process.steps);
+  const states = Object.keys(process.states);
+
+  it('knows a way into every state', () => {
+    expect(Object.keys(of.ways).toSorted()).toEqual(states.toSorted());
+  });
+
+  it.each(states)('lets in %s only the steps of the table be taken, by the roles of the table', async (state) => {
+    for (const [name, step] of steps) {
+      for (const role of roles) {
+        const record = await bring(of, state);
+        const actor = actorFor(of, role);
+        const may = fromOf(step).includes(state) && mayTake(actor, step);
+        const refusal = await take(of, name, record, actor);
+        expect({ state, name, role, refused: refusal !== null }).toEqual({ state, name, role, refused: !may });
+        if (!may) expect(['records.notForYou', 'records.wrongState', 'records.absent']).toContain(refusal?.code);
+      }
+    }
+  });
+
+  it.each(steps.map(([name]) => name))('%s leaves its step, its line of 経過 and its audit record', async (name) => {
+    const step = process.steps[name] as StepSpec;
+    const record = await bring(of, fromOf(step)[0] ?? '');
+    const before = await traces(of, record.id);
+    expect(await take(of, name, record, takerOf(of, step))).toBeNull();
+    const after = await traces(of, record.id);
+    expect(after.steps - before.steps).toBe(1);
+    expect(after.entries - before.entries).toBeGreaterThan(0);
+    expect(after.audits - before.audits).toBeGreaterThan(0);
+  });
+
+  it('refuses a form that saw an older version', async () => {
+    const [name, step] = steps[0] as [string, StepSpec];
+    const record = await bring(of, fromOf(step)[0] ?? '');
+    const stale = { ...record, version: record.version - 1 };
+    expect((await take(of, name, stale, takerOf(of, step)))?.code).toBe('platform.staleVersion');
+  });
+
+  const guarded = steps.filter(([, step]) => fourEyesOf(step).length > 0);
+  it.each(guarded.map(([name]) => name))('%s is not for the account that took an earlier step', async (name) => {
+    const step = process.steps[name] as StepSpec;
+    const record = await bring(of, fromOf(step)[0] ?? '');
+    const taken = await of
+      .world()
+      .read(actorOf('auditor'), (ctx) =>
+        ctx.tx.selectFrom('record_steps').selectAll().where('record_id', '=', record.id).execute(),
+      );
+    const earlier = taken.find((each) => fourEyesOf(step).includes(each.step));
+    const same = { ...takerOf(of, step), id: earlier?.actor_id ?? '', name: 'おなまえがえ' };
+    expect((await take(of, name, record, same))?.code).toBe('records.fourEyes');
+  });
+}
+
+const actorFor = (of: ProcessCase, role: Role): Actor => of.actor?.(role) ?? actorOf(role);
+
+const takerOf = (of: ProcessCase, step: StepSpec): Actor => actorFor(of, step.by.roles[0] as Role);
+
+async function bring(of: ProcessCase, state: string): Promise<RecordHead> {
+  const id = await of.open();
+  for (const name of of.ways[state] ?? []) {
+    const refusal = await take(of, name, await headOf(of, id), takerOf(of, of.kind.process.steps[name] as StepSpec));
+    if (refusal) throw refusal;
+  }
+  const record = await headOf(of, id);
+  expect(record.state).toBe(state);
+  return record;
+}
+
+/** Null when it was taken, else why not. */
+async function take(of: ProcessCase, name: string, record: RecordHead, actor: Actor): Promise<Refused | null> {
+  const form = (await of.formOf(name, record)) as never;
+  const verb = of.verbs[name] as Verb;
+  return of
+    .world()
+    .write(actor, (ctx) => verb(ctx, { id: record.id, version: record.version, form }))
+    .then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof Refused) return error;
+        throw error;
+      },
+    );
+}
+
+const headOf = (of: ProcessCase, id: string): Promise<RecordHead> =>
+  of
+    .world()
+    .read(actorOf('auditor'), (ctx) =>
+      ctx.tx.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    );
+
+async function traces(of: ProcessCase, id: string) {
+  return of.world().read(actorOf('auditor'), async ({ tx }) => {
+    const steps = await tx.selectFrom('record_steps').select('step').where('record_id', '=', id).execute();
+    const entries = await tx.selectFrom('record_entries').select('id').where('record_id', '=', id).execute();
+    const audits = await tx.selectFrom('audit_records').select('seq').where('entity_id', '=', id).execute();
+    return { steps: steps.length, entries: entries.length, audits: audits.length };
+  });
+}
