@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** An instant, ISO-8601 in UTC. */
-const instant = z.iso.datetime();
+import { instant } from '#kernel/civil-date.ts';
 
 /** What can be done with a record next, in the order of the buttons. */
 export const stepView = z.object({
