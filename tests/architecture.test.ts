@@ -73,6 +73,8 @@ describe('each wall holds: a planted violation is caught', () => {
     ['rooms', 'src/features/people/server/do-it.ts', 'const now = new Date();', 'machine clock'],
     ['rooms', 'src/features/people/contract/a.ts', 'const day = z.iso.date();', 'days the database has not'],
     ['rooms', 'src/features/people/web/a.tsx', '<p dangerouslySetInnerHTML={x} />', 'bypasses escaping'],
+    ['rooms', 'src/features/people/server/a.ts', 'const a = inspectBytes({ bytes, name });', 'in a thread'],
+    ['rooms', 'src/features/people/server/a.ts', "import { b } from '#platform/sheets/read-csv.ts';", 'in a thread'],
     ['length', 'src/features/people/server/long.ts', 'x;\n'.repeat(301), '301 lines'],
     ['words', 'src/features/people/web/a.tsx', "const a = '職員';", 'Japanese text in code'],
     ['ownership', 'src/features/people/server/a.repo.ts', "tx.insertInto('sites').values(x)", 'sites of places'],

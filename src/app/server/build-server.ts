@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { closeDocuments } from '#platform/documents/render-document.ts';
+import { closeFileInspector } from '#platform/files/inspect-file.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { createLiveHub } from '#platform/http/live-route.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
@@ -102,7 +103,7 @@ export async function buildServer({
       state.stopping = true;
       await jobs.stop();
       await stopListening();
-      await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments()]);
+      await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments(), closeFileInspector()]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id.ts';
 import type { Ctx } from '../use-case/context.ts';
-import type { InspectedFile } from './inspect-file.ts';
+import type { InspectedFile } from './inspect-bytes.ts';
 
 /** A stored file as its row says. */
 export interface FileRecord {

@@ -45,6 +45,11 @@ export const fileRefusals = refusals('files', {
     words:
       'この種類のファイルは添付できません。画像（PNG、JPEG、GIF、WebP）、PDF、テキスト、CSV、Excel、Word、PowerPoint、ZIP、メール（.eml、.msg）のどれかにしてください。',
   },
+  tooSlow: {
+    kind: 'tooLarge',
+    words:
+      'ファイルの中身を時間内に確かめられないため、添付できません。別の形式（PDFや画面の写し）で保存し直すか、小さく分けて添付してください。',
+  },
   missing: {
     kind: 'absent',
     words: 'ファイルが見つかりません。画面を開き直し、それでも開けないときは管理者にお知らせください。',

@@ -1,45 +1,29 @@
-import { createHash } from 'node:crypto';
 import { maxFileBytes, maxFileMb } from '#kernel/file-limit.ts';
+import { createThread } from '#platform/threads/thread.ts';
 import { fileRefusals } from './file-refusals.ts';
-import { type FileKind, type FileType, fileTypes } from './file-types.ts';
-import { identifyFile } from './identify-file.ts';
-import { safeName } from './safe-name.ts';
+import type { InspectedFile, UploadedFile } from './inspect-bytes.ts';
 
-export interface UploadedFile {
-  readonly bytes: Uint8Array;
-  readonly declaredName: string;
-  /** What the sender says it is. Never believed. */
-  readonly declaredType?: string;
-}
-
-export interface InspectedFile {
-  /** Fit to show and to save under, with the extension that belongs to the bytes. */
-  readonly safeName: string;
-  readonly mediaType: string;
-  readonly kind: FileKind;
-  /** Whether a browser may show it in place; everything else is a download. */
-  readonly inlineAllowed: boolean;
-  readonly byteLength: number;
-  /** Hex. */
-  readonly sha256: string;
-}
+const thread = createThread<UploadedFile, InspectedFile>({
+  module: new URL('./inspect-file.worker.ts', import.meta.url),
+  timeoutMs: 10_000,
+  maxHeapMb: 256,
+  idleMs: 60_000,
+  onTimeout: () => fileRefusals.tooSlow(),
+  onCrash: () => fileRefusals.tooSlow(),
+});
 
 /**
- * Looks at the bytes of an upload and says what they are, by an allow-list.
- * @throws Refused `files.*` for what is empty, over 20 MB, a program, a web page, a macro, or of no known kind
+ * Says what the bytes of an upload are, by an allow-list. Foreign bytes are looked at in a thread of their own, with a
+ * time and a memory limit: whatever they make it do, the others are answered.
+ * @throws Refused `files.*` for what is empty, over 20 MB, a program, a web page, a macro, of no known kind, or too slow
  */
-export function inspectFile({ bytes, declaredName }: UploadedFile): InspectedFile {
-  if (bytes.byteLength === 0) throw fileRefusals.empty();
-  if (bytes.byteLength > maxFileBytes) {
-    throw fileRefusals.tooLarge({ limitMb: maxFileMb });
-  }
-  const type: FileType = fileTypes[identifyFile(bytes, declaredName)];
-  return {
-    safeName: safeName(declaredName, type.extensions),
-    mediaType: type.mediaType,
-    kind: type.kind,
-    inlineAllowed: type.inlineAllowed,
-    byteLength: bytes.byteLength,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+export function inspectFile(file: UploadedFile): Promise<InspectedFile> {
+  // Refused without sending them over.
+  if (file.bytes.byteLength > maxFileBytes) return Promise.reject(fileRefusals.tooLarge({ limitMb: maxFileMb }));
+  return thread.call(file);
+}
+
+/** Ends the thread; for shutdown and tests. */
+export function closeFileInspector(): Promise<void> {
+  return thread.close();
 }

@@ -85,9 +85,12 @@ function refuseBomb(entries: readonly ZipEntry[]): void {
 /** Old systems write tab-separated text under `.xls`, so those names are let through with the honest ones. */
 const TABLE_NAME = /(?:\.(?:csv|tsv|tab|txt|xlsx?)|^[^.]*)$/i;
 
+/** Whether a text may be a table by its name; about a workbook the name says nothing. */
+export const isTableName = (fileName: string): boolean => TABLE_NAME.test(fileName);
+
 function checkText(bytes: Uint8Array, fileName: string): 'csv' {
   const extension = /\.[^.]*$/.exec(fileName)?.[0] ?? '';
-  if (!TABLE_NAME.test(fileName)) throw sheetRefusals.notASheet({ found: `表ではない文書（${extension}）` });
+  if (!isTableName(fileName)) throw sheetRefusals.notASheet({ found: `表ではない文書（${extension}）` });
   const isUtf16 = UTF16_BOMS.some((bom) => startsWith(bytes, bom));
   if (!isUtf16 && bytes.subarray(0, 65_536).includes(0)) throw sheetRefusals.unreadableText();
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 512)).toString('latin1');

@@ -1,14 +1,15 @@
 import { Refused } from '#kernel/refusal.ts';
 import { type Cell, isBlank, type Merge, trimTable } from './cell.ts';
+import { identifySheet } from './identify-sheet.ts';
 import { mergesOnContent } from './merges-on-content.ts';
 import { decodeText, detectDelimiter, parseCsv, type TextEncoding } from './read-csv.ts';
-import { MAX_COLUMNS, MAX_ROWS } from './sheet-limits.ts';
+import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './sheet-limits.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
 import { readWorkbook } from './xlsx-adapter.ts';
 
 export interface ReadQuestion {
   readonly bytes: Uint8Array;
-  readonly format: 'xlsx' | 'csv';
+  readonly fileName: string;
   readonly sheetName?: string | undefined;
 }
 
@@ -25,9 +26,10 @@ export interface SheetTable {
   readonly encoding: TextEncoding | null;
 }
 
-/** The heavy part of reading, run inside the thread. Expects bytes that `identifySheet` has let through. */
+/** All of reading, run inside the thread: what the file is, is decided by its bytes. */
 export async function parseSheet(question: ReadQuestion): Promise<SheetTable> {
-  const table = question.format === 'csv' ? parseText(question.bytes) : await parseBook(question);
+  const isText = identifySheet(question.bytes, question.fileName) === 'csv';
+  const table = isText ? parseText(question.bytes) : await parseBook(question);
   return { ...table, rows: table.rows.map((row) => row.map(storable)) };
 }
 
@@ -44,7 +46,9 @@ async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable
   try {
     const book = await readWorkbook(bytes, sheetName);
     const rows = withinLimits(trimTable(book.rows));
-    return { ...book, rows, merges: mergesOnContent(rows, book.merges), format: 'xlsx', encoding: null };
+    const merges = mergesOnContent(rows, book.merges);
+    if (merges.length > MAX_MERGES) throw sheetRefusals.tooManyMerges({ limit: MAX_MERGES });
+    return { ...book, rows, merges, format: 'xlsx', encoding: null };
   } catch (cause) {
     if (cause instanceof Refused) throw cause;
     if (/spans \d+ rows x \d+ columns/.test(String(cause))) throw sheetRefusals.strayCells();

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { maxFileBytes, maxFileMb } from '#kernel/file-limit.ts';
 import { createThread } from '#platform/threads/thread.ts';
-import { identifySheet } from './identify-sheet.ts';
+import { isTableName } from './identify-sheet.ts';
+import { type PackedTable, unpackTable } from './packed-table.ts';
 import type { ReadQuestion, SheetTable } from './parse-sheet.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
 
-const thread = createThread<ReadQuestion, SheetTable>({
+const thread = createThread<ReadQuestion, PackedTable>({
   module: new URL('./read-sheet.worker.ts', import.meta.url),
   timeoutMs: 60_000,
   maxHeapMb: 1024,
@@ -27,20 +28,25 @@ let forgetting: NodeJS.Timeout | undefined;
 
 /**
  * Reads a workbook (.xlsx) or a CSV file (UTF-8, UTF-16 or CP932) as one table of cells, not to be written to.
- * What the file is, is decided by its bytes. Parsing runs in its own thread with a time and a memory limit.
+ * What the file is, is decided by its bytes. All of it runs in a thread of its own, with a time and a memory limit.
  * @throws Refused `sheets.*`, in words that say what to do with the file
  */
 export async function readSheet(bytes: Uint8Array, options: ReadSheetOptions): Promise<SheetTable> {
-  const format = identifySheet(bytes, options.fileName);
-  const key = `${format} ${createHash('sha256').update(bytes).digest('hex')}`;
+  // Refused without sending them over.
+  if (bytes.byteLength > maxFileBytes) throw sheetRefusals.tooLarge({ limitMb: maxFileMb });
+  const key = `${await sha256(bytes)} ${isTableName(options.fileName)}`;
   const { sheetName } = options;
   if (last?.key === key && (sheetName === undefined ? !last.wasAsked : last.table.sheetName === sheetName)) {
     return last.table;
   }
-  const table = await thread.call({ bytes, format, sheetName });
+  const table = await unpackTable(await thread.call({ bytes, fileName: options.fileName, sheetName }));
   keep({ key, wasAsked: sheetName !== undefined, table });
   return table;
 }
+
+/** Worked out beside the event loop. */
+const sha256 = async (bytes: Uint8Array) =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
 
 function keep(read: NonNullable<typeof last>): void {
   clearTimeout(forgetting);

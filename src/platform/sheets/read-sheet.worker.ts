@@ -1,4 +1,5 @@
 import { serveThread } from '#platform/threads/serve-thread.ts';
+import { packTable } from './packed-table.ts';
 import { parseSheet, type ReadQuestion } from './parse-sheet.ts';
 
-serveThread((question: ReadQuestion) => parseSheet(question));
+serveThread(async (question: ReadQuestion) => packTable(await parseSheet(question)));

@@ -1,6 +1,8 @@
 /** Rows with content, header included; five times the prefecture's 10,515 devices. */
 export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 200;
+/** Merges that cover more than one cell of the content. */
+export const MAX_MERGES = 100_000;
 /** What all parts of a workbook may add up to once inflated, in bytes. */
 export const MAX_INFLATED_BYTES = 300 * 1024 * 1024;
 /** Worksheet XML packs 10–40 times; only a bomb packs a large file harder than this. */

@@ -28,6 +28,11 @@ export const sheetRefusals = refusals('sheets', {
     words: ({ limit }: { limit: number }) =>
       `列が多すぎます（上限 ${count(limit)} 列）。使わない列を削除して保存し直してください。`,
   },
+  tooManyMerges: {
+    kind: 'tooLarge',
+    words: ({ limit }: { limit: number }) =>
+      `結合されたセルが多すぎます（上限 ${count(limit)} か所）。セルの結合を解除して保存し直してください。`,
+  },
   strayCells: {
     kind: 'invalid',
     words:

@@ -31,6 +31,14 @@ function describe(thrown: unknown): ThreadError {
   return { name: error.name, message: error.message, stack: error.stack, refusal };
 }
 
+const handedOver = new WeakMap<object, readonly Uint8Array<ArrayBuffer>[]>();
+
+/** Marks bytes inside an answer to be handed over, not copied: nobody on this side may use them any more. */
+export function handOver<T extends object>(answer: T, bytes: readonly Uint8Array<ArrayBuffer>[]): T {
+  handedOver.set(answer, bytes);
+  return answer;
+}
+
 /** The other side: answers each question with the handler's value. Byte arrays are handed over, not copied. */
 export function serveThread<Q, A>(handle: (question: Q) => A | Promise<A>): void {
   const answer = async (message: unknown): Promise<ThreadAnswer> => {
@@ -44,14 +52,19 @@ export function serveThread<Q, A>(handle: (question: Q) => A | Promise<A>): void
   if (port) {
     port.on('message', async (message) => {
       const reply = await answer(message);
-      const value = reply.ok ? reply.value : null;
-      port.postMessage(reply, value instanceof Uint8Array && ownsItsBuffer(value) ? [value.buffer] : []);
+      port.postMessage(reply, reply.ok ? buffersOf(reply.value) : []);
     });
     return;
   }
   process.on('message', async (message) => process.send?.(await answer(message)));
   // The server is gone, however it went.
   process.on('disconnect', () => process.exit());
+}
+
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (value instanceof Uint8Array) return ownsItsBuffer(value) ? [value.buffer] : [];
+  const bytes = typeof value === 'object' && value !== null ? handedOver.get(value) : undefined;
+  return (bytes ?? []).filter(ownsItsBuffer).map((each) => each.buffer);
 }
 
 /** Small Buffers share Node's pool, which must never be handed over. */

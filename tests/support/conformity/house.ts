@@ -16,6 +16,7 @@ import { newId } from '#kernel/id.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { closeDocuments } from '#platform/documents/render-document.ts';
+import { closeFileInspector } from '#platform/files/inspect-file.ts';
 import { toAnswer } from '#platform/http/error-mapping.ts';
 import { silentLog } from '#platform/log.ts';
 import { metaOf, type RequestContext } from '#platform/rpc/serve.ts';
@@ -92,7 +93,7 @@ export async function openHouse() {
     return rows[0] ?? { audits: 0, touched: 0 };
   };
   const close = async () => {
-    await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments()]);
+    await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments(), closeFileInspector()]);
     await desk.close();
     rmSync(dataDir, { recursive: true, force: true });
   };

@@ -55,6 +55,16 @@ const banList: readonly Ban[] = [
     bans: [[/\bz\.iso\.(date|datetime)\(|\bz\.date\(/, 'takes days the database has not: use #kernel/civil-date.ts']],
   },
   {
+    law: 'foreign bytes are looked at in a thread',
+    where: /^src\/features\//,
+    bans: [
+      [
+        /platform\/(?:files\/(?:identify-file|zip-directory)|sheets\/(?:identify-sheet|read-csv))\.ts$|\b(?:inspectBytes|parseSheet|readWorkbook)\b/,
+        'looks at foreign bytes on the event loop: inspectFile and readSheet do it in a thread',
+      ],
+    ],
+  },
+  {
     law: 'danger is in the name',
     where: /^src\/features\//,
     bans: [[/dangerouslySetInnerHTML|sql\.raw\(/, 'bypasses escaping']],

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '#kernel/calendar/civil.ts';
 import { recordFile } from '#platform/files/file-records.ts';
-import { inspectFile } from '#platform/files/inspect-file.ts';
+import { inspectBytes } from '#platform/files/inspect-bytes.ts';
 import type { Services } from '#platform/rpc/handlers.ts';
 import { type Runtime, runWrite } from '#platform/use-case/run.ts';
 import { recoverySubject } from '../ticket-story.ts';
@@ -46,7 +46,7 @@ export async function addDemoFiles(
   const at: IsoInstant = ticket.updated_at;
   await runWrite(runtime, { actor: actorNamed('ito', world) }, async (ctx) => {
     for (const { name, bytes, key } of stored) {
-      const file = await recordFile(ctx, inspectFile({ bytes, declaredName: name }), key);
+      const file = await recordFile(ctx, inspectBytes({ bytes, declaredName: name }), key);
       await bulkInsert(ctx.tx, 'ticket_attachments', [
         { ticket_id: ticket.id, file_id: file.id, shared: false, attached_at: at },
       ]);

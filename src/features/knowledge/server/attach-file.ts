@@ -12,7 +12,7 @@ import { readAttachedFile } from './knowledge-detail.reads.ts';
 export async function attachFile(input: { id: string; file: File }, call: StagedCall): Promise<KnowledgeAttachment> {
   await call.read((ctx) => refuseRetired(ctx, input.id));
   const bytes = new Uint8Array(await input.file.arrayBuffer());
-  const inspected = inspectFile({ bytes, declaredName: input.file.name });
+  const inspected = await inspectFile({ bytes, declaredName: input.file.name });
   const key = await call.services.putFile(bytes);
   return call.write(async (ctx) => {
     await refuseRetired(ctx, input.id);

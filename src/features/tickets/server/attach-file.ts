@@ -1,5 +1,6 @@
 import { recordFile } from '#platform/files/file-records.ts';
-import { type InspectedFile, inspectFile } from '#platform/files/inspect-file.ts';
+import type { InspectedFile } from '#platform/files/inspect-bytes.ts';
+import { inspectFile } from '#platform/files/inspect-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AttachmentView } from '../contract/ticket-parts.ts';
@@ -26,7 +27,7 @@ interface AttachInput {
 export async function attachFile(input: AttachInput, call: StagedCall): Promise<AttachmentView> {
   await call.read(async (ctx) => refuseAction(ctx, await readableTicket(ctx, input.id), 'attach'));
   const bytes = new Uint8Array(await input.file.arrayBuffer());
-  const inspected = inspectFile({ bytes, declaredName: input.file.name });
+  const inspected = await inspectFile({ bytes, declaredName: input.file.name });
   const sent = await call.read((ctx) => findSentFile(ctx, input, inspected));
   if (sent) return sent;
   const key = await call.services.putFile(bytes);
