@@ -4,7 +4,7 @@ import { fold, grams, gramsOfWord, searchTerms } from './fold.ts';
 import { kanjiVariants } from './kanji-variants.ts';
 
 /** Characters where folding has something to do, mixed with any others. */
-const tricky = fc.constantFrom(...'髙﨑𠮷がｶﾞか゛カヶー－−–ｰ～〜　 \u00A0\u200B葛\u{E0100}ΣςİKÅ①㍿ﬁ㋿9aZ-~');
+const tricky = fc.constantFrom(...'髙﨑𠮷がｶﾞか゛カヶー－−–ｰ～〜　 \u00A0\u200B葛\u{E0100}ΣςİKÅ①㍿ﬁ㋿9aZ-~\n\r');
 const texts = fc.oneof(
   fc.array(fc.oneof(tricky, fc.string({ unit: 'binary', maxLength: 1 }))).map((parts) => parts.join('')),
   fc.string({ unit: 'grapheme' }),
@@ -23,7 +23,9 @@ describe('fold', () => {
     ['葛\u{E0100}城', '葛城'],
     ['霞ヶ関', '霞ケ関'],
     ['10–12時　〜　13時', '10-12時 ~ 13時'],
-    ['  Excel\u200Bの\n共同編集 ', 'excelノ 共同編集'],
+    ['  Excel\u200Bの\n共同編集 ', 'excelノ共同編集'],
+    ['USBの\nPC', 'usbノ pc'],
+    ['Wi-Fi、e－mail、A-1', 'wifi、email、a-1'],
     ['㈱①', '(株)1'],
     ['ゔぃー', 'ヴィー'],
     ['', ''],

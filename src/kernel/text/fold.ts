@@ -6,6 +6,13 @@ const hiragana = /[\u3041-\u3096\u309D\u309E]/g;
 const hiraganaToKatakana = 0x60;
 /** A long vowel between letters or figures is a hyphen typed with Japanese input on: 3ー2718. */
 const vowelAsHyphen = /(?<=[0-9a-z])ー(?=[0-9a-z])/g;
+/** Japanese needs no space where a line ends, so a line break inside a text cuts words in two: パス⏎ワード. */
+// expression-ignore: only the first blank of a run follows a letter, so a run is looked at once
+const spaceInJapanese =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])/gu;
+const lineBreak = /[\n\r\v\u0085\u2028\u2029]/;
+/** Wi-Fi and WiFi, e-mail and email: a hyphen that has a letter on each side, or a letter and the end of the word. */
+const hyphenInWord = /(?<=[a-z])-(?=[a-z]|\s|$)|(?<=^|\s)-(?=[a-z])/g;
 
 const hyphens = '‐‑‒–—―⁃−─━';
 const singles = new Map<string, string>([
@@ -20,28 +27,48 @@ const singles = new Map<string, string>([
 // expression-ignore: one class of characters
 const singlesPattern = new RegExp(`[${[...singles.keys()].join('')}]`, 'gu');
 
+/** Raised with every change of the folding: what an index holds of a lower one is folded again. */
+export const foldVersion = 2;
+
+/** What is replaced, and by what; `normalize` stands for NFKC. */
+export type FoldStep = { readonly pattern: RegExp; readonly to: (found: string) => string } | 'normalize';
+
+const nothing = () => '';
+/** Every kind of blank that NFKC leaves, on the way to one space. */
+const oneSpace = () => ' ';
+const letters: readonly FoldStep[] = [
+  { pattern: /\p{Changes_When_Lowercased}+/gu, to: (found) => found.toLowerCase() },
+  { pattern: hiragana, to: (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + hiraganaToKatakana) },
+  { pattern: singlesPattern, to: (char) => singles.get(char) ?? char },
+  'normalize',
+];
+const plain: readonly FoldStep[] = [{ pattern: invisible, to: nothing }, 'normalize'];
+
+/** The whole folding in its order. Marks follow a text through it step by step. */
+export const foldSteps: readonly FoldStep[] = [
+  ...plain,
+  { pattern: spaceInJapanese, to: (space) => (lineBreak.test(space) ? '' : space) },
+  ...letters,
+  { pattern: vowelAsHyphen, to: () => '-' },
+  { pattern: hyphenInWord, to: nothing },
+  { pattern: /\s+/gu, to: oneSpace },
+];
+
 /**
- * The search key of a text: width, case, kana, hyphens, 異体字 and spaces no longer differ. Idempotent.
- * Texts and queries are folded alike, so `fold(text).includes(fold(query))` is the meaning of "found".
+ * The search key of a text: width, case, kana, hyphens, 異体字, spaces and line breaks no longer differ.
+ * Idempotent. Texts and queries are folded alike, so `fold(text).includes(fold(query))` is the meaning of "found", beside
+ * the other spellings of a word (`spellingsOf`).
  */
-export function fold(text: string): string {
-  return hyphenateVowels(foldChars(text)).replace(/\s+/gu, ' ').trim();
-}
+export const fold = (text: string): string => through(foldSteps, text).trim();
 
 /** The steps of `fold` that look at one character, with the marks NFKC joins to it, at a time. */
-export function foldChars(text: string): string {
-  return text
-    .replace(invisible, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(hiragana, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + hiraganaToKatakana))
-    .replace(singlesPattern, (char) => singles.get(char) ?? char)
-    .normalize('NFKC');
-}
+export const foldChars = (text: string): string => through([...plain, ...letters], text);
 
-/** The step of `fold` that looks at neighbours: 3ー2718 → 3-2718. Takes folded characters, keeps the length. */
-export function hyphenateVowels(folded: string): string {
-  return folded.replace(vowelAsHyphen, '-');
+function through(steps: readonly FoldStep[], text: string): string {
+  return steps.reduce(
+    (now, step) => (step === 'normalize' ? now.normalize('NFKC') : now.replace(step.pattern, step.to)),
+    text,
+  );
 }
 
 /** Every character of a folded text and every pair of neighbours once, spaces left out: what its index is made of. */

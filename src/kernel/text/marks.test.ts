@@ -16,6 +16,11 @@ describe('marksOf', () => {
     expect(marked('無線  LAN', '"無線 lan"')).toEqual(['無線  LAN']);
   });
 
+  it('marks a word across a line end and with its hyphen', () => {
+    expect(marked('パス\nワードとWi-Fi', 'パスワード wifi')).toEqual(['パス\nワード', 'Wi-Fi']);
+    expect(marked('サーバーとサーバ', 'サーバー')).toEqual(['サーバ', 'サーバ']);
+  });
+
   it('joins overlapping marks', () => {
     expect(marked('回復キー', '回復 復キ キー')).toEqual(['回復キー']);
     expect(marked('あああ', 'ああ')).toEqual(['あああ']);

@@ -1,4 +1,5 @@
-import { foldChars, hyphenateVowels } from './fold.ts';
+import { foldSteps } from './fold.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** A stretch of the text as written, in UTF-16 units, `to` exclusive. */
 export interface Mark {
@@ -12,22 +13,53 @@ const clusters = /\P{M}[\p{M}ﾞﾟ]*|\p{M}+/gu;
 /** Where the folded terms stand in the text as written, in order, overlaps joined: what a result list highlights. */
 export function marksOf(text: string, terms: readonly string[]): Mark[] {
   const { folded, origins } = foldWithOrigins(text);
-  const found = terms.filter((term) => term !== '').flatMap((term) => occurrences(folded, term));
+  const words = terms.filter((term) => term !== '').flatMap(spellingsOf);
+  const found = words.flatMap((word) => occurrences(folded, word));
   const marks = found.map(({ from, to }) => ({ from: origins[from]?.from ?? 0, to: origins[to - 1]?.to ?? 0 }));
   return joined(marks.sort((a, b) => a.from - b.from));
 }
 
-/** The folded text, and for each of its units the cluster of the written text it came from. */
-function foldWithOrigins(text: string): { folded: string; origins: Mark[] } {
-  let folded = '';
-  const origins: Mark[] = [];
-  for (const match of text.matchAll(clusters)) {
-    const origin = { from: match.index, to: match.index + match[0].length };
-    const piece = foldChars(match[0]).replace(/\s+/gu, folded.endsWith(' ') ? '' : ' ');
-    folded += piece;
-    for (let i = 0; i < piece.length; i++) origins.push(origin);
+/** A text on its way through the folding, and for each of its units the stretch of the written text it came from. */
+interface Followed {
+  readonly folded: string;
+  readonly origins: readonly Mark[];
+}
+
+function foldWithOrigins(text: string): Followed {
+  const written = Array.from({ length: text.length }, (_, at) => ({ from: at, to: at + 1 }));
+  return foldSteps.reduce(
+    (now: Followed, step) =>
+      step === 'normalize' ? follow(now, clusters, toNfkc) : follow(now, step.pattern, step.to),
+    {
+      folded: text,
+      origins: written,
+    },
+  );
+}
+
+const toNfkc = (found: string) => found.normalize('NFKC');
+
+/** Replaces, and lets what stands there afterwards come from all of what stood there before. */
+function follow({ folded, origins }: Followed, pattern: RegExp, to: (found: string) => string): Followed {
+  let text = '';
+  const next: Mark[] = [];
+  let done = 0;
+  const keep = (until: number) => {
+    text += folded.slice(done, until);
+    for (const origin of origins.slice(done, until)) next.push(origin);
+  };
+  for (const match of folded.matchAll(pattern)) {
+    const [found] = match;
+    const given = to(found);
+    if (given === found) continue;
+    keep(match.index);
+    done = match.index + found.length;
+    const origin = { from: origins[match.index]?.from ?? 0, to: origins[done - 1]?.to ?? 0 };
+    text += given;
+    for (let i = 0; i < given.length; i++) next.push(origin);
   }
-  return { folded: hyphenateVowels(folded), origins };
+  keep(folded.length);
+  return { folded: text, origins: next };
 }
 
 function occurrences(folded: string, term: string): Mark[] {

@@ -656,6 +656,7 @@ export interface SearchDocumentsTable {
   at: string;
   folded: string;
   grams: string[];
+  fold_version: Defaulted<number>;
 }
 
 export interface SettingsTable {

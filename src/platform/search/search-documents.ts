@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { fold, grams, gramsOfWord, searchTerms } from '#kernel/text/fold.ts';
+import { fold, foldVersion, grams, gramsOfWord, searchTerms } from '#kernel/text/fold.ts';
+import { spellingsOf } from '#kernel/text/spellings.ts';
 import type { Executor } from '../db/executor.ts';
 import { jsonText } from '../db/write-many.ts';
 
@@ -34,11 +35,12 @@ export async function indexDocuments(tx: Executor, documents: readonly SearchDoc
 
 /** The same as a part of another statement. */
 export function indexingOf(documents: readonly SearchDocument[]): RawBuilder<unknown> {
-  return sql`insert into search_documents (kind, id, at, folded, grams)
-    select kind, id, at, folded, grams
+  return sql`insert into search_documents (kind, id, at, folded, grams, fold_version)
+    select kind, id, at, folded, grams, ${sql.lit(foldVersion)}
     from jsonb_to_recordset(${jsonText(documents.map(toRow))}::jsonb)
       as given (kind text, id uuid, at timestamptz, folded text, grams text[])
-    on conflict (kind, id) do update set at = excluded.at, folded = excluded.folded, grams = excluded.grams`;
+    on conflict (kind, id) do update set at = excluded.at, folded = excluded.folded, grams = excluded.grams,
+      fold_version = excluded.fold_version`;
 }
 
 export async function unindexDocument(tx: Executor, kind: string, id: string): Promise<void> {
@@ -46,12 +48,11 @@ export async function unindexDocument(tx: Executor, kind: string, id: string): P
 }
 
 function toRow(document: SearchDocument) {
-  const folded = fold(
-    document.texts
-      .filter((text) => text)
-      .join('\n')
-      .toWellFormed(),
-  );
+  // Each by itself: a break inside a text is no border of words, one between two texts is.
+  const folded = document.texts
+    .map((text) => fold((text ?? '').toWellFormed()))
+    .filter((text) => text !== '')
+    .join(' ');
   return {
     kind: document.kind,
     id: document.id,
@@ -103,13 +104,22 @@ export function newestMatches(kind: string, query: string, limit: number): RawBu
 
 const all = (conditions: readonly RawBuilder<boolean>[]) => sql.join(conditions, sql` and `);
 
-/** One word in a search row called `found` that is read anyway. */
-export function holdsWord(word: string): RawBuilder<boolean> {
-  return sql<boolean>`strpos(found.folded, ${word}) > 0`;
+/** One word, however it is spelt, in a search row called `found` that is read anyway. */
+export const holdsWord = (word: string): RawBuilder<boolean> => anySpelling(word, holdsSpelling);
+
+/** The same by the index. */
+export const findsWord = (word: string): RawBuilder<boolean> => anySpelling(word, findsSpelling);
+
+function anySpelling(word: string, condition: (spelling: string) => RawBuilder<boolean>): RawBuilder<boolean> {
+  const [first = word, ...others] = spellingsOf(word);
+  if (others.length === 0) return condition(first);
+  return sql<boolean>`(${sql.join([first, ...others].map(condition), sql` or `)})`;
 }
 
-/** The same by the index. It leads to few others, and to none for a word that is one gram; else the text decides. */
-export function findsWord(word: string): RawBuilder<boolean> {
-  const isLed = sql<boolean>`found.grams @> ${gramsOfWord(word)}::text[]`;
-  return Array.from(word).length <= 2 ? isLed : sql<boolean>`(${holdsWord(word)} and ${isLed})`;
+const holdsSpelling = (spelling: string) => sql<boolean>`strpos(found.folded, ${spelling}) > 0`;
+
+/** The index leads to few others, and to none for a word that is one gram; else the text decides. */
+function findsSpelling(spelling: string): RawBuilder<boolean> {
+  const isLed = sql<boolean>`found.grams @> ${gramsOfWord(spelling)}::text[]`;
+  return Array.from(spelling).length <= 2 ? isLed : sql<boolean>`(${holdsSpelling(spelling)} and ${isLed})`;
 }

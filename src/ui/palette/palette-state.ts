@@ -1,4 +1,4 @@
-import { fold, searchTerms } from '#kernel/text/fold.ts';
+import { holdsQuery } from '#kernel/text/spellings.ts';
 
 export interface PaletteItem {
   readonly key: string;
@@ -22,11 +22,7 @@ export interface PaletteGroup {
 
 /** The actions whose words hold every typed word, in any order. */
 export function matchActions(actions: readonly PaletteItem[], text: string): readonly PaletteItem[] {
-  const wanted = searchTerms(text);
-  return actions.filter((action) => {
-    const words = fold([action.word, ...(action.keywords ?? [])].join(' '));
-    return wanted.every((word) => words.includes(word));
-  });
+  return actions.filter((action) => holdsQuery([action.word, ...(action.keywords ?? [])].join(' '), text));
 }
 
 /** What the palette shows: what was found first, then the actions that fit; empty groups are left out. */

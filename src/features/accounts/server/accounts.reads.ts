@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account } from '../contract/account.ts';
 import { type AccountListInput, accountsRefusals } from '../contract/accounts.contract.ts';
@@ -64,7 +65,6 @@ const columns = [
 ] as const;
 
 function conditions(ctx: Ctx, input: AccountListInput) {
-  const words = input.q.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   const state = sql<string>`case when u.disabled_at is not null then 'disabled'
     when greatest(t.locked_until, f.locked_until) > ${ctx.clock.now()} then 'locked'
     when u.must_change_password then 'firstPassword' else 'active' end`;
@@ -72,7 +72,7 @@ function conditions(ctx: Ctx, input: AccountListInput) {
     input.view === 'current' ? sql<boolean>`u.disabled_at is null` : null,
     choiceCondition(sql.ref('u.role'), input.filters.role),
     choiceCondition(state, input.filters.state),
-    ...words.map((word) => sql<boolean>`strpos(lower(u.username || ' ' || u.name), ${word}) > 0`),
+    textHolds(sql<string>`u.username || ' ' || u.name`, input.q),
   ]);
   return found ?? sql<boolean>`true`;
 }

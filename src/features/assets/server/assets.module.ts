@@ -1,5 +1,6 @@
 import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
 import { staffRelated } from '#features/people/server/people.slots.public.ts';
+import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { DutyClaim, FeatureModule } from '#platform/use-case/module.ts';
 import { assetsContract } from '../contract/assets.contract.ts';
@@ -7,6 +8,7 @@ import { assetsWords } from '../contract/assets.messages.ts';
 import { assetImport } from './asset-import.definition.ts';
 import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
 import { assetsProcedures } from './assets.procedures.ts';
+import { indexAssets } from './index-assets.ts';
 import { assetSearch } from './search-assets.ts';
 import { staffDevices } from './staff-devices.reads.ts';
 
@@ -32,7 +34,12 @@ export const assetsModule: FeatureModule = {
   name: 'assets',
   contract: assetsContract,
   procedures: assetsProcedures,
-  slots: [searchProviders.fill(assetSearch), importDefinitions.fill(assetImport), staffRelated.fill(staffDevices)],
+  slots: [
+    searchIndexers.fill({ kind: 'asset', index: indexAssets }),
+    searchProviders.fill(assetSearch),
+    importDefinitions.fill(assetImport),
+    staffRelated.fill(staffDevices),
+  ],
   duties: [
     moved('4-4.2', onePerPerson),
     listed('4-4.3', onePerPerson),

@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
-import { fold, searchTerms } from '#kernel/text/fold.ts';
+import { sql } from 'kysely';
 import { allOf } from '#platform/db/conditions.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Choice } from '../contract/asset-view.ts';
 import type { LookUpInput } from '../contract/assets.contract.ts';
@@ -12,20 +12,6 @@ export async function lookUp(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   const find = { room, model, class: deviceClass, vendor }[input.kind];
   return find(ctx, input);
 }
-
-/** Every word of the text is somewhere in the folded names. These tables are small: no index is needed. */
-function holds(text: RawBuilder<string>, q: string): RawBuilder<boolean> | null {
-  const words = searchTerms(q).map((word) => `%${fold(word).replace(/[\\%_]/g, (char) => `\\${char}`)}%`);
-  return allOf(words.map((word) => sql<boolean>`${foldedSql(text)} like ${word}`));
-}
-
-/** The folding of the search index as far as SQL can: width, case and hiragana. */
-function foldedSql(text: RawBuilder<string>): RawBuilder<string> {
-  return sql<string>`translate(lower(normalize(${text}, NFKC)), ${hiragana}, ${katakana})`;
-}
-const range = (from: number) => String.fromCodePoint(...Array.from({ length: 86 }, (_, index) => from + index));
-const hiragana = range(0x3041);
-const katakana = range(0x30a1);
 
 const always = sql<boolean>`true`;
 const named = (column: string, input: LookUpInput) =>
@@ -40,7 +26,7 @@ async function room(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
       allOf([
         named('rooms.id', input),
         input.within ? sql<boolean>`rooms.site_id::text = ${input.within}` : null,
-        holds(sql`rooms.name`, input.q),
+        textHolds(sql`rooms.name`, input.q),
       ]) ?? always,
     )
     .orderBy('rooms.sort_order')
@@ -58,7 +44,7 @@ async function model(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
       allOf([
         named('device_models.id', input),
         input.within ? sql<boolean>`class_code = ${input.within}` : null,
-        holds(sql`name || ' ' || maker || ' ' || class_code`, input.q),
+        textHolds(sql`name || ' ' || maker || ' ' || class_code`, input.q),
       ]) ?? always,
     )
     .orderBy(sql`introduced_fiscal_year desc nulls last`)
@@ -77,7 +63,7 @@ async function vendor(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   const rows = await ctx.tx
     .selectFrom('vendors')
     .select(['id', 'name', 'phone'])
-    .where(holds(sql`name || ' ' || reading`, input.q) ?? always)
+    .where(textHolds(sql`name || ' ' || reading`, input.q) ?? always)
     .orderBy('reading')
     .limit(most)
     .execute();

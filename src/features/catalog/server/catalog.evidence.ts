@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { instantAt } from '#kernel/calendar/civil.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { EvidenceRow } from '#platform/use-case/module.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { DeviceClassCode, Procurer } from '../contract/device-class.ts';
-import { namesHold } from './folded-text.ts';
 
 const words = catalogWords.evidence;
 
@@ -41,7 +41,7 @@ export function softwareInLedger(name = '') {
       .selectFrom('software_products as s')
       .select(['s.name', 's.current_version'])
       .where('s.active', '=', true)
-      .where(namesHold(sql`s.name`, name) ?? sql<boolean>`true`)
+      .where(textHolds(sql`s.name`, name) ?? sql<boolean>`true`)
       .orderBy('s.sort_order')
       .execute();
     const at = instantAt(period.to, '00:00');
@@ -65,7 +65,7 @@ export function systemInLedger(name: string) {
         ),
       )
       .where('b.active', '=', true)
-      .where(namesHold(sql`b.name`, name) ?? sql<boolean>`true`)
+      .where(textHolds(sql`b.name`, name) ?? sql<boolean>`true`)
       .orderBy('b.sort_order')
       .execute();
     const at = instantAt(period.to, '00:00');

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { allOf } from '#platform/db/conditions.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { LookUpInput } from '../contract/catalog.contract.ts';
 import type { CatalogOption } from '../contract/catalog.ts';
-import { namesHold } from './folded-text.ts';
 
 const most = 30;
 const always = sql<boolean>`true`;
@@ -15,7 +15,7 @@ export function findModels(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOp
     .selectFrom('device_models as m')
     .innerJoin('device_classes as c', 'c.code', 'm.class_code')
     .select(['m.id', 'm.name', sql<string | null>`concat_ws(' ', c.code, m.maker)`.as('note')])
-    .where(allOf([chosen, namesHold(sql`concat_ws(' ', m.name, m.maker, c.code, c.name)`, q)]) ?? always)
+    .where(allOf([chosen, textHolds(sql`concat_ws(' ', m.name, m.maker, c.code, c.name)`, q)]) ?? always)
     .orderBy('m.introduced_fiscal_year', (order) => order.desc().nullsLast())
     .orderBy('m.name')
     .limit(ids ? 100 : most)
@@ -27,7 +27,7 @@ export function findSoftware(ctx: Ctx, { q, ids }: LookUpInput): Promise<Catalog
   return ctx.tx
     .selectFrom('software_products as s')
     .select(['s.id', 's.name', 's.maker as note'])
-    .where(allOf([chosen, namesHold(sql`concat_ws(' ', s.name, s.reading, s.maker)`, q)]) ?? always)
+    .where(allOf([chosen, textHolds(sql`concat_ws(' ', s.name, s.reading, s.maker)`, q)]) ?? always)
     .orderBy('s.sort_order')
     .orderBy('s.name')
     .limit(ids ? 100 : most)
@@ -46,7 +46,7 @@ export function systemQuery(ctx: Ctx, { q, ids }: LookUpInput) {
     .selectFrom('business_systems as b')
     .leftJoin('departments as d', 'd.id', 'b.owner_department_id')
     .select(['b.id', 'b.name', 'd.name as note'])
-    .where(allOf([chosen, namesHold(sql`concat_ws(' ', b.name, b.reading, b.description)`, q)]) ?? always)
+    .where(allOf([chosen, textHolds(sql`concat_ws(' ', b.name, b.reading, b.description)`, q)]) ?? always)
     .orderBy('b.sort_order')
     .orderBy('b.reading');
 }
@@ -57,7 +57,7 @@ export function findOwners(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOp
   return ctx.tx
     .selectFrom('departments as d')
     .select(['d.id', 'd.full_name as name', sql<string | null>`null`.as('note')])
-    .where(allOf([chosen, namesHold(sql`concat_ws(' ', d.full_name, d.reading)`, q)]) ?? always)
+    .where(allOf([chosen, textHolds(sql`concat_ws(' ', d.full_name, d.reading)`, q)]) ?? always)
     .orderBy('d.sort_path')
     .limit(ids ? 100 : most)
     .execute();
@@ -69,7 +69,7 @@ export function listVendors(ctx: Ctx, { q }: { q: string }) {
     .selectFrom('vendors as v')
     .select(['v.id', 'v.version', 'v.name', 'v.reading', 'v.phone', 'v.mail', 'v.note'])
     .select(sql<number>`(select count(*)::int from device_models as m where m.vendor_id = v.id)`.as('models'))
-    .where(namesHold(sql`concat_ws(' ', v.name, v.reading, v.note)`, q) ?? always)
+    .where(textHolds(sql`concat_ws(' ', v.name, v.reading, v.note)`, q) ?? always)
     .orderBy('v.reading')
     .limit(500)
     .execute();

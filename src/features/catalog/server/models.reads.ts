@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ModelListInput } from '../contract/catalog.contract.ts';
 import type { ModelRow } from '../contract/catalog.ts';
 import type { DeviceClassCode } from '../contract/device-class.ts';
-import { namesHold } from './folded-text.ts';
 
 /** A page of models with how many devices each has. */
 export async function listModels(ctx: Ctx, input: ModelListInput) {
   const where = allOf([
     choiceCondition(sql.ref('m.class_code'), input.filters.class),
-    namesHold(sql`concat_ws(' ', m.maker, m.name, m.os, c.name)`, input.q),
+    textHolds(sql`concat_ws(' ', m.maker, m.name, m.os, c.name)`, input.q),
   ]);
   const matching = ctx.tx
     .selectFrom('device_models as m')

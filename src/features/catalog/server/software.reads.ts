@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
 import { allOf } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SoftwareListInput } from '../contract/catalog.contract.ts';
 import type { SoftwareRow } from '../contract/catalog.ts';
 import { supportWarnBefore } from './catalog.rules.ts';
-import { namesHold } from './folded-text.ts';
 
 /** A page of 標準ソフトウェア. */
 export async function listSoftware(ctx: Ctx, input: SoftwareListInput) {
@@ -15,7 +15,7 @@ export async function listSoftware(ctx: Ctx, input: SoftwareListInput) {
   const where = allOf([
     input.view === 'active' ? sql<boolean>`s.active` : null,
     input.filters.endsSoon ? endsSoon : null,
-    namesHold(sql`concat_ws(' ', s.name, s.reading, s.maker, s.current_version)`, input.q),
+    textHolds(sql`concat_ws(' ', s.name, s.reading, s.maker, s.current_version)`, input.q),
   ]);
   const matching = ctx.tx.selectFrom('software_products as s').where(where ?? sql<boolean>`true`);
   const sort = {

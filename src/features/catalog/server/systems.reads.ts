@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SystemListInput } from '../contract/catalog.contract.ts';
 import type { SystemRow } from '../contract/catalog.ts';
 import { overdueBefore } from './catalog.rules.ts';
-import { namesHold } from './folded-text.ts';
 
 const lastVerified = sql<string | null>`(select max(v.verified_on) from contact_verifications as v
   where v.business_system_id = b.id)`;
@@ -30,7 +30,7 @@ export async function listSystems(ctx: Ctx, input: SystemListInput) {
     input.view === 'all' ? null : sql<boolean>`b.active`,
     input.view === 'overdue' ? overdue : null,
     choiceCondition(sql.ref('b.kind'), input.filters.kind),
-    namesHold(sql`concat_ws(' ', b.name, b.reading, b.description, w.window_name, w.person, w.phone)`, input.q),
+    textHolds(sql`concat_ws(' ', b.name, b.reading, b.description, w.window_name, w.person, w.phone)`, input.q),
   ]);
   const matching = ctx.tx
     .selectFrom('business_systems as b')

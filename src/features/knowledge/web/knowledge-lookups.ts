@@ -1,5 +1,5 @@
 import { findModels, findSoftware, findSystems } from '#features/catalog/web/catalog.client.public.ts';
-import { fold } from '#kernel/text/fold.ts';
+import { holdsQuery } from '#kernel/text/spellings.ts';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import type { ComboLoader } from '#ui/form/use-combo.ts';
 import type { Option } from '#ui/list/filters.ts';
@@ -18,7 +18,7 @@ async function categories(): Promise<Option[]> {
 }
 
 export const findCategories = async (q: string) =>
-  (await categories()).filter((option) => fold(option.label).includes(fold(q))).slice(0, 50);
+  (await categories()).filter((option) => holdsQuery(option.label, q)).slice(0, 50);
 export const nameCategories = async (ids: readonly string[]) =>
   (await categories()).filter((option) => ids.includes(option.value));
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
 import type { LookupInput } from '#kernel/page.ts';
-import { fold, searchTerms } from '#kernel/text/fold.ts';
+import { holdsQuery } from '#kernel/text/spellings.ts';
 import { lookedUp } from '#platform/search/look-up.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { existsOn } from './departments.reads.ts';
@@ -50,8 +50,5 @@ export async function findAgents(ctx: Ctx, input: LookupInput) {
     .orderBy('sort_order')
     .execute();
   if (input.ids.length > 0) return rows.filter((row) => input.ids.includes(row.id));
-  const terms = searchTerms(input.q);
-  return rows
-    .filter((row) => row.active && terms.every((term) => fold(`${row.name} ${row.reading}`).includes(term)))
-    .slice(0, input.limit);
+  return rows.filter((row) => row.active && holdsQuery(`${row.name} ${row.reading}`, input.q)).slice(0, input.limit);
 }

@@ -1,10 +1,12 @@
 import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
+import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { peopleContract } from '../contract/people.contract.ts';
 import { beginAssignments } from './begin-assignments.job.ts';
 import { departmentImport } from './department-import.definition.ts';
 import { departmentSearch, staffSearch } from './find-people.ts';
+import { indexDepartments, indexStaff } from './index-people.public.ts';
 import { peopleProcedures } from './people.procedures.ts';
 import { staffImport } from './staff-import.definition.ts';
 
@@ -14,6 +16,8 @@ export const peopleModule: FeatureModule = {
   procedures: peopleProcedures,
   jobs: [beginAssignments],
   slots: [
+    searchIndexers.fill({ kind: 'department', index: indexDepartments }),
+    searchIndexers.fill({ kind: 'staffMember', index: indexStaff }),
     searchProviders.fill(departmentSearch),
     searchProviders.fill(staffSearch),
     importDefinitions.fill(departmentImport),

@@ -1,9 +1,11 @@
 import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
+import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { placesContract } from '../contract/places.contract.ts';
 import { placesWords } from '../contract/places.messages.ts';
 import { siteSearch } from './find-sites.ts';
+import { indexSites } from './index-site.ts';
 import { sitesInContract } from './places.evidence.ts';
 import { placesProcedures } from './places.procedures.ts';
 import { siteImport } from './site-import.definition.ts';
@@ -12,7 +14,11 @@ export const placesModule: FeatureModule = {
   name: 'places',
   contract: placesContract,
   procedures: placesProcedures,
-  slots: [searchProviders.fill(siteSearch), importDefinitions.fill(siteImport)],
+  slots: [
+    searchIndexers.fill({ kind: 'site', index: indexSites }),
+    searchProviders.fill(siteSearch),
+    importDefinitions.fill(siteImport),
+  ],
   duties: [
     {
       duty: '2-2.3',

@@ -12,6 +12,11 @@ export async function indexTicket(ctx: Ctx, id: string): Promise<void> {
   if (found) await indexDocuments(ctx.tx, [{ kind: 'ticket', id, at: found.at, texts: found.texts }]);
 }
 
+/** The same for many, when the folding has changed. */
+export async function indexTickets(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await indexTicket(ctx, id);
+}
+
 /** The same texts of a ticket that is about to be written, without reading it back. */
 export function textsOfNew(
   ticket: Pick<

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
+import { textHolds } from '#platform/search/folded-sql.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketListInput, TicketViewName } from '../contract/tickets.contract.ts';
@@ -28,12 +29,8 @@ export function ticketConditions(ctx: Ctx, input: TicketQuery, figureIds: readon
 /** Every word somewhere in the ticket; for its requester only in what they wrote and were answered. */
 export function ticketTextCondition(ctx: Ctx, q: string): Condition | null {
   if (!isAsker(ctx.actor)) return matchesText('ticket', q, sql.ref('tickets.id'));
-  const shown = sql`concat_ws(' ', tickets.ticket_no, tickets.subject, tickets.body, tickets.answer)`;
-  const words = q
-    .normalize('NFKC')
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  return allOf(words.map((word) => sql<boolean>`${shown} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`));
+  const shown = sql<string>`concat_ws(' ', tickets.ticket_no, tickets.subject, tickets.body, tickets.answer)`;
+  return textHolds(shown, q);
 }
 
 /** Conditions on what the desk keeps to itself: they would answer questions the page does not. */

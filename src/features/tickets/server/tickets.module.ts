@@ -1,11 +1,13 @@
 import { assetRelated } from '#features/assets/server/asset-related.public.ts';
 import { staffRelated } from '#features/people/server/people.slots.public.ts';
+import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
 import { autoCloseJob } from './auto-close.job.ts';
 import { deadlinesJob } from './deadlines.job.ts';
 import { deviceTickets } from './device-tickets.reads.ts';
+import { indexTickets } from './index-ticket.ts';
 import { ticketSearch } from './search-tickets.ts';
 import { staffTickets } from './staff-tickets.reads.ts';
 import { ticketsDuties } from './tickets.duties.ts';
@@ -17,5 +19,10 @@ export const ticketsModule: FeatureModule = {
   procedures: ticketsProcedures,
   jobs: [deadlinesJob, autoCloseJob],
   duties: ticketsDuties,
-  slots: [searchProviders.fill(ticketSearch), staffRelated.fill(staffTickets), assetRelated.fill(deviceTickets)],
+  slots: [
+    searchIndexers.fill({ kind: 'ticket', index: indexTickets }),
+    searchProviders.fill(ticketSearch),
+    staffRelated.fill(staffTickets),
+    assetRelated.fill(deviceTickets),
+  ],
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fold } from '#kernel/text/fold.ts';
+import { holdsQuery } from '#kernel/text/spellings.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
@@ -33,7 +33,7 @@ export function EscalateDialog({ open, busy, submit, onClose, onSubmit }: Props)
   const [question, setQuestion] = useState('');
   const load = async (text: string) =>
     (targets.data ?? [])
-      .filter((one) => fold(one.name).includes(fold(text)))
+      .filter((one) => holdsQuery(one.name, text))
       .map((one) => ({
         key: one.businessSystemId,
         word: one.name,

@@ -1,4 +1,4 @@
-import { fold } from '#kernel/text/fold.ts';
+import { holdsQuery } from '#kernel/text/spellings.ts';
 import { tickets } from './tickets.client.ts';
 
 /** Every 分類 by its path; a parent stands for its children. */
@@ -8,7 +8,7 @@ async function categories() {
 }
 
 export async function findCategories(q: string) {
-  return (await categories()).filter((option) => fold(option.label).includes(fold(q))).slice(0, 30);
+  return (await categories()).filter((option) => holdsQuery(option.label, q)).slice(0, 30);
 }
 
 export async function nameCategories(ids: readonly string[]) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { fold } from '#kernel/text/fold.ts';
+import { holdsQuery } from '#kernel/text/spellings.ts';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { tickets } from './tickets.client.ts';
 
@@ -9,11 +9,10 @@ export function useCategoryLoader(): (text: string) => Promise<readonly ComboOpt
   const { data } = useQuery({ ...tickets.query.categories.queryOptions({ input: {} }), staleTime: 600_000 });
   return useCallback(
     async (text: string) => {
-      const wanted = fold(text);
       return (data ?? [])
         .filter((category) => category.parentName !== null)
         .map((category) => ({ key: category.id, word: `${category.parentName} › ${category.name}` }))
-        .filter((option) => fold(option.word).includes(wanted))
+        .filter((option) => holdsQuery(option.word, text))
         .slice(0, 50);
     },
     [data],
