@@ -16,8 +16,8 @@ import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { closeDocuments } from '#platform/documents/render-document.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
-import { createLiveHub } from '#platform/http/live-route.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
+import { createLiveHub } from '#platform/live/live-hub.ts';
 import { silentLog } from '#platform/log.ts';
 import type { RequestContext } from '#platform/rpc/serve.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
@@ -149,7 +149,7 @@ function httpFetch(parts: { runtime: Runtime; services: RequestContext['services
     services: parts.services,
     router: parts.product.router,
     auth: { handle: async () => new Response(null, { status: 404 }), resolve: async () => parts.actor },
-    live: createLiveHub(),
+    live: createLiveHub({ db: parts.runtime.database.db, scopes: parts.product.scopes, log: parts.runtime.log }),
     metrics: createMetrics(),
     webRoot: parts.runtime.database.kind,
     isOurOrigin: () => true,

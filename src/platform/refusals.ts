@@ -30,6 +30,11 @@ export const platformRefusals = refusals('platform', {
     words:
       '保存できない文字（壊れた絵文字や制御文字）が入っています。その文字を消すか入力し直して、もう一度送ってください。',
   },
+  tooManyPages: {
+    kind: 'tooMany',
+    words:
+      'この画面の自動更新を止めました。同じサインインで開いている画面が多いためです。この画面に戻ると、また始まります。',
+  },
   wrongOrigin: {
     kind: 'forbidden',
     words: '別の画面からの操作のため受け付けませんでした。窓口の画面を開き直して、もう一度操作してください。',

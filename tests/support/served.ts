@@ -5,6 +5,7 @@ import { buildServer } from '#app/server/build-server.ts';
 import { closeServer, listen } from '#app/server/listen.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
+import { createApiToken } from '#platform/auth/api-token.ts';
 import { addAccount } from '#platform/auth/auth.fixture.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -69,6 +70,31 @@ export async function serveDatabase(database: Database) {
 export async function serveDesk() {
   const desk = await ticketDesk();
   return { ...desk, ...(await serveDatabase(desk.database)) };
+}
+
+/** A token of 外部連携 with these scopes, as its program sends it. */
+export async function makeToken(
+  database: Database,
+  scopes: string[],
+): Promise<{ id: string; headers: { authorization: string } }> {
+  const id = newId();
+  const { token, prefix, hash } = createApiToken();
+  const created_by = await addAccount(database, { username: `t${id}`, password, role: 'administrator' });
+  await database.db
+    .insertInto('accounts_tokens')
+    .values({
+      id,
+      name: '連携の試験',
+      token_hash: hash,
+      prefix,
+      scopes,
+      expires_at: '2099-01-01T00:00:00Z',
+      created_at: '2026-11-24T00:00:00Z',
+      created_by,
+      created_by_name: '試験',
+    })
+    .execute();
+  return { id, headers: { authorization: `Bearer ${token}` } };
 }
 
 export const json = (body: unknown): RequestInit => ({

@@ -6,12 +6,13 @@ import { createAuth } from '#platform/auth/create-auth.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
+import { outsideTransaction } from '#platform/db/transaction-guard.ts';
 import { closeDocuments } from '#platform/documents/render-document.ts';
 import { closeFileInspector } from '#platform/files/inspect-file.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
-import { createLiveHub } from '#platform/http/live-route.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
+import { accessChannel, createLiveHub, type LiveHub } from '#platform/live/live-hub.ts';
 import type { Log } from '#platform/log.ts';
 import { createMail } from '#platform/mail/create-mail.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
@@ -76,8 +77,8 @@ export async function buildServer({
   permissionCatalogue.fill(product.permissions).apply();
   secondFactorKey.fill(secret).apply();
   const auth = createAuth({ database, clock, secret, baseUrl: config.baseUrl, log });
-  const live = createLiveHub();
-  const stopListening = await database.listen(liveChannel, live.publish);
+  const live = createLiveHub({ db: database.db, scopes: product.scopes, log });
+  const stopListening = await listenFor(database, live);
   const state = { stopping: false };
   const app = createHttpApp({
     runtime,
@@ -103,7 +104,22 @@ export async function buildServer({
       state.stopping = true;
       await jobs.stop();
       await stopListening();
+      live.close();
       await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments(), closeFileInspector()]);
     },
   };
+}
+
+/** What changed and whose rights changed; after a lost connection both may have happened unheard. */
+async function listenFor(database: Database, live: LiveHub): Promise<() => Promise<void>> {
+  // A notice may arrive in the middle of somebody's transaction, whose statements these are not.
+  const apart =
+    <A extends unknown[]>(work: (...args: A) => void) =>
+    (...args: A) =>
+      outsideTransaction(() => work(...args));
+  const stops = [
+    await database.listen(accessChannel, apart(live.reconsider), { onGap: apart(live.reconsiderAll) }),
+    await database.listen(liveChannel, apart(live.publish), { onGap: apart(live.gap) }),
+  ];
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
 }

@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server';
 import type { Role } from '#kernel/actor.ts';
 import { metaOf } from '#platform/rpc/serve.ts';
+import type { RecordScope } from '#platform/scope/record-scope.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 
 /** The product put together: one router, and what the features bring to the platform. */
@@ -8,6 +9,8 @@ export interface Product {
   readonly modules: readonly FeatureModule[];
   readonly router: AnyRouter;
   readonly permissions: ReadonlyMap<string, readonly Role[]>;
+  /** Who sees which records, by their kind. */
+  readonly scopes: ReadonlyMap<string, RecordScope>;
 }
 
 /** Thrown at boot when the features contradict each other or the contract (law 13). */
@@ -17,7 +20,7 @@ export class CompositionError extends Error {
 
 /**
  * Composes the product. Refuses a duplicate feature, a procedure without permission, one permission name with two sets
- * of roles, a subscription to an unknown event, a duplicate job and a duty the register does not know.
+ * of roles, two scopes of one kind of record, a subscription to an unknown event, a duplicate job and a duty the register does not know.
  */
 export function compose(modules: readonly FeatureModule[], dutyIds: ReadonlySet<string>): Product {
   const problems = [
@@ -29,6 +32,10 @@ export function compose(modules: readonly FeatureModule[], dutyIds: ReadonlySet<
       'job',
       modules.flatMap((module) => (module.jobs ?? []).map((job) => job.name)),
     ),
+    ...duplicates(
+      'scope',
+      modules.flatMap((module) => (module.scopes ?? []).map((scope) => scope.kind)),
+    ),
     ...modules.flatMap(procedureProblems),
     ...modules.flatMap((module) => dutyProblems(module, dutyIds)),
   ];
@@ -36,7 +43,8 @@ export function compose(modules: readonly FeatureModule[], dutyIds: ReadonlySet<
   if (problems.length > 0) throw new CompositionError(problems.join('\n'));
   for (const module of modules) for (const filling of module.slots ?? []) filling.apply();
   const router = Object.fromEntries(modules.map((module) => [module.name, module.procedures])) as AnyRouter;
-  return { modules, router, permissions };
+  const scopes = modules.flatMap((module) => module.scopes ?? []);
+  return { modules, router, permissions, scopes: new Map(scopes.map((scope) => [scope.kind, scope])) };
 }
 
 function duplicates(what: string, names: readonly string[]): string[] {

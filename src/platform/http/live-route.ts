@@ -1,44 +1,66 @@
 import type { Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Actor } from '#kernel/actor.ts';
+import type { LiveHub } from '../live/live-hub.ts';
+import { platformRefusals } from '../refusals.ts';
+import { everything } from '../use-case/live-topics.ts';
 
-const beat = 25_000;
+/** A line that says nothing is asked about so often, and its session with it. */
+const beatMs = 25_000;
+/** What a page that does not read may have waiting for it; beyond this it is told to read everything again. */
+const mostWaiting = 500;
+const lastWordsMs = 1_000;
 
-/** Fans live topics out to open browsers. Topics name records; a browser asks for content with its own rights. */
-export interface LiveHub {
-  publish(payload: string): void;
-  subscribe(send: (payload: string) => void): () => void;
-  readonly size: () => number;
-}
+type Resolve = (request: Request) => Promise<Actor | null>;
 
-export function createLiveHub(): LiveHub {
-  const listeners = new Set<(payload: string) => void>();
-  return {
-    publish: (payload) => {
-      for (const send of listeners) send(payload);
-    },
-    subscribe: (send) => {
-      listeners.add(send);
-      return () => listeners.delete(send);
-    },
-    size: () => listeners.size,
-  };
-}
-
-/** GET /api/live: server-sent events `change` with a JSON array of `entity:id`. Ends when the session ends. */
-export function liveRoute(hub: LiveHub, resolve: (request: Request) => Promise<Actor | null>) {
+/**
+ * GET /api/live: server-sent events `change` with a JSON array of `entity:id`, `entity:*` or `*`, each what this reader may
+ * read. Ends with the session; `closed` says in words why it ended otherwise.
+ */
+export function liveRoute(hub: LiveHub, resolve: Resolve) {
   return async (c: Context) => {
-    if (!(await resolve(c.req.raw))) return c.json({ message: 'サインインしてください。' }, 401);
-    return streamSSE(c, async (stream) => {
-      const stop = hub.subscribe((payload) => void stream.writeSSE({ event: 'change', data: payload }));
-      stream.onAbort(stop);
-      while (!stream.aborted) {
-        await stream.writeSSE({ event: 'beat', data: '' });
-        await stream.sleep(beat);
-        // A browser that left, or a server that is stopping, is not asked about.
-        if (stream.aborted || !(await resolve(c.req.raw).catch(() => null))) break;
-      }
-      stop();
-    });
+    const actor = await resolve(c.req.raw);
+    if (!actor) throw platformRefusals.signInFirst();
+    return streamSSE(c, (stream) => listen(stream, hub, actor, () => resolve(c.req.raw)));
   };
+}
+
+async function listen(stream: SSEStreamingApi, hub: LiveHub, actor: Actor, resolve: () => Promise<Actor | null>) {
+  const ended = Promise.withResolvers<void>();
+  const mouth = speakTo(stream);
+  const close = async (words: string | null) => {
+    const said = words === null ? null : mouth.say('closed', JSON.stringify({ message: words }));
+    // A page that does not read is not waited for.
+    await Promise.race([said, stream.sleep(lastWordsMs)]);
+    ended.resolve();
+  };
+  const line = hub.open(actor, { resolve, tell: mouth.tell, close: (words) => void close(words) });
+  stream.onAbort(() => ended.resolve());
+  const beat = setInterval(() => void mouth.say('beat', '').then(line.recheck), beatMs);
+  await mouth.say('beat', '');
+  await ended.promise;
+  clearInterval(beat);
+  line.leave();
+}
+
+/** One event after the other; what changes while one is on its way goes together with the next. */
+function speakTo(stream: SSEStreamingApi) {
+  let tail: Promise<void> = Promise.resolve();
+  const waiting = new Set<string>();
+  const say = (event: string, data: string): Promise<void> => {
+    tail = tail.then(() => stream.writeSSE({ event, data })).catch(() => {});
+    return tail;
+  };
+  const tell = (topics: readonly string[]) => {
+    const isIdle = waiting.size === 0;
+    for (const topic of topics) waiting.add(topic);
+    if (!isIdle) return;
+    tail = tail.then(() => {
+      const told = waiting.size > mostWaiting ? [everything] : [...waiting];
+      waiting.clear();
+      return stream.writeSSE({ event: 'change', data: JSON.stringify(told) });
+    });
+    tail = tail.catch(() => {});
+  };
+  return { say, tell };
 }

@@ -1,10 +1,11 @@
 import type { AnyContractProcedure, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import { type AnyRouter, implement } from '@orpc/server';
 import type { Actor } from '#kernel/actor.ts';
-import type { Permission, ProcedureMeta } from '#kernel/contract/procedure.ts';
+import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
 import { platformRefusals } from '../refusals.ts';
 import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
 import type { Handler, Services, StagedCall } from './handlers.ts';
+import { holds } from './holds.ts';
 import { findUnstorableText } from './storable-text.ts';
 
 /** What a request brings: who asks, and the parts of the running product. */
@@ -54,12 +55,6 @@ export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): Any
 /** The declared meta of a contract procedure. */
 export function metaOf(procedure: AnyContractProcedure): ProcedureMeta {
   return procedure['~orpc'].meta as ProcedureMeta;
-}
-
-/** Whether the actor holds the permission by role and, for tokens, by scope. Rows may narrow it further. */
-export function holds(actor: Actor, permission: Permission): boolean {
-  if (!permission.roles.includes(actor.role)) return false;
-  return actor.scopes === null || actor.scopes.includes(permission.name);
 }
 
 function assertRight(meta: ProcedureMeta, actor: Actor | null): Actor {

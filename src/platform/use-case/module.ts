@@ -1,5 +1,6 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import type { AnyRouter } from '@orpc/server';
+import type { RecordScope } from '../scope/record-scope.ts';
 import type { Ctx } from './context.ts';
 import type { Subscription } from './events.ts';
 
@@ -37,6 +38,8 @@ export interface FeatureModule {
   readonly procedures: AnyRouter;
   readonly subscriptions?: readonly Subscription[];
   readonly jobs?: readonly JobDefinition[];
+  /** Who sees which of the feature's records: search, live updates and histories ask them. */
+  readonly scopes?: readonly RecordScope[];
   readonly duties?: readonly DutyClaim[];
   /** Fillings for slots that lower features declare: slot name → value. */
   readonly slots?: readonly SlotFilling[];

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Ctx, OutboxMessage } from './context.ts';
 import type { Subscription } from './events.ts';
 import { explainConflict } from './explain-conflict.ts';
+import { topicsOf } from './live-topics.ts';
 
 /** The running product's parts that a use case is run with. One per process. */
 export interface Runtime {
@@ -47,9 +48,8 @@ export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx)
     const messages: OutboxMessage[] = [];
     const result = await work(makeCtx(runtime, call.actor, requestId, tx, audit, messages));
     for (const message of messages) await runtime.enqueue(tx, message);
-    const topics = [...new Set(audit.notes.map((note) => `${note.entity}:${note.entityId}`))];
     const by = { actor: call.actor, clock: runtime.clock, requestId };
-    await flushAudit(tx, audit.notes, by, { channel: liveChannel, payload: JSON.stringify(topics.slice(0, 50)) });
+    await flushAudit(tx, audit.notes, by, { channel: liveChannel, payload: topicsOf(audit.notes) });
     return result;
   });
   return unit.catch((error: unknown) => explainConflict(runtime, error));

@@ -45,6 +45,7 @@ export interface Answer {
 }
 
 const product = compose(featureModules, dutyIds);
+export const recordScopes = product.scopes;
 
 /** Every procedure of every feature that the product is composed of. */
 export const registry: readonly Registered[] = product.modules.flatMap((module) =>

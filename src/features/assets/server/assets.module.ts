@@ -8,6 +8,7 @@ import { assetsWords } from '../contract/assets.messages.ts';
 import { assetImport } from './asset-import.definition.ts';
 import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
 import { assetsProcedures } from './assets.procedures.ts';
+import { assetRecords, bulkListRecords } from './assets.scope.public.ts';
 import { indexAssets } from './index-assets.ts';
 import { assetSearch } from './search-assets.ts';
 import { staffDevices } from './staff-devices.reads.ts';
@@ -34,6 +35,7 @@ export const assetsModule: FeatureModule = {
   name: 'assets',
   contract: assetsContract,
   procedures: assetsProcedures,
+  scopes: [assetRecords, bulkListRecords],
   slots: [
     searchIndexers.fill({ kind: 'asset', index: indexAssets }),
     searchProviders.fill(assetSearch),

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
-import { holds } from '#platform/rpc/serve.ts';
+import { holds } from '#platform/rpc/holds.ts';
 import { type DeviceClassCode, type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { type AssetFacts, assetFacts, type Placement } from '../contract/asset.ts';
@@ -9,9 +10,10 @@ import { assetListInput, assetsPermissions, type Registration } from '../contrac
 import { type MovementDraft, movementDraft } from '../contract/movement.ts';
 import { getAsset } from './asset-detail.reads.ts';
 import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
-import { assetActions, mayRead } from './assets.policy.ts';
+import { assetActions } from './assets.policy.ts';
 import { assetsOfUser, findAsset, recordMovement } from './assets.public.ts';
 import { countAssets, listAssets } from './assets.reads.ts';
+import { assetRecords } from './assets.scope.public.ts';
 import { changeUser } from './change-user.ts';
 import { correctMovement } from './correct-movement.ts';
 import { lookUp } from './lookups.reads.ts';
@@ -413,16 +415,14 @@ describe('who sees and does what', () => {
     const byMori = await register('NK', {}, atHq());
     await move(byMori.id, { kind: 'distributed', userId: ledger.staff.mori });
     const everything = (await list({ limit: 200 })).rows.map((row) => row.id);
-    const places = await world.database.db.selectFrom('assets').select(['id', 'department_id', 'user_id']).execute();
-    const office = new Set([ledger.departments.office, ledger.departments.land, ledger.departments.road]);
+    const facts = sql.join(assetRecords.facts);
+    const { rows: places } = await sql<{ id: string }>`select id, ${facts} from assets`.execute(world.database.db);
     const actors = roles.map((role) =>
       actorOf(role, { departmentId: ledger.departments.office, staffMemberId: ledger.staff.okamoto }),
     );
     for (const actor of actors) {
       const seen = new Set((await list({ limit: 200 }, actor)).rows.map((row) => row.id));
-      const allowed = places.filter((row) =>
-        mayRead(actor, { departmentId: row.department_id, userId: row.user_id }, office),
-      );
+      const allowed = places.filter((row) => assetRecords.sees(actor, row));
       expect([...seen].sort(), actor.role).toEqual(
         allowed
           .map((row) => row.id)

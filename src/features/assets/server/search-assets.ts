@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { searchProvider } from '#features/search/server/search-provider.public.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { assetScope } from './assets.policy.ts';
+import { assetRecords } from './assets.scope.public.ts';
 
 /** 検索・操作: devices by any of their texts, in the reader's scope, by 管理番号. */
 export const assetSearch = searchProvider({
   kind: 'asset',
+  scope: assetRecords,
   rows: foundDevices,
   toHit: (row) => ({
     id: row.id,
@@ -27,7 +28,7 @@ export function foundDevices(ctx: Ctx, { q, limit }: { q: string; limit: number 
       sql<string | null>`(select full_name from departments where id = assets.department_id)`.as('full_name'),
     ])
     .where(matchesText('asset', q, sql.ref('assets.id')) ?? sql<boolean>`false`)
-    .where(assetScope(ctx.actor) ?? sql<boolean>`true`)
+    .where(assetRecords.where(ctx.actor) ?? sql<boolean>`true`)
     .orderBy('assets.asset_tag')
     .limit(sql.lit(limit));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
-import { holds } from '#platform/rpc/serve.ts';
+import { holds } from '#platform/rpc/holds.ts';
 import { assetsPermissions } from '../contract/assets.contract.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import { assetScope } from './assets.policy.ts';

@@ -5,6 +5,7 @@ import { catalogWords } from '../contract/catalog.messages.ts';
 import { policyDuties, softwareScope, systemScope } from '../contract/scope.data.ts';
 import { policiesInForce, softwareInLedger, systemInLedger, verifiedContacts } from './catalog.evidence.ts';
 import { catalogProcedures } from './catalog.procedures.ts';
+import { modelRecords, policyRecords, softwareRecords, systemRecords, vendorRecords } from './catalog.scope.public.ts';
 import { systemSearch } from './search-systems.ts';
 
 const { evidence } = catalogWords;
@@ -32,6 +33,7 @@ export const catalogModule: FeatureModule = {
   name: 'catalog',
   contract: catalogContract,
   procedures: catalogProcedures,
+  scopes: [modelRecords, policyRecords, softwareRecords, systemRecords, vendorRecords],
   slots: [searchProviders.fill(systemSearch)],
   duties,
 };

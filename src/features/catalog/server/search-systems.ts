@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { searchProvider } from '#features/search/server/search-provider.public.ts';
-import { catalogPermissions } from '../contract/catalog.contract.ts';
+import { systemRecords } from './catalog.scope.public.ts';
 import { systemQuery } from './lookups.reads.ts';
 
 /** Lets 業務システム be found by name, reading and description. */
 export const systemSearch = searchProvider({
   kind: 'businessSystem',
+  scope: systemRecords,
   rows(ctx, { q, limit }) {
-    if (q.trim() === '' || !catalogPermissions.read.roles.includes(ctx.actor.role)) return null;
+    if (q.trim() === '') return null;
     return systemQuery(ctx, { q }).limit(sql.lit(limit));
   },
   toHit: (row) => ({

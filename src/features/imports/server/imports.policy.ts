@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { msBetween } from '#kernel/calendar/civil.ts';
-import { holds } from '#platform/rpc/serve.ts';
+import { holds } from '#platform/rpc/holds.ts';
 import type { ImportAction, ImportStatus } from '../contract/import-run.ts';
 import { importsPermissions } from '../contract/imports.contract.ts';
 import { type ImportDefinition, importDefinitions } from './import-definition.public.ts';

@@ -7,6 +7,7 @@ import { knowledgeSearch } from './find-knowledge.ts';
 import { indexAllKnowledge } from './index-knowledge.ts';
 import { publishedManuals, revisedManuals } from './knowledge.evidence.ts';
 import { knowledgeProcedures } from './knowledge.procedures.ts';
+import { knowledgeRecords } from './knowledge.scope.public.ts';
 
 const { evidence } = knowledgeWords;
 const test = 'src/features/knowledge/server/knowledge.test.ts';
@@ -15,6 +16,7 @@ export const knowledgeModule: FeatureModule = {
   name: 'knowledge',
   contract: knowledgeContract,
   procedures: knowledgeProcedures,
+  scopes: [knowledgeRecords],
   slots: [searchIndexers.fill({ kind: 'knowledge', index: indexAllKnowledge }), searchProviders.fill(knowledgeSearch)],
   duties: [
     { duty: '1-2.8', evidence: evidence.manuals, query: publishedManuals, test },

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import { searchProvider } from '#features/search/server/search-provider.public.ts';
-import { holds } from '#platform/rpc/serve.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
-import { peoplePermissions } from '../contract/people.contract.ts';
-import { staffScope } from './people.policy.ts';
+import { departmentRecords, staffRecords } from './people.scope.public.ts';
 
 /** Lets 所属 be found by code, name and reading. */
 export const departmentSearch = searchProvider({
   kind: 'department',
+  scope: departmentRecords,
   rows(ctx, { q, limit }) {
-    if (!holds(ctx.actor, peoplePermissions.lookUp)) return null;
     return ctx.tx
       .selectFrom('departments')
       .select(['id', 'code', 'name', 'full_name'])
@@ -30,8 +28,8 @@ export const departmentSearch = searchProvider({
 /** Lets 職員 be found by number, name, reading, extension, phone and mail, in the reader's scope. */
 export const staffSearch = searchProvider({
   kind: 'staffMember',
+  scope: staffRecords,
   rows(ctx, { q, limit }) {
-    if (!holds(ctx.actor, peoplePermissions.readStaff)) return null;
     return ctx.tx
       .selectFrom('staff_members')
       .select(['id', 'staff_no', 'name'])
@@ -39,7 +37,6 @@ export const staffSearch = searchProvider({
         sql<string | null>`(select full_name from departments where id = staff_members.department_id)`.as('full_name'),
       )
       .where(matchesText('staffMember', q, sql.ref('staff_members.id')) ?? sql<boolean>`false`)
-      .where(staffScope(ctx.actor) ?? sql<boolean>`true`)
       .orderBy(sql`left_on is not null`)
       .orderBy('reading')
       .limit(sql.lit(limit));

@@ -8,12 +8,14 @@ import { departmentImport } from './department-import.definition.ts';
 import { departmentSearch, staffSearch } from './find-people.ts';
 import { indexDepartments, indexStaff } from './index-people.public.ts';
 import { peopleProcedures } from './people.procedures.ts';
+import { agentRecords, departmentRecords, staffRecords } from './people.scope.public.ts';
 import { staffImport } from './staff-import.definition.ts';
 
 export const peopleModule: FeatureModule = {
   name: 'people',
   contract: peopleContract,
   procedures: peopleProcedures,
+  scopes: [agentRecords, departmentRecords, staffRecords],
   jobs: [beginAssignments],
   slots: [
     searchIndexers.fill({ kind: 'department', index: indexDepartments }),

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { searchProvider } from '#features/search/server/search-provider.public.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
-import { placesPermissions } from '../contract/places.contract.ts';
+import { siteRecords } from './places.scope.public.ts';
 
 /** Lets 拠点 be found by code, name, reading, address and phone. */
 export const siteSearch = searchProvider({
   kind: 'site',
+  scope: siteRecords,
   rows(ctx, { q, limit }) {
-    if (!placesPermissions.read.roles.includes(ctx.actor.role)) return null;
     return ctx.tx
       .selectFrom('sites')
       .select(['id', 'code', 'name', 'address'])

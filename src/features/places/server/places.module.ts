@@ -8,12 +8,14 @@ import { siteSearch } from './find-sites.ts';
 import { indexSites } from './index-site.ts';
 import { sitesInContract } from './places.evidence.ts';
 import { placesProcedures } from './places.procedures.ts';
+import { siteRecords } from './places.scope.public.ts';
 import { siteImport } from './site-import.definition.ts';
 
 export const placesModule: FeatureModule = {
   name: 'places',
   contract: placesContract,
   procedures: placesProcedures,
+  scopes: [siteRecords],
   slots: [
     searchIndexers.fill({ kind: 'site', index: indexSites }),
     searchProviders.fill(siteSearch),

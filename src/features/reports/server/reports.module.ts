@@ -4,12 +4,14 @@ import { reportsContract } from '../contract/reports.contract.ts';
 import { reportsWords } from '../contract/reports.messages.ts';
 import { weeklyReportsKept } from './reports.evidence.ts';
 import { reportsProcedures } from './reports.procedures.ts';
+import { reportRecords } from './reports.scope.public.ts';
 import { ticketsBehind } from './weekly-reports.reads.ts';
 
 export const reportsModule: FeatureModule = {
   name: 'reports',
   contract: reportsContract,
   procedures: reportsProcedures,
+  scopes: [reportRecords],
   slots: [figureSlot.fill(ticketsBehind)],
   duties: [
     {

@@ -1,6 +1,6 @@
 import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
-import { holds } from '#platform/rpc/serve.ts';
+import { holds } from '#platform/rpc/holds.ts';
 import type { TicketStatus } from '../contract/ticket.ts';
 import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsPermissions } from '../contract/tickets.contract.ts';

@@ -6,10 +6,12 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketTextCondition } from './ticket-conditions.reads.ts';
 import { ticketScope } from './tickets.policy.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 /** Lets 受付 be found by any text of it, in the reader's scope, newest first. */
 export const ticketSearch = searchProvider({
   kind: 'ticket',
+  scope: ticketRecords,
   rows(ctx, asked) {
     const where = condition(ctx, asked);
     if (!where) return null;

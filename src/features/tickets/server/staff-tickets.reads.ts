@@ -1,7 +1,7 @@
 import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { formatWareki } from '#kernel/wareki.ts';
-import { holds } from '#platform/rpc/serve.ts';
+import { holds } from '#platform/rpc/holds.ts';
 import { ticketsPermissions } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { newestTickets } from './newest-tickets.reads.ts';

@@ -12,11 +12,13 @@ import { ticketSearch } from './search-tickets.ts';
 import { staffTickets } from './staff-tickets.reads.ts';
 import { ticketsDuties } from './tickets.duties.ts';
 import { ticketsProcedures } from './tickets.procedures.ts';
+import { answerTemplateRecords, ticketCategoryRecords, ticketRecords } from './tickets.scope.public.ts';
 
 export const ticketsModule: FeatureModule = {
   name: 'tickets',
   contract: ticketsContract,
   procedures: ticketsProcedures,
+  scopes: [answerTemplateRecords, ticketCategoryRecords, ticketRecords],
   jobs: [deadlinesJob, autoCloseJob],
   duties: ticketsDuties,
   slots: [

@@ -1,0 +1,14 @@
+import { recordScope } from '#platform/scope/record-scope.ts';
+import { accountsPermissions } from '../contract/accounts.contract.ts';
+
+export const accountRecords = recordScope({
+  kind: 'account',
+  table: 'accounts_users',
+  readBy: [accountsPermissions.manage],
+});
+
+export const tokenRecords = recordScope({
+  kind: 'token',
+  table: 'accounts_tokens',
+  readBy: [accountsPermissions.manageTokens],
+});

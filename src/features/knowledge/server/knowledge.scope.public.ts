@@ -1,0 +1,18 @@
+import { type Actor, overseers } from '#kernel/actor.ts';
+import { type Reach, recordScope } from '#platform/scope/record-scope.ts';
+import { knowledgePermissions } from '../contract/knowledge.contract.ts';
+
+/** The desk, 県 and 監査 read every item; 所属担当者 and 職員 published FAQ and manuals. Nobody else reads any. */
+function itemsOf(actor: Actor): Reach {
+  if ((overseers as readonly string[]).includes(actor.role)) return 'every';
+  return [{ status: { is: 'published' }, kind: { isNot: 'knownError' } }];
+}
+
+export const knowledgeRecords = recordScope({
+  kind: 'knowledge',
+  table: 'knowledge_items',
+  alias: 'n',
+  readBy: [knowledgePermissions.read],
+  columns: ['status', 'kind'],
+  reach: itemsOf,
+});
