@@ -5,6 +5,7 @@ import { systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
+import { unitsOf } from '#platform/jobs/units.ts';
 import { createLog } from '#platform/log.ts';
 import { createMail } from '#platform/mail/create-mail.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
@@ -64,12 +65,11 @@ export function withRuntime<T>(config: Config, work: (runtime: Runtime) => Promi
 function sender(config: Config, database: Database, runtime: Runtime): Jobs {
   const directory = join(config.dataDir, 'mails');
   const mail = createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, readFile: none });
-  const by = { actor: systemActor };
   return createJobs({
     database,
     log: runtime.log,
     definitions: [...featureModules.flatMap((module) => module.jobs ?? []), ...mail.jobs],
-    units: { read: (work) => runRead(runtime, by, work), write: (work) => runWrite(runtime, by, work) },
+    units: unitsOf(runtime),
     work: false,
   });
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
-import { systemActor } from '#kernel/actor.ts';
 import { createAuth } from '#platform/auth/create-auth.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
@@ -13,11 +12,12 @@ import { createHttpApp } from '#platform/http/http-app.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
 import { accessChannel, createLiveHub, type LiveHub } from '#platform/live/live-hub.ts';
+import { unitsOf } from '#platform/jobs/units.ts';
 import type { Log } from '#platform/log.ts';
 import { createMail } from '#platform/mail/create-mail.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
 import { closeBookWriter } from '#platform/sheets/write-book.ts';
-import { liveChannel, type Runtime, runRead, runWrite } from '#platform/use-case/run.ts';
+import { liveChannel, type Runtime } from '#platform/use-case/run.ts';
 import { compose } from './compose.ts';
 import { featureModules } from './features.ts';
 import { sessionSecret } from './secret.ts';
@@ -65,12 +65,11 @@ export async function buildServer({
     subscriptions,
     enqueue: async (tx, message) => late.jobs?.enqueue(tx, message),
   };
-  const by = { actor: systemActor };
   const jobs = createJobs({
     database,
     log,
     definitions: [...product.modules.flatMap((module) => module.jobs ?? []), ...mail.jobs],
-    units: { read: (work) => runRead(runtime, by, work), write: (work) => runWrite(runtime, by, work) },
+    units: unitsOf(runtime),
   });
   late.jobs = jobs;
   const secret = await sessionSecret(config.secret, config.dataDir);

@@ -149,7 +149,7 @@ export interface AssetMovementsTable {
   asset_id: string;
   seq: number;
   moved_on: string;
-  kind: 'acquired' | 'distributed' | 'userChanged' | 'collected' | 'transported' | 'sentToRepair' | 'backFromRepair' | 'lent' | 'returned' | 'stored' | 'awaitingDisposal' | 'disposed' | 'lost' | 'found' | 'corrected' | 'imported';
+  kind: 'acquired' | 'distributed' | 'userChanged' | 'collected' | 'transported' | 'sentToRepair' | 'backFromRepair' | 'lent' | 'returned' | 'stored' | 'awaitingDisposal' | 'disposed' | 'lost' | 'found' | 'corrected' | 'imported' | 'withdrawn';
   from_site_id: string | null;
   from_room_id: string | null;
   from_department_id: string | null;
@@ -180,7 +180,7 @@ export interface AssetsTable {
   procurer: 'central' | 'department';
   model_id: string;
   serial_no: Defaulted<string>;
-  status: 'inUse' | 'stored' | 'repairing' | 'lent' | 'awaitingDisposal' | 'disposed' | 'lost';
+  status: 'inUse' | 'stored' | 'repairing' | 'lent' | 'awaitingDisposal' | 'disposed' | 'lost' | 'withdrawn';
   site_id: string | null;
   room_id: string | null;
   department_id: string | null;
@@ -452,6 +452,11 @@ export interface ImportRunsTable {
   undo_kept: Defaulted<number>;
   discarded_at: string | null;
   version: Defaulted<number>;
+  step_id: string | null;
+  step_by: Json | null;
+  keep_changed: Defaulted<boolean>;
+  step_trouble: string | null;
+  following: Json | null;
 }
 
 export interface KnowledgeAttachmentsTable {

@@ -8,7 +8,7 @@ export interface JobsOptions {
   readonly database: Database;
   readonly log: Log;
   readonly definitions: readonly AnyJob[];
-  /** Runs units of work as the software itself: `runRead` and `runWrite` with `systemActor`. */
+  /** Runs units of work as the software itself: `unitsOf`. */
   readonly units: Units;
   /** False for a process that only sends jobs (command line). Default true. */
   readonly work?: boolean;

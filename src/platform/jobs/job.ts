@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts';
 import type { Ctx } from '../use-case/context.ts';
 import type { JobDefinition } from '../use-case/module.ts';
 
@@ -5,6 +6,8 @@ import type { JobDefinition } from '../use-case/module.ts';
 export interface Units {
   read<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   write<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** The same for someone whose work is carried on: their rights were asked when they began it. */
+  as(actor: Actor): Units;
 }
 
 /** Which try it is, from 1; `isLast` when a failure now means the job is given up. */

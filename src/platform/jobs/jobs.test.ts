@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { systemActor } from '#kernel/actor.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { fixedClock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { silentLog } from '../log.ts';
-import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
+import type { Runtime } from '../use-case/run.ts';
 import { createJobs, type Jobs } from './create-jobs.ts';
 import { openFailedJobs, settleFailedJob } from './failed-jobs.ts';
 import type { AnyJob, Units } from './job.ts';
+import { unitsOf } from './units.ts';
 
 let database: Database;
 let units: Units;
@@ -33,13 +33,14 @@ function open(definitions: readonly AnyJob[], work = true): Jobs {
   const jobs = createJobs({ database, log: silentLog, definitions, units: forwardUnits, work, pollSeconds: 0.5 });
   running.push(jobs);
   const runtime: Runtime = { database, clock, log: silentLog, subscriptions: [], enqueue: jobs.enqueue };
-  units = {
-    read: (unit) => runRead(runtime, { actor: systemActor }, unit),
-    write: (unit) => runWrite(runtime, { actor: systemActor }, unit),
-  };
+  units = unitsOf(runtime);
   return jobs;
 }
-const forwardUnits: Units = { read: (work) => units.read(work), write: (work) => units.write(work) };
+const forwardUnits: Units = {
+  read: (work) => units.read(work),
+  write: (work) => units.write(work),
+  as: (actor) => units.as(actor),
+};
 
 async function runs(who = 'job'): Promise<number[]> {
   const { rows } = await sql<{ n: number }>`select n from test_runs where who = ${who} order by n`.execute(database.db);

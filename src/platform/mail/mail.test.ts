@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { systemActor } from '#kernel/actor.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { fixedClock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { createJobs, type Jobs } from '../jobs/create-jobs.ts';
 import type { Units } from '../jobs/job.ts';
+import { unitsOf } from '../jobs/units.ts';
 import { silentLog } from '../log.ts';
-import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
+import type { Runtime } from '../use-case/run.ts';
 import { deliverMailJob } from './deliver-mail.job.ts';
 import type { Letter } from './letter.ts';
 import { mailBacklog } from './mails.repo.ts';
@@ -79,8 +79,9 @@ async function office(over: Partial<MailConfig>, retry = { limit: 50, delaySecon
     ...over,
   };
   const units: Units = {
-    read: (work) => runRead(runtime, { actor: systemActor }, work),
-    write: (work) => runWrite(runtime, { actor: systemActor }, work),
+    read: (work) => unitsOf(runtime).read(work),
+    write: (work) => unitsOf(runtime).write(work),
+    as: (actor) => unitsOf(runtime).as(actor),
   };
   const definitions = [deliverMailJob(createTransportOf(config), retry)];
   const jobs: Jobs = createJobs({ database, log: silentLog, definitions, units, pollSeconds: 0.5 });

@@ -43,8 +43,9 @@ export function indexingOf(documents: readonly SearchDocument[]): RawBuilder<unk
       fold_version = excluded.fold_version`;
 }
 
-export async function unindexDocument(tx: Executor, kind: string, id: string): Promise<void> {
-  await tx.deleteFrom('search_documents').where('kind', '=', kind).where('id', '=', id).execute();
+export async function unindexDocuments(tx: Executor, kind: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`delete from search_documents where kind = ${kind} and id = any(${ids}::uuid[])`.execute(tx);
 }
 
 function toRow(document: SearchDocument) {

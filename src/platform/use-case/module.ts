@@ -1,6 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import type { AnyRouter } from '@orpc/server';
 import type { RecordScope } from '../scope/record-scope.ts';
+import type { AnyJob } from '../jobs/job.ts';
 import type { Ctx } from './context.ts';
 import type { Subscription } from './events.ts';
 
@@ -37,9 +38,9 @@ export interface FeatureModule {
   readonly contract: Readonly<Record<string, AnyContractProcedure>>;
   readonly procedures: AnyRouter;
   readonly subscriptions?: readonly Subscription[];
-  readonly jobs?: readonly JobDefinition[];
   /** Who sees which of the feature's records: search, live updates and histories ask them. */
   readonly scopes?: readonly RecordScope[];
+  readonly jobs?: readonly AnyJob[];
   readonly duties?: readonly DutyClaim[];
   /** Fillings for slots that lower features declare: slot name → value. */
   readonly slots?: readonly SlotFilling[];

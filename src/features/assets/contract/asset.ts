@@ -8,8 +8,20 @@ export const procurers = ['central', 'department'] as const;
 export const procurer = z.enum(procurers);
 export type Procurer = z.infer<typeof procurer>;
 
-/** Where a device is in its life. `disposed` is the end: nothing comes back from it. */
-export const assetStatuses = ['inUse', 'stored', 'repairing', 'lent', 'awaitingDisposal', 'disposed', 'lost'] as const;
+/**
+ * Where a device is in its life. `disposed` is the end: nothing comes back from it. `withdrawn` was only in a file: the undo of
+ * its import took it out, and another import may bring it back.
+ */
+export const assetStatuses = [
+  'inUse',
+  'stored',
+  'repairing',
+  'lent',
+  'awaitingDisposal',
+  'disposed',
+  'lost',
+  'withdrawn',
+] as const;
 export const assetStatus = z.enum(assetStatuses);
 export type AssetStatus = z.infer<typeof assetStatus>;
 

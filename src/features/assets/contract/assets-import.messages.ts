@@ -83,6 +83,7 @@ export const assetsImportWords = {
   loanMark: '○',
   examples: { tag: 'NK06-00417', mac: '00:11:22:AA:BB:CC', build: '26200.7171' },
   undoBasis: (runNo: string) => `${runNo}の取消`,
+  withdrawal: (runNo: string) => `台帳取込 ${runNo} を元に戻したため、取込で加えた機器を除籍`,
   basis: (runNo: string) => `台帳取込 ${runNo}`,
   problems: {
     classFixed: { why: '種別は取込で変えられない', fix: '機器の画面で種別を変える' },

@@ -104,6 +104,10 @@ export const assetsRefusals = refusals('assets', {
     kind: 'conflict',
     words: '廃棄した機器の移動は記録できません。番号を取り違えていないか確かめ、県担当と協議してください。',
   },
+  wasWithdrawn: {
+    kind: 'conflict',
+    words: '取込を元に戻したときに除籍した機器です。使う機器であれば、台帳の取込でもう一度加えてください。',
+  },
   noPolicy: {
     kind: 'conflict',
     words: (d: { className: string; procurer: string }) =>

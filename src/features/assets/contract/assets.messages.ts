@@ -37,6 +37,7 @@ export const assetsWords = {
     awaitingDisposal: '廃棄待ち',
     disposed: '廃棄済み',
     lost: '紛失',
+    withdrawn: '除籍（取込の取消）',
   } satisfies Record<AssetStatus, string>,
   procurers: { central: '一括調達', department: '所属調達' } satisfies Record<Procurer, string>,
   kinds: {
@@ -56,6 +57,7 @@ export const assetsWords = {
     found: '発見',
     corrected: '訂正',
     imported: '台帳取込',
+    withdrawn: '除籍（取込の取消）',
   } satisfies Record<MovementKind, string>,
   columns: {
     assetTag: '管理番号',

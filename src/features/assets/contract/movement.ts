@@ -21,6 +21,7 @@ export const movementKinds = [
   'found',
   'corrected',
   'imported',
+  'withdrawn',
 ] as const;
 export const movementKind = z.enum(movementKinds);
 export type MovementKind = z.infer<typeof movementKind>;

@@ -33,7 +33,7 @@ export const waitsForList = sql<boolean>`exists (select 1 from asset_movements a
   where waiting.asset_id = assets.id and waiting.for_registration
     and not exists (select 1 from bulk_registration_items as item where item.movement_id = waiting.id))`;
 
-export const liveCondition = sql<boolean>`assets.status <> 'disposed'`;
+export const liveCondition = sql<boolean>`assets.status not in ('disposed', 'withdrawn')`;
 
 /** What each of 台帳の仕事 means on this day. */
 export function workConditions(now: string) {
@@ -44,10 +44,10 @@ export function workConditions(now: string) {
   return {
     // §4-9 is about the prefecture's own: a department's may stand for everybody there.
     unused: sql<boolean>`(assets.status = 'inUse' and assets.procurer = 'central' and (assets.user_id is null or assets.last_seen_at < ${seenSince}::timestamptz))`,
-    behind: sql<boolean>`(assets.status <> 'disposed' and ${behindCondition})`,
-    warranty: sql<boolean>`(assets.status <> 'disposed' and assets.warranty_until between ${day}::date and ${addMonths(day, warrantyMonths)}::date)`,
+    behind: sql<boolean>`(assets.status not in ('disposed', 'withdrawn') and ${behindCondition})`,
+    warranty: sql<boolean>`(assets.status not in ('disposed', 'withdrawn') and assets.warranty_until between ${day}::date and ${addMonths(day, warrantyMonths)}::date)`,
     awaitingDisposal: sql<boolean>`assets.status = 'awaitingDisposal'`,
-    sim: sql<boolean>`(assets.status <> 'disposed' and assets.sim_no is not null)`,
+    sim: sql<boolean>`(assets.status not in ('disposed', 'withdrawn') and assets.sim_no is not null)`,
     disposed: sql<boolean>`assets.status = 'disposed'`,
   };
 }
@@ -76,7 +76,7 @@ export function assetConditions(ctx: Ctx, query: AssetQuery): Condition {
     dateCondition(sql.ref('assets.warranty_until'), filters.warranty),
     dateCondition(sql.ref('assets.acquired_on'), filters.acquired),
     dateCondition(sql.ref('assets.last_moved_on'), filters.moved),
-    filters.live ? sql<boolean>`assets.status not in ('awaitingDisposal', 'disposed')` : null,
+    filters.live ? sql<boolean>`assets.status not in ('awaitingDisposal', 'disposed', 'withdrawn')` : null,
     filters.behind ? behindCondition : null,
     filters.loanPool ? sql<boolean>`assets.loan_pool` : null,
     matchesText('asset', query.q, sql.ref('assets.id')),

@@ -22,6 +22,7 @@ export function planCorrection(
   facts: MovementFacts,
 ): Placement | Refused {
   if (present.status === 'disposed') return refuse.neverComesBack();
+  if (present.status === 'withdrawn') return refuse.wasWithdrawn();
   if (wrong.correctedBySeq !== null) return refuse.alreadyCorrected({ seq: wrong.correctedBySeq });
   if (draft.movedOn > facts.today) return refuse.inFuture();
   const names = namesProblem(draft, facts);

@@ -6,6 +6,7 @@ import {
   type ImportDefinition,
   importDefinition,
 } from '#features/imports/server/import-definition.public.ts';
+import { referencedRows } from '#features/imports/server/referenced-rows.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import type { JsonValue } from '#platform/db/json.ts';
@@ -17,7 +18,9 @@ import { assetsImportWords as words } from '../contract/assets-import.messages.t
 import { assetReferences, assetVersions, expectedAssets, ledgerAssets, takenNumbers } from './asset-import.reads.ts';
 import { type AssetNames, assetNames, readAssetRow } from './asset-import-cells.ts';
 import { assetImportColumns } from './asset-import-columns.ts';
+import { refreshCurrentBuilds } from './assets.repo.ts';
 import { importAssets, takeBackAssets } from './import-assets.ts';
+import { indexAssets } from './index-assets.ts';
 import { policiesOn, policyKey } from './policies.reads.ts';
 
 async function prepare(ctx: Ctx): Promise<AssetNames> {
@@ -183,6 +186,7 @@ export const assetImport = importDefinition<AssetNames>({
   order: 40,
   permission: assetsPermissions.edit,
   columns: assetImportColumns,
+  table: 'assets',
   keyColumn: 'assetTag',
   prepare,
   readRow,
@@ -194,6 +198,9 @@ export const assetImport = importDefinition<AssetNames>({
   show,
   apply: importAssets,
   undo: takeBackAssets,
-  // The ledger keeps every device it ever had, with its movements: a new one is taken out by a movement, never removed.
-  inUse: async (_ctx, ids) => new Set(ids),
+  inTurns: 1000,
+  index: indexAssets,
+  afterwards: refreshCurrentBuilds,
+  // Its own movements do not hold a device: it is taken out by one more of them.
+  inUse: (ctx, ids) => referencedRows(ctx, 'assets', ids, ['asset_movements']),
 });

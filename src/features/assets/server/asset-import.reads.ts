@@ -31,7 +31,7 @@ export async function takenNumbers(ctx: Ctx) {
   const rows = await ctx.tx
     .selectFrom('assets')
     .select(['asset_tag', 'sim_no', 'ip_address'])
-    .where('status', '<>', 'disposed')
+    .where('status', 'not in', ['disposed', 'withdrawn'])
     .where(sql<boolean>`(sim_no is not null or ip_address is not null)`)
     .execute();
   const sims = new Map<string, string>();
@@ -43,7 +43,7 @@ export async function takenNumbers(ctx: Ctx) {
   return { sims, addresses };
 }
 
-/** Devices as their workbook has them, by 管理番号. The whole ledger is what is not yet disposed of. */
+/** Devices as their workbook has them, by 管理番号. The whole ledger is what is not yet disposed of; a 除籍 one is none. */
 export async function ledgerAssets(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
   const query = ctx.tx
     .selectFrom('assets')
@@ -53,7 +53,9 @@ export async function ledgerAssets(ctx: Ctx, keys: readonly string[] | null): Pr
     .select(['device_models.name as model_name', 'staff_members.name as user_name'])
     .orderBy('assets.asset_tag');
   const wanted =
-    keys === null ? sql<boolean>`assets.status <> 'disposed'` : sql<boolean>`assets.asset_tag = any(${keys}::text[])`;
+    keys === null
+      ? sql<boolean>`assets.status not in ('disposed', 'withdrawn')`
+      : sql<boolean>`(assets.asset_tag = any(${keys}::text[]) and assets.status <> 'withdrawn')`;
   const rows = await query.where(wanted).execute();
   return new Map(
     rows.map((row) => {
@@ -79,7 +81,7 @@ export function expectedAssets(ctx: Ctx, classCodes: readonly string[]) {
     .selectFrom('assets')
     .innerJoin('device_models', 'device_models.id', 'assets.model_id')
     .select(['assets.id', 'assets.asset_tag as key', 'device_models.name as label'])
-    .where('assets.status', '<>', 'disposed')
+    .where('assets.status', 'not in', ['disposed', 'withdrawn'])
     .where(sql<boolean>`assets.class_code = any(${classCodes}::text[])`)
     .orderBy('assets.asset_tag')
     .execute();
@@ -91,6 +93,7 @@ export async function assetVersions(ctx: Ctx, keys: readonly string[]): Promise<
     .selectFrom('assets')
     .select(['id', 'version', 'asset_tag'])
     .where(sql<boolean>`asset_tag = any(${keys}::text[])`)
+    .where('status', '<>', 'withdrawn')
     .execute();
   return new Map(rows.map((row) => [row.asset_tag, row]));
 }

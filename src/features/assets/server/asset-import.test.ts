@@ -8,7 +8,7 @@ import { exportLedger } from '#features/imports/server/ledger-book.public.ts';
 import { uploadFile } from '#features/imports/server/receive-file.ts';
 import { undoRun } from '#features/imports/server/undo-run.ts';
 import type { BookCell } from '#platform/sheets/book.ts';
-import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
+import { closeSheetReader, readSheet } from '#platform/sheets/read-sheet.ts';
 import { writeBook } from '#platform/sheets/write-book.ts';
 import { type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
@@ -223,7 +223,7 @@ describe('機器台帳 from workbooks', () => {
     expect(passed.counts).toMatchObject({ added: 1, changed: 1 });
   });
 
-  test('what goes out as a workbook comes back unchanged; a new device is never removed by an undo', async () => {
+  test('what goes out as a workbook comes back unchanged; the undo of a new device takes it out by a movement that says so, and a file may bring it back', async () => {
     const file = await exportLedger({ kind: 'assets' }, call());
     const { id } = await uploadFile({ kind: 'assets', file }, call());
     const run = await checkRun({ id, mapping: null }, call());
@@ -231,8 +231,40 @@ describe('機器台帳 from workbooks', () => {
     expect(run.counts).toMatchObject({ added: 0, changed: 0, missing: 0 });
     const added = await checked([head, but(nk, { 管理番号: 'NK06-00500', SIM番号: null })]);
     await applyRun({ id: added.id }, call());
-    await expect(undoRun({ id: added.id, keepChanged: false }, call())).rejects.toMatchObject({
-      code: 'imports.undoBlocked',
+    expect(await undoRun({ id: added.id, keepChanged: false }, call())).toMatchObject({
+      status: 'undone',
+      undoKept: 0,
     });
+    const device = () =>
+      world.database.db
+        .selectFrom('assets')
+        .select(['id', 'status', 'site_id'])
+        .where('asset_tag', '=', 'NK06-00500')
+        .executeTakeFirstOrThrow();
+    const { id: assetId, ...gone } = await device();
+    expect(gone).toEqual({ status: 'withdrawn', site_id: null });
+    const moves = () =>
+      world.database.db
+        .selectFrom('asset_movements')
+        .select(['kind', 'from_status', 'to_status', 'basis', 'reason'])
+        .where('asset_id', '=', assetId)
+        .orderBy('seq')
+        .execute();
+    expect((await moves()).map((move) => [move.kind, move.from_status, move.to_status])).toEqual([
+      ['imported', null, expect.any(String)],
+      ['withdrawn', expect.any(String), 'withdrawn'],
+    ]);
+    expect((await moves())[1]).toMatchObject({
+      basis: `${added.runNo}の取消`,
+      reason: `台帳取込 ${added.runNo} を元に戻したため、取込で加えた機器を除籍`,
+    });
+    const ledgerNow = await exportLedger({ kind: 'assets' }, call());
+    const again = await checked([head, but(nk, { 管理番号: 'NK06-00500', SIM番号: null })]);
+    expect(again.counts).toMatchObject({ added: 1, changed: 0, refused: 0 });
+    await applyRun({ id: again.id }, call());
+    expect((await device()).status).not.toBe('withdrawn');
+    expect((await moves()).map((move) => move.kind)).toEqual(['imported', 'withdrawn', 'imported']);
+    const sheet = await readSheet(new Uint8Array(await ledgerNow.arrayBuffer()), { fileName: ledgerNow.name });
+    expect(sheet.rows.flat()).not.toContain('NK06-00500');
   });
 });

@@ -15,6 +15,7 @@ import type { AssetRowInput } from './asset-rows.rules.ts';
 import { recordMovements, refreshBuilds } from './assets.public.ts';
 import { bulkLists } from './bulk-lists.reads.ts';
 import { exportAssets } from './export-assets.ts';
+import { indexAssets } from './index-assets.ts';
 import { makeBulkList, recordBulkList } from './make-bulk-list.ts';
 import { printCard } from './print-card.ts';
 import { printLabels } from './print-labels.ts';
@@ -55,7 +56,15 @@ const row = (index: number, over: Partial<AssetRowInput> = {}): AssetRowInput =>
   ...over,
 });
 const upsert = (rows: AssetRowInput[]) =>
-  world.write(agent, (ctx) => upsertAssetRows(ctx, rows, { movedOn: today, basis: '台帳取込' }));
+  world.write(agent, async (ctx) => {
+    const plans = await upsertAssetRows(ctx, rows, { movedOn: today, basis: '台帳取込' });
+    const written = await ctx.tx.selectFrom('assets').select('id').execute();
+    await indexAssets(
+      ctx,
+      written.map((asset) => asset.id),
+    );
+    return plans;
+  });
 const sheetOf = async (file: File) =>
   (await readSheet(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })).rows;
 

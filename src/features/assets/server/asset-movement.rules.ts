@@ -65,6 +65,7 @@ export function planMovement(
 
 function stateProblem(present: PresentAsset, draft: MovementDraft, { policy }: MovementFacts): Refused | null {
   if (present.status === 'disposed') return refuse.neverComesBack();
+  if (present.status === 'withdrawn') return refuse.wasWithdrawn();
   if (steps[draft.kind].from.includes(present.status)) return null;
   return refuse.notFromHere({
     status: words.statuses[present.status],

@@ -14,10 +14,8 @@ import {
   movementEnds,
   placeAssets,
   placementOf,
-  refreshCurrentBuilds,
   updateManyFacts,
 } from './assets.repo.ts';
-import { indexAssets } from './index-assets.ts';
 
 /** What an import says of itself: the day the ledger was taken, and the paper. */
 export interface ImportedLedger {
@@ -57,7 +55,8 @@ async function plan(ctx: Ctx, rows: readonly AssetRowInput[], existing: readonly
 
 /**
  * Writes the lines of an imported ledger: new devices, changed facts, and a 台帳取込 entry where a device stands elsewhere.
- * What a line is refused for holds no other line up. Audited and indexed device by device, in chunks.
+ * What a line is refused for holds no other line up. Audited device by device. The search index and the newest builds follow
+ * afterwards, by the caller.
  */
 export async function upsertAssetRows(
   ctx: Ctx,
@@ -80,11 +79,6 @@ export async function upsertAssetRows(
   const movedOn = (id: string) => latest(lastDays.get(id), ledger.movedOn);
   await writeAssets(ctx, written, movedOn);
   await writeMovements(ctx, written, ledger.basis, movedOn);
-  await indexAssets(
-    ctx,
-    written.map((one) => one.id),
-  );
-  await refreshCurrentBuilds(ctx);
   return plans;
 }
 

@@ -64,11 +64,14 @@ export function planAssetRow(
 ): RowPlan {
   const refused = (refusal: Refused): RowPlan => ({ outcome: 'refused', row, refusal });
   if (seenTags.has(row.assetTag)) return refused(refuse.tagTaken({ tag: row.assetTag }));
-  const facts = { ...blankFacts, ...before?.facts, ...row.facts, assetTag: row.assetTag };
-  const placement = { ...(before?.placement ?? blankPlacement), ...row.placement };
-  const factsChanged = before === null || JSON.stringify(ordered(facts)) !== JSON.stringify(ordered(before.facts));
+  // A 除籍 device begins anew under its number: nothing of the file that was taken back is kept.
+  const known = before?.placement.status === 'withdrawn' ? null : before;
+  const facts = { ...blankFacts, ...known?.facts, ...row.facts, assetTag: row.assetTag };
+  const placement = { ...(known?.placement ?? blankPlacement), ...row.placement };
+  const factsChanged =
+    before === null || known === null || JSON.stringify(ordered(facts)) !== JSON.stringify(ordered(before.facts));
   const placeChanged = before === null || placementKeys.some((key) => placement[key] !== before.placement[key]);
-  if (before && !factsChanged && !placeChanged) return { outcome: 'unchanged', row, id: before.id };
+  if (before && known && !factsChanged && !placeChanged) return { outcome: 'unchanged', row, id: before.id };
   if (before?.placement.status === 'disposed') return refused(refuse.neverComesBack());
   if (!facts.classCode || !around.classCodes.has(facts.classCode)) return refused(refuse.classUnknown());
   const modelClass = facts.modelId ? around.modelClasses.get(facts.modelId) : undefined;

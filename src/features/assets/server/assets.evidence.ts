@@ -60,7 +60,7 @@ export async function simLedger(ctx: Ctx): Promise<EvidenceRow[]> {
     .select(['assets.id', 'assets.asset_tag', 'assets.sim_no', 'assets.updated_at', 'users.name'])
     .where('assets.sim_no', 'is not', null)
     .where('assets.class_code', '=', 'NK')
-    .where('assets.status', '<>', 'disposed')
+    .where('assets.status', 'not in', ['disposed', 'withdrawn'])
     .orderBy('assets.updated_at', 'desc')
     .limit(1000)
     .execute();

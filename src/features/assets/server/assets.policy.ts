@@ -27,7 +27,7 @@ export function assetActions(
 ): AssetAction[] {
   const may = (permission: Permission) => permission.roles.includes(actor.role);
   const actions: AssetAction[] = [];
-  if (may(assetsPermissions.edit) && row.status !== 'disposed') {
+  if (may(assetsPermissions.edit) && row.status !== 'disposed' && row.status !== 'withdrawn') {
     actions.push('revise');
     if (row.moves > 0) actions.push('move');
     if (row.corrects) actions.push('correct');

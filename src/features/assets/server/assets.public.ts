@@ -65,7 +65,7 @@ export function findAsset(ctx: Ctx, which: { id: string } | { tag: string }): Pr
 export function assetsOfUser(ctx: Ctx, staffMemberId: string): Promise<AssetRef[]> {
   return refs(ctx)
     .where('assets.user_id', '=', staffMemberId)
-    .where('assets.status', '<>', 'disposed')
+    .where('assets.status', 'not in', ['disposed', 'withdrawn'])
     .orderBy('assets.asset_tag')
     .execute();
 }

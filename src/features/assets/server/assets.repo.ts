@@ -212,7 +212,7 @@ export async function refreshCurrentBuilds(ctx: Pick<Ctx, 'tx' | 'clock'>): Prom
     select branch, max(revision), ${ctx.clock.now()} from (
       select split_part(os_build, '.', 1) as branch, split_part(os_build, '.', 2)::integer as revision, count(*) as devices,
         sum(count(*)) over (partition by split_part(os_build, '.', 1)) as of_branch
-      from assets where os_build ~ '^\\d{1,9}\\.\\d{1,9}$' and status <> 'disposed' group by 1, 2
+      from assets where os_build ~ '^\\d{1,9}\\.\\d{1,9}$' and status not in ('disposed', 'withdrawn') group by 1, 2
     ) as builds where devices * 20 >= of_branch group by branch
     on conflict (branch) do update set revision = excluded.revision, updated_at = excluded.updated_at
       where asset_current_builds.revision <> excluded.revision`.execute(ctx.tx);

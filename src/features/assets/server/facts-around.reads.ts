@@ -38,6 +38,6 @@ async function holderOf(
   if (value === null) return null;
   let query = ctx.tx.selectFrom('assets').select('asset_tag').where(column, '=', value);
   if (selfId) query = query.where('id', '<>', selfId);
-  if (column !== 'asset_tag') query = query.where('status', '<>', 'disposed');
+  if (column !== 'asset_tag') query = query.where('status', 'not in', ['disposed', 'withdrawn']);
   return (await query.limit(1).executeTakeFirst())?.asset_tag ?? null;
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { assetsImportWords as words } from '../contract/assets-import.messages.ts';
 import { upsertAssetRows } from './asset-rows.public.ts';
 import type { AssetRowInput } from './asset-rows.rules.ts';
+import { withdrawAssets } from './withdraw-assets.ts';
 
 const factKeys = [
   'classCode',
@@ -33,12 +34,18 @@ export async function importAssets(ctx: Ctx, changes: readonly ImportedChange[],
   await write(ctx, changes, words.basis(by.runNo));
 }
 
-/** Puts the former values back with movements of their own; a device that was new stays in the ledger. */
+/** Puts the former values back, and takes out what was new: each with a movement of its own, for the ledger forgets nothing. */
 export async function takeBackAssets(ctx: Ctx, changes: readonly ImportedChange[], by: ImportedBy): Promise<void> {
   const restored = changes.flatMap(({ before, after, ...change }) =>
     before === null ? [] : [{ ...change, before: { ...before, ...after }, after: before }],
   );
   await write(ctx, restored, words.undoBasis(by.runNo));
+  const added = changes.filter((change) => change.before === null);
+  await withdrawAssets(
+    ctx,
+    added.flatMap((change) => change.id ?? []),
+    { basis: words.undoBasis(by.runNo), reason: words.withdrawal(by.runNo) },
+  );
 }
 
 async function write(ctx: Ctx, changes: readonly ImportedChange[], basis: string): Promise<void> {

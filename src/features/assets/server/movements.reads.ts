@@ -97,7 +97,7 @@ function endWords(
   department: string | null,
   user: string | null,
 ): string | null {
-  if (status === 'disposed') return words.statuses.disposed;
+  if (status === 'disposed' || status === 'withdrawn') return words.statuses[status];
   const people = [department, user].filter((part) => part !== null).join(' ');
   if (people && (status === null || withPeople.has(status))) return people;
   const place = [site, room].filter((part) => part !== null).join(' ');

@@ -17,6 +17,7 @@ export async function reviseAsset(
   const before = await findAssetRecord(ctx, input.id);
   if (!before) throw assetsRefusals.absent();
   if (before.status === 'disposed') throw assetsRefusals.neverComesBack();
+  if (before.status === 'withdrawn') throw assetsRefusals.wasWithdrawn();
   const problem = factsProblem(input.facts, await factsAround(ctx, input.facts, input.id));
   if (problem) throw problem;
   await updateFacts(ctx, input, input.facts);

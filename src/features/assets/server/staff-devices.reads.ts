@@ -18,7 +18,7 @@ export const staffDevices: StaffRelatedProvider = async (ctx, staffMemberId) => 
     .select(['assets.id', 'assets.asset_tag', 'device_models.name as model', 'sites.name as site', 'assets.status'])
     .select(sql<number>`count(*) over ()::int`.as('all'))
     .where('assets.user_id', '=', staffMemberId)
-    .where('assets.status', 'not in', ['disposed', 'lost'])
+    .where('assets.status', 'not in', ['disposed', 'withdrawn', 'lost'])
     .orderBy('assets.asset_tag')
     .limit(most);
   const rows = await (scope ? query.where(scope) : query).execute();

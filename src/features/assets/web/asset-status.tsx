@@ -11,6 +11,7 @@ export const statusTones: Record<AssetStatus, StateTone> = {
   awaitingDisposal: 'closed',
   disposed: 'closed',
   lost: 'waiting',
+  withdrawn: 'closed',
 };
 
 export function AssetState({ status }: { status: AssetStatus }) {

@@ -106,7 +106,7 @@ export function CorrectDialog({ asset, onClose, onDone }: CorrectDialogProps) {
 
 function RightPlace({ form }: { form: ReturnType<typeof useForm<typeof correctionDraft, CorrectionValues>> }) {
   const { move } = assetsWords;
-  const statuses = assetStatuses.filter((status) => status !== 'disposed');
+  const statuses = assetStatuses.filter((status) => status !== 'disposed' && status !== 'withdrawn');
   return (
     <fieldset className="asset-fields">
       <legend>{words.right}</legend>

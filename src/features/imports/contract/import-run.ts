@@ -116,6 +116,10 @@ export const importRunView = z.object({
   changes: z.array(z.object({ title: z.string(), count: z.number().int() })),
   reasons: z.array(z.object({ code: z.string(), label: z.string(), count: z.number().int() })),
   progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  /** Why the last step did not come to its end, in words; null when it did. */
+  trouble: z.string().nullable(),
+  /** The search index still follows what was written. */
+  isFollowing: z.boolean(),
   /** How long the check took, in milliseconds. */
   checkMs: z.number().int().nullable(),
   checkedAt: z.string().nullable(),

@@ -131,6 +131,7 @@ export const importsWords = {
       discarded: (kind: string) => `${kind}の取込　取りやめ`,
     } satisfies Record<ImportStatus, (kind: string) => string>,
     untouched: 'まだ何も変えていません',
+    failed: '処理が最後まで進みませんでした。台帳は変わっていません。もう一度操作してください。',
     loading: '取込を読み込んでいます',
     cutOff: '処理が途中で止まりました。台帳は変わっていません。もう一度操作してください。',
   },
@@ -169,7 +170,8 @@ export const importsWords = {
     progress: '検証しています',
     note: '画面を離れても続きます。取込の履歴から戻れます。',
     applying: '反映しています',
-    applyingNote: 'まとめて1回で書き込みます。途中で止まったときは、何も変わりません。',
+    applyingNote:
+      '画面を離れても続きます。取込の履歴から戻れます。終わるまでほかの人には何も変わって見えず、途中で止まったときは自動で続けます。',
     undoing: '元に戻しています',
     rows: (count: string) => `${count}行`,
     sheet: (name: string) => `シート「${name}」`,

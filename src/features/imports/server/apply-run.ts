@@ -1,35 +1,59 @@
+import { newId } from '#kernel/id.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { PlannedWork } from '#platform/use-case/plan-work.ts';
 import type { ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
+import { followUp, type LeftRow } from './follow-up.ts';
 import type { Draft, ImportDefinition, ImportedChange, Seen } from './import-definition.public.ts';
 import { settledStatus } from './imports.policy.ts';
 import { definitionOf, getRun, rowsToWrite, type WrittenRow } from './imports.reads.ts';
-import { lockRun, markLeft, patchRun, type RunRecord } from './imports.repo.ts';
+import { holdRows, lockRun, patchRun, type RunRecord } from './imports.repo.ts';
+import { planRows } from './plan-rows.ts';
 import { refuseOthers } from './receive-file.ts';
+import { beginning, type Carrying, holdStep, orBack, type Step } from './step.ts';
 
 /** Rows named in a refusal. */
 export const rowsNamed = 5;
 
 /**
- * 反映する: every row that was not refused, in one transaction. Nothing is written when the ledger has changed since the
- * check for any of them.
+ * 反映する: every row that was not refused, all at one moment. It is worked out beforehand in turns and made in one short
+ * transaction; nothing is written when the ledger has changed since the check for any of the rows.
  * @throws imports.notChecked, imports.underWay, imports.nothingToApply, imports.ledgerChanged
  */
 export async function applyRun(input: { id: string }, call: StagedCall): Promise<ImportRunView> {
+  const step = { runId: input.id, stepId: newId() };
   await call.write(async (ctx) => {
     const { run } = await takeRun(ctx, input.id, 'checked');
-    if (run.added + run.changed === 0) throw importsRefusals.nothingToApply();
-    await patchRun(ctx, run.id, { status: 'applying', step_at: ctx.clock.now() });
+    const rows = run.added + run.changed;
+    if (rows === 0) throw importsRefusals.nothingToApply();
+    await patchRun(ctx, run.id, { status: 'applying', ...beginning(ctx, step.stepId, rows) });
   });
-  let isDone = false;
-  try {
-    await call.write((ctx) => commitRun(ctx, input.id));
-    isDone = true;
-  } finally {
-    if (!isDone) await call.write((ctx) => patchRun(ctx, input.id, { status: 'checked' }));
-  }
+  await carryOutApply(call, step);
   return call.read((ctx) => getRun(ctx, input));
+}
+
+/** The commit from wherever it stands: also what a job does that carries on after a crash. */
+export async function carryOutApply(call: Carrying, step: Step): Promise<void> {
+  await orBack(call, step, 'checked', commit(call, step));
+  await followUp(call, step);
+}
+
+async function commit(call: Carrying, step: Step): Promise<void> {
+  const { definition, rows, by } = await call.read(async (ctx) => {
+    const run = await getRun(ctx, { id: step.runId });
+    return {
+      definition: definitionOf(ctx, run.kind.kind),
+      rows: await rowsToWrite(ctx, step.runId),
+      by: { runNo: run.runNo },
+    };
+  });
+  const keys = rows.map((row) => row.key);
+  await call.read(async (ctx) => refuseChanged(rows, await versionsOf(ctx, definition, keys)));
+  const plan = await planRows(call, step, definition, rows.map(toChange), (ctx, part) =>
+    definition.apply(ctx, part, by),
+  );
+  await call.write((ctx) => makeVisible(ctx, step, { definition, rows, plan }));
 }
 
 /** Holds the run when it stands where the step begins. @throws imports.absent, imports.underWay, imports.notChecked */
@@ -39,35 +63,42 @@ export async function takeRun(ctx: Ctx, id: string, from: 'checked' | 'applied')
   const definition = definitionOf(ctx, run.kind);
   refuseOthers(ctx, definition);
   const status = settledStatus(run, ctx.clock.now());
-  if (status === 'checking' || status === 'applying' || status === 'undoing') throw importsRefusals.underWay();
+  const isUnderWay = status === 'checking' || status === 'applying' || status === 'undoing' || run.following !== null;
+  if (isUnderWay) throw importsRefusals.underWay();
   if (status !== from) throw importsRefusals.notChecked();
   return { run, definition };
 }
 
-/** The commit itself, inside its one transaction. */
-async function commitRun(ctx: Ctx, id: string): Promise<void> {
-  const run = await lockRun(ctx, id);
-  if (run?.status !== 'applying') throw importsRefusals.notChecked();
-  const definition = definitionOf(ctx, run.kind);
-  const rows = await rowsToWrite(ctx, id);
+interface Commit {
+  readonly definition: ImportDefinition;
+  readonly rows: readonly WrittenRow[];
+  readonly plan: PlannedWork;
+}
+
+/** The one transaction that others see: statements worked out before, on rows that still stand as they were read. */
+async function makeVisible(ctx: Ctx, step: Step, { definition, rows, plan }: Commit): Promise<void> {
+  const run = await holdStep(ctx, step, 'applying');
   const keys = rows.map((row) => row.key);
+  await holdRows(ctx, definition.table, idsOf(rows));
   refuseChanged(rows, await versionsOf(ctx, definition, keys));
-  await definition.apply(ctx, rows.map(toChange), { runNo: run.run_no });
+  await plan.carryOut(ctx);
   const left = await versionsOf(ctx, definition, keys);
-  await markLeft(
-    ctx,
-    id,
-    keys.flatMap((key) => leftRow(key, left.get(key))),
-  );
-  await patchRun(ctx, id, { status: 'applied', applied_at: ctx.clock.now(), applied_by_name: ctx.actor.name });
+  await patchRun(ctx, run.id, {
+    status: 'applied',
+    applied_at: ctx.clock.now(),
+    applied_by_name: ctx.actor.name,
+    following: JSON.stringify(keys.flatMap((key) => leftRow(key, left.get(key)))),
+  });
   recordCommit(ctx, run, definition);
 }
+
+export const idsOf = (rows: readonly WrittenRow[]) => rows.flatMap((row) => row.entity_id ?? []);
 
 /** Which records stand behind these keys now, and in which state. */
 export const versionsOf = (ctx: Ctx, definition: ImportDefinition, keys: readonly string[]) =>
   definition.versions ? definition.versions(ctx, keys) : definition.current(ctx, keys);
 
-const leftRow = (key: string, row: Seen | undefined) => (row ? [{ key, id: row.id, version: row.version }] : []);
+const leftRow = (key: string, row: Seen | undefined): LeftRow[] => (row ? [[key, row.id, row.version]] : []);
 
 export const toChange = (row: WrittenRow): ImportedChange => ({
   key: row.key,

@@ -58,6 +58,7 @@ function beginCheck(call: StagedCall, input: CheckInput): Promise<void> {
     await rememberMapping(ctx, run.kind, headingSignature(mapping), toRemember(mapping));
     await patchRun(ctx, run.id, {
       status: 'checking',
+      step_trouble: null,
       mapping: JSON.stringify(mapping),
       progress_done: 0,
       progress_total: run.row_count,

@@ -85,6 +85,8 @@ export interface ImportDefinition<P = unknown> {
   /** Who may import and export it. */
   readonly permission: Permission;
   readonly columns: readonly ImportColumn[];
+  /** The ledger's table: its rows are held while they are written. */
+  readonly table: 'assets' | 'departments' | 'sites' | 'staff_members';
   /** The column whose value names a record. */
   readonly keyColumn: string;
   /** Loads the reference data. The rows of the file are given because rows may speak of each other. */
@@ -103,9 +105,20 @@ export interface ImportDefinition<P = unknown> {
   expected(ctx: Ctx, rows: readonly AcceptedRow[]): Promise<readonly { key: string; id: string; label: string }[]>;
   /** A value in words, as a workbook and a difference show it. Pure. */
   show(column: string, value: JsonValue, prepared: P): string | number | null;
-  /** Writes every change in the caller's transaction, through the owner's own bulk use case. */
+  /**
+   * Writes every change, through the owner's own bulk use case. It is worked out before the transaction that makes it
+   * visible (plan-work.ts): it may read the ledger, but not what it writes itself.
+   */
   apply(ctx: Ctx, changes: readonly ImportedChange[], by: ImportedBy): Promise<void>;
-  /** Puts the former values back and removes what was new. */
+  /** How many rows are worked out in one turn, where they do not depend on each other; all of them otherwise. */
+  readonly inTurns?: number;
+  /** Reads what it has written, as a tree must: then it is all done inside the transaction, and has to be small. */
+  readonly readsItsWrites?: boolean;
+  /** Makes the search index say what the ledger says of these records, after the transaction, a few at a time. */
+  index?(ctx: Ctx, ids: readonly string[]): Promise<void>;
+  /** What is told from the whole ledger, once, at the end. */
+  afterwards?(ctx: Ctx): Promise<void>;
+  /** Puts the former values back and takes out what was new, under the same rules. */
   undo(ctx: Ctx, changes: readonly ImportedChange[], by: ImportedBy): Promise<void>;
   /** Which of these new records other records refer to by now: they cannot be removed. */
   inUse(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>>;

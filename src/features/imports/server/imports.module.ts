@@ -1,5 +1,6 @@
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { importsContract } from '../contract/imports.contract.ts';
+import { carryOnRunsJob } from './carry-on-runs.job.ts';
 import { importsProcedures } from './imports.procedures.ts';
 import { importRunRecords } from './imports.scope.public.ts';
 
@@ -8,4 +9,5 @@ export const importsModule: FeatureModule = {
   contract: importsContract,
   procedures: importsProcedures,
   scopes: [importRunRecords],
+  jobs: [carryOnRunsJob],
 };

@@ -7,6 +7,8 @@ import { type ImportDefinition, importDefinitions } from './import-definition.pu
 
 /** A step that has said nothing for so long was cut off: the server was stopped in the middle. */
 const silenceMs = 3 * 60_000;
+/** A commit or undo that has said nothing for so long is carried on by a job. */
+export const leftAfterMs = 30_000;
 /** How long a commit can be taken back. */
 export const undoDays = 30;
 const dayMs = 24 * 60 * 60_000;
@@ -35,6 +37,7 @@ interface RunState {
   readonly added: number;
   readonly changed: number;
   readonly refused: number;
+  readonly following?: unknown;
 }
 
 /** Whether the step under way was cut off. */
@@ -52,6 +55,7 @@ export function settledStatus(run: RunState, now: string): ImportStatus {
 
 export function isUndoable(run: RunState, now: string): boolean {
   if (settledStatus(run, now) !== 'applied' || run.applied_at === null) return false;
+  if (run.following) return false;
   return msBetween(run.applied_at, now) <= undoDays * dayMs;
 }
 

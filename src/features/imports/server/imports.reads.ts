@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, today } from '#kernel/calendar/civil.ts';
+import { addDays, addMinutes, today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -15,7 +15,15 @@ import type {
 } from '../contract/import-run.ts';
 import { type ImportListInput, type ImportRowsInput, importsRefusals } from '../contract/imports.contract.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
-import { isCutOff, isUndoable, runActions, settledStatus, undoDays, visibleDefinitions } from './imports.policy.ts';
+import {
+  isCutOff,
+  isUndoable,
+  leftAfterMs,
+  runActions,
+  settledStatus,
+  undoDays,
+  visibleDefinitions,
+} from './imports.policy.ts';
 import { findRun, type RunRecord } from './imports.repo.ts';
 import type { Tally } from './judge-rows.rules.ts';
 
@@ -122,6 +130,8 @@ export async function getRun(ctx: Ctx, { id }: { id: string }): Promise<ImportRu
     changes: [...(summary.changes ?? [])],
     reasons: [...(summary.reasons ?? [])],
     progress: { done: run.progress_done, total: run.progress_total },
+    trouble: run.step_trouble,
+    isFollowing: run.following !== null,
     checkMs: run.check_ms,
     checkedAt: run.checked_at,
     uploaded: { at: run.uploaded_at, by: run.uploaded_by_name },
@@ -192,6 +202,19 @@ export function rowsToWrite(ctx: Ctx, runId: string): Promise<WrittenRow[]> {
     .where('outcome', 'in', ['added', 'changed'])
     .where('undone', '=', false)
     .orderBy('seq')
+    .execute();
+}
+
+/** Commits and undos whose process has gone silent. */
+export function leftRuns(ctx: Ctx): Promise<{ id: string }[]> {
+  const silentSince = addMinutes(ctx.clock.now(), -leftAfterMs / 60_000);
+  return ctx.tx
+    .selectFrom('import_runs')
+    .select('id')
+    .where(sql<boolean>`(status in ('applying', 'undoing') or following is not null)`)
+    .where('step_by', 'is not', null)
+    .where('step_at', '<', silentSince)
+    .orderBy('step_at')
     .execute();
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { ImportDefinition } from './import-definition.public.ts';
 import type { RememberedMapping } from './mapping.rules.ts';
 
 export type RunRecord = Selectable<Schema['import_runs']>;
@@ -30,6 +31,11 @@ export function findRun(ctx: Ctx, id: string): Promise<RunRecord | undefined> {
 /** The run, held until the transaction ends: one step at a time. */
 export function lockRun(ctx: Ctx, id: string): Promise<RunRecord | undefined> {
   return ctx.tx.selectFrom('import_runs').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Records of a ledger, held until the transaction ends; always in one order, so that nobody waits in a ring. */
+export async function holdRows(ctx: Ctx, table: ImportDefinition['table'], ids: readonly string[]): Promise<void> {
+  await sql`select id from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for update`.execute(ctx.tx);
 }
 
 export function patchRun(ctx: Ctx, id: string, patch: Updateable<Schema['import_runs']>): Promise<RunRecord> {

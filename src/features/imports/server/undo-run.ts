@@ -1,62 +1,88 @@
+import { newId } from '#kernel/id.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { PlannedWork } from '#platform/use-case/plan-work.ts';
 import type { ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
-import { rowsNamed, takeRun, toChange, versionsOf } from './apply-run.ts';
+import { idsOf, rowsNamed, takeRun, toChange, versionsOf } from './apply-run.ts';
+import { followUp } from './follow-up.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
 import { isUndoable } from './imports.policy.ts';
 import { definitionOf, getRun, rowsToWrite, type WrittenRow } from './imports.reads.ts';
-import { lockRun, markUndone, patchRun } from './imports.repo.ts';
+import { findRun, holdRows, patchRun } from './imports.repo.ts';
+import { planRows } from './plan-rows.ts';
+import { beginning, type Carrying, holdStep, orBack, type Step } from './step.ts';
 
 /**
- * 元に戻す, within 30 days: puts the former values back and removes what was new, in one transaction. Rows that changed
+ * 元に戻す, within 30 days: puts the former values back and takes out what was new, all at one moment. Rows that changed
  * since, or that others refer to, stop it; with `keepChanged` they stay and the rest goes back.
  * @throws imports.notUndoable, imports.undoBlocked, imports.underWay
  */
 export async function undoRun(input: { id: string; keepChanged: boolean }, call: StagedCall): Promise<ImportRunView> {
+  const step = { runId: input.id, stepId: newId() };
   await call.write(async (ctx) => {
     const { run } = await takeRun(ctx, input.id, 'applied');
     if (!isUndoable(run, ctx.clock.now())) throw importsRefusals.notUndoable();
-    await patchRun(ctx, run.id, { status: 'undoing', step_at: ctx.clock.now() });
+    const begun = beginning(ctx, step.stepId, run.added + run.changed);
+    await patchRun(ctx, run.id, { status: 'undoing', keep_changed: input.keepChanged, ...begun });
   });
-  let isDone = false;
-  try {
-    await call.write((ctx) => takeBack(ctx, input));
-    isDone = true;
-  } finally {
-    if (!isDone) await call.write((ctx) => patchRun(ctx, input.id, { status: 'applied' }));
-  }
+  await carryOutUndo(call, step);
   return call.read((ctx) => getRun(ctx, input));
 }
 
-async function takeBack(ctx: Ctx, input: { id: string; keepChanged: boolean }): Promise<void> {
-  const run = await lockRun(ctx, input.id);
-  if (run?.status !== 'undoing') throw importsRefusals.notUndoable();
-  const definition = definitionOf(ctx, run.kind);
-  const rows = await rowsToWrite(ctx, input.id);
-  const blocked = await blockedKeys(ctx, definition, rows);
-  if (blocked.size > 0 && !input.keepChanged) {
-    throw importsRefusals.undoBlocked({ count: blocked.size, first: [...blocked].slice(0, rowsNamed) });
-  }
+/** The undo from wherever it stands: also what a job does that carries on after a crash. */
+export async function carryOutUndo(call: Carrying, step: Step): Promise<void> {
+  await orBack(call, step, 'applied', takeBack(call, step));
+  await followUp(call, step);
+}
+
+async function takeBack(call: Carrying, step: Step): Promise<void> {
+  const { definition, runNo, rows, blocked, keepChanged } = await call.read((ctx) => readRows(ctx, step.runId));
+  if (blocked.size > 0 && !keepChanged) throw undoBlocked(blocked);
   const free = rows.filter((row) => !blocked.has(row.key));
   const changes = free.map((row) => ({ ...toChange(row), version: row.left_version }));
-  await definition.undo(ctx, changes, { runNo: run.run_no });
-  await markUndone(
-    ctx,
-    run.id,
-    free.map((row) => row.key),
-  );
+  const plan = await planRows(call, step, definition, changes, (ctx, part) => definition.undo(ctx, part, { runNo }));
+  await call.write((ctx) => makeVisible(ctx, step, { definition, free, kept: blocked.size, plan }));
+}
+
+async function readRows(ctx: Ctx, id: string) {
+  const run = await findRun(ctx, id);
+  if (!run) throw importsRefusals.absent();
+  const definition = definitionOf(ctx, run.kind);
+  const rows = await rowsToWrite(ctx, id);
+  const blocked = await blockedKeys(ctx, definition, rows);
+  return { definition, runNo: run.run_no, rows, blocked, keepChanged: run.keep_changed };
+}
+
+const undoBlocked = (blocked: ReadonlySet<string>) =>
+  importsRefusals.undoBlocked({ count: blocked.size, first: [...blocked].slice(0, rowsNamed) });
+
+interface TakingBack {
+  readonly definition: ImportDefinition;
+  readonly free: readonly WrittenRow[];
+  readonly kept: number;
+  readonly plan: PlannedWork;
+}
+
+/** The one transaction that others see. Whatever changed while it was worked out stops it as before. */
+async function makeVisible(ctx: Ctx, step: Step, { definition, free, kept, plan }: TakingBack): Promise<void> {
+  const run = await holdStep(ctx, step, 'undoing');
+  await holdRows(ctx, definition.table, idsOf(free));
+  const blocked = await blockedKeys(ctx, definition, free);
+  if (blocked.size > 0) throw undoBlocked(blocked);
+  await plan.carryOut(ctx);
   await patchRun(ctx, run.id, {
     status: 'undone',
     undone_at: ctx.clock.now(),
     undone_by_name: ctx.actor.name,
-    undo_kept: blocked.size,
+    undo_kept: kept,
+    following: JSON.stringify(free.map((row) => [row.key, row.entity_id, null])),
   });
   ctx.audit.record({
     action: 'imports.undo',
     entity: 'importRun',
     entityId: run.id,
-    changes: { rows: [null, free.length], kept: [null, blocked.size] },
+    changes: { rows: [null, free.length], kept: [null, kept] },
   });
 }
 
@@ -72,10 +98,7 @@ async function blockedKeys(ctx: Ctx, definition: ImportDefinition, rows: readonl
     return now?.id !== row.entity_id || now?.version !== row.left_version;
   });
   const added = rows.filter((row) => row.outcome === 'added');
-  const used = await definition.inUse(
-    ctx,
-    added.flatMap((row) => row.entity_id ?? []),
-  );
+  const used = await definition.inUse(ctx, idsOf(added));
   const held = added.filter((row) => used.has(row.entity_id ?? ''));
   return new Set([...changed, ...held].map((row) => row.key));
 }

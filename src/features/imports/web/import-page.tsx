@@ -34,7 +34,7 @@ function UnderWay({ run, work }: { run: ImportRunView; work: RunWork }) {
         <div className="imp-narrow">
           <ProgressBar
             label={label}
-            value={isCheck && done > 0 ? done : null}
+            value={done > 0 ? done : null}
             max={total}
             note={isCheck ? words.note : words.applyingNote}
           />

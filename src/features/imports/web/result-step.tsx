@@ -206,6 +206,11 @@ export function ResultStep({ run, work, onDiscard }: ResultStepProps) {
           {work.failure}
         </Notice>
       )}
+      {!work.failure && run.trouble && (
+        <Notice tone="warn" flush>
+          {run.trouble}
+        </Notice>
+      )}
       {run.cutOff && (
         <Notice tone="warn" flush>
           {importsWords.page.cutOff}

@@ -17,6 +17,7 @@ import { departmentWords } from '../contract/people.messages.ts';
 import { departmentsImportWords as words } from '../contract/people-import.messages.ts';
 import { departmentImportColumns } from './import-columns.ts';
 import { importDepartments, takeBackDepartments } from './import-departments.ts';
+import { indexDepartments } from './index-people.public.ts';
 import { ledgerDepartments, namedDepartments, namedSites } from './people-import.reads.ts';
 import { lastOrder } from './tree.rules.ts';
 
@@ -139,6 +140,7 @@ export const departmentImport = importDefinition<Prepared>({
   order: 20,
   permission: peoplePermissions.edit,
   columns: departmentImportColumns,
+  table: 'departments',
   keyColumn: 'code',
   prepare,
   readRow,
@@ -158,6 +160,8 @@ export const departmentImport = importDefinition<Prepared>({
   },
   apply: importDepartments,
   undo: takeBackDepartments,
+  readsItsWrites: true,
+  index: indexDepartments,
   inUse: (ctx, ids) => referencedRows(ctx, 'departments', ids, []),
   lists: async (ctx) => ({ site: (await namedSites(ctx)).filter((site) => !site.closed_on).map((site) => site.name) }),
 });

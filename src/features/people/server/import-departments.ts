@@ -2,7 +2,7 @@ import type { Draft, ImportedBy, ImportedChange } from '#features/imports/server
 import { today } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
-import { unindexDocument } from '#platform/search/search-documents.ts';
+import { unindexDocuments } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DepartmentKind } from '../contract/department.ts';
 import { insertDepartments, removeDepartments, updateDepartments } from './departments.repo.ts';
@@ -88,7 +88,7 @@ export async function takeBackDepartments(ctx: Ctx, changes: readonly ImportedCh
   if (restored.length > 0) await importDepartments(ctx, restored, by);
   const added = changes.filter((change) => change.before === null);
   const ids = added.flatMap((change) => change.id ?? []);
-  for (const id of ids) await unindexDocument(ctx.tx, 'department', id);
+  await unindexDocuments(ctx.tx, 'department', ids);
   await removeDepartments(ctx, ids);
   for (const { id, key } of added) {
     const removed = { action: 'people.removeDepartment', entity: 'department', entityId: id ?? '', reason: by.runNo };

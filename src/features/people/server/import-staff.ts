@@ -2,10 +2,9 @@ import type { Draft, ImportedBy, ImportedChange } from '#features/imports/server
 import { today } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
-import { unindexDocument } from '#platform/search/search-documents.ts';
+import { unindexDocuments } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { removeAssignments, takeMovesBack, writeMoves } from './assignments.repo.ts';
-import { indexStaff } from './index-people.public.ts';
 import { staffTransferred } from './people.events.public.ts';
 import { namedDepartments } from './people-import.reads.ts';
 import { insertManyStaff, lockStaff, removeStaff, updateManyStaff } from './staff.repo.ts';
@@ -75,10 +74,6 @@ export async function importStaff(ctx: Ctx, changes: readonly ImportedChange[], 
     ctx,
     moved.map(({ id, fields, on }) => ({ staffMemberId: id, departmentId: fields.department, on })),
   );
-  await indexStaff(
-    ctx,
-    writings.map((one) => one.id),
-  );
   for (const one of writings) record(ctx, one, by);
   for (const one of moved) await announce(ctx, one, day);
 }
@@ -146,13 +141,9 @@ export async function takeBackStaff(ctx: Ctx, changes: readonly ImportedChange[]
   );
   const added = changes.filter((change) => change.before === null);
   const gone = added.flatMap((change) => change.id ?? []);
-  for (const id of gone) await unindexDocument(ctx.tx, 'staffMember', id);
+  await unindexDocuments(ctx.tx, 'staffMember', gone);
   await removeAssignments(ctx, gone);
   await removeStaff(ctx, gone);
-  await indexStaff(
-    ctx,
-    known.map((change) => change.id ?? ''),
-  );
   for (const change of changes) recordBack(ctx, change, by);
 }
 

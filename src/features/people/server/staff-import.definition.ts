@@ -20,6 +20,7 @@ import { peoplePermissions } from '../contract/people.contract.ts';
 import { staffImportWords as words } from '../contract/people-import.messages.ts';
 import { staffImportColumns } from './import-columns.ts';
 import { importStaff, takeBackStaff } from './import-staff.ts';
+import { indexStaff } from './index-people.public.ts';
 import {
   knownStaff,
   ledgerStaff,
@@ -193,6 +194,7 @@ export const staffImport = importDefinition<Prepared>({
   order: 30,
   permission: peoplePermissions.edit,
   columns: staffImportColumns,
+  table: 'staff_members',
   keyColumn: 'staffNo',
   prepare,
   readRow,
@@ -211,6 +213,8 @@ export const staffImport = importDefinition<Prepared>({
   },
   apply: importStaff,
   undo: takeBackStaff,
+  inTurns: 500,
+  index: indexStaff,
   inUse: (ctx, ids) => referencedRows(ctx, 'staff_members', ids, ['staff_assignments']),
   lists: async (ctx) => ({
     department: (await namedDepartments(ctx)).filter((row) => row.valid_to === null).map((row) => row.full_name),

@@ -2,7 +2,7 @@ import type { Draft, ImportedBy, ImportedChange } from '#features/imports/server
 import { newId } from '#kernel/id.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { indexSites, unindexSites } from './index-site.ts';
+import { unindexSites } from './index-site.ts';
 import { insertSites, removeSites, siteIdsByCode, updateSites, writableSite } from './sites.bulk.repo.ts';
 
 /** Writes sites as a file says, all of them in the caller's transaction. Checks were made by the import's definition. */
@@ -24,10 +24,6 @@ export async function importSites(ctx: Ctx, changes: readonly ImportedChange[], 
     })),
   );
   for (const change of [...fresh, ...revised]) record(ctx, change, by);
-  await indexSites(
-    ctx,
-    [...fresh, ...revised].map((change) => change.id ?? ''),
-  );
 }
 
 /** Puts the former values back and removes what the import had added. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { indexDocuments, unindexDocument } from '#platform/search/search-documents.ts';
+import { indexDocuments, unindexDocuments } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
 interface Findable {
@@ -37,5 +37,5 @@ export async function indexSites(ctx: Ctx, ids: readonly string[]): Promise<void
 }
 
 export async function unindexSites(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await unindexDocument(ctx.tx, 'site', id);
+  await unindexDocuments(ctx.tx, 'site', ids);
 }

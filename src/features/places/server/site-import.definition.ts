@@ -17,6 +17,7 @@ import { placesWords } from '../contract/places.messages.ts';
 import type { SiteKind } from '../contract/site.ts';
 import { sitesImportWords as words } from '../contract/sites-import.messages.ts';
 import { importSites, takeBackSites } from './import-sites.ts';
+import { indexSites } from './index-site.ts';
 import { defaultsOf, type SiteFields } from './site-fields.rules.ts';
 import { ledgerSites, siteNames } from './site-import.reads.ts';
 import { siteImportColumns } from './site-import-columns.ts';
@@ -112,6 +113,7 @@ export const siteImport = importDefinition<Prepared>({
   order: 10,
   permission: placesPermissions.edit,
   columns: siteImportColumns,
+  table: 'sites',
   keyColumn: 'code',
   prepare,
   readRow,
@@ -134,5 +136,6 @@ export const siteImport = importDefinition<Prepared>({
   },
   apply: importSites,
   undo: takeBackSites,
+  index: indexSites,
   inUse: (ctx, ids) => referencedRows(ctx, 'sites', ids, []),
 });

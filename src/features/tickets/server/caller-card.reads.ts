@@ -24,7 +24,7 @@ export function readDevices(ctx: Ctx, staffMemberId: string) {
     .select(['a.id', 'a.asset_tag as assetTag', 'a.class_code as classCode', 'k.name as className'])
     .select(['a.model_id as modelId', 'm.name as modelName', 'a.warranty_until as warrantyUntil', 'a.status'])
     .where('a.user_id', '=', staffMemberId)
-    .where('a.status', 'not in', ['disposed', 'lost'])
+    .where('a.status', 'not in', ['disposed', 'withdrawn', 'lost'])
     .orderBy('k.sort_order')
     .orderBy('a.asset_tag')
     .execute();
