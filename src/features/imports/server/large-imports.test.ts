@@ -3,7 +3,6 @@ import { staffImport } from '#features/people/server/staff-import.definition.ts'
 import { type Actor, systemActor } from '#kernel/actor.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
-import type { runRead } from '#platform/use-case/run.ts';
 import { seedLedger } from '../../../../tests/support/ledger.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
