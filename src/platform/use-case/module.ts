@@ -1,7 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import type { AnyRouter } from '@orpc/server';
-import type { RecordScope } from '../scope/record-scope.ts';
 import type { AnyJob } from '../jobs/job.ts';
+import type { RecordScope } from '../scope/record-scope.ts';
 import type { Ctx } from './context.ts';
 import type { Subscription } from './events.ts';
 
