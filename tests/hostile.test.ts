@@ -174,6 +174,75 @@ describe('too much', () => {
   });
 });
 
+describe('who may not ask', () => {
+  // The body is promised and never sent: whoever waits for it never answers.
+  const promised = (path: string, headers: Record<string, string | number>) =>
+    new Promise<number>((resolve, reject) => {
+      const asked = request(house.url + path, { method: 'POST', headers: { origin: house.url, ...headers } });
+      asked.on('response', (answer) => {
+        resolve(answer.statusCode ?? 0);
+        asked.destroy();
+      });
+      asked.on('error', reject);
+      asked.flushHeaders();
+    });
+  const doors = ['/api/rpc/tickets/addEntry', '/api/v1/tickets/addEntry', '/api/rpc/accounts/addAccount'];
+  const kinds: readonly Record<string, string | number>[] = [
+    { 'content-type': 'application/json', 'content-length': 1_800_000 },
+    { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 16_000_000 },
+    { 'content-type': 'application/x-www-form-urlencoded', 'transfer-encoding': 'chunked' },
+  ];
+
+  test.each(doors)('is told so before a byte of what they send is read: %s', async (path) => {
+    for (const headers of kinds) expect([401, 404]).toContain(await promised(path, headers));
+  });
+
+  test('also somebody whose role may not', async () => {
+    for (const headers of kinds) {
+      expect(await promised('/api/rpc/accounts/create', { ...headers, cookie: ito.cookie })).toBe(403);
+    }
+  });
+});
+
+describe('a heavy body is counted before it is taken apart', () => {
+  const parts = `--x\r\ncontent-disposition: form-data; name="a"; filename="a"\r\n\r\n\r\n`;
+  test.each([
+    ['deep JSON', json(`{"json":${'{"a":'.repeat(300_000)}`), 422, 'platform.tooDeep'],
+    ['many values', json(`{"json":[${'0,'.repeat(500_000)}0]}`), 413, 'platform.tooManyValues'],
+    ['many parts', typed('multipart/form-data; boundary=x', parts.repeat(200_000)), 413, 'platform.tooManyParts'],
+    ['many fields', typed('application/x-www-form-urlencoded', 'a=&'.repeat(60_000)), 413, 'platform.tooManyValues'],
+  ])('%s', async (_, init, status, refusal) => {
+    const heard = await ito.ask(entry, init);
+    expect(heard).toMatchObject({ status, refusal, message: expect.stringMatching(japanese) });
+  });
+
+  test('many conditions in an address', async () => {
+    const heard = await ito.ask(`/api/rpc/tickets/list?${'a=&'.repeat(1_000)}`, json({ json: { view: 'all' } }));
+    expect(heard).toMatchObject({ status: 413, refusal: 'platform.tooManyValues' });
+  });
+});
+
+test('figures are kept by the names of procedures, never by what a client wrote', async () => {
+  const series = async () =>
+    ((await house.nobody.ask('/metrics')).body as string)
+      .split('\n')
+      .filter((line) => line.startsWith('madoguchi_request_seconds')).length;
+  const invented = ['/api/rpc/nope/', '/api/v1/nope/', '/api/', '/api/auth/', '/'];
+  const ask = async (from: number) => {
+    for (const [at, path] of invented.entries()) await ito.ask(`${path}x${from}-${at}`, json({ json: {} }));
+    await ito.call('tickets.list', { view: 'all' });
+  };
+  await ask(0);
+  // Asking for figures is a request too.
+  await series();
+  const before = await series();
+  for (let from = 1; from < 20; from += 1) await ask(from);
+  expect(await series()).toBe(before);
+  const text = (await house.nobody.ask('/metrics')).body as string;
+  expect(text).toContain('route="/api/rpc/tickets/list"');
+  expect(text).not.toContain('nope');
+});
+
 const mib = 1024 * 1024;
 const head = `--x\r\ncontent-disposition: form-data; name="0"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n`;
 const opened = (headers: Record<string, string | number> = {}) =>
@@ -207,8 +276,8 @@ function upload({
       const parts: Buffer[] = [];
       incoming.on('data', (part: Buffer) => parts.push(part));
       incoming.on('end', () => {
-        const { message } = JSON.parse(Buffer.concat(parts).toString()) as { message: string };
-        resolve({ sent, heard: { status: incoming.statusCode ?? 0, message } });
+        const { json } = JSON.parse(Buffer.concat(parts).toString()) as { json: { message: string } };
+        resolve({ sent, heard: { status: incoming.statusCode ?? 0, message: json.message } });
         outgoing.destroy();
       });
     });

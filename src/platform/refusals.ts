@@ -21,6 +21,20 @@ export const platformRefusals = refusals('platform', {
     kind: 'tooLarge',
     words: (d: { limit: string }) => `送る内容が大きすぎます。${d.limit}までに分けて送ってください。`,
   },
+  tooDeep: {
+    kind: 'invalid',
+    words: '送られた内容の入れ子が深すぎて読み取れませんでした。画面を読み込み直して、もう一度送ってください。',
+  },
+  tooManyValues: {
+    kind: 'tooLarge',
+    words: (d: { limit: number }) =>
+      `一度に送る項目が多すぎます（上限 ${d.limit.toLocaleString('ja-JP')} 件）。分けて送ってください。`,
+  },
+  tooManyParts: {
+    kind: 'tooLarge',
+    words: (d: { limit: number }) =>
+      `一度に送るファイルと項目が多すぎます（上限 ${d.limit} 件）。分けて送ってください。`,
+  },
   unreadable: {
     kind: 'invalid',
     words: '送られた内容を読み取れませんでした。画面を読み込み直して、もう一度送ってください。',

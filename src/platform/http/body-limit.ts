@@ -10,29 +10,60 @@ const fileMax = maxFileBytes + 4 * mib;
 const textMax = 2 * mib;
 const signInMax = 16 * 1024;
 
-/**
- * Refuses a body that is too large: at its declared length, else at the first byte too much, and keeps no more of it in
- * memory than the limit.
- */
-export function limitBody(): MiddlewareHandler {
-  const files = limitedTo(fileMax, () => fileRefusals.tooLarge({ limitMb: maxFileMb }));
-  const text = limitedTo(textMax, () => platformRefusals.tooLarge({ limit: `${textMax / mib}MB` }));
-  const signIn = limitedTo(signInMax, () => platformRefusals.tooLarge({ limit: `${signInMax / 1024}KB` }));
-  return (c, next) => {
-    if (c.req.path.startsWith('/api/auth/')) return signIn(c, next);
-    return isForm(c) ? files(c, next) : text(c, next);
-  };
-}
-
-const isForm = (c: Context) => c.req.header('content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
-
-function limitedTo(maxSize: number, refusal: () => Error): MiddlewareHandler {
+/** For what is read before anybody is known: refused at its declared length, else at the first byte too much. */
+export function limitSignInBody(): MiddlewareHandler {
   return bodyLimit({
-    maxSize,
+    maxSize: signInMax,
     onError: (c) => {
       // The rest of the body is not read, so nothing else can be asked on this line.
       c.header('connection', 'close');
-      throw refusal();
+      throw platformRefusals.tooLarge({ limit: `${signInMax / 1024}KB` });
     },
   });
+}
+
+function limitOf(c: Context): { max: number; tooLarge: () => Error } {
+  const isForm = c.req.header('content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
+  if (isForm) return { max: fileMax, tooLarge: () => fileRefusals.tooLarge({ limitMb: maxFileMb }) };
+  return { max: textMax, tooLarge: () => platformRefusals.tooLarge({ limit: `${textMax / mib}MB` }) };
+}
+
+/** For a body that says of itself that it is too large: there is no need to know who sends it. */
+export function declaredTooLarge(c: Context): Error | null {
+  const { max, tooLarge } = limitOf(c);
+  return Number(c.req.header('content-length')) > max ? tooLarge() : null;
+}
+
+/**
+ * The body, not longer than its kind may be: refused at the first byte too much, and no more of it is kept in memory than
+ * the limit. @throws platform.tooLarge, files.tooLarge, platform.unreadable
+ */
+export async function readWithinLimit(c: Context): Promise<Uint8Array<ArrayBuffer>> {
+  const { max, tooLarge } = limitOf(c);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(c.req.raw)) {
+    size += chunk.byteLength;
+    if (size > max) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+/** A line that breaks off is a body that cannot be read. */
+async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read().catch(() => {
+      throw platformRefusals.unreadable();
+    });
+    if (done) return;
+    yield value;
+  }
 }

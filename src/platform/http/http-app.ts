@@ -1,21 +1,19 @@
-import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import type { AnyRouter } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { Refused } from '#kernel/refusal.ts';
 import type { LiveHub } from '../live/live-hub.ts';
-import { platformRefusals } from '../refusals.ts';
 import type { Services } from '../rpc/handlers.ts';
-import type { RequestContext } from '../rpc/serve.ts';
 import type { Runtime } from '../use-case/run.ts';
-import { limitBody } from './body-limit.ts';
+import { limitSignInBody } from './body-limit.ts';
 import { toAnswer } from './error-mapping.ts';
 import { liveRoute } from './live-route.ts';
 import type { Metrics } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
+import { type Door, openApiDoor, rpcDoor } from './procedure-doors.ts';
+import { knownRoute } from './route-label.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -36,21 +34,22 @@ export interface HttpParts {
   readonly ready: () => Promise<boolean>;
 }
 
-type Env = { Variables: { requestId: string } };
+type Env = { Variables: { requestId: string; route: string | null } };
 
 /** Builds the whole http surface: api, sign-in, live updates, health, the built app. */
 export function createHttpApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
   app.use(requestLine(parts), securityHeaders, compress());
-  app.use('/api/*', limitBody(), originCheck(parts.isOurOrigin), async (c, next) => {
+  app.use('/api/auth/*', limitSignInBody());
+  app.use('/api/*', originCheck(parts.isOurOrigin), async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
   app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: remoteAddress(c) }));
   app.get('/api/live', liveRoute(parts.live, parts.auth.resolve));
-  app.post('/api/rpc/*', rpcRoute(parts));
+  app.post('/api/rpc/*', procedureRoute(parts, '/api/rpc', rpcDoor(parts.router, parts.auth.resolve)));
   app.all('/api/rpc/*', (c) => c.json({ message: 'この操作はありません。画面を読み込み直してください。' }, 405));
-  app.all('/api/v1/*', openApiRoute(parts));
+  app.all('/api/v1/*', procedureRoute(parts, '/api/v1', openApiDoor(parts.router, parts.auth.resolve)));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)));
   app.get('/metrics', async (c) => c.text(await parts.metrics.text(), 200, { 'content-type': parts.metrics.type }));
@@ -74,7 +73,7 @@ function requestLine(parts: HttpParts) {
     await next();
     c.res.headers.set('x-request-id', requestId);
     const path = new URL(c.req.url).pathname;
-    const route = path.startsWith('/api/rpc/') ? path : path.startsWith('/api/') ? path.split('/', 4).join('/') : 'web';
+    const route = c.get('route') ?? knownRoute(path);
     const seconds = (performance.now() - started) / 1000;
     parts.metrics.observe(route, c.res.status, seconds);
     if (path.startsWith('/api/')) {
@@ -83,50 +82,12 @@ function requestLine(parts: HttpParts) {
   };
 }
 
-function rpcRoute(parts: HttpParts) {
-  const handler = new RPCHandler<RequestContext>(parts.router, mapErrors(parts));
+function procedureRoute({ runtime, services }: HttpParts, prefix: '/api/rpc' | '/api/v1', door: Door) {
   return async (c: Context<Env>) => {
-    const context = await contextOf(parts, c);
-    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/rpc', context });
-    return matched ? response : c.json({ message: 'この操作はありません。画面を読み込み直してください。' }, 404);
+    const { route, response } = await door.answer(c, prefix, { requestId: c.get('requestId'), runtime, services });
+    c.set('route', route);
+    return response ?? c.json({ message: 'この操作はありません。画面を読み込み直してください。' }, 404);
   };
-}
-
-function openApiRoute(parts: HttpParts) {
-  const handler = new OpenAPIHandler<RequestContext>(parts.router, mapErrors(parts));
-  return async (c: Context<Env>) => {
-    const context = await contextOf(parts, c);
-    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api/v1', context });
-    return matched ? response : c.json({ message: 'この操作はありません。' }, 404);
-  };
-}
-
-async function contextOf(parts: HttpParts, c: Context<Env>): Promise<RequestContext> {
-  const actor = await parts.auth.resolve(c.req.raw);
-  return { actor, requestId: c.get('requestId'), runtime: parts.runtime, services: parts.services };
-}
-
-interface Step<T> {
-  readonly context: RequestContext;
-  next(): Promise<T>;
-}
-
-/** Whatever goes wrong before the procedure is called is a request that cannot be read. */
-function mapErrors(parts: HttpParts) {
-  const called = new WeakSet<RequestContext>();
-  const map = async <T>({ context, next }: Step<T>): Promise<T> => {
-    try {
-      return await next();
-    } catch (error) {
-      const trouble = called.has(context) ? error : platformRefusals.unreadable();
-      throw toAnswer(trouble, parts.runtime.log, context.requestId);
-    }
-  };
-  const mark = <T>({ context, next }: Step<T>): Promise<T> => {
-    called.add(context);
-    return next();
-  };
-  return { interceptors: [map], clientInterceptors: [mark] };
 }
 
 function answerError(parts: HttpParts, error: Error, c: Context<Env>) {

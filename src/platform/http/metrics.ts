@@ -7,6 +7,11 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
+const statuses = new Set([200, 201, 204, 206, 301, 302, 304, 400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503]);
+
+/** Labels are kept for as long as the server runs: only those it is known to give. */
+const statusLabel = (status: number) => (statuses.has(status) ? String(status) : 'other');
+
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -19,7 +24,7 @@ export function createMetrics(): Metrics {
   });
   return {
     type: registry.contentType,
-    observe: (route, status, seconds) => requests.observe({ route, status: String(status) }, seconds),
+    observe: (route, status, seconds) => requests.observe({ route, status: statusLabel(status) }, seconds),
     text: () => registry.metrics(),
   };
 }

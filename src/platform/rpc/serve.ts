@@ -1,5 +1,5 @@
 import type { AnyContractProcedure, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
-import { type AnyRouter, implement } from '@orpc/server';
+import { type AnyProcedure, type AnyRouter, implement } from '@orpc/server';
 import type { Actor } from '#kernel/actor.ts';
 import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
 import { platformRefusals } from '../refusals.ts';
@@ -55,6 +55,12 @@ export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): Any
 /** The declared meta of a contract procedure. */
 export function metaOf(procedure: AnyContractProcedure): ProcedureMeta {
   return procedure['~orpc'].meta as ProcedureMeta;
+}
+
+/** Whether the call gets past the door: who may not ask is refused before anything sent with it is read. */
+export function mayAsk(procedure: AnyProcedure, actor: Actor | null): boolean {
+  const { permission } = procedure['~orpc'].meta as ProcedureMeta;
+  return actor !== null && permission !== null && permission !== undefined && holds(actor, permission);
 }
 
 function assertRight(meta: ProcedureMeta, actor: Actor | null): Actor {
