@@ -15,6 +15,7 @@ import type { Database } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { closeDocuments } from '#platform/documents/render-document.ts';
+import { createHosts } from '#platform/http/hosts.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { createLiveHub } from '#platform/live/live-hub.ts';
@@ -152,13 +153,15 @@ function httpFetch(parts: { runtime: Runtime; services: RequestContext['services
     live: createLiveHub({ db: parts.runtime.database.db, scopes: parts.product.scopes, log: parts.runtime.log }),
     metrics: createMetrics(),
     webRoot: parts.runtime.database.kind,
-    isOurOrigin: () => true,
+    metricsToken: null,
+    hosts: createHosts('http://bench', []),
+    isProxy: () => false,
     ready: async () => true,
   });
   return async (path: string, input: unknown) =>
     app.request(`http://bench/api/rpc/${path.replace('.', '/')}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: 'http://bench' },
+      headers: { 'content-type': 'application/json', host: 'bench', origin: 'http://bench' },
       body: JSON.stringify({ json: input }),
     });
 }

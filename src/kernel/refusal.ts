@@ -1,5 +1,13 @@
 /** What kind of "no" it is; the http room maps each kind to one status code. */
-export type RefusalKind = 'invalid' | 'absent' | 'forbidden' | 'conflict' | 'tooLarge' | 'tooMany' | 'unavailable';
+export type RefusalKind =
+  | 'invalid'
+  | 'absent'
+  | 'forbidden'
+  | 'conflict'
+  | 'tooLarge'
+  | 'misdirected'
+  | 'tooMany'
+  | 'unavailable';
 
 type Words = string | ((details: never) => string);
 interface RefusalSpec {

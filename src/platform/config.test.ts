@@ -22,3 +22,20 @@ test('a database address chooses PostgreSQL', () => {
     poolSize: 10,
   });
 });
+
+test('hosts and proxies are lists, and a wrong entry is refused at start', () => {
+  const config = readConfig({ ALLOWED_HOSTS: '10.0.0.9:8080, desk.local', TRUSTED_PROXIES: '10.0.0.5, fd00::/8' });
+  expect(config.allowedHosts).toEqual(['10.0.0.9:8080', 'desk.local']);
+  expect(config.trustedProxies).toEqual(['10.0.0.5', 'fd00::/8']);
+  expect(readConfig({})).toMatchObject({ allowedHosts: [], trustedProxies: [] });
+  expect(() => readConfig({ TRUSTED_PROXIES: '10.0.0.0/40' })).toThrow(/TRUSTED_PROXIES.*192\.168\.0\.0\/16 のように/);
+  expect(() => readConfig({ TRUSTED_PROXIES: 'proxy.local' })).toThrow('TRUSTED_PROXIES');
+  expect(() => readConfig({ ALLOWED_HOSTS: 'https://desk.local/' })).toThrow('ALLOWED_HOSTS');
+  expect(() => readConfig({ BASE_URL: 'ftp://desk.local' })).toThrow('BASE_URL');
+});
+
+test('figures are shut until the operator opens them', () => {
+  expect(readConfig({}).metrics).toEqual({ token: null, host: '127.0.0.1', port: null });
+  expect(readConfig({ METRICS_PORT: '9100' }).metrics.port).toBe(9100);
+  expect(() => readConfig({ METRICS_TOKEN: 'short' })).toThrow('METRICS_TOKEN');
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAddressRange } from './http/client-address.ts';
 
 /** Everything an operator can set, read once at start. */
 export interface Config {
@@ -9,6 +10,12 @@ export interface Config {
   readonly dataDir: string;
   /** The address users type; cookies and the origin check follow it. */
   readonly baseUrl: string;
+  /** Further hosts it answers to, beside the one of `baseUrl`. */
+  readonly allowedHosts: readonly string[];
+  /** Addresses and ranges of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Where figures for Prometheus are given: to a bearer of the token, on a port of their own, or nowhere. */
+  readonly metrics: { readonly token: string | null; readonly host: string; readonly port: number | null };
   /** Signs session cookies. Kept in the data directory when not given. */
   readonly secret: string | null;
   readonly logLevel: string;
@@ -21,6 +28,16 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** A list with commas between, each of which has to be right. */
+function listOf(isRight: (each: string) => boolean) {
+  const split = (text: string) => text.split(',').map((each) => each.trim());
+  return z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? [] : split(text)))
+    .refine((list) => list.every(isRight));
+}
+
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -30,7 +47,12 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
-  BASE_URL: z.url().optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ALLOWED_HOSTS: listOf((host) => /^[a-z0-9.:[\]-]+$/i.test(host) && URL.canParse(`http://${host}`)),
+  TRUSTED_PROXIES: listOf(isAddressRange),
+  METRICS_TOKEN: z.string().min(16).max(200).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   SESSION_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z
@@ -45,6 +67,10 @@ const hints: Record<string, string> = {
   DATABASE_URL: 'postgres://利用者:パスワード@ホスト/データベース の形で指定してください。',
   DATABASE_POOL_SIZE: '2から100までの数を指定してください。',
   BASE_URL: 'https://helpdesk.example.lg.jp のように指定してください。',
+  ALLOWED_HOSTS: 'helpdesk.example.lg.jp,10.0.0.5:8080 のように、ホスト名をコンマで区切って指定してください。',
+  TRUSTED_PROXIES: '10.0.0.5,192.168.0.0/16 のように、プロキシのアドレスか範囲をコンマで区切って指定してください。',
+  METRICS_TOKEN: '16文字以上の推測できない文字列を指定してください。',
+  METRICS_PORT: '0から65535までの数を指定してください。',
   SESSION_SECRET: '32文字以上の推測できない文字列を指定してください。',
   LOG_LEVEL: 'fatal・error・warn・info・debug・trace・silent のどれかを指定してください。',
   SMTP_URL: 'smtp://ホスト:25 の形で指定してください。',
@@ -70,6 +96,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       ? { kind: 'postgres', url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE }
       : { kind: 'embedded', dataDir: `${value.DATA_DIR}/pg` },
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
+    allowedHosts: value.ALLOWED_HOSTS,
+    trustedProxies: value.TRUSTED_PROXIES,
+    metrics: { token: value.METRICS_TOKEN ?? null, host: value.METRICS_HOST, port: value.METRICS_PORT ?? null },
     secret: value.SESSION_SECRET ?? null,
     logLevel: value.LOG_LEVEL,
     smtpUrl: value.SMTP_URL ?? null,

@@ -53,6 +53,10 @@ export const platformRefusals = refusals('platform', {
     kind: 'forbidden',
     words: '別の画面からの操作のため受け付けませんでした。窓口の画面を開き直して、もう一度操作してください。',
   },
+  wrongHost: {
+    kind: 'misdirected',
+    words: 'この住所では受け付けていません。案内された窓口の住所から開き直してください。',
+  },
   tooMany: { kind: 'tooMany', words: '短い間に操作が続きました。1分ほど待って、もう一度お試しください。' },
   badCursor: { kind: 'invalid', words: '一覧の続きを読めませんでした。一覧を読み込み直してください。' },
   unavailable: {

@@ -33,10 +33,12 @@ export interface Visitor {
 
 export type Served = Awaited<ReturnType<typeof serveDesk>>;
 
+type Settings = Readonly<Record<string, string>>;
+
 /** The real http server before a migrated database, on a port of its own, with the product's timed work. */
-export async function serveDatabase(database: Database) {
+export async function serveDatabase(database: Database, settings: Settings = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-served-'));
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0' });
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', ...settings });
   const built = await buildServer({ config, database, log: silentLog, webRoot: join(dataDir, 'web') });
   const server = await listen(built.app, { host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${server.boundPort}`;
@@ -63,13 +65,13 @@ export async function serveDatabase(database: Database) {
     await database.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, dataDir, nobody: visitor(), signIn, start: built.start, close };
+  return { url, dataDir, built, nobody: visitor(), signIn, start: built.start, close };
 }
 
 /** The desk of the mocks behind the real http server. */
-export async function serveDesk() {
+export async function serveDesk(settings: Settings = {}) {
   const desk = await ticketDesk();
-  return { ...desk, ...(await serveDatabase(desk.database)) };
+  return { ...desk, ...(await serveDatabase(desk.database, settings)) };
 }
 
 /** A token of 外部連携 with these scopes, as its program sends it. */

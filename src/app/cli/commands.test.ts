@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countAttempt } from '#platform/auth/throttle.ts';
 import { readConfig } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/db/open-database.ts';
 import { createAdminCommand } from './create-admin.ts';
@@ -89,6 +90,35 @@ describe('the database cannot be used', { timeout: 120_000 }, () => {
     expect(ended.said).toMatch(
       /より新しい版の窓口が使っています\(移行「9999_future」.*その版以上の窓口で起動してください。/,
     );
+  });
+});
+
+describe('somebody waits after wrong passwords', { timeout: 120_000 }, () => {
+  const waits = () =>
+    withOpen(({ pool }) => pool.query<{ n: number }>('select count(*)::int as n from accounts_throttles')).then(
+      ({ rows }) => rows[0]?.n,
+    );
+
+  test('unlock lifts every wait of the name, and leaves those of others', async () => {
+    await withOpen(async ({ db }) => {
+      for (const username of ['kanri', 'other']) {
+        for (const address of ['10.0.0.1', '10.0.0.2']) {
+          const attempt = { username, place: { kind: 'address', address } } as const;
+          await countAttempt(db, attempt, '2026-11-24T00:00:00Z');
+        }
+      }
+    });
+    expect(await run(['unlock', '--username', 'Kanri'])).toEqual({
+      code: 0,
+      said: expect.stringContaining('管理 太郎さん　ログインの待ち2件を解きました。'),
+    });
+    expect(await waits()).toBe(2);
+  });
+
+  test('a name that is none is said to be none', async () => {
+    const ended = await run(['unlock', '--username', 'nobody']);
+    expect(ended).toEqual({ code: 1, said: expect.stringContaining('利用者が見つかりません。') });
+    expect(ended.said).not.toMatch(stack);
   });
 });
 

@@ -40,6 +40,12 @@ program
   .action(async (options) => (await import('./create-admin.ts')).createAdminCommand(readConfig(process.env), options));
 
 program
+  .command('unlock')
+  .description('間違いが続いて待たされている利用者が、すぐにログインできるようにします')
+  .requiredOption('--username <name>', '利用者名')
+  .action(async (options) => (await import('./unlock.ts')).unlockCommand(readConfig(process.env), options));
+
+program
   .command('import <kind> <file>')
   .description('台帳のExcelかCSVを取り込みます（departments、staff、sites、assets）。--apply がなければ検証だけです')
   .option('--apply', '拒否のない行を反映します', false)

@@ -8,8 +8,10 @@ import type { Database } from '#platform/db/database.ts';
 import { outsideTransaction } from '#platform/db/transaction-guard.ts';
 import { closeDocuments } from '#platform/documents/render-document.ts';
 import { closeFileInspector } from '#platform/files/inspect-file.ts';
+import { proxyList } from '#platform/http/client-address.ts';
+import { createHosts } from '#platform/http/hosts.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
-import { createMetrics } from '#platform/http/metrics.ts';
+import { createMetrics, createMetricsApp } from '#platform/http/metrics.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import { accessChannel, createLiveHub, type LiveHub } from '#platform/live/live-hub.ts';
@@ -25,6 +27,8 @@ import { createServices } from './services.ts';
 
 export interface BuiltServer {
   readonly app: ReturnType<typeof createHttpApp>;
+  /** The figures for Prometheus, for a port of their own. */
+  readonly metricsApp: ReturnType<typeof createMetricsApp>;
   readonly runtime: Runtime;
   /** Starts timed work; the http surface answers without it. */
   start(): Promise<void>;
@@ -75,7 +79,10 @@ export async function buildServer({
   const secret = await sessionSecret(config.secret, config.dataDir);
   permissionCatalogue.fill(product.permissions).apply();
   secondFactorKey.fill(secret).apply();
-  const auth = createAuth({ database, clock, secret, baseUrl: config.baseUrl, log });
+  const hosts = createHosts(config.baseUrl, config.allowedHosts);
+  const metrics = createMetrics();
+  const { baseUrl } = config;
+  const auth = createAuth({ database, clock, secret, baseUrl, isOurOrigin: hosts.isOurOrigin, log });
   const live = createLiveHub({ db: database.db, scopes: product.scopes, log });
   const stopListening = await listenFor(database, live);
   const state = { stopping: false };
@@ -85,9 +92,11 @@ export async function buildServer({
     router: product.router,
     auth,
     live,
-    metrics: createMetrics(),
+    metrics,
+    metricsToken: config.metrics.token,
     webRoot,
-    isOurOrigin: (origin, host) => origin === config.baseUrl || (URL.canParse(origin) && new URL(origin).host === host),
+    hosts,
+    isProxy: proxyList(config.trustedProxies),
     ready: async () =>
       !state.stopping &&
       (await database.health().then(
@@ -97,11 +106,13 @@ export async function buildServer({
   });
   return {
     app,
+    metricsApp: createMetricsApp(metrics, config.metrics.token),
     runtime,
     start: () => jobs.start(),
     stop: async () => {
       state.stopping = true;
       await jobs.stop();
+      await auth.settled();
       await stopListening();
       live.close();
       await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments(), closeFileInspector()]);

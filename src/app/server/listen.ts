@@ -2,11 +2,15 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 
+interface Address {
+  readonly host: string;
+  readonly port: number;
+  /** The setting that says the port. */
+  readonly setting?: string;
+}
+
 /** Binds the address. Rejects in words when it is taken or may not be used. */
-export function listen(
-  app: Pick<Hono, 'fetch'>,
-  at: { host: string; port: number },
-): Promise<Server & { boundPort: number }> {
+export function listen(app: Pick<Hono, 'fetch'>, at: Address): Promise<Server & { boundPort: number }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port }, (info) => {
       resolve(Object.assign(server as Server, { boundPort: info.port }));
@@ -15,13 +19,14 @@ export function listen(
   });
 }
 
-function addressProblem(error: NodeJS.ErrnoException, at: { host: string; port: number }): Error {
+function addressProblem(error: NodeJS.ErrnoException, at: Address): Error {
+  const setting = at.setting ?? 'PORT';
   const place = `${at.host}:${at.port}`;
   if (error.code === 'EADDRINUSE') {
-    return new Error(`${place} はほかのプログラムが使っています。PORT に別の番号を指定してください。`);
+    return new Error(`${place} はほかのプログラムが使っています。${setting} に別の番号を指定してください。`);
   }
   if (error.code === 'EACCES') {
-    return new Error(`${place} を使う権限がありません。PORT に1024以上の番号を指定してください。`);
+    return new Error(`${place} を使う権限がありません。${setting} に1024以上の番号を指定してください。`);
   }
   return error;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Log } from '#platform/log.ts';
-import { buildServer } from './build-server.ts';
+import { type BuiltServer, buildServer } from './build-server.ts';
 import { closeServer, listen } from './listen.ts';
 import { seedProduct } from './seed-product.ts';
 
@@ -25,10 +25,8 @@ export async function runServer(
 ): Promise<void> {
   await seedProduct(database);
   const built = await buildServer({ config, database, log, webRoot, ...(clock ? { clock } : {}) });
-  const server = await listen(built.app, config).catch(async (error: unknown) => {
-    await built.stop();
-    throw error;
-  });
+  const servers = await openDoors(built, config);
+  const [server] = servers;
   await built.start();
   // A process that is killed keeps nothing of what it compiled.
   flushCompileCache();
@@ -38,7 +36,22 @@ export async function runServer(
   await stopSignal();
   log.info('stopping');
   await built.stop();
-  await closeServer(server);
+  await Promise.all(servers.map(closeServer));
+}
+
+type Door = Awaited<ReturnType<typeof listen>>;
+
+/** The product's port, and the one for figures when the operator wants it. */
+async function openDoors(built: BuiltServer, { host, port, metrics }: Config): Promise<[Door, ...Door[]]> {
+  const giveUp = async (error: unknown, opened: readonly Door[] = []): Promise<never> => {
+    await built.stop();
+    await Promise.all(opened.map(closeServer));
+    throw error;
+  };
+  const product = await listen(built.app, { host, port }).catch((error) => giveUp(error));
+  if (metrics.port === null) return [product];
+  const at = { host: metrics.host, port: metrics.port, setting: 'METRICS_PORT' };
+  return [product, await listen(built.metricsApp, at).catch((error) => giveUp(error, [product]))];
 }
 
 function stopSignal(): Promise<void> {

@@ -11,5 +11,9 @@ export interface AuthParts {
   /** The address users type: `https://helpdesk.example.lg.jp`. */
   readonly baseUrl: string;
   readonly secure: boolean;
+  /** Whether a page of this origin is ours. */
+  readonly isOurOrigin: (origin: string, host: string) => boolean;
+  /** Work that goes on after the answer, so that an answer's time says nothing. */
+  readonly afterwards: (work: Promise<void>) => void;
   readonly log: Log;
 }

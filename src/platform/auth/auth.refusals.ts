@@ -9,7 +9,7 @@ export const authRefusals = refusals('auth', {
     kind: 'forbidden',
     words: (d: { remaining: number | null }) =>
       d.remaining !== null && d.remaining <= 2
-        ? `利用者IDかパスワードが違います。あと${d.remaining}回間違えると、15分間ログインできなくなります。確かめて入力し直してください。`
+        ? `利用者IDかパスワードが違います。あと${d.remaining}回間違えると、しばらく待つことになります。確かめて入力し直してください。`
         : '利用者IDかパスワードが違います。大文字と小文字、入力の切り替えを確かめて、入力し直してください。',
   },
   locked: {
@@ -18,6 +18,10 @@ export const authRefusals = refusals('auth', {
       d.until
         ? `間違いが続いたため、${clockTime(d.until)}までログインできません。時間をおいて、もう一度お試しください。${askAdministrator}`
         : `間違いが続いたため、15分間ログインできません。時間をおいて、もう一度お試しください。${askAdministrator}`,
+  },
+  busy: {
+    kind: 'tooMany',
+    words: 'ログインが混み合っています。数秒待って、もう一度お試しください。',
   },
   disabled: {
     kind: 'forbidden',

@@ -14,6 +14,8 @@ export interface AuthOptions {
   readonly secret: string;
   /** The address users type; https makes the cookies Secure. */
   readonly baseUrl: string;
+  /** Whether a page of this origin is ours; only the one of `baseUrl` when left out. */
+  readonly isOurOrigin?: (origin: string, host: string) => boolean;
   readonly log: Log;
 }
 
@@ -22,21 +24,34 @@ export interface Auth {
   handle(request: Request, from?: Origin): Promise<Response>;
   /** Who asks, by session cookie or by `Authorization: Bearer mdg_…`; null when nobody is signed in. */
   resolve(request: Request): Promise<Actor | null>;
+  /** Ends when nothing of an answered request is still being written. */
+  settled(): Promise<void>;
 }
 
 /** Signing in and being recognised. Accounts themselves are kept by the feature `accounts`. */
 export function createAuth(options: AuthOptions): Auth {
+  const pending = new Set<Promise<void>>();
+  const afterwards = (work: Promise<void>) => {
+    const noted = work
+      .catch((error: unknown) => options.log.error({ err: error }, 'sign-in not noted'))
+      .finally(() => pending.delete(noted));
+    pending.add(noted);
+  };
+  const ours = new URL(options.baseUrl).origin;
   const parts: AuthParts = {
     database: options.database,
     clock: options.clock ?? systemClock,
     secret: options.secret,
     baseUrl: options.baseUrl,
     secure: options.baseUrl.startsWith('https://'),
+    isOurOrigin: options.isOurOrigin ?? ((origin) => origin === ours),
+    afterwards,
     log: options.log,
   };
   const engine = createEngine(parts);
   return {
     handle: createSignInRoutes(parts, engine),
     resolve: (request) => resolveActor(parts, request),
+    settled: async () => void (await Promise.all(pending)),
   };
 }

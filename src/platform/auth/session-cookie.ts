@@ -29,6 +29,11 @@ export function openSignedCookie(raw: string | null, secret: string): string | n
   return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;
 }
 
+/** The value with its signature, as `openSignedCookie` takes it. */
+export function signCookie(value: string, secret: string): string {
+  return `${value}.${createHmac('sha256', secret).update(value).digest('base64')}`;
+}
+
 /** The token of the session that an answer of the engine begins; null when it begins none. */
 export function newSessionToken(parts: { secure: boolean; secret: string }, response: Response): string | null {
   const start = `${cookieName('session_token', parts.secure)}=`;

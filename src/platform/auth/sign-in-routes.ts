@@ -3,11 +3,13 @@ import { platformRefusals } from '../refusals.ts';
 import { answerWithCookies, askEngine, type Engine, engineCode } from './ask-engine.ts';
 import { authRefusals } from './auth.refusals.ts';
 import type { AuthParts } from './auth-parts.ts';
+import { createGate } from './check-gate.ts';
 import { enginePath } from './engine.ts';
+import { deviceOf, isKnownDevice, rememberDevice } from './known-device.ts';
 import { cookieName, newSessionToken, openSignedCookie, readCookie } from './session-cookie.ts';
 import { recordFailure, recordSignIn, recordSignOut } from './sign-in-record.ts';
 import { spendCode } from './spend-code.ts';
-import { countAttempt, forgive } from './throttle.ts';
+import { type Attempt, countAttempt, forgive } from './throttle.ts';
 
 /** Where a request came from, as far as the http room knows. */
 export interface Origin {
@@ -48,74 +50,73 @@ export function createSignInRoutes(parts: AuthParts, engine: Engine) {
 function assertOurPage(parts: AuthParts, request: Request): void {
   const origin = request.headers.get('origin');
   const host = request.headers.get('host') ?? new URL(request.url).host;
-  const ours = origin !== null && (origin === new URL(parts.baseUrl).origin || hostOf(origin) === host);
-  if (!ours) throw platformRefusals.wrongOrigin();
+  if (origin === null || !parts.isOurOrigin(origin, host)) throw platformRefusals.wrongOrigin();
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
-}
+/** People at a browser they have used before do not queue behind a stranger's flood. */
+const gates = { known: createGate(), unknown: createGate() };
 
 async function signIn(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
   const body = credentials.safeParse(await request.json().catch(() => null));
   if (!body.success) throw authRefusals.incomplete();
   const username = body.data.username.normalize('NFKC').trim().toLowerCase();
-  const remaining = await admit(parts, username, from);
-  const question = { username, password: body.data.password };
-  const response = await askEngine(parts, engine, request, {
-    path: '/sign-in/username',
-    body: question,
-    cookies: [],
-    ip: from.ip,
-  });
+  const { attempt, remaining } = await admit(parts, username, request, from);
+  const gate = attempt.place.kind === 'device' ? gates.known : gates.unknown;
+  const response = await gate(() =>
+    askEngine(parts, engine, request, {
+      path: '/sign-in/username',
+      body: { username, password: body.data.password },
+      cookies: [],
+      ip: from.ip,
+    }),
+  );
   if (!response.ok) {
     const why = await engineCode(response);
     if (why === 'ACCOUNT_DISABLED') throw authRefusals.disabled();
     if (response.status >= 500) throw await engineFailure(parts, why);
-    await recordFailure(parts, username, from.ip);
+    parts.afterwards(recordFailure(parts, username, from.ip));
     throw authRefusals.wrongCredentials({ remaining });
   }
-  await forgive(parts.database.db, 'user', username);
-  if (from.ip !== null) await forgive(parts.database.db, 'ip', from.ip);
+  await forgive(parts.database.db, attempt);
   const answer: unknown = await response.clone().json();
   if (answer !== null && typeof answer === 'object' && 'twoFactorRedirect' in answer) {
     return answerWithCookies(response, { state: 'codeNeeded' });
   }
-  await recordSignIn(parts, response, from.ip);
-  return answerWithCookies(response, { state: 'signedIn' });
+  return welcome(parts, request, response, from);
 }
 
-/** Counts the attempt for the address and the name. Gives how many are left for the name. */
-async function admit(parts: AuthParts, username: string, from: Origin): Promise<number> {
-  const { db } = parts.database;
-  const now = parts.clock.now();
-  if (from.ip !== null) {
-    const byAddress = await countAttempt(db, 'ip', from.ip, now);
-    if (!byAddress.open) throw authRefusals.locked({ until: byAddress.until });
-  }
-  const byName = await countAttempt(db, 'user', username, now);
-  if (!byName.open) throw authRefusals.locked({ until: byName.until });
-  return byName.remaining;
+/** Signed in completely: noted, and the browser is known from now on. */
+async function welcome(parts: AuthParts, request: Request, response: Response, from: Origin): Promise<Response> {
+  await recordSignIn(parts, response, from.ip);
+  const answer = answerWithCookies(response, { state: 'signedIn' });
+  const token = newSessionToken(parts, response);
+  if (token !== null) answer.headers.append('set-cookie', await rememberDevice(parts, request, token));
+  return answer;
+}
+
+/** Counts the attempt for the name at its place. Gives how many are left before the first wait. */
+async function admit(parts: AuthParts, username: string, request: Request, from: Origin) {
+  const device = deviceOf(parts, request);
+  const isKnown = device !== null && (await isKnownDevice(parts, username, device));
+  const place: Attempt['place'] = isKnown ? { kind: 'device', hash: device } : { kind: 'address', address: from.ip };
+  const attempt = { username, place };
+  const counted = await countAttempt(parts.database.db, attempt, parts.clock.now());
+  if (!counted.open) throw authRefusals.locked({ until: counted.until });
+  return { attempt, remaining: counted.remaining };
 }
 
 async function verifyCode(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
   const body = code.safeParse(await request.json().catch(() => null));
   if (!body.success) throw authRefusals.wrongCode();
   const text = body.data.code.normalize('NFKC').trim();
-  if (from.ip !== null) {
-    const attempt = await countAttempt(parts.database.db, 'ip', from.ip, parts.clock.now());
-    if (!attempt.open) throw authRefusals.locked({ until: attempt.until });
-  }
   const path = /^\d{6}$/.test(text) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
   const question = { path, body: { code: text }, cookies: ['two_factor'], ip: from.ip };
   const response = await askEngine(parts, engine, request, question);
   if (response.status >= 500) throw await engineFailure(parts, await engineCode(response));
   if (!response.ok) throw codeRefusal(await engineCode(response));
-  if (from.ip !== null) await forgive(parts.database.db, 'ip', from.ip);
   const isCode = path.endsWith('verify-totp');
   if (isCode && !(await spendCode(parts, newSessionToken(parts, response), text))) throw authRefusals.codeUsed();
-  await recordSignIn(parts, response, from.ip);
-  return answerWithCookies(response, { state: 'signedIn' });
+  return welcome(parts, request, response, from);
 }
 
 /** The engine hides what it met. When it was the database, that is the error to answer with. */

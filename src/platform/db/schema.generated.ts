@@ -17,6 +17,13 @@ export interface AccountsCredentialsTable {
   updated_at: string;
 }
 
+export interface AccountsKnownDevicesTable {
+  user_id: string;
+  device_hash: string;
+  first_seen_at: string;
+  last_seen_at: string;
+}
+
 export interface AccountsPreferencesTable {
   user_id: string;
   theme: Defaulted<'auto' | 'light' | 'dark'>;
@@ -51,8 +58,9 @@ export interface AccountsSessionsTable {
 export interface AccountsThrottlesTable {
   key: string;
   failures: number;
-  first_failed_at: string;
+  last_failed_at: string;
   locked_until: string | null;
+  subject: string;
 }
 
 export interface AccountsTokensTable {
@@ -1006,6 +1014,7 @@ export interface WeeklyReportsTable {
 
 export interface Schema {
   accounts_credentials: AccountsCredentialsTable;
+  accounts_known_devices: AccountsKnownDevicesTable;
   accounts_preferences: AccountsPreferencesTable;
   accounts_saved_views: AccountsSavedViewsTable;
   accounts_sessions: AccountsSessionsTable;

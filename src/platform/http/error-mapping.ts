@@ -10,6 +10,7 @@ const codes: Record<RefusalKind, { code: string; status: number }> = {
   forbidden: { code: 'FORBIDDEN', status: 403 },
   conflict: { code: 'CONFLICT', status: 409 },
   tooLarge: { code: 'PAYLOAD_TOO_LARGE', status: 413 },
+  misdirected: { code: 'MISDIRECTED_REQUEST', status: 421 },
   tooMany: { code: 'TOO_MANY_REQUESTS', status: 429 },
   unavailable: { code: 'SERVICE_UNAVAILABLE', status: 503 },
 };

@@ -7,10 +7,13 @@ import { Refused } from '#kernel/refusal.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import type { Services } from '../rpc/handlers.ts';
 import type { Runtime } from '../use-case/run.ts';
+import { answerHeaders } from './answer-headers.ts';
 import { limitSignInBody } from './body-limit.ts';
+import { clientAddress, type IsProxy } from './client-address.ts';
 import { toAnswer } from './error-mapping.ts';
+import { type Hosts, hostCheck } from './hosts.ts';
 import { liveRoute } from './live-route.ts';
-import type { Metrics } from './metrics.ts';
+import { guardedMetrics, type Metrics } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
 import { type Door, openApiDoor, rpcDoor } from './procedure-doors.ts';
 import { knownRoute } from './route-label.ts';
@@ -29,7 +32,10 @@ export interface HttpParts {
   readonly live: LiveHub;
   readonly metrics: Metrics;
   readonly webRoot: string;
-  readonly isOurOrigin: (origin: string, host: string) => boolean;
+  readonly hosts: Hosts;
+  readonly isProxy: IsProxy;
+  /** Opens /metrics beside the product to its bearer; null keeps it shut. */
+  readonly metricsToken: string | null;
   /** Ready means: migrated, database answers, not stopping. */
   readonly ready: () => Promise<boolean>;
 }
@@ -39,30 +45,31 @@ type Env = { Variables: { requestId: string; route: string | null } };
 /** Builds the whole http surface: api, sign-in, live updates, health, the built app. */
 export function createHttpApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(requestLine(parts), securityHeaders, compress());
+  app.use(requestLine(parts));
+  // Whoever stands first has the last word on the headers.
+  app.use('/api/*', answerHeaders);
+  app.use(securityHeaders, hostCheck(parts.hosts), compress());
   app.use('/api/auth/*', limitSignInBody());
-  app.use('/api/*', originCheck(parts.isOurOrigin), async (c, next) => {
-    await next();
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-  });
-  app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: remoteAddress(c) }));
+  app.use('/api/*', originCheck(parts.hosts.isOurOrigin));
+  app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: addressOf(parts, c) }));
   app.get('/api/live', liveRoute(parts.live, parts.auth.resolve));
   app.post('/api/rpc/*', procedureRoute(parts, '/api/rpc', rpcDoor(parts.router, parts.auth.resolve)));
   app.all('/api/rpc/*', (c) => c.json({ message: 'この操作はありません。画面を読み込み直してください。' }, 405));
   app.all('/api/v1/*', procedureRoute(parts, '/api/v1', openApiDoor(parts.router, parts.auth.resolve)));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)));
-  app.get('/metrics', async (c) => c.text(await parts.metrics.text(), 200, { 'content-type': parts.metrics.type }));
+  app.get('/metrics', guardedMetrics(parts.metrics, parts.metricsToken));
   app.all('/api/*', (c) => c.json({ message: 'この宛先はありません。' }, 404));
   app.get('*', staticFiles(parts.webRoot));
   app.onError((error, c) => answerError(parts, error, c));
   return app;
 }
 
-/** The peer's address; null where the server does not tell (tests without a socket). */
-function remoteAddress(c: Context): string | null {
+/** The client's address; null where the server does not tell (tests without a socket). */
+function addressOf(parts: HttpParts, c: Context): string | null {
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  return env?.incoming?.socket?.remoteAddress ?? null;
+  const peer = env?.incoming?.socket?.remoteAddress ?? null;
+  return clientAddress(peer, c.req.header('x-forwarded-for') ?? null, parts.isProxy);
 }
 
 function requestLine(parts: HttpParts) {

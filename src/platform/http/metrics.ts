@@ -1,3 +1,5 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Context, Hono } from 'hono';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** Prometheus text of what the process does: requests by route and status, memory, event loop. */
@@ -27,4 +29,32 @@ export function createMetrics(): Metrics {
     observe: (route, status, seconds) => requests.observe({ route, status: statusLabel(status) }, seconds),
     text: () => registry.metrics(),
   };
+}
+
+/** GET /metrics. `token` is what a caller has to bear; null asks for nothing. */
+function metricsRoute(metrics: Metrics, token: string | null) {
+  return async (c: Context): Promise<Response> => {
+    if (token !== null && !isBearer(c.req.header('authorization'), token)) {
+      return c.json({ message: '監視用の合言葉（METRICS_TOKEN）が要ります。' }, 401, { 'www-authenticate': 'Bearer' });
+    }
+    return c.text(await metrics.text(), 200, { 'content-type': metrics.type, 'cache-control': 'no-store' });
+  };
+}
+
+/** /metrics beside the product: for a bearer of the token. Without a token there is no such address. */
+export function guardedMetrics(metrics: Metrics, token: string | null) {
+  const answer = metricsRoute(metrics, token);
+  return async (c: Context): Promise<Response> =>
+    token === null ? c.json({ message: 'この宛先はありません。' }, 404) : answer(c);
+}
+
+/** The figures on a port of their own, which the operator keeps inside. */
+export function createMetricsApp(metrics: Metrics, token: string | null): Hono {
+  return new Hono().get('/metrics', metricsRoute(metrics, token));
+}
+
+function isBearer(header: string | undefined, token: string): boolean {
+  const given = Buffer.from(header ?? '');
+  const expected = Buffer.from(`Bearer ${token}`);
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

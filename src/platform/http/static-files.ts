@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 
 const types: Record<string, string> = {
@@ -29,13 +27,44 @@ export function staticFiles(root: string) {
     if (!info?.isFile()) return c.notFound();
     // /assets/<id> is a page of 機器: only files of the build carry a hash.
     const hashed = isFile && path.startsWith(`${sep}assets${sep}`);
-    const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
-    return c.body(body, 200, {
+    const headers = {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-length': String(info.size),
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
+    };
+    return c.req.method === 'HEAD' ? c.body(null, 200, headers) : c.body(readWhenAsked(file), 200, headers);
   };
+}
+
+const chunkBytes = 64 * 1024;
+
+/** The file's bytes. It is opened when somebody reads, and closed when they stop: a body nobody reads holds nothing. */
+function readWhenAsked(file: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let handle: FileHandle | null = null;
+  const close = async () => {
+    const open = handle;
+    handle = null;
+    await open?.close();
+  };
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        try {
+          handle ??= await open(file);
+          const chunk = new Uint8Array(chunkBytes);
+          const { bytesRead } = await handle.read(chunk);
+          if (bytesRead > 0) return controller.enqueue(chunk.subarray(0, bytesRead));
+          await close();
+          controller.close();
+        } catch (error) {
+          await close();
+          controller.error(error);
+        }
+      },
+      cancel: close,
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** The path below the root; null when it is not written as an address may be. */

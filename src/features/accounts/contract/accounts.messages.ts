@@ -8,14 +8,14 @@ export const accountsWords = {
   states: {
     active: '使用中',
     firstPassword: '初回パスワード',
-    locked: 'ロック中',
+    locked: 'ログイン待ち',
     disabled: '停止',
   } satisfies Record<AccountState, string>,
   actions: {
     revise: '直す',
     resetPassword: 'パスワードを再発行',
     resetSecondFactor: '二要素認証を外す',
-    unlock: 'ロックを解く',
+    unlock: '待ちを解く',
     disable: '利用を停止',
     enable: '利用を再開',
   } satisfies Record<AccountAction, string>,
@@ -47,7 +47,8 @@ export const signInWords = {
     title: 'ログインできないとき',
     forgotten:
       '利用者IDやパスワードが分からないときは、マネージャかシステム管理者にパスワードの再発行を依頼してください。',
-    locked: '続けて間違えると15分間ログインできなくなります。待つか、ロックを解くよう依頼してください。',
+    locked:
+      '続けて間違えると、次に試せるまでの時間が延びていきます（最長15分）。待つか、待ちを解くよう依頼してください。',
     device: '認証アプリの端末をなくしたときは、控えておいた予備コードを確認コードの欄に入力してください。',
   },
   portal: { before: '県の職員は', link: '職員ポータル', after: 'から入れます。' },
@@ -187,9 +188,9 @@ export const manageWords = {
       confirm: '外す',
     },
     unlock: {
-      title: (name: string) => `${name}さんのロックを解きますか`,
-      note: '本人が間違えたことを確かめてから解いてください。',
-      confirm: 'ロックを解く',
+      title: (name: string) => `${name}さんのログインの待ちを解きますか`,
+      note: '本人が間違えたことを確かめてから解いてください。覚えのない間違いが続くときは、監査の記録で相手の住所を調べてください。',
+      confirm: '待ちを解く',
     },
     disable: {
       title: (name: string) => `${name}さんの利用を停止しますか`,
@@ -277,7 +278,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'accounts.move': '所属の異動',
   'accounts.disable': '利用を停止',
   'accounts.enable': '利用を再開',
-  'accounts.unlock': 'ロックを解く',
+  'accounts.unlock': 'ログインの待ちを解く',
   'accounts.resetPassword': 'パスワードを再発行',
   'accounts.resetSecondFactor': '二要素認証を外す',
   'accounts.changePassword': 'パスワードを変える',
@@ -301,7 +302,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ...accountsWords.fields,
   state: '状態',
   secondFactor: '二要素認証',
-  lockedUntil: 'ロック',
+  lockedUntil: 'ログイン待ち',
+  waits: '待ち',
   ip: 'IPアドレス',
   sessions: 'ログイン中の端末',
   session: '端末',

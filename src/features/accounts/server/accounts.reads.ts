@@ -8,8 +8,8 @@ import { type AccountListInput, accountsRefusals } from '../contract/accounts.co
 import { accountActions } from './accounts.policy.ts';
 import { accountStateOf } from './accounts.rules.ts';
 
-/** The sign-in room keeps its counters under a hash of the name: see platform/auth/throttle.ts. */
-const throttleKey = sql<string>`'user:' || encode(sha256(convert_to(u.username, 'UTF8')), 'hex')`;
+/** The sign-in room keeps its counters, one a place, under a hash of the name: see platform/auth/throttle.ts. */
+const subject = sql<string>`encode(sha256(convert_to(u.username, 'UTF8')), 'hex')`;
 
 /** A page of 利用者一覧. */
 export async function listAccounts(ctx: Ctx, input: AccountListInput) {
@@ -42,7 +42,15 @@ export async function getAccount(ctx: Ctx, { id }: { id: string }): Promise<Acco
 function accountQuery(ctx: Ctx) {
   return ctx.tx
     .selectFrom('accounts_users as u')
-    .leftJoin('accounts_throttles as t', (join) => join.on(sql`t.key`, '=', throttleKey))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('accounts_throttles')
+          .select((each) => each.fn.max('locked_until').as('locked_until'))
+          .where('subject', '=', subject)
+          .as('t'),
+      (join) => join.onTrue(),
+    )
     .leftJoin('accounts_two_factors as f', 'f.user_id', 'u.id');
 }
 

@@ -7,7 +7,7 @@ export interface AccountFacts {
   readonly must_change_password: boolean;
 }
 
-/** 停止 wins over ロック中, which wins over 初回パスワード. */
+/** 停止 wins over ログイン待ち, which wins over 初回パスワード. */
 export function accountStateOf(facts: AccountFacts, now: string): AccountState {
   if (facts.disabled_at !== null) return 'disabled';
   if (facts.locked_until !== null && Temporal.Instant.compare(now, facts.locked_until) < 0) return 'locked';

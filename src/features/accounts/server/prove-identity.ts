@@ -11,9 +11,11 @@ export interface Proven {
   readonly hash: string;
 }
 
+const at = (username: string) => ({ username, place: { kind: 'account' } as const });
+
 /**
  * Asks for the actor's own password before something that an unattended browser must not do. Wrong ones count like
- * failed sign-ins. The slow comparison runs between transactions.
+ * failed sign-ins, of the signed-in person alone. The slow comparison runs between transactions.
  * @throws accounts.wrongPassword, accounts.absent, auth.locked
  */
 export async function proveIdentity(call: StagedCall, password: string): Promise<Proven> {
@@ -21,11 +23,11 @@ export async function proveIdentity(call: StagedCall, password: string): Promise
     const account = await findAccount(ctx, ctx.actor.id);
     const hash = await findPasswordHash(ctx, ctx.actor.id);
     if (!account || hash === null) throw accountsRefusals.absent();
-    const attempt = await countAttempt(ctx.tx, 'user', account.username, ctx.clock.now());
+    const attempt = await countAttempt(ctx.tx, at(account.username), ctx.clock.now());
     return { username: account.username, hash, attempt };
   });
   if (!known.attempt.open) throw authRefusals.locked({ until: known.attempt.until });
   if (!(await isRightPassword(known.hash, password))) throw accountsRefusals.wrongPassword();
-  await call.write((ctx) => forgive(ctx.tx, 'user', known.username));
+  await call.write((ctx) => forgive(ctx.tx, at(known.username)));
   return { username: known.username, hash: known.hash };
 }

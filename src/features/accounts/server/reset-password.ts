@@ -1,6 +1,6 @@
 import { oneTimePassword } from '#platform/auth/one-time-password.ts';
 import { hashSecretWord } from '#platform/auth/passwords.ts';
-import { forgive } from '#platform/auth/throttle.ts';
+import { liftWaits } from '#platform/auth/throttle.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account } from '../contract/account.ts';
@@ -35,6 +35,6 @@ export async function replacePassword(
   if (!(await updatePasswordHash(ctx, id, hash))) throw accountsRefusals.absent();
   await markAccount(ctx, id, { must_change_password: true });
   await endSessions(ctx, id);
-  await forgive(ctx.tx, 'user', username);
+  await liftWaits(ctx.tx, username);
   ctx.audit.record({ action: 'accounts.resetPassword', entity: 'account', entityId: id });
 }

@@ -1,19 +1,35 @@
-import { forgive } from '#platform/auth/throttle.ts';
+import { systemActor } from '#kernel/actor.ts';
+import { liftWaits } from '#platform/auth/throttle.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { type Runtime, runWrite } from '#platform/use-case/run.ts';
 import type { Account } from '../contract/account.ts';
+import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { getAccount } from './accounts.reads.ts';
-import { markAccount } from './accounts.repo.ts';
+import { findAccountByUsername, markAccount } from './accounts.repo.ts';
 import { requireAction } from './require-action.ts';
 import { deleteSecondFactor, unlockSecondFactor } from './second-factors.repo.ts';
 
-/** ロックを解く before the 15 minutes are over. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole */
+/** ログインの待ちを解く, wherever it was made. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole */
 export async function unlockAccount(ctx: Ctx, { id }: { id: string }): Promise<Account> {
   const account = await requireAction(ctx, id, 'revise');
-  await forgive(ctx.tx, 'user', account.username);
+  await liftWaits(ctx.tx, account.username);
   await unlockSecondFactor(ctx, id);
   const changes = { lockedUntil: [account.lockedUntil, null] } as const;
   ctx.audit.record({ action: 'accounts.unlock', entity: 'account', entityId: id, changes });
   return getAccount(ctx, { id });
+}
+
+/** For the command line, when nobody can sign in to do it. Gives how many waits were lifted. @throws accounts.absent */
+export async function unlockByCommand(runtime: Runtime, username: string): Promise<{ name: string; lifted: number }> {
+  return runWrite(runtime, { actor: systemActor }, async (ctx) => {
+    const account = await findAccountByUsername(ctx, username.normalize('NFKC').trim().toLowerCase());
+    if (!account) throw accountsRefusals.absent();
+    const lifted = await liftWaits(ctx.tx, account.username);
+    await unlockSecondFactor(ctx, account.id);
+    const changes = { waits: [lifted, 0] } as const;
+    ctx.audit.record({ action: 'accounts.unlock', entity: 'account', entityId: account.id, changes });
+    return { name: account.name, lifted };
+  });
 }
 
 /** 二要素認証を外す for someone who lost the device. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole */
