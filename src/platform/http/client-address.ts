@@ -41,9 +41,8 @@ export function clientAddress(peer: string | null, forwarded: string | null, isP
 
 /** An address in one writing: `::ffff:10.0.0.1` is 10.0.0.1. Null when it is none. */
 function plain(text: string): string | null {
-  const address = text
-    .trim()
-    .toLowerCase()
-    .replace(/^::ffff:(?=\d+\.)/, '');
+  const address = text.trim().toLowerCase();
+  const mapped = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : '';
+  if (isIP(mapped) === 4) return mapped;
   return isIP(address) === 0 ? null : address;
 }
