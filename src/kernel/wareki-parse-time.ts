@@ -1,4 +1,4 @@
-import { type DateRefusal, type ParseDateOptions, parseCivilDate } from './wareki-parse.ts';
+import { type DateRefusal, type ParseDateOptions, type ParsedDate, parseCivilDate } from './wareki-parse.ts';
 
 export type ParsedDateTime =
   | {
@@ -43,4 +43,15 @@ function timeOf([, half, hourText, colonMinutes, kanjiMinutes, halfPast]: RegExp
   if (written > (half ? 12 : 23) || minute > 59) return null;
   const hour = half === '午後' && written < 12 ? written + 12 : written;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+const timeAlone = /^\s?(?:午前|午後)?\s?\d{1,2}[:時]/;
+
+/** Reads a day, and drops a time that is written behind it: 2026/4/1 10:30, 令和8年4月1日 午後3時. A time alone is none. */
+export function parseDay(text: string, options: ParseDateOptions = {}): ParsedDate {
+  const day = parseCivilDate(text, options);
+  if (day.ok || timeAlone.test(text.normalize('NFKC'))) return day;
+  const timed = parseCivilDateTime(text, options);
+  if (timed.ok) return { ok: true, date: timed.date };
+  return { ok: false, reason: timed.reason === 'noSuchTime' ? 'notADate' : timed.reason };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar/civil.ts';
 import { formatWareki, formatWarekiColumn, formatWarekiLong, formatWarekiWithWeekday } from './wareki.ts';
 import { parseCivilDate } from './wareki-parse.ts';
-import { parseCivilDateTime } from './wareki-parse-time.ts';
+import { parseCivilDateTime, parseDay } from './wareki-parse-time.ts';
 
 const reference = '2026-11-24';
 
@@ -23,6 +23,17 @@ describe('parseCivilDate', () => {
     ['㍻31年4月30日', '2019-04-30'],
     ['R08/04/01', '2026-04-01'],
     ['R080401', '2026-04-01'],
+    ['令8.4.1', '2026-04-01'],
+    ['令８年４月１日', '2026-04-01'],
+    ['平31.4.30', '2019-04-30'],
+    ['R8/4/1', '2026-04-01'],
+    ['R.8.4.1', '2026-04-01'],
+    ['令和八年四月一日', '2026-04-01'],
+    ['昭和六十三年十二月二十九日', '1988-12-29'],
+    ['二〇二六年四月一日', '2026-04-01'],
+    ['平成32年4月1日', '2020-04-01'],
+    ['H31.5.1', '2019-05-01'],
+    ['S64.1.8', '1989-01-08'],
     ['H31.4.30', '2019-04-30'],
     ['S63.1.7', '1988-01-07'],
     ['2026-04-01', '2026-04-01'],
@@ -41,9 +52,9 @@ describe('parseCivilDate', () => {
     ['R8.4.0', 'noSuchDay'],
     ['2026-02-29', 'noSuchDay'],
     ['2100-02-29', 'noSuchDay'],
-    ['H31.5.1', 'outsideEra'],
     ['R1.4.30', 'outsideEra'],
-    ['S64.1.8', 'outsideEra'],
+    ['H60.1.1', 'outsideEra'],
+    ['H0.5.1', 'outsideEra'],
     ['R0.5.1', 'outsideEra'],
     ['1868-01-01', 'outsideEra'],
     ['令和8年4月1日(木)', 'wrongWeekday'],
@@ -135,5 +146,27 @@ describe('parseCivilDateTime', () => {
 
   it('needs to know the day of a time alone', () => {
     expect(parseCivilDateTime('10:20')).toEqual({ ok: false, reason: 'notADate' });
+  });
+});
+
+describe('parseDay', () => {
+  it.each([
+    ['2026/4/1 10:30', '2026-04-01'],
+    ['2026-04-01T10:30:59', '2026-04-01'],
+    ['令和8年4月1日 午後3時', '2026-04-01'],
+    ['令8.4.1 8:30', '2026-04-01'],
+    ['11/24 9:00', '2026-11-24'],
+  ])('%s is the day of %s', (text, date) => {
+    expect(parseDay(text, { reference })).toEqual({ ok: true, date });
+  });
+
+  it.each([
+    ['10:30', 'notADate'],
+    ['午後3時', 'notADate'],
+    ['R8.2.30 10:30', 'noSuchDay'],
+    ['2026/4/1 25:30', 'notADate'],
+    ['R8.4.1(日) 10:30', 'wrongWeekday'],
+  ])('%s is refused: %s', (text, reason) => {
+    expect(parseDay(text, { reference })).toEqual({ ok: false, reason });
   });
 });

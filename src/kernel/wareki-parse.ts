@@ -1,7 +1,8 @@
 import { type Era, eras, weekdayWord } from './wareki.ts';
 
 /**
- * Why a text is no date: not written like one; no such day (R8.2.30); the era had not begun or was over (H31.5.1);
+ * Why a text is no date: not written like one; no such day (R8.2.30); the era had not begun or was long over
+ * (R1.4.30, H60.1.1);
  * the weekday written behind it is another day's.
  */
 export type DateRefusal = 'notADate' | 'noSuchDay' | 'outsideEra' | 'wrongWeekday';
@@ -33,7 +34,7 @@ const monthDay = `(\\d{1,2})(?:${sep}|月)${day}`;
 // expression-ignore: put together of parts that stand here, for a text of 100 characters
 const shapes: readonly Shape[] = [
   {
-    pattern: new RegExp(`^([MTSHR]|明治|大正|昭和|平成|令和)(\\d{1,2}|元)(?:${sep}|年)${monthDay}$`),
+    pattern: new RegExp(`^([MTSHR]\\.?|明治?|大正?|昭和?|平成?|令和?)(\\d{1,2}|元)(?:${sep}|年)${monthDay}$`),
     groups: 'eymdw',
   },
   { pattern: /^([MTSHR])(\d{2})(\d{2})(\d{2})$/, groups: 'eymd' },
@@ -48,7 +49,7 @@ const eralessReachYears = 10;
 
 /**
  * Reads a date as people in an office write it: R8.4.1, Ｒ８．４．１, 令和8年4月1日(水), 令和元年5月1日, ㋿8年4月1日,
- * R08/04/01, R080401, 2026-04-01, 2026/4/1, 20260401; with a reference also 8/4/1 and 4/1. A midnight behind it, as
+ * 令8.4.1, 令和八年四月一日, 平成32年4月1日 of papers older than the era's end, R08/04/01, R080401, 2026-04-01, 2026/4/1, 20260401; with a reference also 8/4/1 and 4/1. A midnight behind it, as
  * workbooks export, is dropped.
  */
 export function parseCivilDate(text: string, options: ParseDateOptions = {}): ParsedDate {
@@ -62,7 +63,7 @@ export function parseCivilDate(text: string, options: ParseDateOptions = {}): Pa
   const date = options.reference && dates.length > 1 ? nearest(dates, options.reference) : dates[0];
   if (!date) return refused('noSuchDay');
   const era = eraAt(date);
-  if (!era || (parts.e && !sameEra(era, parts.e))) return refused('outsideEra');
+  if (!era || (parts.e && !sameEra(era, parts.e) && !goesOn(parts.e, date))) return refused('outsideEra');
   if (parts.w && weekdayWord(date) !== parts.w) return refused('wrongWeekday');
   return { ok: true, date };
 }
@@ -77,10 +78,24 @@ interface Parts {
 
 function plainDate(text: string): string {
   const plain = text.normalize('NFKC').toUpperCase().trim();
-  return plain
-    .replace(/[T\s]0?0:00(?::00)?$/, '')
-    .replace(/[‐‑–—―−ー]/g, '-')
-    .replace(/\s+/g, '');
+  return (
+    plain
+      .replace(/[T\s]0?0:00(?::00)?$/, '')
+      .replace(/[‐‑–—―−ー]/g, '-')
+      .replace(/\s+/g, '')
+      // expression-ignore: only a text of 100 characters comes here
+      .replace(/[〇一二三四五六七八九十]+(?=[年月日])/g, figuresOf)
+  );
+}
+
+const kanjiDigits = '〇一二三四五六七八九';
+
+/** 二十九 → 29, 二〇二六 → 2026. */
+function figuresOf(kanji: string): string {
+  const figures = (text: string) => Array.from(text, (sign) => kanjiDigits.indexOf(sign)).join('');
+  const [tens = '', ones] = kanji.split('十');
+  if (ones === undefined) return figures(tens);
+  return String(Number(figures(tens) || '1') * 10 + Number(figures(ones) || '0'));
 }
 
 function takeApart(text: string): Parts | null {
@@ -116,8 +131,22 @@ function possibleYears({ e, y }: Parts, reference: string | undefined): number[]
 }
 
 function sameEra(era: Era, written: string): boolean {
-  return era.letter === written || era.name === written;
+  return era.letter === written.replace('.', '') || era.name === written || era.name.startsWith(written);
 }
+
+/** Years for which papers of an era are read after its end: certificates of 平成 run to 平成40年. */
+const readAfterYears = 20;
+
+/** An era's count goes on in papers that were printed before it ended: 平成32年 is 令和2年, and can be no other. */
+function goesOn(written: string, date: string): boolean {
+  const at = eras.findIndex((era) => sameEra(era, written));
+  const [era, next] = [eras[at], eras[at - 1]];
+  return (
+    era !== undefined && next !== undefined && date >= next.from && yearOf(date) - yearOf(next.from) <= readAfterYears
+  );
+}
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
 
 function eraAt(date: string): Era | undefined {
   return eras.find((era) => era.from <= date);

@@ -1,5 +1,5 @@
 /** Lays records out as an ugly sheet: merged title, note line, extra and reordered columns, trailing blanks, faulty rows. */
-import type { Cell, Merge } from '#platform/sheets/cell.ts';
+import type { PlainCell as Cell, Merge } from '#platform/sheets/cell.ts';
 import { createRng, elementAt, type Rng } from './prng.ts';
 
 export type FaultKind =

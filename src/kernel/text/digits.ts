@@ -5,6 +5,13 @@ export function toAsciiDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 }
 
+/** 001001 → 1001, 000 → 0: what Excel leaves of digits it takes for a number. */
+export function withoutLeadingZeros(digits: string): string {
+  let from = 0;
+  while (from < digits.length - 1 && digits[from] === '0') from += 1;
+  return digits.slice(from);
+}
+
 /** Letters, figures and signs in half width, every kind of hyphen as "-". */
 function toAsciiCode(text: string): string {
   return foldChars(text).replace(/ー/g, '-');

@@ -16,9 +16,17 @@ export function toHiragana(text: string): string {
   return shift(text, /[\u30A1-\u30F6\u30FD\u30FE]/g, -hiraganaToKatakana);
 }
 
+/**
+ * か and a mark of its own become が. Nothing else of a name may change: full normalization makes another character of each
+ * compatibility ideograph (the 神 of U+FA19).
+ */
+export function composeMarks(text: string): string {
+  return text.replace(/[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}\p{M}]\p{M}+/gu, (joined) => joined.normalize('NFC'));
+}
+
 /** A person's or place's name as it is kept: one half-width space between parts, full-width kana, kanji as written. */
 export function normalizeName(text: string): string {
-  return toFullWidthKana(text).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return composeMarks(toFullWidthKana(text)).replace(/\s+/gu, ' ').trim();
 }
 
 /** A reading as it is kept: hiragana, one half-width space between parts (ｶﾄｳ　ﾅｵﾄ → かとう なおと). */

@@ -1,3 +1,4 @@
+import { composeMarks } from '#kernel/text/kana.ts';
 import { trimmedOf } from '#kernel/text/trim.ts';
 
 const LONGEST_BYTES = 200;
@@ -21,9 +22,7 @@ const WIDE: Readonly<Record<string, string>> = {
  * at most 200 bytes. `extension` replaces one that says something else than the bytes do.
  */
 export function safeName(declared: string, extensions: readonly string[]): string {
-  const plain = declared
-    .toWellFormed()
-    .normalize('NFC')
+  const plain = composeMarks(declared.toWellFormed())
     .replaceAll(INVISIBLE, '')
     .split(/[/\\]/)
     .at(-1)

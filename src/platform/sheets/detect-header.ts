@@ -1,4 +1,5 @@
 import type { Cell, Merge } from './cell.ts';
+import { cellText } from './cell-values.ts';
 import { HEADING_CHARACTERS_READ, matchHeadings, type WantedColumn } from './match-headings.ts';
 import { mergesOnContent } from './merges-on-content.ts';
 
@@ -103,8 +104,7 @@ function spreadWithoutMerges(levels: string[][]): void {
   }
 }
 
-const headingText = (cell: Cell) =>
-  typeof cell === 'string' ? cell.trim().slice(0, HEADING_CHARACTERS_READ) : cell === null ? '' : String(cell);
+const headingText = (cell: Cell) => (cellText(cell) ?? '').slice(0, HEADING_CHARACTERS_READ);
 
 function joinLevels(levels: readonly (readonly string[])[]): string[] {
   const width = Math.max(...levels.map((level) => level.length));

@@ -48,6 +48,15 @@ const ALIAS = 2;
 const PARTIAL = 1;
 const LOWEST_ALONE = 0.5;
 const LONGEST_HEADING = 30;
+/** A sheet that has what was beside what will be is about what will be. */
+const NEW_FIRST = 1.5;
+
+/** What stood before a change, in headings such as 旧所属, 異動前所属, 所属（旧）, or 所属 under 異動前. */
+const OLD =
+  /(?<!復)旧|(?:異動|移動|変更|更新|移行|交換|入替|改正|改訂|修正|訂正|配置換|転出|転入)え?前|(?:異動|移動|転出|移管|配置)元|従前|前所属|前任/;
+/** What stands after it. */
+const NEW =
+  /^新|新$|(?:異動|移動|変更|更新|移行|交換|入替|改正|改訂|修正|訂正|配置換|転出|転入)え?後|(?:異動|移動|転入|移管|配置)先/;
 
 /** Gives the best pairs first, so that 氏名 is not taken by 使用者／氏名カナ when 使用者／氏名 is there. */
 export function matchHeadings(headings: readonly Heading[], wanted: readonly WantedColumn[]) {
@@ -76,9 +85,14 @@ const foldWanted = (column: WantedColumn): FoldedName => ({
   aliases: (column.aliases ?? []).map(foldHeading),
 });
 
+/** A heading of what was is taken for nothing unless the ledger has a column of that very name; it is for the user to choose. */
 function worth({ joined, lowest }: Heading, name: FoldedName): number {
+  if (OLD.test(joined)) return joined === name.title || name.aliases.includes(joined) ? ALIAS : 0;
   const whole = likeness(joined, name);
-  return lowest === null ? whole : Math.max(whole, likeness(lowest, name) - LOWEST_ALONE);
+  const alone = lowest === null ? 0 : likeness(lowest, name) - LOWEST_ALONE;
+  const bare = NEW.test(joined) ? likeness(joined.replace(NEW, ''), name) : 0;
+  const asNew = bare > PARTIAL || (bare > 0 && alone > 0) ? Math.max(bare, alone) + NEW_FIRST : 0;
+  return Math.max(whole, alone, asNew);
 }
 
 function likeness(heading: string, name: FoldedName): number {

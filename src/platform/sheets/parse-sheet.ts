@@ -2,7 +2,7 @@ import { Refused } from '#kernel/refusal.ts';
 import { type Cell, isBlank, type Merge, trimTable } from './cell.ts';
 import { identifySheet } from './identify-sheet.ts';
 import { mergesOnContent } from './merges-on-content.ts';
-import { decodeText, detectDelimiter, parseCsv, type TextEncoding } from './read-csv.ts';
+import { decodeText, meantField, parseCsv, type TextEncoding, takeDelimiter } from './read-csv.ts';
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './sheet-limits.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
 import { readWorkbook } from './xlsx-adapter.ts';
@@ -37,9 +37,10 @@ export async function parseSheet(question: ReadQuestion): Promise<SheetTable> {
 const storable = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replaceAll('\0', '').toWellFormed() : cell);
 
 function parseText(bytes: Uint8Array): SheetTable {
-  const { text, encoding } = decodeText(bytes);
-  const rows = withinLimits(trimTable(parseCsv(text, detectDelimiter(text))));
-  return { sheetNames: [], sheetName: null, rows, merges: [], format: 'csv', encoding };
+  const decoded = decodeText(bytes);
+  const { text, delimiter } = takeDelimiter(decoded.text);
+  const rows = withinLimits(trimTable(parseCsv(text, delimiter).map((row) => row.map(meantField))));
+  return { sheetNames: [], sheetName: null, rows, merges: [], format: 'csv', encoding: decoded.encoding };
 }
 
 async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable> {

@@ -3,17 +3,27 @@ import { sheetRefusals } from './sheet-refusals.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp932';
 
+/** Ctrl+Z: the end of a text in DOS, which programs of that time still write. */
+const DOS_END = '\u001a';
+
 /**
  * A byte order mark decides; without one, text that is valid UTF-8 to the last byte is UTF-8, and the rest is CP932
- * (the web platform's `shift_jis`, which has ①, ㈱ and 髙). CP932 text is practically never valid UTF-8.
+ * (the web platform's `shift_jis`, which has ①, ㈱, 髙 and the area of 外字). CP932 text is practically never valid UTF-8.
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
+  const { text, encoding } = decodeAny(bytes);
+  let end = text.length;
+  while (text[end - 1] === DOS_END) end -= 1;
+  return { text: text.slice(0, end), encoding };
+}
+
+function decodeAny(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, 'utf-16le'), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, 'utf-16be'), encoding: 'utf-16be' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: decode(bytes, 'shift_jis'), encoding: 'cp932' };
+    return { text: asAscii(decode(bytes, 'shift_jis')), encoding: 'cp932' };
   }
 }
 
@@ -25,18 +35,54 @@ function decode(bytes: Uint8Array, label: string): string {
   }
 }
 
+/** What the decoder makes of bytes below 0x80 that are not themselves: the runtime's table turns 1A, 1C and 7F round. */
+const swapped: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x80 }, (_, byte): [string, string] => [
+    new TextDecoder('shift_jis').decode(new Uint8Array([byte])),
+    String.fromCharCode(byte),
+  ]).filter(([decoded, ascii]) => decoded !== ascii),
+);
+
+const asAscii = (text: string): string =>
+  swapped.size === 0 ? text : text.replaceAll(/\p{Cc}/gu, (character) => swapped.get(character) ?? character);
+
 const DELIMITERS = [',', '\t', ';'] as const;
 const SAMPLE_CHARACTERS = 20_000;
 
-/** The separator that cuts the first lines most, quoted parts left out; a comma when nothing is cut. */
+/** Excel's own way to say it: a first line `sep=;`, which it does not show. */
+const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n|$)/i;
+
+/** The text without a line that names its separator, and the separator. */
+export function takeDelimiter(text: string): { text: string; delimiter: string } {
+  const named = SEPARATOR_LINE.exec(text);
+  if (named?.[1]) return { text: text.slice(named[0].length), delimiter: named[1] };
+  return { text, delimiter: detectDelimiter(text) };
+}
+
+/**
+ * The separator by which the most lines have the same number of fields: free text holds `;` and `,` too, but never the
+ * same number in every line. Quoted parts are left out; a comma when nothing is cut.
+ */
 export function detectDelimiter(text: string): string {
   const bare = text.slice(0, SAMPLE_CHARACTERS).replaceAll(/"(?:[^"]|"")*(?:"|$)/g, '');
-  let best = { delimiter: ',', cuts: 0 };
+  const lines = bare.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  let best = { delimiter: ',', lines: 0, cuts: 0 };
   for (const delimiter of DELIMITERS) {
-    const cuts = bare.split(delimiter).length - 1;
-    if (cuts > best.cuts) best = { delimiter, cuts };
+    const { lines: alike, cuts } = linesAlike(lines, delimiter);
+    if (alike > best.lines || (alike === best.lines && cuts > best.cuts)) best = { delimiter, lines: alike, cuts };
   }
   return best.delimiter;
+}
+
+/** The commonest number of cuts of a line and how many lines have it; lines that are not cut do not count. */
+function linesAlike(lines: readonly string[], delimiter: string): { lines: number; cuts: number } {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const cuts = line.split(delimiter).length - 1;
+    if (cuts > 0) counts.set(cuts, (counts.get(cuts) ?? 0) + 1);
+  }
+  const [[cuts = 0, alike = 0] = []] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return { lines: alike, cuts };
 }
 
 interface Scan {
@@ -71,6 +117,17 @@ function readRecord(scan: Scan): (string | null)[] {
     if (next === '\r' && scan.text[scan.at] === '\n') scan.at += 1;
     return row;
   }
+}
+
+/**
+ * What a system meant that wrote `="051127"`, to keep the zeros from Excel, or our own export that put `'` before a text
+ * Excel would run as a formula.
+ */
+export function meantField(field: string | null): string | null {
+  if (field === null) return null;
+  const kept = /^="((?:[^"]|"")*)"$/.exec(field)?.[1];
+  if (kept !== undefined) return kept.replaceAll('""', '"');
+  return /^'[=+\-@＝＋－＠\t\n]./s.test(field) ? field.slice(1) : field;
 }
 
 function readBare(scan: Scan): string {

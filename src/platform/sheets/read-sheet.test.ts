@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { plainCell } from './cell-values.ts';
 import { detectHeader } from './detect-header.ts';
 import { closeSheetReader, readSheet } from './read-sheet.ts';
 import { closeBookWriter, writeBook } from './write-book.ts';
@@ -26,7 +27,7 @@ describe('readSheet', () => {
     async (fileName) => {
       const table = await readSheet(fixture(fileName), { fileName });
       expect(table).toMatchObject({ sheetNames: ['台帳', '別表'], sheetName: '台帳', format: 'xlsx', encoding: null });
-      expect(table.rows.slice(4)).toEqual([
+      expect(table.rows.slice(4).map((row) => row.map(plainCell))).toEqual([
         ['0012', 'FMV-U9313', '髙𠮷　一郎', 'デジタル改革推進課', null, '2026-04-01', 123456],
         ['0013', '=1+1', '山田 花子', '津庁舎', null, '2026-12-09T09:30:00', -5],
         [null, null, null, null, null, null, null],

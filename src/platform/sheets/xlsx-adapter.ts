@@ -1,7 +1,12 @@
 // The only file that knows the spreadsheet library: replacing it means rewriting these two functions.
 import type { CellStyle, CellValue, DataValidation, Cell as LibraryCell, WriteOptions, WriteSheet } from 'hucre/xlsx';
-import type { Cell, Merge } from './cell.ts';
+import type { Cell, DateCell, Merge } from './cell.ts';
+import { dayOfSerial } from './cell-values.ts';
+import { hidesYear, shownByPlaces } from './number-format.ts';
+import { plainNumber } from './plain-number.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
+import { hasTellingFormat } from './telling-formats.ts';
+import { withoutFurigana } from './without-furigana.ts';
 
 /** Loaded with the first workbook: a server that starts does not wait for it. */
 const library = () => import('hucre/xlsx');
@@ -28,7 +33,9 @@ export async function readWorkbook(bytes: Uint8Array, sheetName: string | undefi
   let taken = -1;
   // No cell range is asked for: the library would drop what lies outside without a word.
   const { readXlsx } = await library();
-  const { sheets } = await readXlsx(bytes, {
+  const { sheets, dateSystem } = await readXlsx(withoutFurigana(bytes), {
+    // What a cell shows is in its style, which costs half as much again to read.
+    readStyles: hasTellingFormat(bytes),
     sheets: (info, index) => {
       if (info.hidden || info.veryHidden) return false;
       sheetNames.push(info.name);
@@ -46,7 +53,13 @@ export async function readWorkbook(bytes: Uint8Array, sheetName: string | undefi
     endRow: m.endRow,
     endColumn: m.endCol,
   }));
-  return { sheetNames, sheetName: sheet.name, rows: sheet.rows.map((row) => row.map(toCell)), merges };
+  const rows = sheet.rows.map((row, line) =>
+    row.map((value, column) => {
+      const format = sheet.cells?.get(`${line},${column}`)?.style?.numFmt ?? '';
+      return toCell(value, format, dateSystem === '1904');
+    }),
+  );
+  return { sheetNames, sheetName: sheet.name, rows, merges };
 }
 
 export async function writeWorkbook(layout: BookLayout): Promise<Uint8Array> {
@@ -60,16 +73,25 @@ export function columnLetters(index: number): string {
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
-function toCell(value: CellValue): Cell {
-  return value instanceof Date ? civilText(value) : value;
+const day1904 = '1904-01-01';
+
+function toCell(value: CellValue, format: string, is1904: boolean): Cell {
+  if (value instanceof Date) return dateCell(value, format);
+  if (typeof value !== 'number') return value;
+  const shown = shownByPlaces(value, format);
+  const day = is1904 ? dayOfSerial(value, day1904) : null;
+  if (shown === null && day === null) return value;
+  return { number: value, shown: shown ?? plainNumber(value), ...(day === null ? {} : { day }) };
 }
 
 /** The library puts the sheet's civil time into the UTC parts of a Date; serials carry it with a rounding error. */
-function civilText(date: Date): string | null {
-  const ms = Math.round(date.getTime() / 1000) * 1000;
+function dateCell(value: Date, format: string): DateCell | null {
+  const ms = Math.round(value.getTime() / 1000) * 1000;
   if (Number.isNaN(ms)) return null;
   const [day = '', time = ''] = new Date(ms).toISOString().slice(0, 19).split('T');
   // Day 0 of Excel: a cell that holds a time of day only.
-  if (ms < Date.UTC(1900, 0, 1)) return time;
-  return time === '00:00:00' ? day : `${day}T${time}`;
+  if (ms < Date.UTC(1900, 0, 1)) return { date: time, shown: time };
+  const date = time === '00:00:00' ? day : `${day}T${time}`;
+  const [, month, ofMonth] = day.split('-').map(Number);
+  return { date, shown: hidesYear(format) ? `${month}月${ofMonth}日` : date };
 }

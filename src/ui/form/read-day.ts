@@ -1,4 +1,5 @@
-import { type DateRefusal, parseCivilDate } from '#kernel/wareki-parse.ts';
+import type { DateRefusal } from '#kernel/wareki-parse.ts';
+import { parseDay } from '#kernel/wareki-parse-time.ts';
 
 const refusals: Record<DateRefusal, string> = {
   notADate: '日付として読めません。R8.4.1 か 2026/4/1 の形で入力してください。',
@@ -13,7 +14,7 @@ export type ReadDay = { readonly ok: true; readonly day: string } | { readonly o
 /** Reads what was typed; empty is the empty day. `today` makes 4/1 the nearest one. */
 export function readDay(text: string, today?: string): ReadDay {
   if (text.trim() === '') return { ok: true, day: '' };
-  const parsed = parseCivilDate(text, { reference: today });
+  const parsed = parseDay(text, { reference: today });
   return parsed.ok ? { ok: true, day: parsed.date } : { ok: false, words: refusals[parsed.reason] };
 }
 

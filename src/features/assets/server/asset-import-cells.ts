@@ -200,8 +200,10 @@ function roomOf(text: string, row: CellReader, names: AssetNames): Found {
   return { code: 'roomElsewhere', words: words.problems.roomElsewhere(names.sites.get(String(site))?.name ?? '') };
 }
 
-function osBuildOf(text: string): Found {
+/** A build typed as a number has lost a zero at its end; with four digits behind the point there was none to lose. */
+function osBuildOf(text: string, cell: Cell): Found {
   const build = text.normalize('NFKC');
+  if (typeof cell === 'number' && /\.\d{1,3}$/.test(build)) return { code: 'lostTail', words: problemWords.lostTail() };
   if (/^\d[\d.]{0,29}$/.test(build)) return { value: build };
   return { code: 'notAnAddress', words: problemWords.notAnAddress(words.examples.build) };
 }

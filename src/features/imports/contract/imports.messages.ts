@@ -40,6 +40,11 @@ export const problemWords = {
   notAnAddress: (example: string) => ({ why: '形が正しくない', fix: `${example} の形で入れる` }),
   formulaError: () => ({ why: '数式の誤り', fix: '値に直して保存し直す' }),
   parentRefused: (title: string) => ({ why: `${title}の行が拒否された`, fix: `${title}の行を先に直す` }),
+  becameDate: () => ({ why: '日付になっている', fix: 'セルの書式を文字列にして、打ち直す' }),
+  lostDigits: () => ({ why: '16桁以上の数字は末尾が失われている', fix: 'セルの書式を文字列にして、打ち直す' }),
+  lostZero: (meant: string) => ({ why: '先頭の0が消えている', fix: `${meant} に直す` }),
+  lostTail: () => ({ why: '末尾の0が失われているかもしれない', fix: 'セルの書式を文字列にして、打ち直す' }),
+  noGlyph: (point: string) => ({ why: `外字（${point}）がある。画面にも紙にも出せない`, fix: '別の字かかなに直す' }),
   loop: () => ({ why: '上位が自分自身に戻る', fix: '上位を確かめる' }),
 } as const;
 
@@ -52,6 +57,8 @@ export const reasonLabels: Readonly<Record<string, string>> = {
   several: '同じ名称が複数ある',
   tooLong: '文字が多すぎる',
   dateOrder: '日付の前後が逆',
+  lostZero: '先頭の0が消えている',
+  noGlyph: '外字がある',
 };
 
 /** Every word of 取込 a user sees. */

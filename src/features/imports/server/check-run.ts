@@ -1,6 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { applyMapping, type MappedRow } from '#platform/sheets/apply-mapping.ts';
+import type { Cell } from '#platform/sheets/cell.ts';
+import { plainCell } from '#platform/sheets/cell-values.ts';
+import { fillMerges } from '#platform/sheets/fill-merges.ts';
 import type { SheetTable } from '#platform/sheets/parse-sheet.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -91,7 +94,8 @@ async function checkTable(call: StagedCall, id: string, table: SheetTable): Prom
     const run = await getRun(ctx, { id });
     return { definition: definitionOf(ctx, run.kind.kind), mapping: run.mapping, lastHeaderLine: run.headerLine };
   });
-  const rows = applyMapping(table.rows, keysByColumn(mapping), lastHeaderLine - 1);
+  const lines = fillMerges(table.rows, table.merges, lastHeaderLine - 1);
+  const rows = applyMapping(lines, keysByColumn(mapping), lastHeaderLine - 1);
   if (rows.length === 0) throw importsRefusals.noRows();
   const prepared = await call.read((ctx) => definition.prepare(ctx, rows));
   const read = refuseDuplicates(await readInTurns(rows, definition, prepared), definition);
@@ -99,7 +103,7 @@ async function checkTable(call: StagedCall, id: string, table: SheetTable): Prom
   const ledger = await call.read((ctx) => definition.current(ctx, keys));
   const judged = judgeRows(read, definition, prepared, ledger);
   const missing = await call.read((ctx) => findMissing(ctx, definition, judged));
-  const written = toRows(judged, table, missing);
+  const written = toRows(judged, lines, missing);
   await writeRows(call, id, written, judged.length);
   const { changes, reasons, ...counts } = tally(judged, reasonLabel);
   await call.write(async (ctx) => {
@@ -147,12 +151,12 @@ async function findMissing(ctx: Ctx, definition: ImportDefinition, judged: reado
 
 type Missing = Awaited<ReturnType<typeof findMissing>>;
 
-function toRows(judged: readonly JudgedRow[], table: SheetTable, missing: Missing): NewRow[] {
+function toRows(judged: readonly JudgedRow[], lines: readonly (readonly Cell[])[], missing: Missing): NewRow[] {
   const none = { seen_version: null, problem_codes: [], problems: [], changes: [], before: null, after: null };
   const fromFile = judged.map((row, index) => ({
     ...rowOf(row),
     seq: index + 1,
-    cells: row.outcome === 'refused' ? (table.rows[row.line - 1] ?? []) : null,
+    cells: row.outcome === 'refused' ? (lines[row.line - 1] ?? []).map(plainCell) : null,
   }));
   const fromLedger = missing.map((row, index) => ({
     ...none,

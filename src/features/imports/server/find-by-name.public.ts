@@ -3,6 +3,7 @@ import { mostSimilar } from '#kernel/text/similar.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import { nameGaps } from '../contract/cell-marks.data.ts';
 import { problemWords } from '../contract/imports.messages.ts';
+import { type ZeroKeeper, zeroKeeper } from './lost-zeros.public.ts';
 import type { Found } from './read-cells.public.ts';
 
 /** A record rows may name: by its code, its name, or its full name. */
@@ -39,14 +40,15 @@ export function nameFinder(
     for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), record]);
   }
   const living = records.filter((record) => !record.until);
+  const lostZero = zeroKeeper(records.flatMap((record) => record.code ?? []));
   const asked = new Map<string, Found>();
   return (text, isLikely) => {
     const hits = byText.get(plain(text)) ?? [];
     const likely = isLikely && hits.length > 1 ? hits.filter((hit) => isLikely(hit.id)) : [];
-    if (likely.length > 0) return find(ledger, likely, { living, text, takes });
+    if (likely.length > 0) return find(ledger, likely, { living, text, takes, lostZero });
     const known = asked.get(text);
     if (known) return known;
-    const found = find(ledger, hits, { living, text, takes });
+    const found = find(ledger, hits, { living, text, takes, lostZero });
     asked.set(text, found);
     return found;
   };
@@ -56,9 +58,10 @@ interface Asked {
   readonly living: readonly Named[];
   readonly text: string;
   readonly takes: 'present' | 'abolished';
+  readonly lostZero: ZeroKeeper;
 }
 
-function find(ledger: string, hits: readonly Named[], { living, text, takes }: Asked): Found {
+function find(ledger: string, hits: readonly Named[], { living, text, takes, lostZero }: Asked): Found {
   const present = hits.filter((hit) => !hit.until);
   const byCode = present.filter((hit) => hit.code !== null && plain(hit.code) === plain(text));
   const [only, other] = byCode.length === 1 ? byCode : present;
@@ -70,6 +73,8 @@ function find(ledger: string, hits: readonly Named[], { living, text, takes }: A
     const words = problemWords.abolished(ledger, formatWareki(gone.until), gone.successor ?? null);
     return { code: 'abolished', words };
   }
+  const zero = lostZero(plain(text));
+  if (zero) return zero;
   const near = mostSimilar(text, living, (record) => record.label);
   return { code: 'unknown', words: problemWords.unknown(ledger, near?.candidate.label ?? null) };
 }

@@ -5,6 +5,7 @@ import { siteImport } from '#features/places/server/site-import.definition.ts';
 import { getSite } from '#features/places/server/sites.reads.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import type { BookCell } from '#platform/sheets/book.ts';
+import { plainCell } from '#platform/sheets/cell-values.ts';
 import { closeSheetReader, readSheet } from '#platform/sheets/read-sheet.ts';
 import { writeBook } from '#platform/sheets/write-book.ts';
 import { writeCsv } from '#platform/sheets/write-csv.ts';
@@ -272,7 +273,7 @@ describe('what is refused says why and how to put it right', () => {
       farm.with(0, 'A5').with(3, '支所'),
       farm.with(0, 'A6').with(4, null),
       farm.with(0, 'A7').with(9, 'R8.2.30'),
-      farm.with(0, 'A8').with(9, 'H31.5.1'),
+      farm.with(0, 'A8').with(9, 'R1.4.30'),
       farm.with(0, 'A9').with(9, 'R8.4.1(日)'),
       farm.with(0, 'B1').with(9, '去年'),
       farm.with(0, 'B2').with(7, '多分'),
@@ -300,7 +301,7 @@ describe('what is refused says why and how to put it right', () => {
       ],
       [7, '地域', '', '必須の値がない', '地域を入れる'],
       [8, '廃止日', 'R8.2.30', '実在しない日付', '日付を確かめる'],
-      [9, '廃止日', 'H31.5.1', '元号の期間にない日付', '元号と年を確かめる'],
+      [9, '廃止日', 'R1.4.30', '元号の期間にない日付', '元号と年を確かめる'],
       [10, '廃止日', 'R8.4.1(日)', '曜日が日付と合わない', '日付か曜日を直す'],
       [11, '廃止日', '去年', '日付として読めない', 'R8.4.1 か 2026/4/1 の形で入れる'],
       [12, '県外', '多分', '○か空でない', '該当は○、しないときは空にする'],
@@ -328,7 +329,7 @@ describe('what is refused says why and how to put it right', () => {
     const { rows: lines } = await readSheet(bytes, { fileName: file.name });
     expect(lines.at(-1)).toEqual(expect.arrayContaining(['C1', '要確認', '廃止日：実在しない日付', '日付を確かめる']));
     expect(Buffer.from(bytes).byteLength).toBeGreaterThan(0);
-    const fixed = lines.map((line) => line.map((cell) => (cell === 'R8.2.30' ? 'R9.3.31' : cell)));
+    const fixed = lines.map((line) => line.map((cell) => (cell === 'R8.2.30' ? 'R9.3.31' : plainCell(cell))));
     const again = await checked(await writeWorkbook({ sheets: [{ name: '拒否した行', rows: fixed }] }));
     expect(again.counts).toMatchObject({ added: 1, refused: 0 });
     await expect(makeResultBook({ id: again.id }, call())).rejects.toEqual(refusedAs('imports.nothingRefused'));

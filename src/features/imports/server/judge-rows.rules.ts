@@ -1,3 +1,4 @@
+import { withoutLeadingZeros } from '#kernel/text/digits.ts';
 import type { JsonValue } from '#platform/db/json.ts';
 import type { MappedRow } from '#platform/sheets/apply-mapping.ts';
 import { cellText } from '#platform/sheets/cell-values.ts';
@@ -64,7 +65,11 @@ export function judgeRows<P>(
   for (const row of rows) {
     const candidate = acceptable(row, ledger);
     const found = candidate
-      ? [...missingForNew(candidate, definition), ...(definition.judge?.(candidate, prepared) ?? [])]
+      ? [
+          ...missingForNew(candidate, definition),
+          ...zerosLost(candidate, definition),
+          ...(definition.judge?.(candidate, prepared) ?? []),
+        ]
       : row.problems;
     if (candidate && found.length === 0) accepted.push(candidate);
     else problems.set(row.line, found);
@@ -89,6 +94,18 @@ function missingForNew<P>(row: AcceptedRow, definition: ImportDefinition<P>): Im
       code: 'requiredForNew',
       ...problemWords.requiredForNew(title),
     }));
+}
+
+/** A number that differs from the ledger's by its zeros in front alone has lost them on the way. */
+function zerosLost<P>(row: AcceptedRow, definition: ImportDefinition<P>): ImportProblem[] {
+  const { current, draft } = row;
+  if (!current) return [];
+  return definition.columns.flatMap(({ key, title, kind }) => {
+    const [from, to] = [current.draft[key], draft[key]];
+    if (kind !== 'text' || typeof from !== 'string' || typeof to !== 'string' || from === to) return [];
+    if (!/^\d+$/.test(from) || withoutLeadingZeros(from) !== to) return [];
+    return [{ column: key, title, value: to, code: 'lostZero', ...problemWords.lostZero(from) }];
+  });
 }
 
 /** Asks again after each refusal: a row that leans on a refused one is refused too. */

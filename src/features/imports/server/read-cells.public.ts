@@ -4,15 +4,17 @@ import { normalizeName, normalizeReading } from '#kernel/text/kana.ts';
 import { mostSimilar } from '#kernel/text/similar.ts';
 import type { JsonValue } from '#platform/db/json.ts';
 import { wasTruncated } from '#platform/sheets/book-cell.ts';
-import type { Cell } from '#platform/sheets/cell.ts';
-import { cellDate, cellInteger, cellText } from '#platform/sheets/cell-values.ts';
+import { type Cell, isDateCell } from '#platform/sheets/cell.ts';
+import { cellDate, cellInteger, cellText, plainCell } from '#platform/sheets/cell-values.ts';
 import { hyphens, lookalikes, moneyMarks, noMarks, yesMarks } from '../contract/cell-marks.data.ts';
 import type { ImportProblem } from '../contract/import-run.ts';
 import { problemWords } from '../contract/imports.messages.ts';
 import type { Draft, ImportColumn, RowReading } from './import-definition.public.ts';
+import type { ZeroKeeper } from './lost-zeros.public.ts';
+import { becameDate, damageOf, type Problem, type Takes, withoutApostrophe } from './suspicious-text.rules.ts';
 
 type Words = { readonly why: string; readonly fix: string };
-export type Found = { readonly value: JsonValue } | { readonly code: string; readonly words: Words };
+export type Found = { readonly value: JsonValue } | Problem;
 
 /** Reads the cells of one row into a draft and collects what is wrong. Columns the file lacks are left out. */
 export interface CellReader {
@@ -25,15 +27,17 @@ export interface CellReader {
   reading(key: string, most: number): void;
   /** A telephone number or 内線: narrow, with hyphens. */
   phone(key: string, most: number): void;
-  /** A number of letters and digits: narrow, upper case, no blanks. */
-  code(key: string, most: number): void;
+  /** A number of letters and digits: narrow, upper case, no blanks. The ledger's own number does not lose its zeros. */
+  code(key: string, most: number, keepsZeros?: ZeroKeeper): void;
   date(key: string): void;
   integer(key: string, least: number, most: number): void;
   yesNo(key: string): void;
   /** One of a closed list, by its Japanese word or another word in use for it. */
   choice<K extends string>(key: string, words: Readonly<Record<K, string>>, others?: Readonly<Record<string, K>>): void;
-  /** Anything else: `find` gets the text without blanks around it. */
-  take(key: string, find: (text: string, cell: Cell) => Found): void;
+  /** 〒: seven digits. */
+  postalCode(key: string): void;
+  /** Anything else: `find` gets the text without blanks around it. What Excel has made of it before is refused. */
+  take(key: string, find: (text: string, cell: Cell) => Found, takes?: Takes): void;
   /** The value taken so far; undefined when the file lacks the column or the cell is refused. */
   get(key: string): JsonValue | undefined;
   refuse(key: string | null, code: string, words: Words): void;
@@ -42,8 +46,6 @@ export interface CellReader {
 
 /** What Excel shows for a formula that failed. */
 const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
-/** Days since 1899-12-30 of the years 1927 to 2119: a date cell that lost its format. */
-const serialRange = { least: 10_000, most: 80_000 };
 
 export function cellReader(columns: readonly ImportColumn[], values: Readonly<Record<string, Cell>>): CellReader {
   const byKey = new Map(columns.map((column) => [column.key, column]));
@@ -51,10 +53,11 @@ export function cellReader(columns: readonly ImportColumn[], values: Readonly<Re
   const problems: ImportProblem[] = [];
   const title = (key: string | null) => (key === null ? '' : (byKey.get(key)?.title ?? ''));
   const refuse: CellReader['refuse'] = (key, code, words) => {
-    const value = key === null ? '' : (cellText(values[key] ?? null) ?? '');
+    // A number that has lost its digits shows so, lest somebody copy it.
+    const value = key === null ? '' : String(plainCell(values[key]) ?? '').trim();
     problems.push({ column: key, title: title(key), value: value.slice(0, 200), code, ...words });
   };
-  const take: CellReader['take'] = (key, find) => {
+  const take: CellReader['take'] = (key, find, takes = {}) => {
     if (!(key in values)) return;
     const cell = values[key] ?? null;
     const text = cellText(cell);
@@ -64,7 +67,7 @@ export function cellReader(columns: readonly ImportColumn[], values: Readonly<Re
       return;
     }
     if (formulaError.test(text)) return refuse(key, 'formulaError', problemWords.formulaError());
-    const found = find(text, cell);
+    const found = damageOf(cell, takes) ?? find(withoutApostrophe(text), cell);
     if ('value' in found) draft[key] = found.value;
     else refuse(key, found.code, found.words);
   };
@@ -77,13 +80,17 @@ export function cellReader(columns: readonly ImportColumn[], values: Readonly<Re
     values,
     take,
     refuse,
-    text: (key, most) => textOf(key, most, (text) => text.replaceAll(/\r\n?/g, '\n')),
+    text: (key, most) => {
+      if (wasTruncated(cellText(values[key] ?? null) ?? '')) return;
+      take(key, (text, cell) => limited(freeText(text, cell), most), { dates: true });
+    },
     name: (key, most) => textOf(key, most, normalizeName),
     reading: (key, most) => textOf(key, most, normalizeReading),
-    phone: (key, most) => textOf(key, most, normalizePhone),
-    code: (key, most) => textOf(key, most, normalizeCode),
-    date: (key) => take(key, (_text, cell) => dateOf(cell)),
-    integer: (key, least, most) => take(key, (_text, cell) => integerOf(cell, least, most)),
+    phone: (key, most) => take(key, (text) => becameDate(text) ?? phoneOf(text, most)),
+    postalCode: (key) => take(key, (text) => becameDate(text) ?? postalCodeOf(text)),
+    code: (key, most, lostZero) => take(key, (text) => codeOf(text, most, lostZero)),
+    date: (key) => take(key, (_text, cell) => dateOf(cell), { dates: true, numbers: true }),
+    integer: (key, least, most) => take(key, (_text, cell) => integerOf(cell, least, most), { numbers: true }),
     yesNo: (key) => {
       take(key, (text, cell) => yesNoOf(text, cell));
       if (draft[key] === null) draft[key] = false;
@@ -108,14 +115,36 @@ function limited(text: string, most: number): Found {
   return text.length > most ? { code: 'tooLong', words: problemWords.tooLong(most) } : { value: text };
 }
 
+function codeOf(text: string, most: number, lostZero?: ZeroKeeper): Found {
+  const code = normalizeCode(text);
+  return becameDate(text) ?? lostZero?.(code) ?? limited(code, most);
+}
+
+/** A date in free text is meant as it is shown: Excel makes 12月25日 of a typed 12-25. */
+const freeText = (text: string, cell: Cell): string =>
+  isDateCell(cell) ? cell.shown : text.replaceAll(/\r\n?/g, '\n');
+
+/** Every number that is dialled begins with 0. One that Excel took for a number has lost it; behind hyphens it is asked for. */
+function phoneOf(text: string, most: number): Found {
+  const phone = normalizePhone(text);
+  const digits = phone.replaceAll('-', '');
+  if (!/^[1-9]\d{8,9}$/.test(digits)) return limited(phone, most);
+  if (phone === digits) return { value: `0${digits}` };
+  return { code: 'lostZero', words: problemWords.lostZero(`0${phone}`) };
+}
+
+/** Numbers of the north begin with 0: one digit short, it cannot be another place's. */
+function postalCodeOf(text: string): Found {
+  const digits = normalizeCode(text).replaceAll(/[〒-]/g, '');
+  if (/^\d{7}$/.test(digits)) return { value: `${digits.slice(0, 3)}-${digits.slice(3)}` };
+  const meant = digits.padStart(7, '0');
+  if (/^\d{5,6}$/.test(digits)) {
+    return { code: 'lostZero', words: problemWords.lostZero(`${meant.slice(0, 3)}-${meant.slice(3)}`) };
+  }
+  return { code: 'notAnAddress', words: problemWords.notAnAddress('510-8511') };
+}
+
 function dateOf(cell: Cell): Found {
-  const isSerial = typeof cell === 'number' && cell >= serialRange.least && cell <= serialRange.most;
-  if (isSerial)
-    return {
-      value: Temporal.PlainDate.from('1899-12-30')
-        .add({ days: Math.floor(cell) })
-        .toString(),
-    };
   const read = cellDate(cell);
   return read.ok ? { value: read.value } : { code: read.reason, words: problemWords[read.reason]() };
 }

@@ -1,6 +1,6 @@
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Book, BookColumn, TonedRow } from '#platform/sheets/book.ts';
-import type { Cell } from '#platform/sheets/cell.ts';
+import type { PlainCell } from '#platform/sheets/cell.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ImportProblem, MappedColumn } from '../contract/import-run.ts';
@@ -28,7 +28,7 @@ export async function resultBook(ctx: Ctx, id: string): Promise<{ book: Book; ru
   if (rows.length === 0) throw importsRefusals.nothingRefused();
   const columns = run.mapping.map((mapped) => columnOf(mapped, definition.columns, lists));
   const toned = rows.map((row) =>
-    tonedRow(row.cells as Cell[] | null, row.problems as unknown as ImportProblem[], run.mapping),
+    tonedRow(row.cells as PlainCell[] | null, row.problems as unknown as ImportProblem[], run.mapping),
   );
   ctx.audit.record({
     action: 'imports.resultBook',
@@ -69,7 +69,7 @@ function columnOf(
 }
 
 function tonedRow(
-  cells: readonly Cell[] | null,
+  cells: readonly PlainCell[] | null,
   problems: readonly ImportProblem[],
   mapping: readonly MappedColumn[],
 ): TonedRow {

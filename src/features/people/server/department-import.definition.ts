@@ -6,6 +6,7 @@ import {
   type ImportDefinition,
   importDefinition,
 } from '#features/imports/server/import-definition.public.ts';
+import { type ZeroKeeper, zeroKeeper } from '#features/imports/server/lost-zeros.public.ts';
 import { cellReader, normalizeCode } from '#features/imports/server/read-cells.public.ts';
 import { referencedRows } from '#features/imports/server/referenced-rows.public.ts';
 import { formatWareki } from '#kernel/wareki.ts';
@@ -26,6 +27,7 @@ interface Prepared {
   readonly findDepartment: NameFinder;
   readonly findSite: NameFinder;
   readonly known: ReadonlySet<string>;
+  readonly lostZero: ZeroKeeper;
   /** The one above each 所属 of the ledger, by code. */
   readonly parents: ReadonlyMap<string, string | null>;
   readonly siteNames: ReadonlyMap<string, string>;
@@ -56,6 +58,7 @@ async function prepare(ctx: Ctx, rows: readonly MappedRow[]): Promise<Prepared> 
       sites.map((site) => ({ ...site, names: [site.name], label: site.name, until: site.closed_on })),
     ),
     known,
+    lostZero: zeroKeeper(known),
     parents: new Map(
       ledger.map((row) => [row.code, row.parent_id === null ? null : (codes.get(row.parent_id) ?? null)]),
     ),
@@ -65,7 +68,7 @@ async function prepare(ctx: Ctx, rows: readonly MappedRow[]): Promise<Prepared> 
 
 const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   const row = cellReader(departmentImportColumns, values);
-  row.code('code', 20);
+  row.code('code', 20, prepared.lostZero);
   row.name('name', 80);
   row.reading('reading', 160);
   row.choice('kind', departmentWords.kinds);

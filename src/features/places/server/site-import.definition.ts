@@ -6,6 +6,7 @@ import {
   importDefinition,
   type RowReading,
 } from '#features/imports/server/import-definition.public.ts';
+import { type ZeroKeeper, zeroKeeper } from '#features/imports/server/lost-zeros.public.ts';
 import { cellReader, normalizeCode } from '#features/imports/server/read-cells.public.ts';
 import { referencedRows } from '#features/imports/server/referenced-rows.public.ts';
 import { formatWareki } from '#kernel/wareki.ts';
@@ -28,6 +29,7 @@ interface Prepared {
   /** Sites of the ledger by code. */
   readonly kinds: ReadonlyMap<string, SiteKind>;
   readonly names: ReadonlyMap<string, string>;
+  readonly lostZero: ZeroKeeper;
 }
 
 async function prepare(ctx: Ctx, rows: readonly MappedRow[]): Promise<Prepared> {
@@ -46,13 +48,14 @@ async function prepare(ctx: Ctx, rows: readonly MappedRow[]): Promise<Prepared> 
   return {
     findBase: nameFinder(words.ledger, [...named.values()]),
     kinds: new Map(ledger.map((site) => [site.code, site.kind as SiteKind])),
+    lostZero: zeroKeeper(ledger.map((site) => site.code)),
     names: new Map([...named.values()].map((site) => [site.id, site.label])),
   };
 }
 
 const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   const row = cellReader(siteImportColumns, values);
-  row.code('code', 20);
+  row.code('code', 20, prepared.lostZero);
   row.name('name', 60);
   row.reading('reading', 120);
   row.choice('kind', placesWords.kinds);
@@ -60,7 +63,7 @@ const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   row.take('base', (text) => prepared.findBase(text));
   row.integer('driveMinutes', 0, 600);
   row.yesNo('outsidePrefecture');
-  row.code('postalCode', 10);
+  row.postalCode('postalCode');
   row.text('address', 200);
   row.phone('phone', 30);
   row.date('closedOn');

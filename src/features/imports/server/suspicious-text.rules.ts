@@ -1,0 +1,50 @@
+import { type Cell, isDateCell, numberOf } from '#platform/sheets/cell.ts';
+import { cellText } from '#platform/sheets/cell-values.ts';
+import { DIGITS_LOST_FROM } from '#platform/sheets/plain-number.ts';
+import { problemWords } from '../contract/imports.messages.ts';
+
+export type Problem = { readonly code: string; readonly words: { readonly why: string; readonly fix: string } };
+
+/** What a place takes besides texts: a real date as it is shown, a number of any size. */
+export interface Takes {
+  readonly dates?: boolean;
+  readonly numbers?: boolean;
+}
+
+/** 8.9813E+18, 5.00E+10: a long number as Excel writes it into a CSV file. */
+const exponent = /^-?\d(?:\.\d{1,15})?E[+-]\d{2,3}$/i;
+/** 外字 and what a decoder puts where it knew no character: no screen and no paper shows them. */
+const withoutGlyph = /[\p{Private_Use}\uFFFD]/u;
+/** Zeros that stand where Excel knew no digit any more, when a CSV holds the number in full. */
+const zeroedFrom = 15;
+const zeroedLeast = 3;
+
+/** What happened to a cell before it came here, so that its value is not the one that was meant; null when nothing did. */
+export function damageOf(cell: Cell, takes: Takes): Problem | null {
+  if (isDateCell(cell) && !takes.dates) return { code: 'becameDate', words: problemWords.becameDate() };
+  const number = numberOf(cell);
+  const text = cellText(cell) ?? '';
+  if (!takes.numbers && number !== null && Math.abs(number) >= DIGITS_LOST_FROM) return lost('lostDigits');
+  if (!takes.numbers && (exponent.test(text) || isZeroed(text))) return lost('lostDigits');
+  const unknown = withoutGlyph.exec(text)?.[0];
+  return unknown === undefined ? null : { code: 'noGlyph', words: problemWords.noGlyph(pointOf(unknown)) };
+}
+
+const lost = (code: 'lostDigits'): Problem => ({ code, words: problemWords.lostDigits() });
+
+const isZeroed = (text: string) =>
+  /^[1-9]\d{17,30}$/.test(text) && /^0+$/.test(text.slice(zeroedFrom)) && text.length >= zeroedFrom + zeroedLeast;
+
+const pointOf = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** 12月25日, 2026/12/25, 25-Dec: what a number with a hyphen becomes in a CSV that Excel has saved. */
+const dateLike =
+  /^(?:\d{1,2}月\d{1,2}日|\d{4}[/年-]\d{1,2}[/月-]\d{1,2}日?|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/i;
+
+/** The same for a text where a number with hyphens is wanted. */
+export const becameDate = (text: string): Problem | null =>
+  dateLike.test(text) ? { code: 'becameDate', words: problemWords.becameDate() } : null;
+
+/** A digits-only text behind the mark people type to keep its zeros: '051127. */
+export const withoutApostrophe = (text: string): string => (/^['’＇][\d０-９-]+$/.test(text) ? text.slice(1) : text);

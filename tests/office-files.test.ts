@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assetImport } from '#features/assets/server/asset-import.definition.ts';
+import { importRowsInput } from '#features/imports/contract/imports.contract.ts';
+import { checkRun } from '#features/imports/server/check-run.ts';
+import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
+import { listRows } from '#features/imports/server/imports.reads.ts';
+import { uploadFile } from '#features/imports/server/receive-file.ts';
+import { departmentImport } from '#features/people/server/department-import.definition.ts';
+import { staffImport } from '#features/people/server/staff-import.definition.ts';
+import { siteImport } from '#features/places/server/site-import.definition.ts';
+import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
+import { seedOffice } from './support/office-ledger.ts';
+import { stagedCall } from './support/staged-call.ts';
+import { actorOf, testWorld, type World } from './support/world.ts';
+
+const manager = actorOf('manager', { name: '水野 聡' });
+let world: World;
+beforeAll(async () => {
+  for (const definition of [departmentImport, staffImport, siteImport, assetImport])
+    importDefinitions.fill(definition).apply();
+  world = await testWorld();
+  await seedOffice(world);
+});
+afterAll(async () => {
+  await closeSheetReader();
+  await world.close();
+});
+
+type Kind = 'departments' | 'staff' | 'sites' | 'assets';
+const bytesOf = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`./fixtures/office-files/${name}`, import.meta.url)));
+
+/** What the check says of each line: its number, what becomes of it, changes as 項目：前→後, problems as 項目：値：訳. */
+async function check(kind: Kind, name: string, bytes = bytesOf(name)) {
+  const call = stagedCall(world, manager);
+  const { id, mapping } = await uploadFile({ kind, file: new File([bytes as Uint8Array<ArrayBuffer>], name) }, call);
+  await checkRun({ id, mapping: null }, call);
+  const said: string[] = [];
+  for (const outcome of ['added', 'changed', 'unchanged', 'refused'] as const) {
+    const { rows } = await world.read(manager, (ctx) =>
+      listRows(ctx, importRowsInput.parse({ id, outcome, limit: 200 })),
+    );
+    for (const row of rows) {
+      const changes = row.changes.map((change) => `${change.title}：${change.from}→${change.to}`);
+      const problems = row.problems.map((one) => `${one.title}：${one.value}：${one.why}、${one.fix}`);
+      said.push([row.key, outcome, ...changes, ...problems].join(' '));
+    }
+  }
+  return { said: said.sort(), mapped: mapping.filter((one) => one.key !== null).map((one) => one.heading) };
+}
+
+const becameText = 'セルの書式を文字列にして、打ち直す';
+
+describe('files as offices have them', () => {
+  test('zeros that a number format shows belong to the number', async () => {
+    expect((await check('departments', 'zeros-by-format-departments.xlsx')).said).toEqual([
+      '01 unchanged',
+      '01001 unchanged',
+    ]);
+    expect((await check('assets', 'zeros-by-format-devices.xlsx')).said).toEqual([
+      'DK01-00007 changed 職員番号：→040320',
+    ]);
+  });
+
+  test('what is merged downwards is said of every line', async () => {
+    expect((await check('assets', 'merged-room-devices.xlsx')).said).toEqual([
+      'DK01-00001 changed 職員番号：→049367 備考：執務用→講習用',
+      'DK01-00002 changed 職員番号：→024111 備考：執務用→講習用',
+      'DK01-00007 changed 職員番号：→040320 備考：執務用→講習用',
+    ]);
+    expect((await check('staff', 'merged-department-staff.xlsx')).said).toEqual([
+      '024111 changed 内線：3-2056→3-1112',
+      '040320 changed 内線：3-2056→3-1111',
+      '049367 changed 内線：3-2056→3-1113',
+    ]);
+  });
+
+  test('of what was and what will be, what will be is taken', async () => {
+    const one = await check('staff', 'before-after-staff.xlsx');
+    expect(one.said).toEqual(['040320 changed 所属：総務部 人事課→総務部 総務課']);
+    expect(one.mapped).toEqual(['職員番号', '氏名', '異動後所属', '発令日']);
+    const two = await check('staff', 'before-after-two-levels.xlsx');
+    expect(two.said).toEqual(['040320 changed 所属：総務部 人事課→総務部 総務課 内線：3-2056→3-2099']);
+    const device = await check('assets', 'old-new-devices.xlsx');
+    expect(device.said).toEqual(['DK01-00007 changed 職員番号：→040320']);
+    expect(device.mapped).toEqual(['新PC番号', '使用者', '職員番号']);
+  });
+
+  test('a workbook that counts days from 1904', async () => {
+    expect((await check('assets', 'from-1904.xlsx')).said).toEqual(['DK01-00007 changed 保証：→R6.3.30']);
+  });
+
+  test('furigana are no part of a name, and a kanji stays the one that was written', async () => {
+    expect((await check('staff', 'furigana-inline.xlsx')).said).toEqual(['040320 changed 氏名：石田 靖→石田 靖子']);
+    expect((await check('staff', 'kanji-cp932.csv')).said).toEqual(['040320 changed 氏名：石田 靖→\uFA19田 \uFA1B子']);
+  });
+
+  test('外字 are refused with their cell', async () => {
+    expect((await check('staff', 'gaiji-cp932.csv')).said).toEqual([
+      '040320 refused 氏名：\uE000田 靖：外字（U+E000）がある。画面にも紙にも出せない、別の字かかなに直す',
+    ]);
+  });
+
+  test('numbers that have lost digits are refused', async () => {
+    const why = '16桁以上の数字は末尾が失われている';
+    expect((await check('assets', 'long-numbers.xlsx')).said).toEqual([
+      `DK01-00001 refused 製造番号：3.5468E+19：${why}、${becameText} SIM：8.9813E+17：${why}、${becameText}`,
+      `DK01-00007 refused SIM：8.9813E+18：${why}、${becameText}`,
+    ]);
+  });
+
+  test('numbers that a CSV of Excel has as exponents are refused', async () => {
+    const { said } = await check('assets', 'exponents.csv');
+    const why = `16桁以上の数字は末尾が失われている、${becameText}`;
+    expect(said).toEqual([
+      `DK01-00001 refused 製造番号：1.23E-05：${why} SIM：8.9813E+18：${why}`,
+      `DK01-00007 refused 製造番号：5.00E+10：${why} SIM：8.9813E+18：${why}`,
+    ]);
+  });
+
+  test('a number that Excel has turned into a date', async () => {
+    const why = `日付になっている、${becameText}`;
+    expect((await check('staff', 'date-for-extension.xlsx')).said).toEqual([
+      `024111 refused 内線：2026-01-02：${why}`,
+      `040320 refused 内線：2026-12-25：${why}`,
+    ]);
+  });
+
+  test('separators: a comma beside many semicolons, and the one the file names', async () => {
+    expect((await check('staff', 'semicolons-in-text.csv')).said).toEqual([
+      '051127 changed 備考：→月;火;水;木;金',
+      '051128 refused よみ：：新しい行によみがない、よみの列を加える 所属：：新しい行に所属がない、所属の列を加える',
+    ]);
+    expect((await check('sites', 'semicolons-in-entities.csv')).mapped).toEqual(['拠点コード', '名称', '住所']);
+    expect((await check('staff', 'sep-line.csv')).said[0]).toBe('051127 changed 備考：→a,b,c,d,e,f');
+  });
+
+  test('telephone numbers get back the 0 that Excel has taken', async () => {
+    const { said } = await check('staff', 'phones.xlsx');
+    expect(said).toContain('027638 changed 内線：3-2056→2718 電話：→0592242718');
+    expect(said.filter((line) => line.includes('refused'))).toEqual([
+      '038017 refused 電話：59-224-2718：先頭の0が消えている、059-224-2718 に直す',
+    ]);
+  });
+
+  test('marks that other programs leave', async () => {
+    expect((await check('staff', 'dos-end.csv')).said).toEqual(['051127 unchanged']);
+    expect((await check('staff', 'equals-quote.csv')).said).toEqual(['051127 changed 備考：→x']);
+  });
+});
