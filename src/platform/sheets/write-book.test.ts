@@ -24,7 +24,9 @@ const oneSheet = (rows: Book['sheets'][number]['rows'], more: Partial<Book['shee
   sheets: [{ name: '台帳', columns, rows, ...more }],
 });
 const readBack = async (book: Book, sheetName?: string) =>
-  (await parseSheet({ bytes: await writeBook(book), fileName: 'a.xlsx', sheetName })).rows.map((row) => row.map(plainCell));
+  (await parseSheet({ bytes: await writeBook(book), fileName: 'a.xlsx', sheetName })).rows.map((row) =>
+    row.map(plainCell),
+  );
 
 describe('writeBook', () => {
   it('writes real dates, instants in Japanese time, numbers, and text that stays text', async () => {
