@@ -10,6 +10,7 @@ import { departmentImport } from '#features/people/server/department-import.defi
 import { staffImport } from '#features/people/server/staff-import.definition.ts';
 import { siteImport } from '#features/places/server/site-import.definition.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
+import { writeWorkbook } from '#platform/sheets/xlsx-adapter.ts';
 import { seedOffice } from './support/office-ledger.ts';
 import { stagedCall } from './support/staged-call.ts';
 import { actorOf, testWorld, type World } from './support/world.ts';
@@ -147,5 +148,79 @@ describe('files as offices have them', () => {
   test('marks that other programs leave', async () => {
     expect((await check('staff', 'dos-end.csv')).said).toEqual(['051127 unchanged']);
     expect((await check('staff', 'equals-quote.csv')).said).toEqual(['051127 changed 備考：→x']);
+  });
+});
+
+describe('workbooks as clerks make them', () => {
+  const head = ['職員番号', '氏名', '内線', '備考'];
+  const ishida = ['040320', '石田 靖', '3-2056', null] as const;
+  const book = (sheets: Parameters<typeof writeWorkbook>[0]['sheets']) => writeWorkbook({ sheets });
+  const said = async (bytes: Uint8Array, name = '名簿.xlsx') => (await check('staff', name, bytes)).said;
+
+  test('an empty sheet comes first', async () => {
+    const bytes = await book([
+      { name: '表紙', rows: [] },
+      { name: '名簿', rows: [head, [...ishida]] },
+    ]);
+    expect(await said(bytes)).toEqual(['040320 unchanged']);
+  });
+
+  test('a line of totals, a heading repeated and a second table below are refused, each with its line', async () => {
+    const rows = [
+      head,
+      [...ishida],
+      head,
+      ['合計', 1, null, null],
+      [null, null, null, null],
+      ['所属コード', '所属名', null, null],
+    ];
+    expect((await said(await book([{ name: '名簿', rows }]))).map((line) => line.split('：')[0])).toEqual([
+      '040320 unchanged',
+      '合計 refused 職員番号',
+      '所属コード refused 職員番号',
+      '職員番号 refused 職員番号',
+    ]);
+  });
+
+  test('a tick, an error, a formula nobody worked out, spaces and an apostrophe', async () => {
+    const cells = new Map([['2,3', { formula: 'A2&"x"', value: null }]]);
+    const rows = [
+      head,
+      [true, '石田 靖', null, null],
+      ["'040320", '　石田　 靖 ', ' ３－２０５６　', null],
+      ['024111', '#N/A', null, null],
+    ];
+    const found = await said(await book([{ name: '名簿', rows, cells }]));
+    expect(found).toEqual([
+      '024111 refused 氏名：#N/A：数式の誤り、値に直して保存し直す',
+      '040320 refused 備考：#GETTING_DATA：数式の誤り、値に直して保存し直す',
+      'true refused 職員番号：true：TRUE か FALSE になっている、文字で入れる',
+    ]);
+  });
+
+  test('a cell merged to the right leaves the ledger what it has beside it', async () => {
+    const rows = [head, ['040320', '石田 靖', '3-1111', null]];
+    const merges = [{ startRow: 1, startCol: 1, endRow: 1, endCol: 2 }];
+    const beside = [head, ['040320', '石田 靖', null, null]];
+    expect(await said(await book([{ name: '名簿', rows }]))).toEqual(['040320 changed 内線：3-2056→3-1111']);
+    expect(await said(await book([{ name: '名簿', rows: beside, merges }]))).toEqual(['040320 unchanged']);
+  });
+
+  test('hidden lines and columns count, and formats of money and percents do not', async () => {
+    const rows = [head, ['040320', '石田 靖', '3-2056', 0.5]];
+    const columns = [{}, {}, { hidden: true }, { style: { numFmt: '0%' } }];
+    const rowDefs = new Map([[1, { hidden: true }]]);
+    expect(await said(await book([{ name: '名簿', rows, columns, rowDefs }]))).toEqual(['040320 changed 備考：→0.5']);
+  });
+
+  test('texts of other programs: UTF-16 with tabs, a mark and line breaks, and what cannot be read', async () => {
+    const wide = Buffer.from('\ufeff職員番号\t備考\r\n040320\t"一行\n二行"\r\n', 'utf16le');
+    expect(await said(new Uint8Array(wide), '名簿.txt')).toEqual(['040320 changed 備考：→一行\n二行']);
+    const marked = '\ufeff"職員番号","備考"\r\n"040320","""引用"", と読点"\r\n';
+    expect(await said(new TextEncoder().encode(marked), '名簿.csv')).toEqual(['040320 changed 備考：→"引用", と読点']);
+    const jis = Uint8Array.from([
+      0x1b, 0x24, 0x42, 0x3f, 0x26, 0x30, 0x77, 0x1b, 0x28, 0x42, 0x2c, 0x41, 0x0d, 0x0a, 0x31, 0x0a,
+    ]);
+    await expect(said(jis, '名簿.csv')).rejects.toThrow('文字コード');
   });
 });

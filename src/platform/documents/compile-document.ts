@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { printableWith } from './printable.ts';
 
 export interface CompileQuestion {
   /** Folder the templates are named from: `src`. */
@@ -22,12 +23,16 @@ const SHARED_TEMPLATES = 'platform/documents/templates';
 
 /** Fonts come from the lockfile, never from the machine, so a form looks the same everywhere. */
 const FONTS = [
-  '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
-  '@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf',
+  [
+    '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
+    '@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf',
+  ],
   // Has what BIZ UDGothic lacks, such as 𠮷.
-  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
-];
+  [
+    '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+    '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+  ],
+].map((weights) => weights.map((font) => fileURLToPath(import.meta.resolve(font))));
 
 /**
  * A folder that does not exist: the library reads files under its workspace, and this one offers none but the
@@ -39,21 +44,24 @@ const WORKSPACE = join(import.meta.dirname, '.nothing-on-disk');
 const CACHED_DOCUMENTS = 5;
 
 let compiler: NodeCompiler | null = null;
+let printable: ReturnType<typeof printableWith> | null = null;
 
 function theCompiler(): NodeCompiler {
   compiler ??= NodeCompiler.create({
     workspace: WORKSPACE,
-    fontArgs: [{ fontPaths: FONTS.map((font) => fileURLToPath(import.meta.resolve(font))) }],
+    fontArgs: [{ fontPaths: FONTS.flat() }],
   });
   return compiler;
 }
 
 /**
- * Sets one document. Data goes in as an input the template parses, so text in it is text and never markup.
+ * Sets one document. Data goes in as an input the template parses, so text in it is text and never markup; a
+ * character no font has is printed as 〓.
  * @throws Error with the library's diagnostics, one a line
  */
 export function compileDocument(question: CompileQuestion): Uint8Array {
   const typst = theCompiler();
+  printable ??= printableWith(FONTS);
   typst.resetShadow();
   for (const folder of new Set([SHARED_TEMPLATES, dirname(question.template)])) {
     for (const [path, source] of templatesIn(question.root, folder)) {
@@ -62,7 +70,7 @@ export function compileDocument(question: CompileQuestion): Uint8Array {
   }
   const result = typst.compile({
     mainFilePath: join(WORKSPACE, question.template),
-    inputs: { data: question.data, title: question.title },
+    inputs: { data: printable(question.data), title: printable(question.title) },
   });
   try {
     const document = result.result;

@@ -45,7 +45,7 @@ function parseText(bytes: Uint8Array): SheetTable {
 
 async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable> {
   try {
-    const book = await readWorkbook(bytes, sheetName);
+    const book = await readFirst(bytes, sheetName);
     const rows = withinLimits(trimTable(book.rows));
     const merges = mergesOnContent(rows, book.merges);
     if (merges.length > MAX_MERGES) throw sheetRefusals.tooManyMerges({ limit: MAX_MERGES });
@@ -57,6 +57,20 @@ async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable
     throw sheetRefusals.broken({ cause: String(cause).slice(0, 200) });
   }
 }
+
+/** The sheet asked for, or the first one that holds anything: many books begin with an empty one. */
+async function readFirst(bytes: Uint8Array, sheetName: string | undefined) {
+  const first = await readWorkbook(bytes, sheetName);
+  const isEmpty = (rows: readonly (readonly Cell[])[]) => rows.every((row) => row.every(isBlank));
+  if (sheetName !== undefined || !isEmpty(first.rows)) return first;
+  for (const name of first.sheetNames.slice(1, SHEETS_TRIED)) {
+    const next = await readWorkbook(bytes, name);
+    if (!isEmpty(next.rows)) return next;
+  }
+  return first;
+}
+
+const SHEETS_TRIED = 10;
 
 function withinLimits(rows: Cell[][]): Cell[][] {
   if ((rows[0]?.length ?? 0) > MAX_COLUMNS) throw sheetRefusals.tooManyColumns({ limit: MAX_COLUMNS });

@@ -21,10 +21,13 @@ function decodeAny(bytes: Uint8Array): { text: string; encoding: TextEncoding } 
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, 'utf-16le'), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, 'utf-16be'), encoding: 'utf-16be' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // The letters of ISO-2022-JP are those of UTF-8 and mean something else.
+    if (!text.includes('\u001b$')) return { text, encoding: 'utf-8' };
   } catch {
     return { text: asAscii(decode(bytes, 'shift_jis')), encoding: 'cp932' };
   }
+  throw sheetRefusals.unreadableText();
 }
 
 function decode(bytes: Uint8Array, label: string): string {

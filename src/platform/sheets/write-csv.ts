@@ -16,10 +16,14 @@ const CP932_TWINS: Readonly<Record<string, string>> = {
   '¬': '￢',
 };
 
-/** What cannot be written in CP932, each character once, in the order met. */
+/** A character with the marks and the variation selector that belong to it. */
+const written = /\P{M}\p{M}*/gu;
+
+/** What cannot be written in CP932, each character once, in the order met; a kanji with its variation selector is one. */
 export function notInCp932(text: string): string[] {
   const survives = (character: string) => iconv.decode(iconv.encode(character, 'cp932'), 'cp932') === character;
-  return [...new Set(toTwins(text))].filter((character) => character > '\u007e' && !survives(character));
+  const met = new Set(Array.from(toTwins(text).matchAll(written), ([character]) => character));
+  return [...met].filter((character) => character > '\u007e' && !survives(character));
 }
 
 const toTwins = (text: string) => text.replaceAll(/[〜−‖¢£¬]/g, (character) => CP932_TWINS[character] ?? character);

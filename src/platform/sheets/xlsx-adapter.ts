@@ -55,8 +55,9 @@ export async function readWorkbook(bytes: Uint8Array, sheetName: string | undefi
   }));
   const rows = sheet.rows.map((row, line) =>
     row.map((value, column) => {
-      const format = sheet.cells?.get(`${line},${column}`)?.style?.numFmt ?? '';
-      return toCell(value, format, dateSystem === '1904');
+      const told = sheet.cells?.get(`${line},${column}`);
+      if (value === null && told?.formula !== undefined) return NOT_WORKED_OUT;
+      return toCell(value, told?.style?.numFmt ?? '', dateSystem === '1904');
     }),
   );
   return { sheetNames, sheetName: sheet.name, rows, merges };
@@ -72,6 +73,9 @@ export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
+
+/** A formula that no program has worked out since it was written holds nothing, which is not the same as a blank cell. */
+const NOT_WORKED_OUT = '#GETTING_DATA';
 
 const day1904 = '1904-01-01';
 

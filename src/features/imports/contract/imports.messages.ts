@@ -40,6 +40,7 @@ export const problemWords = {
   notAnAddress: (example: string) => ({ why: '形が正しくない', fix: `${example} の形で入れる` }),
   formulaError: () => ({ why: '数式の誤り', fix: '値に直して保存し直す' }),
   parentRefused: (title: string) => ({ why: `${title}の行が拒否された`, fix: `${title}の行を先に直す` }),
+  isTick: () => ({ why: 'TRUE か FALSE になっている', fix: '文字で入れる' }),
   becameDate: () => ({ why: '日付になっている', fix: 'セルの書式を文字列にして、打ち直す' }),
   lostDigits: () => ({ why: '16桁以上の数字は末尾が失われている', fix: 'セルの書式を文字列にして、打ち直す' }),
   lostZero: (meant: string) => ({ why: '先頭の0が消えている', fix: `${meant} に直す` }),

@@ -1,9 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { applyMapping, type MappedRow } from '#platform/sheets/apply-mapping.ts';
-import type { Cell } from '#platform/sheets/cell.ts';
 import { plainCell } from '#platform/sheets/cell-values.ts';
-import { fillMerges } from '#platform/sheets/fill-merges.ts';
+import { type FilledRow, fillMerges, UNKNOWN } from '#platform/sheets/fill-merges.ts';
 import type { SheetTable } from '#platform/sheets/parse-sheet.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -151,12 +150,15 @@ async function findMissing(ctx: Ctx, definition: ImportDefinition, judged: reado
 
 type Missing = Awaited<ReturnType<typeof findMissing>>;
 
-function toRows(judged: readonly JudgedRow[], lines: readonly (readonly Cell[])[], missing: Missing): NewRow[] {
+function toRows(judged: readonly JudgedRow[], lines: readonly FilledRow[], missing: Missing): NewRow[] {
   const none = { seen_version: null, problem_codes: [], problems: [], changes: [], before: null, after: null };
   const fromFile = judged.map((row, index) => ({
     ...rowOf(row),
     seq: index + 1,
-    cells: row.outcome === 'refused' ? (lines[row.line - 1] ?? []).map(plainCell) : null,
+    cells:
+      row.outcome === 'refused'
+        ? (lines[row.line - 1] ?? []).map((cell) => (cell === UNKNOWN ? null : plainCell(cell)))
+        : null,
   }));
   const fromLedger = missing.map((row, index) => ({
     ...none,

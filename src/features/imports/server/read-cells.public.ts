@@ -45,7 +45,8 @@ export interface CellReader {
 }
 
 /** What Excel shows for a formula that failed. */
-const formulaError = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
+const formulaError =
+  /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
 
 export function cellReader(columns: readonly ImportColumn[], values: Readonly<Record<string, Cell>>): CellReader {
   const byKey = new Map(columns.map((column) => [column.key, column]));
@@ -92,7 +93,7 @@ export function cellReader(columns: readonly ImportColumn[], values: Readonly<Re
     date: (key) => take(key, (_text, cell) => dateOf(cell), { dates: true, numbers: true }),
     integer: (key, least, most) => take(key, (_text, cell) => integerOf(cell, least, most), { numbers: true }),
     yesNo: (key) => {
-      take(key, (text, cell) => yesNoOf(text, cell));
+      take(key, (text, cell) => yesNoOf(text, cell), { ticks: true });
       if (draft[key] === null) draft[key] = false;
     },
     choice: (key, words, others) => take(key, (text) => choiceOf(text, words, others ?? {})),

@@ -9,6 +9,8 @@ export type Problem = { readonly code: string; readonly words: { readonly why: s
 export interface Takes {
   readonly dates?: boolean;
   readonly numbers?: boolean;
+  /** A box that is ticked or not. */
+  readonly ticks?: boolean;
 }
 
 /** 8.9813E+18, 5.00E+10: a long number as Excel writes it into a CSV file. */
@@ -22,6 +24,7 @@ const zeroedLeast = 3;
 /** What happened to a cell before it came here, so that its value is not the one that was meant; null when nothing did. */
 export function damageOf(cell: Cell, takes: Takes): Problem | null {
   if (isDateCell(cell) && !takes.dates) return { code: 'becameDate', words: problemWords.becameDate() };
+  if (typeof cell === 'boolean' && !takes.ticks) return { code: 'isTick', words: problemWords.isTick() };
   const number = numberOf(cell);
   const text = cellText(cell) ?? '';
   if (!takes.numbers && number !== null && Math.abs(number) >= DIGITS_LOST_FROM) return lost('lostDigits');

@@ -1,0 +1,31 @@
+import { coverageOf } from './font-coverage.ts';
+
+/** What a printer sets where it lacks the type. */
+export const GETA = '〓';
+
+/** What is no sign of its own: marks joined to the letter before, what never shows, line ends, blanks. */
+const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}\s]/u;
+const privateUse = /\p{Private_Use}/u;
+const beyondAscii = /[^\u0020-\u007e]/gu;
+
+/**
+ * Makes texts fit for paper. `families` are the fonts, each with all its weights: a character one of them has in every
+ * weight is printed. Any other becomes 〓, and so does a private one: a font may keep a ligature or an ornament there, and
+ * the paper would show a wrong letter.
+ */
+export function printableWith(families: readonly (readonly string[])[]): (text: string) => string {
+  const coverages = families.map((weights) => weights.map(coverageOf));
+  const known = new Map<string, boolean>();
+  const prints = (character: string): boolean => {
+    if (privateUse.test(character)) return false;
+    if (unseen.test(character)) return true;
+    const point = character.codePointAt(0) ?? 0;
+    return coverages.some((weights) => weights.every((covered) => covered[point] === 1));
+  };
+  return (text) =>
+    text.replace(beyondAscii, (character) => {
+      const isPrinted = known.get(character) ?? prints(character);
+      known.set(character, isPrinted);
+      return isPrinted ? character : GETA;
+    });
+}
