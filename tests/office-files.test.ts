@@ -33,7 +33,7 @@ const bytesOf = (name: string) =>
   new Uint8Array(readFileSync(new URL(`./fixtures/office-files/${name}`, import.meta.url)));
 
 /** What the check says of each line: its number, what becomes of it, changes as 項目：前→後, problems as 項目：値：訳. */
-async function check(kind: Kind, name: string, bytes = bytesOf(name)) {
+async function check(kind: Kind, name: string, bytes: Uint8Array = bytesOf(name)) {
   const call = stagedCall(world, manager);
   const { id, mapping } = await uploadFile({ kind, file: new File([bytes as Uint8Array<ArrayBuffer>], name) }, call);
   await checkRun({ id, mapping: null }, call);

@@ -1,6 +1,7 @@
 import { type Cell, isDateCell, numberOf } from '#platform/sheets/cell.ts';
 import { cellText } from '#platform/sheets/cell-values.ts';
 import { DIGITS_LOST_FROM } from '#platform/sheets/plain-number.ts';
+import { apostrophed, dateLike } from '../contract/cell-marks.data.ts';
 import { problemWords } from '../contract/imports.messages.ts';
 
 export type Problem = { readonly code: string; readonly words: { readonly why: string; readonly fix: string } };
@@ -41,13 +42,9 @@ const isZeroed = (text: string) =>
 const pointOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** 12月25日, 2026/12/25, 25-Dec: what a number with a hyphen becomes in a CSV that Excel has saved. */
-const dateLike =
-  /^(?:\d{1,2}月\d{1,2}日|\d{4}[/年-]\d{1,2}[/月-]\d{1,2}日?|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/i;
-
 /** The same for a text where a number with hyphens is wanted. */
 export const becameDate = (text: string): Problem | null =>
   dateLike.test(text) ? { code: 'becameDate', words: problemWords.becameDate() } : null;
 
 /** A digits-only text behind the mark people type to keep its zeros: '051127. */
-export const withoutApostrophe = (text: string): string => (/^['’＇][\d０-９-]+$/.test(text) ? text.slice(1) : text);
+export const withoutApostrophe = (text: string): string => (apostrophed.test(text) ? text.slice(1) : text);
