@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runImport } from '#app/cli/import.ts';
 import { assetImport } from '#features/assets/server/asset-import.definition.ts';
 import { importRowsInput } from '#features/imports/contract/imports.contract.ts';
 import { checkRun } from '#features/imports/server/check-run.ts';
@@ -86,6 +88,25 @@ describe('files as offices have them', () => {
     const device = await check('assets', 'old-new-devices.xlsx');
     expect(device.said).toEqual(['DK01-00007 changed 職員番号：→040320']);
     expect(device.mapped).toEqual(['新PC番号', '使用者', '職員番号']);
+  });
+
+  test('a mapping remembered from before does not take what was', async () => {
+    const call = stagedCall(world, manager);
+    const upload = () => {
+      const file = new File([bytesOf('before-after-staff.xlsx')], '名簿.xlsx');
+      return uploadFile({ kind: 'staff', file }, call);
+    };
+    const { id } = await upload();
+    const former = ['staffNo', 'name', 'department', null, 'movedOn'].map((key, column) => ({ column, key }));
+    await checkRun({ id, mapping: former }, call);
+    expect((await upload()).mapping.map((one) => one.key)).toEqual(['staffNo', 'name', null, 'department', 'movedOn']);
+  });
+
+  test('the command line reads them the same way', async () => {
+    const path = fileURLToPath(new URL('./fixtures/office-files/gaiji-cp932.csv', import.meta.url));
+    const run = await runImport(world.runtime, { kind: 'staff', file: path, actor: manager });
+    expect(run.counts).toMatchObject({ refused: 1, changed: 0 });
+    expect(run.reasons.map((reason) => reason.code)).toEqual(['noGlyph']);
   });
 
   test('a workbook that counts days from 1904', async () => {

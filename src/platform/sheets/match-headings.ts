@@ -85,6 +85,9 @@ const foldWanted = (column: WantedColumn): FoldedName => ({
   aliases: (column.aliases ?? []).map(foldHeading),
 });
 
+/** True for a heading of what was before a change: 旧所属, 異動前／所属. */
+export const saysOld = (heading: string): boolean => OLD.test(foldHeading(heading));
+
 /** A heading of what was is taken for nothing unless the ledger has a column of that very name; it is for the user to choose. */
 function worth({ joined, lowest }: Heading, name: FoldedName): number {
   if (OLD.test(joined)) return joined === name.title || name.aliases.includes(joined) ? ALIAS : 0;

@@ -2,7 +2,7 @@ import { trimmedEndOf } from '#kernel/text/trim.ts';
 import { type Cell, isBlank } from '#platform/sheets/cell.ts';
 import { cellText } from '#platform/sheets/cell-values.ts';
 import { detectHeader } from '#platform/sheets/detect-header.ts';
-import { foldHeading, type WantedColumn } from '#platform/sheets/match-headings.ts';
+import { foldHeading, saysOld, type WantedColumn } from '#platform/sheets/match-headings.ts';
 import type { SheetTable } from '#platform/sheets/parse-sheet.ts';
 import type { MappedColumn } from '../contract/import-run.ts';
 
@@ -77,12 +77,24 @@ export function foldedHeadings(mapping: readonly MappedColumn[]): string[] {
 export const headingSignature = (mapping: readonly MappedColumn[]): string =>
   foldedHeadings(mapping).toSorted().join('\n');
 
-/** What is remembered replaces what was detected. */
+/**
+ * What is remembered replaces what was detected. Not where it takes what was (異動前) although what will be (異動後) stands
+ * beside it: a file read so once must not lose every later change.
+ */
 export function withRemembered(mapping: readonly MappedColumn[], remembered: RememberedMapping): MappedColumn[] {
   const names = foldedHeadings(mapping);
+  const keyOf = (index: number) => remembered[names[index] ?? ''];
+  const outdated = new Set(
+    mapping.flatMap((column, index) => {
+      const key = keyOf(index) ?? null;
+      const isOld = key !== null && column.key !== key && saysOld(column.heading);
+      return isOld && mapping.some((other) => other.key === key) ? [key] : [];
+    }),
+  );
   return mapping.map((column, index) => {
-    const name = names[index] ?? '';
-    return name in remembered ? { ...column, key: remembered[name] ?? null } : column;
+    const key = keyOf(index);
+    const isDetected = key === undefined || outdated.has(key ?? '') || outdated.has(column.key ?? '');
+    return isDetected ? column : { ...column, key };
   });
 }
 
