@@ -16,7 +16,19 @@ export interface Ledger {
   readonly models: Readonly<Record<DeviceClassCode, string>>;
 }
 
-export const deviceClasses = ['NK', 'DK', 'KK', 'MK', 'LK', 'SK', 'SS', 'mobile', 'BYOD'] as const;
+export const deviceClasses = [
+  'NK',
+  'DK',
+  'KK',
+  'MK',
+  'LK',
+  'SK',
+  'SS',
+  'mobile',
+  'BYOD',
+  'equipment',
+  'token',
+] as const;
 export type DeviceClassCode = (typeof deviceClasses)[number];
 
 const classNames: Record<DeviceClassCode, string> = {
@@ -29,6 +41,8 @@ const classNames: Record<DeviceClassCode, string> = {
   SS: 'SSパソコン',
   mobile: 'モバイルパソコン',
   BYOD: 'BYOD',
+  equipment: 'Web会議用備品',
+  token: 'ハードウェアトークン',
 };
 
 export async function seedLedger(world: World): Promise<Ledger> {
@@ -223,6 +237,8 @@ function policies() {
       transport: 'betweenSitesProtected' as const,
       clauses: { ...mk.clauses, transport: ['7-5'] },
     },
+    { ...base, class_code: 'equipment', clauses: { loan: ['9-4'] } },
+    { ...base, class_code: 'token', clauses: { loan: ['10-5'] } },
     { ...own, class_code: 'NK', procurer: 'department' as const },
     { ...own, class_code: 'SK', procurer: 'department' as const },
     { ...own, class_code: 'SS', procurer: 'department' as const, fixed_ip: true },

@@ -4,6 +4,7 @@ import { catalogModule } from '#features/catalog/server/catalog.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
 import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
+import { loansModule } from '#features/loans/server/loans.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
 import { recordsModule } from '#features/records/server/records.module.ts';
@@ -24,6 +25,7 @@ export const featureModules: readonly FeatureModule[] = [
   assetsModule,
   knowledgeModule,
   ticketsModule,
+  loansModule,
   reportsModule,
   homeModule,
 ];

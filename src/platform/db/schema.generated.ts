@@ -523,6 +523,74 @@ export interface KnowledgeUsesTable {
   used_at: string;
 }
 
+export interface LoanContactsTable {
+  id: string;
+  loan_id: string;
+  at: string;
+  rung: 'before' | 'day' | 'after1' | 'after5' | null;
+  recipient: 'borrower' | 'department';
+  means: 'mail' | 'phone';
+  result: 'sent' | 'promised' | 'extensionAsked' | 'absent' | 'unknown' | 'noAddress';
+  next_on: string | null;
+  note: Defaulted<string>;
+  by_id: string;
+  by_name: string;
+}
+
+export interface LoanItemsTable {
+  id: string;
+  loan_id: string;
+  asset_id: string;
+  kit_id: string | null;
+  during: string;
+  active: Defaulted<boolean>;
+  status_before: string | null;
+  accessories: Defaulted<Json>;
+  handed_over_at: string | null;
+  returned_at: string | null;
+  condition: Defaulted<string>;
+  missing: Defaulted<string>;
+}
+
+export interface LoanKitItemsTable {
+  kit_id: string;
+  asset_id: string;
+}
+
+export interface LoanKitsTable {
+  id: string;
+  code: string;
+  name: string;
+  note: Defaulted<string>;
+  accessories: Defaulted<Json>;
+  active: Defaulted<boolean>;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface LoansTable {
+  id: string;
+  pool: string;
+  purpose: 'substitute' | 'temporary' | 'workload' | 'verification' | 'meeting' | 'telework' | 'other';
+  purpose_note: Defaulted<string>;
+  from_at: string;
+  due_at: string;
+  borrower_name: string;
+  contact: Defaulted<string>;
+  needs_current: Defaulted<boolean>;
+  instruction: string | null;
+  instructed_on: string | null;
+  setups: Defaulted<Json>;
+  prepared_at: string | null;
+  receiver_name: string | null;
+  receiver_contact: string | null;
+  handed_over_at: string | null;
+  hand_over_site_id: string | null;
+  explained: Defaulted<boolean>;
+  returned_at: string | null;
+}
+
 export interface MailsTable {
   id: string;
   state: 'unsent' | 'sent' | 'failed';
@@ -543,6 +611,29 @@ export interface MailsTable {
   requested_by: string;
   requested_by_name: string;
   created_at: string;
+}
+
+export interface PossessionCampaignsTable {
+  id: string;
+  title: string;
+  from_on: string;
+  due_on: string;
+  closed_at: string | null;
+  created_by: string;
+  created_by_name: string;
+  created_at: string;
+}
+
+export interface PossessionChecksTable {
+  campaign_id: string;
+  item_id: string;
+  state: 'open' | 'confirmed' | 'absent' | 'lost' | 'batteryFlat';
+  tries: Defaulted<number>;
+  means: 'phone' | 'mail' | 'visit' | null;
+  checked_at: string | null;
+  checked_by: string | null;
+  checked_by_name: string | null;
+  note: Defaulted<string>;
 }
 
 export interface RecordClocksTable {
@@ -1052,7 +1143,14 @@ export interface Schema {
   knowledge_items: KnowledgeItemsTable;
   knowledge_targets: KnowledgeTargetsTable;
   knowledge_uses: KnowledgeUsesTable;
+  loan_contacts: LoanContactsTable;
+  loan_items: LoanItemsTable;
+  loan_kit_items: LoanKitItemsTable;
+  loan_kits: LoanKitsTable;
+  loans: LoansTable;
   mails: MailsTable;
+  possession_campaigns: PossessionCampaignsTable;
+  possession_checks: PossessionChecksTable;
   record_clocks: RecordClocksTable;
   record_entries: RecordEntriesTable;
   record_files: RecordFilesTable;

@@ -280,6 +280,8 @@ export const deviceClassCodes = [
   'mobile',
   'iPad',
   'BYOD',
+  'equipment',
+  'token',
 ] as const;
 
 /** `department` takes everything below it; `live` leaves 廃棄待ち out; `behind` is 更新 未適用. */

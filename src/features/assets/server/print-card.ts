@@ -1,4 +1,5 @@
 import { today } from '#kernel/calendar/civil.ts';
+import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { AssetView } from '../contract/asset-view.ts';
@@ -6,7 +7,6 @@ import { assetsRefusals } from '../contract/assets.contract.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import { policyFacts } from '../contract/policy-facts.ts';
 import { getAsset } from './asset-detail.reads.ts';
-import { pdfFile } from './pdf-file.ts';
 
 const template = new URL('./documents/asset-card.typ', import.meta.url);
 

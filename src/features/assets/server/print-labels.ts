@@ -1,3 +1,4 @@
+import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { AssetRow } from '../contract/asset.ts';
@@ -5,7 +6,6 @@ import { assetsRefusals, type LabelInput } from '../contract/assets.contract.ts'
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import { classWords } from './asset-cells.ts';
 import { readChosen } from './assets.reads.ts';
-import { pdfFile } from './pdf-file.ts';
 
 const template = new URL('./documents/labels.typ', import.meta.url);
 /** Fifty sheets. */

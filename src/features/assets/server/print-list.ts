@@ -1,12 +1,12 @@
 import { today } from '#kernel/calendar/civil.ts';
 import { formatWarekiLong } from '#kernel/wareki.ts';
 import { renderList } from '#platform/documents/list-document.ts';
+import { pdfFile } from '#platform/documents/pdf-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { type AssetExportInput, assetsRefusals } from '../contract/assets.contract.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import { cellsOf, printColumns, withTag } from './asset-cells.ts';
 import { readChosen } from './assets.reads.ts';
-import { pdfFile } from './pdf-file.ts';
 
 /** Beyond this nobody reads paper, and the typesetter needs a gigabyte. */
 const mostRows = 3000;

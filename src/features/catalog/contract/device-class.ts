@@ -12,6 +12,8 @@ export const deviceClassCodes = [
   'mobile',
   'iPad',
   'BYOD',
+  'equipment',
+  'token',
 ] as const;
 export type DeviceClassCode = (typeof deviceClassCodes)[number];
 

@@ -14,4 +14,6 @@ export const deviceClasses: readonly { code: DeviceClassCode; name: string; note
   { code: 'mobile', name: 'モバイルパソコン', note: 'Web会議と在宅勤務のノートパソコン' },
   { code: 'iPad', name: 'iPad', note: 'R8年度に廃止' },
   { code: 'BYOD', name: 'BYOD', note: '職員の私物端末' },
+  { code: 'equipment', name: 'Web会議用備品', note: 'ルータ、カメラ、マイクスピーカー、ディスプレイ。貸出用' },
+  { code: 'token', name: 'ハードウェアトークン', note: '在宅勤務の二要素認証。貸出用' },
 ];

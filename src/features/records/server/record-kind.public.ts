@@ -28,15 +28,18 @@ export interface AnyRecordKind {
   readonly href: (id: string) => string;
 }
 
-/** How a process is stored and decided. `R` is the head with the feature's own columns, `F` the facts needs look at. */
-export interface RecordKind<P extends Process, R extends RecordHead, F>
+/**
+ * How a process is stored and decided. `R` is the head with the feature's own columns, `W` what a verb may write of them, `F`
+ * the facts its needs look at.
+ */
+export interface RecordKind<P extends Process, R extends RecordHead, F, W extends object = object>
   extends Omit<AnyRecordKind, 'process' | 'words'> {
   readonly process: P;
   readonly words: ProcessWords<P>;
   /** The record in the actor's scope. */
   readonly find: (ctx: Ctx, id: string) => Promise<R | undefined>;
   /** Saves the feature's own columns. */
-  readonly save: (ctx: Ctx, id: string, patch: Partial<Omit<R, keyof RecordHead>>) => Promise<void>;
+  readonly save: (ctx: Ctx, id: string, patch: W) => Promise<void>;
   readonly facts: (ctx: Ctx, record: R) => Promise<F>;
   /** By name: null when the evidence is there, else the words of what is missing. */
   readonly needs: Readonly<Record<string, (facts: F) => Refused | null>>;

@@ -9,9 +9,9 @@ import { listClocks, listFiles, listRecordEntries, listTaken } from './records.r
 import { stepViews } from './step-decision.rules.ts';
 
 /** The part of a page that every process has: state, steps, clocks, 経過, files. `sharedOnly` for the one who asked. */
-export async function recordPage<P extends Process, R extends RecordHead, F>(
+export async function recordPage<P extends Process, R extends RecordHead, F, W extends object>(
   ctx: Ctx,
-  kind: RecordKind<P, R, F>,
+  kind: RecordKind<P, R, F, W>,
   record: R,
   { sharedOnly = false } = {},
 ): Promise<RecordPage> {

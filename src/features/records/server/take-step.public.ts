@@ -28,9 +28,9 @@ export type HeadPatch = Pick<
 >;
 
 /** What a verb says of its step; everything else is the kit's. */
-export interface StepResult<R> {
+export interface StepResult<W> {
   /** The feature's own columns. */
-  readonly patch?: Partial<Omit<R, keyof RecordHead>>;
+  readonly patch?: W;
   readonly head?: HeadPatch;
   /** The line of 経過. */
   readonly entry?: {
@@ -59,10 +59,10 @@ export interface StepInput<Form> {
  * Makes a use case of a verb. It reads top to bottom what every step of every process goes through.
  * @throws records.absent, records.notForYou, records.wrongState, records.fourEyes, the words of a need; StaleVersion
  */
-export function step<P extends Process, R extends RecordHead, F, N extends StepOf<P>>(
-  kind: RecordKind<P, R, F>,
+export function step<P extends Process, R extends RecordHead, F, W extends object, N extends StepOf<P>>(
+  kind: RecordKind<P, R, F, W>,
   name: N,
-  verb: (ctx: Ctx, record: R, form: FormOf<P, N>, facts: F) => Promise<StepResult<R>> | StepResult<R>,
+  verb: (ctx: Ctx, record: R, form: FormOf<P, N>, facts: F) => Promise<StepResult<W>> | StepResult<W>,
 ) {
   const spec: StepSpec = kind.process.steps[name] as StepSpec;
   return async (ctx: Ctx, input: StepInput<FormOf<P, N>>): Promise<void> => {
@@ -78,9 +78,9 @@ export function step<P extends Process, R extends RecordHead, F, N extends StepO
 }
 
 /** The record in the actor's scope as the user saw it, locked. */
-async function loadSeen<P extends Process, R extends RecordHead, F>(
+async function loadSeen<P extends Process, R extends RecordHead, F, W extends object>(
   ctx: Ctx,
-  kind: RecordKind<P, R, F>,
+  kind: RecordKind<P, R, F, W>,
   seen: { id: string; version: number },
 ): Promise<R> {
   const locked = await lockHead(ctx, seen.id);
@@ -90,22 +90,22 @@ async function loadSeen<P extends Process, R extends RecordHead, F>(
   return record;
 }
 
-interface Taking<R> {
+interface Taking<W> {
   readonly name: string;
   readonly spec: StepSpec;
-  readonly result: StepResult<R>;
+  readonly result: StepResult<W>;
 }
 
-async function save<P extends Process, R extends RecordHead, F>(
+async function save<P extends Process, R extends RecordHead, F, W extends object>(
   ctx: Ctx,
-  kind: RecordKind<P, R, F>,
+  kind: RecordKind<P, R, F, W>,
   record: R,
-  { name, spec, result }: Taking<R>,
+  { name, spec, result }: Taking<W>,
 ): Promise<void> {
   const { process } = kind;
   const to = result.stay || !spec.to ? record.state : spec.to;
-  const patch = result.patch ?? {};
-  await kind.save(ctx, record.id, patch);
+  const { patch } = result;
+  if (patch) await kind.save(ctx, record.id, patch);
   const after = { ...record, ...result.head, ...patch } as R;
   if (!result.stay) await stopClocks(ctx, record.id, spec.meets ?? [], 'met_at');
   await stopClocks(ctx, record.id, spec.voids ?? [], 'voided_at');

@@ -3,6 +3,7 @@ export const searchWords = {
   groups: {
     ticket: '受付',
     asset: '機器',
+    loan: '貸出',
     staffMember: '職員',
     department: '所属',
     knowledge: 'ナレッジ',

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { createCluster, hasCluster } from './create-cluster.ts';
 import { DurableFiles } from './durable-files.ts';
@@ -68,7 +69,7 @@ function startParams(fsync: 'on' | 'off'): string[] {
 }
 
 async function startEngine(): Promise<PGlite> {
-  const common = { extensions: { pg_trgm }, onStderr: hearLog };
+  const common = { extensions: { btree_gist, pg_trgm }, onStderr: hearLog };
   if (dataDir !== null) {
     if (!hasCluster(dataDir)) await createCluster(dataDir, { ...common, startParams: startParams('off') });
     const fs = new DurableFiles(dataDir, { onSync: countSync, onPanic: panic });

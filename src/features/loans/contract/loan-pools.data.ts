@@ -1,0 +1,60 @@
+import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
+
+export const loanPools = ['oneEach', 'MK', 'LK', 'mobile', 'equipment', 'token'] as const;
+export type LoanPool = (typeof loanPools)[number];
+
+/** What may be lent for a pool: these classes of these procurers in these states of the ledger. */
+export interface LoanSource {
+  readonly classes: readonly DeviceClassCode[];
+  readonly statuses: readonly ('stored' | 'awaitingDisposal')[];
+  /** Only where the purpose asks for more than an old one gives (使用目的・要求スペック). */
+  readonly whenNeeded?: true;
+  /** Only devices set apart for lending. */
+  readonly loanPoolOnly?: true;
+}
+
+export interface LoanPoolRule {
+  readonly clause: string;
+  readonly sources: readonly LoanSource[];
+  /** 県の指示により設定する before it is handed over. */
+  readonly setUpOnInstruction: boolean;
+}
+
+const oldOneEach: LoanSource = { classes: ['NK', 'DK', 'KK'], statuses: ['awaitingDisposal'] };
+const ownPool = (classes: readonly DeviceClassCode[]): LoanSource => ({ classes, statuses: ['stored'] });
+
+/** §4-7, §5-6, §6-6, §7-3, §9-4, §10-5: the contract's own words of what is lent from where. */
+export const loanPoolRules: Readonly<Record<LoanPool, LoanPoolRule>> = {
+  oneEach: {
+    clause: '4-7',
+    sources: [oldOneEach, { classes: ['NK', 'DK', 'KK'], statuses: ['stored'], whenNeeded: true }],
+    setUpOnInstruction: true,
+  },
+  MK: {
+    clause: '5-6',
+    sources: [
+      oldOneEach,
+      { classes: ['MK'], statuses: ['stored', 'awaitingDisposal'] },
+      { classes: ['NK', 'DK', 'KK'], statuses: ['stored'], whenNeeded: true },
+    ],
+    setUpOnInstruction: true,
+  },
+  // Old one-per-person PCs only: neither LK devices nor ones in use (§6-6).
+  LK: { clause: '6-6', sources: [oldOneEach], setUpOnInstruction: true },
+  mobile: {
+    clause: '7-3',
+    sources: [{ ...ownPool(['mobile', 'iPad']), loanPoolOnly: true }],
+    setUpOnInstruction: false,
+  },
+  equipment: { clause: '9-4', sources: [ownPool(['equipment'])], setUpOnInstruction: false },
+  token: { clause: '10-5', sources: [ownPool(['token'])], setUpOnInstruction: false },
+};
+
+/** The ladder of reminders, in open days from the day it is due back. Never on a closed day. */
+export const reminderLadder = [
+  { rung: 'before', offset: -1, recipient: 'borrower' },
+  { rung: 'day', offset: 0, recipient: 'borrower' },
+  { rung: 'after1', offset: 1, recipient: 'borrower' },
+  { rung: 'after5', offset: 5, recipient: 'department' },
+] as const;
+export type Rung = (typeof reminderLadder)[number]['rung'];

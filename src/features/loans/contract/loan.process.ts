@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { overseers } from '#kernel/actor.ts';
+import { civilDate, instant } from '#kernel/civil-date.ts';
+import { permissions } from '#kernel/contract/procedure.ts';
+import { defineProcess } from '#kernel/process.ts';
+
+export const loansPermissions = permissions('loans', {
+  read: [...overseers, 'coordinator', 'staff'],
+  request: ['manager', 'agent', 'coordinator', 'staff'],
+  handle: ['manager', 'agent'],
+  cancel: ['manager', 'agent', 'coordinator', 'staff'],
+  export: overseers,
+  keep: ['manager', 'agent'],
+});
+
+const text = (most: number) => z.string().trim().max(most).default('');
+const needed = (most: number) => z.string().trim().min(1).max(most);
+const assetIds = z.array(z.uuid()).min(1).max(30);
+
+export const accessory = z.object({ name: needed(60), count: z.number().int().min(1).max(99) });
+export const setupItem = z.object({ title: needed(100), done: z.boolean() });
+
+/** When and what: asked for and put right by the same form. */
+export const bookingForm = z.object({ fromAt: instant, dueAt: instant, assetIds, note: text(400) });
+
+export const prepareForm = z.object({
+  instruction: text(400),
+  instructedOn: civilDate.nullable().default(null),
+  setups: z.array(setupItem).max(30).default([]),
+});
+
+export const handOverForm = z.object({
+  receiverName: needed(80),
+  /** The 所属 and the contact were asked of the one who stands there (§4-7). */
+  receiverChecked: z.boolean(),
+  receiverContact: needed(80),
+  siteId: z.uuid(),
+  /** What was read at the counter. */
+  assetIds,
+  accessories: z
+    .array(z.object({ assetId: z.uuid(), items: z.array(accessory).max(20) }))
+    .max(30)
+    .default([]),
+  /** 操作の説明 (§9-2, §10-5). */
+  explained: z.boolean().default(false),
+  note: text(400),
+});
+
+export const takeBackForm = z.object({
+  siteId: z.uuid(),
+  items: z
+    .array(z.object({ assetId: z.uuid(), condition: text(200), missing: text(200) }))
+    .min(1)
+    .max(30),
+  note: text(400),
+});
+
+export const contactResults = ['promised', 'extensionAsked', 'absent', 'unknown'] as const;
+export const remindForm = z.object({
+  recipient: z.enum(['borrower', 'department']),
+  means: z.enum(['phone', 'mail']),
+  result: z.enum(contactResults),
+  nextOn: civilDate.nullable().default(null),
+  note: text(400),
+});
+
+const { handle, cancel } = loansPermissions;
+
+/** 貸出: asked for, set up, handed over, reminded of, taken back. */
+export const loanProcess = defineProcess('loan', {
+  version: 1,
+  letter: 'L',
+  states: {
+    requested: 'new',
+    ready: 'active',
+    out: 'active',
+    returned: 'closed',
+    refused: 'closed',
+    cancelled: 'closed',
+  },
+  initial: 'requested',
+  open: ['requested', 'ready', 'out'],
+  steps: {
+    prepare: { from: 'requested', to: 'ready', by: handle, form: prepareForm, needs: ['setUp'] },
+    handOver: {
+      from: 'ready',
+      to: 'out',
+      by: handle,
+      form: handOverForm,
+      needs: ['free'],
+      starts: ['returnDue'],
+      prints: 'loanSlip',
+    },
+    takeBack: {
+      from: 'out',
+      to: 'returned',
+      by: handle,
+      form: takeBackForm,
+      meets: ['returnDue'],
+      voids: ['recall'],
+    },
+    remind: { from: 'out', by: handle, form: remindForm },
+    extend: {
+      from: 'out',
+      by: handle,
+      form: z.object({ dueAt: instant, reason: needed(200) }),
+    },
+    // §7-7: work on a device that is lent is arranged with the one who has it.
+    recall: {
+      from: 'out',
+      by: handle,
+      form: z.object({ reason: needed(200), agreedWith: needed(80), bringOn: civilDate }),
+      needs: ['mobile'],
+      starts: [],
+    },
+    endRecall: {
+      from: 'out',
+      by: handle,
+      form: z.object({ work: needed(400) }),
+      needs: ['recalled'],
+      meets: ['recall'],
+    },
+    // §10-5: a flat token is taken back and another one lent; 県 is told.
+    swap: {
+      from: 'out',
+      by: handle,
+      form: z.object({ assetId: z.uuid(), newAssetId: z.uuid(), reason: needed(200), siteId: z.uuid() }),
+      starts: ['swapReport'],
+    },
+    reportSwap: {
+      from: ['out', 'returned'],
+      by: handle,
+      form: z.object({ to: needed(80), body: needed(400) }),
+      needs: ['swapped'],
+      meets: ['swapReport'],
+    },
+    revise: { from: ['requested', 'ready'], by: handle, form: bookingForm },
+    refuse: { from: 'requested', to: 'refused', by: handle, form: z.object({ reason: needed(400) }), binds: true },
+    cancel: {
+      from: ['requested', 'ready'],
+      to: 'cancelled',
+      by: cancel,
+      form: z.object({ reason: text(400) }),
+      binds: true,
+    },
+  },
+});
+export type LoanState = keyof typeof loanProcess.states & string;

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { recordPage } from '#features/records/contract/record.ts';
+import { civilDate, instant } from '#kernel/civil-date.ts';
+import { accessory, bookingForm, setupItem } from './loan.process.ts';
+import { loanPools } from './loan-pools.data.ts';
+
+export const loanPurposes = [
+  'substitute',
+  'temporary',
+  'workload',
+  'verification',
+  'meeting',
+  'telework',
+  'other',
+] as const;
+export type LoanPurpose = (typeof loanPurposes)[number];
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+/** 貸出の申込: what the counter, a 所属 or a 職員 asks for. */
+export const loanDraft = bookingForm.extend({
+  /** Given by the form, so that the same one sent twice is made once. */
+  id: z.uuid().optional(),
+  pool: z.enum(loanPools),
+  purpose: z.enum(loanPurposes),
+  purposeNote: z.string().trim().max(200).default(''),
+  /** Left out: who asks, of the portal. */
+  borrowerId: z.uuid().nullable().default(null),
+  contact: z.string().trim().max(80).default(''),
+  needsCurrent: z.boolean().default(false),
+  kitId: z.uuid().nullable().default(null),
+  ticketId: z.uuid().nullable().default(null),
+});
+export type LoanDraft = z.infer<typeof loanDraft>;
+
+export const loanItem = z.object({
+  id: z.uuid(),
+  assetId: z.uuid(),
+  assetTag: z.string(),
+  className: z.string(),
+  model: z.string(),
+  accessories: z.array(accessory),
+  handedOverAt: instant.nullable(),
+  returnedAt: instant.nullable(),
+  condition: z.string(),
+  missing: z.string(),
+  active: z.boolean(),
+});
+export type LoanItem = z.infer<typeof loanItem>;
+
+export const loanContact = z.object({
+  at: instant,
+  rung: z.string().nullable(),
+  recipient: z.enum(['borrower', 'department']),
+  means: z.enum(['mail', 'phone']),
+  result: z.string(),
+  nextOn: civilDate.nullable(),
+  note: z.string(),
+  byName: z.string(),
+});
+
+export const loanView = recordPage.extend({
+  pool: z.enum(loanPools),
+  clause: z.string(),
+  purpose: z.enum(loanPurposes),
+  purposeNote: z.string(),
+  fromAt: instant,
+  dueAt: instant,
+  borrower: named.nullable(),
+  borrowerName: z.string(),
+  department: named.nullable(),
+  contact: z.string(),
+  needsCurrent: z.boolean(),
+  instruction: z.string().nullable(),
+  instructedOn: civilDate.nullable(),
+  setups: z.array(setupItem),
+  receiverName: z.string().nullable(),
+  receiverContact: z.string().nullable(),
+  handedOverAt: instant.nullable(),
+  handOverSite: z.string().nullable(),
+  explained: z.boolean(),
+  returnedAt: instant.nullable(),
+  /** Open days past the day it was due back; 0 while in time. */
+  overdueDays: z.number().int(),
+  items: z.array(loanItem),
+  contacts: z.array(loanContact),
+});
+export type LoanView = z.infer<typeof loanView>;
+
+export const loanRow = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  number: z.string(),
+  state: z.string(),
+  pool: z.enum(loanPools),
+  title: z.string(),
+  borrowerName: z.string(),
+  department: z.string(),
+  fromAt: instant,
+  dueAt: instant,
+  overdueDays: z.number().int(),
+  tags: z.array(z.string()),
+  lastContact: z.object({ at: instant, result: z.string(), nextOn: civilDate.nullable() }).nullable(),
+});
+export type LoanRow = z.infer<typeof loanRow>;
+
+/** A bar of the calendar. */
+export const loanBar = z.object({
+  assetId: z.uuid(),
+  loanId: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  words: z.string(),
+  fromAt: instant,
+  toAt: instant,
+  overdue: z.boolean(),
+});
+
+export const loanCalendar = z.object({
+  days: z.array(
+    z.object({ day: civilDate, open: z.boolean(), handOvers: z.number().int(), returns: z.number().int() }),
+  ),
+  things: z.array(
+    z.object({
+      assetId: z.uuid(),
+      assetTag: z.string(),
+      model: z.string(),
+      className: z.string(),
+      kit: z.string().nullable(),
+    }),
+  ),
+  bars: z.array(loanBar),
+  /** Things of the pool that are free all the time shown and therefore left out, by class. */
+  freeElsewhere: z.number().int(),
+});
+export type LoanCalendar = z.infer<typeof loanCalendar>;
+
+/** What a scanned code opens at the counter. */
+export const scanned = z.object({
+  kind: z.enum(['handOver', 'takeBack', 'free', 'unknown']),
+  loanId: z.uuid().nullable(),
+  assetId: z.uuid().nullable(),
+  words: z.string(),
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { civilDate, instant } from '#kernel/civil-date.ts';
+import { exports, reads, writes } from '#kernel/contract/procedure.ts';
+import { stepProcedures } from '#kernel/contract/step-procedures.ts';
+import { filterOf, listInput, pageOf } from '#kernel/page.ts';
+import { loanProcess, loansPermissions as may } from './loan.process.ts';
+import { loanCalendar, loanDraft, loanRow, loanView, scanned } from './loan.ts';
+import { loanPools } from './loan-pools.data.ts';
+
+export const loanListInput = listInput({
+  views: ['open', 'today', 'bookings', 'out', 'overdue', 'closed', 'all'],
+  sorts: ['dueAt', 'fromAt', 'number'],
+  filters: {
+    pool: filterOf.choice(loanPools),
+    department: filterOf.ids,
+    dueOn: filterOf.days,
+    fromOn: filterOf.days,
+  },
+});
+export type LoanListInput = z.infer<typeof loanListInput>;
+export type LoanViewName = LoanListInput['view'];
+
+const assetOption = z.object({ id: z.uuid(), assetTag: z.string(), model: z.string(), className: z.string() });
+
+export const loansContract = {
+  list: reads(may.read).input(loanListInput).output(pageOf(loanRow)),
+  counts: reads(may.read).input(z.object({})).output(z.record(z.string(), z.number().int())),
+  get: reads(may.read)
+    .input(z.object({ id: z.uuid() }))
+    .output(loanView),
+  calendar: reads(may.handle)
+    .input(z.object({ pool: z.enum(loanPools), from: civilDate, days: z.number().int().min(1).max(31) }))
+    .output(loanCalendar),
+  /** Things of a pool that are free in the whole time. */
+  freeThings: reads(may.request)
+    .input(
+      z.object({
+        pool: z.enum(loanPools),
+        fromAt: instant,
+        dueAt: instant,
+        needsCurrent: z.boolean().default(false),
+        q: z.string().max(60).default(''),
+      }),
+    )
+    .output(z.array(assetOption)),
+  scan: reads(may.handle)
+    .input(z.object({ code: z.string().trim().min(1).max(60) }))
+    .output(scanned),
+  printSlip: exports(may.handle)
+    .input(z.object({ id: z.uuid() }))
+    .output(z.file()),
+  exportLoans: exports(may.export).input(loanListInput).output(z.file()),
+  request: writes(may.request).input(loanDraft).output(loanView),
+  ...stepProcedures(loanProcess, loanView),
+};

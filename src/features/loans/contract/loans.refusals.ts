@@ -1,0 +1,65 @@
+import { refusals } from '#kernel/refusal.ts';
+
+export const loansRefusals = refusals('loans', {
+  borrowerRequired: { kind: 'invalid', field: 'borrowerId', words: '借受者を選んでください。' },
+  borrowerUnknown: { kind: 'invalid', field: 'borrowerId', words: '借受者が職員にいません。選び直してください。' },
+  endBeforeStart: { kind: 'invalid', field: 'dueAt', words: '返却期限は貸出日時よりあとにしてください。' },
+  closedDay: {
+    kind: 'invalid',
+    field: 'dueAt',
+    words: '返却期限が閉庁日です。窓口の開いている日時にしてください（§2-1）。',
+  },
+  assetUnknown: { kind: 'invalid', field: 'assetIds', words: '台帳にない機器が含まれています。選び直してください。' },
+  notOfPool: {
+    kind: 'invalid',
+    field: 'assetIds',
+    words: (d: { tag: string; pool: string; clause: string }) =>
+      `${d.tag}は「${d.pool}」の貸出に使えません（§${d.clause}）。貸し出せる機器の一覧から選んでください。`,
+  },
+  onlyWhenNeeded: {
+    kind: 'invalid',
+    field: 'needsCurrent',
+    words: (d: { tag: string; clause: string }) =>
+      `${d.tag}は現用機です。使用目的（要求スペック）のために要るときは「現用機が必要」に印を付け、用途を書いてください（§${d.clause}）。`,
+  },
+  booked: {
+    kind: 'conflict',
+    field: 'assetIds',
+    words: (d: { tag: string; number: string; who: string; from: string; to: string }) =>
+      `${d.tag}は${d.from}から${d.to}まで${d.who}の予約（${d.number}）があります。日時か機器を変えてください。`,
+  },
+  setUpFirst: {
+    kind: 'invalid',
+    words: (d: { clause: string }) =>
+      `県の指示による設定が済んでいません（§${d.clause}）。県の指示と、設定の各項目に印を付けてください。`,
+  },
+  receiverUnchecked: {
+    kind: 'invalid',
+    field: 'receiverChecked',
+    words: '受け取る人の所属・氏名・連絡先を本人に確かめ、印を付けてください。',
+  },
+  wrongThings: {
+    kind: 'invalid',
+    field: 'assetIds',
+    words: (d: { missing: readonly string[]; strange: readonly string[] }) =>
+      [
+        d.missing.length > 0 ? `まだ読み取っていません：${d.missing.join('、')}。` : '',
+        d.strange.length > 0 ? `この貸出に入っていません：${d.strange.join('、')}。` : '',
+      ].join(''),
+  },
+  notFree: {
+    kind: 'conflict',
+    words: (d: { tag: string; status: string }) =>
+      `${d.tag}は台帳で「${d.status}」のため、渡せません。前の貸出の返却を受けるか、別の機器に替えてください。`,
+  },
+  notOut: {
+    kind: 'invalid',
+    field: 'items',
+    words: 'この貸出で渡していない機器が含まれています。読み直してください。',
+  },
+  dueNotLater: { kind: 'invalid', field: 'dueAt', words: '新しい期限は、今の期限よりあとにしてください。' },
+  onlyMobile: { kind: 'invalid', words: '回収して設定するのは、貸出中のモバイルパソコンです（§7-7）。' },
+  notRecalled: { kind: 'invalid', words: '回収の調整が記録されていません。先に利用者と調整してください（§7-7）。' },
+  notSwapped: { kind: 'invalid', words: '交換した機器がありません。報告するのは交換のあとです（§10-5）。' },
+  noPromiseDay: { kind: 'invalid', field: 'nextOn', words: '返却を約束した日を入れてください。' },
+});

@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely';
+import { matchesText } from '#platform/search/search-documents.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type LoanPool, loanPoolRules } from '../contract/loan-pools.data.ts';
+import { instantOf } from './loan.reads.ts';
+
+/** Bookings and loans of a pool that touch a time; what is out and overdue goes on. */
+export function listBars(ctx: Ctx, pool: LoanPool, span: { from: string; to: string }) {
+  return ctx.tx
+    .selectFrom('loan_items as i')
+    .innerJoin('loans as l', 'l.id', 'i.loan_id')
+    .innerJoin('records as r', 'r.id', 'l.id')
+    .select([
+      'i.asset_id',
+      'i.loan_id',
+      'r.number',
+      'r.state',
+      'r.title',
+      instantOf(sql`lower(i.during)`).as('from'),
+      instantOf(sql`coalesce(i.returned_at, upper(i.during))`).as('to'),
+    ])
+    .where('l.pool', '=', pool)
+    .where((eb) => eb.or([eb('i.active', '=', true), eb('i.returned_at', 'is not', null)]))
+    .where(sql<boolean>`(i.during && tstzrange(${span.from}::timestamptz, ${span.to}::timestamptz)
+      or r.state = 'out' and i.active and lower(i.during) < ${span.to}::timestamptz)`)
+    .orderBy(sql`lower(i.during)`)
+    .execute();
+}
+
+/** Which devices the pool's rules name, as SQL over `a`. */
+function ofPool(pool: LoanPool, needsCurrent: boolean): RawBuilder<boolean> {
+  const sources = loanPoolRules[pool].sources.filter((source) => needsCurrent || !source.whenNeeded);
+  const each = sources.map(
+    (source) => sql<boolean>`(a.class_code = any(${[...source.classes]}::text[])
+      and (a.status = any(${[...source.statuses]}::text[]) or a.status = 'lent')
+      and ${source.loanPoolOnly ? sql`a.loan_pool` : sql`true`})`,
+  );
+  return sql<boolean>`(${sql.join(each, sql` or `)})`;
+}
+
+/** Things of a pool, by kit and 管理番号. */
+export function listPoolThings(ctx: Ctx, pool: LoanPool) {
+  return things(ctx)
+    .where(ofPool(pool, false))
+    .orderBy(sql`k.name nulls last`)
+    .orderBy('a.asset_tag')
+    .limit(500)
+    .execute();
+}
+
+/** Things of a pool that nobody has in the whole time, the ones set apart for lending first. */
+export function listFreeThings(
+  ctx: Ctx,
+  asked: { pool: LoanPool; fromAt: string; dueAt: string; needsCurrent: boolean; q: string },
+) {
+  return things(ctx)
+    .where(ofPool(asked.pool, asked.needsCurrent))
+    .where(matchesText('asset', asked.q, sql.ref('a.id')) ?? sql<boolean>`true`)
+    .where(
+      sql<boolean>`not exists (select 1 from loan_items as i where i.asset_id = a.id and i.active
+        and i.during && tstzrange(${asked.fromAt}::timestamptz, ${asked.dueAt}::timestamptz))`,
+    )
+    .orderBy('a.loan_pool', 'desc')
+    .orderBy('a.asset_tag')
+    .limit(30)
+    .execute();
+}
+
+function things(ctx: Ctx) {
+  return ctx.tx
+    .selectFrom('assets as a')
+    .innerJoin('device_models as m', 'm.id', 'a.model_id')
+    .innerJoin('device_classes as c', 'c.code', 'a.class_code')
+    .leftJoin('loan_kit_items as ki', 'ki.asset_id', 'a.id')
+    .leftJoin('loan_kits as k', 'k.id', 'ki.kit_id')
+    .select(['a.id', 'a.asset_tag as assetTag', 'm.name as model', 'c.name as className', 'k.name as kit']);
+}

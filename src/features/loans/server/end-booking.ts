@@ -1,0 +1,30 @@
+import { step } from '#features/records/server/take-step.public.ts';
+import { loanKind } from './loan.kind.ts';
+import { bookItems, releaseItems, unbookItems } from './loans.repo.ts';
+import { checkBooking } from './request-loan.ts';
+
+/** 日時・物を変える, before it is handed over. @throws those of `checkBooking` */
+export const reviseBooking = step(loanKind, 'revise', async (ctx, loan, form) => {
+  const { fromAt, dueAt, assetIds, note } = form;
+  const booking = { pool: loan.pool, needsCurrent: loan.needs_current, fromAt, dueAt, assetIds };
+  await checkBooking(ctx, booking, loan.id);
+  await unbookItems(ctx, loan.id);
+  await bookItems(ctx, { id: loan.id, from: fromAt, to: dueAt, kitId: null }, assetIds);
+  return {
+    patch: { from_at: fromAt, due_at: dueAt },
+    subjects: assetIds.map((id) => ({ kind: 'asset', id }) as const),
+    entry: { body: note, shared: true },
+  };
+});
+
+/** 見送る: the time is free again, and who asked is told why. */
+export const refuseLoan = step(loanKind, 'refuse', async (ctx, loan, { reason }) => {
+  await releaseItems(ctx, loan.id, null);
+  return { entry: { body: reason, shared: true }, reason };
+});
+
+/** 申込を取り消す. */
+export const cancelLoan = step(loanKind, 'cancel', async (ctx, loan, { reason }) => {
+  await releaseItems(ctx, loan.id, null);
+  return { entry: { body: reason, shared: true }, reason: reason || null };
+});

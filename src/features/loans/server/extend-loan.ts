@@ -1,0 +1,29 @@
+import { step } from '#features/records/server/take-step.public.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { loansRefusals as refused } from '../contract/loans.refusals.ts';
+import { agreed, loanKind } from './loan.kind.ts';
+import { listItems } from './loan.reads.ts';
+import { formatShortDateTime } from './loan-words.ts';
+import { retimeItems } from './loans.repo.ts';
+import { checkDue, refuseBooked } from './request-loan.ts';
+
+/** 期限を延ばす, where nobody else has booked. @throws loans.dueNotLater, closedDay, booked */
+export const extendLoan = step(loanKind, 'extend', async (ctx, loan, form) => {
+  if (form.dueAt <= loan.due_at) throw refused.dueNotLater();
+  await checkDue(ctx, loan.from_at, form.dueAt);
+  const out = (await listItems(ctx, loan.id)).filter(({ active }) => active);
+  const span = { from: loan.from_at, to: form.dueAt, besides: loan.id };
+  await refuseBooked(
+    ctx,
+    span,
+    out.map(({ asset_id }) => asset_id),
+  );
+  await retimeItems(ctx, loan.id, form.dueAt);
+  const body = words.extended(formatShortDateTime(loan.due_at), formatShortDateTime(form.dueAt), form.reason);
+  return {
+    patch: { due_at: form.dueAt },
+    clocks: { returnDue: agreed(form.dueAt) },
+    entry: { body, shared: true },
+    reason: form.reason,
+  };
+});

@@ -1,0 +1,12 @@
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { LoanPool } from '../contract/loan-pools.data.ts';
+import { listFreeThings } from './calendar.reads.ts';
+
+/** 貸し出せる機器: of the pool, free in the whole time. */
+export async function findFreeThings(
+  ctx: Ctx,
+  asked: { pool: LoanPool; fromAt: string; dueAt: string; needsCurrent: boolean; q: string },
+) {
+  const found = await listFreeThings(ctx, asked);
+  return found.map(({ id, assetTag, model, className }) => ({ id, assetTag, model, className }));
+}

@@ -1,0 +1,48 @@
+import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { step } from '#features/records/server/take-step.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { loansRefusals as refused } from '../contract/loans.refusals.ts';
+import { loanKind } from './loan.kind.ts';
+import { thingsProblem } from './loan.needs.rules.ts';
+import { listItems } from './loan.reads.ts';
+import { updateItem } from './loans.repo.ts';
+
+/**
+ * 渡す: every thing was read, the receiver was asked; each thing moves in the ledger (§4-7, §7-3, §9-4, §10-5).
+ * @throws loans.receiverUnchecked, loans.wrongThings and the refusals of a movement
+ */
+export const handOverLoan = step(loanKind, 'handOver', async (ctx, loan, form) => {
+  if (!form.receiverChecked) throw refused.receiverUnchecked();
+  const items = (await listItems(ctx, loan.id)).filter(({ active }) => active);
+  const problem = thingsProblem(new Map(items.map((item) => [item.asset_id, item.asset_tag])), form.assetIds);
+  if (problem) throw problem;
+  const at = ctx.clock.now();
+  for (const item of items) {
+    await recordMovement(ctx, item.asset_id, {
+      kind: 'lent',
+      movedOn: today(at),
+      handOverSiteId: form.siteId,
+      userId: loan.requester_id,
+      departmentId: loan.department_id,
+      basis: words.basis(loan.number),
+    });
+    const accessories = form.accessories.find(({ assetId }) => assetId === item.asset_id)?.items ?? [];
+    await updateItem(
+      ctx,
+      { loanId: loan.id, assetId: item.asset_id },
+      { handed_over_at: at, status_before: item.status, accessories: JSON.stringify(accessories) },
+    );
+  }
+  const tags = items.map(({ asset_tag }) => asset_tag).join('、');
+  return {
+    patch: {
+      receiver_name: form.receiverName,
+      receiver_contact: form.receiverContact,
+      handed_over_at: at,
+      hand_over_site_id: form.siteId,
+      explained: form.explained,
+    },
+    entry: { body: words.handedOver(form.receiverName, form.receiverContact, tags), shared: true },
+  };
+});

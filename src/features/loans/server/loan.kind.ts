@@ -1,0 +1,44 @@
+import { assetsWords } from '#features/assets/contract/assets.messages.ts';
+import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import { loanProcess } from '../contract/loan.process.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { type LoanFacts, loanNeeds } from './loan.needs.rules.ts';
+import { findLoan, isAwaiting, listItems } from './loan.reads.ts';
+import { loanScope } from './loans.policy.ts';
+import { type LoanPatch, type LoanRecord, updateLoan } from './loans.repo.ts';
+
+/** A moment that was agreed, as a rule: it warns a working day before. */
+export function agreed(at: string): DeadlineRule {
+  const { date, time } = toCivil(at);
+  return { kind: 'fixedDate', date, time, warnMinutes: [480] };
+}
+
+/** §10-5: 県 is told of an exchange together with it; the desk's promise of at once. */
+const reportAtOnce: DeadlineRule = { kind: 'endOfOpenDay', offsetDays: 0, warnMinutes: [60] };
+
+export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, LoanPatch> = {
+  process: loanProcess,
+  words,
+  scope: loanScope,
+  href: (id) => `/loans/${id}`,
+  find: findLoan,
+  save: updateLoan,
+  facts: async (ctx, loan) => {
+    const items = await listItems(ctx, loan.id);
+    return {
+      pool: loan.pool,
+      items: items.map(({ asset_tag, status, active }) => ({
+        tag: asset_tag,
+        status,
+        statusWords: assetsWords.statuses[status as keyof typeof assetsWords.statuses],
+        active,
+      })),
+      recalled: await isAwaiting(ctx, loan.id, 'recall', 'endRecall'),
+      swapped: await isAwaiting(ctx, loan.id, 'swap', 'reportSwap'),
+    };
+  },
+  needs: loanNeeds,
+  clocks: { returnDue: (loan) => agreed(loan.due_at), swapReport: () => reportAtOnce },
+};

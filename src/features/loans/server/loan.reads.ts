@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { loanScope } from './loans.policy.ts';
+import type { LoanRecord } from './loans.repo.ts';
+
+/** An end of a time as an ISO instant: the database gives ranges as text of its own. */
+export const instantOf = (moment: RawBuilder<unknown>) =>
+  sql<string>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** The loan with its head, in the actor's scope. */
+export async function findLoan(ctx: Ctx, id: string): Promise<LoanRecord | undefined> {
+  const row = await ctx.tx
+    .selectFrom('records')
+    .innerJoin('loans', 'loans.id', 'records.id')
+    .selectAll('loans')
+    .selectAll('records')
+    .where('records.id', '=', id)
+    .where(loanScope(ctx.actor) ?? sql<boolean>`true`)
+    .executeTakeFirst();
+  return row as LoanRecord | undefined;
+}
+
+/** Things of a loan in the order of their 管理番号, with what the ledger says of them now. */
+export function listItems(ctx: Ctx, loanId: string) {
+  return ctx.tx
+    .selectFrom('loan_items as i')
+    .innerJoin('assets as a', 'a.id', 'i.asset_id')
+    .innerJoin('device_models as m', 'm.id', 'a.model_id')
+    .innerJoin('device_classes as c', 'c.code', 'a.class_code')
+    .select([
+      'i.id',
+      'i.asset_id',
+      'a.asset_tag',
+      'a.status',
+      'a.class_code',
+      'c.name as class_name',
+      'm.name as model',
+      'i.accessories',
+      'i.handed_over_at',
+      'i.returned_at',
+      'i.condition',
+      'i.missing',
+      'i.active',
+      'i.status_before',
+    ])
+    .where('i.loan_id', '=', loanId)
+    .orderBy('a.asset_tag')
+    .execute();
+}
+
+export function listContacts(ctx: Ctx, loanId: string) {
+  return ctx.tx.selectFrom('loan_contacts').selectAll().where('loan_id', '=', loanId).orderBy('at', 'desc').execute();
+}
+
+/** Which of these things somebody has booked in a time, besides one loan: the first booking of each. */
+export function findBookings(
+  ctx: Ctx,
+  span: { from: string; to: string; besides: string },
+  assetIds: readonly string[],
+) {
+  return ctx.tx
+    .selectFrom('loan_items as i')
+    .innerJoin('records as r', 'r.id', 'i.loan_id')
+    .innerJoin('assets as a', 'a.id', 'i.asset_id')
+    .select([
+      'a.asset_tag',
+      'r.number',
+      'r.title',
+      instantOf(sql`lower(i.during)`).as('from'),
+      instantOf(sql`upper(i.during)`).as('to'),
+    ])
+    .where('i.asset_id', 'in', [...assetIds])
+    .where('i.active', '=', true)
+    .where('i.loan_id', '<>', span.besides)
+    .where(sql<boolean>`i.during && tstzrange(${span.from}::timestamptz, ${span.to}::timestamptz)`)
+    .orderBy('a.asset_tag')
+    .limit(1)
+    .execute();
+}
+
+/** What is to be lent, as the ledger has it: every thing that was named, or none of it. */
+export function readThings(ctx: Ctx, assetIds: readonly string[]) {
+  return ctx.tx
+    .selectFrom('assets')
+    .select(['id', 'asset_tag', 'class_code', 'status', 'loan_pool'])
+    .where('id', 'in', [...assetIds])
+    .orderBy('asset_tag')
+    .execute();
+}
+
+export function readBorrower(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('staff_members as s')
+    .leftJoin('departments as d', 'd.id', 's.department_id')
+    .select(['s.id', 's.name', 's.department_id', 's.site_id', 's.extension', 's.mail', 'd.full_name as department'])
+    .where('s.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The names a page shows beside the ids of the head. */
+export async function readNames(ctx: Ctx, loan: LoanRecord) {
+  const row = await ctx.tx
+    .selectFrom('records as r')
+    .leftJoin('departments as d', 'd.id', 'r.department_id')
+    .leftJoin('staff_members as s', 's.id', 'r.requester_id')
+    .leftJoin('loans as l', 'l.id', 'r.id')
+    .leftJoin('sites as w', 'w.id', 'l.hand_over_site_id')
+    .select(['d.full_name as department', 's.name as borrower', 'w.name as site'])
+    .where('r.id', '=', loan.id)
+    .executeTakeFirst();
+  return { department: row?.department ?? null, borrower: row?.borrower ?? null, site: row?.site ?? null };
+}
+
+/** Whether a deed was done that its answer did not follow yet: a recall, an exchange that 県 is to be told of. */
+export async function isAwaiting(ctx: Ctx, loanId: string, deed: string, answer: string): Promise<boolean> {
+  const last = await ctx.tx
+    .selectFrom('record_steps')
+    .select('step')
+    .where('record_id', '=', loanId)
+    .where('step', 'in', [deed, answer])
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.step === deed;
+}
+
+export function findLoanText(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('loans as l')
+    .innerJoin('records as r', 'r.id', 'l.id')
+    .select([
+      'r.number',
+      'r.title',
+      'r.opened_at',
+      'l.contact',
+      'l.purpose_note',
+      'l.pool',
+      sql<string>`(select string_agg(a.asset_tag, ' ') from loan_items as i join assets as a on a.id = i.asset_id
+        where i.loan_id = l.id)`.as('tags'),
+    ])
+    .where('l.id', '=', id)
+    .executeTakeFirst();
+}

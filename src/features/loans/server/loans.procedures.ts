@@ -1,0 +1,49 @@
+import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
+import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { serve } from '#platform/rpc/serve.ts';
+import { loanProcess } from '../contract/loan.process.ts';
+import { loansContract } from '../contract/loans.contract.ts';
+import { contactBorrower } from './contact-borrower.ts';
+import { cancelLoan, refuseLoan, reviseBooking } from './end-booking.ts';
+import { exportLoans } from './export-loans.ts';
+import { extendLoan } from './extend-loan.ts';
+import { findFreeThings } from './find-free-things.ts';
+import { getLoan } from './get-loan.ts';
+import { handOverLoan } from './hand-over-loan.ts';
+import { countViews, listLoans } from './list-loans.ts';
+import { readCalendarOf } from './loan-calendar.ts';
+import { prepareLoan } from './prepare-loan.ts';
+import { printSlip } from './print-slip.ts';
+import { endRecall, recallLoan } from './recall-loan.ts';
+import { requestLoan } from './request-loan.ts';
+import { scanCode } from './scan-code.ts';
+import { reportSwap, swapToken } from './swap-token.ts';
+import { takeBackLoan } from './take-back-loan.ts';
+
+export const loanVerbs = {
+  prepare: prepareLoan,
+  handOver: handOverLoan,
+  takeBack: takeBackLoan,
+  remind: contactBorrower,
+  extend: extendLoan,
+  recall: recallLoan,
+  endRecall,
+  swap: swapToken,
+  reportSwap,
+  revise: reviseBooking,
+  refuse: refuseLoan,
+  cancel: cancelLoan,
+};
+
+export const loansProcedures = serve(loansContract, {
+  list: read(listLoans),
+  counts: read(countViews),
+  get: read(getLoan),
+  calendar: read(readCalendarOf),
+  freeThings: read(findFreeThings),
+  scan: read(scanCode),
+  printSlip: staged(printSlip),
+  exportLoans: staged(exportLoans),
+  request: write(requestLoan),
+  ...stepHandlers(loanProcess, loanVerbs, getLoan),
+});

@@ -1,0 +1,411 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#kernel/actor.ts';
+import { calendarOf } from '#kernel/calendar/open-days.ts';
+import { newId } from '#kernel/id.ts';
+import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
+import { type DeviceClassCode, type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
+import { recordKinds } from '../../records/server/record-kind.public.ts';
+import { loanProcess } from '../contract/loan.process.ts';
+import { loanDraft } from '../contract/loan.ts';
+import type { LoanPool } from '../contract/loan-pools.data.ts';
+import { loanListInput } from '../contract/loans.contract.ts';
+import { exportLoans } from './export-loans.ts';
+import { findFreeThings } from './find-free-things.ts';
+import { getLoan } from './get-loan.ts';
+import { countViews, listLoans } from './list-loans.ts';
+import { loanKind } from './loan.kind.ts';
+import { readCalendarOf } from './loan-calendar.ts';
+import { loanVerbs } from './loans.procedures.ts';
+import { printSlip } from './print-slip.ts';
+import { remindOverdue, rungOn } from './remind-overdue.job.ts';
+import { requestLoan } from './request-loan.ts';
+import { scanCode } from './scan-code.ts';
+
+let world: World;
+let ledger: Ledger;
+const office = '2026-11-24T01:42:00Z';
+beforeAll(async () => {
+  world = await testWorld();
+  await seedCalendar(world.database.db);
+  ledger = await seedLedger(world);
+  recordKinds.fill(loanKind).apply();
+});
+afterAll(() => world.close());
+
+let made = 0;
+async function thing(
+  classCode: DeviceClassCode,
+  status = 'stored',
+  loan_pool = true,
+): Promise<{ id: string; tag: string }> {
+  made += 1;
+  const row = { id: newId(), tag: `${classCode.slice(0, 2).toUpperCase()}-${String(made).padStart(5, '0')}` };
+  const times = { created_at: office, updated_at: office };
+  await world.database.db
+    .insertInto('assets')
+    .values({
+      ...times,
+      id: row.id,
+      asset_tag: row.tag,
+      class_code: classCode,
+      procurer: 'central',
+      model_id: ledger.models[classCode],
+      status: status as never,
+      loan_pool,
+      site_id: ledger.sites.hq,
+    })
+    .execute();
+  return row;
+}
+
+const desk = (role: Role = 'agent') => actorOf(role);
+const okamoto = () => ledger.staff.okamoto;
+
+async function ask(pool: LoanPool, assetIds: string[], over: object = {}, actor = desk()) {
+  const draft = loanDraft.parse({
+    pool,
+    purpose: 'temporary',
+    borrowerId: okamoto(),
+    fromAt: '2026-11-24T02:00:00Z',
+    dueAt: '2026-11-26T08:00:00Z',
+    assetIds,
+    ...over,
+  });
+  return world.write(actor, (ctx) => requestLoan(ctx, draft));
+}
+
+const view = (id: string, actor = desk('auditor')) => world.read(actor, (ctx) => getLoan(ctx, { id }));
+
+async function take(name: keyof typeof loanVerbs, id: string, form: object, actor = desk()) {
+  const { version } = await view(id);
+  const input = { id, version, form: loanProcess.steps[name].form.parse(form) } as never;
+  await world.write(actor, (ctx) => loanVerbs[name](ctx, input));
+  return view(id);
+}
+
+const prepared = {
+  instruction: '県の指示 第12号',
+  instructedOn: '2026-11-20',
+  setups: [{ title: '更新', done: true }],
+};
+async function formOf(step: string, loan: { id: string }) {
+  const { items, dueAt } = await view(loan.id);
+  const held = items.filter(({ active }) => active);
+  const ids = (held.length > 0 ? held : items).map(({ assetId }) => assetId);
+  const forms: Record<string, () => object | Promise<object>> = {
+    prepare: () => prepared,
+    handOver: () => ({
+      receiverName: '岡本 恵理',
+      receiverChecked: true,
+      receiverContact: '6-4287',
+      siteId: ledger.sites.hq,
+      assetIds: ids,
+    }),
+    takeBack: () => ({
+      siteId: ledger.sites.hq,
+      items: ids.map((assetId) => ({ assetId, condition: '良好', missing: '' })),
+    }),
+    remind: () => ({ recipient: 'borrower', means: 'phone', result: 'absent' }),
+    extend: () => ({
+      dueAt: dueAt < '2026-12-04T08:00:00Z' ? '2026-12-04T08:00:00Z' : '2026-12-11T08:00:00Z',
+      reason: '会議の延長',
+    }),
+    recall: () => ({ reason: '設定変更', agreedWith: '岡本', bringOn: '2026-11-25' }),
+    endRecall: () => ({ work: '設定を変更した' }),
+    swap: async () => ({
+      assetId: ids[0],
+      newAssetId: (await thing('mobile')).id,
+      reason: '電池切れ',
+      siteId: ledger.sites.hq,
+    }),
+    reportSwap: () => ({ to: 'デジタル改革推進課', body: '交換した' }),
+    revise: () => ({ fromAt: '2026-11-24T03:00:00Z', dueAt: '2026-11-27T08:00:00Z', assetIds: ids, note: '' }),
+    refuse: () => ({ reason: '空きがない' }),
+    cancel: () => ({ reason: '不要になった' }),
+  };
+  return loanProcess.steps[step as keyof typeof loanProcess.steps].form.parse(await forms[step]?.());
+}
+
+describe('the process of a loan', () => {
+  processTests({
+    world: () => world,
+    kind: loanKind as never,
+    verbs: loanVerbs as never,
+    open: async () => (await ask('mobile', [(await thing('mobile')).id])).id,
+    formOf,
+    actor: (role) =>
+      actorOf(role, role === 'staff' || role === 'coordinator' ? { staffMemberId: ledger.staff.okamoto } : {}),
+    ways: {
+      requested: [],
+      ready: ['prepare'],
+      out: ['prepare', 'handOver'],
+      returned: ['prepare', 'handOver', 'takeBack'],
+      refused: ['refuse'],
+      cancelled: ['cancel'],
+    },
+    before: { endRecall: ['recall'], reportSwap: ['swap'] },
+  });
+});
+
+describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
+  const lent = (pool: LoanPool, code: DeviceClassCode, status: string, over: object = {}, pooled = true) =>
+    thing(code, status, pooled)
+      .then(({ id }) => ask(pool, [id], over))
+      .then(
+        () => 'lent',
+        (error: { code: string }) => error.code,
+      );
+
+  it.each([
+    ['oneEach', 'NK', 'awaitingDisposal', {}, 'lent'],
+    ['oneEach', 'NK', 'stored', {}, 'loans.onlyWhenNeeded'],
+    ['oneEach', 'NK', 'stored', { needsCurrent: true }, 'lent'],
+    ['oneEach', 'MK', 'stored', {}, 'loans.notOfPool'],
+    ['MK', 'NK', 'awaitingDisposal', {}, 'lent'],
+    ['MK', 'MK', 'stored', {}, 'lent'],
+    ['LK', 'NK', 'awaitingDisposal', {}, 'lent'],
+    ['LK', 'LK', 'awaitingDisposal', {}, 'loans.notOfPool'],
+    ['LK', 'NK', 'stored', { needsCurrent: true }, 'loans.notOfPool'],
+    ['mobile', 'mobile', 'stored', {}, 'lent'],
+    ['equipment', 'equipment', 'stored', {}, 'lent'],
+    ['token', 'token', 'stored', {}, 'lent'],
+    ['token', 'equipment', 'stored', {}, 'loans.notOfPool'],
+    ['oneEach', 'NK', 'inUse', { needsCurrent: true }, 'loans.notOfPool'],
+  ] as const)('from the pool %s a %s that is %s with %o: %s', async (pool, code, status, over, outcome) => {
+    expect(await lent(pool, code, status, over)).toBe(outcome);
+  });
+
+  it('lends of the mobiles only those set apart', async () => {
+    expect(await lent('mobile', 'mobile', 'stored', {}, false)).toBe('loans.notOfPool');
+  });
+
+  it('is not handed over before the set-up that 県 ordered', async () => {
+    const { id } = await ask('oneEach', [(await thing('NK', 'awaitingDisposal')).id]);
+    await expect(take('prepare', id, { setups: [] })).rejects.toMatchObject({ code: 'loans.setUpFirst' });
+    await expect(take('prepare', id, { ...prepared, setups: [{ title: '更新', done: false }] })).rejects.toMatchObject({
+      code: 'loans.setUpFirst',
+    });
+    expect((await take('prepare', id, prepared)).state).toBe('ready');
+  });
+});
+
+describe('booking', () => {
+  it('says whose booking stands in the way', async () => {
+    const { id } = await thing('equipment');
+    const first = await ask('equipment', [id]);
+    await expect(ask('equipment', [id], { fromAt: '2026-11-25T00:00:00Z' })).rejects.toThrow(first.number);
+    const after = { fromAt: '2026-11-26T08:00:00Z', dueAt: '2026-11-27T08:00:00Z' };
+    expect((await ask('equipment', [id], after)).state).toBe('requested');
+  });
+
+  it('lets one of two at once win: the database refuses the other', async () => {
+    const { id } = await thing('equipment');
+    const outcomes = await Promise.allSettled([ask('equipment', [id]), ask('equipment', [id]), ask('equipment', [id])]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    expect(new Set(refusals)).toEqual(new Set(['loans.booked']));
+  });
+
+  it('makes one loan of a form that was sent twice', async () => {
+    const { id: assetId } = await thing('equipment');
+    const id = newId();
+    const [one, two] = [await ask('equipment', [assetId], { id }), await ask('equipment', [assetId], { id })];
+    expect(two.number).toBe(one.number);
+  });
+
+  it.each([
+    [{ dueAt: '2026-11-24T01:00:00Z' }, 'loans.endBeforeStart'],
+    [{ dueAt: '2026-11-28T03:00:00Z' }, 'loans.closedDay'],
+    [{ borrowerId: null }, 'loans.borrowerRequired'],
+    [{ assetIds: [newId()] }, 'loans.assetUnknown'],
+  ])('refuses %o', async (over, code) => {
+    await expect(ask('equipment', [(await thing('equipment')).id], over)).rejects.toMatchObject({ code });
+  });
+
+  it('offers what is free, and shows the rest on the calendar', async () => {
+    const [busy, free] = [await thing('token'), await thing('token')];
+    const loan = await ask('token', [busy.id]);
+    const asked = { pool: 'token', fromAt: loan.fromAt, dueAt: loan.dueAt, needsCurrent: false, q: '' } as const;
+    const found = await world.read(desk(), (ctx) => findFreeThings(ctx, asked));
+    expect(found.map(({ assetTag }) => assetTag)).toContain(free.tag);
+    expect(found.map(({ assetTag }) => assetTag)).not.toContain(busy.tag);
+    const week = await world.read(desk(), (ctx) => readCalendarOf(ctx, { pool: 'token', from: '2026-11-23', days: 7 }));
+    expect(week.bars.map(({ number }) => number)).toContain(loan.number);
+    expect(week.days.map(({ open }) => open)).toEqual([false, true, true, true, true, false, false]);
+  });
+});
+
+describe('hand-over and return', () => {
+  async function out(pool: LoanPool, count = 1, code: DeviceClassCode = 'equipment') {
+    const things = await Promise.all(Array.from({ length: count }, () => thing(code)));
+    const loan = await ask(
+      pool,
+      things.map(({ id }) => id),
+    );
+    await take('prepare', loan.id, {});
+    await take('handOver', loan.id, (await formOf('handOver', loan)) as object);
+    return { loan: await view(loan.id), things };
+  }
+
+  it('moves each thing in the ledger, by the loan', async () => {
+    const { loan, things } = await out('equipment', 2);
+    const rows = await world.database.db
+      .selectFrom('asset_movements')
+      .select(['kind', 'basis', 'to_user_id'])
+      .where(
+        'asset_id',
+        'in',
+        things.map(({ id }) => id),
+      )
+      .execute();
+    expect(rows.map(({ kind }) => kind)).toEqual(['lent', 'lent']);
+    expect(rows[0]).toMatchObject({ basis: `貸出 ${loan.number}`, to_user_id: ledger.staff.okamoto });
+    expect(loan.clocks.find(({ kind }) => kind === 'returnDue')?.state).toBe('running');
+  });
+
+  it('is not handed over when a thing was not read, or a wrong one was', async () => {
+    const [mine, other] = [await thing('equipment'), await thing('equipment')];
+    const loan = await ask('equipment', [mine.id]);
+    await take('prepare', loan.id, {});
+    const form = (await formOf('handOver', loan)) as object;
+    const wrong = take('handOver', loan.id, { ...form, assetIds: [other.id] });
+    await expect(wrong).rejects.toMatchObject({ code: 'loans.wrongThings', details: { missing: [mine.tag] } });
+    const unchecked = take('handOver', loan.id, { ...form, receiverChecked: false });
+    await expect(unchecked).rejects.toMatchObject({ code: 'loans.receiverUnchecked' });
+  });
+
+  it('takes a part back and goes on with the rest', async () => {
+    const { loan, things } = await out('equipment', 2);
+    const part = { assetId: things[0]?.id, condition: '良好', missing: 'HDMIケーブル 1本' };
+    const after = await take('takeBack', loan.id, { siteId: ledger.sites.hq, items: [part] });
+    expect([after.state, after.items.filter(({ active }) => active).length]).toEqual(['out', 1]);
+    expect(after.entries[0]?.body).toContain('HDMIケーブル 1本');
+    const done = await take('takeBack', loan.id, (await formOf('takeBack', loan)) as object);
+    expect([done.state, done.returnedAt]).toEqual(['returned', office]);
+  });
+
+  it('opens by what is read: a thing, the number of the loan, the staff number', async () => {
+    const { loan, things } = await out('equipment');
+    const scan = (code: string) => world.read(desk(), (ctx) => scanCode(ctx, { code }));
+    expect(await scan(things[0]?.tag ?? '')).toMatchObject({ kind: 'takeBack', loanId: loan.id });
+    expect(await scan(loan.number)).toMatchObject({ kind: 'takeBack', loanId: loan.id });
+    expect(await scan((await thing('equipment')).tag)).toMatchObject({ kind: 'free' });
+    expect(await scan('ZZ-9')).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('goes back to waiting for its disposal when it waited before', async () => {
+    const { id } = await thing('NK', 'awaitingDisposal');
+    const loan = await ask('LK', [id]);
+    await take('prepare', loan.id, prepared);
+    await take('handOver', loan.id, (await formOf('handOver', loan)) as object);
+    await take('takeBack', loan.id, (await formOf('takeBack', loan)) as object);
+    const { status } = await world.database.db
+      .selectFrom('assets')
+      .select('status')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(status).toBe('awaitingDisposal');
+  });
+
+  it('is extended where nobody else has booked, and the clock with it', async () => {
+    const { loan, things } = await out('equipment');
+    await ask('equipment', [things[0]?.id ?? ''], { fromAt: '2026-11-27T01:00:00Z', dueAt: '2026-11-30T08:00:00Z' });
+    const far = take('extend', loan.id, { dueAt: '2026-12-01T08:00:00Z', reason: '会議の延長' });
+    await expect(far).rejects.toMatchObject({ code: 'loans.booked' });
+    const near = await take('extend', loan.id, { dueAt: '2026-11-27T01:00:00Z', reason: '会議の延長' });
+    expect(near.clocks.find(({ state }) => state === 'running')?.dueAt).toBe('2026-11-27T01:00:00Z');
+  });
+
+  it('a flat token is exchanged, and 県 is to be told (§10-5)', async () => {
+    const { loan, things } = await out('token', 1, 'token');
+    const next = await thing('token');
+    const form = { assetId: things[0]?.id, newAssetId: next.id, reason: '電池切れ', siteId: ledger.sites.hq };
+    const swapped = await take('swap', loan.id, form);
+    expect(swapped.items.filter(({ active }) => active).map(({ assetTag }) => assetTag)).toEqual([next.tag]);
+    expect(swapped.clocks.find(({ kind }) => kind === 'swapReport')?.state).toBe('running');
+    const reported = await take('reportSwap', loan.id, { to: 'デジタル改革推進課', body: '交換しました' });
+    expect(reported.clocks.find(({ kind }) => kind === 'swapReport')?.state).toBe('met');
+  });
+
+  it('recalls a mobile by arrangement only (§7-7)', async () => {
+    const { loan } = await out('equipment');
+    const form = { reason: '設定', agreedWith: '岡本', bringOn: '2026-11-25' };
+    await expect(take('recall', loan.id, form)).rejects.toMatchObject({ code: 'loans.onlyMobile' });
+  });
+
+  it('prints its 借用書 and its list', async () => {
+    const { loan } = await out('equipment', 2);
+    const call = stagedCall(world, desk());
+    const slip = await printSlip({ id: loan.id }, call);
+    expect([slip.name, slip.type]).toEqual([`借用書_${loan.number}.pdf`, 'application/pdf']);
+    const book = await exportLoans(loanListInput.parse({ view: 'all' }), call);
+    expect(book.size).toBeGreaterThan(2000);
+  });
+
+  it('stands in the views of the day', async () => {
+    await out('equipment');
+    const counts = await world.read(desk(), countViews);
+    const list = await world.read(desk(), (ctx) => listLoans(ctx, loanListInput.parse({ view: 'out', limit: 200 })));
+    expect(list.rows.length).toBe(counts.out);
+    expect(list.rows.every(({ state }) => state === 'out')).toBe(true);
+  });
+});
+
+describe('the ladder of reminders', () => {
+  const calendar = calendarOf([{ date: '2026-11-23', name: '勤労感謝の日', kind: 'closed' }]);
+  it.each([
+    ['2026-11-19', null],
+    ['2026-11-20', 'before'],
+    ['2026-11-24', 'day'],
+    ['2026-11-25', 'after1'],
+    ['2026-11-30', 'after1'],
+    ['2026-12-01', 'after5'],
+  ])('due on the 24th: on %s it is at %s', (day, rung) => {
+    expect(rungOn(calendar, '2026-11-24', day)?.rung ?? null).toBe(rung);
+  });
+
+  it('writes to the person and then to the 所属, each once, never on a closed day, and holds while a promise runs', async () => {
+    const loan = await ask('equipment', [(await thing('equipment')).id]);
+    await take('prepare', loan.id, {});
+    await take('handOver', loan.id, (await formOf('handOver', loan)) as object);
+    await world.database.db
+      .updateTable('staff_members')
+      .set({ mail: 'okamoto@example.jp' })
+      .where('id', '=', okamoto())
+      .execute();
+    const rungs = async (at: string) => {
+      world.clock.set(at);
+      await world.write(desk(), remindOverdue);
+      const { contacts } = await view(loan.id);
+      return contacts.filter(({ rung }) => rung).map(({ rung, result }) => `${rung} ${result}`);
+    };
+    expect(await rungs('2026-11-25T00:00:00Z')).toEqual(['before sent']);
+    expect(await rungs('2026-11-26T00:00:00Z')).toEqual(['day sent', 'before sent']);
+    expect(await rungs('2026-11-26T00:01:00Z')).toHaveLength(2);
+    expect(await rungs('2026-11-27T00:00:00Z')).toHaveLength(3);
+    expect(await rungs('2026-11-28T00:00:00Z')).toHaveLength(3);
+    const promise = { recipient: 'borrower', means: 'phone', result: 'promised', nextOn: '2026-12-04' };
+    await take('remind', loan.id, promise);
+    expect(await rungs('2026-12-03T00:00:00Z')).toHaveLength(3);
+    expect(await rungs('2026-12-07T00:00:00Z')).toEqual(['after5 noAddress', 'after1 sent', 'day sent', 'before sent']);
+    world.clock.set(office);
+  });
+});
+
+describe('who sees a loan', () => {
+  it('a 職員 their own, a 所属担当者 those of the 所属, nobody else', async () => {
+    const loan = await ask('equipment', [(await thing('equipment')).id]);
+    const sees = (actor: ReturnType<typeof actorOf>) =>
+      view(loan.id, actor).then(
+        () => true,
+        () => false,
+      );
+    expect(await sees(actorOf('staff', { staffMemberId: okamoto() }))).toBe(true);
+    expect(await sees(actorOf('staff', { staffMemberId: ledger.staff.kato }))).toBe(false);
+    expect(await sees(actorOf('coordinator', { departmentId: ledger.departments.land }))).toBe(true);
+    expect(await sees(actorOf('coordinator', { departmentId: ledger.departments.road }))).toBe(false);
+  });
+});

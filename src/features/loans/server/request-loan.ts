@@ -1,0 +1,124 @@
+import { openRecord } from '#features/records/server/open-record.public.ts';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { isOpenDay } from '#kernel/calendar/open-days.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { LoanDraft, LoanView } from '../contract/loan.ts';
+import type { LoanPool } from '../contract/loan-pools.data.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { loansRefusals as refused } from '../contract/loans.refusals.ts';
+import { getLoan } from './get-loan.ts';
+import { indexLoan } from './index-loan.ts';
+import { loanKind } from './loan.kind.ts';
+import { poolProblem } from './loan.needs.rules.ts';
+import { findBookings, findLoan, readBorrower, readThings } from './loan.reads.ts';
+import { formatShortDateTime } from './loan-words.ts';
+import { bookItems, insertLoan } from './loans.repo.ts';
+
+/**
+ * 貸出を申し込む: the desk for anybody, a 所属担当者 and a 職員 for themselves. The same form sent twice makes one loan.
+ * @throws loans.borrowerRequired, borrowerUnknown and those of `checkBooking`
+ */
+export async function requestLoan(ctx: Ctx, draft: LoanDraft): Promise<LoanView> {
+  const known = draft.id ? await findLoan(ctx, draft.id) : undefined;
+  if (known) return getLoan(ctx, { id: known.id });
+  const borrower = await expectBorrower(ctx, draft);
+  await checkBooking(ctx, draft, '');
+  const title = words.heading(borrower.department ?? '', borrower.name);
+  const head = await openRecord(
+    ctx,
+    loanKind,
+    {
+      id: draft.id,
+      title,
+      assigneeId: ctx.actor.agentId,
+      requesterId: borrower.id,
+      departmentId: borrower.department_id,
+      siteId: borrower.site_id,
+      subjects: [
+        ...draft.assetIds.map((id) => ({ kind: 'asset', id }) as const),
+        ...(draft.ticketId ? [{ kind: 'ticket', id: draft.ticketId } as const] : []),
+      ],
+      ...(draft.note ? { entry: { body: draft.note, shared: true } } : {}),
+      action: 'loans.request',
+    },
+    async (id) => {
+      await insertLoan(ctx, {
+        id,
+        pool: draft.pool,
+        purpose: draft.purpose,
+        purpose_note: draft.purposeNote,
+        from_at: draft.fromAt,
+        due_at: draft.dueAt,
+        borrower_name: borrower.name,
+        contact: draft.contact || borrower.extension || '',
+        needs_current: draft.needsCurrent,
+      });
+      await bookItems(ctx, { id, from: draft.fromAt, to: draft.dueAt, kitId: draft.kitId }, draft.assetIds);
+    },
+  );
+  await indexLoan(ctx, head.id);
+  return getLoan(ctx, { id: head.id });
+}
+
+async function expectBorrower(ctx: Ctx, draft: LoanDraft) {
+  const isAsker = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+  const id = isAsker ? ctx.actor.staffMemberId : draft.borrowerId;
+  if (!id) throw refused.borrowerRequired();
+  const borrower = await readBorrower(ctx, id);
+  if (!borrower) throw refused.borrowerUnknown();
+  return borrower;
+}
+
+interface Booking {
+  readonly pool: LoanPool;
+  readonly fromAt: string;
+  readonly dueAt: string;
+  readonly assetIds: readonly string[];
+  readonly needsCurrent: boolean;
+}
+
+/**
+ * A time the desk is open at its end, things the pool allows, and nobody else's booking in it.
+ * @throws loans.endBeforeStart, closedDay, assetUnknown, notOfPool, onlyWhenNeeded, booked
+ */
+export async function checkBooking(ctx: Ctx, booking: Booking, besides: string): Promise<void> {
+  await checkDue(ctx, booking.fromAt, booking.dueAt);
+  const things = await readThings(ctx, booking.assetIds);
+  if (things.length !== new Set(booking.assetIds).size) throw refused.assetUnknown();
+  for (const thing of things) {
+    const lendable = {
+      assetTag: thing.asset_tag,
+      classCode: thing.class_code,
+      status: thing.status,
+      loanPool: thing.loan_pool,
+    };
+    const problem = poolProblem(booking.pool, lendable, booking.needsCurrent);
+    if (problem) throw problem;
+  }
+  await refuseBooked(ctx, { from: booking.fromAt, to: booking.dueAt, besides }, booking.assetIds);
+}
+
+/** §2-1: things come back while the desk is open. @throws loans.endBeforeStart, loans.closedDay */
+export async function checkDue(ctx: Ctx, fromAt: string, dueAt: string): Promise<void> {
+  if (dueAt <= fromAt) throw refused.endBeforeStart();
+  if (!isOpenDay(await readCalendar(ctx.tx), toCivil(dueAt).date)) throw refused.closedDay();
+}
+
+/** Says whose booking it is; what comes in between is refused by the database. @throws loans.booked */
+export async function refuseBooked(
+  ctx: Ctx,
+  span: { from: string; to: string; besides: string },
+  assetIds: readonly string[],
+): Promise<void> {
+  const besides = span.besides || '00000000-0000-0000-0000-000000000000';
+  const [other] = await findBookings(ctx, { ...span, besides }, assetIds);
+  if (!other) return;
+  throw refused.booked({
+    tag: other.asset_tag,
+    number: other.number,
+    who: other.title,
+    from: formatShortDateTime(other.from),
+    to: formatShortDateTime(other.to),
+  });
+}

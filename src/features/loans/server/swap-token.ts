@@ -1,0 +1,55 @@
+import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { step } from '#features/records/server/take-step.public.ts';
+import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { loansRefusals as refused } from '../contract/loans.refusals.ts';
+import { loanKind } from './loan.kind.ts';
+import { poolProblem } from './loan.needs.rules.ts';
+import { listItems, readThings } from './loan.reads.ts';
+import { bookItems, type LoanRecord, updateItem } from './loans.repo.ts';
+import { refuseBooked } from './request-loan.ts';
+
+/** 電池切れで交換: one thing is taken back, another lent in its place; 県 is to be told (§10-5). */
+export const swapToken = step(loanKind, 'swap', async (ctx, loan, form) => {
+  const out = (await listItems(ctx, loan.id)).find((item) => item.active && item.asset_id === form.assetId);
+  if (!out) throw refused.notOut();
+  const next = await expectLendable(ctx, loan, form.newAssetId);
+  const at = ctx.clock.now();
+  const shared = { movedOn: today(at), handOverSiteId: form.siteId, basis: words.basis(loan.number) };
+  await recordMovement(ctx, form.assetId, { ...shared, kind: 'returned', siteId: form.siteId, toStatus: 'stored' });
+  const back = { returned_at: at, condition: form.reason, active: false };
+  await updateItem(ctx, { loanId: loan.id, assetId: form.assetId }, back);
+  const time = { id: loan.id, from: at, to: endOf(loan, at), kitId: null };
+  await bookItems(ctx, time, [form.newAssetId]);
+  const who = { userId: loan.requester_id, departmentId: loan.department_id };
+  await recordMovement(ctx, form.newAssetId, { ...shared, ...who, kind: 'lent' });
+  const lent = { handed_over_at: at, status_before: next.status };
+  await updateItem(ctx, { loanId: loan.id, assetId: form.newAssetId }, lent);
+  return {
+    subjects: [{ kind: 'asset', id: form.newAssetId }],
+    entry: { body: words.swapped(out.asset_tag, next.asset_tag, form.reason), shared: true },
+    reason: form.reason,
+  };
+});
+
+/** A loan that is overdue goes on until it is back: its thing is booked for the day that comes. */
+const endOf = (loan: LoanRecord, at: string) =>
+  loan.due_at > at ? loan.due_at : instantAt(addDays(today(at), 1), '17:15');
+
+async function expectLendable(ctx: Ctx, loan: LoanRecord, assetId: string) {
+  const [thing] = await readThings(ctx, [assetId]);
+  if (!thing) throw refused.assetUnknown();
+  const { asset_tag, class_code, status, loan_pool } = thing;
+  const lendable = { assetTag: asset_tag, classCode: class_code, status, loanPool: loan_pool };
+  const problem = poolProblem(loan.pool, lendable, loan.needs_current);
+  if (problem) throw problem;
+  const at = ctx.clock.now();
+  await refuseBooked(ctx, { from: at, to: endOf(loan, at), besides: loan.id }, [assetId]);
+  return thing;
+}
+
+/** 県へ交換を報告 (§10-5). */
+export const reportSwap = step(loanKind, 'reportSwap', (_ctx, _loan, form) => ({
+  entry: { body: words.reported(form.to, form.body) },
+}));
