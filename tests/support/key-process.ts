@@ -4,9 +4,11 @@ import type { RecordHead, RecordKind } from '#features/records/server/record-kin
 import { findHead } from '#features/records/server/records.reads.ts';
 import type { Subject } from '#features/records/server/records.repo.ts';
 import { step } from '#features/records/server/take-step.public.ts';
+import { roles } from '#kernel/actor.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
 import { defineProcess, type StateOf } from '#kernel/process.ts';
 import { refusals } from '#kernel/refusal.ts';
+import { recordScope } from '#platform/scope/record-scope.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
 const may = permissions('keys', { ask: ['staff', 'agent'], handle: ['agent', 'manager'], approve: ['manager'] });
@@ -53,7 +55,7 @@ export const keyKind: RecordKind<typeof keyProcess, RecordHead, { title: string 
   },
   find: findHead,
   save: async () => {},
-  scope: () => null,
+  scope: recordScope({ kind: 'key', table: 'records', readBy: [{ name: 'keys.read', roles }] }),
   href: (id) => `/keys/${id}`,
   facts: async (_ctx, record) => ({ title: record.title }),
   needs: { label: ({ title }) => (title.includes('名札') ? null : keyRefusals.label()) },

@@ -45,6 +45,7 @@ export const loansRefusals = refusals('loans', {
       [
         d.missing.length > 0 ? `まだ読み取っていません：${d.missing.join('、')}。` : '',
         d.strange.length > 0 ? `この貸出に入っていません：${d.strange.join('、')}。` : '',
+        '読み取りをそろえてから渡してください。',
       ].join(''),
   },
   notFree: {

@@ -5,13 +5,13 @@ import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
 import { instantOf } from './loan.reads.ts';
-import { loanScope } from './loans.policy.ts';
+import { loanRecords } from './loans.scope.public.ts';
 
 const base = (ctx: Ctx) =>
   ctx.tx
     .selectFrom('loans')
     .innerJoin('records', 'records.id', 'loans.id')
-    .where(loanScope(ctx.actor) ?? sql<boolean>`true`);
+    .where(loanRecords.where(ctx.actor) ?? sql<boolean>`true`);
 
 /** A page in the order asked; the page is cut first, and names are read for its rows only. */
 export async function pageOfLoans(ctx: Ctx, input: LoanListInput, view: RawBuilder<boolean>) {
@@ -67,6 +67,6 @@ export async function countLoans(ctx: Ctx, views: ReadonlyMap<string, RawBuilder
   const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from loans
     join records on records.id = loans.id
     where (records.is_open or loans.returned_at > now() - interval '2 days')
-      and ${loanScope(ctx.actor) ?? sql`true`}`.execute(ctx.tx);
+      and ${loanRecords.where(ctx.actor) ?? sql`true`}`.execute(ctx.tx);
   return rows[0] ?? {};
 }

@@ -6,8 +6,8 @@ import { loanProcess } from '../contract/loan.process.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { type LoanFacts, loanNeeds } from './loan.needs.rules.ts';
 import { findLoan, isAwaiting, listItems } from './loan.reads.ts';
-import { loanScope } from './loans.policy.ts';
 import { type LoanPatch, type LoanRecord, updateLoan } from './loans.repo.ts';
+import { loanRecords } from './loans.scope.public.ts';
 
 /** A moment that was agreed, as a rule: it warns a working day before. */
 export function agreed(at: string): DeadlineRule {
@@ -21,7 +21,7 @@ const reportAtOnce: DeadlineRule = { kind: 'endOfOpenDay', offsetDays: 0, warnMi
 export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, LoanPatch> = {
   process: loanProcess,
   words,
-  scope: loanScope,
+  scope: loanRecords,
   href: (id) => `/loans/${id}`,
   find: findLoan,
   save: updateLoan,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { loanScope } from './loans.policy.ts';
 import type { LoanRecord } from './loans.repo.ts';
+import { loanRecords } from './loans.scope.public.ts';
 
 /** An end of a time as an ISO instant: the database gives ranges as text of its own. */
 export const instantOf = (moment: RawBuilder<unknown>) =>
@@ -15,7 +15,7 @@ export async function findLoan(ctx: Ctx, id: string): Promise<LoanRecord | undef
     .selectAll('loans')
     .selectAll('records')
     .where('records.id', '=', id)
-    .where(loanScope(ctx.actor) ?? sql<boolean>`true`)
+    .where(loanRecords.where(ctx.actor) ?? sql<boolean>`true`)
     .executeTakeFirst();
   return row as LoanRecord | undefined;
 }

@@ -1,9 +1,9 @@
-import type { RawBuilder, Selectable } from 'kysely';
-import type { Actor } from '#kernel/actor.ts';
+import type { Selectable } from 'kysely';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import type { Process, StateOf, StepOf } from '#kernel/process.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
+import type { RecordScope } from '#platform/scope/record-scope.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
 
@@ -22,8 +22,8 @@ export interface ProcessWords<P extends Process> {
 export interface AnyRecordKind {
   readonly process: Process;
   readonly words: ProcessWords<Process>;
-  /** The rows of `records` the actor may read, as SQL; null when it is all of them. */
-  readonly scope: (actor: Actor) => RawBuilder<boolean> | null;
+  /** Who sees which of them; declared on the table `records`. */
+  readonly scope: RecordScope;
   /** Where the record's page is. */
   readonly href: (id: string) => string;
 }
