@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
+import { scopeViolations } from './support/laws/scope.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -11,6 +12,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   rooms: roomViolations,
   length: lengthViolations,
   words: wordViolations,
+  scope: scopeViolations,
   ownership: (sources) => ownershipViolations(sources, owners),
   expressions: expressionViolations,
 };
@@ -77,6 +79,30 @@ describe('each wall holds: a planted violation is caught', () => {
     ['rooms', 'src/features/people/server/a.ts', "import { b } from '#platform/sheets/read-csv.ts';", 'in a thread'],
     ['length', 'src/features/people/server/long.ts', 'x;\n'.repeat(301), '301 lines'],
     ['words', 'src/features/people/web/a.tsx', "const a = '職員';", 'Japanese text in code'],
+    [
+      'scope',
+      'src/features/people/server/a.reads.ts',
+      "export const find = (ctx, id) => ctx.tx.selectFrom('tickets as t').where('t.id', '=', id);",
+      'find reads by id without a scope',
+    ],
+    [
+      'scope',
+      'src/features/people/server/a.public.ts',
+      'export const here = (ctx, id) => sql`(select sort_due from tickets where id = $' + '{id}::uuid)`;',
+      'here reads by id without a scope',
+    ],
+    [
+      'scope',
+      'src/features/people/server/a.repo.ts',
+      "function files(ctx, ids) { return ctx.tx.selectFrom('ticket_attachments').where('ticket_id', 'in', ids); }",
+      'files reads by id without a scope',
+    ],
+    [
+      'scope',
+      'src/features/people/server/a.repo.ts',
+      "function unscopedName(ctx, id) { return ctx.tx.selectFrom('assets').where('id', '=', id); }",
+      'unscopedName reads by id without a scope',
+    ],
     ['ownership', 'src/features/people/server/a.repo.ts', "tx.insertInto('sites').values(x)", 'sites of places'],
     ['expressions', 'src/kernel/a.ts', 'export const a = /^(?:<!--[^]*?-->|\\s)*<html/;', 'not linear'],
     ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => b.replace(/\\s+$/, "");', '2nd degree'],

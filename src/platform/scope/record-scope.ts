@@ -40,9 +40,11 @@ export interface RecordScope extends ScopeDeclaration {
   /** Whether the actor reads records of the kind at all, by role and, for tokens and first passwords, by scope. */
   asks(actor: Actor): boolean;
   /** The condition on the table's rows in a statement; null when every row is seen. */
-  where(actor: Actor): RawBuilder<boolean> | null;
+  where(actor: Actor, alias?: string): RawBuilder<boolean> | null;
+  /** The same where a condition must stand. */
+  seenBy(actor: Actor, alias?: string): RawBuilder<boolean>;
   /** The same for a column of another table that names a record; a record that is not there is not seen. */
-  whereNamed(actor: Actor, column: RawBuilder<unknown>): RawBuilder<boolean> | null;
+  namedFor(actor: Actor, column: string): RawBuilder<boolean>;
   /** The same of a row in hand. */
   sees(actor: Actor, row: RowFacts): boolean;
   /** Whether rows decide for this actor: not when all or none are seen. */
@@ -53,13 +55,13 @@ export interface RecordScope extends ScopeDeclaration {
 
 /** Declares who sees which records of a kind. The software itself (jobs, imports) sees what it works on. */
 export function recordScope(declared: ScopeDeclaration): RecordScope {
-  const { alias = declared.table, columns = [], tree = [] } = declared;
+  const { alias: own = declared.table, columns = [], tree = [] } = declared;
   const asks = (actor: Actor) => actor.kind === 'system' || declared.readBy.some((one) => holds(actor, one));
   const reachOf = (actor: Actor): Reach => {
     if (actor.kind === 'system') return 'every';
     return asks(actor) ? (declared.reach?.(actor) ?? 'every') : [];
   };
-  const where = (actor: Actor) => {
+  const where = (actor: Actor, alias = own) => {
     const reach = reachOf(actor);
     return reach === 'every' ? null : anyOf(reach.map((clause) => sqlOf(alias, clause)));
   };
@@ -67,10 +69,11 @@ export function recordScope(declared: ScopeDeclaration): RecordScope {
     ...declared,
     asks,
     where,
-    whereNamed: (actor, column) => {
-      const seen = where(actor);
-      const source = sql`${sql.table(declared.table)} as ${sql.id(alias)}`;
-      return seen && sql<boolean>`${column} in (select ${sql.ref(`${alias}.id`)} from ${source} where ${seen})`;
+    seenBy: (actor, alias) => where(actor, alias) ?? everyRow,
+    namedFor: (actor, column) => {
+      const seen = where(actor, 'named');
+      const source = sql`${sql.table(declared.table)} as named`;
+      return seen ? sql<boolean>`${sql.ref(column)} in (select named.id from ${source} where ${seen})` : everyRow;
     },
     sees: (actor, row) => {
       const reach = reachOf(actor);
@@ -81,11 +84,13 @@ export function recordScope(declared: ScopeDeclaration): RecordScope {
       return reach !== 'every' && reach.length > 0;
     },
     facts: [
-      ...[...columns, ...tree].map((column) => sql`${sql.ref(`${alias}.${column}`)} as ${sql.id(column)}`),
-      ...tree.map((column) => sql`${above(sql.ref(`${alias}.${column}`))} as ${sql.id(`${column}_above`)}`),
+      ...[...columns, ...tree].map((column) => sql`${sql.ref(`${own}.${column}`)} as ${sql.id(column)}`),
+      ...tree.map((column) => sql`${above(sql.ref(`${own}.${column}`))} as ${sql.id(`${column}_above`)}`),
     ],
   };
 }
+
+const everyRow = sql<boolean>`true`;
 
 function anyOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
   return conditions.length > 0 ? sql<boolean>`(${sql.join(conditions, sql` or `)})` : sql<boolean>`false`;

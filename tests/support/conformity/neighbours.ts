@@ -12,7 +12,9 @@ export interface Neighbour {
  * A ticket, a device and a person of 道路企画課 (where the coordinator and the staff member of the house belong) and of
  * 桑名建設事務所 (where they do not).
  */
-export async function furnishNeighbours(house: House): Promise<{ own: Neighbour; other: Neighbour }> {
+export async function furnishNeighbours(
+  house: Pick<House, 'things' | 'register' | 'db' | 'clock'>,
+): Promise<{ own: Neighbour; other: Neighbour }> {
   const { asset, staff } = house.things;
   const own = await house.register({ subject: '自分の課の相談ひらめ', assetId: asset.central });
   const other = await house.register({

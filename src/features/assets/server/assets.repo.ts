@@ -4,6 +4,7 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import { StaleVersion, updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetFacts, Placement } from '../contract/asset.ts';
+import { assetRecords } from './assets.scope.public.ts';
 
 export type AssetRecord = Selectable<Schema['assets']>;
 type MovementInsert = Omit<
@@ -14,7 +15,12 @@ type MovementInsert = Omit<
 const chunk = 2000;
 
 export function findAssetRecord(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('assets').selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('assets')
+    .selectAll()
+    .where('id', '=', id)
+    .where(assetRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }
 
 /** Reads devices for a movement and holds them until the transaction ends; always in one order, so nobody waits in a ring. */
@@ -23,6 +29,7 @@ export function lockAssets(ctx: Ctx, ids: readonly string[]) {
     .selectFrom('assets')
     .selectAll()
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(assetRecords.seenBy(ctx.actor))
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -198,6 +205,7 @@ export async function lastSeqs(ctx: Ctx, ids: readonly string[]): Promise<Map<st
     .selectFrom('asset_movements')
     .select(['asset_id', (eb) => eb.fn.max('seq').as('seq')])
     .where(sql<boolean>`asset_id = any(${ids}::uuid[])`)
+    .where(assetRecords.namedFor(ctx.actor, 'asset_id'))
     .groupBy('asset_id')
     .execute();
   return new Map(rows.map((row) => [row.asset_id, Number(row.seq)]));

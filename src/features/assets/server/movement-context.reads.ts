@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { staffRecords } from '#features/people/server/people.scope.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { PolicyView } from '../contract/movement.ts';
@@ -63,6 +64,7 @@ async function findUser(ctx: Ctx, id: string) {
     .selectFrom('staff_members')
     .select(['name', 'department_id', 'site_id', 'left_on'])
     .where('id', '=', id)
+    .where(staffRecords.seenBy(ctx.actor))
     .executeTakeFirst();
   return row && { name: row.name, departmentId: row.department_id, siteId: row.site_id, leftOn: row.left_on };
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { catalogRefusals as refused } from '../contract/catalog.refusals.ts';
 import type { ModelDraft, SoftwareDraft, VendorDraft } from '../contract/catalog.ts';
 import * as repo from './products.repo.ts';
-import { countDevices } from './references.reads.ts';
+import { unscopedDeviceCount } from './references.reads.ts';
 
 interface Revision<D> {
   readonly id: string;
@@ -31,7 +31,7 @@ export async function reviseModel(ctx: Ctx, { id, version, draft }: Revision<Mod
   if (!before) throw refused.absent();
   await refuseBadModel(ctx, draft, id);
   // The class decides how a device is handled: it does not change under devices that exist.
-  const devices = before.class_code === draft.classCode ? 0 : await countDevices(ctx, id);
+  const devices = before.class_code === draft.classCode ? 0 : await unscopedDeviceCount(ctx, id);
   if (devices > 0) throw refused.classInUse({ devices });
   const row = await repo.updateModel(ctx, { id, version }, draft);
   note(ctx, 'reviseModel', 'deviceModel', id, before, repo.modelColumns(draft));

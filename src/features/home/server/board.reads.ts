@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ticketRecords } from '#features/tickets/server/tickets.scope.public.ts';
 import { addDays, type IsoDate, instantAt } from '#kernel/calendar/civil.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -162,6 +163,7 @@ export function readMentions(ctx: Ctx, agentId: string, limit: number) {
     ])
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .where('m.agent_id', '=', agentId)
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .where('m.read_at', 'is', null)
     .orderBy('m.created_at', 'desc')
     .limit(limit)
@@ -174,6 +176,7 @@ export function readResolvedOn(ctx: Ctx, agentId: string, day: IsoDate) {
     .selectFrom('tickets as t')
     .select(['t.id as ticketId', 't.ticket_no as ticketNo', 't.subject', 't.resolved_at as at'])
     .where('t.assignee_id', '=', agentId)
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .where('t.resolved_at', 'is not', null)
     .where(within('t.resolved_at', { from: day, to: day }))
     .orderBy('t.resolved_at', 'desc')
@@ -185,6 +188,8 @@ export function readResolvedOn(ctx: Ctx, agentId: string, day: IsoDate) {
 export async function countMine(ctx: Ctx, agentId: string): Promise<{ open: number; overdue: number }> {
   const { rows } = await sql<{ open: number; overdue: number }>`select count(*)::int as open,
       count(*) filter (where t.sort_due < ${ctx.clock.now()}::timestamptz)::int as overdue
-    from tickets as t where t.assignee_id = ${agentId}::uuid and ${isOpen}`.execute(ctx.tx);
+    from tickets as t where t.assignee_id = ${agentId}::uuid and ${isOpen} and ${ticketRecords.seenBy(ctx.actor, 't')}`.execute(
+    ctx.tx,
+  );
   return rows[0] ?? { open: 0, overdue: 0 };
 }

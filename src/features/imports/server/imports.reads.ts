@@ -229,8 +229,8 @@ export function refusedRows(ctx: Ctx, runId: string) {
     .execute();
 }
 
-/** Where the bytes of a run's file lie; null when they were not kept. */
-export async function fileKeyOf(ctx: Ctx, fileId: string | null): Promise<string | null> {
+/** Where the bytes of a run's file lie; null when they were not kept. The file's id comes from a run that was read in scope. */
+export async function unscopedFileKey(ctx: Ctx, fileId: string | null): Promise<string | null> {
   if (fileId === null) return null;
   const file = await ctx.tx.selectFrom('files').select('storage_key').where('id', '=', fileId).executeTakeFirst();
   return file?.storage_key ?? null;

@@ -3,6 +3,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
+import { importRunRecords } from './imports.scope.public.ts';
 import type { RememberedMapping } from './mapping.rules.ts';
 
 export type RunRecord = Selectable<Schema['import_runs']>;
@@ -25,12 +26,23 @@ export function insertRun(ctx: Ctx, run: Insertable<Schema['import_runs']>): Pro
 }
 
 export function findRun(ctx: Ctx, id: string): Promise<RunRecord | undefined> {
-  return ctx.tx.selectFrom('import_runs').selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('import_runs')
+    .selectAll()
+    .where('id', '=', id)
+    .where(importRunRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }
 
 /** The run, held until the transaction ends: one step at a time. */
 export function lockRun(ctx: Ctx, id: string): Promise<RunRecord | undefined> {
-  return ctx.tx.selectFrom('import_runs').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return ctx.tx
+    .selectFrom('import_runs')
+    .selectAll()
+    .where('id', '=', id)
+    .where(importRunRecords.seenBy(ctx.actor))
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** Records of a ledger, held until the transaction ends; always in one order, so that nobody waits in a ring. */

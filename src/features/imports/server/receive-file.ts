@@ -14,7 +14,7 @@ import { importsRefusals } from '../contract/imports.contract.ts';
 import { importsWords as words } from '../contract/imports.messages.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
 import { mayRun } from './imports.policy.ts';
-import { definitionOf, fileKeyOf, getRun } from './imports.reads.ts';
+import { definitionOf, getRun, unscopedFileKey } from './imports.reads.ts';
 import { findMapping, findRun, insertRun, lockRun, nextSerial, patchRun } from './imports.repo.ts';
 import { headingSignature, type ReadHeader, readHeader, withRemembered } from './mapping.rules.ts';
 
@@ -152,7 +152,7 @@ export async function storedFile(call: StagedCall, id: string) {
     const run = await findRun(ctx, id);
     if (!run) throw importsRefusals.absent();
     refuseOthers(ctx, definitionOf(ctx, run.kind));
-    return { key: await fileKeyOf(ctx, run.file_id), fileName: run.file_name, sheetName: run.sheet_name };
+    return { key: await unscopedFileKey(ctx, run.file_id), fileName: run.file_name, sheetName: run.sheet_name };
   });
   if (key === null) throw importsRefusals.fileGone();
   return { bytes: await call.services.getFile(key), fileName, sheetName };

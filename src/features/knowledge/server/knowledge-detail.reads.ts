@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { instantAt } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { knowledgeRecords } from './knowledge.scope.public.ts';
 
 /** The item with the names of what it points at. */
 export function readKnowledge(ctx: Ctx, id: string) {
@@ -11,6 +12,7 @@ export function readKnowledge(ctx: Ctx, id: string) {
     .selectAll('n')
     .select(['c.name as category_name', 't.ticket_no as source_ticket_no'])
     .where('n.id', '=', id)
+    .where(knowledgeRecords.seenBy(ctx.actor))
     .executeTakeFirst();
 }
 
@@ -30,6 +32,7 @@ export function readEditions(ctx: Ctx, id: string) {
     .selectFrom('knowledge_editions')
     .select(['edition', 'edited_by_name as editedByName', 'edited_at as editedAt'])
     .where('knowledge_id', '=', id)
+    .where(knowledgeRecords.namedFor(ctx.actor, 'knowledge_id'))
     .orderBy('edition', 'desc')
     .execute();
 }
@@ -40,6 +43,7 @@ export function readEdition(ctx: Ctx, id: string, edition: number) {
     .select(['edition', 'title', 'symptom', 'cause', 'body'])
     .select(['edited_by_name as editedByName', 'edited_at as editedAt'])
     .where('knowledge_id', '=', id)
+    .where(knowledgeRecords.namedFor(ctx.actor, 'knowledge_id'))
     .where('edition', '=', edition)
     .executeTakeFirst();
 }
@@ -50,6 +54,7 @@ export function readAttachments(ctx: Ctx, id: string) {
     .innerJoin('files as f', 'f.id', 'a.file_id')
     .select(['f.id as fileId', 'f.name', 'f.media_type as mediaType', 'f.size_bytes as sizeBytes'])
     .where('a.knowledge_id', '=', id)
+    .where(knowledgeRecords.namedFor(ctx.actor, 'a.knowledge_id'))
     .orderBy('f.created_at')
     .execute();
 }
@@ -60,6 +65,7 @@ export function readAttachedFile(ctx: Ctx, id: string, fileId: string) {
     .innerJoin('files as f', 'f.id', 'a.file_id')
     .select(['f.name', 'f.media_type', 'f.storage_key'])
     .where('a.knowledge_id', '=', id)
+    .where(knowledgeRecords.namedFor(ctx.actor, 'a.knowledge_id'))
     .where('f.id', '=', fileId)
     .executeTakeFirst();
 }

@@ -5,11 +5,17 @@ import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { KnowledgeDraft } from '../contract/knowledge.ts';
 import type { EditionText } from './knowledge.rules.ts';
+import { knowledgeRecords } from './knowledge.scope.public.ts';
 
 export type KnowledgeRecord = Selectable<Schema['knowledge_items']>;
 
 export function findKnowledge(ctx: Ctx, id: string): Promise<KnowledgeRecord | undefined> {
-  return ctx.tx.selectFrom('knowledge_items').selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('knowledge_items as n')
+    .selectAll()
+    .where('id', '=', id)
+    .where(knowledgeRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }
 
 export function findPromoted(ctx: Ctx, ticketId: string) {
@@ -17,6 +23,7 @@ export function findPromoted(ctx: Ctx, ticketId: string) {
     .selectFrom('knowledge_items')
     .select(['id', 'knowledge_no'])
     .where('source_ticket_id', '=', ticketId)
+    .where(knowledgeRecords.seenBy(ctx.actor, 'knowledge_items'))
     .executeTakeFirst();
 }
 

@@ -5,11 +5,17 @@ import { updateVersioned } from '#platform/db/update-versioned.ts';
 import { insertMany, updateMany } from '#platform/db/write-many.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { StaffDraft } from '../contract/staff-member.ts';
+import { staffRecords } from './people.scope.public.ts';
 
 export type StaffRecord = Selectable<Schema['staff_members']>;
 
 export function findStaffMember(ctx: Ctx, id: string): Promise<StaffRecord | undefined> {
-  return ctx.tx.selectFrom('staff_members').selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('staff_members')
+    .selectAll()
+    .where('id', '=', id)
+    .where(staffRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }
 
 export function findStaffByNo(ctx: Ctx, staffNo: string) {
@@ -22,6 +28,7 @@ export function lockStaff(ctx: Ctx, ids: readonly string[]): Promise<StaffRecord
     .selectFrom('staff_members')
     .selectAll()
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(staffRecords.seenBy(ctx.actor))
     .orderBy('id')
     .forUpdate()
     .execute();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { knowledgeRecords } from '#features/knowledge/server/knowledge.scope.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketFact } from './figures.rules.ts';
 
@@ -96,6 +97,7 @@ export async function namesOf(ctx: Ctx, ids: { categories: readonly string[]; kn
   const knowledge = await ctx.tx
     .selectFrom('knowledge_items')
     .select(['id', 'knowledge_no', 'title'])
+    .where(knowledgeRecords.seenBy(ctx.actor, 'knowledge_items'))
     .where('id', 'in', ids.knowledge.length > 0 ? [...ids.knowledge] : [nobody])
     .execute();
   return {

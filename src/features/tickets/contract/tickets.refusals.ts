@@ -26,11 +26,6 @@ export const ticketsRefusals = refusals('tickets', {
     field: 'assetId',
     words: '機器が台帳に見つかりません。管理番号を確かめて選び直してください。',
   },
-  assetNotYours: {
-    kind: 'forbidden',
-    field: 'assetId',
-    words: 'この機器はあなたの所属のものではありません。一覧から選び直すか「そのほか」を選んでください。',
-  },
   categoryAbsent: { kind: 'absent', field: 'categoryId', words: '分類が見つかりません。選び直してください。' },
   categoryTooWide: {
     kind: 'invalid',

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/use-case/context.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 /** An attachment that was not taken off, with what is needed to give it out. */
 export function findAttachment(ctx: Ctx, ticketId: string, fileId: string) {
@@ -20,6 +21,7 @@ function attachmentQuery(ctx: Ctx, ticketId: string) {
     .innerJoin('files as f', 'f.id', 'a.file_id')
     .select(['f.id', 'f.name', 'f.media_type', 'f.size_bytes', 'f.storage_key', 'a.shared', 'a.attached_at'])
     .where('a.ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'a.ticket_id'))
     .where('a.detached_at', 'is', null);
 }
 

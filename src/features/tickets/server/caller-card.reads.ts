@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
+import { staffRecords } from '#features/people/server/people.scope.public.ts';
 import { instantAt } from '#kernel/calendar/civil.ts';
 import { fiscalYearRange } from '#kernel/calendar/periods.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export function readPerson(ctx: Ctx, id: string) {
   return ctx.tx
@@ -13,6 +16,7 @@ export function readPerson(ctx: Ctx, id: string) {
     .select(['d.name as departmentName', 'd.full_name as departmentFullName', 'p.id as siteId', 'p.name as siteName'])
     .select(['r.name as roomName', 's.extension', 's.phone', 's.mail', 's.left_on as leftOn', 's.note'])
     .where('s.id', '=', id)
+    .where(staffRecords.seenBy(ctx.actor, 's'))
     .executeTakeFirst();
 }
 
@@ -24,6 +28,7 @@ export function readDevices(ctx: Ctx, staffMemberId: string) {
     .select(['a.id', 'a.asset_tag as assetTag', 'a.class_code as classCode', 'k.name as className'])
     .select(['a.model_id as modelId', 'm.name as modelName', 'a.warranty_until as warrantyUntil', 'a.status'])
     .where('a.user_id', '=', staffMemberId)
+    .where(assetRecords.seenBy(ctx.actor, 'a'))
     .where('a.status', 'not in', ['disposed', 'withdrawn', 'lost'])
     .orderBy('k.sort_order')
     .orderBy('a.asset_tag')
@@ -47,6 +52,7 @@ export async function readHistory(ctx: Ctx, staffMemberId: string, fiscalYear: n
     .selectFrom('tickets')
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
     .where('requester_id', '=', staffMemberId)
+    .where(ticketRecords.seenBy(ctx.actor))
     .where('received_at', '>=', since)
     .executeTakeFirstOrThrow();
   const tickets = await ticketLines(ctx, staffMemberId)
@@ -63,7 +69,8 @@ function ticketLines(ctx: Ctx, staffMemberId: string) {
   return ctx.tx
     .selectFrom('tickets')
     .select(['id', 'ticket_no as ticketNo', 'subject', 'status', 'received_at as receivedAt'])
-    .where('requester_id', '=', staffMemberId);
+    .where('requester_id', '=', staffMemberId)
+    .where(ticketRecords.seenBy(ctx.actor));
 }
 
 export function readCoordinators(ctx: Ctx, departmentId: string) {
@@ -71,6 +78,7 @@ export function readCoordinators(ctx: Ctx, departmentId: string) {
     .selectFrom('staff_members')
     .select(['id', 'name', 'extension'])
     .where('department_id', '=', departmentId)
+    .where(staffRecords.seenBy(ctx.actor))
     .where('coordinator', '=', true)
     .where('left_on', 'is', null)
     .orderBy('reading')
@@ -82,6 +90,7 @@ export async function countOpenOfDepartment(ctx: Ctx, departmentId: string): Pro
     .selectFrom('tickets')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('department_id', '=', departmentId)
+    .where(ticketRecords.seenBy(ctx.actor))
     .where('status', 'in', ['received', 'inProgress', 'waiting'])
     .executeTakeFirstOrThrow();
   return row.count;

@@ -6,6 +6,7 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ClockKind } from '../contract/ticket.ts';
 import type { ClockTimes, NewClock } from './clocks.rules.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export type ClockRecord = Selectable<Schema['ticket_clocks']> & { readonly rule: DeadlineRule };
 
@@ -15,6 +16,7 @@ export async function listOpenClocks(ctx: Ctx, ticketId: string): Promise<ClockR
     .selectFrom('ticket_clocks')
     .selectAll()
     .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .where('met_at', 'is', null)
     .where('voided_at', 'is', null)
     .orderBy('seq')

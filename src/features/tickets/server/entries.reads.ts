@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { EntryKind, EntryView } from '../contract/entry.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { type EntryRow, entryViewOf } from './entry-words.rules.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 const tabs = {
   authority: ['authorityReport', 'acknowledged'],
@@ -49,6 +50,7 @@ export function readSharedEntries(ctx: Ctx, ticketId: string, kinds: readonly En
     .selectFrom('ticket_entries')
     .select(['id', 'at', 'kind', 'actor_id', 'actor_name', 'body'])
     .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .where('shared', '=', true)
     .where('kind', 'in', [...kinds])
     .orderBy('seq')
@@ -59,6 +61,7 @@ function entryQuery(ctx: Ctx) {
   return ctx.tx
     .selectFrom('ticket_entries as e')
     .modifyFront(keptPlan)
+    .where(ticketRecords.namedFor(ctx.actor, 'e.ticket_id'))
     .select([
       'e.id',
       'e.seq',
@@ -101,7 +104,8 @@ export async function readMentionList(
     .selectFrom('ticket_mentions as m')
     .innerJoin('ticket_entries as e', 'e.id', 'm.entry_id')
     .innerJoin('tickets as t', 't.id', 'm.ticket_id')
-    .where('m.agent_id', '=', agentId);
+    .where('m.agent_id', '=', agentId)
+    .where(ticketRecords.seenBy(ctx.actor, 't'));
   const matching = input.unreadOnly ? all.where('m.read_at', 'is', null) : all;
   const selected = matching
     .select(['m.id', 'm.ticket_id as ticketId', 't.ticket_no as ticketNo', 't.subject', 'e.kind'])
@@ -125,6 +129,7 @@ export async function countUnreadMentions(ctx: Ctx, agentId: string): Promise<nu
     .selectFrom('ticket_mentions')
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
     .where('agent_id', '=', agentId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();
   return row.count;

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { EntryKind } from '../contract/entry.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export type EntryRecord = Selectable<Schema['ticket_entries']>;
 
@@ -49,11 +50,12 @@ export function findEntry(ctx: Ctx, ticketId: string, id: string): Promise<Entry
     .selectAll()
     .where('ticket_id', '=', ticketId)
     .where('id', '=', id)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .executeTakeFirst();
 }
 
-/** What has been written under an id, whatever the ticket. */
-export function findEntryById(ctx: Ctx, id: string): Promise<EntryRecord | undefined> {
+/** What has been written under an id, whatever the ticket: the id must be free before a line is written under it. */
+export function unscopedEntry(ctx: Ctx, id: string): Promise<EntryRecord | undefined> {
   return ctx.tx.selectFrom('ticket_entries').selectAll().where('id', '=', id).executeTakeFirst();
 }
 

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export type EscalationRecord = Selectable<Schema['ticket_escalations']>;
 
@@ -9,6 +10,7 @@ export function listEscalations(ctx: Ctx, ticketId: string): Promise<EscalationR
     .selectFrom('ticket_escalations')
     .selectAll()
     .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .orderBy('escalated_at')
     .orderBy('id')
     .execute();

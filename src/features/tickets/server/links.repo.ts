@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/use-case/context.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 type LinkKind = 'related' | 'duplicate' | 'copiedFrom';
 
@@ -34,6 +35,7 @@ export async function hasLink(ctx: Ctx, ticketId: string, otherId: string): Prom
   const found = await ctx.tx
     .selectFrom('ticket_links')
     .select('kind')
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .where((eb) =>
       eb.or([
         eb.and([eb('ticket_id', '=', ticketId), eb('other_id', '=', otherId)]),

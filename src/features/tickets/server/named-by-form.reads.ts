@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
+import { knowledgeRecords } from '#features/knowledge/server/knowledge.scope.public.ts';
+import { staffRecords } from '#features/people/server/people.scope.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
 /** What a form names, by id. */
@@ -47,16 +50,20 @@ export interface NamedByForm extends Found {
 /** Everything a form names, in one statement. */
 export async function readNamed(ctx: Ctx, ids: Partial<NamedIds>): Promise<NamedByForm> {
   const asked: NamedIds = { ...nothing, ...ids };
+  const { actor } = ctx;
+  // Who asks on the portal names themselves and what their 所属 has; the desk names anybody and anything.
+  const isPerson = sql`(${staffRecords.seenBy(actor, 's')} or s.id = ${actor.staffMemberId}::uuid)`;
+  const isDevice = sql`(${assetRecords.seenBy(actor)} or assets.department_id = ${actor.departmentId}::uuid)`;
   const { rows } = await sql<Found>`select
     (select jsonb_build_object('id', s.id, 'name', s.name, 'reading', s.reading, 'departmentId', s.department_id,
         'departmentPath', d.sort_path, 'departmentName', d.full_name, 'siteId', coalesce(s.site_id, d.site_id),
         'contact', coalesce(s.extension, s.phone, ''))
-      from staff_members s join departments d on d.id = s.department_id where s.id = ${asked.staffMemberId}::uuid) as staff,
+      from staff_members s join departments d on d.id = s.department_id where s.id = ${asked.staffMemberId}::uuid and ${isPerson}) as staff,
     (select jsonb_build_object('path', sort_path, 'name', full_name, 'siteId', site_id)
       from departments where id = ${asked.departmentId}::uuid) as department,
     (select jsonb_build_object('id', id) from sites where id = ${asked.siteId}::uuid) as site,
     (select jsonb_build_object('assetTag', asset_tag, 'serialNo', serial_no)
-      from assets where id = ${asked.assetId}::uuid) as asset,
+      from assets where id = ${asked.assetId}::uuid and ${isDevice}) as asset,
     (select jsonb_build_object('name', c.name, 'active', c.active, 'isParent', c.parent_id is null
         and exists (select 1 from ticket_categories child where child.parent_id = c.id))
       from ticket_categories c where c.id = ${asked.categoryId}::uuid) as category,
@@ -65,7 +72,7 @@ export async function readNamed(ctx: Ctx, ids: Partial<NamedIds>): Promise<Named
     (select jsonb_build_object('id', id, 'reading', reading)
       from agents where id = ${asked.agentId}::uuid and active) as agent,
     (select jsonb_build_object('id', id)
-      from knowledge_items where id = ${asked.knowledgeId}::uuid and status = 'published') as knowledge`.execute(
+      from knowledge_items as n where id = ${asked.knowledgeId}::uuid and ${knowledgeRecords.seenBy(actor)} and status = 'published') as knowledge`.execute(
     ctx.tx,
   );
   const [found] = rows;

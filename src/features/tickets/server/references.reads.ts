@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
+import { knowledgeRecords } from '#features/knowledge/server/knowledge.scope.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
 // What a ticket points at, read from the tables of lower features.
@@ -10,11 +13,15 @@ export function readDepartment(ctx: Ctx, id: string) {
     .executeTakeFirst();
 }
 
+/** A device in the reader's scope, or one of their own 所属: people also ask about the printer they share. */
 export function readAsset(ctx: Ctx, id: string) {
+  const isOurs = sql<boolean>`assets.department_id = ${ctx.actor.departmentId}::uuid`;
+  const isSeen = sql<boolean>`(${assetRecords.seenBy(ctx.actor)} or ${isOurs})`;
   return ctx.tx
     .selectFrom('assets')
     .select(['id', 'asset_tag as assetTag', 'procurer', 'user_id', 'department_id', 'model_id'])
     .where('id', '=', id)
+    .where(isSeen)
     .executeTakeFirst();
 }
 
@@ -60,5 +67,6 @@ export function readKnowledge(ctx: Ctx, id: string) {
     .select(['id', 'knowledge_no', 'kind', 'title', 'edition', 'cause'])
     .where('id', '=', id)
     .where('status', '=', 'published')
+    .where(knowledgeRecords.seenBy(ctx.actor, 'knowledge_items'))
     .executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export type AuthorityReportRecord = Selectable<Schema['ticket_authority_reports']>;
 export type FlashReportRecord = Selectable<Schema['ticket_flash_reports']>;
@@ -10,6 +11,7 @@ export function listAuthorityReports(ctx: Ctx, ticketId: string): Promise<Author
     .selectFrom('ticket_authority_reports')
     .selectAll()
     .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .orderBy('nth')
     .execute();
 }
@@ -31,6 +33,7 @@ export function listFlashReports(ctx: Ctx, ticketId: string): Promise<FlashRepor
     .selectFrom('ticket_flash_reports')
     .selectAll()
     .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .orderBy('sent_at')
     .execute();
 }

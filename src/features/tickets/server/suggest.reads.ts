@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { knowledgeRecords } from '#features/knowledge/server/knowledge.scope.public.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { findsWord, holdsWord } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Term } from './suggest.rules.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 /** How many documents of a kind are ranked closer. */
 const deep = 40;
@@ -77,6 +79,7 @@ export function readKnowledgeCandidates(ctx: Ctx, ids: readonly string[], modelI
         where x.knowledge_id = n.id order by m.id = ${modelId}::uuid desc nulls last, m.name limit 1)`.as('model_name'),
     )
     .where('n.status', '=', 'published')
+    .where(knowledgeRecords.seenBy(ctx.actor))
     .where(sql<boolean>`(n.id = any(${ids}::uuid[]) or (${isSameModel} and n.kind = 'knownError'))`)
     .limit(deep * 2)
     .execute();
@@ -93,6 +96,7 @@ export function readTicketCandidates(ctx: Ctx, ids: readonly string[]) {
     .select(['t.category_id', 'd.name as department_name', 'a.model_id'])
     .select(['c.name as category_name', 'parent.name as parent_name'])
     .where(sql<boolean>`t.id = any(${ids}::uuid[])`)
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .where('t.duplicate_of_id', 'is', null)
     .execute();
 }
@@ -104,6 +108,7 @@ export async function readBurst(ctx: Ctx, of: { categoryId: string; siteId: stri
     .selectFrom('tickets')
     .select('id')
     .where('category_id', '=', of.categoryId)
+    .where(ticketRecords.seenBy(ctx.actor))
     .where('site_id', '=', of.siteId)
     .where('received_at', '>=', since)
     .where('duplicate_of_id', 'is', null)

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ClockRecord } from './clocks.repo.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export type TicketDetail = NonNullable<Awaited<ReturnType<typeof readTicketDetail>>>;
 
@@ -43,6 +44,7 @@ export function readTicketDetail(ctx: Ctx, id: string) {
       ),
     ])
     .where('t.id', '=', id)
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .executeTakeFirst();
 }
 
@@ -62,6 +64,7 @@ export async function readClocks(ctx: Ctx, ticketId: string): Promise<ClockRecor
     .modifyFront(keptPlan)
     .selectAll()
     .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .where('voided_at', 'is', null)
     .orderBy('seq')
     .execute();
@@ -76,6 +79,7 @@ export function readLinks(ctx: Ctx, ticketId: string) {
     .innerJoin('tickets as t', (join) => join.on((eb) => eb('t.id', '=', other)))
     .select(['t.id', 't.ticket_no', 't.subject', 't.status', 'l.kind', 'l.ticket_id as from_id'])
     .where((eb) => eb.or([eb('l.ticket_id', '=', ticketId), eb('l.other_id', '=', ticketId)]))
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .orderBy('l.linked_at')
     .execute();
 }
@@ -105,5 +109,10 @@ export async function readSystemNames(ctx: Ctx, ids: readonly string[]): Promise
 }
 
 export function findByTicketNo(ctx: Ctx, ticketNo: string) {
-  return ctx.tx.selectFrom('tickets').select('id').where('ticket_no', '=', ticketNo).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('tickets')
+    .select('id')
+    .where('ticket_no', '=', ticketNo)
+    .where(ticketRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }

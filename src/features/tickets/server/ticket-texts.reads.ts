@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 /** Everything of a ticket that a person may remember, in one statement. */
 export async function readTicketTexts(ctx: Ctx, id: string): Promise<{ at: string; texts: string[] } | null> {
@@ -24,6 +25,7 @@ export async function readTicketTexts(ctx: Ctx, id: string): Promise<{ at: strin
         where e.ticket_id = t.id and e.body <> '')`.as('entries'),
     )
     .where('t.id', '=', id)
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .executeTakeFirst();
   if (!row) return null;
   const { received_at, ...texts } = row;

@@ -430,7 +430,8 @@ describe('新規受付', () => {
     const asked = await desk.read(desk.actors.nakagawa, (ctx) =>
       suggestForAsk(ctx, { text: '無線LANの一覧が出ない', assetId: null }),
     );
-    expect(asked[0]).toMatchObject({ knowledgeNo: 'KE-0037' });
+    // A known error is the desk's own: who asks is shown what they may open.
+    expect(asked.map((each) => each.knowledgeNo)).toEqual(['MN-0004']);
     expect(await desk.read(desk.actors.ito, (ctx) => suggest(ctx, suggestInput.parse({})))).toMatchObject({
       count: 0,
       burst: null,
@@ -504,7 +505,7 @@ describe('ポータル', () => {
   test("only with one's own devices, only while it is open", async () => {
     const asked = (over: object, actor = desk.actors.nakagawa) =>
       desk.write(actor, (ctx) => ask(ctx, askDraft.parse({ body: 'x', ...over })));
-    await expect(asked({ assetId: desk.things.asset.own })).rejects.toMatchObject(refusal('assetNotYours'));
+    await expect(asked({ assetId: desk.things.asset.own })).rejects.toMatchObject(refusal('assetAbsent'));
     await expect(asked({ assetId: newId() })).rejects.toMatchObject(refusal('assetAbsent'));
     await expect(asked({}, actorOf('staff'))).rejects.toMatchObject(refusal('requesterAbsent'));
     const ticket = await desk.register({}, { outcome: 'resolve', answer: '案内した' });

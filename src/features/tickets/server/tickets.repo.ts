@@ -7,13 +7,20 @@ import { insertOf } from '#platform/db/write-many.ts';
 import { indexingOf, type SearchDocument } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { InterviewDraft } from '../contract/ticket.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export type TicketRecord = Selectable<Schema['tickets']>;
 export type TicketPatch = Updateable<Schema['tickets']>;
 export type NewTicket = Insertable<Schema['tickets']>;
 
 export function findTicket(ctx: Ctx, id: string): Promise<TicketRecord | undefined> {
-  return ctx.tx.selectFrom('tickets').modifyFront(keptPlan).selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('tickets')
+    .modifyFront(keptPlan)
+    .selectAll()
+    .where('id', '=', id)
+    .where(ticketRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }
 
 /** Until the commit nobody else makes something under an id that a form brought: two sendings of it come one by one. */
@@ -23,7 +30,13 @@ export async function claimId(ctx: Ctx, id: string): Promise<void> {
 
 /** The same, locked until the commit: for changes that come without a version. */
 export function lockTicket(ctx: Ctx, id: string): Promise<TicketRecord | undefined> {
-  return ctx.tx.selectFrom('tickets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return ctx.tx
+    .selectFrom('tickets')
+    .selectAll()
+    .where('id', '=', id)
+    .where(ticketRecords.seenBy(ctx.actor))
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** Takes the next serial of the 年度. Its row stays locked until the commit: take it late. */
@@ -82,7 +95,12 @@ export async function reserveSeq(ctx: Ctx, id: string, count: number): Promise<n
 }
 
 export function findInterview(ctx: Ctx, ticketId: string) {
-  return ctx.tx.selectFrom('ticket_interviews').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('ticket_interviews')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
+    .executeTakeFirst();
 }
 
 /** `isComplete`: keeps the moment at which all six were told for the first time. */
