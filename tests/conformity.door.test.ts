@@ -50,6 +50,9 @@ const kinds = ['ticket', 'asset', 'staffMember'] as const;
 /** Who is kept from rows by the scope; a token reads every device. */
 const narrowed = ['staff', 'coordinator', 'firstPassword', 'disabled', 'searching', 'nobody'];
 
+/** Who is let in at all; the others are turned away before a row is looked for, whatever its kind. */
+const seesRows = new Set(['staff', 'coordinator']);
+
 interface Heard {
   readonly status: number;
   readonly body: string;
@@ -70,7 +73,8 @@ async function ask(
   const response = await fetch(at, { ...sent, headers });
   const isForm = response.headers.get('content-type')?.startsWith('multipart/') ?? false;
   const text = isForm ? await filesOf(response) : await response.text();
-  const differing = ['date', 'x-request-id', ...(isForm ? ['content-type', 'content-length'] : [])];
+  // The length follows from the body, which is compared.
+  const differing = ['date', 'x-request-id', 'content-length', ...(isForm ? ['content-type'] : [])];
   const kept = [...response.headers].filter(([name]) => !differing.includes(name));
   return { status: response.status, body: withoutIds(text), headers: JSON.stringify(kept.sort()) };
 }
@@ -81,28 +85,33 @@ async function filesOf(response: Response): Promise<string> {
   return JSON.stringify(await Promise.all(parts.map((part) => (typeof part === 'string' ? part : shownText(part)))));
 }
 
-const withoutIds = (text: string) => text.replace(/"requestId":"[^"]*"/g, '').replace(/番号 [0-9a-f]{8}/g, '');
+/** Without the number of the request and the moment of the answer. */
+const withoutIds = (text: string) =>
+  text
+    .replace(/"requestId":"[^"]*"/g, '')
+    .replace(/番号 [0-9a-f]{8}/g, '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 
 /** The same input twice: naming the neighbour's record, and naming one that is nowhere. */
 function pairOf(path: string, kind: (typeof kinds)[number], filled: boolean): [unknown, unknown] | null {
   const one = registry.find((each) => each.path === path);
   const id = door.other.ids[kind];
   const theirs = sampleInput(one?.input, { id: () => id, filled });
-  const text = JSON.stringify(theirs) ?? '';
+  const text = JSON.stringify(bringsItsId.has(path) ? { ...(theirs as object), id: undefined } : theirs) ?? '';
   if (!text.includes(id)) return null;
-  return [theirs, JSON.parse(text.replaceAll(id, newId()))];
+  return [JSON.parse(text), JSON.parse(text.replaceAll(id, newId()))];
 }
 
 /** A form brings the id its record will have: one that is taken is told, or nobody could send a form twice. */
 const bringsItsId = new Set(['tickets.ask']);
-const named = registry.filter((one) => one.input && !bringsItsId.has(one.path));
+const named = registry.filter((one) => one.input);
 
 describe.each(narrowed)('%s', (caller) => {
   test.each(ways)('by %s a foreign record and an absent one are answered alike', async (way) => {
     const told: string[] = [];
     let asked = 0;
     for (const { path } of named) {
-      for (const kind of kinds) {
+      for (const kind of seesRows.has(caller) ? kinds : kinds.slice(0, 1)) {
         const pair = pairOf(path, kind, false) ?? pairOf(path, kind, true);
         if (!pair) continue;
         const by = door.callers[caller] ?? {};

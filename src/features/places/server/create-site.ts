@@ -26,6 +26,7 @@ export async function refuseBadDraft(ctx: Ctx, draft: SiteDraft, selfId: string 
   const holder = await findSiteByCode(ctx, draft.code);
   if (holder && holder.id !== selfId) throw placesRefusals.codeTaken({ name: holder.name });
   const base = draft.baseSiteId ? await findSite(ctx, draft.baseSiteId) : null;
+  if (draft.baseSiteId && !base) throw placesRefusals.baseIsNoBase();
   const problem = reachProblem(draft, base?.kind ?? null);
   if (problem) throw problem;
 }
