@@ -156,6 +156,7 @@ function httpFetch(parts: { runtime: Runtime; services: RequestContext['services
     metricsToken: null,
     hosts: createHosts('http://bench', []),
     isProxy: () => false,
+    quotas: { address: () => {}, request: () => {}, write: () => {}, wrote: () => {} },
     ready: async () => true,
   });
   return async (path: string, input: unknown) =>

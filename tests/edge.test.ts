@@ -207,3 +207,73 @@ describe('files of the screens', () => {
     }
   });
 });
+
+describe('a person, a token and an address ask so much and no more', () => {
+  const japanese = /[\u3040-\u30ff\u3400-\u9fff]/;
+  let busy: Served;
+  beforeAll(async () => {
+    const settings = {
+      QUOTA_WRITES: '20',
+      QUOTA_REQUESTS: '60',
+      QUOTA_ADDRESS_REQUESTS: '200',
+      TRUSTED_PROXIES: proxy,
+    };
+    busy = await serveDesk(settings);
+  });
+  afterAll(() => busy.close());
+  const by = (address: string): RequestInit => ({ headers: { 'x-forwarded-for': address } });
+  const asked = { status: 429, refusal: 'platform.quotaReached', message: expect.stringMatching(japanese) };
+
+  test('what is written in a minute: the rest waits, in words and in Retry-After; others go on', async () => {
+    const ito = await busy.signIn(busy.actors.ito);
+    const heard = [];
+    for (let turn = 0; turn < 30; turn += 1) heard.push(await ito.call('accounts.setPreferences', { theme: 'dark' }));
+    const refused = heard.filter((each) => each.status === 429);
+    expect(heard.slice(0, 20).every((each) => each.status === 200)).toBe(true);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]).toMatchObject({ ...asked, message: expect.stringMatching(/^登録や変更が.*秒待って/) });
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ito.call('accounts.me', undefined)).status).toBe(200);
+    const kobayashi = await busy.signIn(busy.actors.kobayashi);
+    expect((await kobayashi.call('accounts.setPreferences', { theme: 'dark' })).status).toBe(200);
+  });
+
+  test('what is asked in a minute, through either door', async () => {
+    const mori = await busy.signIn(busy.actors.kobayashi);
+    let last = await mori.call('accounts.me', undefined);
+    for (let turn = 0; turn < 90 && last.status === 200; turn += 1) last = await mori.call('accounts.me', undefined);
+    expect(last).toMatchObject(asked);
+    const other = await mori.ask('/api/v1/accounts/me', json({}));
+    expect(other).toMatchObject(asked);
+    expect(Number(other.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test('what is asked from one address, by nobody; other addresses go on', async () => {
+    const ask = (address: string) => busy.nobody.ask('/api/nowhere', by(address));
+    let last = await ask('198.51.100.7');
+    for (let turn = 0; turn < 300 && last.status === 404; turn += 1) last = await ask('198.51.100.7');
+    expect(last).toMatchObject(asked);
+    expect((await ask('198.51.100.8')).status).toBe(404);
+  });
+});
+
+describe('what one person keeps here', () => {
+  test('lists and conditions have a size', async () => {
+    const ito = await house.signIn(house.actors.ito);
+    const wide = (count: number) => Array.from({ length: count }, (_, each) => `column-${each}`.padEnd(40, 'x'));
+    const put = (listKey: string, count: number) =>
+      ito.call('accounts.setListPreferences', {
+        listKey,
+        prefs: { dense: true, columns: { order: wide(count), shown: wide(count) } },
+      });
+    expect((await put('list', 61)).status).toBe(422);
+    let heard = await put('list', 60);
+    for (let turn = 0; turn < 30 && heard.status === 200; turn += 1) heard = await put(`list-${turn}`, 60);
+    expect(heard).toMatchObject({ status: 409, refusal: 'accounts.tooManyLists' });
+    const save = (text: string) =>
+      ito.call('accounts.saveView', { listKey: 'tickets', name: text.slice(0, 9), search: { q: text } });
+    expect((await save('x'.repeat(3900))).status).toBe(200);
+    const full = { listKey: 'tickets', name: 'full', search: { a: 'x'.repeat(3900), b: 'x'.repeat(3900) } };
+    expect((await ito.call('accounts.saveView', full)).status).toBe(422);
+  });
+});

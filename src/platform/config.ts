@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAddressRange } from './http/client-address.ts';
+import type { QuotaLimits } from './http/quota.ts';
 
 /** Everything an operator can set, read once at start. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Where figures for Prometheus are given: to a bearer of the token, on a port of their own, or nowhere. */
   readonly metrics: { readonly token: string | null; readonly host: string; readonly port: number | null };
+  /** How much one account, token or address may ask, send and write. */
+  readonly quotas: QuotaLimits;
   /** Signs session cookies. Kept in the data directory when not given. */
   readonly secret: string | null;
   readonly logLevel: string;
@@ -53,6 +56,11 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).max(200).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  QUOTA_REQUESTS: z.coerce.number().int().min(0).default(3000),
+  QUOTA_ADDRESS_REQUESTS: z.coerce.number().int().min(0).default(30_000),
+  QUOTA_MEGABYTES: z.coerce.number().int().min(0).default(1000),
+  QUOTA_WRITES: z.coerce.number().int().min(0).default(240),
+  QUOTA_ROWS: z.coerce.number().int().min(0).default(200_000),
   SESSION_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z
@@ -71,6 +79,11 @@ const hints: Record<string, string> = {
   TRUSTED_PROXIES: '10.0.0.5,192.168.0.0/16 のように、プロキシのアドレスか範囲をコンマで区切って指定してください。',
   METRICS_TOKEN: '16文字以上の推測できない文字列を指定してください。',
   METRICS_PORT: '0から65535までの数を指定してください。',
+  QUOTA_REQUESTS: '1分に受け付ける操作の数を0以上で指定してください。0は制限なしです。',
+  QUOTA_ADDRESS_REQUESTS: '1分に一つの住所から受け付ける操作の数を0以上で指定してください。0は制限なしです。',
+  QUOTA_MEGABYTES: '1分に受け取る量（MB）を0以上で指定してください。0は制限なしです。',
+  QUOTA_WRITES: '1分に受け付ける登録や変更の数を0以上で指定してください。0は制限なしです。',
+  QUOTA_ROWS: '1時間に書き込む件数を0以上で指定してください。0は制限なしです。',
   SESSION_SECRET: '32文字以上の推測できない文字列を指定してください。',
   LOG_LEVEL: 'fatal・error・warn・info・debug・trace・silent のどれかを指定してください。',
   SMTP_URL: 'smtp://ホスト:25 の形で指定してください。',
@@ -99,6 +112,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     allowedHosts: value.ALLOWED_HOSTS,
     trustedProxies: value.TRUSTED_PROXIES,
     metrics: { token: value.METRICS_TOKEN ?? null, host: value.METRICS_HOST, port: value.METRICS_PORT ?? null },
+    quotas: {
+      requests: { most: value.QUOTA_REQUESTS, seconds: 60 },
+      addressRequests: { most: value.QUOTA_ADDRESS_REQUESTS, seconds: 60 },
+      bytes: { most: value.QUOTA_MEGABYTES * 1024 * 1024, seconds: 60 },
+      writes: { most: value.QUOTA_WRITES, seconds: 60 },
+      rows: { most: value.QUOTA_ROWS, seconds: 3600 },
+    },
     secret: value.SESSION_SECRET ?? null,
     logLevel: value.LOG_LEVEL,
     smtpUrl: value.SMTP_URL ?? null,

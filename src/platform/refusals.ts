@@ -58,9 +58,18 @@ export const platformRefusals = refusals('platform', {
     words: 'この住所では受け付けていません。案内された窓口の住所から開き直してください。',
   },
   tooMany: { kind: 'tooMany', words: '短い間に操作が続きました。1分ほど待って、もう一度お試しください。' },
+  quotaReached: {
+    kind: 'tooMany',
+    words: (d: { what: string; retryAfter: number }) =>
+      `${d.what}が短い間に続いたため、いまは受け付けていません。あと${waitWords(d.retryAfter)}待って、もう一度お試しください。入力した内容は残っています。`,
+  },
   badCursor: { kind: 'invalid', words: '一覧の続きを読めませんでした。一覧を読み込み直してください。' },
   unavailable: {
     kind: 'unavailable',
     words: 'データベースにつながりません。入力した内容は残っています。少し待って、もう一度お試しください。',
   },
 });
+
+function waitWords(seconds: number): string {
+  return seconds < 120 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`;
+}

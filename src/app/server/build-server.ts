@@ -12,6 +12,7 @@ import { proxyList } from '#platform/http/client-address.ts';
 import { createHosts } from '#platform/http/hosts.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { createMetrics, createMetricsApp } from '#platform/http/metrics.ts';
+import { createQuotas } from '#platform/http/quota.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import { accessChannel, createLiveHub, type LiveHub } from '#platform/live/live-hub.ts';
@@ -61,6 +62,7 @@ export async function buildServer({
     directory: join(config.dataDir, 'mails'),
     readFile: services.getFile,
   });
+  const quotas = createQuotas(config.quotas);
   const late: { jobs?: Jobs } = {};
   const runtime: Runtime = {
     database,
@@ -68,6 +70,7 @@ export async function buildServer({
     log,
     subscriptions,
     enqueue: async (tx, message) => late.jobs?.enqueue(tx, message),
+    quota: quotas,
   };
   const jobs = createJobs({
     database,
@@ -79,10 +82,10 @@ export async function buildServer({
   const secret = await sessionSecret(config.secret, config.dataDir);
   permissionCatalogue.fill(product.permissions).apply();
   secondFactorKey.fill(secret).apply();
-  const hosts = createHosts(config.baseUrl, config.allowedHosts);
+  const edge = edgeOf(config);
   const metrics = createMetrics();
   const { baseUrl } = config;
-  const auth = createAuth({ database, clock, secret, baseUrl, isOurOrigin: hosts.isOurOrigin, log });
+  const auth = createAuth({ database, clock, secret, baseUrl, isOurOrigin: edge.hosts.isOurOrigin, log });
   const live = createLiveHub({ db: database.db, scopes: product.scopes, log });
   const stopListening = await listenFor(database, live);
   const state = { stopping: false };
@@ -93,10 +96,9 @@ export async function buildServer({
     auth,
     live,
     metrics,
-    metricsToken: config.metrics.token,
     webRoot,
-    hosts,
-    isProxy: proxyList(config.trustedProxies),
+    ...edge,
+    quotas,
     ready: async () =>
       !state.stopping &&
       (await database.health().then(
@@ -117,6 +119,15 @@ export async function buildServer({
       live.close();
       await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments(), closeFileInspector()]);
     },
+  };
+}
+
+/** What the operator said of the way in. */
+function edgeOf({ baseUrl, allowedHosts, trustedProxies, metrics }: Config) {
+  return {
+    hosts: createHosts(baseUrl, allowedHosts),
+    isProxy: proxyList(trustedProxies),
+    metricsToken: metrics.token,
   };
 }
 

@@ -34,6 +34,13 @@ export function declaredTooLarge(c: Context): Error | null {
   return Number(c.req.header('content-length')) > max ? tooLarge() : null;
 }
 
+/** How long a body says it is. One that does not say may be as long as its kind. */
+export function statedBytes(c: Context): number {
+  const length = c.req.header('content-length');
+  if (length !== undefined) return Number(length) || 0;
+  return c.req.raw.body === null ? 0 : limitOf(c).max;
+}
+
 /**
  * The body, not longer than its kind may be: refused at the first byte too much, and no more of it is kept in memory than
  * the limit. @throws platform.tooLarge, files.tooLarge, platform.unreadable

@@ -23,6 +23,12 @@ export interface RefusalData {
   readonly requestId: string;
 }
 
+/** What Retry-After says: the seconds a refusal names; null when it names none. */
+export function secondsToWait(error: unknown): string | null {
+  const seconds = error instanceof Refused ? error.details.retryAfter : undefined;
+  return typeof seconds === 'number' ? String(seconds) : null;
+}
+
 /** Turns whatever a handler threw into the one shape clients know. Unexpected errors are logged, never shown. */
 export function toAnswer(error: unknown, log: Log, requestId: string): ORPCError<string, RefusalData> {
   if (error instanceof Refused) return refusalAnswer(error, requestId);

@@ -10,12 +10,13 @@ import type { Runtime } from '../use-case/run.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { limitSignInBody } from './body-limit.ts';
 import { clientAddress, type IsProxy } from './client-address.ts';
-import { toAnswer } from './error-mapping.ts';
+import { secondsToWait, toAnswer } from './error-mapping.ts';
 import { type Hosts, hostCheck } from './hosts.ts';
 import { liveRoute } from './live-route.ts';
 import { guardedMetrics, type Metrics } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
 import { type Door, openApiDoor, rpcDoor } from './procedure-doors.ts';
+import type { Quotas } from './quota.ts';
 import { knownRoute } from './route-label.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
@@ -34,6 +35,7 @@ export interface HttpParts {
   readonly webRoot: string;
   readonly hosts: Hosts;
   readonly isProxy: IsProxy;
+  readonly quotas: Quotas;
   /** Opens /metrics beside the product to its bearer; null keeps it shut. */
   readonly metricsToken: string | null;
   /** Ready means: migrated, database answers, not stopping. */
@@ -45,17 +47,19 @@ type Env = { Variables: { requestId: string; route: string | null } };
 /** Builds the whole http surface: api, sign-in, live updates, health, the built app. */
 export function createHttpApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
+  const who = { resolve: parts.auth.resolve, quotas: parts.quotas };
   app.use(requestLine(parts));
   // Whoever stands first has the last word on the headers.
   app.use('/api/*', answerHeaders);
   app.use(securityHeaders, hostCheck(parts.hosts), compress());
+  app.use('/api/*', addressQuota(parts));
   app.use('/api/auth/*', limitSignInBody());
   app.use('/api/*', originCheck(parts.hosts.isOurOrigin));
   app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: addressOf(parts, c) }));
   app.get('/api/live', liveRoute(parts.live, parts.auth.resolve));
-  app.post('/api/rpc/*', procedureRoute(parts, '/api/rpc', rpcDoor(parts.router, parts.auth.resolve)));
+  app.post('/api/rpc/*', procedureRoute(parts, '/api/rpc', rpcDoor(parts.router, who)));
   app.all('/api/rpc/*', (c) => c.json({ message: 'この操作はありません。画面を読み込み直してください。' }, 405));
-  app.all('/api/v1/*', procedureRoute(parts, '/api/v1', openApiDoor(parts.router, parts.auth.resolve)));
+  app.all('/api/v1/*', procedureRoute(parts, '/api/v1', openApiDoor(parts.router, who)));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)));
   app.get('/metrics', guardedMetrics(parts.metrics, parts.metricsToken));
@@ -70,6 +74,14 @@ function addressOf(parts: HttpParts, c: Context): string | null {
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
   const peer = env?.incoming?.socket?.remoteAddress ?? null;
   return clientAddress(peer, c.req.header('x-forwarded-for') ?? null, parts.isProxy);
+}
+
+/** Whoever asks, known or not, from one address. */
+function addressQuota(parts: HttpParts) {
+  return async (c: Context, next: () => Promise<void>) => {
+    parts.quotas.address(addressOf(parts, c));
+    await next();
+  };
 }
 
 function requestLine(parts: HttpParts) {
@@ -100,5 +112,7 @@ function procedureRoute({ runtime, services }: HttpParts, prefix: '/api/rpc' | '
 function answerError(parts: HttpParts, error: Error, c: Context<Env>) {
   const answer = toAnswer(error, parts.runtime.log, c.get('requestId'));
   if (!(error instanceof Refused)) parts.runtime.log.error({ err: error, requestId: c.get('requestId') }, 'http error');
+  const retryAfter = secondsToWait(error);
+  if (retryAfter !== null) c.header('retry-after', retryAfter);
   return c.json({ message: answer.message, data: answer.data }, answer.status as 500);
 }

@@ -8,8 +8,9 @@ import type { Actor } from '#kernel/actor.ts';
 import { platformRefusals } from '../refusals.ts';
 import { mayAsk, type RequestContext } from '../rpc/serve.ts';
 import { withoutBody, withReadBody } from './body/read-body.ts';
-import { declaredTooLarge } from './body-limit.ts';
-import { toAnswer } from './error-mapping.ts';
+import { declaredTooLarge, statedBytes } from './body-limit.ts';
+import { secondsToWait, toAnswer } from './error-mapping.ts';
+import type { Quotas } from './quota.ts';
 
 /** One of the two ways to the procedures: the app's (RPC), and that of other systems (OpenAPI). */
 export interface Door {
@@ -23,33 +24,39 @@ export interface Answered {
   readonly response: Response | null;
 }
 
-type Resolve = (request: Request) => Promise<Actor | null>;
+/** Who asks, and whether they have not asked too much. */
+interface Who {
+  readonly resolve: (request: Request) => Promise<Actor | null>;
+  readonly quotas: Quotas;
+}
 type Matcher = Pick<StandardRPCMatcher, 'init' | 'match'>;
 type Handler = Pick<RPCHandler<DoorContext>, 'handle'>;
 
 interface DoorContext extends RequestContext {
   /** Answered instead of calling the procedure, in the words and the form of the door. */
   readonly refused: { readonly because: unknown } | null;
+  /** What the answer's headers are to say besides. */
+  readonly also: Headers;
 }
 
-export function rpcDoor(router: AnyRouter, resolve: Resolve): Door {
+export function rpcDoor(router: AnyRouter, who: Who): Door {
   const handler = new RPCHandler<DoorContext>(router, mapErrors());
-  return doorOf(router, { matcher: new StandardRPCMatcher(), handler, resolve });
+  return doorOf(router, { matcher: new StandardRPCMatcher(), handler, who });
 }
 
-export function openApiDoor(router: AnyRouter, resolve: Resolve): Door {
+export function openApiDoor(router: AnyRouter, who: Who): Door {
   const handler = new OpenAPIHandler<DoorContext>(router, mapErrors()) as Handler;
-  return doorOf(router, { matcher: new StandardOpenAPIMatcher(), handler, resolve });
+  return doorOf(router, { matcher: new StandardOpenAPIMatcher(), handler, who });
 }
 
 interface DoorParts {
   readonly matcher: Matcher;
   readonly handler: Handler;
-  readonly resolve: Resolve;
+  readonly who: Who;
 }
 
 /** Who asks and whether they may is known before a byte of the body is read, and what it holds before it is taken apart. */
-function doorOf(router: AnyRouter, { matcher, handler, resolve }: DoorParts): Door {
+function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
   matcher.init(router);
   const answer: Door['answer'] = async (c, prefix, base) => {
     const { raw } = c.req;
@@ -59,18 +66,30 @@ function doorOf(router: AnyRouter, { matcher, handler, resolve }: DoorParts): Do
     if (!found) return { route: null, response: null };
     const tooLarge = declaredTooLarge(c);
     let refused: DoorContext['refused'] = tooLarge && { because: tooLarge };
-    const actor = refused ? null : await resolve(raw);
+    const actor = refused ? null : await who.resolve(raw);
+    if (actor) refused = tooMuchAsked(who.quotas, actor, c);
     let request = withoutBody(raw);
-    if (mayAsk(found.procedure, actor)) {
+    if (!refused && mayAsk(found.procedure, actor)) {
       request = await withReadBody(c).catch((because: unknown) => {
         refused = { because };
         return request;
       });
     }
-    const { response } = await handler.handle(request, { prefix, context: { ...base, actor, refused } });
+    const also = new Headers();
+    const { response } = await handler.handle(request, { prefix, context: { ...base, actor, refused, also } });
+    for (const [name, value] of also) response?.headers.set(name, value);
     return { route: `${prefix}/${found.path.join('/')}`, response: response ?? null };
   };
   return { answer };
+}
+
+function tooMuchAsked(quotas: Quotas, actor: Actor, c: Context): DoorContext['refused'] {
+  try {
+    quotas.request(actor, statedBytes(c));
+    return null;
+  } catch (because) {
+    return { because };
+  }
 }
 
 interface Step<T> {
@@ -83,11 +102,16 @@ function mapErrors() {
   const called = new WeakSet<DoorContext>();
   const map = async <T>({ context, next }: Step<T>): Promise<T> => {
     const { refused, requestId, runtime } = context;
-    if (refused) throw toAnswer(refused.because, runtime.log, requestId);
+    const refuse = (because: unknown) => {
+      const seconds = secondsToWait(because);
+      if (seconds !== null) context.also.set('retry-after', seconds);
+      return toAnswer(because, runtime.log, requestId);
+    };
+    if (refused) throw refuse(refused.because);
     try {
       return await next();
     } catch (error) {
-      throw toAnswer(called.has(context) ? error : platformRefusals.unreadable(), runtime.log, requestId);
+      throw refuse(called.has(context) ? error : platformRefusals.unreadable());
     }
   };
   const mark = <T>({ context, next }: Step<T>): Promise<T> => {

@@ -78,6 +78,7 @@ async function invoke(meta: ProcedureMeta, handler: AnyHandler, input: never, re
   const { runtime, requestId } = request;
   const actor = assertRight(meta, request.actor);
   const call = { actor, requestId };
+  if (meta.effect === 'write') runtime.quota?.write(actor);
   if (handler.kind === 'read') return runRead(runtime, call, (ctx) => handler.run(ctx, input));
   if (handler.kind === 'write') return runWrite(runtime, call, (ctx) => handler.run(ctx, input));
   const stagedCall: StagedCall = {

@@ -18,6 +18,8 @@ export interface Runtime {
   readonly subscriptions: readonly Subscription[];
   /** Enqueues outside work in the caller's transaction. */
   readonly enqueue: (tx: Executor, message: OutboxMessage) => Promise<void>;
+  /** How much an actor may write: asked before a call that writes, told of each record that was written. */
+  readonly quota?: { write(actor: Actor): void; wrote(actor: Actor, rows: number): void };
 }
 
 /** Live updates name what changed, never what it became: the reader asks again with its own rights. */
@@ -43,6 +45,7 @@ export async function runRead<T>(runtime: Runtime, call: Call, work: (ctx: Ctx) 
 /** Runs a write: one transaction that holds the change, its events, its outside work and its audit records. */
 export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const requestId = call.requestId ?? newId();
+  let rows = 0;
   const unit = runtime.database.transaction(async (tx) => {
     const audit = createAuditBuffer();
     const messages: OutboxMessage[] = [];
@@ -50,9 +53,12 @@ export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx)
     for (const message of messages) await runtime.enqueue(tx, message);
     const by = { actor: call.actor, clock: runtime.clock, requestId };
     await flushAudit(tx, audit.notes, by, { channel: liveChannel, payload: topicsOf(audit.notes) });
+    rows = audit.notes.length;
     return result;
   });
-  return unit.catch((error: unknown) => explainConflict(runtime, error));
+  const result = await unit.catch((error: unknown) => explainConflict(runtime, error));
+  runtime.quota?.wrote(call.actor, rows);
+  return result;
 }
 
 function makeCtx(

@@ -70,11 +70,12 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+/** Lists are written by us: their columns have short names. */
+const columnKey = z.string().min(1).max(40);
+
 export const listPrefs = z.object({
   dense: z.boolean(),
-  columns: z
-    .object({ order: z.array(z.string().max(60)).max(100), shown: z.array(z.string().max(60)).max(100) })
-    .nullable(),
+  columns: z.object({ order: z.array(columnKey).max(60), shown: z.array(columnKey).max(60) }).nullable(),
 });
 export type ListPrefs = z.infer<typeof listPrefs>;
 

@@ -98,6 +98,14 @@ export const accountsRefusals = refusals('accounts', {
     kind: 'conflict',
     words: '保存できる条件は、一つの一覧につき30件までです。使わないものを消してから保存してください。',
   },
+  tooManyLists: {
+    kind: 'conflict',
+    words: '一覧の設定がこれ以上保存できません。使っていない一覧の列の設定を元に戻してから、もう一度保存してください。',
+  },
+  tooManyViewsInAll: {
+    kind: 'conflict',
+    words: '保存できる条件は、すべての一覧を合わせて300件までです。使わないものを消してから保存してください。',
+  },
   unknownScope: {
     kind: 'invalid',
     field: 'scopes',
@@ -137,6 +145,10 @@ const nothing = z.object({});
 const withPassword = z.object({ account, password: z.string() });
 const listKey = z.string().min(1).max(60);
 const viewName = z.string().trim().min(1).max(40);
+/** A list's address, which a browser keeps short too. */
+const viewSearch = z
+  .record(z.string().max(60), z.string().max(4000))
+  .refine((each) => Object.keys(each).length <= 40 && JSON.stringify(each).length <= 6000);
 const secret = z.string().min(1).max(200);
 
 export const accountsContract = {
@@ -154,7 +166,7 @@ export const accountsContract = {
       z.object({
         listKey,
         name: viewName,
-        search: z.record(z.string().max(60), z.string().max(4000)).refine((each) => Object.keys(each).length <= 40),
+        search: viewSearch,
       }),
     )
     .output(savedView),

@@ -44,6 +44,15 @@ export function findViews(ctx: Ctx, listKey: string) {
     .execute();
 }
 
+export async function countViews(ctx: Ctx): Promise<number> {
+  const row = await ctx.tx
+    .selectFrom('accounts_saved_views')
+    .select((each) => each.fn.countAll<number>().as('n'))
+    .where('user_id', '=', ctx.actor.id)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
 /** One of the actor's own views; another's counts as absent. */
 export function findOwnView(ctx: Ctx, id: string) {
   return ctx.tx

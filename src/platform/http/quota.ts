@@ -1,0 +1,97 @@
+import type { Actor } from '#kernel/actor.ts';
+import { platformRefusals } from '../refusals.ts';
+
+/** So much in so many seconds; 0 is without a limit. */
+export interface Limit {
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/** What an operator may set. Each is for one account, one token or one address. */
+export interface QuotaLimits {
+  readonly requests: Limit;
+  readonly addressRequests: Limit;
+  readonly bytes: Limit;
+  readonly writes: Limit;
+  readonly rows: Limit;
+}
+
+/** Where it is kept how much was used. In the memory of this process, until more than one shares the work. */
+export interface QuotaStore {
+  /** Takes the amount if anything is left. Gives the seconds until then, 0 when it was taken. */
+  take(key: string, amount: number, limit: Limit): number;
+  /** Counts what has happened already, left or not. */
+  charge(key: string, amount: number, limit: Limit): void;
+}
+
+const mostKeys = 50_000;
+
+/**
+ * Buckets that fill evenly over their window. The last thing that is asked for may be larger than what is left: an
+ * import is never refused in its middle, the next one waits.
+ */
+export function createMemoryQuotas(now: () => number = performance.now.bind(performance)): QuotaStore {
+  const buckets = new Map<string, { left: number; at: number }>();
+  const leftOf = (key: string, { most, seconds }: Limit): number => {
+    const known = buckets.get(key);
+    return known ? Math.min(most, known.left + ((now() - known.at) / 1000) * (most / seconds)) : most;
+  };
+  const put = (key: string, left: number) => {
+    buckets.delete(key);
+    // The key used longest ago gives way: nobody can make the table grow.
+    if (buckets.size >= mostKeys) buckets.delete(buckets.keys().next().value ?? '');
+    buckets.set(key, { left, at: now() });
+  };
+  return {
+    take: (key, amount, limit) => {
+      if (limit.most === 0) return 0;
+      const left = leftOf(key, limit);
+      if (left < 1) return Math.ceil((1 - left) * (limit.seconds / limit.most));
+      put(key, left - amount);
+      return 0;
+    },
+    charge: (key, amount, limit) => {
+      if (limit.most > 0) put(key, leftOf(key, limit) - amount);
+    },
+  };
+}
+
+/** Asks for the quotas of whoever asks. Each throws platform.quotaReached, with when to try again. */
+export interface Quotas {
+  address(address: string | null): void;
+  request(actor: Actor, bytes: number): void;
+  write(actor: Actor): void;
+  wrote(actor: Actor, rows: number): void;
+}
+
+export function createQuotas(limits: QuotaLimits, store: QuotaStore = createMemoryQuotas()): Quotas {
+  const ask = (key: string, amount: number, limit: Limit, what: keyof typeof words) => {
+    const retryAfter = store.take(`${what} ${key}`, amount, limit);
+    if (retryAfter > 0) throw platformRefusals.quotaReached({ what: words[what], retryAfter });
+  };
+  return {
+    address: (address) => {
+      if (address !== null) ask(address, 1, limits.addressRequests, 'address');
+    },
+    request: (actor, bytes) => {
+      ask(actor.id, 1, limits.requests, 'requests');
+      if (bytes > 0) ask(actor.id, bytes, limits.bytes, 'bytes');
+    },
+    write: (actor) => {
+      ask(actor.id, 1, limits.writes, 'writes');
+      ask(actor.id, 0, limits.rows, 'rows');
+    },
+    wrote: (actor, rows) => {
+      // Work of the software itself is not counted; what is written is written, so nothing is refused here.
+      if (actor.kind !== 'system') store.charge(`rows ${actor.id}`, rows, limits.rows);
+    },
+  };
+}
+
+const words = {
+  address: 'この場所からの操作',
+  requests: '操作',
+  bytes: '送られた量',
+  writes: '登録や変更',
+  rows: '書き込んだ件数',
+};
