@@ -99,12 +99,7 @@ export async function buildServer({
     webRoot,
     ...edge,
     quotas,
-    ready: async () =>
-      !state.stopping &&
-      (await database.health().then(
-        () => true,
-        () => false,
-      )),
+    ready: async () => !state.stopping && (await answers(database)),
   });
   return {
     app,
@@ -121,6 +116,12 @@ export async function buildServer({
     },
   };
 }
+
+const answers = (database: Database): Promise<boolean> =>
+  database.health().then(
+    () => true,
+    () => false,
+  );
 
 /** What the operator said of the way in. */
 function edgeOf({ baseUrl, allowedHosts, trustedProxies, metrics }: Config) {
