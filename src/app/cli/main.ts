@@ -46,6 +46,15 @@ program
   .action(async (options) => (await import('./unlock.ts')).unlockCommand(readConfig(process.env), options));
 
 program
+  .command('reset-password')
+  .description('利用者のパスワードを再発行します。監査の利用者は、画面からは再発行できません')
+  .requiredOption('--username <name>', '利用者名')
+  .option('--second-factor', '二要素認証も外します', false)
+  .action(async (options) =>
+    (await import('./reset-password.ts')).resetPasswordCommand(readConfig(process.env), options),
+  );
+
+program
   .command('import <kind> <file>')
   .description('台帳のExcelかCSVを取り込みます（departments、staff、sites、assets）。--apply がなければ検証だけです')
   .option('--apply', '拒否のない行を反映します', false)

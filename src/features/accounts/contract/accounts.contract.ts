@@ -53,6 +53,11 @@ export const accountsRefusals = refusals('accounts', {
     kind: 'forbidden',
     words: 'この役割の利用者は、いまの役割では扱えません。システム管理者に依頼してください。',
   },
+  watcher: {
+    kind: 'forbidden',
+    words:
+      '監査の利用者のパスワード、二要素認証、役割、メールアドレスは、管理者が画面から変えることはできません。本人が「自分の設定」で変えるか、サーバの運用担当者に再発行（madoguchi reset-password）を依頼してください。',
+  },
   lastAdministrator: {
     kind: 'conflict',
     words: 'システム管理者がいなくなるため、変えられません。先に別の利用者をシステム管理者にしてください。',

@@ -12,6 +12,9 @@ export function manageableRoles(actor: Actor): readonly AccountRole[] {
   return [];
 }
 
+/** Those who watch over the ones that keep the accounts: nobody who is watched may become one of them. */
+export const isWatcher = (role: AccountRole): boolean => role === 'auditor';
+
 interface AccountRow {
   readonly id: string;
   readonly role: AccountRole;
@@ -23,8 +26,9 @@ interface AccountRow {
 export function accountActions(actor: Actor, row: AccountRow): AccountAction[] {
   if (row.id === actor.id || !manageableRoles(actor).includes(row.role)) return [];
   if (row.state === 'disabled') return ['enable'];
-  const actions: AccountAction[] = ['revise', 'resetPassword'];
-  if (row.secondFactor) actions.push('resetSecondFactor');
+  const actions: AccountAction[] = ['revise'];
+  if (!isWatcher(row.role)) actions.push('resetPassword');
+  if (row.secondFactor && !isWatcher(row.role)) actions.push('resetSecondFactor');
   if (row.state === 'locked') actions.push('unlock');
   return [...actions, 'disable'];
 }

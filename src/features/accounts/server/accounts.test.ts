@@ -35,7 +35,7 @@ import { listSessions } from './sessions.reads.ts';
 import { setListPreferences, setPreferences } from './set-preferences.ts';
 import { deleteStale } from './sweep.repo.ts';
 import { listTokens, tokenScopes } from './tokens.reads.ts';
-import { unlockAccount } from './unlock-account.ts';
+import { resetSecondFactor, unlockAccount } from './unlock-account.ts';
 
 const next = 'とかげのしっぽはまたはえる';
 let world: World;
@@ -100,6 +100,41 @@ async function signedIn(role: AccountRole = 'agent') {
 }
 const refused = (code: string) => ({ code });
 
+describe('nobody becomes the one who watches', () => {
+  test('an administrator takes no auditor over: not by password, second factor, role or address', async () => {
+    const kansa = await signedIn('auditor');
+    const watcher = refused('accounts.watcher');
+    await expect(resetPassword({ id: kansa.id }, staged(admin))).rejects.toMatchObject(watcher);
+    const write = (work: Parameters<typeof world.write>[1]) => world.write(admin, work);
+    await expect(write((ctx) => resetSecondFactor(ctx, { id: kansa.id }))).rejects.toMatchObject(watcher);
+    const revise = (id: string, version: number, over: Partial<AccountDraft>) =>
+      write((ctx) => reviseAccount(ctx, { id, version, draft: patch(over) }));
+    await expect(revise(kansa.id, 1, { role: 'agent' })).rejects.toMatchObject(watcher);
+    const email = 'admin@pref.example.jp';
+    await expect(revise(kansa.id, 1, { role: 'auditor', email })).rejects.toMatchObject(watcher);
+    const agent = await make();
+    await expect(revise(agent.account.id, 1, { role: 'auditor' })).rejects.toMatchObject(watcher);
+    expect(await kansa.signIn()).toMatchObject({ status: 200 });
+    expect(await auth.resolve(kansa.browser.request())).toMatchObject({ role: 'auditor' });
+    await revise(kansa.id, 1, { role: 'auditor', name: '監査 花' });
+  });
+
+  test('who keeps the server gives a lost password anew, which the record shows', async () => {
+    const kansa = await signedIn('auditor');
+    await resetPasswordByCommand(world.runtime, kansa.username, { secondFactor: true });
+    const records = await world.database.db
+      .selectFrom('audit_records')
+      .select(['action', 'actor_name'])
+      .where('entity_id', '=', kansa.id)
+      .where('action', 'like', 'accounts.reset%')
+      .execute();
+    expect(records).toEqual([
+      { action: 'accounts.resetPassword', actor_name: 'システム' },
+      { action: 'accounts.resetSecondFactor', actor_name: 'システム' },
+    ]);
+  });
+});
+
 describe('making accounts', () => {
   test('the first password works once, only to choose another one', async () => {
     const { account, password } = await make({ name: '伊藤 彩' });
@@ -155,9 +190,9 @@ describe('changing accounts', () => {
     const person = await signedIn();
     const { version } = await world.read(admin, (ctx) => getAccount(ctx, { id: person.id }));
     const revised = await world.write(admin, (ctx) =>
-      reviseAccount(ctx, { id: person.id, version, draft: patch({ role: 'auditor' }) }),
+      reviseAccount(ctx, { id: person.id, version, draft: patch({ role: 'authority' }) }),
     );
-    expect(await auth.resolve(person.browser.request())).toMatchObject({ role: 'auditor' });
+    expect(await auth.resolve(person.browser.request())).toMatchObject({ role: 'authority' });
     const stopped = await world.write(admin, (ctx) =>
       disableAccount(ctx, { id: person.id, version: revised.version, reason: '異動のため' }),
     );

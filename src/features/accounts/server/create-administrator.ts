@@ -7,6 +7,7 @@ import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { findAccountByUsername } from './accounts.repo.ts';
 import { addAccount } from './create-account.ts';
 import { replacePassword } from './reset-password.ts';
+import { dropSecondFactor } from './unlock-account.ts';
 
 const nobodyBehind = { email: null, agentId: null, staffMemberId: null, departmentId: null };
 
@@ -25,10 +26,11 @@ export async function createAdministrator(
   return { username: draft.username, password };
 }
 
-/** For the command line: a new first password for any account. @throws accounts.absent */
+/** For the command line: a new first password for any account, and with it no second factor when that is lost. @throws accounts.absent */
 export async function resetPasswordByCommand(
   runtime: Runtime,
   username: string,
+  { secondFactor = false }: { secondFactor?: boolean } = {},
 ): Promise<{ username: string; password: string }> {
   const password = oneTimePassword();
   const hash = await hashSecretWord(password);
@@ -36,6 +38,7 @@ export async function resetPasswordByCommand(
     const account = await findAccountByUsername(ctx, username.trim().toLowerCase());
     if (!account) throw accountsRefusals.absent();
     await replacePassword(ctx, { id: account.id, username: account.username, hash });
+    if (secondFactor) await dropSecondFactor(ctx, account.id);
   });
   return { username, password };
 }

@@ -6,7 +6,7 @@ import type { Account } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { getAccount } from './accounts.reads.ts';
 import { findAccountByUsername, markAccount } from './accounts.repo.ts';
-import { requireAction } from './require-action.ts';
+import { refuseWatcher, requireAction } from './require-action.ts';
 import { deleteSecondFactor, unlockSecondFactor } from './second-factors.repo.ts';
 
 /** ログインの待ちを解く, wherever it was made. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole */
@@ -32,12 +32,17 @@ export async function unlockByCommand(runtime: Runtime, username: string): Promi
   });
 }
 
-/** 二要素認証を外す for someone who lost the device. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole */
+/** 二要素認証を外す for someone who lost the device. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole, accounts.watcher */
 export async function resetSecondFactor(ctx: Ctx, { id }: { id: string }): Promise<Account> {
-  await requireAction(ctx, id, 'revise');
+  refuseWatcher(await requireAction(ctx, id, 'revise'));
+  await dropSecondFactor(ctx, id);
+  return getAccount(ctx, { id });
+}
+
+/** Password alone from now on. */
+export async function dropSecondFactor(ctx: Ctx, id: string): Promise<void> {
   await deleteSecondFactor(ctx, id);
   await markAccount(ctx, id, { two_factor_enabled: false });
   const changes = { secondFactor: [true, false] } as const;
   ctx.audit.record({ action: 'accounts.resetSecondFactor', entity: 'account', entityId: id, changes });
-  return getAccount(ctx, { id });
 }
