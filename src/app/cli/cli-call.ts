@@ -11,6 +11,7 @@ import { createMail } from '#platform/mail/create-mail.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { type Runtime, runRead, runWrite } from '#platform/use-case/run.ts';
 import { featureModules } from '../server/features.ts';
+import { jobDefinitions } from '../server/job-definitions.ts';
 import { cliRefusals } from './cli.refusals.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -68,7 +69,7 @@ function sender(config: Config, database: Database, runtime: Runtime): Jobs {
   return createJobs({
     database,
     log: runtime.log,
-    definitions: [...featureModules.flatMap((module) => module.jobs ?? []), ...mail.jobs],
+    definitions: jobDefinitions(featureModules, config, mail.jobs),
     units: unitsOf(runtime),
     work: false,
   });

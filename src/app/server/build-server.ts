@@ -23,6 +23,7 @@ import { closeBookWriter } from '#platform/sheets/write-book.ts';
 import { liveChannel, type Runtime } from '#platform/use-case/run.ts';
 import { compose } from './compose.ts';
 import { featureModules } from './features.ts';
+import { jobDefinitions } from './job-definitions.ts';
 import { sessionSecret } from './secret.ts';
 import { createServices } from './services.ts';
 
@@ -75,7 +76,7 @@ export async function buildServer({
   const jobs = createJobs({
     database,
     log,
-    definitions: [...product.modules.flatMap((module) => module.jobs ?? []), ...mail.jobs],
+    definitions: jobDefinitions(product.modules, config, mail.jobs),
     units: unitsOf(runtime),
   });
   late.jobs = jobs;

@@ -12,10 +12,10 @@ export interface FileStore {
   /** A key that is gone already is no error: a clean-up may run twice. */
   delete(key: string): Promise<void>;
   exists(key: string): Promise<boolean>;
-  /** Every key, for backup and for finding bytes no row points at. */
-  keys(): AsyncIterable<string>;
-  /** Removes halves left by a crash. For the start, before anything is put. Returns how many. */
-  removeLeftovers(): Promise<number>;
+  /** Every key, or those written longer ago: for backup and for finding bytes no row points at. */
+  keys(olderThanMs?: number): AsyncIterable<string>;
+  /** Removes halves left by a crash that are at least so old: younger ones may be under way. Returns how many. */
+  removeLeftovers(olderThanMs?: number): Promise<number>;
 }
 
 const KEY = /^[0-9a-f]{32}$/;
@@ -52,15 +52,16 @@ export function createFileStore(root: string): FileStore {
         () => false,
       );
     },
-    async *keys() {
+    async *keys(olderThanMs = 0) {
       for await (const { folder, name } of everything(root)) {
-        if (KEY.test(folder + name)) yield folder + name;
+        if (!KEY.test(folder + name)) continue;
+        if (await isOlder(join(root, folder, name), olderThanMs)) yield folder + name;
       }
     },
-    async removeLeftovers() {
+    async removeLeftovers(olderThanMs = 0) {
       let removed = 0;
       for await (const { folder, name } of everything(root)) {
-        if (!name.endsWith(HALF)) continue;
+        if (!name.endsWith(HALF) || !(await isOlder(join(root, folder, name), olderThanMs))) continue;
         await rm(join(root, folder, name), { force: true });
         removed += 1;
       }
@@ -106,6 +107,15 @@ async function* everything(root: string): AsyncGenerator<{ folder: string; name:
   for (const folder of await readdir(root).catch(() => [])) {
     for (const name of await readdir(join(root, folder)).catch(() => [])) yield { folder, name };
   }
+}
+
+/** One that is gone meanwhile is not. */
+async function isOlder(path: string, ms: number): Promise<boolean> {
+  if (ms === 0) return true;
+  return stat(path).then(
+    (found) => Date.now() - found.mtimeMs >= ms,
+    () => false,
+  );
 }
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code;

@@ -67,7 +67,7 @@ export const importKind = z.object({
 export type ImportKind = z.infer<typeof importKind>;
 
 /** What the reader may do with the run now (law 4). */
-export const importAction = z.enum(['check', 'apply', 'discard', 'undo', 'saveRefused']);
+export const importAction = z.enum(['check', 'apply', 'discard', 'undo', 'saveRefused', 'saveResult']);
 export type ImportAction = z.infer<typeof importAction>;
 
 export const counts = z.object({

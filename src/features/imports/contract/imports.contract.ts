@@ -64,7 +64,6 @@ export const importsRefusals = refusals('imports', {
     words: (d: { count: number; first: string[] }) =>
       `反映のあとで変わったか、記録が続いていて戻せない行が${d.count}行あります（${d.first.join('、')}${d.count > d.first.length ? ' ほか' : ''}）。何も戻していません。その行を残して戻すこともできます。`,
   },
-  nothingRefused: { kind: 'invalid', words: '拒否した行はありません。保存するブックはありません。' },
 });
 
 const kindNames = z.array(z.string().max(40)).max(20);
@@ -121,7 +120,7 @@ export const importsContract = {
     .input(one.extend({ keepChanged: z.boolean().default(false) }))
     .output(importRunView),
   discard: writes(importsPermissions.run).input(one).output(importRunView),
-  /** The refused rows with their reasons, to be put right and taken in again. */
+  /** Every row with its outcome; the refused ones also in a sheet of their own, to be put right and taken in again. */
   resultBook: exports(importsPermissions.export).input(one).output(z.file()),
   /** An empty workbook with the headings, drop-downs and help of a kind. */
   template: reads(importsPermissions.read).input(byKind).output(z.file()),

@@ -105,11 +105,17 @@ export const importsWords = {
     discard: '取り消す',
     undo: '元に戻す',
     saveRefused: '拒否した行をExcelで直す',
+    saveResult: '結果をExcelで保存',
   } satisfies Record<ImportAction, string>,
   empty: { title: '取込はまだありません', next: '台帳のExcelかCSVを選ぶと、反映の前に検証の結果を確かめられます。' },
   steps: { label: '取込の段階', file: 'ファイル', mapping: '列の対応', check: '検証', apply: '反映' },
   // Workbooks
-  refusedFile: (runNo: string) => `${runNo}_拒否した行`,
+  resultFile: (runNo: string) => `${runNo}_取込結果`,
+  resultSheet: '取込結果',
+  resultColumns: { line: '行', name: '名称', outcome: '結果', detail: '理由・変更の内容' },
+  resultOutcomes: { added: '追加した', changed: '変更した', undone: '元に戻した', kept: '戻さず残した' },
+  changed: (title: string, from: string, to: string) =>
+    `${title}：${from === '' ? '空' : from}→${to === '' ? '空' : to}`,
   refusedSheet: '拒否した行',
   refusedNotes: [
     '色の付いたセルを直し、このブックをそのまま取り込んでください。',

@@ -63,7 +63,11 @@ export function isUndoable(run: RunState, now: string): boolean {
 export function runActions(actor: Actor, definition: ImportDefinition, run: RunState, now: string): ImportAction[] {
   if (!mayRun(actor, definition)) return [];
   const status = settledStatus(run, now);
-  const refused = run.refused > 0 && status !== 'checking' ? (['saveRefused'] as const) : [];
+  const isKnown = status !== 'uploaded' && status !== 'checking' && status !== 'discarded';
+  const refused = [
+    ...(run.refused > 0 && status !== 'checking' ? (['saveRefused'] as const) : []),
+    ...(isKnown ? (['saveResult'] as const) : []),
+  ];
   if (status === 'uploaded') return ['check', 'discard'];
   if (status === 'checked') {
     const apply = run.added + run.changed > 0 ? (['apply'] as const) : [];

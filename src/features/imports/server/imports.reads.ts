@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { addDays, addMinutes, today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type {
   ImportChange,
@@ -218,13 +219,18 @@ export function leftRuns(ctx: Ctx): Promise<{ id: string }[]> {
     .execute();
 }
 
-/** The refused rows as they stood in the file. */
-export function refusedRows(ctx: Ctx, runId: string) {
+/** A row with what came of it; a refused one with its cells as they stood in the file. */
+export type ResultRow = Pick<
+  Selectable<Schema['import_rows']>,
+  'line' | 'key' | 'label' | 'outcome' | 'undone' | 'problems' | 'changes' | 'cells'
+>;
+
+/** Every row of a run in the file's order, and behind them what only the ledger has. */
+export function allRows(ctx: Ctx, runId: string): Promise<ResultRow[]> {
   return ctx.tx
     .selectFrom('import_rows')
-    .select(['line', 'key', 'problems', 'cells'])
+    .select(['line', 'key', 'label', 'outcome', 'undone', 'problems', 'changes', 'cells'])
     .where('run_id', '=', runId)
-    .where('outcome', '=', 'refused')
     .orderBy('seq')
     .execute();
 }

@@ -103,7 +103,7 @@ describe('a file on its way into a ledger', () => {
   test('the dry run touches nothing; the commit writes all; the same file again changes nothing', async () => {
     const run = await checked([head, kuwana, farm]);
     expect(run).toMatchObject({ runNo: 'I8-0001', status: 'checked', counts: { added: 2, changed: 0, refused: 0 } });
-    expect(run.actions).toEqual(['apply', 'check', 'discard']);
+    expect(run.actions).toEqual(['apply', 'check', 'discard', 'saveResult']);
     expect(await sites()).toEqual([]);
     const applied = await applyRun({ id: run.id }, call());
     expect(applied).toMatchObject({ status: 'applied', applied: { by: '水野 聡' }, undoUntil: '2026-12-24' });
@@ -138,7 +138,7 @@ describe('a file on its way into a ledger', () => {
     await applyRun({ id: run.id }, call());
     expect((await sites()).map((site) => site.drive_minutes)).toEqual([null, 30]);
     const undone = await undoRun({ id: run.id, keepChanged: false }, call());
-    expect(undone).toMatchObject({ status: 'undone', undone: { by: '水野 聡' }, actions: [] });
+    expect(undone).toMatchObject({ status: 'undone', undone: { by: '水野 聡' }, actions: ['saveResult'] });
     expect(await plainSites()).toEqual(before);
     await expect(undoRun({ id: run.id, keepChanged: false }, call())).rejects.toEqual(refusedAs('imports.notChecked'));
   });
@@ -228,7 +228,7 @@ describe('a file on its way into a ledger', () => {
     await applyRun({ id: run.id }, call());
     const now = world.clock.now();
     world.clock.set('2026-12-25T01:42:00Z');
-    expect((await world.read(manager, (ctx) => getRun(ctx, run))).actions).toEqual([]);
+    expect((await world.read(manager, (ctx) => getRun(ctx, run))).actions).toEqual(['saveResult']);
     await expect(undoRun({ id: run.id, keepChanged: false }, call())).rejects.toEqual(refusedAs('imports.notUndoable'));
     world.clock.set(now);
   });
@@ -332,7 +332,6 @@ describe('what is refused says why and how to put it right', () => {
     const fixed = lines.map((line) => line.map((cell) => (cell === 'R8.2.30' ? 'R9.3.31' : plainCell(cell))));
     const again = await checked(await writeWorkbook({ sheets: [{ name: '拒否した行', rows: fixed }] }));
     expect(again.counts).toMatchObject({ added: 1, refused: 0 });
-    await expect(makeResultBook({ id: again.id }, call())).rejects.toEqual(refusedAs('imports.nothingRefused'));
   });
 
   test('who may run no import of a kind sees none of it', async () => {
@@ -516,3 +515,30 @@ function zipBomb(): Uint8Array {
   end.writeUInt32LE(at, 16);
   return new Uint8Array(Buffer.concat([...entries.flatMap((one) => [one.local, one.bytes]), ...central, end]));
 }
+
+describe('the workbook of the result', () => {
+  test('holds every row of the file with what came of it, and what only the ledger has', async () => {
+    await applyRun({ id: (await checked([head, kuwana])).id }, call());
+    const run = await checked([
+      head,
+      kuwana.with(8, '桑名市本町'),
+      farm.with(0, 'C7'),
+      farm.with(0, 'C8').with(9, 'R8.2.30'),
+    ]);
+    const lines = async () => {
+      const file = await makeResultBook({ id: run.id }, call());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return (await readSheet(bytes, { fileName: file.name, sheetName: '取込結果' })).rows.filter((line) =>
+        ['KW', 'C7', 'C8'].includes(String(line[1])),
+      );
+    };
+    const changed = '所在地：桑名市中央町→桑名市本町';
+    const refused = ['C8', '拒否', '廃止日：実在しない日付'];
+    const seen = async () => (await lines()).map(([, key, , outcome, detail]) => [key, outcome, detail ?? '']);
+    expect(await seen()).toEqual([['KW', '変更', changed], ['C7', '追加', ''], refused]);
+    await applyRun({ id: run.id }, call());
+    expect(await seen()).toEqual([['KW', '変更した', changed], ['C7', '追加した', ''], refused]);
+    await undoRun({ id: run.id, keepChanged: false }, call());
+    expect(await seen()).toEqual([['KW', '元に戻した', changed], ['C7', '元に戻した', ''], refused]);
+  });
+});

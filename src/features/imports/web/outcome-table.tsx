@@ -117,6 +117,8 @@ interface ToolbarProps {
 function Toolbar({ run, outcome, reason, onReason }: ToolbarProps) {
   const save = () => void imports.call.resultBook({ id: run.id }).then(saveFile).catch(showFailure);
   const isRefused = outcome === 'refused';
+  // One workbook: the refused rows stand first in it, to be put right.
+  const saving = isRefused && run.counts.refused > 0 ? 'saveRefused' : 'saveResult';
   return (
     <div className="toolbar">
       <h2>{words.heading(importsWords.outcomes[outcome], formatNumber(run.counts[outcome]))}</h2>
@@ -135,9 +137,9 @@ function Toolbar({ run, outcome, reason, onReason }: ToolbarProps) {
         />
       )}
       <span className="grow" />
-      {isRefused && run.actions.includes('saveRefused') && (
+      {run.actions.includes(saving) && (
         <Button size="sm" icon={FileSpreadsheet} onPress={save}>
-          {importsWords.actions.saveRefused}
+          {importsWords.actions[saving]}
         </Button>
       )}
     </div>

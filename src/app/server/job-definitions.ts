@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { createFileStore } from '#platform/files/file-store.ts';
+import { sweepFilesJob } from '#platform/files/sweep-files.job.ts';
+import type { AnyJob } from '#platform/jobs/job.ts';
+import type { FeatureModule } from '#platform/use-case/module.ts';
+
+/**
+ * Every job of the product. Whoever opens the queue names all of them, also a command that only sends: what is not named is
+ * taken off the clock.
+ */
+export const jobDefinitions = (
+  modules: readonly FeatureModule[],
+  config: { readonly dataDir: string },
+  platform: readonly AnyJob[],
+): AnyJob[] => [
+  ...modules.flatMap((module) => module.jobs ?? []),
+  ...platform,
+  sweepFilesJob(createFileStore(join(config.dataDir, 'files'))),
+];
