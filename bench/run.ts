@@ -8,6 +8,7 @@ import { importAndExport, weeklyReport } from './parts/files.ts';
 import { deviceList, oneConnection, overhead, ticketList, yardstick } from './parts/lists.ts';
 import { firstScripts, start } from './parts/process.ts';
 import { search } from './parts/search.ts';
+import { longestWait } from './parts/waiting.ts';
 import { register } from './parts/writing.ts';
 
 // npm run bench -- [--scale 10] [--years 3] [--only list,search] [--keep DIR]; see bench/README.md.
@@ -22,6 +23,7 @@ const parts: Record<string, (house: BenchHouse) => Promise<Line[]>> = {
   report: weeklyReport,
   files: importAndExport,
   register,
+  waiting: longestWait,
 };
 
 const { values } = parseArgs({

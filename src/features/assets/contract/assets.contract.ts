@@ -104,6 +104,11 @@ export const assetsRefusals = refusals('assets', {
     kind: 'conflict',
     words: '廃棄した機器の移動は記録できません。番号を取り違えていないか確かめ、県担当と協議してください。',
   },
+  movedMeanwhile: {
+    kind: 'conflict',
+    words: (d: { tag: string }) =>
+      `記録する間に、ほかの人が ${d.tag} を変えました。何も記録していません。一覧を読み直して、もう一度記録してください。`,
+  },
   wasWithdrawn: {
     kind: 'conflict',
     words: '取込を元に戻したときに除籍した機器です。使う機器であれば、台帳の取込でもう一度加えてください。',

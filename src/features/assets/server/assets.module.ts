@@ -10,6 +10,7 @@ import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evid
 import { assetsProcedures } from './assets.procedures.ts';
 import { assetRecords, bulkListRecords } from './assets.scope.public.ts';
 import { indexAssets } from './index-assets.ts';
+import { indexMovedJob } from './index-moved.job.ts';
 import { assetSearch } from './search-assets.ts';
 import { staffDevices } from './staff-devices.reads.ts';
 
@@ -36,6 +37,7 @@ export const assetsModule: FeatureModule = {
   contract: assetsContract,
   procedures: assetsProcedures,
   scopes: [assetRecords, bulkListRecords],
+  jobs: [indexMovedJob],
   slots: [
     searchIndexers.fill({ kind: 'asset', index: indexAssets }),
     searchProviders.fill(assetSearch),

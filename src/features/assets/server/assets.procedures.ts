@@ -26,7 +26,7 @@ export const assetsProcedures = serve(assetsContract, {
   register: write(registerAsset),
   revise: write(reviseAsset),
   move: write(moveAsset),
-  massMove: write(massMoveAssets),
+  massMove: staged(massMoveAssets),
   correct: write(correctMovement),
   changeUser: write(changeUser),
   makeBulkList: staged(makeBulkList),

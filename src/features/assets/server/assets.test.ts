@@ -4,6 +4,7 @@ import { type Actor, roles } from '#kernel/actor.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { holds } from '#platform/rpc/holds.ts';
 import { type DeviceClassCode, type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { type AssetFacts, assetFacts, type Placement } from '../contract/asset.ts';
 import { assetListInput, assetsPermissions, type Registration } from '../contract/assets.contract.ts';
@@ -585,11 +586,32 @@ describe('many at once', () => {
   test('a mass movement records what it may and says why for the rest', async () => {
     const ids = [(await register('NK')).id, (await register('NK')).id, (await distributed('NK')).id];
     const query = assetListInput.omit({ cursor: true, limit: true }).parse({});
+    let through = stagedCall(world, agent);
     const run = (selection: object) =>
-      world.write(agent, (ctx) =>
-        massMoveAssets(ctx, { query, selection, movement: { kind: 'awaitingDisposal', movedOn: today } } as never),
-      );
+      massMoveAssets({ query, selection, movement: { kind: 'awaitingDisposal', movedOn: today } } as never, through);
+    // Someone changes one of them while they are worked out: nothing is recorded, and the words say so.
+    through = {
+      ...stagedCall(world, agent),
+      write: async (work) => {
+        await world.database.db
+          .updateTable('assets')
+          .set('version', 9)
+          .where('id', '=', ids[1] ?? '')
+          .execute();
+        return stagedCall(world, agent).write(work);
+      },
+    };
+    await expect(run({ ids })).rejects.toMatchObject({ code: 'assets.movedMeanwhile' });
+    const statusOf = async (id = '') =>
+      (await world.database.db.selectFrom('assets').select('status').where('id', '=', id).executeTakeFirst())?.status;
+    expect([await statusOf(ids[0]), await statusOf(ids[1])]).toEqual(['stored', 'stored']);
+    through = stagedCall(world, agent);
     const result = await run({ ids });
+    expect([await statusOf(ids[0]), await statusOf(ids[1])]).toEqual(['awaitingDisposal', 'awaitingDisposal']);
+    expect(world.sent.at(-1)).toEqual({
+      job: 'assets.indexMoved',
+      data: { ids: expect.arrayContaining(ids.slice(0, 2)) },
+    });
     expect(result.moved).toBe(2);
     expect(result.results.map((row) => row.moved)).toEqual([true, true, false]);
     expect(result.results[2]?.words).toContain('「使用中」のため「廃棄待ちにする」を記録できません');

@@ -14,7 +14,7 @@ export async function moveAsset(
   const [asset] = await lockAssets(ctx, [input.id]);
   if (!asset) throw assetsRefusals.absent();
   expectVersion(asset, input.version);
-  const [move] = await moveLocked(ctx, [asset], input.movement, false);
+  const [move] = await moveLocked(ctx, [asset], input.movement);
   if (move && move.outcome !== 'moved') throw move.outcome;
   return getAsset(ctx, { id: asset.id });
 }

@@ -22,6 +22,8 @@ import { policyKey } from './policies.reads.ts';
 export interface MoveOptions {
   /** The caller is the process that proves the movement: disposals, repairs, loans. */
   readonly byProcess?: boolean;
+  /** The caller indexes the devices afterwards: what is only worked out cannot be read (plan-work.ts). */
+  readonly indexedLater?: boolean;
 }
 
 interface Decided {
@@ -43,10 +45,10 @@ export async function recordMoves(
   ctx: Ctx,
   ids: readonly string[],
   draft: MovementDraft,
-  { byProcess = false }: MoveOptions = {},
+  options: MoveOptions = {},
 ): Promise<Move[]> {
   const assets = await lockAssets(ctx, ids);
-  return moveLocked(ctx, assets, draft, byProcess);
+  return moveLocked(ctx, assets, draft, options);
 }
 
 /** The same on rows the caller has locked already. */
@@ -54,12 +56,18 @@ export async function moveLocked(
   ctx: Ctx,
   assets: readonly AssetRecord[],
   draft: MovementDraft,
-  byProcess: boolean,
+  { byProcess = false, indexedLater = false }: MoveOptions = {},
 ): Promise<Move[]> {
   const context = await movementContext(ctx, draft, byProcess);
   const results = assets.map((asset) => decide(asset, draft, context));
   const decided = results.filter((result): result is Decided => !(result instanceof Refused));
   await writeMoves(ctx, decided, draft);
+  if (!indexedLater && decided.length > 0) {
+    await indexAssets(
+      ctx,
+      decided.map(({ asset }) => asset.id),
+    );
+  }
   return assets.map((asset, index) => {
     const result = results[index];
     return { asset, outcome: result instanceof Refused ? result : 'moved' };
@@ -111,7 +119,6 @@ async function writeMoves(ctx: Ctx, decided: readonly Decided[], draft: Movement
       movedOn: draft.movedOn,
     })),
   );
-  await indexAssets(ctx, ids);
   for (const [index, { asset, plan }] of decided.entries()) {
     const from = placementOf(asset);
     ctx.audit.record({
