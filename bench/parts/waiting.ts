@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { plainCell } from '#platform/sheets/cell-values.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
 import { writeCsv } from '#platform/sheets/write-csv.ts';
 import type { BenchHouse } from '../house.ts';
@@ -64,7 +65,11 @@ async function newDevices(house: BenchHouse): Promise<File> {
   const mark = `B${Date.now().toString(36).slice(-4).toUpperCase()}`;
   const lines = rows
     .slice(at + 1)
-    .map((row) => row.map((cell, column) => (column === tag ? `${mark}${cell}` : own.has(column) ? null : cell)));
+    .map((row) =>
+      row.map((cell, column) =>
+        column === tag ? `${mark}${plainCell(cell)}` : own.has(column) ? null : plainCell(cell),
+      ),
+    );
   const csv = writeCsv([heads, ...lines], { encoding: 'utf-8' });
   return new File([csv as Uint8Array<ArrayBuffer>], '機器.csv');
 }

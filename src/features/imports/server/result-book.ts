@@ -48,7 +48,9 @@ function refusedSheet(rows: readonly ResultRow[], columns: readonly BookColumn[]
       { title: words.whyColumn, kind: 'text', width: 40, wrap: true },
       { title: words.fixColumn, kind: 'text', width: 40, wrap: true },
     ] as const,
-    rows: rows.map((row) => tonedRow(row.cells as PlainCell[] | null, row.problems as unknown as ImportProblem[], mapping)),
+    rows: rows.map((row) =>
+      tonedRow(row.cells as PlainCell[] | null, row.problems as unknown as ImportProblem[], mapping),
+    ),
     freezeColumns: 1,
   };
 }
