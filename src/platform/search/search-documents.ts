@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import { fold, foldVersion, grams, gramsOfWord, searchTerms } from '#kernel/text/fold.ts';
 import { spellingsOf } from '#kernel/text/spellings.ts';
@@ -23,7 +24,7 @@ export async function indexDocuments(tx: Executor, documents: readonly SearchDoc
   const areMany = documents.length > chunk;
   if (areMany) await sql`set local gin_pending_list_limit = '256MB'`.execute(tx);
   for (let start = 0; start < documents.length; start += chunk) {
-    await indexingOf(documents.slice(start, start + chunk)).execute(tx);
+    await insertingOf(await rowsOf(documents.slice(start, start + chunk))).execute(tx);
   }
   if (!areMany) return;
   // While a whole world is loaded there may be no index yet.
@@ -33,11 +34,39 @@ export async function indexDocuments(tx: Executor, documents: readonly SearchDoc
   await sql`set local gin_pending_list_limit to default`.execute(tx);
 }
 
-/** The same as a part of another statement. */
+/** The same as a part of another statement, for records that are new and short. */
 export function indexingOf(documents: readonly SearchDocument[]): RawBuilder<unknown> {
+  return insertingOf(documents.map((document) => rowOf(document, document.texts.map(foldedOf))));
+}
+
+/**
+ * Adds texts to a record that is in the index: the cost is that of the new texts, however long the others are. False when
+ * it is not there in the present folding and has to be indexed as a whole.
+ */
+export async function addToDocument(
+  tx: Executor,
+  { kind, id, texts }: Pick<SearchDocument, 'kind' | 'id' | 'texts'>,
+): Promise<boolean> {
+  const added = joined(texts.map(foldedOf));
+  if (added === '') return true;
+  // Where nothing is new, the grams stay as they are stored, and their index is left alone.
+  const { numAffectedRows } = await sql`
+    with fresh as (select array(select unnest(${grams(added)}::text[]) collate "C" except
+      select unnest(old.grams) from search_documents as old where old.kind = ${kind} and old.id = ${id}) as grams)
+    update search_documents as found set folded = concat_ws(' ', nullif(found.folded, ''), ${added}::text),
+      grams = case when cardinality(fresh.grams) = 0 then found.grams else found.grams || fresh.grams end
+    from fresh where found.kind = ${kind} and found.id = ${id} and found.fold_version = ${sql.lit(foldVersion)}`.execute(
+    tx,
+  );
+  return numAffectedRows === 1n;
+}
+
+type IndexRow = ReturnType<typeof rowOf>;
+
+function insertingOf(rows: readonly IndexRow[]): RawBuilder<unknown> {
   return sql`insert into search_documents (kind, id, at, folded, grams, fold_version)
     select kind, id, at, folded, grams, ${sql.lit(foldVersion)}
-    from jsonb_to_recordset(${jsonText(documents.map(toRow))}::jsonb)
+    from jsonb_to_recordset(${jsonText(rows)}::jsonb)
       as given (kind text, id uuid, at timestamptz, folded text, grams text[])
     on conflict (kind, id) do update set at = excluded.at, folded = excluded.folded, grams = excluded.grams,
       fold_version = excluded.fold_version`;
@@ -48,20 +77,39 @@ export async function unindexDocuments(tx: Executor, kind: string, ids: readonly
   await sql`delete from search_documents where kind = ${kind} and id = any(${ids}::uuid[])`.execute(tx);
 }
 
-function toRow(document: SearchDocument) {
-  // Each by itself: a break inside a text is no border of words, one between two texts is.
-  const folded = document.texts
-    .map((text) => fold((text ?? '').toWellFormed()))
-    .filter((text) => text !== '')
-    .join(' ');
-  return {
-    kind: document.kind,
-    id: document.id,
-    at: document.at,
-    folded,
-    grams: grams(folded),
-  };
+/** Characters folded in one go: a few milliseconds. */
+const foldedAtOnce = 20_000;
+
+/** Others are answered between long texts. */
+async function rowsOf(documents: readonly SearchDocument[]): Promise<IndexRow[]> {
+  const rows: IndexRow[] = [];
+  let sinceOthers = 0;
+  for (const document of documents) {
+    const folded: string[] = [];
+    for (const text of document.texts) {
+      sinceOthers += text?.length ?? 0;
+      folded.push(foldedOf(text));
+      if (sinceOthers < foldedAtOnce) continue;
+      sinceOthers = 0;
+      await others();
+    }
+    rows.push(rowOf(document, folded));
+  }
+  return rows;
 }
+
+/** Each by itself: a break inside a text is no border of words, one between two texts is. */
+const foldedOf = (text: string | null | undefined) => fold((text ?? '').toWellFormed());
+const joined = (folded: readonly string[]) => folded.filter((text) => text !== '').join(' ');
+
+/** No gram reaches over the space between two texts, so those of each are those of all. */
+const rowOf = ({ kind, id, at }: SearchDocument, folded: readonly string[]) => ({
+  kind,
+  id,
+  at,
+  folded: joined(folded),
+  grams: [...new Set(folded.flatMap(grams))],
+});
 
 const maxWords = 8;
 const wordsOf = (query: string) => searchTerms(query).slice(0, maxWords);

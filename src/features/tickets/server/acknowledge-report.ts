@@ -43,7 +43,6 @@ export async function acknowledgeReport(ctx: Ctx, input: Receipt): Promise<void>
     action: 'tickets.acknowledgeReport',
     patch: { awaits_authority: reports.some((each) => each.id !== report.id && each.acknowledged_at === null) },
     entries: [{ kind: 'acknowledged', body: input.note, data: { nth: report.nth, nextDueAt: input.nextDueAt } }],
-    reindex: true,
   });
   const [entry] = saved.entries;
   if (entry && ticket.assignee_id) await insertMentions(ctx, entry, [ticket.assignee_id]);

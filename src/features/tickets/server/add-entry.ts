@@ -7,7 +7,6 @@ import { getEntry } from './entries.reads.ts';
 import { findEntry, insertMentions, type NewEntry } from './entries.repo.ts';
 import { mayCorrect } from './entry-words.rules.ts';
 import { findSent } from './find-sent.ts';
-import { indexTicket } from './index-ticket.ts';
 import { countAgents } from './references.reads.ts';
 
 interface EntryInput {
@@ -37,7 +36,6 @@ export async function addEntry(ctx: Ctx, input: EntryInput): Promise<EntryView> 
   if (!written) throw refused.entryAbsent();
   await insertMentions(ctx, written, mentions);
   if (!isFirstAnswer) noteEntry(ctx, ticket.id, written);
-  await indexTicket(ctx, ticket.id);
   return getEntry(ctx, written.id);
 }
 
@@ -63,7 +61,6 @@ export async function correctEntry(ctx: Ctx, input: { id: string; entryId: strin
   const [written] = await writeEntries(ctx, ticket.id, [correction]);
   if (!written) throw refused.entryAbsent();
   noteEntry(ctx, ticket.id, written);
-  await indexTicket(ctx, ticket.id);
   return getEntry(ctx, written.id);
 }
 

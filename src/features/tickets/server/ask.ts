@@ -37,5 +37,5 @@ export async function sendMessage(ctx: Ctx, input: Versioned & { body: string })
   const entry = { kind: 'requesterMessage', body: input.body, shared: true } as const;
   const wasAwaited = ticket.status === 'waiting' && ticket.waiting_for === 'requester';
   if (wasAwaited) return resumeNow(ctx, ticket, 'tickets.sendMessage', entry);
-  await saveTicket(ctx, ticket, { action: 'tickets.sendMessage', entries: [entry], reindex: true });
+  await saveTicket(ctx, ticket, { action: 'tickets.sendMessage', entries: [entry] });
 }

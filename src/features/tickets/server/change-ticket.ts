@@ -11,7 +11,7 @@ import { listOpenClocks } from './clocks.repo.ts';
 import { nextClock, noDue } from './clocks.rules.ts';
 import type { Moment } from './due-words.ts';
 import { type EntryRecord, insertEntries, type NewEntry } from './entries.repo.ts';
-import { indexTicket } from './index-ticket.ts';
+import { indexNewEntries, indexTicket } from './index-ticket.ts';
 import { ticketMachine } from './ticket.machine.ts';
 import { statusRank } from './ticket.rules.ts';
 import { mayRead } from './tickets.policy.ts';
@@ -75,7 +75,7 @@ export interface TicketChange {
   readonly patch?: TicketPatch;
   readonly entries: readonly NewEntry[];
   readonly reason?: string;
-  /** True when a text that is searched for has changed. */
+  /** True when a text that is searched for was replaced. What is added by entries is found without it. */
   readonly reindex?: boolean;
 }
 
@@ -102,7 +102,8 @@ export async function saveTicket(
 ): Promise<{ ticket: TicketRecord; entries: EntryRecord[] }> {
   const patch: TicketPatch = { ...change.patch, ...(await dueColumns(ctx, before, change.patch ?? {})) };
   const ticket = await updateTicket(ctx, before, patch);
-  const entries = await writeEntries(ctx, ticket.id, change.entries);
+  const write = change.reindex ? insertLines : writeEntries;
+  const entries = await write(ctx, ticket.id, change.entries);
   ctx.audit.record({
     action: change.action,
     entity: 'ticket',
@@ -114,8 +115,14 @@ export async function saveTicket(
   return { ticket, entries };
 }
 
-/** Lines of 経過 in their order, after what is there. */
+/** Lines of 経過 in their order, after what is there, found by their words from now on. */
 export async function writeEntries(ctx: Ctx, id: string, entries: readonly NewEntry[]): Promise<EntryRecord[]> {
+  const written = await insertLines(ctx, id, entries);
+  await indexNewEntries(ctx, id, entries);
+  return written;
+}
+
+async function insertLines(ctx: Ctx, id: string, entries: readonly NewEntry[]): Promise<EntryRecord[]> {
   if (entries.length === 0) return [];
   const lastSeq = await reserveSeq(ctx, id, entries.length);
   return insertEntries(ctx, id, entries, lastSeq);

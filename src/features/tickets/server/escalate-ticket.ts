@@ -40,7 +40,6 @@ export async function escalateTicket(ctx: Ctx, input: Versioned & { escalation: 
     action: 'tickets.escalate',
     patch: { is_escalated: true },
     entries: [{ kind: 'escalated', body: draft.question, data: { target: target.name, due: clock.due_at } }],
-    reindex: true,
   });
 }
 
@@ -79,7 +78,6 @@ export async function recordReply(
     entries: [
       { kind: 'replied', body: input.reply, data: { target: escalation.target_name, by: input.repliedByName } },
     ],
-    reindex: true,
   });
 }
 
@@ -93,7 +91,6 @@ export async function handBack(ctx: Ctx, input: Versioned & { escalationId: stri
     action: 'tickets.handBack',
     patch: { is_escalated: others.some(isAwaited) },
     entries: [{ kind: 'handedBack', body: input.note, data: { target: escalation.target_name } }],
-    reindex: true,
   });
 }
 

@@ -1,4 +1,4 @@
-import { indexDocuments } from '#platform/search/search-documents.ts';
+import { addToDocument, indexDocuments } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { InterviewDraft } from '../contract/ticket.ts';
 import type { NewEntry } from './entries.repo.ts';
@@ -10,6 +10,14 @@ import type { NewTicket } from './tickets.repo.ts';
 export async function indexTicket(ctx: Ctx, id: string): Promise<void> {
   const found = await readTicketTexts(ctx, id);
   if (found) await indexDocuments(ctx.tx, [{ kind: 'ticket', id, at: found.at, texts: found.texts }]);
+}
+
+/**
+ * Adds what new entries say. A ticket of hundreds of entries costs no more than one of two: its history is not read.
+ */
+export async function indexNewEntries(ctx: Ctx, id: string, entries: readonly NewEntry[]): Promise<void> {
+  const texts = entries.map((entry) => entry.body);
+  if (!(await addToDocument(ctx.tx, { kind: 'ticket', id, texts }))) await indexTicket(ctx, id);
 }
 
 /** The same for many, when the folding has changed. */

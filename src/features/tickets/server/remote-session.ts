@@ -36,6 +36,5 @@ export async function endRemoteSession(ctx: Ctx, input: Versioned & { note: stri
     action: 'tickets.endRemoteSession',
     patch: { remote_ended_at: ctx.clock.now() },
     entries: [{ kind: 'remoteEnded', body: input.note }],
-    reindex: input.note !== '',
   });
 }

@@ -24,7 +24,6 @@ export async function reopenTicket(ctx: Ctx, input: Versioned & { reason: string
     },
     entries: [{ kind: 'reopened', body: input.reason, shared: true }],
     reason: input.reason,
-    reindex: true,
   });
   const fact = { ticketId: ticket.id, ticketNo: ticket.ticket_no };
   await ctx.events.emit(ticketReopened, { ...fact, reason: input.reason });

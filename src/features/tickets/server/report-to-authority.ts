@@ -28,7 +28,6 @@ export async function reportToAuthority(
     action: 'tickets.reportToAuthority',
     patch: { awaits_authority: true, breached: late },
     entries: [{ kind: 'authorityReport', body: input.body, data: { nth, isFinal: input.isFinal } }],
-    reindex: true,
   });
   await ctx.events.emit(ticketReportedToAuthority, { ticketId: ticket.id, ticketNo: ticket.ticket_no, nth });
 }

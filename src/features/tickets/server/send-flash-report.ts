@@ -53,6 +53,5 @@ export async function sendFlashReport(
     action: 'tickets.sendFlashReport',
     patch: { breached: late },
     entries: [{ kind: 'flashReport', body: input.body, data: { system: system.name, contact: contactName, means } }],
-    reindex: true,
   });
 }

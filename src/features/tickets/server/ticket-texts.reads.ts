@@ -21,13 +21,13 @@ export async function readTicketTexts(ctx: Ctx, id: string): Promise<{ at: strin
     ])
     .select(['i.user_name', 'i.operation', 'i.event', 'i.situation', 'i.state_when_called'])
     .select(
-      sql<string | null>`(select string_agg(e.body, E'\n' order by e.seq) from ticket_entries e
-        where e.ticket_id = t.id and e.body <> '')`.as('entries'),
+      sql<string[]>`array(select e.body from ticket_entries e
+        where e.ticket_id = t.id and e.body <> '' order by e.seq)`.as('entries'),
     )
     .where('t.id', '=', id)
     .where(ticketRecords.seenBy(ctx.actor, 't'))
     .executeTakeFirst();
   if (!row) return null;
-  const { received_at, ...texts } = row;
-  return { at: received_at, texts: Object.values(texts).filter((text) => text !== null) };
+  const { received_at, entries, ...texts } = row;
+  return { at: received_at, texts: [...Object.values(texts).filter((text) => text !== null), ...entries] };
 }

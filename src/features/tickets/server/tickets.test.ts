@@ -231,6 +231,40 @@ describe('検索', () => {
     await desk.write(desk.actors.ito, (ctx) => indexTicket(ctx, id));
     expect(await indexed(id)).toEqual(atOnce);
   });
+
+  /** As a set: in which order grams stand means nothing. */
+  const found = async (id: string) => {
+    const row = await indexed(id);
+    return { at: row?.at, folded: row?.folded, grams: row?.grams.toSorted() };
+  };
+
+  test('what is written later is found as if all had been indexed anew', async () => {
+    const ticket = await desk.register({}, { answer: '再起動を案内した' });
+    const bodies = ['旋盤が\n止まる', '', '旋盤', 'ﾌﾟﾘﾝﾀ 3ー2718', '\ud83d', '髙﨑さんへ'];
+    for (const body of bodies) {
+      await desk.write(desk.actors.ito, (ctx) =>
+        addEntry(ctx, { id: ticket.id, body, shared: body === '髙﨑さんへ', mentions: [] }),
+      );
+    }
+    const added = await found(ticket.id);
+    expect(added.folded).toContain('高崎サンヘ');
+    await desk.write(desk.actors.ito, (ctx) => indexTicket(ctx, ticket.id));
+    expect(await found(ticket.id)).toEqual(added);
+  });
+
+  test('an entry does not have the history read again', async () => {
+    const { id } = await desk.register();
+    const { db } = desk.database;
+    // A word that no text of the ticket has: it stays for as long as nobody indexes the ticket as a whole.
+    await db.updateTable('search_documents').set({ folded: 'メジルシ' }).where('id', '=', id).execute();
+    await desk.write(desk.actors.ito, (ctx) => addEntry(ctx, { id, body: '旋盤', shared: false, mentions: [] }));
+    expect((await indexed(id))?.folded).toBe('メジルシ 旋盤');
+    await db.updateTable('search_documents').set({ fold_version: 0 }).where('id', '=', id).execute();
+    await desk.write(desk.actors.ito, (ctx) => addEntry(ctx, { id, body: '研磨機', shared: false, mentions: [] }));
+    const anew = (await indexed(id))?.folded;
+    expect(anew).toMatch(/ 旋盤 研磨機$/);
+    expect(anew).not.toContain('メジルシ');
+  });
 });
 
 describe('担当と状態', () => {

@@ -43,7 +43,6 @@ export async function setWaiting(ctx: Ctx, input: Waiting): Promise<void> {
       { kind: 'waiting', body: input.reason, data: { for: input.for, until: clock.due_at }, shared: input.shared },
     ],
     reason: input.reason,
-    reindex: true,
   });
 }
 
@@ -65,6 +64,5 @@ export async function resumeNow(ctx: Ctx, ticket: TicketRecord, action: string, 
     action,
     patch: { status: 'inProgress', waiting_for: null, waiting_reason: null },
     entries: [entry],
-    reindex: true,
   });
 }
