@@ -74,7 +74,7 @@ export async function serveDatabase(database: Database, settings: Settings = {})
     await database.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, dataDir, built, nobody: visitor(), signIn, start: built.start, close };
+  return { url, dataDir, built, server, nobody: visitor(), signIn, start: built.start, close };
 }
 
 /** The desk of the mocks behind the real http server. */

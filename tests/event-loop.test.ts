@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registry } from './support/conformity/house.ts';
+import { hostileFiles } from './support/doors/hostile-bodies.ts';
+import { plantedHeader } from './support/doors/house-rules.ts';
+import { type Knock, knocksAt, otherKnocks, senderTo, type World } from './support/doors/knock.ts';
+import { type Onlooker, onlookerOf } from './support/doors/onlooker.ts';
+import { type Child, runChild } from './support/run-child.ts';
+
+// The event loop belongs to everybody: whatever is sent to whichever door, somebody else is answered meanwhile. What a wait
+// is worth depends on the machine, so it is compared with the waits beside ordinary work in the same run.
+
+/** A tenth of a second on a quiet machine, where ordinary work keeps others waiting for 15 ms or less. */
+const quietPause = 15;
+const tooLong = 7;
+const triesEach = 3;
+
+let child: Child;
+let onlooker: Onlooker;
+let world: World;
+beforeAll(async () => {
+  child = runChild(new URL('./support/doors/served-child.ts', import.meta.url).pathname, []);
+  const [line, files] = await Promise.all([child.until((each) => each.startsWith('ready ')), hostileFiles()]);
+  const { url, ticketId } = JSON.parse(line.slice('ready '.length)) as { url: string; ticketId: string };
+  onlooker = onlookerOf(url);
+  world = { send: senderTo(url), ticketId, files };
+  for (let at = 0; at < 10; at += 1) await ordinaryWork();
+}, 180_000);
+afterAll(async () => {
+  await onlooker.close();
+  child.process.kill('SIGTERM');
+  await child.ended;
+});
+
+/** A photograph's worth of bytes, of a kind that is refused in the end, so that nothing is kept of it. */
+const upload = new File([`#!${'A'.repeat(4 * 1024 * 1024)}`], '写真.jpg');
+
+async function ordinaryWork(): Promise<void> {
+  const ask = async (procedure: string, init: RequestInit) =>
+    (await world.send(`/api/rpc/tickets/${procedure}`, { method: 'POST', ...init }, 'agent')).arrayBuffer();
+  const json = (input: unknown) => ({
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ json: input }),
+  });
+  await ask('list', json({ view: 'all' }));
+  await ask('get', json({ id: world.ticketId }));
+  const form = new FormData();
+  form.set('data', JSON.stringify({ json: { id: world.ticketId, file: {} }, meta: [], maps: [['file']] }));
+  form.set('0', upload);
+  await ask('attach', { body: form });
+}
+
+/** The longest waits of late beside ordinary work: the machine's own, in the same minute. */
+async function ownPause(): Promise<number> {
+  const waits = [];
+  for (let at = 0; at < 3; at += 1) waits.push(await onlooker.during(ordinaryWork));
+  return Math.max(quietPause, ...waits);
+}
+
+/** How many of the machine's own pauses others waited for the quickest of a few tries: what blocks blocks every time. */
+async function worthOf({ knock }: Knock, pause: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < triesEach && least > tooLong; tries += 1) {
+    const own = tries === 0 ? pause : await ownPause();
+    least = Math.min(least, (await onlooker.during(knock)) / own);
+  }
+  return least;
+}
+
+async function tooLongFor(knocks: readonly Knock[]): Promise<string[]> {
+  const found: string[] = [];
+  let pause = quietPause;
+  for (const [nth, each] of knocks.entries()) {
+    if (nth % 50 === 0) pause = await ownPause();
+    const worth = await worthOf(each, pause);
+    if (worth > tooLong) found.push(`${each.name}: ${worth.toFixed(1)} pauses`);
+  }
+  return found;
+}
+
+test('a handler that blocks would be found', async () => {
+  const block = (await ownPause()) * tooLong * 3;
+  const planted: Knock = {
+    name: 'planted',
+    knock: async () => {
+      const headers = { [plantedHeader]: String(block) };
+      return (await world.send('/healthz', { headers })).status;
+    },
+  };
+  expect(await tooLongFor([planted])).toHaveLength(1);
+});
+
+test('every procedure, asked by who may ask it', { timeout: 240_000 }, async () => {
+  expect(await tooLongFor(registry.flatMap((one, nth) => knocksAt(one, nth, world)))).toEqual([]);
+});
+
+test('every other door, and those who are not known', { timeout: 120_000 }, async () => {
+  const some = registry.filter((_, nth) => nth % 25 === 0);
+  expect(await tooLongFor(otherKnocks(world, some))).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import type { AnyProcedure } from '@orpc/server';
+import type { Registered } from '../conformity/house.ts';
+import { sampleInput } from '../conformity/sample-input.ts';
+import { type Body, hostileBodies, hostileTexts } from './hostile-bodies.ts';
+import { type HarnessRole, harnessRoles, password } from './house-rules.ts';
+
+/** One thing done to one door of the server. Gives the status of the answer. */
+export interface Knock {
+  readonly name: string;
+  knock(): Promise<number>;
+}
+
+/** Says who is at the door, and sends what is given. */
+export type Send = (path: string, init: RequestInit, role?: HarnessRole) => Promise<Response>;
+
+/** Sends as one of the accounts, signing in anew when an answer says that nobody is known. */
+export function senderTo(url: string): Send {
+  const cookies = new Map<HarnessRole, string>();
+  const signIn = async (role: HarnessRole) => {
+    const body = JSON.stringify({ username: role, password });
+    const headers = { origin: url, 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/api/auth/sign-in`, { method: 'POST', headers, body });
+    cookies.set(
+      role,
+      answer.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; '),
+    );
+  };
+  return async (path, init, role) => {
+    const send = () => {
+      const headers = new Headers({ origin: url, ...(init.headers as Record<string, string>) });
+      if (role) headers.set('cookie', cookies.get(role) ?? '');
+      return fetch(url + path, { ...init, headers });
+    };
+    if (role && !cookies.has(role)) await signIn(role);
+    const answer = await send();
+    if (answer.status !== 401 || !role) return answer;
+    await answer.arrayBuffer();
+    await signIn(role);
+    return send();
+  };
+}
+
+const statusOf = async (asked: Promise<Response>) => {
+  const answer = await asked;
+  await answer.arrayBuffer();
+  return answer.status;
+};
+const post = ({ type, body }: Body): RequestInit => ({ method: 'POST', headers: { 'content-type': type }, body });
+const json = (value: unknown): RequestInit => post({ name: '', type: 'application/json', body: JSON.stringify(value) });
+
+const routeOf = (procedure: AnyProcedure) => procedure['~orpc'].route as { method?: string; path?: string };
+const holderOf = ({ meta }: Registered): HarnessRole =>
+  harnessRoles.find((role) => meta.permission?.roles.includes(role)) ?? 'administrator';
+
+export interface World {
+  readonly send: Send;
+  readonly ticketId: string;
+  readonly files: readonly File[];
+}
+
+/**
+ * What is done to one procedure, by somebody who may ask it: at one door its own input with texts that are dear to look at,
+ * at the other, in turns, one of the heavy bodies; where it takes a file, every hostile one.
+ */
+export function knocksAt(one: Registered, nth: number, world: World): Knock[] {
+  const role = holderOf(one);
+  const rpc = `/api/rpc/${one.path.replace('.', '/')}`;
+  const { method = 'POST', path = `/${one.path.replace('.', '/')}` } = routeOf(one.procedure);
+  const api = `/api/v1${path.replaceAll(/\{\+?[^}]*\}/g, world.ticketId)}`;
+  const body = hostileBodies[nth % hostileBodies.length] as Body;
+  const text = hostileTexts[nth % hostileTexts.length]?.([4_000, 200, 90, 40][nth % 4] ?? 40);
+  const input = sampleInput(one.input, { id: () => world.ticketId, filled: nth % 2 === 0, text });
+  const isFile = input !== null && typeof input === 'object' && 'file' in input;
+  const [first, second] = nth % 2 === 0 ? ([rpc, api] as const) : ([api, rpc] as const);
+  // The app's door takes its input in an envelope.
+  const light = first === rpc ? json({ json: input }) : method === 'GET' ? {} : { ...json(input ?? {}), method };
+  const heavy = { ...post(body), method: second === api && method !== 'GET' ? method : 'POST' };
+  const knocks = [
+    { name: `${first} with a text of kind ${nth % hostileTexts.length}`, path: first, init: light },
+    { name: `${second}: ${body.name}`, path: second, init: heavy },
+  ].map(({ name, path: to, init }) => ({ name, knock: () => statusOf(world.send(to, init, role)) }));
+  return isFile ? [...knocks, ...world.files.map((file) => sendFile(rpc, input, file, role, world.send))] : knocks;
+}
+
+function sendFile(rpc: string, input: object, file: File, role: HarnessRole, send: Send): Knock {
+  const { file: _, ...rest } = input as { file: unknown };
+  const form = new FormData();
+  form.set('data', JSON.stringify({ json: { ...rest, file: {} }, meta: [], maps: [['file']] }));
+  form.set('0', file);
+  const knock = () => statusOf(send(rpc, { method: 'POST', body: form }, role));
+  return { name: `${rpc}: ${file.name.slice(0, 40)}`, knock };
+}
+
+/** Doors that are no procedures, and all of them for somebody nobody knows. */
+export function otherKnocks({ send }: World, someProcedures: readonly Registered[]): Knock[] {
+  const doors = ['/api/auth/sign-in', '/api/auth/verify-code', '/api/auth/sign-out', '/api/live', '/api/nothing', '/'];
+  const unknown = someProcedures.map((one) => `/api/rpc/${one.path.replace('.', '/')}`);
+  const bodies = [...doors, ...unknown, '/api/v1/tickets'].flatMap((path, nth) =>
+    hostileBodies
+      .filter((_, at) => at % 3 === nth % 3)
+      .map((body) => ({ name: `nobody at ${path}: ${body.name}`, path, init: post(body) })),
+  );
+  const paths = [
+    '/%2e%2e'.repeat(1_500),
+    `/${'a/'.repeat(4_000)}`,
+    `/x.js?${'a=&'.repeat(3_000)}`,
+    `/${'%25'.repeat(3_000)}`,
+  ];
+  const gets = paths.map((path) => ({ name: `GET ${path.slice(0, 20)}…`, path, init: {} }));
+  const cookies = ['madoguchi.session_token='.repeat(300), `${'a=b; '.repeat(1_500)}`].map((cookie) => ({
+    name: `/api/live with a cookie of ${cookie.length}`,
+    path: '/api/live',
+    init: { headers: { cookie } },
+  }));
+  // An answer that cuts the line off in the middle of what is sent is an answer too.
+  return [...bodies, ...gets, ...cookies].map(({ name, path, init }) => ({
+    name,
+    knock: () => statusOf(send(path, init)).catch(() => 0),
+  }));
+}
