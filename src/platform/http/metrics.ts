@@ -9,7 +9,9 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-const statuses = new Set([200, 201, 204, 206, 301, 302, 304, 400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503]);
+const statuses = new Set([
+  200, 201, 204, 206, 301, 302, 304, 400, 401, 403, 404, 405, 409, 413, 421, 422, 429, 500, 503,
+]);
 
 /** Labels are kept for as long as the server runs: only those it is known to give. */
 const statusLabel = (status: number) => (statuses.has(status) ? String(status) : 'other');
