@@ -48,8 +48,12 @@ const statusOf = async (asked: Promise<Response>) => {
   await answer.arrayBuffer();
   return answer.status;
 };
-const post = ({ type, body }: Body): RequestInit => ({ method: 'POST', headers: { 'content-type': type }, body });
-const json = (value: unknown): RequestInit => post({ name: '', type: 'application/json', body: JSON.stringify(value) });
+const post = ({ type, body }: { type: string; body: BodyInit }): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': type },
+  body,
+});
+const json = (value: unknown): RequestInit => post({ type: 'application/json', body: JSON.stringify(value) });
 
 const routeOf = (procedure: AnyProcedure) => procedure['~orpc'].route as { method?: string; path?: string };
 const holderOf = ({ meta }: Registered): HarnessRole =>
