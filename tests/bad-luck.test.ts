@@ -3,10 +3,10 @@ import { seedProduct } from '#app/server/seed-product.ts';
 import { addEntry } from '#features/tickets/server/add-entry.ts';
 import { listEntries } from '#features/tickets/server/list-entries.ts';
 import { resolveTicket } from '#features/tickets/server/resolve-ticket.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { type Database, openDatabase } from '#platform/db/open-database.ts';
 import { startPostgres, type ThrowAwayServer } from '../scripts/postgres-server.ts';
+import { sealAndVerify } from './support/audit.ts';
 import { migrationsDir } from './support/embedded-template.ts';
 import { json, type Served, serveDatabase, serveDesk, type Visitor } from './support/served.ts';
 import { testServerUrl } from './support/test-database.ts';
@@ -32,7 +32,7 @@ test('the clock is put back by an hour: order, numbers and the audit chain hold'
   expect(next.ticketNo > ticket.ticketNo).toBe(true);
   const solved = { answer: '再起動で直った', knowledgeId: null, cause: null };
   expect(await desk.act(ticket, resolveTicket, solved)).toMatchObject({ status: 'resolved' });
-  expect(await verifyAudit(desk.db)).toMatchObject({ broken: null });
+  expect(await sealAndVerify(desk.db)).toMatchObject({ broken: null });
 });
 
 // The PostgreSQL of the running product is ended and started again. The run on PostgreSQL has the programs for it.

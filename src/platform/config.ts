@@ -21,6 +21,10 @@ export interface Config {
   readonly quotas: QuotaLimits;
   /** Signs session cookies. Kept in the data directory when not given. */
   readonly secret: string | null;
+  /** The secret that signs the audit chain. Kept in the data directory when not given. */
+  readonly auditKey: string | null;
+  /** Who gets the newest head of the audit chain by mail every day. */
+  readonly auditMailTo: readonly string[];
   readonly logLevel: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -62,6 +66,12 @@ const schema = z.object({
   QUOTA_WRITES: z.coerce.number().int().min(0).default(240),
   QUOTA_ROWS: z.coerce.number().int().min(0).default(200_000),
   SESSION_SECRET: z.string().min(32).optional(),
+  AUDIT_KEY: z.string().min(32).optional(),
+  AUDIT_MAIL_TO: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(z.email()).max(20))
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z
     .string()
@@ -85,6 +95,8 @@ const hints: Record<string, string> = {
   QUOTA_WRITES: '1分に受け付ける登録や変更の数を0以上で指定してください。0は制限なしです。',
   QUOTA_ROWS: '1時間に書き込む件数を0以上で指定してください。0は制限なしです。',
   SESSION_SECRET: '32文字以上の推測できない文字列を指定してください。',
+  AUDIT_KEY: '32文字以上の推測できない文字列を指定してください。',
+  AUDIT_MAIL_TO: 'kansa@example.lg.jp のように指定してください。二人以上は , で区切ります。',
   LOG_LEVEL: 'fatal・error・warn・info・debug・trace・silent のどれかを指定してください。',
   SMTP_URL: 'smtp://ホスト:25 の形で指定してください。',
 };
@@ -120,6 +132,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       rows: { most: value.QUOTA_ROWS, seconds: 3600 },
     },
     secret: value.SESSION_SECRET ?? null,
+    auditKey: value.AUDIT_KEY ?? null,
+    auditMailTo: value.AUDIT_MAIL_TO ?? [],
     logLevel: value.LOG_LEVEL,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,

@@ -47,6 +47,11 @@ async function onServer(serverUrl: string, options: DatabaseOptions): Promise<Da
   };
 }
 
+/** What to make a migrated database of a server from. Only where `testServerUrl` is set. */
+export async function migratedServerTemplate(): Promise<{ template: string }> {
+  return { template: await serverTemplate(testServerUrl ?? '') };
+}
+
 /** Any number: one maker of the template at a time. */
 const lockKey = 8372591;
 

@@ -13,6 +13,7 @@ import { type Runtime, runRead, runWrite } from '#platform/use-case/run.ts';
 import { featureModules } from '../server/features.ts';
 import { jobDefinitions } from '../server/job-definitions.ts';
 import { cliRefusals } from './cli.refusals.ts';
+import { sealAfter } from './seal-after.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Fills the slots of the features, as the server does when it is put together. May be called twice. */
@@ -59,7 +60,9 @@ export function withRuntime<T>(config: Config, work: (runtime: Runtime) => Promi
     const jobs = sender(config, database, runtime);
     late.jobs = jobs;
     await jobs.start();
-    return work(runtime).finally(() => jobs.stop());
+    const result = await work(runtime).finally(() => jobs.stop());
+    await sealAfter(config, database, log);
+    return result;
   });
 }
 

@@ -2,14 +2,18 @@ import { createAdministrator } from '#features/accounts/server/create-administra
 import { systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
+import { sealAfter } from './seal-after.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Prints a one-time password; it has to be changed at the first sign-in. */
 export async function createAdminCommand(config: Config, who: { username: string; name: string }): Promise<void> {
   const log = createLog('warn');
-  const made = await withDatabase(config, log, (database) =>
-    createAdministrator({ database, clock: systemClock, log, subscriptions: [], enqueue: async () => undefined }, who),
-  );
+  const made = await withDatabase(config, log, async (database) => {
+    const runtime = { database, clock: systemClock, log, subscriptions: [], enqueue: async () => undefined };
+    const administrator = await createAdministrator(runtime, who);
+    await sealAfter(config, database, log);
+    return administrator;
+  });
   console.log(
     `利用者ID　${made.username}\nパスワード　${made.password}\nこのパスワードは一度だけ表示します。最初のログインで変えてください。`,
   );

@@ -1,7 +1,13 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { auditKeyOf } from '#platform/audit/audit-key.ts';
+import { readTrust } from '#platform/audit/audit-trust.ts';
+import { headsFileIn } from '#platform/audit/heads-file.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
+import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
+import { auditSecret } from '../server/secret.ts';
+import { brokenWords } from './verify-audit.ts';
 import { withDatabase } from './with-database.ts';
 
 const gib = 1024 ** 3;
@@ -53,11 +59,20 @@ function advise(config: Config): void {
 async function checkDatabase(config: Config, say: Say): Promise<void> {
   await withDatabase(config, silentLog, async (database) => {
     say(true, `データベース　${database.kind === 'postgres' ? 'PostgreSQL' : '組み込み'}`);
-    const verdict = await verifyAudit(database.db);
-    say(
-      verdict.broken === null,
-      `監査記録　${verdict.checked} 件`,
-      `第${verdict.broken?.seq}号から先がつながりません。控えと照らし合わせてください。`,
-    );
+    await checkAudit(config, database, say);
   });
+}
+
+/** Sealing takes a second; what waits for minutes waits for a server that does not run, or that cannot seal. */
+const longWaitSeconds = 300;
+
+async function checkAudit(config: Config, { db }: Database, say: Say): Promise<void> {
+  const key = auditKeyOf(await auditSecret(config.auditKey, config.dataDir));
+  const { checked, waiting, broken } = await verifyAudit(db, await readTrust(key, [headsFileIn(config.dataDir)]));
+  say(broken === null, `監査記録　${checked} 件`, broken ? brokenWords(broken) : '');
+  if (waiting.oldestAt === null) return;
+  const waited = Temporal.Now.instant().since(Temporal.Instant.from(waiting.oldestAt)).total('seconds');
+  const words = `封印を待つ監査記録　${waiting.count} 件（最も古いもの ${waiting.oldestAt}）`;
+  const next = 'サーバを起動すると封印します。動いているのに増えるときは、サーバの記録（log）を確かめてください。';
+  console.log(waited < longWaitSeconds ? `○ ${words}` : `△ ${words}\n    → ${next}`);
 }

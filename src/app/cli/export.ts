@@ -13,7 +13,7 @@ export async function runExport(
   { kind, path, actor }: { kind: string; path: string; actor: Actor },
 ): Promise<number> {
   fillSlots();
-  const { book, rows } = await runRead(runtime, { actor }, async (ctx) => {
+  const { book, rows } = await runRead(runtime, { actor, effect: 'export' }, async (ctx) => {
     const made = await ledgerBook(ctx, definitionOf(ctx, kind), null);
     const count = made.sheets[0]?.rows.length ?? 0;
     ctx.audit.record({ action: 'imports.exportLedger', entity: kind, entityId: '*', changes: { rows: [null, count] } });

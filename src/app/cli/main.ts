@@ -71,7 +71,9 @@ program
 program
   .command('verify-audit')
   .description('監査記録のつながりを確かめます')
-  .action(async () => (await import('./verify-audit.ts')).verifyAuditCommand(readConfig(process.env)));
+  .option('--heads <files...>', '外に残した控え（audit-heads）とも照らし合わせます')
+  .option('--code <code>', '紙やメールにある封印番号とも照らし合わせます')
+  .action(async (options) => (await import('./verify-audit.ts')).verifyAuditCommand(readConfig(process.env), options));
 
 program
   .command('doctor')

@@ -11,7 +11,7 @@ import { closeFileInspector } from '#platform/files/inspect-file.ts';
 import { proxyList } from '#platform/http/client-address.ts';
 import { createHosts } from '#platform/http/hosts.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
-import { createMetrics, createMetricsApp } from '#platform/http/metrics.ts';
+import { createMetricsApp } from '#platform/http/metrics.ts';
 import { createQuotas } from '#platform/http/quota.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
@@ -21,6 +21,7 @@ import { createMail } from '#platform/mail/create-mail.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
 import { closeBookWriter } from '#platform/sheets/write-book.ts';
 import { liveChannel, type Runtime } from '#platform/use-case/run.ts';
+import { createAuditParts } from './audit-parts.ts';
 import { compose } from './compose.ts';
 import { featureModules } from './features.ts';
 import { jobDefinitions } from './job-definitions.ts';
@@ -84,7 +85,7 @@ export async function buildServer({
   permissionCatalogue.fill(product.permissions).apply();
   secondFactorKey.fill(secret).apply();
   const edge = edgeOf(config);
-  const metrics = createMetrics();
+  const { sealer, metrics } = await createAuditParts(config, { database, clock, log });
   const { baseUrl } = config;
   const auth = createAuth({ database, clock, secret, baseUrl, isOurOrigin: edge.hosts.isOurOrigin, log });
   const live = createLiveHub({ db: database.db, scopes: product.scopes, log });
@@ -106,11 +107,12 @@ export async function buildServer({
     app,
     metricsApp: createMetricsApp(metrics, config.metrics.token),
     runtime,
-    start: () => jobs.start(),
+    start: () => sealer.start().then(() => jobs.start()),
     stop: async () => {
       state.stopping = true;
       await jobs.stop();
       await auth.settled();
+      await sealer.stop();
       await stopListening();
       live.close();
       await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments(), closeFileInspector()]);

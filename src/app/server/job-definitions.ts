@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mailHeadJob } from '#platform/audit/mail-head.job.ts';
 import { createFileStore } from '#platform/files/file-store.ts';
 import { sweepFilesJob } from '#platform/files/sweep-files.job.ts';
 import type { AnyJob } from '#platform/jobs/job.ts';
@@ -10,10 +11,11 @@ import type { FeatureModule } from '#platform/use-case/module.ts';
  */
 export const jobDefinitions = (
   modules: readonly FeatureModule[],
-  config: { readonly dataDir: string },
+  config: { readonly dataDir: string; readonly auditMailTo: readonly string[] },
   platform: readonly AnyJob[],
 ): AnyJob[] => [
   ...modules.flatMap((module) => module.jobs ?? []),
   ...platform,
+  mailHeadJob(config.auditMailTo),
   sweepFilesJob(createFileStore(join(config.dataDir, 'files'))),
 ];

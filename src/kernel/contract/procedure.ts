@@ -1,6 +1,12 @@
 import { oc } from '@orpc/contract';
 import type { Role } from '../actor.ts';
 
+/**
+ * What a record of the audit says of its kind: a change, or data that somebody read in bulk or took out. The view of
+ * what was taken out goes by it.
+ */
+export type AuditEffect = 'change' | 'read' | 'export' | 'print' | 'download';
+
 /** What every procedure declares about itself. Boot refuses one without a permission. */
 export interface ProcedureMeta {
   /** `<feature>.<verb>`; null only on the bare builder, which boot refuses. */
@@ -9,6 +15,10 @@ export interface ProcedureMeta {
   readonly effect: 'read' | 'write';
   /** True when reading it is itself audited: exports and bulk reads of personal data. */
   readonly audited: boolean;
+  /** How data leaves with it; null when none does. Such a call is on record, whatever its use case notes. */
+  readonly takesOut: Exclude<AuditEffect, 'change'> | null;
+  /** True when its rows are persons, or devices with their users. */
+  readonly personal: boolean;
 }
 
 /** A permission and the roles that hold it. Rows may narrow it further: see each feature's policy. */
@@ -26,13 +36,36 @@ export function permissions<const T extends Record<string, readonly Role[]>>(
   return Object.fromEntries(entries) as { readonly [K in keyof T]: Permission };
 }
 
-const bare = oc.$meta<ProcedureMeta>({ permission: null, effect: 'read', audited: false });
+const plain = { effect: 'read', audited: false, takesOut: null, personal: false } as const;
+const bare = oc.$meta<ProcedureMeta>({ permission: null, ...plain });
 
 /** A procedure that changes nothing. */
-export const reads = (permission: Permission) => bare.meta({ permission, effect: 'read', audited: false });
+export const reads = (permission: Permission) => bare.meta({ ...plain, permission });
 
-/** A read that leaves an audit record: an export or a bulk read of personal data. */
-export const exports = (permission: Permission) => bare.meta({ permission, effect: 'read', audited: true });
+/** A read that gives persons, or devices with their users: many of them by one reader are put on record. */
+export const readsPersons = (permission: Permission) => bare.meta({ ...plain, permission, personal: true });
+
+/** A read whose every call is on record: looking through the audit itself. */
+export const inspects = (permission: Permission) =>
+  bare.meta({ ...plain, permission, audited: true, takesOut: 'read' });
+
+/** Data that leaves as a workbook or text. */
+export const exports = (permission: Permission) =>
+  bare.meta({ ...plain, permission, audited: true, takesOut: 'export' });
+
+/** Data that leaves as paper. */
+export const prints = (permission: Permission) => bare.meta({ ...plain, permission, audited: true, takesOut: 'print' });
+
+/** A stored file that leaves. */
+export const downloads = (permission: Permission) =>
+  bare.meta({ ...plain, permission, audited: true, takesOut: 'download' });
+
+/** A read that gives a file with nobody's data in it: an empty form. */
+export const givesForm = (permission: Permission) => bare.meta({ ...plain, permission });
 
 /** A procedure that changes something. */
-export const writes = (permission: Permission) => bare.meta({ permission, effect: 'write', audited: true });
+export const writes = (permission: Permission) => bare.meta({ ...plain, permission, effect: 'write', audited: true });
+
+/** A change whose answer is paper. */
+export const writesAndPrints = (permission: Permission) =>
+  bare.meta({ ...plain, permission, effect: 'write', audited: true, takesOut: 'print' });

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
+import type { AuditEffect } from '#kernel/contract/procedure.ts';
 import type { Clock } from '../clock.ts';
 import type { Executor } from '../db/executor.ts';
-import type { JsonValue } from '../db/json.ts';
-import { insertMany, insertOf, jsonText } from '../db/write-many.ts';
-import { linkHash } from './audit-chain.ts';
+import { insertMany, insertOf } from '../db/write-many.ts';
 
 /** Field → [from, to]. A created record has from null, a removed one to null. */
 export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
@@ -21,7 +20,7 @@ export interface AuditNote {
 }
 
 export interface AuditWriter {
-  /** Notes a change; it is chained and written when the transaction ends. */
+  /** Notes a change; it is written when the transaction ends and sealed after that. */
   record(note: AuditNote): void;
 }
 
@@ -34,7 +33,7 @@ export function changesBetween(before: object | null, after: object): Changes {
   return Object.fromEntries(entries);
 }
 
-/** Buffers notes until `flush`, so that the chain's head is locked only for the last moment of a transaction. */
+/** Buffers notes until `flush`, so that they are one statement at the end of a transaction. */
 export function createAuditBuffer(): AuditWriter & { readonly notes: readonly AuditNote[] } {
   const notes: AuditNote[] = [];
   return { notes, record: (note) => void notes.push(note) };
@@ -46,42 +45,46 @@ export interface Announcement {
   readonly payload: string;
 }
 
-/** Chains the buffered notes and inserts them, and announces them. Call once, last, inside the transaction they describe. */
+/** Who wrote the notes, by what clock, and with what declared effect. */
+export interface WrittenBy {
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly requestId: string;
+  /** What the procedure declares of itself. Default `change`. */
+  readonly effect?: AuditEffect;
+}
+
+/**
+ * Appends the buffered notes, and announces them. Call once, last, inside the transaction they describe. It locks nothing
+ * that another transaction needs; a sealer chains the records after the commit.
+ */
 export async function flushAudit(
   tx: Executor,
   notes: readonly AuditNote[],
-  by: { actor: Actor; clock: Clock; requestId: string },
+  by: WrittenBy,
   announcement: Announcement | null = null,
 ): Promise<void> {
   if (notes.length === 0) return;
-  const head = await tx.selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
-  let { seq, hash } = head;
-  const rows = notes.map((note) => {
-    seq += 1;
-    const link = {
-      seq,
-      at: by.clock.now(),
-      actor_id: by.actor.id,
-      actor_kind: by.actor.kind,
-      actor_role: by.actor.role,
-      actor_name: by.actor.name,
-      action: note.action,
-      entity: note.entity,
-      entity_id: note.entityId,
-      changes: JSON.parse(jsonText(note.changes ?? {})) as Record<string, JsonValue>,
-      reason: note.reason?.toWellFormed() ?? null,
-      request_id: by.requestId,
-    };
-    const previous_hash = hash;
-    hash = linkHash(previous_hash, link);
-    return { ...link, previous_hash, hash };
-  });
-  // All but the last chunk go first; the last one takes the head and the announcement along.
+  const at = by.clock.now();
+  const rows = notes.map((note) => ({
+    at,
+    actor_id: by.actor.id,
+    actor_kind: by.actor.kind,
+    actor_role: by.actor.role,
+    actor_name: by.actor.name,
+    action: note.action,
+    entity: note.entity,
+    entity_id: note.entityId,
+    changes: note.changes ?? {},
+    reason: note.reason?.toWellFormed() ?? null,
+    request_id: by.requestId,
+    effect: by.effect ?? 'change',
+  }));
+  // All but the last chunk go first; the last one takes the announcement along.
   const last = rows.splice(-chunk);
   await insertMany(tx, 'audit_records', rows);
   const told = announcement ? sql`pg_notify(${announcement.channel}, ${announcement.payload})` : sql`null`;
-  await sql`with written as (${insertOf('audit_records', last)}),
-    moved as (update audit_head set seq = ${seq}, hash = ${hash}) select ${told}`.execute(tx);
+  await sql`with written as (${insertOf('audit_records', last)}) select ${told}`.execute(tx);
 }
 
 const chunk = 1000;

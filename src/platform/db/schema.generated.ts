@@ -214,6 +214,19 @@ export interface AssetsTable {
   updated_at: string;
 }
 
+export interface AuditBatchesTable {
+  no: number;
+  seqs: string;
+  highest: number;
+  records: number;
+  leaves: Buffer;
+  previous_hash: string;
+  sealed_at: string;
+  hash: string;
+  key: string;
+  signature: string;
+}
+
 export interface AuditHeadTable {
   only_row: Defaulted<boolean>;
   seq: number;
@@ -221,7 +234,7 @@ export interface AuditHeadTable {
 }
 
 export interface AuditRecordsTable {
-  seq: number;
+  seq: Defaulted<number>;
   at: string;
   actor_id: string;
   actor_kind: string;
@@ -233,8 +246,9 @@ export interface AuditRecordsTable {
   changes: Defaulted<Json>;
   reason: string | null;
   request_id: string;
-  previous_hash: string;
-  hash: string;
+  previous_hash: string | null;
+  hash: string | null;
+  effect: string | null;
 }
 
 export interface BulkRegistrationItemsTable {
@@ -1119,6 +1133,7 @@ export interface Schema {
   asset_current_builds: AssetCurrentBuildsTable;
   asset_movements: AssetMovementsTable;
   assets: AssetsTable;
+  audit_batches: AuditBatchesTable;
   audit_head: AuditHeadTable;
   audit_records: AuditRecordsTable;
   bulk_registration_items: BulkRegistrationItemsTable;

@@ -13,12 +13,15 @@ export class StaleVersion extends Error {
   readonly table: string;
   readonly id: string;
   readonly current: Readonly<Record<string, unknown>> | null;
+  /** The version that was seen; null when nobody can tell. */
+  readonly seen: number | null;
 
-  constructor(table: string, id: string, current: StaleVersion['current']) {
+  constructor(table: string, id: string, current: StaleVersion['current'], seen: number | null = null) {
     super(`${table} ${id} was changed by someone else`);
     this.table = table;
     this.id = id;
     this.current = current;
+    this.seen = seen;
   }
 }
 
@@ -48,5 +51,5 @@ export async function updateVersioned<T extends VersionedTable & string>(
     .executeTakeFirst();
   if (saved) return saved as unknown as Selectable<Schema[T]>;
   const current = await any.selectFrom(name).selectAll().where('id', '=', seen.id).executeTakeFirst();
-  throw new StaleVersion(table, seen.id, current ? { ...current } : null);
+  throw new StaleVersion(table, seen.id, current ? { ...current } : null, seen.version);
 }

@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Prometheus text of what the process does: requests by route and status, memory, event loop. */
 export interface Metrics {
   readonly type: string;
   observe(route: string, status: number, seconds: number): void;
+  /** Shows a value that is read when the metrics are asked for. */
+  watch(name: string, help: string, read: () => number): void;
   text(): Promise<string>;
 }
 
@@ -29,6 +31,10 @@ export function createMetrics(): Metrics {
   return {
     type: registry.contentType,
     observe: (route, status, seconds) => requests.observe({ route, status: statusLabel(status) }, seconds),
+    watch: (name, help, read) => {
+      const collect = (): void => gauge.set(read());
+      const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect });
+    },
     text: () => registry.metrics(),
   };
 }

@@ -4,8 +4,9 @@ import type { Actor } from '#kernel/actor.ts';
 import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
 import { platformRefusals } from '../refusals.ts';
 import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
-import type { Handler, Services, StagedCall } from './handlers.ts';
+import type { Handler, Services } from './handlers.ts';
 import { holds } from './holds.ts';
+import { createRecorder } from './record-reading.ts';
 import { findUnstorableText } from './storable-text.ts';
 
 /** What a request brings: who asks, and the parts of the running product. */
@@ -45,7 +46,7 @@ export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): Any
         return options.next();
       })
       .handler(({ input, context }: { input: unknown; context: RequestContext }) =>
-        invoke(meta, handler, input as never, context),
+        invoke(name, meta, handler, input as never, context),
       );
     return [name, wired];
   });
@@ -74,17 +75,26 @@ function assertStorable(input: unknown): void {
   if (field !== null) throw Object.assign(platformRefusals.unstorableText(), { field });
 }
 
-async function invoke(meta: ProcedureMeta, handler: AnyHandler, input: never, request: RequestContext) {
+async function invoke(name: string, meta: ProcedureMeta, handler: AnyHandler, input: never, request: RequestContext) {
   const { runtime, requestId } = request;
   const actor = assertRight(meta, request.actor);
-  const call = { actor, requestId };
+  const call = { actor, requestId, ...(meta.takesOut ? { effect: meta.takesOut } : {}) };
+  const recorder = createRecorder(runtime, call, { meta, name });
+  const { watched } = recorder;
   if (meta.effect === 'write') runtime.quota?.write(actor);
-  if (handler.kind === 'read') return runRead(runtime, call, (ctx) => handler.run(ctx, input));
   if (handler.kind === 'write') return runWrite(runtime, call, (ctx) => handler.run(ctx, input));
-  const stagedCall: StagedCall = {
-    services: request.services,
-    read: (work) => runRead(runtime, call, work),
-    write: (work) => runWrite(runtime, call, work),
-  };
-  return handler.stages(input, stagedCall);
+  const result =
+    handler.kind === 'read'
+      ? await runRead(
+          runtime,
+          call,
+          watched((ctx) => handler.run(ctx, input)),
+        )
+      : await handler.stages(input, {
+          services: request.services,
+          read: (work) => runRead(runtime, call, watched(work)),
+          write: (work) => runWrite(runtime, call, watched(work)),
+        });
+  await recorder.end(input, result);
+  return result;
 }

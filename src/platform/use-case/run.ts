@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
+import type { AuditEffect } from '#kernel/contract/procedure.ts';
 import { newId } from '#kernel/id.ts';
-import { createAuditBuffer, flushAudit } from '../audit/audit-writer.ts';
+import { createAuditBuffer, flushAudit, type WrittenBy } from '../audit/audit-writer.ts';
 import type { Clock } from '../clock.ts';
 import type { Executor } from '../db/executor.ts';
 import type { Database } from '../db/open-database.ts';
@@ -28,7 +29,14 @@ export const liveChannel = 'madoguchi_live';
 interface Call {
   readonly actor: Actor;
   readonly requestId?: string;
+  /** What the procedure declares of itself; its records carry it. */
+  readonly effect?: AuditEffect;
 }
+
+const writtenBy = (runtime: Runtime, { actor, effect }: Call, requestId: string): WrittenBy => ({
+  ...{ actor, requestId, clock: runtime.clock },
+  ...(effect ? { effect } : {}),
+});
 
 /** Runs a read: plain statements. Its audit notes (exports, bulk reads) are written afterwards. */
 export async function runRead<T>(runtime: Runtime, call: Call, work: (ctx: Ctx) => Promise<T>): Promise<T> {
@@ -36,8 +44,7 @@ export async function runRead<T>(runtime: Runtime, call: Call, work: (ctx: Ctx) 
   const audit = createAuditBuffer();
   const result = await work(makeCtx(runtime, call.actor, requestId, runtime.database.db, audit, []));
   if (audit.notes.length > 0) {
-    const by = { actor: call.actor, clock: runtime.clock, requestId };
-    await runtime.database.transaction((tx) => flushAudit(tx, audit.notes, by));
+    await runtime.database.transaction((tx) => flushAudit(tx, audit.notes, writtenBy(runtime, call, requestId)));
   }
   return result;
 }
@@ -51,8 +58,10 @@ export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx)
     const messages: OutboxMessage[] = [];
     const result = await work(makeCtx(runtime, call.actor, requestId, tx, audit, messages));
     for (const message of messages) await runtime.enqueue(tx, message);
-    const by = { actor: call.actor, clock: runtime.clock, requestId };
-    await flushAudit(tx, audit.notes, by, { channel: liveChannel, payload: topicsOf(audit.notes) });
+    await flushAudit(tx, audit.notes, writtenBy(runtime, call, requestId), {
+      channel: liveChannel,
+      payload: topicsOf(audit.notes),
+    });
     rows = audit.notes.length;
     return result;
   });

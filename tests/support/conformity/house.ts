@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { compose } from '#app/server/compose.ts';
 import { featureModules } from '#app/server/features.ts';
 import { createServices } from '#app/server/services.ts';
-import { permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
+import { auditTrust, permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
@@ -69,6 +69,7 @@ export async function openHouse() {
   const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-conformity-'));
   const services = createServices(readConfig({ DATA_DIR: dataDir }));
   permissionCatalogue.fill(product.permissions).apply();
+  auditTrust.fill(async () => ({ trusted: new Set(), heads: [] })).apply();
   secondFactorKey.fill('only-for-the-tests-of-this-house-0123456789').apply();
   const actors = actorsOf(desk);
   await giveAccounts(desk, Object.values(actors));
@@ -89,7 +90,7 @@ export async function openHouse() {
   /** How many audit records there are, and how many rows of other tables were ever put, changed or removed. */
   const tally = async () => {
     const { rows } = await sql<{ audits: number; touched: number }>`
-      select (select seq from audit_head)::int as audits, (select last_value from touched_rows)::int as touched
+      select (select count(*) from audit_records)::int as audits, (select last_value from touched_rows)::int as touched
     `.execute(desk.db);
     return rows[0] ?? { audits: 0, touched: 0 };
   };

@@ -145,3 +145,17 @@ export const auditEntry = z.object({
   reason: z.string().nullable(),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
+
+/** Why the audit does not hold; `cut` and `head` concern heads that left the database. */
+export const brokenWhys = [
+  'missing',
+  'content',
+  'chain',
+  'signature',
+  'key',
+  'cut',
+  'head',
+  'code',
+  'oldChain',
+] as const;
+export type BrokenWhy = (typeof brokenWhys)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/civil-date.ts';
-import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { inspects, permissions, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import {
@@ -11,6 +11,7 @@ import {
   accountRoles,
   accountStates,
   auditEntry,
+  brokenWhys,
   listPrefs,
   me,
   preferences,
@@ -197,7 +198,7 @@ export const accountsContract = {
     .input(z.object({ current: secret }))
     .output(nothing),
 
-  list: reads(may.manage).input(accountListInput).output(pageOf(account)),
+  list: readsPersons(may.manage).input(accountListInput).output(pageOf(account)),
   get: reads(may.manage).input(byId).output(account),
   create: writes(may.manage).input(accountDraft).output(withPassword),
   revise: writes(may.manage)
@@ -227,11 +228,13 @@ export const accountsContract = {
   history: reads(may.readHistory)
     .input(pageInput.extend({ entity: z.string().max(60), entityId: z.string().max(100) }))
     .output(z.object({ rows: z.array(auditEntry), nextCursor: z.string().nullable() })),
-  searchAudit: exports(may.searchAudit).input(auditListInput).output(pageOf(auditEntry)),
-  verifyAudit: exports(may.searchAudit).output(
+  searchAudit: inspects(may.searchAudit).input(auditListInput).output(pageOf(auditEntry)),
+  verifyAudit: inspects(may.searchAudit).output(
     z.object({
       checked: z.number().int(),
-      broken: z.object({ seq: z.number().int(), why: z.enum(['missing', 'hash', 'previousHash', 'head']) }).nullable(),
+      waiting: z.object({ count: z.number().int(), oldestAt: z.string().nullable() }),
+      code: z.string().nullable(),
+      broken: z.object({ seq: z.number().int(), batch: z.number().int(), why: z.enum(brokenWhys) }).nullable(),
     }),
   ),
 };

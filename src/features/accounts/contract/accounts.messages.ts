@@ -1,4 +1,4 @@
-import type { AccountAction, AccountPatch, AccountState, Preferences, Token } from './account.ts';
+import type { AccountAction, AccountPatch, AccountState, BrokenWhy, Preferences, Token } from './account.ts';
 
 /** Every word of accounts a user sees, besides refusals. */
 export const accountsWords = {
@@ -263,9 +263,24 @@ export const auditWords = {
   empty: { title: '記録がありません', next: '期間や言葉を変えて探してください。' },
   verify: '改ざんがないか確かめる',
   verifying: '確かめています',
-  whole: (count: string) => `${count}件の記録はつながっています。改ざんはありません。`,
-  broken: (seq: string) =>
-    `記録 ${seq} のところで鎖が切れています。データを複製して残し、バックアップと比べてください。システム管理者に連絡してください。`,
+  whole: (count: string, code: string | null) =>
+    code === null
+      ? 'まだ封印した記録がありません。'
+      : `${count}件の記録に改ざんはありません。封印番号は ${code} です。`,
+  waiting: (count: string) => `ほかに${count}件が封印を待っています。`,
+  broken: (seq: string, why: string) =>
+    `記録 ${seq} のところで${why}。データを複製して残し、バックアップと比べてください。システム管理者に連絡してください。`,
+  whys: {
+    missing: '記録が抜けています',
+    content: '記録の内容が書き換えられています',
+    chain: '封印のつながりが切れています',
+    signature: '封印の署名が合いません',
+    key: '知らない鍵で封印されています',
+    cut: '控えにある封印が消されています',
+    head: '封印が控えと違います',
+    code: '封印番号と合う封印がありません',
+    oldChain: '前の版の記録のつながりが切れています',
+  } satisfies Record<BrokenWhy, string>,
 } as const;
 
 /** What an audit record's action is called; others are shown as they are. */
@@ -295,6 +310,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'accounts.revokeToken': 'トークンを失効',
   'accounts.searchAudit': '監査の記録を調べる',
   'accounts.verifyAudit': '改ざんの確認',
+  'audit.readMany': '個人の情報を多く見る',
 };
 
 /** What a changed field of an account is called in its history. */
@@ -307,4 +323,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   ip: 'IPアドレス',
   sessions: 'ログイン中の端末',
   session: '端末',
+  rows: '見た件数',
+  since: '数え始め',
 };

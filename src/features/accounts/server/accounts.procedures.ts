@@ -54,5 +54,5 @@ export const accountsProcedures = serve(accountsContract, {
   revokeToken: write(revokeToken),
   history: read(history),
   searchAudit: read(searchAudit),
-  verifyAudit: read(checkAudit),
+  verifyAudit: staged(checkAudit),
 });

@@ -1,4 +1,5 @@
 import type { Role } from '#kernel/actor.ts';
+import type { AuditTrust } from '#platform/audit/audit-trust.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
 
 /** Every permission of the product with the roles that hold it; the composition root fills it at boot. */
@@ -17,4 +18,14 @@ export function factorKey(): string {
   const key = secondFactorKey.fillings().at(-1);
   if (key === undefined) throw new Error('slot accounts.secondFactorKey is empty');
   return key;
+}
+
+/** Reads what verifying the audit rests on besides the database. Filled at boot. */
+export const auditTrust = defineSlot<() => Promise<AuditTrust>>('accounts.auditTrust');
+
+/** @throws when the composition root did not fill it */
+export function readAuditTrust(): Promise<AuditTrust> {
+  const read = auditTrust.fillings().at(-1);
+  if (read === undefined) throw new Error('slot accounts.auditTrust is empty');
+  return read();
 }

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Role } from '#kernel/actor.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { addAccount as seedAccount, testBaseUrl, testBrowser, testSecret } from '#platform/auth/auth.fixture.ts';
 import { type Auth, createAuth } from '#platform/auth/create-auth.ts';
 import { sessionIdOf } from '#platform/auth/signed-in-actor.ts';
 import { totpAt } from '#platform/auth/totp.ts';
 import { silentLog } from '#platform/log.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { sealAndVerify, sealedBy } from '../../../../tests/support/audit.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import type { AccountDraft, AccountRole } from '../contract/account.ts';
 import { accountListInput, auditListInput } from '../contract/accounts.contract.ts';
 import { closeAccounts, moveAccounts } from './accounts.public.ts';
 import { getAccount, listAccounts } from './accounts.reads.ts';
-import { permissionCatalogue, secondFactorKey } from './accounts.slots.ts';
+import { auditTrust, permissionCatalogue, secondFactorKey } from './accounts.slots.ts';
 import { history } from './audit.reads.ts';
 import { changePassword } from './change-password.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
@@ -452,8 +453,12 @@ describe('the record of it all', () => {
     expect(new Set(signIns.rows.map((row) => row.action.slice(0, 13)))).toEqual(new Set(['accounts.sign']));
     expect((await search({ q: '監査 花' })).rows[0]?.action).toBe('accounts.searchAudit');
     await expect(search({ cursor: 'x' })).rejects.toMatchObject(refused('platform.badCursor'));
-    expect((await world.read(auditor, checkAudit)).broken).toBeNull();
-    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+    expect((await sealAndVerify(world.database.db)).broken).toBeNull();
+    auditTrust.fill(async () => ({ trusted: sealedBy, heads: [] })).apply();
+    const verdict = await checkAudit({}, stagedCall(world, auditor));
+    expect(verdict).toMatchObject({ broken: null, waiting: { count: 0 }, code: expect.stringMatching(/^\d+-/) });
+    auditTrust.fill(async () => ({ trusted: new Set(), heads: [] })).apply();
+    expect((await checkAudit({}, stagedCall(world, auditor))).broken?.why).toBe('key');
   });
 });
 

@@ -1,6 +1,8 @@
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AuditListInput } from '../contract/accounts.contract.ts';
+import { readAuditTrust } from './accounts.slots.ts';
 import { auditPage } from './audit.reads.ts';
 
 /** 監査の記録を調べる; who looked is noted too, once for each search and not for its further pages. */
@@ -13,10 +15,13 @@ export async function searchAudit(ctx: Ctx, input: AuditListInput) {
   return page;
 }
 
-/** 改ざんがないか確かめる: walks the whole chain. */
-export async function checkAudit(ctx: Ctx) {
-  const verdict = await verifyAudit(ctx.tx);
-  const changes = { checked: [null, verdict.checked], broken: [null, verdict.broken?.seq ?? null] } as const;
-  ctx.audit.record({ action: 'accounts.verifyAudit', entity: 'audit', entityId: '*', changes });
-  return verdict;
+/** 改ざんがないか確かめる: every sealed record, and the heads that left the database. */
+export async function checkAudit(_input: unknown, call: StagedCall) {
+  const trust = await readAuditTrust();
+  return call.read(async (ctx) => {
+    const { checked, waiting, code, broken } = await verifyAudit(ctx.tx, trust);
+    const changes = { checked: [null, checked], broken: [null, broken?.seq ?? null], code: [null, code] } as const;
+    ctx.audit.record({ action: 'accounts.verifyAudit', entity: 'audit', entityId: '*', changes });
+    return { checked, waiting, code, broken };
+  });
 }

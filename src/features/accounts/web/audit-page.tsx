@@ -44,9 +44,10 @@ function VerifyButton() {
   const verify = async () => {
     setBusy(true);
     try {
-      const { checked, broken } = await accounts.call.verifyAudit();
-      if (broken) toast(words.broken(formatNumber(broken.seq)), { tone: 'error' });
-      else toast(words.whole(formatNumber(checked)));
+      const { checked, waiting, code, broken } = await accounts.call.verifyAudit();
+      const rest = waiting.count === 0 ? '' : words.waiting(formatNumber(waiting.count));
+      if (broken) toast(words.broken(formatNumber(broken.seq), words.whys[broken.why]), { tone: 'error' });
+      else toast(words.whole(formatNumber(checked), code) + rest);
     } catch (error) {
       showFailure(error);
     } finally {

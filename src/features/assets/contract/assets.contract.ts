@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/civil-date.ts';
-import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import {
+  exports,
+  permissions,
+  prints,
+  reads,
+  readsPersons,
+  writes,
+  writesAndPrints,
+} from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { formatWareki } from '#kernel/wareki.ts';
@@ -356,12 +364,12 @@ export const lookUpInput = z.object({
 export type LookUpInput = z.infer<typeof lookUpInput>;
 
 export const assetsContract = {
-  list: reads(assetsPermissions.read).input(assetListInput).output(pageOf(assetRow)),
+  list: readsPersons(assetsPermissions.read).input(assetListInput).output(pageOf(assetRow)),
   counts: reads(assetsPermissions.read).output(assetCounts),
-  get: reads(assetsPermissions.read)
+  get: readsPersons(assetsPermissions.read)
     .input(z.union([z.object({ id: z.uuid() }), z.object({ tag: z.string().min(1).max(40) })]))
     .output(assetView),
-  lookUp: reads(assetsPermissions.lookUp).input(lookUpInput).output(z.array(choice)),
+  lookUp: readsPersons(assetsPermissions.lookUp).input(lookUpInput).output(z.array(choice)),
   register: writes(assetsPermissions.edit).input(registration).output(assetView),
   revise: writes(assetsPermissions.edit)
     .input(versioned.extend({ facts: assetFacts }))
@@ -384,17 +392,17 @@ export const assetsContract = {
       }),
     )
     .output(assetView),
-  makeBulkList: writes(assetsPermissions.registerInBulk)
+  makeBulkList: writesAndPrints(assetsPermissions.registerInBulk)
     .input(z.object({ chosen: chosen.nullable().default(null) }))
     .output(z.file()),
   bulkLists: reads(assetsPermissions.registerInBulk).output(z.array(bulkList)),
-  reprintBulkList: exports(assetsPermissions.registerInBulk)
+  reprintBulkList: prints(assetsPermissions.registerInBulk)
     .input(z.object({ id: z.uuid() }))
     .output(z.file()),
   exportAssets: exports(assetsPermissions.export).input(exportInput).output(z.file()),
-  printList: exports(assetsPermissions.export).input(exportInput).output(z.file()),
-  printLabels: exports(assetsPermissions.print).input(chosen.extend(printing.shape)).output(z.file()),
-  printCard: exports(assetsPermissions.print)
+  printList: prints(assetsPermissions.export).input(exportInput).output(z.file()),
+  printLabels: prints(assetsPermissions.print).input(chosen.extend(printing.shape)).output(z.file()),
+  printCard: prints(assetsPermissions.print)
     .input(z.object({ id: z.uuid() }))
     .output(z.file()),
 };

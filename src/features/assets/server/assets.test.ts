@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, roles } from '#kernel/actor.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { holds } from '#platform/rpc/holds.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { type DeviceClassCode, type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
@@ -656,6 +656,6 @@ describe('evidence', () => {
   });
 
   test('the audit chain of all this is whole', async () => {
-    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+    expect((await sealAndVerify(world.database.db)).broken).toBeNull();
   });
 });

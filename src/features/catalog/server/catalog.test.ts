@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findHits } from '#features/search/server/find-hits.public.ts';
 import { roles } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { type Desk, furnishDesk } from '../../../../tests/support/desk.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import {
@@ -350,6 +350,6 @@ describe('who may, and what is shown to 県', () => {
   });
 
   test('the audit chain of all this is whole', async () => {
-    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+    expect((await sealAndVerify(world.database.db)).broken).toBeNull();
   });
 });

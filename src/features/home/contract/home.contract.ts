@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
-import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { permissions, prints, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { boardView, dayView } from './board.ts';
@@ -88,5 +88,5 @@ export const homeContract = {
       }),
     )
     .output(handoverView),
-  printHandover: exports(may.export).input(byId).output(z.file()),
+  printHandover: prints(may.export).input(byId).output(z.file()),
 };

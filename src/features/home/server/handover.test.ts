@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
 import { newId } from '#kernel/id.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { closeDocuments, renderDocument } from '#platform/documents/render-document.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { handoverListInput } from '../contract/home.contract.ts';
@@ -157,7 +157,7 @@ describe('§13-5 the closing handover', () => {
   });
 
   test('the audit chain of all this is whole', async () => {
-    expect((await verifyAudit(desk.database.db)).broken).toBeNull();
+    expect((await sealAndVerify(desk.database.db)).broken).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { exports, givesForm, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { importKind, importRowView, importRunRow, importRunView, importStatuses, rowOutcome } from './import-run.ts';
@@ -123,7 +123,7 @@ export const importsContract = {
   /** Every row with its outcome; the refused ones also in a sheet of their own, to be put right and taken in again. */
   resultBook: exports(importsPermissions.export).input(one).output(z.file()),
   /** An empty workbook with the headings, drop-downs and help of a kind. */
-  template: reads(importsPermissions.read).input(byKind).output(z.file()),
+  template: givesForm(importsPermissions.read).input(byKind).output(z.file()),
   /** The whole ledger of a kind in the shape the import takes. */
   exportLedger: exports(importsPermissions.export).input(byKind).output(z.file()),
 };

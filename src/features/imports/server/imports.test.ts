@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reviseSite } from '#features/places/server/revise-site.ts';
 import { siteImport } from '#features/places/server/site-import.definition.ts';
 import { getSite } from '#features/places/server/sites.reads.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import type { BookCell } from '#platform/sheets/book.ts';
 import { plainCell } from '#platform/sheets/cell-values.ts';
 import { closeSheetReader, readSheet } from '#platform/sheets/read-sheet.ts';
 import { writeBook } from '#platform/sheets/write-book.ts';
 import { writeCsv } from '#platform/sheets/write-csv.ts';
 import { writeWorkbook } from '#platform/sheets/xlsx-adapter.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import type { RowOutcome } from '../contract/import-run.ts';
@@ -471,7 +471,7 @@ describe('files as offices really have them', () => {
   });
 
   test('the audit chain of all this is whole', async () => {
-    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+    expect((await sealAndVerify(world.database.db)).broken).toBeNull();
   });
 });
 

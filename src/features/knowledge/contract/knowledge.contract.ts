@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deskRoles, overseers } from '#kernel/actor.ts';
-import { permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { downloads, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import {
   knowledgeAttachment,
@@ -52,7 +52,7 @@ export const knowledgeContract = {
   getEdition: reads(knowledgePermissions.read)
     .input(byId.extend({ edition: z.number().int().min(1) }))
     .output(knowledgeEdition),
-  download: reads(knowledgePermissions.read)
+  download: downloads(knowledgePermissions.read)
     .input(byId.extend({ fileId: z.uuid() }))
     .output(z.file()),
   categories: reads(knowledgePermissions.read)

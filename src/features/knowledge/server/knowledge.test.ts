@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findHits } from '#features/search/server/find-hits.public.ts';
 import { type Role, roles } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import type { Services, StagedCall } from '#platform/rpc/handlers.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { type Desk, furnishDesk } from '../../../../tests/support/desk.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { knowledgeListInput } from '../contract/knowledge.contract.ts';
@@ -320,6 +320,6 @@ describe('evidence', () => {
   });
 
   test('the audit chain of all this is whole', async () => {
-    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+    expect((await sealAndVerify(world.database.db)).broken).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/civil-date.ts';
-import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { exports, permissions, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { agentDraft, agentView } from './agent.ts';
@@ -129,7 +129,7 @@ const versioned = one.extend({ version: z.number().int() });
 
 export const peopleContract = {
   findDepartments: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(departmentOption)),
-  findStaff: reads(peoplePermissions.lookUpStaff).input(lookupInput).output(z.array(staffOption)),
+  findStaff: readsPersons(peoplePermissions.lookUpStaff).input(lookupInput).output(z.array(staffOption)),
   findAgents: reads(peoplePermissions.lookUp).input(lookupInput).output(z.array(agentOption)),
 
   listDepartments: reads(peoplePermissions.lookUp).input(departmentListInput).output(pageOf(departmentRow)),
@@ -140,8 +140,8 @@ export const peopleContract = {
     .input(versioned.extend({ draft: departmentDraft }))
     .output(departmentView),
 
-  listStaff: reads(peoplePermissions.readStaff).input(staffListInput).output(pageOf(staffRow)),
-  getStaff: reads(peoplePermissions.readStaff).input(one).output(staffView),
+  listStaff: readsPersons(peoplePermissions.readStaff).input(staffListInput).output(pageOf(staffRow)),
+  getStaff: readsPersons(peoplePermissions.readStaff).input(one).output(staffView),
   exportStaff: exports(peoplePermissions.exportStaff).input(staffListInput).output(z.file()),
   createStaff: writes(peoplePermissions.edit)
     .input(z.object({ draft: staffDraft, departmentId: z.uuid(), from: civilDate }))

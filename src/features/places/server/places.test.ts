@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { siteListInput } from '../contract/places.contract.ts';
 import type { SiteDraft } from '../contract/site.ts';
@@ -95,6 +95,6 @@ describe('§2-2 places', () => {
   });
 
   test('the audit chain of all this is whole', async () => {
-    expect((await verifyAudit(world.database.db)).broken).toBeNull();
+    expect((await sealAndVerify(world.database.db)).broken).toBeNull();
   });
 });

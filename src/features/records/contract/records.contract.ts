@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { downloads, permissions, writes } from '#kernel/contract/procedure.ts';
 import { recordFileView } from './record.ts';
 
 export const recordsPermissions = permissions('records', {
@@ -24,7 +24,7 @@ export const recordsContract = {
   attach: writes(recordsPermissions.note)
     .input(z.object({ id: z.uuid(), entryId: z.uuid().optional(), file: z.file(), shared: z.boolean().default(false) }))
     .output(recordFileView),
-  download: reads(recordsPermissions.read)
+  download: downloads(recordsPermissions.read)
     .input(z.object({ id: z.uuid(), fileId: z.uuid() }))
     .output(z.file()),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { exports, permissions, prints, reads, writes } from '#kernel/contract/procedure.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { section, weeklyReport, weeklyReportRow } from './weekly-report.ts';
 
@@ -54,7 +54,7 @@ export const reportsContract = {
   remark: writes(may.read)
     .input(byId.extend({ body: text }))
     .output(weeklyReport),
-  printPdf: exports(may.export).input(byId).output(z.file()),
+  printPdf: prints(may.export).input(byId).output(z.file()),
   exportWord: exports(may.export).input(byId).output(z.file()),
   exportExcel: exports(may.export).input(byId).output(z.file()),
 };

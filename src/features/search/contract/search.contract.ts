@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#kernel/actor.ts';
-import { permissions, reads } from '#kernel/contract/procedure.ts';
+import { permissions, readsPersons } from '#kernel/contract/procedure.ts';
 
 export const searchPermissions = permissions('search', { find: roles });
 
@@ -17,7 +17,7 @@ export const hit = z.object({
 export type Hit = z.infer<typeof hit>;
 
 export const searchContract = {
-  find: reads(searchPermissions.find)
+  find: readsPersons(searchPermissions.find)
     .input(z.object({ q: z.string().trim().max(100), perKind: z.number().int().min(1).max(50).default(6) }))
     .output(z.object({ groups: z.array(z.object({ title: z.string(), hits: z.array(hit) })) })),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
-import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { downloads, exports, permissions, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { entryView } from './entry.ts';
 import { callerCard, callerResult, ownTicketView, suggestedKnowledge, suggestInput, suggestions } from './intake.ts';
@@ -145,11 +145,11 @@ const required = text.min(1);
 
 export const ticketsContract = {
   // Lists and pages
-  list: reads(p.read)
+  list: readsPersons(p.read)
     .input(ticketListInput)
     .output(pageOf(ticketRow).extend({ asOf: instant })),
   counts: reads(p.readDesk).input(z.object({})).output(viewCounts),
-  get: reads(p.readDesk).input(byId).output(ticketView),
+  get: readsPersons(p.readDesk).input(byId).output(ticketView),
   /** By 受付番号 as spoken or written: R8-3712 finds R8-03712. */
   getByNo: reads(p.readDesk)
     .input(z.object({ ticketNo: z.string().trim().max(20) }))
@@ -173,10 +173,10 @@ export const ticketsContract = {
   actions: reads(p.readDesk).input(byId).output(z.array(ticketAction)),
 
   // Intake
-  caller: reads(p.register)
+  caller: readsPersons(p.register)
     .input(z.object({ text: z.string().trim().min(1).max(60) }))
     .output(callerResult),
-  callerCard: reads(p.register)
+  callerCard: readsPersons(p.register)
     .input(z.object({ staffMemberId: z.uuid() }))
     .output(callerCard),
   suggest: reads(p.readDesk).input(suggestInput).output(suggestions),
@@ -346,7 +346,7 @@ export const ticketsContract = {
   detach: writes(p.handle)
     .input(z.object({ id: z.uuid(), fileId: z.uuid() }))
     .output(z.object({ fileId: z.uuid() })),
-  download: reads(p.read)
+  download: downloads(p.read)
     .input(z.object({ id: z.uuid(), fileId: z.uuid() }))
     .output(z.file()),
 
@@ -419,7 +419,7 @@ export const ticketsContract = {
 
   // Paper and Excel
   /** 受付票 as PDF. */
-  printTicket: exports(p.readDesk).input(byId).output(z.file()),
+  printTicket: prints(p.readDesk).input(byId).output(z.file()),
   exportTickets: exports(p.export)
     .input(
       ticketListInput.extend({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
-import { verifyAudit } from '#platform/audit/verify-audit.ts';
 import { on } from '#platform/use-case/events.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { type TicketDesk, ticketDesk, toldInterview } from '../../../../tests/support/ticket-desk.ts';
 import { ticketFacts } from '../contract/ticket-draft.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
@@ -634,5 +634,5 @@ describe('結び付き', () => {
 });
 
 test('the audit chain of all this is whole', async () => {
-  expect((await verifyAudit(desk.db)).broken).toBeNull();
+  expect((await sealAndVerify(desk.db)).broken).toBeNull();
 });
