@@ -8,6 +8,7 @@ export const reportsWords = {
   week: (no: number) => `第${no}週`,
   numbered: (no: number, title: string) => `${no}　${title}`,
   titleOf: (no: number) => `週間報告書　第${no}週`,
+  seal: (code: string) => `監査記録の封印番号 ${code}`,
   file: (no: number) => `週間報告書_第${no}週`,
   states: {
     drafting: '作成',

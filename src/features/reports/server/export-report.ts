@@ -45,7 +45,7 @@ export async function exportWord({ id }: { id: string }, call: StagedCall): Prom
     ]),
   ];
   const name = words.file(report.weekNo);
-  const bytes = await writeWord({ title: name, blocks, footer: words.contract });
+  const bytes = await writeWord({ title: name, blocks, footer: `${words.contract}　${report.seal}`.trim() });
   return new File([new Uint8Array(bytes)], `${name}.docx`, { type: wordType });
 }
 

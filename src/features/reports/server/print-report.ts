@@ -1,3 +1,5 @@
+import { newestHead } from '#platform/audit/audit-batches.reads.ts';
+import { codeOf } from '#platform/audit/audit-code.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
@@ -7,11 +9,15 @@ import { getReport } from './weekly-report-view.ts';
 
 const template = new URL('./documents/weekly-report.typ', import.meta.url);
 
-/** The report, and a record that it was taken out. */
-export async function readForPaper(ctx: Ctx, id: string, action: string): Promise<WeeklyReport> {
+/**
+ * The report, and a record that it was taken out. `seal` is the newest head of the audit chain: paper is out of reach of
+ * whoever could rewrite the records.
+ */
+export async function readForPaper(ctx: Ctx, id: string, action: string): Promise<WeeklyReport & { seal: string }> {
   const report = await getReport(ctx, { id });
+  const head = await newestHead(ctx.tx);
   ctx.audit.record({ action: `reports.${action}`, entity: 'weeklyReport', entityId: id });
-  return report;
+  return { ...report, seal: head ? words.seal(codeOf(head)) : '' };
 }
 
 /** 週間報告書 as PDF, with its chart and tables. */
@@ -23,6 +29,7 @@ export async function printReport({ id }: { id: string }, call: StagedCall): Pro
     contract: words.contract,
     title: paper.title,
     week: words.week(report.weekNo),
+    seal: report.seal,
     range: paper.range,
     boxes: paper.boxes.map((box) => ({ ...box })),
     sections: paper.sections.map((section, index) => ({
