@@ -3,6 +3,10 @@ import { databaseRefusals } from './database.refusals.ts';
 
 /** By SQLSTATE (PostgreSQL appendix A) or the network's code. The embedded engine gives the same codes. */
 const byCode: Readonly<Record<string, () => Refused>> = {
+  // A form named a record that is not there, or two came at once: what the use case did not see, the database refuses.
+  '23503': databaseRefusals.namedAbsent,
+  '23505': databaseRefusals.taken,
+  '23P01': databaseRefusals.taken,
   '57014': databaseRefusals.tooSlow,
   '53100': databaseRefusals.noSpace,
   ENOSPC: databaseRefusals.noSpace,
@@ -34,7 +38,7 @@ const byMessage: readonly (readonly [(message: string) => boolean, () => Refused
   [isLost, databaseRefusals.lost],
 ];
 
-/** The refusal, in words, for an error that is the database's trouble and not a fault of the product; else null. */
+/** The refusal, in words, for what the database says no to: its own trouble, or a rule that only it can hold; else null. */
 export function databaseTrouble(error: unknown): Refused | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -98,6 +98,14 @@ export const databaseRefusals = refusals('database', {
     words: (d: { name: string; cause: string }) =>
       `移行「${d.name}」を適用できませんでした(${d.cause})。データは適用前のままです。原因を直してから、${restart}`,
   },
+  namedAbsent: {
+    kind: 'invalid',
+    words: '入力で選んだものが見つからないか、ほかの記録で使われています。画面を読み直して、選び直してください。',
+  },
+  taken: {
+    kind: 'conflict',
+    words: 'ほかの人が先に同じ番号や時間を登録しました。画面を読み直して、もう一度お試しください。',
+  },
   tooSlow: {
     kind: 'unavailable',
     words: '処理に時間がかかりすぎたため取りやめました。条件を絞って、もう一度お試しください。',

@@ -208,6 +208,19 @@ describe('limits', () => {
     await hurried.health();
   });
 
+  test.each([
+    ['a name that is nobody’s', 'insert into child values (1, 9)', 'database.namedAbsent'],
+    ['a number that is taken', 'insert into parent values (1, int4range(5, 6))', 'database.taken'],
+    ['a time that overlaps', 'insert into parent values (2, int4range(2, 3))', 'database.taken'],
+  ])('says in words what only the database sees: %s', async (_, statement, code) => {
+    await sql`create table if not exists parent (id integer primary key, span int4range,
+      exclude using gist (span with &&))`.execute(hurried.db);
+    await sql`create table if not exists child (id integer, parent_id integer references parent)`.execute(hurried.db);
+    await sql`insert into parent values (1, int4range(1, 4)) on conflict do nothing`.execute(hurried.db);
+    const error = await errorOf(sql.raw(statement).execute(hurried.db));
+    expect(databaseTrouble(error)).toMatchObject({ code });
+  });
+
   // Last: in memory the data ends with the thread that the watchdog ends.
   test('a statement that takes too long ends with words, also inside a transaction', async () => {
     const error = await errorOf(hurried.transaction((tx) => sql.raw(slow).execute(tx)));
