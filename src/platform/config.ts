@@ -28,6 +28,8 @@ export interface Config {
   readonly logLevel: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where a backup is made every night; null makes none. */
+  readonly backup: { readonly dir: string | null; readonly keyFile: string | null; readonly keep: number };
 }
 
 /** Thrown at start with every wrong setting, in words for the operator. */
@@ -78,6 +80,9 @@ const schema = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.string().default('窓口 <helpdesk@localhost>'),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(3650).default(14),
 });
 
 const hints: Record<string, string> = {
@@ -99,6 +104,7 @@ const hints: Record<string, string> = {
   AUDIT_MAIL_TO: 'kansa@example.lg.jp のように指定してください。二人以上は , で区切ります。',
   LOG_LEVEL: 'fatal・error・warn・info・debug・trace・silent のどれかを指定してください。',
   SMTP_URL: 'smtp://ホスト:25 の形で指定してください。',
+  BACKUP_KEEP: '残すバックアップの数を、1から3650までの数で指定してください。',
 };
 
 /** Reads the environment. @throws ConfigError naming each wrong variable and what it should be. */
@@ -137,5 +143,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: value.LOG_LEVEL,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
+    backup: { dir: value.BACKUP_DIR ?? null, keyFile: value.BACKUP_KEY_FILE ?? null, keep: value.BACKUP_KEEP },
   };
 }

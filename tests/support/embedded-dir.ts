@@ -5,8 +5,8 @@ import { tarEntries } from '#platform/db/embedded/template-files.ts';
 import { embeddedTemplate } from './embedded-template.ts';
 
 /** A data directory on disk with a migrated database. `remove` it at the end. */
-export async function embeddedDir(): Promise<{ dataDir: string; remove(): void }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-data-'));
+export async function embeddedDir(at?: string): Promise<{ dataDir: string; remove(): void }> {
+  const dataDir = at ?? mkdtempSync(join(tmpdir(), 'madoguchi-data-'));
   const tar = new Uint8Array(readFileSync(await embeddedTemplate()));
   for (const { name, isDir, bytes } of tarEntries(tar)) {
     const path = join(dataDir, 'pgdata', name);

@@ -6,16 +6,23 @@ export interface Child {
   readonly process: ChildProcess;
   /** Lines of its output so far. */
   readonly lines: readonly string[];
+  /** What it wrote to its error output so far. */
+  errors(): string;
   /** Resolves when a line fits; rejects when the process ends before. */
   until(fits: (line: string) => boolean): Promise<string>;
   /** Resolves to the exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
 }
 
-/** `through` is a command that runs the one after it: in a namespace of its own, under a limit. */
-export function runChild(file: string, args: readonly string[], through: readonly string[] = []): Child {
+/** `through` is a command that runs the one after it: in a namespace of its own, under a limit. `env` replaces ours. */
+export function runChild(
+  file: string,
+  args: readonly string[],
+  through: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): Child {
   const [command = '', ...rest] = [...through, process.execPath, file, ...args];
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   let errors = '';
@@ -47,5 +54,5 @@ export function runChild(file: string, args: readonly string[], through: readonl
       waiting.add(look);
       look();
     });
-  return { process: child, lines, until, ended };
+  return { process: child, lines, errors: () => errors, until, ended };
 }

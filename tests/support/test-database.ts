@@ -55,7 +55,8 @@ export async function migratedServerTemplate(): Promise<{ template: string }> {
 /** Any number: one maker of the template at a time. */
 const lockKey = 8372591;
 
-async function serverTemplate(serverUrl: string): Promise<string> {
+/** The name of a migrated database on the server, to copy. */
+export async function serverTemplate(serverUrl: string): Promise<string> {
   const name = `template_${migrationsKey()}`;
   await asAdmin(serverUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [lockKey]);

@@ -66,6 +66,17 @@ export function withRuntime<T>(config: Config, work: (runtime: Runtime) => Promi
   });
 }
 
+/** Installs the queue and the queues of every job: a restore puts the jobs that waited into them. */
+export function installProductQueues(config: Config): (database: Database) => Promise<void> {
+  return async (database) => {
+    const log = createLog('warn');
+    const runtime: Runtime = { database, clock: systemClock, log, subscriptions: [], enqueue: async () => undefined };
+    const jobs = sender(config, database, runtime);
+    await jobs.start();
+    await jobs.stop();
+  };
+}
+
 function sender(config: Config, database: Database, runtime: Runtime): Jobs {
   const directory = join(config.dataDir, 'mails');
   const mail = createMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, readFile: none });

@@ -3,6 +3,8 @@ import { auditKeyOf } from '#platform/audit/audit-key.ts';
 import { readTrust } from '#platform/audit/audit-trust.ts';
 import { headsFileIn } from '#platform/audit/heads-file.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
+import { newestBackup } from '#platform/backup/kept-backups.ts';
+import { systemClock } from '#platform/clock.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
@@ -53,6 +55,27 @@ function advise(config: Config): void {
     config.baseUrl.startsWith('https://'),
     '通信の暗号化',
     'BASE_URL を https:// にし、前段で TLS を終端してください。',
+  );
+  adviseBackup(config, advice);
+}
+
+const twoDaysMs = 2 * 24 * 3_600_000;
+
+function adviseBackup({ backup }: Config, advice: (isDone: boolean, what: string, next: string) => void): void {
+  const how = 'BACKUP_DIR を指定すると毎晩作ります。すぐに作るには「madoguchi backup」を実行してください。';
+  const newest = backup.dir === null ? null : newestBackup(backup.dir);
+  if (!newest) {
+    advice(false, 'バックアップ　ありません', how);
+    return;
+  }
+  const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(newest.at)).toZonedDateTimeISO('Asia/Tokyo');
+  const when = `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  const age = Temporal.Instant.from(systemClock.now()).epochMilliseconds - newest.at;
+  const size = `${(newest.bytes / 1024 ** 2).toFixed(1)} MB`;
+  advice(
+    age < twoDaysMs,
+    `バックアップ　最後は ${when}（${newest.name}、${size}）`,
+    '2日以上前のものです。毎晩の処理が失敗していないか、記録を確かめてください。',
   );
 }
 

@@ -69,6 +69,30 @@ program
   .action(async (kind, path) => (await import('./export.ts')).exportCommand(readConfig(process.env), kind, path));
 
 program
+  .command('backup')
+  .description('動かしたまま、すべてを1つのファイルに書き出します')
+  .option('--to <path>', '書き出すファイルかフォルダー（省くと BACKUP_DIR）')
+  .option('--key-file <path>', '暗号化の鍵のファイル（省くと BACKUP_KEY_FILE）')
+  .option('--keep <n>', 'フォルダーに残す数（古いものから消します）')
+  .action(async (options) => (await import('./backup.ts')).backupCommand(readConfig(process.env), options));
+
+program
+  .command('restore <archive>')
+  .description('バックアップを、空の場所（DATA_DIR と DATABASE_URL）に復元します')
+  .option('--key-file <path>', '作ったときの鍵のファイル（省くと BACKUP_KEY_FILE）')
+  .action(async (archive, options) =>
+    (await import('./restore.ts')).restoreCommand(readConfig(process.env), archive, options),
+  );
+
+program
+  .command('move-to-postgresql')
+  .description('組み込みのデータベースを、空のPostgreSQLへ移します（窓口を止めて実行します）')
+  .requiredOption('--to <url>', '移す先（postgres://…）')
+  .action(async (options) =>
+    (await import('./move-to-postgresql.ts')).moveToPostgresqlCommand(readConfig(process.env), options),
+  );
+
+program
   .command('verify-audit')
   .description('監査記録のつながりを確かめます')
   .option('--heads <files...>', '外に残した控え（audit-heads）とも照らし合わせます')

@@ -1,3 +1,4 @@
+import { refuseUnfinished } from '#platform/backup/unfinished.ts';
 import type { Config } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
@@ -7,6 +8,7 @@ import { migrationsDir } from './with-database.ts';
 
 /** Runs until SIGTERM or SIGINT, then stops gracefully: running requests end, jobs finish, the database closes. */
 export async function serveCommand(config: Config, options: ServeOptions = {}): Promise<void> {
+  refuseUnfinished(config);
   const log = createLog(config.logLevel);
   const opening = openDatabase(config.database, { log });
   // The database opens in its own thread or on its own server: the product is loaded meanwhile.

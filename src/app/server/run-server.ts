@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { serveControlLine } from '#platform/backup/control-line.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -28,6 +29,7 @@ export async function runServer(
   const servers = await openDoors(built, config);
   const [server] = servers;
   await built.start();
+  const line = config.database.kind === 'embedded' ? await serveControlLine(config.dataDir, database, log) : null;
   // A process that is killed keeps nothing of what it compiled.
   flushCompileCache();
   const address = `http://${config.host}:${server.boundPort}`;
@@ -35,6 +37,7 @@ export async function runServer(
   onReady?.(address);
   await stopSignal();
   log.info('stopping');
+  await line?.close();
   await built.stop();
   await Promise.all(servers.map(closeServer));
 }

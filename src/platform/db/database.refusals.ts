@@ -106,6 +106,11 @@ export const databaseRefusals = refusals('database', {
     kind: 'conflict',
     words: 'ほかの人が先に同じ番号や時間を登録しました。画面を読み直して、もう一度お試しください。',
   },
+  unfinished: {
+    kind: 'unavailable',
+    words: (d: { place: string }) =>
+      `データベース「${d.place}」は復元または移行の途中です。「madoguchi restore」（移行なら「madoguchi move-to-postgresql」）をもう一度実行してください。最初からやり直します。`,
+  },
   tooSlow: {
     kind: 'unavailable',
     words: '処理に時間がかかりすぎたため取りやめました。条件を絞って、もう一度お試しください。',

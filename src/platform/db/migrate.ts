@@ -21,6 +21,10 @@ const pad = (number: number) => String(number).padStart(4, '0');
 export interface MigrationFolder {
   readonly dir: string;
   readonly gaps?: 'refuse' | 'allow';
+  /** Stops after this number: a restore loads rows into the form they were written in. */
+  readonly upTo?: number;
+  /** Whether a database that a restore is filling may be opened. */
+  readonly unfinished?: 'refuse' | 'allow';
 }
 
 /** Reads `NNNN_*.sql` in order. Throws a refusal for a bad name, a duplicate or a missing number. */
@@ -55,8 +59,10 @@ const lockKey = 623648244;
  * Processes that start together wait for each other. Throws a refusal when the database and the folder disagree.
  */
 export async function migrate(database: Database, folder: MigrationFolder): Promise<{ applied: readonly string[] }> {
-  const migrations = readMigrations(folder);
+  const { upTo = Number.POSITIVE_INFINITY, unfinished = 'refuse' } = folder;
+  const migrations = readMigrations(folder).filter(({ number }) => number <= upTo);
   return database.unhurried(async (client) => {
+    if (unfinished === 'refuse') await refuseUnfinished(client);
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     try {
       return { applied: await applyMissing(client, migrations) };
@@ -64,6 +70,16 @@ export async function migrate(database: Database, folder: MigrationFolder): Prom
       await client.query('select pg_advisory_unlock($1)', [lockKey]).catch(() => {});
     }
   });
+}
+
+/** The schema whose presence says that a restore or a move is filling the database. */
+export const unfinishedSchema = 'madoguchi_unfinished';
+
+async function refuseUnfinished(client: PoolClient): Promise<void> {
+  const { rows } = await client.query('select current_database() as name where to_regnamespace($1) is not null', [
+    unfinishedSchema,
+  ]);
+  if (rows[0]) throw databaseRefusals.unfinished({ place: rows[0].name });
 }
 
 async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<string[]> {
