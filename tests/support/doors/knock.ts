@@ -48,7 +48,7 @@ const statusOf = async (asked: Promise<Response>) => {
   await answer.arrayBuffer();
   return answer.status;
 };
-const post = ({ type, body }: { type: string; body: BodyInit }): RequestInit => ({
+const post = ({ type, body }: { type: string; body: NonNullable<RequestInit['body']> }): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': type },
   body,
