@@ -78,8 +78,8 @@ export function findBookings(
     .execute();
 }
 
-/** What is to be lent, as the ledger has it: every thing that was named, or none of it. */
-export function readThings(ctx: Ctx, assetIds: readonly string[]) {
+/** What is to be lent, as the ledger has it. Unscoped: the pool's rules say what may be asked for, not whose it is. */
+export function unscopedThings(ctx: Ctx, assetIds: readonly string[]) {
   return ctx.tx
     .selectFrom('assets')
     .select(['id', 'asset_tag', 'class_code', 'status', 'loan_pool'])
@@ -88,7 +88,8 @@ export function readThings(ctx: Ctx, assetIds: readonly string[]) {
     .execute();
 }
 
-export function readBorrower(ctx: Ctx, id: string) {
+/** Who borrows. Unscoped: the desk asks for anybody, and everybody else only for themselves. */
+export function unscopedBorrower(ctx: Ctx, id: string) {
   return ctx.tx
     .selectFrom('staff_members as s')
     .leftJoin('departments as d', 'd.id', 's.department_id')

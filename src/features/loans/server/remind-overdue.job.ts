@@ -10,7 +10,7 @@ import { type Rung, reminderLadder } from '../contract/loan-pools.data.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { insertContact } from './loans.repo.ts';
 import { overdueOpenDays } from './overdue.rules.ts';
-import { type DueLoan, listLoansDue, readDepartmentMail } from './reminders.reads.ts';
+import { type DueLoan, listLoansDue, unscopedDepartmentMail } from './reminders.reads.ts';
 
 /**
  * The ladder of 督促 on this open day: the day before, the day itself, +1 and +5 open days. Each rung once, by mail, first to
@@ -39,7 +39,7 @@ async function remind(
   { rung, recipient }: { rung: Rung; recipient: 'borrower' | 'department' },
   { over }: { over: number },
 ): Promise<void> {
-  const to = recipient === 'borrower' ? loan.mail : await readDepartmentMail(ctx, loan.department_id);
+  const to = recipient === 'borrower' ? loan.mail : await unscopedDepartmentMail(ctx, loan.department_id);
   const due = formatWareki(today(loan.due_at));
   if (to) {
     await sendMail(ctx, {

@@ -32,8 +32,8 @@ export function listLoansDue(ctx: Ctx, day: string) {
     .execute();
 }
 
-/** The mail of the 所属担当者 of a 所属, the first by staff number. */
-export async function readDepartmentMail(ctx: Ctx, departmentId: string | null): Promise<string | null> {
+/** The mail of the 所属担当者 of a 所属, the first by staff number. Unscoped: the job of the reminders asks, for the loan. */
+export async function unscopedDepartmentMail(ctx: Ctx, departmentId: string | null): Promise<string | null> {
   if (!departmentId) return null;
   const row = await ctx.tx
     .selectFrom('staff_members')

@@ -11,7 +11,7 @@ import { getLoan } from './get-loan.ts';
 import { indexLoan } from './index-loan.ts';
 import { loanKind } from './loan.kind.ts';
 import { poolProblem } from './loan.needs.rules.ts';
-import { findBookings, findLoan, readBorrower, readThings } from './loan.reads.ts';
+import { findBookings, findLoan, unscopedBorrower, unscopedThings } from './loan.reads.ts';
 import { formatShortDateTime } from './loan-words.ts';
 import { bookItems, insertLoan } from './loans.repo.ts';
 
@@ -65,7 +65,7 @@ async function expectBorrower(ctx: Ctx, draft: LoanDraft) {
   const isAsker = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
   const id = isAsker ? ctx.actor.staffMemberId : draft.borrowerId;
   if (!id) throw refused.borrowerRequired();
-  const borrower = await readBorrower(ctx, id);
+  const borrower = await unscopedBorrower(ctx, id);
   if (!borrower) throw refused.borrowerUnknown();
   return borrower;
 }
@@ -84,7 +84,7 @@ interface Booking {
  */
 export async function checkBooking(ctx: Ctx, booking: Booking, besides: string): Promise<void> {
   await checkDue(ctx, booking.fromAt, booking.dueAt);
-  const things = await readThings(ctx, booking.assetIds);
+  const things = await unscopedThings(ctx, booking.assetIds);
   if (things.length !== new Set(booking.assetIds).size) throw refused.assetUnknown();
   for (const thing of things) {
     const lendable = {

@@ -6,7 +6,7 @@ import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
 import { poolProblem } from './loan.needs.rules.ts';
-import { listItems, readThings } from './loan.reads.ts';
+import { listItems, unscopedThings } from './loan.reads.ts';
 import { bookItems, type LoanRecord, updateItem } from './loans.repo.ts';
 import { refuseBooked } from './request-loan.ts';
 
@@ -38,7 +38,7 @@ const endOf = (loan: LoanRecord, at: string) =>
   loan.due_at > at ? loan.due_at : instantAt(addDays(today(at), 1), '17:15');
 
 async function expectLendable(ctx: Ctx, loan: LoanRecord, assetId: string) {
-  const [thing] = await readThings(ctx, [assetId]);
+  const [thing] = await unscopedThings(ctx, [assetId]);
   if (!thing) throw refused.assetUnknown();
   const { asset_tag, class_code, status, loan_pool } = thing;
   const lendable = { assetTag: asset_tag, classCode: class_code, status, loanPool: loan_pool };
