@@ -4,6 +4,7 @@ import { importViolations } from './support/laws/imports.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
+import { frozenViolations, identityViolations, instantViolations, missingViews } from './support/laws/truth.law.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const owners = readTableOwners(root);
@@ -15,6 +16,9 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   scope: scopeViolations,
   ownership: (sources) => ownershipViolations(sources, owners),
   expressions: expressionViolations,
+  instants: instantViolations,
+  identity: identityViolations,
+  frozen: (sources) => frozenViolations(sources),
 };
 
 describe('the house keeps its laws', () => {
@@ -24,6 +28,10 @@ describe('the house keeps its laws', () => {
       expect(law(sources).map((violation) => `${violation.path}: ${violation.what} (${violation.law})`)).toEqual([]);
     });
   }
+
+  test('every frozen view the law names is there', () => {
+    expect(missingViews(sources)).toEqual([]);
+  });
 
   test('the repository speaks of itself only', () => {
     const workshop = new RegExp(
@@ -111,7 +119,35 @@ describe('each wall holds: a planted violation is caught', () => {
     ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => new RegExp(b);', 'made at run time'],
     ['expressions', 'src/ui/a.tsx', '// expression-ignore: above\nlet a;\nconst b = RegExp(c);', 'made at run time'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateVersioned(ctx.tx, 'sites', at, x)", 'sites of places'],
+    ['instants', 'src/features/people/server/a.ts', 'const day = row.received_at.slice(0, 10);', 'cut as text'],
+    ['instants', 'src/ui/a.ts', "const [day] = text.split('T');", 'cut as text'],
+    ['instants', 'src/features/people/web/a.tsx', 'savedAt?.substring(11, 16)', 'cut as text'],
+    ['instants', 'src/features/people/server/a.reads.ts', 'sql`select received_at::date`', 'cut as text'],
+    ['identity', 'src/features/people/server/a.ts', 'if (row.made_by_name === ctx.actor.name) x();', 'display name'],
+    ['identity', 'src/features/people/server/a.ts', 'const own = row.madeByName !== who;', 'display name'],
+    [
+      'frozen',
+      'src/features/reports/server/weekly-report-view.ts',
+      "ctx.tx.selectFrom('tickets').selectAll()",
+      'the live tickets',
+    ],
+    [
+      'frozen',
+      'src/features/reports/server/report-paper.ts',
+      'sql`select name from departments where id = 1`',
+      'the live departments',
+    ],
   ];
+  test('frozen: what a view imports is looked at too', () => {
+    const view = "import { live } from './live.reads.ts';";
+    const found = laws.frozen?.([
+      sourceOf('src/features/reports/server/print-report.ts', view),
+      sourceOf('src/features/reports/server/live.reads.ts', "tx.selectFrom('assets')"),
+    ]);
+    expect(found?.map((violation) => violation.what)).toEqual([
+      'src/features/reports/server/print-report.ts reads the live assets',
+    ]);
+  });
   test.each(planted)('%s: %s', (law, path, text, expected) => {
     const found = laws[law]?.([sourceOf(path, text)]) ?? [];
     expect(found.map((violation) => violation.what).join('\n')).toContain(expected);

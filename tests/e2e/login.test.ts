@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { printedAccounts } from '#app/demo/load/demo-accounts.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { openDesk } from './support/desk.ts';
 import { handsOn } from './support/hands.ts';
@@ -21,6 +22,14 @@ test('an agent signs in with the keyboard alone and stands before the work of th
   await desk.page.waitForURL(/\/day$/);
   await desk.page.getByRole('heading', { level: 1 }).waitFor();
   expect(desk.problems).toEqual([]);
+});
+
+test('every account that the sample prints signs in', async () => {
+  for (const [username] of printedAccounts) {
+    const other = await openDesk(browser);
+    await enterAs(other, username);
+    await other.close();
+  }
 });
 
 test('a wrong password is told in words, and the name stays', async () => {

@@ -136,6 +136,7 @@ export async function furnishDesk(db: Executor, at = '2026-04-01T00:00:00Z') {
     configured_by: 'helpdesk',
     report_before_repair: false,
     hand_over_at: 'hqAndRegional',
+    collect_at: 'hqAndRegional',
     transport: 'withinSite',
     loan_source: 'pool',
     patch_channel: 'WSUS',

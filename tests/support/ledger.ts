@@ -1,3 +1,4 @@
+import { policyRows } from '#features/catalog/server/seed-catalog.public.ts';
 import { newId } from '#kernel/id.ts';
 import type { World } from './world.ts';
 
@@ -178,75 +179,8 @@ async function seedCatalogue({ database }: World, { models }: Ledger): Promise<v
   await database.db.insertInto('device_policies').values(policies()).execute();
 }
 
-/** The clauses' differences: NK, MK, LK, mobile bought together; NK bought by a 所属; SS with its fixed address. BYOD has none. */
+/** The product's own rows, of the classes the fixture has. */
 function policies() {
-  const base = {
-    procurer: 'central' as const,
-    valid_from: '2026-10-01',
-    ledger_keeper: 'helpdesk' as const,
-    ledger_system: '職員アカウント集中管理システム',
-    configured_by: 'helpdesk' as const,
-    repaired_by: 'helpdesk' as const,
-    wiped_by: 'helpdesk' as const,
-    disposed_by: 'helpdesk' as const,
-    report_before_repair: false,
-    hand_over_at: 'hqAndRegional' as const,
-    transport: 'betweenSitesOnShortage' as const,
-    loan_source: 'pool' as const,
-    patch_channel: '統合運用管理システム',
-    clauses: {
-      repair: ['4-8'],
-      handOver: ['4-9', '4-10'],
-      transport: ['4-11'],
-      sanitization: ['4-9', '4-12'],
-      ledger: ['4-4'],
-    },
-    notes: { handOver: '情報機器室で手渡し、本人確認' },
-  };
-  const mk = {
-    ...base,
-    report_before_repair: true,
-    hand_over_at: 'hqOnly' as const,
-    transport: 'withinSite' as const,
-    clauses: { ...base.clauses, handOver: ['5-8', '5-9'], transport: ['5-10'], reportBeforeRepair: ['5-7'] },
-  };
-  const own = {
-    ...base,
-    ledger_keeper: 'department' as const,
-    repaired_by: 'department' as const,
-    disposed_by: 'department' as const,
-    hand_over_at: 'none' as const,
-    transport: 'none' as const,
-    loan_source: 'none' as const,
-    clauses: { repair: ['4-1'], transport: ['4-1'], loan: ['4-1'] },
-  };
-  const rows = [
-    { ...base, class_code: 'NK' },
-    { ...base, class_code: 'DK' },
-    { ...base, class_code: 'KK' },
-    { ...mk, class_code: 'MK' },
-    {
-      ...mk,
-      class_code: 'LK',
-      loan_source: 'awaitingDisposal' as const,
-      clauses: { ...mk.clauses, loan: ['6-6'] },
-    },
-    {
-      ...mk,
-      class_code: 'mobile',
-      transport: 'betweenSitesProtected' as const,
-      clauses: { ...mk.clauses, transport: ['7-5'] },
-    },
-    { ...base, class_code: 'equipment', clauses: { loan: ['9-4'] } },
-    { ...base, class_code: 'token', clauses: { loan: ['10-5'] } },
-    { ...own, class_code: 'NK', procurer: 'department' as const },
-    { ...own, class_code: 'SK', procurer: 'department' as const },
-    { ...own, class_code: 'SS', procurer: 'department' as const, fixed_ip: true },
-  ];
-  return rows.map((row) => ({
-    id: newId(),
-    ...row,
-    clauses: JSON.stringify(row.clauses),
-    notes: JSON.stringify(row.notes),
-  }));
+  const classes: readonly string[] = deviceClasses;
+  return policyRows().filter((row) => classes.includes(row.class_code));
 }

@@ -4,7 +4,7 @@ import { fixedClock, systemClock } from '#platform/clock.ts';
 import { type Config, readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
-import { addDemoAccounts, demoPassword } from '../demo/load/demo-accounts.ts';
+import { addDemoAccounts, demoPassword, printedAccounts } from '../demo/load/demo-accounts.ts';
 import { addDemoFiles } from '../demo/load/load-files.ts';
 import { addDemoHandover } from '../demo/load/load-handover.ts';
 import { addDemoReports } from '../demo/load/load-reports.ts';
@@ -60,16 +60,7 @@ export async function makeDemo(
 }
 
 function welcome(address: string): string {
-  const accounts = [
-    ['mizuno', 'マネージャ'],
-    ['ito', 'ヘルプデスク担当者'],
-    ['mori', '県担当'],
-    ['tantou', '所属担当者'],
-    ['shokuin', '職員'],
-    ['kansa', '監査'],
-    ['kanri', 'システム管理者'],
-  ];
-  const lines = accounts.map(([username, role]) => `    ${username?.padEnd(10)} ${role}`);
+  const lines = printedAccounts.map(([username, role]) => `    ${username.padEnd(10)} ${role}`);
   return [
     `\n窓口を開きました：${address}`,
     `  利用者ID（パスワードはどれも ${demoPassword}）`,

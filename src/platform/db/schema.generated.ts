@@ -363,14 +363,16 @@ export interface DevicePoliciesTable {
   wiped_by: 'helpdesk' | 'department' | 'vendor';
   disposed_by: 'helpdesk' | 'department' | 'vendor';
   report_before_repair: boolean;
-  hand_over_at: 'hqAndRegional' | 'hqOnly' | 'none';
+  hand_over_at: 'hqAndRegional' | 'hqOnly' | 'anywhere' | 'none';
   transport: 'withinSite' | 'betweenSitesOnShortage' | 'betweenSitesProtected' | 'none';
-  loan_source: 'pool' | 'awaitingDisposal' | 'none';
+  loan_source: 'pool' | 'awaitingDisposal' | 'oldOnePerPerson' | 'none';
   patch_channel: string;
   fixed_ip: Defaulted<boolean>;
   clauses: Json;
   notes: Json;
   version: Defaulted<number>;
+  acquired_from: string | null;
+  collect_at: 'hqAndRegional' | 'hqOnly' | 'anywhere' | 'none';
 }
 
 export interface FailedJobsTable {
@@ -519,6 +521,7 @@ export interface KnowledgeItemsTable {
   version: Defaulted<number>;
   created_at: string;
   updated_at: string;
+  audience: Defaulted<'everyone' | 'coordinators' | 'desk'>;
 }
 
 export interface KnowledgeTargetsTable {
@@ -1096,6 +1099,16 @@ export interface WeeklyReportRemarksTable {
   body: string;
 }
 
+export interface WeeklyReportSubmissionsTable {
+  id: string;
+  report_id: string;
+  nth: number;
+  at: string;
+  by_account: string;
+  by_name: string;
+  content: Json;
+}
+
 export interface WeeklyReportsTable {
   id: string;
   week_no: number;
@@ -1115,6 +1128,11 @@ export interface WeeklyReportsTable {
   version: Defaulted<number>;
   created_at: string;
   updated_at: string;
+  made_by: string;
+  checked_by: string | null;
+  submitted_by: string | null;
+  accepted_by: string | null;
+  taken: Defaulted<Json>;
 }
 
 export interface Schema {
@@ -1199,5 +1217,6 @@ export interface Schema {
   web_meeting_failures: WebMeetingFailuresTable;
   weekly_report_figures: WeeklyReportFiguresTable;
   weekly_report_remarks: WeeklyReportRemarksTable;
+  weekly_report_submissions: WeeklyReportSubmissionsTable;
   weekly_reports: WeeklyReportsTable;
 }

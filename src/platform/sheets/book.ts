@@ -31,6 +31,14 @@ export interface TonedRow {
 
 export type BookRow = readonly BookCell[] | TonedRow;
 
+/** Which columns of the sheet a chart draws: one holds the categories, the others are its series. */
+export interface SheetColumns {
+  readonly title: string;
+  readonly category: number;
+  /** #rrggbb by column. */
+  readonly series: readonly { readonly column: number; readonly color: string }[];
+}
+
 export interface BookSheet {
   readonly name: string;
   readonly columns: readonly BookColumn[];
@@ -45,6 +53,8 @@ export interface BookSheet {
   readonly autoFilter?: boolean;
   /** Default landscape. Always A4, one page wide, header repeated, page numbers in the footer. */
   readonly orientation?: 'landscape' | 'portrait';
+  /** A chart of Excel's own beside the rows: stacked columns over the sheet's numbers. */
+  readonly chart?: SheetColumns;
   /** Blank rows below the data that already have formats and drop-downs, for sheets to be filled in. */
   readonly spareRows?: number;
 }

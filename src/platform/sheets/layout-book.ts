@@ -1,9 +1,16 @@
-import { type Book, type BookRow, type BookSheet, cellsOf, cellTonesOf, toneOf } from './book.ts';
+import { type Book, type BookRow, type BookSheet, cellsOf, cellTonesOf, type SheetColumns, toneOf } from './book.ts';
 import { bookText, bookValue } from './book-cell.ts';
 import { BASE_FONT, bodyStyle, HEADER_STYLE, NOTE_STYLE, TITLE_STYLE, tonedStyle } from './book-style.ts';
 import { dropDowns, LISTS_SHEET } from './drop-downs.ts';
 import { sheetNames } from './sheet-name.ts';
-import { type BookLayout, type CellLayout, columnLetters, type SheetLayout, type StyleLayout } from './xlsx-adapter.ts';
+import {
+  type BookLayout,
+  type CellLayout,
+  type ChartLayout,
+  columnLetters,
+  type SheetLayout,
+  type StyleLayout,
+} from './xlsx-adapter.ts';
 
 /** Inches. */
 const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 };
@@ -57,6 +64,7 @@ function layoutSheet(sheet: BookSheet, name: string): SheetLayout {
     ],
     cells: styledCells(sheet, header),
     rowDefs: new Map([[header - 1, { height: headerHeight(sheet) }]]),
+    ...(sheet.chart ? { charts: [chartOf(sheet, sheet.chart, name, header)] } : {}),
     freezePane: { rows: header, columns: sheet.freezeColumns ?? 0 },
     ...(sheet.autoFilter === false ? {} : { autoFilter: { range: `A${header}:${lastColumn}${lastLine}` } }),
     pageSetup: {
@@ -69,6 +77,33 @@ function layoutSheet(sheet: BookSheet, name: string): SheetLayout {
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: `&L${footerText(sheet.title ?? name)}&C&P / &N` },
+  };
+}
+
+const CHART_ROWS = 18;
+const CHART_COLUMNS = 9;
+
+/** Stacked columns over the sheet's own cells, to the right of them: a corrected cell redraws the chart. */
+function chartOf(sheet: BookSheet, chart: SheetColumns, name: string, header: number): ChartLayout {
+  const place = `'${name.replaceAll("'", "''")}'!`;
+  const cells = (column: number) => {
+    const letter = columnLetters(column);
+    return `${place}$${letter}$${header + 1}:$${letter}$${header + sheet.rows.length}`;
+  };
+  const from = { row: header - 1, col: sheet.columns.length + 1 };
+  return {
+    type: 'column',
+    barGrouping: 'stacked',
+    overlap: 100,
+    title: chart.title.toWellFormed(),
+    legend: 'bottom',
+    anchor: { from, to: { row: from.row + CHART_ROWS, col: from.col + CHART_COLUMNS } },
+    series: chart.series.map(({ column, color }) => ({
+      name: sheet.columns[column]?.title ?? '',
+      values: cells(column),
+      categories: cells(chart.category),
+      color: color.replace('#', ''),
+    })),
   };
 }
 

@@ -3,6 +3,9 @@ import { refusals } from '#kernel/refusal.ts';
 const count = (n: number) => n.toLocaleString('ja-JP');
 
 /** Why a file cannot be read as a table. Every answer says what to do with the file. */
+/** Letters named in one refusal; the rest are ほか. */
+const namedAtMost = 10;
+
 export const sheetRefusals = refusals('sheets', {
   empty: {
     kind: 'invalid',
@@ -85,6 +88,6 @@ export const sheetRefusals = refusals('sheets', {
   unencodable: {
     kind: 'invalid',
     words: ({ characters }: { characters: readonly string[] }) =>
-      `Shift_JISで表せない文字（${characters.slice(0, 10).join('、')}${characters.length > 10 ? ' ほか' : ''}）があるため、出力できません。文字コードにUTF-8を選ぶか、文字を置き換えてください。`,
+      `Shift_JISで表せない文字（${characters.slice(0, namedAtMost).join('、')}${characters.length > namedAtMost ? ' ほか' : ''}）があるため、出力できません。文字コードにUTF-8を選ぶか、文字を置き換えてください。`,
   },
 });

@@ -1,5 +1,13 @@
 // The only file that knows the spreadsheet library: replacing it means rewriting these two functions.
-import type { CellStyle, CellValue, DataValidation, Cell as LibraryCell, WriteOptions, WriteSheet } from 'hucre/xlsx';
+import type {
+  CellStyle,
+  CellValue,
+  DataValidation,
+  Cell as LibraryCell,
+  SheetChart,
+  WriteOptions,
+  WriteSheet,
+} from 'hucre/xlsx';
 import type { Cell, DateCell, Merge } from './cell.ts';
 import { dayOfSerial } from './cell-values.ts';
 import { hidesYear, shownByPlaces } from './number-format.ts';
@@ -16,6 +24,7 @@ export type SheetLayout = WriteSheet;
 export type CellLayout = Partial<LibraryCell>;
 export type StyleLayout = CellStyle;
 export type ListRule = DataValidation;
+export type ChartLayout = SheetChart;
 
 export interface RawSheet {
   readonly sheetNames: readonly string[];

@@ -11,6 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { ChartRun } from 'docx/charts';
 import type { Align, Block, ListItem, Runs } from './word-document.ts';
 import { GRID, LABEL_FILL, twips } from './word-style.ts';
 
@@ -60,6 +61,8 @@ export function wordBlock(block: Block, width: number, list: number): Piece[] {
       return [factsTable(block, width), gap()];
     case 'approval':
       return [approvalTable(block), gap()];
+    case 'chart':
+      return [columnChart(block, width)];
     case 'bars':
       return [barTable(block, width), gap()];
     case 'pageBreak':
@@ -144,6 +147,23 @@ function approvalTable({ boxes }: BlockOf<'approval'>): Table {
     boxes.map(() => side),
     'right',
   );
+}
+
+const TWIPS_PER_PIXEL = 15;
+const CHART_HEIGHT = 230;
+
+function columnChart({ title, categories, series }: BlockOf<'chart'>, width: number): Paragraph {
+  const chart = new ChartRun({
+    type: 'column',
+    stacking: 'stacked',
+    overlap: 100,
+    title: cleanText(title),
+    categories: categories.map(cleanText),
+    series: series.map(({ name, values, color }) => ({ name: cleanText(name), values, color: color.replace('#', '') })),
+    transformation: { width: Math.floor(width / TWIPS_PER_PIXEL), height: CHART_HEIGHT },
+    altText: { name: cleanText(title), description: cleanText(title), title: cleanText(title) },
+  });
+  return new Paragraph({ children: [chart] });
 }
 
 const LONGEST_BAR = 24;

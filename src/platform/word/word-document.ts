@@ -44,6 +44,13 @@ export interface BarItem {
   readonly value: number;
 }
 
+/** Stacked columns: one value a category in every series. Colours are #rrggbb. */
+export interface ColumnChart {
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[]; readonly color: string }[];
+}
+
 export type Block =
   | { readonly type: 'title'; readonly text: string }
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -54,6 +61,8 @@ export type Block =
   | { readonly type: 'facts'; readonly items: readonly (readonly [label: string, value: Runs])[] }
   /** 承認・確認・作成, at the right. */
   | { readonly type: 'approval'; readonly boxes: readonly ApprovalBox[] }
-  /** Figures with bars, in place of a chart: a drawing would stay blank in Word before 2019 and could not be edited. */
+  /** A chart of Word's own, which every Word draws and a clerk can restyle: stacked columns, a table of figures beside it. */
+  | ({ readonly type: 'chart' } & ColumnChart)
+  /** Figures with bars drawn in letters. */
   | { readonly type: 'bars'; readonly title: string; readonly unit: string; readonly items: readonly BarItem[] }
   | { readonly type: 'pageBreak' };

@@ -1,34 +1,15 @@
-import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readZipDirectory } from '#platform/files/zip-directory.ts';
+import { partOfZip } from '../../../tests/support/part-of-zip.ts';
 import type { Block, WordDocument } from './word-document.ts';
 import { writeWord } from './write-word.ts';
 
-/** Takes one part out of a .docx, by its local header. */
-function part(file: Uint8Array, name: string): string {
-  const buffer = Buffer.from(file);
-  for (let at = 0; buffer.readUInt32LE(at) === 0x04034b50; ) {
-    const nameLength = buffer.readUInt16LE(at + 26);
-    const start = at + 30 + nameLength + buffer.readUInt16LE(at + 28);
-    const entry = readZipDirectory(file)?.find(
-      (each) => each.name === buffer.toString('utf8', at + 30, at + 30 + nameLength),
-    );
-    if (!entry) break;
-    const packed = buffer.subarray(start, start + entry.packedBytes);
-    if (entry.name === name)
-      return (buffer.readUInt16LE(at + 8) === 8 ? inflateRawSync(packed) : packed).toString('utf8');
-    at = start + entry.packedBytes;
-  }
-  throw new Error(`no ${name}`);
-}
-
-const body = async (...blocks: Block[]) => part(await writeWord({ title: '題', blocks }), 'word/document.xml');
+const body = async (...blocks: Block[]) => partOfZip(await writeWord({ title: '題', blocks }), 'word/document.xml');
 const wordsOf = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((m) => m[1]);
 
 describe('writeWord', () => {
   it('sets the Japanese face in all four places, Japanese, and black headings', async () => {
-    const styles = part(await writeWord({ title: 't', blocks: [] }), 'word/styles.xml');
+    const styles = partOfZip(await writeWord({ title: 't', blocks: [] }), 'word/styles.xml');
     for (const slot of ['ascii', 'hAnsi', 'eastAsia', 'cs']) expect(styles).toContain(`w:${slot}="BIZ UDゴシック"`);
     expect(styles).toContain('w:eastAsia="ja-JP"');
     const heading = /<w:style [^>]*w:styleId="Heading1"[\s\S]*?<\/w:style>/.exec(styles)?.[0];
@@ -40,8 +21,8 @@ describe('writeWord', () => {
     ['landscape', 'w:w="16838" w:h="11906"'],
   ] as const)('is A4 %s with page numbers', async (orientation, size) => {
     const file = await writeWord({ title: 't', orientation, footer: '週間報告書', blocks: [] });
-    expect(part(file, 'word/document.xml')).toContain(`<w:pgSz ${size}`);
-    const footer = part(file, 'word/footer1.xml');
+    expect(partOfZip(file, 'word/document.xml')).toContain(`<w:pgSz ${size}`);
+    const footer = partOfZip(file, 'word/footer1.xml');
     expect(footer).toContain('週間報告書');
     for (const field of ['PAGE', 'NUMPAGES'])
       expect(footer).toContain(`<w:instrText xml:space="preserve">${field}</w:instrText>`);
@@ -131,12 +112,12 @@ describe('writeWord', () => {
         };
         const file = await writeWord(document);
         for (const name of ['word/document.xml', 'word/footer1.xml', 'docProps/core.xml']) {
-          const xml = part(file, name);
+          const xml = partOfZip(file, name);
           expect(xml.isWellFormed()).toBe(true);
           expect(xml).not.toMatch(/[^\P{Cc}\t\n\r]|\uffff|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/iu);
         }
         const kept = text.toWellFormed().replaceAll(/\r\n|\n|[^\P{Cc}]|\uffff/gu, '');
-        const shown = wordsOf(part(file, 'word/footer1.xml')).join('').replaceAll('\n', '');
+        const shown = wordsOf(partOfZip(file, 'word/footer1.xml')).join('').replaceAll('\n', '');
         expect(
           shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
         ).toContain(kept);

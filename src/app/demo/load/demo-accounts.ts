@@ -7,6 +7,17 @@ import type { LoadedWorld } from './load-world.ts';
 /** The same for every account of the sample; it is printed at start and good for nothing else. */
 export const demoPassword = 'mihon-no-ken-2026';
 
+/** What the sample prints at its start: every one of them exists. */
+export const printedAccounts = [
+  ['mizuno', 'マネージャ'],
+  ['ito', 'ヘルプデスク担当者'],
+  ['mori', '県担当'],
+  ['tantou', '所属担当者'],
+  ['shokuin', '職員'],
+  ['kansa', '監査'],
+  ['kanri', 'システム管理者'],
+] as const;
+
 /** Accounts to try every role with: the desk's people, 県担当, a coordinator, a member of staff, an auditor. */
 export async function addDemoAccounts(runtime: Runtime, { base, ids }: LoadedWorld): Promise<void> {
   const hash = await hashSecretWord(demoPassword);
@@ -39,9 +50,10 @@ export async function addDemoAccounts(runtime: Runtime, { base, ids }: LoadedWor
         ]
       : [],
   );
+  const auditor = { ...nobody, username: 'kansa', name: '監査', role: 'auditor' as const };
   const administrator = { ...nobody, username: 'kanri', name: 'システム管理者', role: 'administrator' as const };
   await runWrite(runtime, { actor: systemActor }, async (ctx) => {
-    for (const draft of [administrator, ...desk, ...people]) await addAccount(ctx, draft, hash);
+    for (const draft of [administrator, auditor, ...desk, ...people]) await addAccount(ctx, draft, hash);
     // The sample's password is public: nobody is asked to replace it.
     await ctx.tx.updateTable('accounts_users').set({ must_change_password: false }).execute();
   });

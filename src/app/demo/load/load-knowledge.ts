@@ -38,6 +38,7 @@ export async function loadKnowledge(tx: Executor, world: DemoBase, ids: DemoIds)
       kind: article.kind === 'manual' ? 'manual' : 'article',
       status: 'published',
       title: article.title,
+      audience: article.kind === 'manual' ? 'desk' : 'everyone',
       symptom: '',
       cause: '',
       body: article.body,

@@ -24,6 +24,6 @@ test('on Tuesday morning the report of last week is in work, and 県 has receive
     ...[7, 6, 5, 4, 3, 2, 1].map((weekNo) => [weekNo, 'accepted']),
   ]);
   const newest = await world.read(manager, (ctx) => getReport(ctx, { id: reports[0]?.id ?? '' }));
-  expect(newest).toMatchObject({ missing: ['handOvers', 'nextWeek'], previousAcceptedAt: '2026-11-17T01:20:00Z' });
+  expect(newest).toMatchObject({ missing: ['notable', 'nextWeek'], previousAcceptedAt: '2026-11-17T01:20:00Z' });
   expect(newest.previousRemarks.map(({ byName }) => byName)).toEqual(['森 由香里']);
 });

@@ -16,7 +16,7 @@ import type { LoadedWorld } from './load-world.ts';
 
 const friday = 4;
 /** How many sections of the newest report are read through by mid-morning. */
-const readEarly = 5;
+const readEarly = 6;
 const outbreakText =
   '増えたのは、更新の後にR6型で無線LANの不具合と回復キーの要求が集中したためです。どちらも対応方法を確立し、既知の不具合 KE-0037（{{knowledge.1}}）、KE-0042（{{knowledge.2}}）として登録しました。';
 const remark = '超過の内訳を原因ごとに示してください。';

@@ -196,6 +196,12 @@ export const assetsRefusals = refusals('assets', {
     field: 'kind',
     words: (d: Clauses) => `この種別は貸し出しません${clause(d.clauses)}。別の種別の貸出用機を使ってください。`,
   },
+  loanOldOnePerPerson: {
+    kind: 'conflict',
+    field: 'kind',
+    words: (d: Clauses) =>
+      `この種別は貸し出しません${clause(d.clauses)}。廃棄待ちの古い一人一台パソコンを選んで貸し出してください。`,
+  },
   loanFromAwaitingDisposal: {
     kind: 'conflict',
     field: 'kind',

@@ -4,6 +4,7 @@ import type { MovementKind, PolicyView } from './movement.ts';
 
 /** Every word of 機器台帳 a user sees. */
 export const assetsWords = {
+  warrantiesEnd: (n: number) => `保証の終了　${n}台`,
   title: '機器',
   unit: '台',
   ledger: '機器台帳',
@@ -176,15 +177,22 @@ export const assetsWords = {
     missing: '取扱方針がありません',
     missingNext: '方針がない機器の移動は記録できません。方針表に登録してください。',
     labels: {
+      configuration: '設定',
       repair: '修理',
       reportBeforeRepair: '県への事前報告',
       handOver: '受渡し・回収',
       storage: '保管場所',
       transport: '拠点間の運搬',
       ledger: '台帳',
+      loan: '貸出・代替機',
       sanitization: 'データ消去',
       patch: '更新の配信',
     },
+    configuredBy: {
+      helpdesk: 'ヘルプデスク',
+      department: '所属（ヘルプデスクが支援）',
+      vendor: '保守委託先',
+    } satisfies Record<PolicyView['configuredBy'], string>,
     repairedBy: {
       helpdesk: 'ヘルプデスクが保守業者へ依頼',
       department: '所属が保守業者へ依頼',
@@ -194,8 +202,17 @@ export const assetsWords = {
     handOverAt: {
       hqAndRegional: '本庁舎、地域総合庁舎',
       hqOnly: '本庁舎だけ',
+      anywhere: '場所の定めなし',
       none: '所属で受け渡し',
     } satisfies Record<PolicyView['handOverAt'], string>,
+    bothPlaces: (given: string, collected: string) =>
+      given === collected ? given : `配付 ${given}、回収 ${collected}`,
+    loanSource: {
+      pool: '貸し出し用・廃棄待ちから',
+      awaitingDisposal: '廃棄待ちの機器だけ',
+      oldOnePerPerson: '廃棄待ちの古い一人一台で代える',
+      none: '貸し出さない',
+    } satisfies Record<PolicyView['loanSource'], string>,
     storage: { desk: '県が指定した場所', department: '所属が決めた場所' },
     transport: {
       withinSite: '庁舎の敷地内だけ',

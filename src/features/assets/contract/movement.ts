@@ -140,9 +140,13 @@ export const policyView = z.object({
   wipedBy: z.enum(['helpdesk', 'department', 'vendor']),
   disposedBy: z.enum(['helpdesk', 'department', 'vendor']),
   reportBeforeRepair: z.boolean(),
-  handOverAt: z.enum(['hqAndRegional', 'hqOnly', 'none']),
+  /** The row holds for devices acquired from this day on. */
+  acquiredFrom: civilDate.nullable(),
+  configuredBy: z.enum(['helpdesk', 'department', 'vendor']),
+  handOverAt: z.enum(['hqAndRegional', 'hqOnly', 'anywhere', 'none']),
+  collectAt: z.enum(['hqAndRegional', 'hqOnly', 'anywhere', 'none']),
   transport: z.enum(['withinSite', 'betweenSitesOnShortage', 'betweenSitesProtected', 'none']),
-  loanSource: z.enum(['pool', 'awaitingDisposal', 'none']),
+  loanSource: z.enum(['pool', 'awaitingDisposal', 'oldOnePerPerson', 'none']),
   patchChannel: z.string(),
   fixedIp: z.boolean(),
   /** Field → clause ids, for the links. */

@@ -12,15 +12,17 @@ export interface PolicyFact {
   readonly clauses: readonly string[];
 }
 
-/** The eight facts of the device page, two columns read across; the 機器票 prints the same. */
+/** The ten facts of the device page, two columns read across; the 機器票 prints the same. */
 export function policyFacts(policy: PolicyView): PolicyFact[] {
   const values: Record<keyof typeof words.labels, string> = {
+    configuration: words.configuredBy[policy.configuredBy],
     repair: words.repairedBy[policy.repairedBy],
     reportBeforeRepair: policy.reportBeforeRepair ? words.reportBeforeRepair.yes : words.reportBeforeRepair.no,
-    handOver: words.handOverAt[policy.handOverAt],
+    handOver: words.bothPlaces(words.handOverAt[policy.handOverAt], words.handOverAt[policy.collectAt]),
     storage: words.storage[policy.handOverAt === 'none' ? 'department' : 'desk'],
     transport: words.transport[policy.transport],
     ledger: words.ledgerKeeper(policy.ledgerKeeper, policy.ledgerSystem),
+    loan: words.loanSource[policy.loanSource],
     sanitization: words.wipedBy[policy.wipedBy],
     patch: policy.patchChannel,
   };

@@ -14,14 +14,14 @@ import type { AssetRecord } from './assets.repo.ts';
 import { warrantyMonthsLeft } from './assets.rules.ts';
 import { possibleMoves } from './movement-steps.rules.ts';
 import { movementsOf } from './movements.reads.ts';
-import { policiesOn, policyKey } from './policies.reads.ts';
+import { deviceOf, policiesOn, policyOf } from './policies.reads.ts';
 
 /** One device with its policy, its ledger and what other features know of it. @throws assets.absent */
 export async function getAsset(ctx: Ctx, input: { id: string } | { tag: string }): Promise<AssetView> {
   const row = await findNamed(ctx, input);
   if (!row) throw assetsRefusals.absent();
   const day = today(ctx.clock.now());
-  const policy = (await policiesOn(ctx, day)).get(policyKey(row.class_code, row.procurer)) ?? null;
+  const policy = policyOf(await policiesOn(ctx, day), deviceOf(row));
   const movements = await movementsOf(ctx, row.id);
   const subject: AssetSubject = {
     id: row.id,

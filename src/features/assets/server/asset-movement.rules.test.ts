@@ -24,9 +24,12 @@ const policy = fc.record<PolicyView>({
   wipedBy: fc.constantFrom('helpdesk', 'department'),
   disposedBy: fc.constantFrom('helpdesk', 'department'),
   reportBeforeRepair: fc.boolean(),
-  handOverAt: fc.constantFrom('hqAndRegional', 'hqOnly', 'none'),
+  acquiredFrom: fc.constant(null),
+  configuredBy: fc.constant('helpdesk'),
+  handOverAt: fc.constantFrom('hqAndRegional', 'hqOnly', 'anywhere', 'none'),
+  collectAt: fc.constantFrom('hqAndRegional', 'hqOnly', 'anywhere', 'none'),
   transport: fc.constantFrom('withinSite', 'betweenSitesOnShortage', 'betweenSitesProtected', 'none'),
-  loanSource: fc.constantFrom('pool', 'awaitingDisposal', 'none'),
+  loanSource: fc.constantFrom('pool', 'awaitingDisposal', 'oldOnePerPerson', 'none'),
   patchChannel: fc.constant(''),
   fixedIp: fc.boolean(),
   clauses: fc.constant({}),
@@ -120,12 +123,21 @@ describe('movement rules', () => {
     });
   });
 
-  test('hand to hand only where the class allows it (§4-9, §5-8)', () => {
+  test('hand to hand only where the clause of 配付 or 回収 allows it (§4-9, §5-8, §7-4); vendors at a base', () => {
     everyStep(({ result, request }, policyNow) => {
-      if (result instanceof Refused || policyNow.handOverAt === 'none' || !steps[request.kind].handOver) return;
+      if (result instanceof Refused) return;
       const place = sites.get(result.handOverSiteId ?? '')?.kind;
-      expect(['hq', 'regional']).toContain(place);
-      if (steps[request.kind].handOver === 'user' && policyNow.handOverAt === 'hqOnly') expect(place).toBe('hq');
+      const rule = { distributed: policyNow.handOverAt, collected: policyNow.collectAt }[request.kind as 'collected'];
+      if (rule === 'hqOnly') expect(place).toBe('hq');
+      const vendor = steps[request.kind].handOver === 'vendor' && policyNow.handOverAt !== 'none';
+      if (rule === 'hqAndRegional' || vendor) expect(['hq', 'regional']).toContain(place);
+    });
+  });
+
+  test('what a class never lends is refused by its own clause (§6-6)', () => {
+    everyStep(({ result, request }, policyNow) => {
+      if (request.kind !== 'lent' || policyNow.loanSource !== 'oldOnePerPerson') return;
+      expect(result).toBeInstanceOf(Refused);
     });
   });
 

@@ -185,7 +185,7 @@ function policyProblem(
 ): Refused | null {
   if (draft.kind === 'sentToRepair') return repairProblem(draft, policy) ?? handOverProblem(draft, plan, policy, facts);
   if (draft.kind === 'transported') return transportProblem(present, draft, plan, policy);
-  if (draft.kind === 'lent') return loanProblem(present.status, policy) ?? handOverProblem(draft, plan, policy, facts);
+  if (draft.kind === 'lent') return loanProblem(present.status, policy);
   if (draft.kind === 'disposed' && policy.disposedBy !== 'department' && !facts.byProcess) {
     return refuse.disposedByBatch(clausesOf(policy, 'sanitization'));
   }
@@ -215,12 +215,20 @@ function transportProblem(
   return draft.protection ? null : refuse.protectionRequired(clauses);
 }
 
-/** §4-7, §5-6, §6-6: what may be lent. */
+/** §4-7, §5-6, §6-6, §7-3: what may be lent. No clause says where. */
 function loanProblem(status: AssetStatus, policy: PolicyView): Refused | null {
   if (policy.loanSource === 'none') return refuse.noLoan(clausesOf(policy, 'loan'));
+  if (policy.loanSource === 'oldOnePerPerson') return refuse.loanOldOnePerPerson(clausesOf(policy, 'loan'));
   return policy.loanSource === 'awaitingDisposal' && status !== 'awaitingDisposal'
     ? refuse.loanFromAwaitingDisposal(clausesOf(policy, 'loan'))
     : null;
+}
+
+/** Where the kind may pass from hand to hand: 配付 and 回収 each by their clause; a loan comes back anywhere. */
+function placeOf(draft: MovementDraft, policy: PolicyView): PolicyView['handOverAt'] {
+  if (steps[draft.kind].handOver === 'vendor') return policy.handOverAt === 'none' ? 'none' : 'hqAndRegional';
+  if (draft.kind === 'returned') return 'anywhere';
+  return draft.kind === 'collected' ? policy.collectAt : policy.handOverAt;
 }
 
 /** §4-9, §4-10, §5-8, §5-9, §6-8, §6-9, §7-4: where it passes from hand to hand; vendors come to 本庁舎 or 地域総合庁舎. */
@@ -231,10 +239,11 @@ function handOverProblem(
   facts: MovementFacts,
 ): Refused | null {
   const { handOver } = steps[draft.kind];
-  if (!handOver || policy.handOverAt === 'none') return null;
+  const place = placeOf(draft, policy);
+  if (!handOver || place === 'none') return null;
   const site = plan.handOverSiteId ? facts.sites.get(plan.handOverSiteId) : undefined;
-  const onlyHq = handOver === 'user' && policy.handOverAt === 'hqOnly';
-  const allowed = site && (onlyHq ? site.kind === 'hq' : baseKinds.has(site.kind));
+  const onlyHq = place === 'hqOnly';
+  const allowed = place === 'anywhere' || (site && (onlyHq ? site.kind === 'hq' : baseKinds.has(site.kind)));
   if (!allowed) {
     const places = words.policy.handOverAt[onlyHq ? 'hqOnly' : 'hqAndRegional'];
     const field = handOver === 'vendor' ? 'repair' : 'handOver';

@@ -3,6 +3,7 @@ import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { DutyClaim, FeatureModule } from '#platform/use-case/module.ts';
+import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { assetsContract } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
 import { assetImport } from './asset-import.definition.ts';
@@ -11,6 +12,7 @@ import { assetsProcedures } from './assets.procedures.ts';
 import { assetRecords, bulkListRecords } from './assets.scope.public.ts';
 import { indexAssets } from './index-assets.ts';
 import { indexMovedJob } from './index-moved.job.ts';
+import { plannedWarranties } from './planned-warranties.reads.ts';
 import { assetSearch } from './search-assets.ts';
 import { staffDevices } from './staff-devices.reads.ts';
 
@@ -40,6 +42,7 @@ export const assetsModule: FeatureModule = {
   jobs: [indexMovedJob],
   slots: [
     searchIndexers.fill({ kind: 'asset', index: indexAssets }),
+    plannedWork.fill(plannedWarranties),
     searchProviders.fill(assetSearch),
     importDefinitions.fill(assetImport),
     staffRelated.fill(staffDevices),

@@ -225,12 +225,15 @@ describe('§4-4 the ledger', () => {
 });
 
 describe('§4-8 … §7-8 the contract decides what may be done', () => {
-  test('§5-8, §5-9, §6-8, §7-4: MK, LK and mobile pass from hand to hand at 本庁舎 only', async () => {
-    for (const code of ['MK', 'LK', 'mobile'] as const) {
+  test('§5-8, §5-9, §6-8, §6-9: MK and LK pass from hand to hand at 本庁舎 only', async () => {
+    for (const [code, clauses] of [
+      ['MK', '5-8、5-9'],
+      ['LK', '6-8、6-9'],
+    ] as const) {
       const { id } = await register(code, {}, atHq());
       await expect(move(id, toOkamoto())).rejects.toMatchObject({ code: 'assets.handOverElsewhere' });
       await expect(move(id, toOkamoto())).rejects.toThrow(
-        '受渡しの場所は本庁舎だけです（仕様書 5-8、5-9）。「桑名庁舎」では',
+        `受渡しの場所は本庁舎だけです（仕様書 ${clauses}）。「桑名庁舎」では`,
       );
       const given = await move(id, { ...toOkamoto(), handOverSiteId: ledger.sites.hq });
       expect(given.movements[0]).toMatchObject({
@@ -238,6 +241,28 @@ describe('§4-8 … §7-8 the contract decides what may be done', () => {
         to: { words: '桑名建設事務所 用地課 岡本 恵理' },
       });
     }
+  });
+
+  test('§7-4: a mobile is given out at 桑名, and collected at 本庁舎 only', async () => {
+    const { id } = await distributed('mobile', {}, atHq());
+    const at = (site: string) => ({ kind: 'collected' as const, siteId: site, handOverSiteId: site });
+    await expect(move(id, at(ledger.sites.kuwana))).rejects.toThrow('（仕様書 7-3、7-4）');
+    expect(await move(id, at(ledger.sites.hq))).toMatchObject({ status: 'stored' });
+  });
+
+  test('§6-6, §1-5(1): what is not lent is refused by its clause', async () => {
+    const lend = (id: string) => move(id, { kind: 'lent', userId: ledger.staff.okamoto });
+    const lk = await register('LK', {}, atHq());
+    await expect(lend(lk.id)).rejects.toThrow('（仕様書 6-6）。廃棄待ちの古い一人一台');
+    const mk = await register('MK', { procurer: 'department' }, atHq());
+    await expect(lend(mk.id)).rejects.toThrow('（仕様書 5-1、1-5）');
+  });
+
+  test('§4-1: a KK counts like a DK only when newly procured', async () => {
+    const old = await register('KK', { acquiredOn: '2024-03-01' }, atHq());
+    expect(old.policy).toMatchObject({ procurer: 'department', repairedBy: 'department' });
+    const fresh = await register('KK', { acquiredOn: '2026-11-02' }, atHq());
+    expect(fresh.policy).toMatchObject({ procurer: 'central', repairedBy: 'helpdesk', clauses: { loan: ['4-7'] } });
   });
 
   test('§4-9: NK are collected at 本庁舎 or a 地域総合庁舎, and carried on as a 運搬', async () => {
@@ -294,11 +319,11 @@ describe('§4-8 … §7-8 the contract decides what may be done', () => {
 
   test('§4-7, §6-6: what may be lent, and where it goes back to', async () => {
     const lend = { kind: 'lent' as const, userId: ledger.staff.mori };
-    const lk = (await register('LK', {}, atHq())).id;
-    await expect(move(lk, lend)).rejects.toThrow('廃棄待ちの機器だけです（仕様書 6-6）');
-    await move(lk, { kind: 'awaitingDisposal' });
-    expect(await move(lk, lend)).toMatchObject({ status: 'lent', user: { name: '森 さつき' } });
-    expect(await move(lk, { kind: 'returned', siteId: ledger.sites.hq })).toMatchObject({
+    // For an LK an old 一人一台 that waits for disposal is lent (§6-6).
+    const old = (await register('NK', {}, atHq())).id;
+    await move(old, { kind: 'awaitingDisposal' });
+    expect(await move(old, lend)).toMatchObject({ status: 'lent', user: { name: '森 さつき' } });
+    expect(await move(old, { kind: 'returned', siteId: ledger.sites.hq, toStatus: 'awaitingDisposal' })).toMatchObject({
       status: 'awaitingDisposal',
       user: null,
     });

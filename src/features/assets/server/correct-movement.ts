@@ -20,7 +20,7 @@ import {
 import { indexAssets } from './index-assets.ts';
 import { movementContext } from './movement-context.reads.ts';
 import { isForRegistration } from './movement-steps.rules.ts';
-import { policyKey } from './policies.reads.ts';
+import { deviceOf, policyOf } from './policies.reads.ts';
 
 /** 訂正を追記: a new entry that names the wrong one. @throws assets.absent, assets.movementAbsent and the refusals of 訂正; StaleVersion */
 export async function correctMovement(
@@ -35,7 +35,7 @@ export async function correctMovement(
   const wrong = ledger.find((entry) => entry.id === correction.movementId);
   if (!wrong) throw assetsRefusals.movementAbsent();
   const context = await movementContext(ctx, correction, false);
-  const policy = context.policies.get(policyKey(asset.class_code, asset.procurer)) ?? null;
+  const policy = policyOf(context.policies, deviceOf(asset));
   const from = placementOf(asset);
   const to = planCorrection(from, around(wrong, ledger), correction, context.facts(policy));
   if (to instanceof Refused) throw to;

@@ -2,11 +2,11 @@ import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetFacts } from '../contract/asset.ts';
 import type { FactsAround } from './assets.rules.ts';
-import { policiesOn, policyKey } from './policies.reads.ts';
+import { policiesOn, policyOf } from './policies.reads.ts';
 
 /** What the ledger knows beside the facts sent. `selfId` is the device being revised. */
 export async function factsAround(ctx: Ctx, facts: AssetFacts, selfId: string | null): Promise<FactsAround> {
-  const policy = (await policiesOn(ctx, today(ctx.clock.now()))).get(policyKey(facts.classCode, facts.procurer));
+  const policy = policyOf(await policiesOn(ctx, today(ctx.clock.now())), facts);
   const deviceClass = await ctx.tx
     .selectFrom('device_classes')
     .select('name')

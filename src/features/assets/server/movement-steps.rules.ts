@@ -74,7 +74,7 @@ function fits(kind: RecordedKind, status: AssetStatus, policy: PolicyView | null
   if (kind === 'disposed') return policy.disposedBy === 'department';
   if (kind === 'sentToRepair') return policy.repairedBy !== 'department';
   if (kind !== 'lent') return true;
-  if (policy.loanSource === 'none') return false;
+  if (policy.loanSource === 'none' || policy.loanSource === 'oldOnePerPerson') return false;
   return policy.loanSource === 'pool' || status === 'awaitingDisposal';
 }
 

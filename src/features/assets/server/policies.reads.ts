@@ -20,6 +20,27 @@ export async function policiesOn(ctx: Ctx, day: string): Promise<Map<string, Pol
   return new Map(rows.map((row) => [policyKey(row.class_code, row.procurer), toPolicy(row)]));
 }
 
+/**
+ * The policy of a device: its class and procurer, and for a class that counts only when newly procured (KK, §4-1) the
+ * department's row for what was there before. A device without a day of acquisition is taken for an old one.
+ */
+export function policyOf(
+  policies: ReadonlyMap<string, PolicyView>,
+  device: { readonly classCode: string; readonly procurer: Procurer; readonly acquiredOn: string | null },
+): PolicyView | null {
+  const policy = policies.get(policyKey(device.classCode, device.procurer)) ?? null;
+  const since = policy?.acquiredFrom ?? null;
+  if (since === null || (device.acquiredOn !== null && device.acquiredOn >= since)) return policy;
+  return policies.get(policyKey(device.classCode, 'department')) ?? null;
+}
+
+/** A row of the ledger as the policies look at it. */
+export const deviceOf = (row: { class_code: string; procurer: Procurer; acquired_on: string | null }) => ({
+  classCode: row.class_code,
+  procurer: row.procurer,
+  acquiredOn: row.acquired_on,
+});
+
 export const policyKey = (classCode: string, procurer: Procurer) => `${classCode} ${procurer}`;
 
 interface PolicyRecord {
@@ -33,7 +54,10 @@ interface PolicyRecord {
   wiped_by: PolicyView['wipedBy'];
   disposed_by: PolicyView['disposedBy'];
   report_before_repair: boolean;
+  acquired_from: string | null;
+  configured_by: PolicyView['configuredBy'];
   hand_over_at: PolicyView['handOverAt'];
+  collect_at: PolicyView['collectAt'];
   transport: PolicyView['transport'];
   loan_source: PolicyView['loanSource'];
   patch_channel: string;
@@ -54,7 +78,10 @@ function toPolicy(row: PolicyRecord): PolicyView {
     wipedBy: row.wiped_by,
     disposedBy: row.disposed_by,
     reportBeforeRepair: row.report_before_repair,
+    acquiredFrom: row.acquired_from,
+    configuredBy: row.configured_by,
     handOverAt: row.hand_over_at,
+    collectAt: row.collect_at,
     transport: row.transport,
     loanSource: row.loan_source,
     patchChannel: row.patch_channel,

@@ -17,7 +17,7 @@ import {
 import { indexAssets } from './index-assets.ts';
 import { type MovementContext, movementContext } from './movement-context.reads.ts';
 import { isForRegistration } from './movement-steps.rules.ts';
-import { policyKey } from './policies.reads.ts';
+import { deviceOf, policyOf } from './policies.reads.ts';
 
 export interface MoveOptions {
   /** The caller is the process that proves the movement: disposals, repairs, loans. */
@@ -75,7 +75,7 @@ export async function moveLocked(
 }
 
 function decide(asset: AssetRecord, draft: MovementDraft, context: MovementContext): Decided | Refused {
-  const policy = context.policies.get(policyKey(asset.class_code, asset.procurer)) ?? null;
+  const policy = policyOf(context.policies, deviceOf(asset));
   const present = {
     ...placementOf(asset),
     className: context.classNames.get(asset.class_code) ?? asset.class_code,

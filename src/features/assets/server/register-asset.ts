@@ -13,7 +13,7 @@ import { factsAround } from './facts-around.reads.ts';
 import { indexAssets } from './index-assets.ts';
 import { type MovementContext, movementContext } from './movement-context.reads.ts';
 import { isForRegistration } from './movement-steps.rules.ts';
-import { policyKey } from './policies.reads.ts';
+import { policyOf } from './policies.reads.ts';
 
 /** 機器を登録: the facts, where it stands, and 取得 as the first entry of its ledger. @throws the refusals of facts and places */
 export async function registerAsset(ctx: Ctx, input: Registration): Promise<AssetView> {
@@ -23,7 +23,7 @@ export async function registerAsset(ctx: Ctx, input: Registration): Promise<Asse
   if (problem) throw problem;
   const id = newId();
   await insertAssets(ctx, [{ id, facts, placement, movedOn }]);
-  const policy = context.policies.get(policyKey(facts.classCode, facts.procurer));
+  const policy = policyOf(context.policies, facts);
   const [movementId = ''] = await insertMovements(ctx, [
     {
       ...bareMovement,
@@ -34,7 +34,7 @@ export async function registerAsset(ctx: Ctx, input: Registration): Promise<Asse
       kind: 'acquired',
       counterpart: input.counterpart,
       basis: input.basis,
-      for_registration: isForRegistration(facts.classCode, policy ?? null),
+      for_registration: isForRegistration(facts.classCode, policy),
     },
   ]);
   await indexAssets(ctx, [id]);

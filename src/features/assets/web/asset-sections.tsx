@@ -1,4 +1,16 @@
-import { Archive, BookMarked, Eraser, Flag, type LucideIcon, MapPin, Shield, Truck, Wrench } from 'lucide-react';
+import {
+  Archive,
+  BookMarked,
+  Eraser,
+  Flag,
+  HandHelping,
+  type LucideIcon,
+  MapPin,
+  Settings,
+  Shield,
+  Truck,
+  Wrench,
+} from 'lucide-react';
 import { PolicyFacts, Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDate } from '#ui/format.ts';
@@ -11,12 +23,14 @@ import type { MovementRow } from '../contract/movement.ts';
 import { type PolicyFact, policyFacts } from '../contract/policy-facts.ts';
 
 const icons: Record<PolicyFact['key'], LucideIcon> = {
+  configuration: Settings,
   repair: Wrench,
   reportBeforeRepair: Flag,
   handOver: MapPin,
   storage: Archive,
   transport: Truck,
   ledger: BookMarked,
+  loan: HandHelping,
   sanitization: Eraser,
   patch: Shield,
 };

@@ -8,5 +8,5 @@ export async function findAssets(q: string, signal?: AbortSignal) {
 }
 
 export async function nameAssets(ids: readonly string[]) {
-  return (await Promise.all(ids.slice(0, 10).map((id) => assets.call.get({ id })))).map(toOption);
+  return (await Promise.all(ids.map((id) => assets.call.get({ id })))).map(toOption);
 }

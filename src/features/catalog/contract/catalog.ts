@@ -10,14 +10,16 @@ const versioned = z.object({ id: z.uuid(), version: z.number().int() });
 export const procurers = ['central', 'department'] as const;
 export const doers = ['helpdesk', 'department', 'vendor'] as const;
 export const ledgerKeepers = ['helpdesk', 'department'] as const;
-export const handOvers = ['hqAndRegional', 'hqOnly', 'none'] as const;
+export const handOvers = ['hqAndRegional', 'hqOnly', 'anywhere', 'none'] as const;
 export const transports = ['withinSite', 'betweenSitesOnShortage', 'betweenSitesProtected', 'none'] as const;
-export const loanSources = ['pool', 'awaitingDisposal', 'none'] as const;
+export const loanSources = ['pool', 'awaitingDisposal', 'oldOnePerPerson', 'none'] as const;
 
 export const deviceClass = z.object({ code: z.enum(deviceClassCodes), name: z.string(), note: z.string() });
 
 /** What the contract says of one class × procurer. `clauses` and `notes` carry one entry a fact. */
 export const policyDraft = z.object({
+  /** The row holds for devices acquired from this day on; earlier ones are the department's. */
+  acquiredFrom: civilDate.nullable(),
   ledgerKeeper: z.enum(ledgerKeepers),
   ledgerSystem: name(60),
   configuredBy: z.enum(doers),
@@ -26,6 +28,7 @@ export const policyDraft = z.object({
   disposedBy: z.enum(doers),
   reportBeforeRepair: z.boolean(),
   handOverAt: z.enum(handOvers),
+  collectAt: z.enum(handOvers),
   transport: z.enum(transports),
   loanSource: z.enum(loanSources),
   patchChannel: name(60),

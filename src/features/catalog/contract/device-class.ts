@@ -21,12 +21,14 @@ export type Procurer = 'central' | 'department';
 
 /** The facts of a policy row. Each has its clauses and one line under it. */
 export const policyFacts = [
+  'configuration',
   'repair',
   'reportBeforeRepair',
   'handOver',
   'storage',
   'transport',
   'ledger',
+  'loan',
   'sanitization',
   'patch',
 ] as const;
@@ -38,6 +40,8 @@ export interface PolicySeed {
   readonly procurer: Procurer;
   readonly validFrom: string;
   readonly validTo: string | null;
+  /** The row holds for devices acquired from this day on; earlier ones are the department's. Null: all of them. */
+  readonly acquiredFrom: string | null;
   readonly ledgerKeeper: 'helpdesk' | 'department';
   readonly ledgerSystem: string;
   readonly configuredBy: 'helpdesk' | 'department' | 'vendor';
@@ -45,9 +49,13 @@ export interface PolicySeed {
   readonly wipedBy: 'helpdesk' | 'department' | 'vendor';
   readonly disposedBy: 'helpdesk' | 'department' | 'vendor';
   readonly reportBeforeRepair: boolean;
-  readonly handOverAt: 'hqAndRegional' | 'hqOnly' | 'none';
+  /** Where it is given out: `anywhere` when no clause says, `none` when the desk does not. */
+  readonly handOverAt: 'hqAndRegional' | 'hqOnly' | 'anywhere' | 'none';
+  /** Where it is collected. */
+  readonly collectAt: 'hqAndRegional' | 'hqOnly' | 'anywhere' | 'none';
   readonly transport: 'withinSite' | 'betweenSitesOnShortage' | 'betweenSitesProtected' | 'none';
-  readonly loanSource: 'pool' | 'awaitingDisposal' | 'none';
+  /** `oldOnePerPerson`: it is never lent itself; an old 一人一台 that waits for disposal is lent in its place (§6-6). */
+  readonly loanSource: 'pool' | 'awaitingDisposal' | 'oldOnePerPerson' | 'none';
   readonly patchChannel: string;
   readonly fixedIp: boolean;
   readonly clauses: Readonly<Record<PolicyFact, readonly string[]>>;

@@ -1,11 +1,13 @@
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { DutyClaim, FeatureModule } from '#platform/use-case/module.ts';
+import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { catalogContract } from '../contract/catalog.contract.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { policyDuties, softwareScope, systemScope } from '../contract/scope.data.ts';
 import { policiesInForce, softwareInLedger, systemInLedger, verifiedContacts } from './catalog.evidence.ts';
 import { catalogProcedures } from './catalog.procedures.ts';
 import { modelRecords, policyRecords, softwareRecords, systemRecords, vendorRecords } from './catalog.scope.public.ts';
+import { plannedCatalog } from './planned-catalog.ts';
 import { systemSearch } from './search-systems.ts';
 
 const { evidence } = catalogWords;
@@ -34,6 +36,6 @@ export const catalogModule: FeatureModule = {
   contract: catalogContract,
   procedures: catalogProcedures,
   scopes: [modelRecords, policyRecords, softwareRecords, systemRecords, vendorRecords],
-  slots: [searchProviders.fill(systemSearch)],
+  slots: [searchProviders.fill(systemSearch), plannedWork.fill(plannedCatalog)],
   duties,
 };

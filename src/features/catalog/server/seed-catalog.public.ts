@@ -11,7 +11,12 @@ export async function seedCatalog(tx: Executor): Promise<void> {
     .insertInto('device_classes')
     .values(deviceClasses.map((one, index) => ({ ...one, sort_order: index })))
     .execute();
-  const rows = devicePolicies.flatMap((policy) =>
+  await tx.insertInto('device_policies').values(policyRows()).execute();
+}
+
+/** The contract's policies as rows. */
+export function policyRows() {
+  return devicePolicies.flatMap((policy) =>
     policy.classes.map((code) => ({
       id: newId(),
       class_code: code,
@@ -25,7 +30,9 @@ export async function seedCatalog(tx: Executor): Promise<void> {
       wiped_by: policy.wipedBy,
       disposed_by: policy.disposedBy,
       report_before_repair: policy.reportBeforeRepair,
+      acquired_from: policy.acquiredFrom,
       hand_over_at: policy.handOverAt,
+      collect_at: policy.collectAt,
       transport: policy.transport,
       loan_source: policy.loanSource,
       patch_channel: policy.patchChannel,
@@ -34,5 +41,4 @@ export async function seedCatalog(tx: Executor): Promise<void> {
       notes: JSON.stringify(policy.notes),
     })),
   );
-  await tx.insertInto('device_policies').values(rows).execute();
 }

@@ -18,11 +18,12 @@ export interface PolicyColumn {
 /** What the contract says of a class × procurer, fact by fact. */
 export const policyColumns: readonly PolicyColumn[] = [
   { key: 'ledger', title: c.ledger, fact: 'ledger', cell: (row) => words.doers[row.ledgerKeeper] },
-  { key: 'configured', title: c.configured, cell: (row) => words.doers[row.configuredBy] },
+  { key: 'configured', title: c.configured, fact: 'configuration', cell: (row) => words.doers[row.configuredBy] },
   { key: 'repair', title: c.repair, fact: 'repair', cell: (row) => <Repair row={row} /> },
   { key: 'handOver', title: c.handOver, fact: 'handOver', cell: (row) => words.handOvers[row.handOverAt] },
+  { key: 'collect', title: c.collect, fact: 'handOver', cell: (row) => words.handOvers[row.collectAt] },
   { key: 'transport', title: c.transport, fact: 'transport', cell: (row) => words.transports[row.transport] },
-  { key: 'loan', title: c.loan, cell: (row) => words.loanSources[row.loanSource] },
+  { key: 'loan', title: c.loan, fact: 'loan', cell: (row) => words.loanSources[row.loanSource] },
   { key: 'wiped', title: c.wiped, fact: 'sanitization', cell: (row) => words.doers[row.wipedBy] },
   { key: 'disposed', title: c.disposed, cell: (row) => words.doers[row.disposedBy] },
   { key: 'patch', title: c.patch, fact: 'patch', cell: (row) => row.patchChannel },

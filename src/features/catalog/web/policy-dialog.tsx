@@ -23,6 +23,7 @@ const selects = [
   ['wipedBy', c.wiped, choices(doers, words.doers)],
   ['disposedBy', c.disposed, choices(doers, words.doers)],
   ['handOverAt', c.handOver, choices(handOvers, words.handOvers)],
+  ['collectAt', c.collect, choices(handOvers, words.handOvers)],
   ['transport', c.transport, choices(transports, words.transports)],
   ['loanSource', c.loan, choices(loanSources, words.loanSources)],
 ] as const;
@@ -41,6 +42,7 @@ function Facts({ form }: { form: Form<PolicyValues> }) {
       ))}
       <TextField {...form.field('ledgerSystem', words.ledgerSystem)} required />
       <TextField {...form.field('patchChannel', words.patchChannel)} required />
+      <DateField {...form.field('acquiredFrom', words.acquiredFrom)} help={words.acquiredFromHelp} />
       <CheckField {...form.field('reportBeforeRepair', words.reportBeforeRepair)} />
       <CheckField {...form.field('fixedIp', words.fixedIp)} />
     </div>

@@ -3,7 +3,8 @@ import { type DeviceClassCode, type PolicyFact, type Procurer, policyFacts } fro
 import { orNull } from './record-dialog.tsx';
 
 /** What the dialog holds: the facts as chosen, the clauses of each as text with commas. */
-export interface PolicyValues extends Omit<PolicyDraft, 'clauses'> {
+export interface PolicyValues extends Omit<PolicyDraft, 'clauses' | 'acquiredFrom'> {
+  acquiredFrom: string;
   validFrom: string;
   validTo: string;
   reason: string;
@@ -19,6 +20,7 @@ export function valuesOf(row: PolicyRow, today: string): PolicyValues {
     ...facts,
     validFrom: today,
     validTo: '',
+    acquiredFrom: row.acquiredFrom ?? '',
     reason: '',
     clauses: each((fact) => (row.clauses[fact] ?? []).join(', ')),
     notes: each((fact) => row.notes[fact] ?? ''),
@@ -27,7 +29,7 @@ export function valuesOf(row: PolicyRow, today: string): PolicyValues {
 
 /** The revision as the contract takes it. */
 export function toRevision(
-  { validFrom, validTo, reason, clauses, ...draft }: PolicyValues,
+  { validFrom, validTo, acquiredFrom, reason, clauses, ...draft }: PolicyValues,
   of: { classCode: DeviceClassCode; procurer: Procurer; seen: { id: string; version: number } },
 ) {
   const split = (text: string) => text.split(/[\s,]+/).filter((clause) => clause !== '');
@@ -36,6 +38,10 @@ export function toRevision(
     validFrom,
     validTo: orNull(validTo),
     reason,
-    draft: { ...draft, clauses: each((fact) => split(clauses[fact].normalize('NFKC').replaceAll('\u3001', ','))) },
+    draft: {
+      ...draft,
+      acquiredFrom: orNull(acquiredFrom),
+      clauses: each((fact) => split(clauses[fact].normalize('NFKC').replaceAll('\u3001', ','))),
+    },
   };
 }

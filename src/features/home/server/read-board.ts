@@ -1,8 +1,9 @@
 import { serviceStart } from '#features/reports/contract/contract-dates.data.ts';
+import { reportWeek } from '#features/reports/contract/report-week.ts';
 import { clockKinds } from '#features/tickets/contract/ticket.ts';
 import { addDays, today as civilToday } from '#kernel/calendar/civil.ts';
 import { isOpenDay, previousOpenDay } from '#kernel/calendar/open-days.ts';
-import { contractWeek, contractWeekRange, monthRange } from '#kernel/calendar/periods.ts';
+import { contractWeek, monthRange } from '#kernel/calendar/periods.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { BoardView } from '../contract/board.ts';
@@ -85,7 +86,7 @@ async function readKept(ctx: Ctx, today: string): Promise<Pick<BoardView, 'rates
 
 async function readWeekly(ctx: Ctx, moment: Moment, today: string) {
   const weekNo = contractWeek(today, serviceStart) - 1;
-  return weeklyPanel(weekNo, contractWeekRange(weekNo, serviceStart), await readWeeklyReport(ctx, weekNo), moment);
+  return weeklyPanel(weekNo, reportWeek(weekNo), await readWeeklyReport(ctx, weekNo), moment);
 }
 
 /** The seven days before today against the seven before those. */

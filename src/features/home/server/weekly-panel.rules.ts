@@ -1,7 +1,6 @@
 import { reportsWords } from '#features/reports/contract/reports.messages.ts';
 import { section } from '#features/reports/contract/weekly-report.ts';
 import { addBusinessMinutes } from '#kernel/calendar/business-time.ts';
-import { addDays } from '#kernel/calendar/civil.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import type { WeeklyPanel } from '../contract/board.ts';
 import { homeWords } from '../contract/home.messages.ts';
@@ -18,8 +17,6 @@ interface ReportFacts {
 }
 
 const warnMinutes = 120;
-/** Friday is the last day of a report. */
-const lastDay = 4;
 
 /** How far the report of last week is. Before the first week of service there is none. */
 export function weeklyPanel(
@@ -30,11 +27,9 @@ export function weeklyPanel(
 ): WeeklyPanel | null {
   if (weekNo < 1) return null;
   if (!report) {
-    const to = addDays(week.from, lastDay);
     return {
       weekNo,
-      from: week.from,
-      to,
+      ...week,
       id: null,
       state: 'none',
       stateWord: homeWords.board.weekly.notYet,

@@ -1,5 +1,5 @@
 import type { KnowledgeViewName } from './knowledge.contract.ts';
-import type { KnowledgeAction, KnowledgeKind, KnowledgeStatus } from './knowledge.ts';
+import type { Audience, KnowledgeAction, KnowledgeKind, KnowledgeStatus } from './knowledge.ts';
 
 /** Every word of ナレッジ a user sees. */
 export const knowledgeWords = {
@@ -20,10 +20,16 @@ export const knowledgeWords = {
     manual: 'マニュアル',
   } satisfies Record<KnowledgeKind, string>,
   statuses: { draft: '下書き', published: '公開中', retired: '公開終了' } satisfies Record<KnowledgeStatus, string>,
+  audiences: {
+    everyone: '全職員',
+    coordinators: '所属担当者まで',
+    desk: 'ヘルプデスクと県だけ',
+  } satisfies Record<Audience, string>,
   columns: {
     knowledgeNo: '番号',
     title: '題名',
     kind: '種類',
+    audience: '公開範囲',
     category: '分類',
     targets: '対象',
     useCount: '使用',
@@ -102,6 +108,8 @@ export const knowledgeWords = {
   editor: {
     create: 'ナレッジを書く',
     revise: (no: string) => `${no} を直す`,
+    audience: '公開範囲',
+    audienceHelp: '公開したあと、だれが読めるかです。内部の手順はヘルプデスクだけにします。',
     kind: '種類',
     title: '題名',
     titleHelp: '受付のときに思い浮かぶ言葉で書きます。',

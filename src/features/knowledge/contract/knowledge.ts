@@ -8,6 +8,10 @@ export type KnowledgeKind = (typeof knowledgeKinds)[number];
 export const knowledgeStatuses = ['draft', 'published', 'retired'] as const;
 export type KnowledgeStatus = (typeof knowledgeStatuses)[number];
 
+/** 公開範囲: who may read it once it is published. 既知の不具合 are the desk's, whatever is chosen. */
+export const audiences = ['everyone', 'coordinators', 'desk'] as const;
+export type Audience = (typeof audiences)[number];
+
 /** What a form sends; a draft may still miss its text, publishing may not. `body` is Markdown. */
 export const knowledgeDraft = z.object({
   title: z.string().trim().min(1).max(120),
@@ -15,6 +19,8 @@ export const knowledgeDraft = z.object({
   cause: z.string().trim().max(4000).default(''),
   body: z.string().max(40_000),
   categoryId: z.uuid().nullable(),
+  /** Left out: what it is, and for a new one 全職員 for an FAQ and the desk for everything else. */
+  audience: z.enum(audiences).optional(),
   /** Pages of a manual that is kept as a file. */
   pageCount: z.number().int().min(1).max(2000).nullable().default(null),
   modelIds: z.array(z.uuid()).max(50).default([]),
@@ -36,6 +42,7 @@ export const knowledgeRow = z.object({
   kind: z.enum(knowledgeKinds),
   status: z.enum(knowledgeStatuses),
   title: z.string(),
+  audience: z.enum(audiences),
   categoryName: z.string().nullable(),
   /** Models, software and systems by name, in one line. */
   targetNames: z.string().nullable(),

@@ -32,6 +32,7 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
     kind: item.kind,
     status: item.status,
     title: item.title,
+    audience: item.audience,
     symptom: item.symptom,
     cause: item.cause,
     body: item.body,

@@ -27,7 +27,15 @@ export async function listKnowledge(ctx: Ctx, input: KnowledgeListInput) {
   }[input.sort?.key ?? 'updatedAt'];
   const selected = matching
     .leftJoin('ticket_categories as c', 'c.id', 'n.category_id')
-    .select(['n.id', 'n.knowledge_no as knowledgeNo', 'n.kind', 'n.status', 'n.title', 'c.name as categoryName'])
+    .select([
+      'n.id',
+      'n.knowledge_no as knowledgeNo',
+      'n.kind',
+      'n.status',
+      'n.title',
+      'n.audience',
+      'c.name as categoryName',
+    ])
     .select(['n.edition', 'n.use_count as useCount', 'n.author_name as authorName', 'n.updated_at as updatedAt'])
     .select(targetNames.as('targetNames'));
   const page = await keysetPage(selected, {

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { KnowledgeDraft } from '../contract/knowledge.ts';
+import type { Audience, KnowledgeDraft, KnowledgeKind } from '../contract/knowledge.ts';
 import type { EditionText } from './knowledge.rules.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
 
@@ -47,8 +47,12 @@ export function knowledgeColumns(draft: KnowledgeDraft) {
     body: draft.body,
     category_id: draft.categoryId,
     page_count: draft.pageCount,
+    ...(draft.audience ? { audience: draft.audience } : {}),
   };
 }
+
+/** An FAQ is written for everybody; anything else is the desk's until somebody opens it. */
+const audienceOf = (kind: KnowledgeKind): Audience => (kind === 'article' ? 'everyone' : 'desk');
 
 export function insertKnowledge(
   ctx: Ctx,
@@ -59,7 +63,14 @@ export function insertKnowledge(
   const by = { author_id: ctx.actor.id, author_name: ctx.actor.name, created_at: at, updated_at: at };
   return ctx.tx
     .insertInto('knowledge_items')
-    .values({ id: newId(), ...item, status: 'draft', ...knowledgeColumns(draft), ...by })
+    .values({
+      id: newId(),
+      audience: audienceOf(item.kind),
+      ...item,
+      status: 'draft',
+      ...knowledgeColumns(draft),
+      ...by,
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
 }

@@ -2,10 +2,15 @@ import { type Actor, overseers } from '#kernel/actor.ts';
 import { type Reach, recordScope } from '#platform/scope/record-scope.ts';
 import { knowledgePermissions } from '../contract/knowledge.contract.ts';
 
-/** The desk, 県 and 監査 read every item; 所属担当者 and 職員 published FAQ and manuals. Nobody else reads any. */
+/**
+ * The desk, 県 and 監査 read every item; 所属担当者 and 職員 published FAQ and manuals that are open to them (公開範囲).
+ * Nobody else reads any.
+ */
 function itemsOf(actor: Actor): Reach {
   if ((overseers as readonly string[]).includes(actor.role)) return 'every';
-  return [{ status: { is: 'published' }, kind: { isNot: 'knownError' } }];
+  const open = { status: { is: 'published' }, kind: { isNot: 'knownError' } } as const;
+  const forAll = { ...open, audience: { is: 'everyone' } } as const;
+  return actor.role === 'coordinator' ? [forAll, { ...open, audience: { is: 'coordinators' } }] : [forAll];
 }
 
 export const knowledgeRecords = recordScope({
@@ -13,6 +18,6 @@ export const knowledgeRecords = recordScope({
   table: 'knowledge_items',
   alias: 'n',
   readBy: [knowledgePermissions.read],
-  columns: ['status', 'kind'],
+  columns: ['status', 'kind', 'audience'],
   reach: itemsOf,
 });

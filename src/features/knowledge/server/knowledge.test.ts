@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findHits } from '#features/search/server/find-hits.public.ts';
-import { type Role, roles } from '#kernel/actor.ts';
+import { type Actor, type Role, roles } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import type { Services, StagedCall } from '#platform/rpc/handlers.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { type Desk, furnishDesk } from '../../../../tests/support/desk.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { knowledgeListInput } from '../contract/knowledge.contract.ts';
-import { knowledgeKinds, knowledgeStatuses, type NewKnowledge, newKnowledge } from '../contract/knowledge.ts';
+import {
+  audiences,
+  knowledgeKinds,
+  knowledgeStatuses,
+  type NewKnowledge,
+  newKnowledge,
+} from '../contract/knowledge.ts';
 import { attachFile, downloadFile } from './attach-file.ts';
 import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
 import { knowledgeSearch } from './find-knowledge.ts';
@@ -152,21 +158,28 @@ describe('who reads what', () => {
 
   test.each(roles)('%s: the rule and the SQL scope say the same', async (role) => {
     const actor = actorOf(role);
-    const all = await world.database.db.selectFrom('knowledge_items').select(['id', 'kind', 'status']).execute();
+    const all = await world.database.db
+      .selectFrom('knowledge_items')
+      .select(['id', 'kind', 'status', 'audience'])
+      .execute();
     const allowed = all.filter((item) => mayRead(actor, item)).map((item) => item.id);
     const shown = (await list({ view: 'all', limit: 200 }, actor)).rows.map((row) => row.id);
     expect(shown.sort()).toEqual(allowed.sort());
     for (const kind of knowledgeKinds) {
       for (const status of knowledgeStatuses) {
-        const expected = reads[role].includes('all') || (status === 'published' && reads[role].includes(kind));
-        expect(mayRead(actor, { kind, status })).toBe(expected);
+        for (const audience of audiences) {
+          const open = audience === 'everyone' || (audience === 'coordinators' && role === 'coordinator');
+          const expected =
+            reads[role].includes('all') || (open && status === 'published' && reads[role].includes(kind));
+          expect(mayRead(actor, { kind, status, audience })).toBe(expected);
+        }
       }
     }
   });
 
   test('only the desk writes', () => {
     const writers = roles.filter((role) => {
-      const item = { kind: 'article', status: 'draft' } as const;
+      const item = { kind: 'article', status: 'draft', audience: 'everyone' } as const;
       return knowledgeActionsOf(actorOf(role), item).length > 0;
     });
     expect(writers).toEqual(['manager', 'agent']);
@@ -182,6 +195,40 @@ describe('who reads what', () => {
     expect(await find('議場の音響', staff)).toEqual([]);
     expect((await find('議場の音響'))[0]).toMatchObject({ code: draftOnly.knowledgeNo, note: 'FAQ（下書き）' });
     expect((await list({ q: '紙詰' }, staff)).rows.map((row) => row.id)).toEqual([item.id]);
+  });
+});
+
+describe('公開範囲', () => {
+  const coordinator = actorOf('coordinator');
+  const readBy = (item: { id: string }, actor: Actor) =>
+    get(item.id, actor).then(
+      () => true,
+      () => false,
+    );
+
+  test('a manual is the desk’s until somebody opens it; an FAQ is for everybody', async () => {
+    const manual = await publish(await create({ kind: 'manual', title: '検疫の解除の手順' }));
+    expect(manual.audience).toBe('desk');
+    expect([await readBy(manual, staff), await readBy(manual, coordinator), await readBy(manual, agent)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    const find = (actor: Actor) =>
+      world.read(actor, (ctx) => findHits(ctx, [knowledgeSearch], { q: '検疫', limit: 5 }));
+    expect((await find(staff)).flat()).toEqual([]);
+    const opened = await revise(manual, { title: manual.title, audience: 'coordinators' });
+    expect([await readBy(opened, staff), await readBy(opened, coordinator)]).toEqual([false, true]);
+    const faq = await publish(await create());
+    expect([faq.audience, await readBy(faq, staff)]).toEqual(['everyone', true]);
+  });
+
+  test('files follow their item', async () => {
+    const manual = await publish(await create({ kind: 'manual', title: '図のある手順' }));
+    const call = { read: (work) => world.read(staff, work) } as StagedCall;
+    await expect(downloadFile({ id: manual.id, fileId: newId() }, call)).rejects.toMatchObject({
+      code: 'knowledge.absent',
+    });
   });
 });
 

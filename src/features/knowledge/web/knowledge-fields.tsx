@@ -5,12 +5,13 @@ import type { Form } from '#ui/form/use-form.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import type { MarkdownProps } from '#ui/markdown-body.tsx';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
-import { knowledgeKinds } from '../contract/knowledge.ts';
+import { audiences, knowledgeKinds } from '../contract/knowledge.ts';
 import { loadCategories, loadModels, loadSoftware, loadSystems } from './knowledge-lookups.ts';
 import type { KnowledgeValues } from './knowledge-values.ts';
 import { TargetField } from './target-field.tsx';
 
 const words = knowledgeWords.editor;
+const readers = audiences.map((key) => ({ key, word: knowledgeWords.audiences[key] }));
 const kinds = knowledgeKinds.map((key) => ({ key, word: knowledgeWords.kinds[key] }));
 
 interface FieldsProps {
@@ -27,6 +28,9 @@ function About({ form }: Pick<FieldsProps, 'form'>) {
       <TargetField {...form.field('modelIds', words.models)} load={loadModels} />
       <TargetField {...form.field('softwareIds', words.software)} load={loadSoftware} />
       <TargetField {...form.field('systemIds', words.systems)} load={loadSystems} />
+      {form.values.kind !== 'knownError' && (
+        <SegmentedField {...form.field('audience', words.audience)} help={words.audienceHelp} choices={readers} />
+      )}
       {form.values.kind === 'manual' && (
         <TextField {...form.field('pageCount', words.pages)} help={words.pagesHelp} inputMode="numeric" face="t" />
       )}

@@ -28,6 +28,9 @@ function factsOf(item: KnowledgeView): FactGroup[] {
       title: d.facts,
       items: [
         { label: words.columns.kind, value: words.kinds[item.kind] },
+        ...(item.kind === 'knownError'
+          ? []
+          : [{ label: words.columns.audience, value: words.audiences[item.audience] }]),
         { label: words.columns.category, value: item.category?.name },
         { label: words.columns.edition, value: d.editionName(item.edition) },
         ...(item.pageCount ? [{ label: d.pages, value: d.pagesCount(item.pageCount) }] : []),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ConflictField, Side } from '#ui/conflict-dialog.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
-import { type KnowledgeKind, type KnowledgeView, newKnowledge } from '../contract/knowledge.ts';
+import { type Audience, type KnowledgeKind, type KnowledgeView, newKnowledge } from '../contract/knowledge.ts';
 
 /** What the fields of the editor hold. `version` is the one it was opened on: a draft from yesterday meets today's. */
 export interface KnowledgeValues {
@@ -12,6 +12,7 @@ export interface KnowledgeValues {
   cause: string;
   body: string;
   categoryId: ComboOption | null;
+  audience: Audience;
   pageCount: string;
   modelIds: ComboOption[];
   softwareIds: ComboOption[];
@@ -26,6 +27,7 @@ export const blankKnowledge: KnowledgeValues = {
   cause: '',
   body: '',
   categoryId: null,
+  audience: 'everyone',
   pageCount: '',
   modelIds: [],
   softwareIds: [],
@@ -46,6 +48,7 @@ export const valuesOf = (item: KnowledgeView): KnowledgeValues => ({
   cause: item.cause,
   body: item.body,
   categoryId: item.category && combo(item.category),
+  audience: item.audience,
   pageCount: item.pageCount === null ? '' : String(item.pageCount),
   modelIds: item.models.map(combo),
   softwareIds: item.software.map(combo),
@@ -61,6 +64,7 @@ export const toDraft = (values: KnowledgeValues) => ({
   cause: values.cause,
   body: values.body,
   categoryId: values.categoryId?.key ?? null,
+  audience: values.audience,
   pageCount: values.pageCount.trim() === '' ? null : Number(values.pageCount),
   modelIds: keys(values.modelIds),
   softwareIds: keys(values.softwareIds),
@@ -69,10 +73,11 @@ export const toDraft = (values: KnowledgeValues) => ({
 });
 
 const texts = ['title', 'symptom', 'cause', 'body'] as const;
-const lists = ['categoryId', 'pageCount', 'modelIds', 'softwareIds', 'systemIds'] as const;
+const lists = ['categoryId', 'audience', 'pageCount', 'modelIds', 'softwareIds', 'systemIds'] as const;
 const labels: Record<(typeof texts)[number] | (typeof lists)[number], string> = {
   ...words.conflict.fields,
   categoryId: words.editor.category,
+  audience: words.editor.audience,
   pageCount: words.editor.pages,
   modelIds: words.editor.models,
   softwareIds: words.editor.software,
@@ -83,6 +88,7 @@ type Field = keyof typeof labels;
 
 function shown(values: KnowledgeValues, key: Field): string {
   const value = values[key];
+  if (key === 'audience') return words.audiences[values.audience];
   if (typeof value === 'string') return value;
   if (value === null) return '';
   return 'word' in value ? value.word : value.map((one) => one.word).join(words.separator);

@@ -9,7 +9,7 @@ export async function findKnowledge(q: string, signal?: AbortSignal) {
 }
 
 export async function nameKnowledge(ids: readonly string[]) {
-  const views = await Promise.all(ids.slice(0, 10).map((id) => knowledge.call.get({ id })));
+  const views = await Promise.all(ids.map((id) => knowledge.call.get({ id })));
   return views.map((item) => ({ value: item.id, label: `${item.knowledgeNo} ${item.title}` }));
 }
 

@@ -4,6 +4,8 @@ import type { StaffAction } from './staff-member.ts';
 
 /** Every word of 所属 a user sees. */
 export const departmentWords = {
+  begins: (name: string) => `所属の設置　${name}`,
+  ends: (name: string) => `所属の廃止　${name}`,
   title: '所属',
   unit: '所属',
   views: { now: '現在の所属', planned: '設置・廃止の予定', all: '廃止を含む' },

@@ -2,6 +2,7 @@ import { importDefinitions } from '#features/imports/server/import-definition.pu
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
+import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { peopleContract } from '../contract/people.contract.ts';
 import { beginAssignments } from './begin-assignments.job.ts';
 import { departmentImport } from './department-import.definition.ts';
@@ -9,6 +10,7 @@ import { departmentSearch, staffSearch } from './find-people.ts';
 import { indexDepartments, indexStaff } from './index-people.public.ts';
 import { peopleProcedures } from './people.procedures.ts';
 import { agentRecords, departmentRecords, staffRecords } from './people.scope.public.ts';
+import { plannedDepartments } from './planned-departments.ts';
 import { staffImport } from './staff-import.definition.ts';
 
 export const peopleModule: FeatureModule = {
@@ -24,5 +26,6 @@ export const peopleModule: FeatureModule = {
     searchProviders.fill(staffSearch),
     importDefinitions.fill(departmentImport),
     importDefinitions.fill(staffImport),
+    plannedWork.fill(plannedDepartments),
   ],
 };

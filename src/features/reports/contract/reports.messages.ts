@@ -1,4 +1,4 @@
-import type { ReportAction, ReportState, SectionKey } from './weekly-report.ts';
+import type { NotableReason, ReportAction, ReportState, SectionKey } from './weekly-report.ts';
 
 /** Every word of 報告 a user sees, on screen and on paper. */
 export const reportsWords = {
@@ -24,6 +24,7 @@ export const reportsWords = {
     faults: '故障と原因',
     knowledge: '既知の不具合とナレッジ',
     handOvers: '引継ぎと県への報告',
+    notable: '特記事項',
     nextWeek: '来週の予定',
   } satisfies Record<SectionKey, string>,
   actions: {
@@ -56,6 +57,35 @@ export const reportsWords = {
     authorityFollowUp: '県への続報',
     flashReport: '速報',
   },
+  /** What a figure is called in the editor. */
+  figureNames: {
+    mark: (name: string, value: string) => `〔${name}：${value}〕`,
+    written: /〔([^〔〕：]+)：[^〔〕]*〕/g,
+    signs: /[〔〕：]/g,
+    plain: {
+      total: '受付',
+      totalPrevious: '前週の受付',
+      late: '期限を過ぎたもの',
+      causeKnown: '原因が分かったもの',
+      knowledgeUsed: 'ナレッジを使ったもの',
+      escalated: '引継ぎ',
+      escalationOpen: '引継ぎの回答待ち',
+      authorityReported: '県へ報告したもの',
+      flashReported: '速報したもの',
+      open: '未完了',
+      nextDue: '来週に期限を迎えるもの',
+      notable: '特記事項',
+      softwareNone: 'ソフトウェアの記録なし',
+      'clock.firstAnswer': '一次回答の期限',
+      'clock.firstAnswer.late': '一次回答の超過',
+      'clock.resolution': '解決の目標の期限',
+      'clock.resolution.late': '解決の目標の超過',
+    },
+    crossed: (kind: string, channel: string) => `${kind}（${channel}）`,
+    cause: (cause: string) => `原因 ${cause}`,
+    due: (clock: string) => `${clock}の期限`,
+    late: (clock: string) => `${clock}の超過`,
+  },
   total: '計',
   change: '前週比',
   count: '件数',
@@ -69,6 +99,24 @@ export const reportsWords = {
     categories: '多かった分類',
     classes: '機器種別',
     knowledge: 'よく使った既知の不具合',
+    software: 'ソフトウェア',
+    notable: '県への報告・速報・最優先の受付',
+    planned: '予定と期限',
+  },
+  noSoftware: 'ソフトウェアの記録なし',
+  notable: {
+    head: ['受付番号', '受付', '件名', '所属', '理由', '状態'],
+    reasons: { authorityReport: '県への報告', flashReport: '速報', topPriority: '最優先' } satisfies Record<
+      NotableReason,
+      string
+    >,
+    none: '特に報告する受付はありません。',
+  },
+  planned: {
+    head: ['日', '予定・期限'],
+    none: '記録にある予定と期限はありません。',
+    closedDay: (name: string) => `閉庁日（${name}）`,
+    reportDue: (no: number) => `第${no}週の週間報告書の提出`,
   },
   daily: '日ごとの件数',
   perUnit: '件',
@@ -112,7 +160,10 @@ export const reportsWords = {
   done: '保存',
   cancel: 'やめる',
   saved: '保存しました。',
-  figureHelp: '{{ }} の中は数値です。そのまま残すと、一覧につながる数値になります。',
+  figureHelp: '〔 〕は報告書の数値です。名前を残せば、いつも報告書と同じ数値になり、一覧につながります。',
+  insertFigure: '数値を入れる',
+  unsaved: (sections: string) => `未保存の文があります（${sections}）`,
+  unsavedFirst: '先に、書きかけの文を保存するか、やめてください。',
   create: (no: number) => `第${no}週を作成`,
   list: {
     title: '週間報告書',
@@ -129,8 +180,7 @@ export const reportsWords = {
     accepted: '受理',
     madeBy: '作成',
   },
-  excelSheets: { figures: '数値', tickets: '受付' },
-  excelColumns: { key: '項目', value: '値', previous: '前週', ticketNo: '受付番号', subject: '件名' },
+  excel: { days: '日ごとの件数', day: '日' },
 
   /** The draft's sentences. {{key}} becomes the number, linked to its tickets. */
   draft: {
@@ -150,7 +200,8 @@ export const reportsWords = {
     knowledge: '既知の不具合やナレッジを使って答えたものは {{knowledgeUsed}} です。',
     handOvers:
       '業務システムなどへの引継ぎは {{escalated}}（回答待ち {{escalationOpen}}）、県への報告は {{authorityReported}}、速報は {{flashReported}} です。',
-    nextWeek: '未完了の {{open}} の対応を続けます。',
+    notable: '県への報告、速報、最優先の受付は {{notable}} です。',
+    nextWeek: '未完了の {{open}} の対応を続けます。来週に期限を迎えるものは {{nextDue}} です。',
   },
   evidence: { submitted: '週間報告書の提出', line: (no: number, state: string) => `第${no}週の週間報告書：${state}` },
 } as const;

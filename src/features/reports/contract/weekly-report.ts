@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 
 /** The parts of a 週間報告書, in their order. Later features add theirs (NKの申請, 機器と修理, 回線と停電 …). */
-export const sectionKeys = ['overview', 'volume', 'deadlines', 'faults', 'knowledge', 'handOvers', 'nextWeek'] as const;
+export const sectionKeys = [
+  'overview',
+  'volume',
+  'deadlines',
+  'faults',
+  'knowledge',
+  'handOvers',
+  'notable',
+  'nextWeek',
+] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
 export const reportStates = ['drafting', 'checking', 'submitted', 'accepted', 'returned'] as const;
@@ -44,6 +53,52 @@ export const figureTable = z.object({
 });
 export type FigureTable = z.infer<typeof figureTable>;
 
+export const notableReasons = ['authorityReport', 'flashReport', 'topPriority'] as const;
+export type NotableReason = (typeof notableReasons)[number];
+
+/** 特記事項: a ticket of the week that 県 should know of, as it stood when the figures were taken. */
+export const notableCase = z.object({
+  ticketId: z.uuid(),
+  ticketNo: z.string(),
+  subject: z.string(),
+  receivedOn: civilDate,
+  departmentName: z.string(),
+  statusWord: z.string(),
+  reasons: z.array(z.enum(notableReasons)),
+});
+export type NotableCase = z.infer<typeof notableCase>;
+
+/** 来週の予定: one line of what the records say falls due or is planned in the week after. */
+export const plannedLine = z.object({ on: civilDate, what: z.string(), link: z.string().nullable() });
+export type PlannedLine = z.infer<typeof plannedLine>;
+
+/** Counts of a day by kind, for the chart. */
+export const dayCount = z.object({
+  date: civilDate,
+  inquiry: z.number().int(),
+  fault: z.number().int(),
+  request: z.number().int(),
+});
+export type DayCount = z.infer<typeof dayCount>;
+
+/** What is taken from the records together with the figures. */
+export const takenParts = z.object({
+  days: z.array(dayCount),
+  notable: z.array(notableCase),
+  planned: z.array(plannedLine),
+});
+export type TakenParts = z.infer<typeof takenParts>;
+
+/** All a 週間報告書 says. 提出 stores it whole, and from then on nothing else is read. */
+export const reportContent = takenParts.extend({
+  from: civilDate,
+  to: civilDate,
+  sections: z.array(section),
+  figures: z.array(figure),
+  tables: z.array(figureTable),
+});
+export type ReportContent = z.infer<typeof reportContent>;
+
 export const reportActions = [
   'save',
   'refresh',
@@ -82,6 +137,7 @@ export const remark = z.object({
 });
 
 export const weeklyReport = weeklyReportRow.extend({
+  ...reportContent.shape,
   version: z.number().int(),
   figuresAt: instant,
   savedAt: instant,
@@ -91,13 +147,6 @@ export const weeklyReport = weeklyReportRow.extend({
   checkedAt: instant.nullable(),
   submittedByName: z.string().nullable(),
   acceptedByName: z.string().nullable(),
-  sections: z.array(section),
-  figures: z.array(figure),
-  tables: z.array(figureTable),
-  /** Counts by open day and kind, for the chart. */
-  days: z.array(
-    z.object({ date: civilDate, inquiry: z.number().int(), fault: z.number().int(), request: z.number().int() }),
-  ),
   remarks: z.array(remark),
   /** Of the week before, when 県 wrote some. */
   previousRemarks: z.array(remark),

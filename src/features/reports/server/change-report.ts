@@ -5,7 +5,7 @@ import { reportsWords } from '../contract/reports.messages.ts';
 import type { Section, WeeklyReport } from '../contract/weekly-report.ts';
 import { draftSections, redraft } from './draft-texts.rules.ts';
 import { isOpen } from './reports.policy.ts';
-import { takeWeek } from './take-figures.ts';
+import { takeWeek } from './take-week.ts';
 import { getReport, sectionsOf } from './weekly-report-view.ts';
 import { figuresOf, findReport } from './weekly-reports.reads.ts';
 import { insertRemark, replaceFigures, updateReport } from './weekly-reports.repo.ts';
@@ -23,21 +23,25 @@ async function openReport(ctx: Ctx, id: string) {
   return report;
 }
 
-/** 保存 of one section. A changed text has to be checked again. @throws reports.frozen; StaleVersion */
+/** A changed report has to be checked again. */
+export const notChecked = { checked_by: null, checked_by_name: null, checked_at: null } as const;
+
+/** 保存 of one section. A changed text is not yet read by anyone and has to be checked again. @throws reports.frozen; StaleVersion */
 export async function saveSection(ctx: Ctx, input: Seen & { section: Section }): Promise<WeeklyReport> {
   const report = await openReport(ctx, input.id);
   const before = sectionsOf(report);
-  const sections = before.map((one) => (one.key === input.section.key ? input.section : one));
-  const changed = before.some((one, index) => one.text !== sections[index]?.text);
+  const former = before.find((one) => one.key === input.section.key) ?? null;
+  const changed = former?.text !== input.section.text;
+  const section = { ...input.section, confirmed: input.section.confirmed && !changed };
   await updateReport(ctx, input, {
-    sections: JSON.stringify(sections),
-    ...(changed ? { checked_at: null, checked_by_name: null } : {}),
+    sections: JSON.stringify(before.map((one) => (one.key === section.key ? section : one))),
+    ...(changed ? notChecked : {}),
   });
   ctx.audit.record({
     action: 'reports.saveSection',
     entity: 'weeklyReport',
     entityId: input.id,
-    changes: changesBetween(before.find((one) => one.key === input.section.key) ?? null, input.section),
+    changes: changesBetween(former, section),
   });
   return getReport(ctx, input);
 }
@@ -46,14 +50,14 @@ export async function saveSection(ctx: Ctx, input: Seen & { section: Section }):
 export async function refreshFigures(ctx: Ctx, input: Seen): Promise<WeeklyReport> {
   const report = await openReport(ctx, input.id);
   const former = draftSections(await figuresOf(ctx, input.id));
-  const figures = await takeWeek(ctx, report.week_no);
+  const { figures, parts } = await takeWeek(ctx, report.week_no, { from: report.from_on, to: report.to_on });
   const fresh = draftSections(figures.map((one) => ({ ...one, value: one.ids.length })));
   const sections = redraft(sectionsOf(report), former, fresh);
   await updateReport(ctx, input, {
     sections: JSON.stringify(sections),
+    taken: JSON.stringify(parts),
     figures_at: ctx.clock.now(),
-    checked_at: null,
-    checked_by_name: null,
+    ...notChecked,
   });
   await replaceFigures(ctx, input.id, figures);
   ctx.audit.record({ action: 'reports.refresh', entity: 'weeklyReport', entityId: input.id });

@@ -32,6 +32,7 @@ export function draftSections(figures: readonly DraftFigure[]): Section[] {
     faults: words.faults,
     knowledge: words.knowledge,
     handOvers: words.handOvers,
+    notable: words.notable,
     nextWeek: words.nextWeek,
   };
   return sectionKeys.map((key) => ({ key, text: texts[key], confirmed: false }));
@@ -45,33 +46,3 @@ export function redraft(kept: readonly Section[], former: readonly Section[], fr
     return own && own.text !== before?.text ? { ...own, confirmed: false } : section;
   });
 }
-
-/** The text as it is read: each {{key}} replaced by its number with the counter word. Unknown keys stay visible. */
-export function plainText(
-  text: string,
-  figures: readonly { key: string; value: number; previous: number | null }[],
-): string {
-  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
-  return text.replace(/\{\{([\w.]+)\}\}/g, (whole, key: string) => {
-    if (key === 'totalPrevious') {
-      const previous = byKey.get('total')?.previous;
-      return previous === null || previous === undefined
-        ? reportsWords.notYet
-        : reportsWords.unitCount(previous.toLocaleString('ja-JP'));
-    }
-    const figure = byKey.get(key);
-    return figure
-      ? reportsWords.unitCount(figure.value.toLocaleString('ja-JP'))
-      : key in clockless
-        ? reportsWords.unitCount('0')
-        : whole;
-  });
-}
-
-/** Numbers that are absent when nothing of their kind came due in the week: they read as 0件. */
-const clockless: Record<string, true> = {
-  'clock.firstAnswer': true,
-  'clock.firstAnswer.late': true,
-  'clock.resolution': true,
-  'clock.resolution.late': true,
-};

@@ -19,8 +19,17 @@ const fact = fc.record({
   class_code: fc.option(fc.constantFrom('NK', 'SK')),
   cause_kind: fc.option(fc.constantFrom('known', 'unknown', 'network')),
   knowledge_id: fc.option(fc.constantFrom('k1', 'k2')),
+  software_id: fc.option(fc.constantFrom('s1', 's2')),
 });
-const moves = { escalated: [], escalationOpen: [], authorityReported: [], flashReported: [], open: [] };
+const moves = {
+  escalated: [],
+  escalationOpen: [],
+  authorityReported: [],
+  flashReported: [],
+  open: [],
+  nextDue: [],
+  notable: [],
+};
 const sizeOf = (figures: ReturnType<typeof takeFigures>, key: string) =>
   figures.find((figure) => figure.key === key)?.ids.length ?? 0;
 

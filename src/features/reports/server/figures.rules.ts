@@ -1,3 +1,5 @@
+import type { DayCount } from '../contract/weekly-report.ts';
+
 /** A number as it is taken: its key, what it is about when the key does not say, and the tickets behind it. */
 export interface TakenFigure {
   readonly key: string;
@@ -14,6 +16,7 @@ export interface TicketFact {
   readonly class_code: string | null;
   readonly cause_kind: string | null;
   readonly knowledge_id: string | null;
+  readonly software_id: string | null;
 }
 
 export interface ClockFact {
@@ -28,6 +31,9 @@ export interface Moves {
   readonly authorityReported: readonly string[];
   readonly flashReported: readonly string[];
   readonly open: readonly string[];
+  /** Tickets with a clock that falls due in the week after. */
+  readonly nextDue: readonly string[];
+  readonly notable: readonly string[];
 }
 
 /** How many lines the tables of "most" have. */
@@ -35,6 +41,11 @@ export const topCount = 8;
 
 /** Groups by a key and gives the largest groups first; those without a key are left out. */
 export function topGroups(facts: readonly TicketFact[], keyOf: (fact: TicketFact) => string | null) {
+  return groupsOf(facts, keyOf).slice(0, topCount);
+}
+
+/** All groups, largest first; those without a key are left out. */
+function groupsOf(facts: readonly TicketFact[], keyOf: (fact: TicketFact) => string | null) {
   const groups = new Map<string, string[]>();
   for (const fact of facts) {
     const key = keyOf(fact);
@@ -42,8 +53,7 @@ export function topGroups(facts: readonly TicketFact[], keyOf: (fact: TicketFact
   }
   return [...groups]
     .map(([key, ids]) => ({ key, ids }))
-    .sort((a, b) => b.ids.length - a.ids.length || a.key.localeCompare(b.key))
-    .slice(0, topCount);
+    .sort((a, b) => b.ids.length - a.ids.length || a.key.localeCompare(b.key));
 }
 
 const kinds = ['inquiry', 'fault', 'request'] as const;
@@ -100,6 +110,12 @@ export function takeFigures(facts: readonly TicketFact[], clocks: readonly Clock
       about: group.key,
       ids: group.ids,
     })),
+    ...groupsOf(facts, (fact) => fact.software_id).map((group, index) => ({
+      key: `software.${index + 1}`,
+      about: group.key,
+      ids: group.ids,
+    })),
+    { key: 'softwareNone', ids: idsWhere(facts, (fact) => fact.software_id === null) },
     ...topGroups(facts, (fact) => fact.knowledge_id).map((group, index) => ({
       key: `knowledge.${index + 1}`,
       about: group.key,
@@ -109,7 +125,7 @@ export function takeFigures(facts: readonly TicketFact[], clocks: readonly Clock
 }
 
 /** Counts by day and kind over the days of the week; a closed day without a ticket is left out. */
-export function dayCounts(facts: readonly TicketFact[], openDays: readonly string[]) {
+export function dayCounts(facts: readonly TicketFact[], openDays: readonly string[]): DayCount[] {
   const days = [...new Set([...openDays, ...facts.map((fact) => fact.day)])].sort();
   return days.map((date) => {
     const count = (kind: TicketFact['kind']) => facts.filter((fact) => fact.day === date && fact.kind === kind).length;

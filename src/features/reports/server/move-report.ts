@@ -5,11 +5,11 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { reportsRefusals } from '../contract/reports.contract.ts';
 import { reportsWords } from '../contract/reports.messages.ts';
 import type { WeeklyReport } from '../contract/weekly-report.ts';
-import { type Seen, sectionNames } from './change-report.ts';
+import { notChecked, type Seen, sectionNames } from './change-report.ts';
 import { reportMachine } from './report.machine.ts';
-import { getReport, sectionsOf } from './weekly-report-view.ts';
+import { contentOf, getReport, sectionsOf } from './weekly-report-view.ts';
 import { findReport, type ReportRecord } from './weekly-reports.reads.ts';
-import { insertRemark, updateReport } from './weekly-reports.repo.ts';
+import { insertRemark, insertSubmission, updateReport } from './weekly-reports.repo.ts';
 
 type Step = 'requestCheck' | 'check' | 'submit' | 'accept' | 'returnIt';
 
@@ -48,28 +48,35 @@ export const requestCheck = (ctx: Ctx, seen: Seen) => move(ctx, seen, 'requestCh
 /** 確認した, by someone else than the maker. @throws reports.ownCheck */
 export const checkReport = (ctx: Ctx, seen: Seen) =>
   move(ctx, seen, 'check', (report) => {
-    if (report.made_by_name === ctx.actor.name) throw reportsRefusals.ownCheck();
-    return { checked_by_name: ctx.actor.name, checked_at: ctx.clock.now() };
+    if (report.made_by === ctx.actor.id) throw reportsRefusals.ownCheck();
+    return { checked_by: ctx.actor.id, checked_by_name: ctx.actor.name, checked_at: ctx.clock.now() };
   });
 
 /** 提出する: from here on figures and words are what 県 received. @throws reports.notNow before the check */
-export const submitReport = (ctx: Ctx, seen: Seen) =>
-  move(ctx, seen, 'submit', (report) => {
-    if (report.checked_at === null) throw reportsRefusals.notNow({ state: reportsWords.states[report.state] });
-    return { submitted_by_name: ctx.actor.name, submitted_at: ctx.clock.now() };
+export async function submitReport(ctx: Ctx, seen: Seen): Promise<WeeklyReport> {
+  const report = await findReport(ctx, seen.id);
+  if (report) await insertSubmission(ctx, seen.id, await contentOf(ctx, report));
+  return move(ctx, seen, 'submit', (found) => {
+    if (found.checked_at === null) throw reportsRefusals.notNow({ state: reportsWords.states[found.state] });
+    return { submitted_by: ctx.actor.id, submitted_by_name: ctx.actor.name, submitted_at: ctx.clock.now() };
   });
+}
 
 /** 受理する, by 県. */
 export const acceptReport = (ctx: Ctx, seen: Seen) =>
-  move(ctx, seen, 'accept', () => ({ accepted_by_name: ctx.actor.name, accepted_at: ctx.clock.now() }));
+  move(ctx, seen, 'accept', () => ({
+    accepted_by: ctx.actor.id,
+    accepted_by_name: ctx.actor.name,
+    accepted_at: ctx.clock.now(),
+  }));
 
 /** 差し戻す, by 県, with the reason as a remark; the desk makes it anew. */
 export async function returnReport(ctx: Ctx, input: Seen & { reason: string }): Promise<WeeklyReport> {
   await move(ctx, input, 'returnIt', () => ({
+    submitted_by: null,
     submitted_by_name: null,
     submitted_at: null,
-    checked_by_name: null,
-    checked_at: null,
+    ...notChecked,
   }));
   await insertRemark(ctx, input.id, input.reason);
   return getReport(ctx, input);

@@ -32,10 +32,10 @@ export async function printReport({ id }: { id: string }, call: StagedCall): Pro
     seal: report.seal,
     range: paper.range,
     boxes: paper.boxes.map((box) => ({ ...box })),
-    sections: paper.sections.map((section, index) => ({
+    sections: paper.sections.map((section) => ({
       heading: section.heading,
       paragraphs: [...section.paragraphs],
-      chart: report.sections[index]?.key === 'volume' ? chart : null,
+      chart: section.key === 'volume' ? chart : null,
       tables: section.tables.map((table) => ({
         title: table.title,
         columns: table.head.map((title, column) => ({
@@ -44,6 +44,16 @@ export async function printReport({ id }: { id: string }, call: StagedCall): Pro
           kind: column === 0 ? 'text' : 'number',
         })),
         rows: table.rows.map((row) => [row.label, ...row.cells.map((cell) => cell.text)]),
+      })),
+      lists: section.lists.map((list) => ({
+        title: list.title,
+        none: list.none,
+        columns: list.head.map((title, column) => ({
+          title,
+          width: list.widths[column] ?? 1,
+          kind: list.dates.includes(column) ? 'date' : 'text',
+        })),
+        rows: list.rows.map((row) => [...row]),
       })),
     })),
   };

@@ -9,10 +9,10 @@ export function isOpen(state: ReportState): boolean {
   return state === 'drafting' || state === 'checking' || state === 'returned';
 }
 
-/** What the actor may do with a report now (law 4). Nobody checks what they made themselves. */
+/** What the actor may do with a report now (law 4). Nobody checks what they made themselves: the account decides, not the name. */
 export function reportActions(
   actor: Actor,
-  report: { state: ReportState; madeByName: string; checkedAt: string | null },
+  report: { state: ReportState; madeBy: string; checkedAt: string | null },
 ): ReportAction[] {
   const edits = reportsPermissions.edit.roles.includes(actor.role);
   const own: ReportAction[] = edits && isOpen(report.state) ? ['save', 'refresh'] : [];
@@ -28,10 +28,10 @@ function isAllowed(
   name: ReportAction,
   actor: Actor,
   edits: boolean,
-  report: { madeByName: string; checkedAt: string | null },
+  report: { madeBy: string; checkedAt: string | null },
 ): boolean {
   if (name === 'accept' || name === 'returnIt') return actor.role === 'authority';
-  if (name === 'check') return edits && actor.name !== report.madeByName && report.checkedAt === null;
+  if (name === 'check') return edits && actor.id !== report.madeBy && report.checkedAt === null;
   if (name === 'submit') return actor.role === 'manager' && report.checkedAt !== null;
   return edits;
 }

@@ -79,7 +79,7 @@ describe('§1-6(2) the weekly report', () => {
 
   test("writes itself from the week's records, with the week before beside it", async () => {
     report = await world.write(maker, (ctx) => draftReport(ctx, { weekNo: 8 }));
-    expect([report.from, report.to]).toEqual(['2026-11-16', '2026-11-20']);
+    expect([report.from, report.to]).toEqual(['2026-11-16', '2026-11-22']);
     expect(figure(report, 'total')).toMatchObject({ value: 3, previous: 1 });
     expect(figure(report, 'fault.phone')?.value).toBe(1);
     expect(report.sections[0]?.text).toContain('{{total}}');
@@ -107,6 +107,27 @@ describe('§1-6(2) the weekly report', () => {
     expect(await world.read(maker, (ctx) => ticketsBehind(ctx, newId()))).toEqual([]);
   });
 
+  test('counts a Sunday in one span: totals, days and heading agree, and an early morning is its own day', async () => {
+    await insertTicket('2026-11-21T23:40:00Z', 'inquiry', 'phone');
+    const taken = await world.write(maker, (ctx) => refreshFigures(ctx, seen(report)));
+    expect(figure(taken, 'total')?.value).toBe(4);
+    expect(taken.days.at(-1)).toEqual({ date: '2026-11-22', inquiry: 1, fault: 0, request: 0 });
+    expect(taken.days.reduce((sum, day) => sum + day.inquiry + day.fault + day.request, 0)).toBe(4);
+    expect(taken.tables.find((table) => table.key === 'software')?.rows).toEqual([]);
+    await world.database.db.deleteFrom('tickets').where('serial', '=', serial).execute();
+    report = await world.write(maker, (ctx) => refreshFigures(ctx, seen(taken)));
+  });
+
+  test('a text that changed is unread again, whatever the form says; ticking alone keeps it', async () => {
+    const overview = { key: 'overview' as const, text: '新しい文。{{total}}', confirmed: true };
+    report = await world.write(maker, (ctx) => saveSection(ctx, { ...seen(report), section: overview }));
+    expect(report.sections[0]).toEqual({ ...overview, confirmed: false });
+    report = await world.write(maker, (ctx) => saveSection(ctx, { ...seen(report), section: overview }));
+    expect(report.sections[0]).toEqual(overview);
+    const open = { ...overview, confirmed: false };
+    report = await world.write(maker, (ctx) => saveSection(ctx, { ...seen(report), section: open }));
+  });
+
   test('cannot go on before every section was read, and names those that were not', async () => {
     const ask = world.write(maker, (ctx) => requestCheck(ctx, seen(report)));
     await expect(ask).rejects.toThrow('概況、受付件数');
@@ -114,10 +135,12 @@ describe('§1-6(2) the weekly report', () => {
 
   test('taking the figures again keeps what people wrote and asks to confirm it anew', async () => {
     const section = { key: 'nextWeek' as const, text: '無線ドライバの配信を続けます。', confirmed: true };
+    const named = report.figures.map((one) => one.key);
     report = await world.write(maker, (ctx) => saveSection(ctx, { ...seen(report), section }));
     await insertTicket('2026-11-18T01:00:00Z', 'inquiry', 'phone');
     report = await world.write(maker, (ctx) => refreshFigures(ctx, seen(report)));
     expect(figure(report, 'total')?.value).toBe(4);
+    expect(report.figures.map((one) => one.key)).toEqual(named);
     expect(report.sections.find((one) => one.key === 'nextWeek')).toEqual({ ...section, confirmed: false });
   });
 
@@ -134,7 +157,11 @@ describe('§1-6(2) the weekly report', () => {
     await expect(world.write(maker, (ctx) => checkReport(ctx, seen(report)))).rejects.toMatchObject({
       code: 'reports.ownCheck',
     });
-    report = await world.write(checker, (ctx) => checkReport(ctx, seen(report)));
+    const renamed = { ...maker, name: '改姓 聡' };
+    await expect(world.write(renamed, (ctx) => checkReport(ctx, seen(report)))).rejects.toMatchObject({
+      code: 'reports.ownCheck',
+    });
+    report = await world.write({ ...checker, name: maker.name }, (ctx) => checkReport(ctx, seen(report)));
     report = await world.write(maker, (ctx) => submitReport(ctx, seen(report)));
     const change = { ...seen(report), section: { key: 'overview' as const, text: 'x', confirmed: true } };
     await expect(world.write(maker, (ctx) => saveSection(ctx, change))).rejects.toMatchObject({
@@ -143,10 +170,19 @@ describe('§1-6(2) the weekly report', () => {
     await expect(world.write(maker, (ctx) => refreshFigures(ctx, seen(report)))).rejects.toMatchObject({
       code: 'reports.frozen',
     });
+    const { actions, ...submitted } = report;
     await insertTicket('2026-11-19T01:00:00Z', 'inquiry', 'phone');
-    const later = await world.read(authority, (ctx) => getReport(ctx, { id: report.id }));
-    expect(figure(later, 'total')?.value).toBe(4);
-    expect(later.actions).toEqual(['accept', 'returnIt', 'remark']);
+    await world.database.db
+      .updateTable('tickets')
+      .set({ kind: 'request', received_at: '2026-11-11T01:00:00Z' })
+      .execute();
+    const { actions: now, ...later } = await world.read(authority, (ctx) => getReport(ctx, { id: report.id }));
+    expect(later).toEqual(submitted);
+    expect(actions).toEqual(['remark']);
+    await expect(world.database.pool.query("update weekly_report_submissions set content = '{}'")).rejects.toThrow();
+    const next = await world.write(maker, (ctx) => draftReport(ctx, { weekNo: 9 }));
+    expect(figure(next, 'total')?.previous, 'what 県 was told, not what the records say now').toBe(4);
+    expect(now).toEqual(['accept', 'returnIt', 'remark']);
   });
 
   test('県 gives it back with a reason, receives it the second time, and the duty has its evidence', async () => {
@@ -179,7 +215,7 @@ describe('§1-6(2) the weekly report', () => {
     ['manager', 'submitted', ['remark']],
     ['agent', 'accepted', ['remark']],
   ] as const)('%s at %s may do %j', (role, state, expected) => {
-    const given = { state, madeByName: '別の人', checkedAt: null };
+    const given = { state, madeBy: newId(), checkedAt: null };
     expect(reportActions(actorOf(role), given)).toEqual(expected);
   });
 });

@@ -18,7 +18,13 @@ export function tablesOf(figures: readonly Figure[]): FigureTable[] {
     const figure = byKey.get(key);
     return { figure: null, text: figure ? changeWords(figure.value, figure.previous) : '' };
   };
-  return [volume(cell, change), deadlines(figures, cell), causes(figures, cell), ...tops(figures, cell, change)];
+  return [
+    volume(cell, change),
+    deadlines(figures, cell),
+    causes(figures, cell),
+    ...tops(figures, cell, change),
+    software(figures, cell, change),
+  ];
 }
 
 type CellOf = (key: string) => Cell;
@@ -98,4 +104,21 @@ function tops(figures: readonly Figure[], cell: CellOf, change: CellOf): FigureT
     table('classes', 'volume', words.tables.classes, 'class.'),
     table('knowledge', 'knowledge', words.tables.knowledge, 'knowledge.'),
   ];
+}
+
+/** Every software of the week's tickets and the tickets without one, so that the lines add up to the total. */
+function software(figures: readonly Figure[], cell: CellOf, change: CellOf): FigureTable {
+  const line = (key: string, label: string, isTotal: boolean) => ({ label, isTotal, cells: [cell(key), change(key)] });
+  const known = figures
+    .filter((figure) => figure.key.startsWith('software.'))
+    .toSorted((a, b) => b.value - a.value)
+    .map((figure) => line(figure.key, figure.label, false));
+  const rows = [...known, line('softwareNone', words.noSoftware, false), line('total', words.total, true)];
+  return {
+    key: 'software',
+    section: 'volume',
+    title: words.tables.software,
+    head: [words.tables.software, words.count, words.change],
+    rows: known.length > 0 ? rows : [],
+  };
 }

@@ -1,14 +1,26 @@
-import { openDaysBetween } from '#kernel/calendar/open-days.ts';
 import { deadlineState, deadlineWords } from '#kernel/deadline/deadline-state.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { reportsRefusals } from '../contract/reports.contract.ts';
-import { type Section, section, type WeeklyReport, type WeeklyReportRow } from '../contract/weekly-report.ts';
-import { ticketsOfWeek } from './figures.reads.ts';
-import { dayCounts } from './figures.rules.ts';
-import { reportActions } from './reports.policy.ts';
+import {
+  type ReportContent,
+  reportContent,
+  type Section,
+  section,
+  takenParts,
+  type WeeklyReport,
+  type WeeklyReportRow,
+} from '../contract/weekly-report.ts';
+import { isOpen, reportActions } from './reports.policy.ts';
 import { tablesOf } from './tables.rules.ts';
-import { figuresOf, findReport, findReportOfWeek, type ReportRecord, remarksOf } from './weekly-reports.reads.ts';
+import {
+  figuresOf,
+  findReport,
+  findReportOfWeek,
+  lastSubmission,
+  type ReportRecord,
+  remarksOf,
+} from './weekly-reports.reads.ts';
 
 const warnMinutes = 120;
 
@@ -38,19 +50,44 @@ export async function reportRow(ctx: Ctx, row: ReportRecord & { total: number | 
   };
 }
 
+/** A submission of an older release holds no tables; they come from its own stored figures. */
+const storedContent = reportContent.extend({ tables: reportContent.shape.tables.nullable() });
+
+/** What the report says: a submitted one what was stored at 提出, an open one what was last taken and written. */
+export async function contentOf(ctx: Ctx, row: ReportRecord): Promise<ReportContent> {
+  const frozen = isOpen(row.state) ? undefined : await lastSubmission(ctx, row.id);
+  if (frozen) {
+    const content = storedContent.parse(frozen.content);
+    return { ...content, tables: content.tables ?? tablesOf(content.figures) };
+  }
+  const figures = await figuresOf(ctx, row.id);
+  return {
+    from: row.from_on,
+    to: row.to_on,
+    sections: sectionsOf(row),
+    figures,
+    tables: tablesOf(figures),
+    ...takenParts.parse(row.taken),
+  };
+}
+
+/** The numbers that 県 received for a week; none when its report was not submitted. */
+export async function submittedFigures(ctx: Ctx, weekNo: number) {
+  const row = await findReportOfWeek(ctx, weekNo);
+  return row && !isOpen(row.state) ? (await contentOf(ctx, row)).figures : [];
+}
+
 /** The whole report as its page, PDF and Word show it. @throws reports.absent */
 export async function getReport(ctx: Ctx, { id }: { id: string }): Promise<WeeklyReport> {
   const row = await findReport(ctx, id);
   if (!row) throw reportsRefusals.absent();
-  const figures = await figuresOf(ctx, id);
-  const week = { from: row.from_on, to: row.to_on };
-  const calendar = await readCalendar(ctx.tx);
+  const content = await contentOf(ctx, row);
   const former = await findReportOfWeek(ctx, row.week_no - 1);
-  const sections = sectionsOf(row);
-  const total = figures.find((figure) => figure.key === 'total')?.value ?? 0;
-  const madeBy = { state: row.state, madeByName: row.made_by_name, checkedAt: row.checked_at };
+  const total = content.figures.find((figure) => figure.key === 'total')?.value ?? 0;
+  const standing = { state: row.state, madeBy: row.made_by, checkedAt: row.checked_at };
   return {
     ...(await reportRow(ctx, { ...row, total })),
+    ...content,
     version: row.version,
     figuresAt: row.figures_at,
     savedAt: row.updated_at,
@@ -59,13 +96,9 @@ export async function getReport(ctx: Ctx, { id }: { id: string }): Promise<Weekl
     checkedAt: row.checked_at,
     submittedByName: row.submitted_by_name,
     acceptedByName: row.accepted_by_name,
-    sections,
-    figures,
-    tables: tablesOf(figures),
-    days: dayCounts(await ticketsOfWeek(ctx, week), openDaysBetween(calendar, week.from, week.to)),
     remarks: await remarksOf(ctx, id),
     previousRemarks: former ? await remarksOf(ctx, former.id) : [],
-    actions: reportActions(ctx.actor, madeBy),
-    missing: sections.filter((one) => !one.confirmed).map((one) => one.key),
+    actions: reportActions(ctx.actor, standing),
+    missing: content.sections.filter((one) => !one.confirmed).map((one) => one.key),
   };
 }

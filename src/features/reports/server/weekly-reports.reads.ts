@@ -12,6 +12,17 @@ export function findReportOfWeek(ctx: Ctx, weekNo: number): Promise<ReportRecord
   return ctx.tx.selectFrom('weekly_reports').selectAll().where('week_no', '=', weekNo).executeTakeFirst();
 }
 
+/** What the last 提出 of a report said. */
+export function lastSubmission(ctx: Ctx, reportId: string) {
+  return ctx.tx
+    .selectFrom('weekly_report_submissions')
+    .select('content')
+    .where('report_id', '=', reportId)
+    .orderBy('nth', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Newest week first. The list of a three-year contract has 156 rows: it needs no pages. */
 export function allReports(ctx: Ctx) {
   return ctx.tx

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { Section } from '../contract/weekly-report.ts';
+import type { ReportContent, Section, TakenParts } from '../contract/weekly-report.ts';
 
 export interface NewReport {
   readonly weekNo: number;
@@ -11,6 +11,7 @@ export interface NewReport {
   readonly to: string;
   readonly dueAt: string;
   readonly sections: readonly Section[];
+  readonly taken: TakenParts;
 }
 
 export function insertReport(ctx: Ctx, report: NewReport) {
@@ -25,7 +26,9 @@ export function insertReport(ctx: Ctx, report: NewReport) {
       state: 'drafting',
       sections: JSON.stringify(report.sections),
       figures_at: at,
+      taken: JSON.stringify(report.taken),
       due_at: report.dueAt,
+      made_by: ctx.actor.id,
       made_by_name: ctx.actor.name,
       created_at: at,
       updated_at: at,
@@ -75,6 +78,27 @@ export async function insertRemark(ctx: Ctx, reportId: string, body: string): Pr
       by_name: ctx.actor.name,
       by_role: ctx.actor.role,
       body,
+    })
+    .execute();
+}
+
+/** 提出 as 県 received it, whole. */
+export async function insertSubmission(ctx: Ctx, reportId: string, content: ReportContent): Promise<void> {
+  const { n } = await ctx.tx
+    .selectFrom('weekly_report_submissions')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('report_id', '=', reportId)
+    .executeTakeFirstOrThrow();
+  await ctx.tx
+    .insertInto('weekly_report_submissions')
+    .values({
+      id: newId(),
+      report_id: reportId,
+      nth: Number(n) + 1,
+      at: ctx.clock.now(),
+      by_account: ctx.actor.id,
+      by_name: ctx.actor.name,
+      content: JSON.stringify(content),
     })
     .execute();
 }

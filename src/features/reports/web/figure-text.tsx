@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { formatNumber } from '#ui/format.ts';
-import { reportsWords as words } from '../contract/reports.messages.ts';
+import { type TextPart, textParts } from '../contract/figure-text.ts';
 import type { Figure } from '../contract/weekly-report.ts';
 
 interface Props {
@@ -10,21 +9,16 @@ interface Props {
   readonly onSelect: (key: string) => void;
 }
 
-/** A section's words: paragraphs, with each {{key}} shown as its number, which opens where it comes from. */
+/** A section's words: paragraphs, with each figure shown as its number, which opens where it comes from. */
 export function FigureText({ text, figures, selected, onSelect }: Props) {
-  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
-  const piece = (part: string): ReactNode => {
-    const key = /^\{\{([\w.]+)\}\}$/.exec(part)?.[1];
-    if (!key) return part;
-    if (key === 'totalPrevious') return words.unitCount(formatNumber(byKey.get('total')?.previous ?? 0));
-    const figure = byKey.get(key);
-    if (!figure) return words.unitCount('0');
-    return (
-      <button type="button" className="figure-link" aria-pressed={key === selected} onClick={() => onSelect(key)}>
-        {words.unitCount(formatNumber(figure.value))}
+  const piece = ({ text: words, figure }: TextPart): ReactNode =>
+    figure === null ? (
+      words
+    ) : (
+      <button type="button" className="figure-link" aria-pressed={figure === selected} onClick={() => onSelect(figure)}>
+        {words}
       </button>
     );
-  };
   return (
     <>
       {text
@@ -32,7 +26,7 @@ export function FigureText({ text, figures, selected, onSelect }: Props) {
         .filter((line) => line.trim() !== '')
         .map((line) => (
           <p key={line}>
-            {line.split(/(\{\{[\w.]+\}\})/).map((part, index) => (
+            {textParts(line, figures).map((part, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place in the line
               <Fragment key={index}>{piece(part)}</Fragment>
             ))}

@@ -1,6 +1,6 @@
 import './reports.css';
 import { useParams } from '@tanstack/react-router';
-import { Check, ChevronRight, CircleDashed } from 'lucide-react';
+import { Check, ChevronRight, CircleDashed, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { familyName } from '#kernel/family-name.ts';
 import { DetailActions } from '#ui/detail/detail-actions.tsx';
@@ -80,7 +80,7 @@ export function ReportPage() {
   if (!report) return <Loading busy label={words.title} />;
   return (
     <main id="main" tabIndex={-1} className="full">
-      <Head report={report} actions={todo.actions} />
+      <Head report={report} actions={todo.actions} unsaved={todo.unsaved} />
       <div className="report">
         <Outline report={report} onRefresh={todo.refresh} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be reachable by keyboard */}
@@ -96,6 +96,7 @@ export function ReportPage() {
                 selected={selected}
                 onSelect={setSelected}
                 onSave={todo.saveSection}
+                onDirty={todo.setDirty}
               />
             ))}
           </article>
@@ -107,7 +108,9 @@ export function ReportPage() {
   );
 }
 
-function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<typeof useReport>['actions'] }) {
+type Todo = ReturnType<typeof useReport>;
+
+function Head({ report, actions, unsaved }: { report: WeeklyReport } & Pick<Todo, 'actions' | 'unsaved'>) {
   const phone = usePhone();
   return (
     <header className="page-head">
@@ -116,7 +119,7 @@ function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<t
         <Icon of={ChevronRight} />
         <span aria-current="page">{words.week(report.weekNo)}</span>
         <span className="grow" />
-        <Saved report={report} />
+        <Saved report={report} unsaved={unsaved} />
       </nav>
       <div className="title-row">
         <h1>{words.titleOf(report.weekNo)}</h1>
@@ -130,8 +133,16 @@ function Head({ report, actions }: { report: WeeklyReport; actions: ReturnType<t
   );
 }
 
-/** Which version is on screen, and since when it is kept. */
-function Saved({ report }: { report: WeeklyReport }) {
+/** Which version is on screen, and since when it is kept; or that a text on screen is not. */
+function Saved({ report, unsaved }: { report: WeeklyReport; unsaved: Todo['unsaved'] }) {
+  if (unsaved.length > 0) {
+    return (
+      <span className="row">
+        <Icon of={PencilLine} size={14} />
+        <span>{words.unsaved(unsaved.map((key) => words.sections[key]).join('、'))}</span>
+      </span>
+    );
+  }
   return (
     <span className="muted row">
       <Icon of={Check} size={14} />

@@ -77,6 +77,8 @@ export const registration = z.object({
   assigneeId: z.uuid().nullable().optional(),
   /** When the call came; now when left out. */
   receivedAt: instant.optional(),
+  /** What the form had measured before the agent corrected it (着信を直す); the audit keeps both. */
+  receivedMeasuredAt: instant.optional(),
   remoteConsent: z.boolean().default(false),
   relatedTicketIds: z.array(z.uuid()).max(20).default([]),
   outcome: z.enum(['register', 'resolve', 'escalate']).default('register'),

@@ -131,6 +131,10 @@ const actions = {
 
 /** Every word of 受付 a user sees. */
 export const ticketsWords = {
+  planned: {
+    one: (clock: string, no: string, subject: string) => `${clock}の期限　${no} ${subject}`,
+    many: (clock: string, n: number) => `${clock}の期限　${n}件`,
+  },
   title: '受付',
   unit: '件',
   kinds,

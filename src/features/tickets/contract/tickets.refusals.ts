@@ -70,6 +70,11 @@ export const ticketsRefusals = refusals('tickets', {
     field: 'receivedAt',
     words: '受付日時が今より後になっています。電話や来訪のあった日時に直してください。',
   },
+  receivedLongAgo: {
+    kind: 'invalid',
+    field: 'receivedAt',
+    words: '受付日時が1年以上前です。年月日を確かめて、着信を直してください。',
+  },
   alreadyTheirs: {
     kind: 'conflict',
     field: 'assigneeId',

@@ -30,7 +30,7 @@ export interface RegistrationExtras {
 
 /**
  * 登録, 登録して解決, エスカレーション. Gives the ticket's id; the same form sent twice gives the same ticket.
- * @throws tickets.receivedInFuture, tickets.idTaken, tickets.alreadyRegistered, tickets.assigneeAbsent, tickets.knowledgeAbsent, refusals of the
+ * @throws tickets.receivedInFuture, tickets.receivedLongAgo, tickets.idTaken, tickets.alreadyRegistered, tickets.assigneeAbsent, tickets.knowledgeAbsent, refusals of the
  * facts, and those of 解決 and 引継ぎ when they are asked for in the same step
  */
 export async function registerTicket(ctx: Ctx, input: Registration, extras: RegistrationExtras = {}): Promise<string> {
@@ -94,7 +94,10 @@ async function insertRegistered(ctx: Ctx, id: string, input: Registration, extra
     action: 'tickets.register',
     entity: 'ticket',
     entityId: id,
-    changes: changesBetween(null, { ticket_no: ticket.ticket_no, ...facts, assignee_id: ticket.assignee_id }),
+    changes: {
+      ...changesBetween(null, { ticket_no: ticket.ticket_no, ...facts, assignee_id: ticket.assignee_id }),
+      ...(input.receivedMeasuredAt ? { received_at: [input.receivedMeasuredAt, receivedAt] as const } : {}),
+    },
   });
   return ticket;
 }
@@ -119,7 +122,14 @@ const consentColumns = (requesterName: string, now: string) => ({
 /** Minutes by which a PC's clock may run ahead of ours; a call it took then came now. */
 const aheadMinutes = 15;
 
+/** A call of longer ago is a slip in the year: notes are registered in days, papers of a former year at most in months. */
+const lateDays = 400;
+
 function receivedBy(now: string, told: string | undefined): string {
+  const earliest = Temporal.Instant.from(now)
+    .subtract({ hours: 24 * lateDays })
+    .toString();
+  if (told !== undefined && compareInstants(told, earliest) < 0) throw refused.receivedLongAgo();
   if (told === undefined || compareInstants(told, now) <= 0) return told ?? now;
   const latest = Temporal.Instant.from(now).add({ minutes: aheadMinutes }).toString();
   if (compareInstants(told, latest) > 0) throw refused.receivedInFuture();

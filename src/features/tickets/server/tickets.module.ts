@@ -3,11 +3,13 @@ import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
+import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
 import { autoCloseJob } from './auto-close.job.ts';
 import { deadlinesJob } from './deadlines.job.ts';
 import { deviceTickets } from './device-tickets.reads.ts';
 import { indexTickets } from './index-ticket.ts';
+import { plannedTickets } from './planned-tickets.ts';
 import { ticketSearch } from './search-tickets.ts';
 import { staffTickets } from './staff-tickets.reads.ts';
 import { ticketsDuties } from './tickets.duties.ts';
@@ -26,5 +28,6 @@ export const ticketsModule: FeatureModule = {
     searchProviders.fill(ticketSearch),
     staffRelated.fill(staffTickets),
     assetRelated.fill(deviceTickets),
+    plannedWork.fill(plannedTickets),
   ],
 };

@@ -64,6 +64,19 @@ describe('登録', () => {
     expect(other.ticketNo).toMatch(/^R7-00001$/);
   });
 
+  test('a corrected moment of the call decides the clocks, and the audit keeps both', async () => {
+    const ticket = await desk.register(
+      {},
+      { receivedAt: '2026-11-20T00:30:00Z', receivedMeasuredAt: '2026-11-24T01:40:00Z' },
+    );
+    expect(ticket.receivedAt).toBe('2026-11-20T00:30:00Z');
+    const { rows } = await desk.database.pool.query(
+      "select changes -> 'received_at' as moved from audit_records where entity_id = $1 and action = 'tickets.register'",
+      [ticket.id],
+    );
+    expect(rows[0].moved).toEqual(['2026-11-24T01:40:00Z', '2026-11-20T00:30:00Z']);
+  });
+
   test('a caller outside the ledger is taken by name', async () => {
     const ticket = await desk.register({
       requester: { name: '市役所 太郎', departmentId: desk.things.department.road },
@@ -116,6 +129,7 @@ describe('登録', () => {
 
   test.each([
     ['receivedInFuture', {}, { receivedAt: '2026-11-24T02:00:00Z' }],
+    ['receivedLongAgo', {}, { receivedAt: '2025-09-01T02:00:00Z' }],
     ['requesterAbsent', { requester: { staffMemberId: newId() } }, {}],
     ['departmentAbsent', { requester: { name: '誰か', departmentId: newId() } }, {}],
     ['siteAbsent', { requester: { name: '誰か', siteId: newId() } }, {}],

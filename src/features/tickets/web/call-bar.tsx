@@ -1,6 +1,7 @@
 import { Phone, Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { toCivil } from '#kernel/calendar/civil.ts';
+import { Button } from '#ui/button.tsx';
 import { cx } from '#ui/class-names.ts';
 import { formatClock, formatMonthDay } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -12,10 +13,15 @@ import type { CallerCandidate } from '../contract/intake.ts';
 import type { Channel } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { CallerOptions } from './caller-options.tsx';
+import { ReceivedDialog } from './received-dialog.tsx';
 import { useCallerLookup } from './use-caller.ts';
 
 export interface CallBarProps {
-  readonly startedAt: string;
+  /** The form's id: another call begins with an empty box. */
+  readonly callId: string;
+  /** Null while no call has begun. */
+  readonly startedAt: string | null;
+  readonly onReceived: (at: string) => void;
   readonly channel: Channel;
   readonly boxRef: RefObject<HTMLInputElement | null>;
   /** Nobody was chosen when the form was to be sent. */
@@ -28,7 +34,11 @@ export interface CallBarProps {
 export function CallBar(props: CallBarProps) {
   return (
     <div className="callbar">
-      <Elapsed startedAt={props.startedAt} channel={props.channel} />
+      {props.startedAt === null ? (
+        <Awaiting />
+      ) : (
+        <Elapsed startedAt={props.startedAt} channel={props.channel} onReceived={props.onReceived} />
+      )}
       <Lookup {...props} />
       <span className="hints tail">
         <span>{words.lookupHint}</span>
@@ -40,7 +50,28 @@ export function CallBar(props: CallBarProps) {
   );
 }
 
-function Elapsed({ startedAt, channel }: { startedAt: string; channel: Channel }) {
+/** No call yet: its moment is taken from a key, never from the page. */
+function Awaiting() {
+  return (
+    <div className="call">
+      <span>
+        <Icon of={Phone} />
+      </span>
+      <span>
+        <b>{words.awaiting}</b>
+        <br />
+        <span className="muted small">{words.awaitingNext}</span>
+      </span>
+    </div>
+  );
+}
+
+interface ElapsedProps extends Pick<CallBarProps, 'channel' | 'onReceived'> {
+  readonly startedAt: string;
+}
+
+function Elapsed({ startedAt, channel, onReceived }: ElapsedProps) {
+  const [correcting, setCorrecting] = useState(false);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -56,13 +87,26 @@ function Elapsed({ startedAt, channel }: { startedAt: string; channel: Channel }
       <span>
         <b className="t">{words.elapsed(Math.floor(seconds / 60), seconds % 60)}</b>
         <br />
-        <span className="muted small">{words.channelAt(ticketsWords.channels[channel], at)}</span>
+        <span className="muted small">{words.channelAt(ticketsWords.channels[channel], at)}</span>{' '}
+        <Button size="sm" tone="quiet" onPress={() => setCorrecting(true)}>
+          {words.correct}
+        </Button>
       </span>
+      {correcting && (
+        <ReceivedDialog
+          startedAt={startedAt}
+          onClose={() => setCorrecting(false)}
+          onReceived={(moment) => {
+            setCorrecting(false);
+            onReceived(moment);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Lookup({ startedAt, boxRef, problem, onTake, onOutside }: CallBarProps) {
+function Lookup({ callId, boxRef, problem, onTake, onOutside }: CallBarProps) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -84,7 +128,7 @@ function Lookup({ startedAt, boxRef, problem, onTake, onOutside }: CallBarProps)
     if (taking && answered) takeAnswer();
   }, [taking, answered]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next call begins with an empty box
-  useEffect(() => setText(''), [startedAt]);
+  useEffect(() => setText(''), [callId]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !open) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

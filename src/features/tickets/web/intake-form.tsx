@@ -83,7 +83,9 @@ export function IntakeForm(props: IntakeFormProps) {
 
 function KindStrip({ intake, onChange }: Pick<IntakeFormProps, 'intake' | 'onChange'>) {
   const preview = useQuery(
-    tickets.query.previewDeadlines.queryOptions({ input: { kind: intake.kind, receivedAt: intake.startedAt } }),
+    tickets.query.previewDeadlines.queryOptions({
+      input: { kind: intake.kind, ...(intake.startedAt ? { receivedAt: intake.startedAt } : {}) },
+    }),
   );
   const due = preview.data?.firstAnswer.dueAt;
   return (

@@ -1,5 +1,5 @@
 import './intake.css';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { newId } from '#kernel/id.ts';
 import { useDraft } from '#ui/form/use-draft.tsx';
 import { useShortcut } from '#ui/keys/use-shortcut.tsx';
@@ -15,18 +15,27 @@ import { EscalateDialog } from './escalate-dialog.tsx';
 import { IntakeFoot } from './intake-foot.tsx';
 import { IntakeForm } from './intake-form.tsx';
 import {
+  begun,
+  called,
   hasContent,
+  type Intake,
   newIntake,
   type Outcome,
   type Problem,
   problemsOf,
   toRegistration,
   withKind,
+  withReceived,
 } from './intake-state.ts';
 import { SuggestPanel } from './suggest-panel.tsx';
 import { useCaller, useCandidates, useRegister, withCandidate } from './use-intake.ts';
 
-const fresh = () => newIntake(newId(), new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
+const fresh = () => newIntake(newId());
+/** The moment without fractions of a second. */
+const now = () => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Keys that move about the page say nothing of a call. */
+const moving = /^(Tab|Shift|Control|Alt|Meta|Escape|CapsLock|Arrow\w+|F\d+|Page\w+|Home|End)$/;
 
 /** The form's values, its draft on the device, and where the keyboard goes. */
 function useIntakeForm() {
@@ -57,6 +66,33 @@ function useIntakeForm() {
   return { me, intake, setIntake, problems, dirty, draft, startOver, check, refs: { box, subject, category, answer } };
 }
 
+type SetIntake = (change: (one: Intake) => Intake) => void;
+
+/** The call begins with its first key, or with Alt+0 (受付日時); gives what the page listens to. */
+function useCallMoment(setIntake: SetIntake, box: RefObject<HTMLInputElement | null>) {
+  const ring = () => {
+    setIntake((one) => called(one, now()));
+    box.current?.focus();
+  };
+  useShortcut('Alt+0', ring, { description: words.lookupLabel });
+  const begin = () => setIntake((one) => begun(one, now()));
+  return {
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      if (!event.altKey && !moving.test(event.key)) begin();
+    },
+    onInputCapture: begin,
+  };
+}
+
+function useKindKeys(setIntake: SetIntake) {
+  useShortcut('Alt+1', () => setIntake((one) => withKind(one, 'inquiry', words.self)), {
+    description: words.kindKeys.inquiry,
+  });
+  useShortcut('Alt+2', () => setIntake((one) => withKind(one, 'fault', words.self)), {
+    description: words.kindKeys.fault,
+  });
+}
+
 /** 新規受付: the whole call on one screen, hands on the keyboard. */
 export function IntakePage() {
   usePageTitle(words.title);
@@ -74,18 +110,15 @@ export function IntakePage() {
   const send = (outcome: Outcome, escalation: EscalationDraft | null = null) => {
     if (form.check(outcome)) save.mutate({ ...toRegistration(intake, outcome), escalation });
   };
-  useShortcut('Alt+0', () => refs.box.current?.focus(), { description: words.lookupLabel });
-  useShortcut('Alt+1', () => setIntake((now) => withKind(now, 'inquiry', words.self)), {
-    description: words.kindKeys.inquiry,
-  });
-  useShortcut('Alt+2', () => setIntake((now) => withKind(now, 'fault', words.self)), {
-    description: words.kindKeys.fault,
-  });
+  const keys = useCallMoment(setIntake, refs.box);
+  useKindKeys(setIntake);
   return (
-    <main id="main" className="intake" tabIndex={-1}>
+    <main id="main" className="intake" tabIndex={-1} {...keys}>
       <h1 className="vh">{words.title}</h1>
       <CallBar
+        callId={intake.id}
         startedAt={intake.startedAt}
+        onReceived={(at) => setIntake((one) => withReceived(one, at))}
         channel={intake.channel}
         boxRef={refs.box}
         problem={form.problems.includes('caller')}

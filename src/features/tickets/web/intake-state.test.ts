@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  begun,
+  called,
   hasContent,
   interviewFields,
   newIntake,
@@ -8,9 +10,10 @@ import {
   withAnswer,
   withCategory,
   withKind,
+  withReceived,
 } from './intake-state.ts';
 
-const start = newIntake('01', '2026-11-24T01:41:00Z');
+const start = begun(newIntake('01'), '2026-11-24T01:41:00Z');
 const error = { id: 'k1', knowledgeNo: 'KE-0037', title: '一覧が出ない', body: '1. 有線で接続する。' };
 
 describe('the intake form', () => {
@@ -53,5 +56,29 @@ describe('the intake form', () => {
     expect(whole.facts.requester).toMatchObject({ name: '来庁者' });
     expect(whole.facts.subject).toBe('無線');
     expect(toRegistration({ ...fault, interview }, 'register').cause).toBeNull();
+  });
+});
+
+describe('受付日時', () => {
+  const later = '2026-11-24T02:00:00Z';
+
+  test('is the first key of the call; the page alone says nothing', () => {
+    expect(newIntake('02').startedAt).toBeNull();
+    expect(toRegistration(newIntake('02'), 'register').receivedAt).toBeUndefined();
+    expect(begun(start, later).startedAt).toBe(start.startedAt);
+  });
+
+  test('Alt+0 begins anew where nothing was written, and leaves a call that runs or a draft put back', () => {
+    expect(called(start, later).startedAt).toBe(later);
+    const written = { ...start, subject: '印刷できない' };
+    expect(called(written, later).startedAt).toBe(start.startedAt);
+  });
+
+  test('can be corrected; what was measured goes with it', () => {
+    const corrected = withReceived(withReceived(start, later), '2026-11-24T00:30:00Z');
+    expect(toRegistration(corrected, 'register')).toMatchObject({
+      receivedAt: '2026-11-24T00:30:00Z',
+      receivedMeasuredAt: start.startedAt,
+    });
   });
 });

@@ -28,7 +28,10 @@ export interface Chosen {
 export interface Intake {
   /** Made once for a call: sending the form twice registers one ticket. */
   readonly id: string;
-  readonly startedAt: string;
+  /** When the call came: its first key, or what the agent corrected it to. Null before it. */
+  readonly startedAt: string | null;
+  /** What the first key said, when the agent has corrected it since. */
+  readonly measuredAt: string | null;
   readonly channel: Channel;
   readonly kind: TicketKind;
   readonly caller: Caller | null;
@@ -47,10 +50,11 @@ const emptyInterview = Object.fromEntries(interviewFields.map((field) => [field,
   string
 >;
 
-export function newIntake(id: string, startedAt: string): Intake {
+export function newIntake(id: string): Intake {
   return {
     id,
-    startedAt,
+    startedAt: null,
+    measuredAt: null,
     channel: 'phone',
     kind: 'inquiry',
     caller: null,
@@ -63,6 +67,21 @@ export function newIntake(id: string, startedAt: string): Intake {
     knowledge: null,
     remoteConsent: false,
   };
+}
+
+/** The first key of a call is its moment; later keys leave it. */
+export function begun(intake: Intake, now: string): Intake {
+  return intake.startedAt === null ? { ...intake, startedAt: now } : intake;
+}
+
+/** Alt+0: a call comes. What was touched before it without a word written was not the call. */
+export function called(intake: Intake, now: string): Intake {
+  return hasContent(intake) ? begun(intake, now) : { ...intake, startedAt: now, measuredAt: null };
+}
+
+/** 着信を直す: the first measured moment is remembered beside the corrected one. */
+export function withReceived(intake: Intake, at: string): Intake {
+  return { ...intake, startedAt: at, measuredAt: intake.measuredAt ?? intake.startedAt };
 }
 
 /** Whether anything would be lost by leaving. */
@@ -149,7 +168,8 @@ export function toRegistration(intake: Intake, outcome: Outcome): Registration {
     interview: isFault ? { ...intake.interview, occurredAt: null } : null,
     answer: intake.answer,
     knowledgeId: intake.knowledge?.id ?? null,
-    receivedAt: intake.startedAt,
+    ...(intake.startedAt ? { receivedAt: intake.startedAt } : {}),
+    ...(intake.measuredAt ? { receivedMeasuredAt: intake.measuredAt } : {}),
     remoteConsent: intake.remoteConsent,
     relatedTicketIds: [],
     outcome,

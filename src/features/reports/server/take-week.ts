@@ -1,0 +1,73 @@
+import { openDaysBetween } from '#kernel/calendar/open-days.ts';
+import type { DateRange } from '#kernel/calendar/periods.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { shiftWeek } from '../contract/report-week.ts';
+import type { TakenParts } from '../contract/weekly-report.ts';
+import { classNames, clocksOfWeek, movesOfWeek, namesOf, notableOfWeek, ticketsOfWeek } from './figures.reads.ts';
+import { dayCounts, type TakenFigure, takeFigures } from './figures.rules.ts';
+import { planWeek } from './plan-week.ts';
+import { submittedFigures } from './weekly-report-view.ts';
+import type { StoredFigure } from './weekly-reports.repo.ts';
+
+/** All that is taken from the records for a report. Nothing else of it reads them. */
+export interface TakenWeek {
+  readonly figures: readonly StoredFigure[];
+  readonly parts: TakenParts;
+}
+
+/** Takes the numbers of the span with those of the week before beside them, its days, notable cases and next week. */
+export async function takeWeek(ctx: Ctx, weekNo: number, span: DateRange): Promise<TakenWeek> {
+  const calendar = await readCalendar(ctx.tx);
+  const now = await takeSpan(ctx, span);
+  return {
+    figures: await named(ctx, now.figures, weekNo > 1 ? await formerCounts(ctx, weekNo, span) : null),
+    parts: {
+      days: dayCounts(now.facts, openDaysBetween(calendar, span.from, span.to)),
+      notable: now.notable,
+      planned: await planWeek(ctx, weekNo, shiftWeek(span, 1)),
+    },
+  };
+}
+
+async function takeSpan(ctx: Ctx, span: DateRange) {
+  const facts = await ticketsOfWeek(ctx, span);
+  const clocks = await clocksOfWeek(ctx, span, ctx.clock.now());
+  const notable = await notableOfWeek(ctx, span);
+  const moves = { ...(await movesOfWeek(ctx, span)), notable: notable.map((one) => one.ticketId) };
+  return { facts, notable, figures: takeFigures(facts, clocks, moves) };
+}
+
+/** The week before: what its report told 県, where one was submitted, and what the records say for the rest. */
+async function formerCounts(ctx: Ctx, weekNo: number, span: DateRange): Promise<Map<string, number>> {
+  const { figures } = await takeSpan(ctx, shiftWeek(span, -1));
+  const told = await submittedFigures(ctx, weekNo - 1);
+  const counts = new Map(figures.map((figure) => [nameOf(figure), figure.ids.length]));
+  for (const figure of told) if (counts.has(figure.key)) counts.set(figure.key, figure.value);
+  return counts;
+}
+
+async function named(
+  ctx: Ctx,
+  now: readonly TakenFigure[],
+  before: ReadonlyMap<string, number> | null,
+): Promise<StoredFigure[]> {
+  const about = (prefix: string) => now.filter((one) => one.key.startsWith(prefix)).map((one) => one.about ?? '');
+  const names = new Map([
+    ...(await namesOf(ctx, {
+      categories: about('category.'),
+      knowledge: about('knowledge.'),
+      software: about('software.'),
+    })),
+    ...(await classNames(ctx)),
+  ]);
+  return now.map((figure) => ({
+    key: figure.key,
+    label: figure.about ? (names.get(figure.about) ?? figure.about) : '',
+    ids: figure.ids,
+    previous: before ? (before.get(nameOf(figure)) ?? 0) : null,
+  }));
+}
+
+/** The first category of one week is compared with the same category of the other, not with its first. */
+const nameOf = (figure: TakenFigure) => (figure.about ? `${figure.key.split('.')[0]}:${figure.about}` : figure.key);

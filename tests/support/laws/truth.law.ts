@@ -1,0 +1,91 @@
+import type { Source, Violation } from './source.ts';
+
+const tests = /\.test\.tsx?$/;
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+
+/** Where texts of a fixed form are taken apart on purpose: database and spreadsheet values, whole UTC stamps in names, the sample. */
+const cutsOnPurpose =
+  /^src\/(platform\/db\/value-parsers|platform\/sheets\/xlsx-adapter|platform\/mail\/transport|app\/demo\/)/;
+
+const instantCuts: readonly RegExp[] = [
+  // The forms that leave a date, a minute or a second of `2026-11-24T01:42:00Z`.
+  /\.(?:slice|substring|substr)\(\s*0\s*,\s*(?:10|13|16|19)\s*\)/,
+  /\.(?:slice|substring|substr)\(\s*11\b/,
+  /\.split\(\s*['"`]T['"`]\s*\)/,
+  // Any cut of something that is called a moment.
+  /(?:\w(?:At|_at)|[iI]nstant|\bnow\(\))\??\.(?:slice|substring|substr|split|replace|match)\(/,
+  // The same in SQL: without a zone the day is that of the database's clock.
+  /\w_at::date\b|\bnow\(\)::date\b|\bcurrent_date\b/,
+];
+
+/** Instants are never cut as text: 11/24 08:40 in Japan is 11/23 in `…Z`. `today(instant)` of the kernel knows the day. */
+export function instantViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter(({ path }) => path.startsWith('src/') && !tests.test(path) && !cutsOnPurpose.test(path))
+    .filter(({ text }) => instantCuts.some((cut) => cut.test(withoutComments(text))))
+    .map(({ path }) => ({ law: 'instants are not cut as text', path, what: 'an instant cut as text' }));
+}
+
+const namesCompared =
+  /actor\.name\s*[=!]==|[=!]==\s*(?:ctx\.)?actor\.name\b|\b(?:\w+By|\w+_by)(?:Name|_name)\s*[=!]==\s*(?!null|undefined|''|"")/;
+
+/** Who somebody is, is their account. Two people can have one name, and a name can change. */
+export function identityViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter(({ path }) => path.startsWith('src/features/') && !tests.test(path))
+    .filter(({ text }) => namesCompared.test(withoutComments(text)))
+    .map(({ path }) => ({ law: 'people are told apart by account', path, what: 'compares a display name' }));
+}
+
+/** The view of a record that is frozen, and the tables its feature may read for it: its own. */
+interface FrozenView {
+  readonly entries: readonly string[];
+  readonly tables: RegExp;
+}
+
+const frozenViews: readonly FrozenView[] = [
+  {
+    entries: ['weekly-report-view', 'report-paper', 'print-report', 'export-report', 'list-reports'].map(
+      (name) => `src/features/reports/server/${name}.ts`,
+    ),
+    tables: /^weekly_report/,
+  },
+];
+
+const tablesRead = (source: Source) =>
+  [
+    ...withoutComments(source.text).matchAll(/(?:selectFrom|[jJ]oin)\(\s*['"](\w+)/g),
+    ...withoutComments(source.text).matchAll(
+      /\b(?:from|join)\s+(\w+)(?=\s+(?:as\b|where\b|join\b|on\b|left\b|group\b|order\b)|\s*[`)])/g,
+    ),
+  ].map((match) => match[1] ?? '');
+
+/** Frozen is frozen: all a submitted record shows was stored when it was submitted. */
+export function frozenViolations(sources: readonly Source[], views = frozenViews): Violation[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  return views.flatMap(({ entries, tables }) =>
+    entries.flatMap((entry) =>
+      [...reached(entry, byPath)].flatMap((source) =>
+        tablesRead(source)
+          .filter((table) => !tables.test(table))
+          .map((table) => ({ law: 'frozen is frozen', path: source.path, what: `${entry} reads the live ${table}` })),
+      ),
+    ),
+  );
+}
+
+function reached(entry: string, byPath: ReadonlyMap<string, Source>): Set<Source> {
+  const found = new Set<Source>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const source = byPath.get(path);
+    if (!source || found.has(source)) continue;
+    found.add(source);
+    waiting.push(...source.imports.filter((target) => target.startsWith('src/features/')));
+  }
+  return found;
+}
+
+/** A frozen view that is gone is a law that looks at nothing. */
+export const missingViews = (sources: readonly Source[]): string[] =>
+  frozenViews.flatMap(({ entries }) => entries).filter((entry) => !sources.some(({ path }) => path === entry));
