@@ -93,3 +93,26 @@ where p.class_code = v.class_code and p.procurer = v.procurer and p.valid_from =
 update device_policies set clauses = '{"configuration": [], "loan": []}'::jsonb || clauses,
   notes = '{"configuration": "", "loan": ""}'::jsonb || notes
 where not (clauses ? 'loan');
+
+-- What 県 lends through the desk has its class and its row too (§9-4, §10-5). An empty catalogue is filled by the seed.
+insert into device_classes (code, name, note, sort_order)
+select v.code, v.name, v.note, (select max(sort_order) from device_classes) + v.place
+from (values
+  ('equipment', 'Web会議用備品', 'ルータ、カメラ、マイクスピーカー、ディスプレイ。貸出用', 1),
+  ('token', 'ハードウェアトークン', '在宅勤務の二要素認証。貸出用', 2)
+) as v (code, name, note, place)
+where exists (select from device_classes) on conflict do nothing;
+insert into device_policies (id, class_code, procurer, valid_from, ledger_keeper, ledger_system, configured_by, repaired_by,
+  wiped_by, disposed_by, report_before_repair, hand_over_at, collect_at, transport, loan_source, patch_channel, clauses, notes)
+select gen_random_uuid(), v.class_code, 'central', '2026-10-01', 'helpdesk', '備品台帳', 'helpdesk', 'helpdesk', 'helpdesk', 'helpdesk', true,
+  'anywhere', 'anywhere', 'betweenSitesProtected', 'pool', '対象外', v.clauses, v.notes
+from (values
+  ('equipment',
+    '{"configuration":["9-4"],"repair":["9-5"],"reportBeforeRepair":["9-5"],"handOver":["9-4"],"storage":["9-4"],"transport":["9-4"],"ledger":["9-4"],"loan":["9-4"],"sanitization":["9-4"],"patch":["9-4"]}'::jsonb,
+    '{"configuration":"使い方を説明","repair":"処置は県が決める","reportBeforeRepair":"状況を記録して県へ報告","handOver":"受け渡しを記録","storage":"県が指定した場所","transport":"損傷と紛失を防ぐ","ledger":"管理とメンテナンス","loan":"日時を調整して貸し出す","sanitization":"県の指示による","patch":"更新の配信はない"}'::jsonb),
+  ('token',
+    '{"configuration":["10-5"],"repair":["10-5"],"reportBeforeRepair":["10-5"],"handOver":["10-5"],"storage":["10-5"],"transport":["10-5"],"ledger":["10-5"],"loan":["10-5"],"sanitization":["10-5"],"patch":["10-5"]}'::jsonb,
+    '{"configuration":"使い方を説明","repair":"処置は県が決める","reportBeforeRepair":"状況を記録して県へ報告","handOver":"受け渡しを記録","storage":"県が指定した場所","transport":"損傷と紛失を防ぐ","ledger":"管理とメンテナンス","loan":"日時を調整して貸し出す","sanitization":"県の指示による","patch":"更新の配信はない"}'::jsonb)
+) as v (class_code, clauses, notes)
+where exists (select from device_classes as c where c.code = v.class_code)
+  and not exists (select from device_policies as p where p.class_code = v.class_code);

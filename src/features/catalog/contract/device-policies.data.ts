@@ -230,6 +230,42 @@ const iPad: PolicySeed = {
   },
 };
 
+/** What 県 lends through the desk (§9-4, §10-5): kept and lent, wherever it is wanted; what is broken 県 decides (§9-5). */
+const lentOut = (code: 'equipment' | 'token', own: string, broken: string): PolicySeed => ({
+  ...oneEach,
+  classes: [code],
+  ledgerSystem: '備品台帳',
+  reportBeforeRepair: true,
+  handOverAt: 'anywhere',
+  collectAt: 'anywhere',
+  transport: 'betweenSitesProtected',
+  patchChannel: '対象外',
+  clauses: {
+    configuration: [own],
+    repair: [broken],
+    reportBeforeRepair: [broken],
+    handOver: [own],
+    storage: [own],
+    transport: [own],
+    ledger: [own],
+    loan: [own],
+    sanitization: [own],
+    patch: [own],
+  },
+  notes: {
+    configuration: '使い方を説明',
+    repair: '処置は県が決める',
+    reportBeforeRepair: '状況を記録して県へ報告',
+    handOver: '受け渡しを記録',
+    storage: '県が指定した場所',
+    transport: '損傷と紛失を防ぐ',
+    ledger: '管理とメンテナンス',
+    loan: '日時を調整して貸し出す',
+    sanitization: '県の指示による',
+    patch: '更新の配信はない',
+  },
+});
+
 const nkOfDepartments = departmentsOf(['NK'], ['4-1', '1-5']);
 const servers = departmentsOf(['SS'], ['1-5']);
 const byod = departmentsOf(['BYOD'], ['8-1']);
@@ -242,6 +278,8 @@ export const devicePolicies: readonly PolicySeed[] = [
   centralLk,
   mobile,
   iPad,
+  lentOut('equipment', '9-4', '9-5'),
+  lentOut('token', '10-5', '10-5'),
   departmentsOf(['SK', 'PK', 'TK'], ['1-5']),
   departmentMk,
   departmentLk,

@@ -82,6 +82,8 @@ const said: readonly [DeviceClassCode, PolicySeed['procurer'], Partial<PolicySee
       { loan: ['7-3'], patch: ['7-3', '7-7'], sanitization: ['7-6', '7-9'] },
     ],
     ['iPad', 'central', { validTo: '2027-03-31', collectAt: 'hqOnly' }, { handOver: ['7-3', '7-4'] }],
+    ['equipment', 'central', { loanSource: 'pool', handOverAt: 'anywhere' }, { loan: ['9-4'], repair: ['9-5'] }],
+    ['token', 'central', { loanSource: 'pool' }, { loan: ['10-5'] }],
     ['BYOD', 'department', { disposedBy: 'department' }, { ledger: ['8-2'], configuration: ['8-2'], repair: ['8-1'] }],
   ];
 
