@@ -49,6 +49,7 @@ export function machineOf({ home, port, databaseUrl }: Addresses) {
       .replaceAll('/opt/madoguchi', root)
       .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
       .replaceAll('18080', String(port + 1))
+      .replaceAll('METRICS_PORT=9464', `METRICS_PORT=${port + 2}`)
       .replaceAll('https://helpdesk.example.lg.jp', `http://127.0.0.1:${port}`)
       .replaceAll('postgres://madoguchi:secret@127.0.0.1/madoguchi', databaseUrl ?? '');
   for (const folder of ['etc', 'var/lib', 'var/backups', 'var/tmp']) mkdirSync(join(home, folder), { recursive: true });
