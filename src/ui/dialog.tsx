@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button.tsx';
@@ -101,6 +101,28 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer'> {
   end?: ReactNode;
 }
 
+/** The form itself: the first field has the focus, however the dialog was opened; Ctrl+Enter sends from any field. */
+function DialogForm({ id, onSend, children }: { id: string; onSend: (event: FormEvent) => void; children: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.current?.contains(document.activeElement)) return;
+    form.current?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter') return;
+    if (isComposing(event.nativeEvent)) event.preventDefault();
+    else if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      form.current?.requestSubmit();
+    }
+  };
+  return (
+    <form ref={form} id={id} className="dialog-body" noValidate onSubmit={onSend} onKeyDown={onKeyDown}>
+      {children}
+    </form>
+  );
+}
+
 /** A short form over the page. Enter submits it, except the Enter that ends an IME composition. */
 export function FormDialog(props: FormDialogProps) {
   const { submit, onSubmit, busy, blocked, danger, end, children, ...dialog } = props;
@@ -125,15 +147,9 @@ export function FormDialog(props: FormDialogProps) {
   );
   return (
     <Dialog {...dialog} footer={footer}>
-      <form
-        id={formId}
-        className="dialog-body"
-        noValidate
-        onSubmit={send}
-        onKeyDown={(event) => event.key === 'Enter' && isComposing(event.nativeEvent) && event.preventDefault()}
-      >
+      <DialogForm id={formId} onSend={send}>
         {children}
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

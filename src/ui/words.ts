@@ -52,6 +52,7 @@ export const words = {
     noMatch: '合うものがありません。別の語で試してください。',
     searching: '探しています',
     clear: '選択を外す',
+    timeOf: (label: string) => `${label}の時刻`,
     dateHelp: 'R8.4.1 も 2026/4/1 も入ります。',
     dateBad: '日付として読めません。R8.4.1 か 2026/4/1 の形で入力してください。',
     drop: 'ここへファイルを置く',

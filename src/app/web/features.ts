@@ -4,6 +4,7 @@ import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
 import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
+import { loansWeb } from '#features/loans/web/loans.web.ts';
 import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
 import { reportsWeb } from '#features/reports/web/reports.web.ts';
@@ -19,6 +20,7 @@ export const webModules: readonly WebModule[] = [
   assetsWeb,
   knowledgeWeb,
   ticketsWeb,
+  loansWeb,
   accountsWeb,
   reportsWeb,
   homeWeb,

@@ -106,7 +106,9 @@ function PageHead(props: DetailPageProps & { phone: boolean }) {
     <header className="page-head">
       <Crumbs crumbs={crumbs} place={place} />
       <div className="title-row">
-        <h1 className={titleClass}>{title}</h1>
+        <h1 tabIndex={-1} className={titleClass}>
+          {title}
+        </h1>
         {sub && <span className="sub">{sub}</span>}
         {tags?.map((tag) => (
           <Tag key={tag}>{tag}</Tag>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { toast } from '../toast-store.ts';
-import { concerns, everything } from './topics.ts';
+import { concerns, everything, withoutOwn } from './topics.ts';
 
 type Listener = (topics: readonly string[]) => void;
 const listeners = new Set<Listener>();
@@ -9,7 +9,24 @@ let source: EventSource | null = null;
 let isResting = false;
 
 function tell(topics: readonly string[]): void {
-  for (const listener of listeners) listener(topics);
+  const news = withoutOwn(topics, own, Date.now());
+  if (news.length === 0) return;
+  for (const listener of listeners) listener(news);
+}
+
+/** What this page itself is changing: its topic, and until when an event of it is the page's own. */
+const own = new Map<string, number>();
+/** Milliseconds in which the event of one's own change arrives. */
+const ownStands = 10_000;
+
+/** Says before a press that the next event of the record is this page's own: its answer brings the news, not the event. */
+export function expectOwn(entity: string, id: string): void {
+  own.set(`${entity}:${id}`, Date.now() + ownStands);
+}
+
+/** The press was refused: whatever is heard of the record is news again. */
+export function forgetOwn(entity: string, id: string): void {
+  own.delete(`${entity}:${id}`);
 }
 
 function connect(): void {

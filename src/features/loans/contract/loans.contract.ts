@@ -7,8 +7,11 @@ import { loanProcess, loansPermissions as may } from './loan.process.ts';
 import { loanCalendar, loanDraft, loanRow, loanView, scanned } from './loan.ts';
 import { loanPools } from './loan-pools.data.ts';
 
+/** The views of the list; the first is the one a bare address shows. */
+export const loanViews = ['open', 'today', 'bookings', 'out', 'overdue', 'closed', 'all'] as const;
+
 export const loanListInput = listInput({
-  views: ['open', 'today', 'bookings', 'out', 'overdue', 'closed', 'all'],
+  views: loanViews,
   sorts: ['dueAt', 'fromAt', 'number'],
   filters: {
     pool: filterOf.choice(loanPools),
@@ -20,7 +23,14 @@ export const loanListInput = listInput({
 export type LoanListInput = z.infer<typeof loanListInput>;
 export type LoanViewName = LoanListInput['view'];
 
-const assetOption = z.object({ id: z.uuid(), assetTag: z.string(), model: z.string(), className: z.string() });
+const assetOption = z.object({
+  id: z.uuid(),
+  assetTag: z.string(),
+  model: z.string(),
+  className: z.string(),
+  kit: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+});
+export type FreeThing = z.infer<typeof assetOption>;
 
 export const loansContract = {
   list: reads(may.read).input(loanListInput).output(pageOf(loanRow)),
@@ -40,6 +50,7 @@ export const loansContract = {
         dueAt: instant,
         needsCurrent: z.boolean().default(false),
         q: z.string().max(60).default(''),
+        kitId: z.uuid().nullable().default(null),
       }),
     )
     .output(z.array(assetOption)),

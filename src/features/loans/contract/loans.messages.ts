@@ -1,9 +1,21 @@
+import { toCivil } from '#kernel/calendar/civil.ts';
 import type { StepOf } from '#kernel/process.ts';
+import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { LoanState, loanProcess } from './loan.process.ts';
-import type { LoanPurpose } from './loan.ts';
+import type { LoanPurpose, LoanView } from './loan.ts';
 import type { LoanPool, Rung } from './loan-pools.data.ts';
 
 const noun = '貸出';
+/** 11.24 9:05. */
+export const shortMoment = (at: string) => {
+  const { date, time } = toCivil(at);
+  return `${formatMonthDay(date)} ${formatTime(time)}`;
+};
+const tagsOf = (loan: LoanView) =>
+  loan.items
+    .filter(({ active }) => active)
+    .map(({ assetTag }) => assetTag)
+    .join('、');
 
 /** Every word of 貸出. */
 export const loansWords = {
@@ -31,6 +43,30 @@ export const loansWords = {
     refuse: '見送る',
     cancel: '申込を取り消す',
   } satisfies Record<StepOf<typeof loanProcess>, string>,
+  done: {
+    prepare: (loan) => `${loan.number}の準備を終えました。${shortMoment(loan.fromAt)}に渡せます。`,
+    handOver: (loan) =>
+      `${loan.receiverName ?? loan.borrowerName}さんに${tagsOf(loan)}を渡しました。返却期限は${shortMoment(loan.dueAt)}です。`,
+    takeBack: (loan) =>
+      loan.state === 'returned'
+        ? `${loan.borrowerName}さんの${loan.number}はすべて返却されました。`
+        : `${loan.number}の一部が返却されました。残りは${tagsOf(loan)}です。`,
+    remind: (loan) => `${loan.borrowerName}さんの${loan.number}に連絡を記録しました。`,
+    extend: (loan) => `${loan.number}の返却期限を${shortMoment(loan.dueAt)}に延ばしました。`,
+    recall: (loan) => `${loan.borrowerName}さんとの回収の調整を${loan.number}に記録しました。`,
+    endRecall: (loan) => `設定を終えて、${loan.borrowerName}さんに戻したことを記録しました。`,
+    swap: (loan) => `${loan.number}の機器を交換しました。いま貸しているのは${tagsOf(loan)}です。`,
+    reportSwap: (loan) => `${loan.number}の交換を県へ報告したことを記録しました。`,
+    revise: (loan) => `${loan.number}を${shortMoment(loan.fromAt)}から${shortMoment(loan.dueAt)}までに変えました。`,
+    refuse: (loan) => `${loan.borrowerName}さんの${loan.number}を見送りました。`,
+    cancel: (loan) => `${loan.borrowerName}さんの${loan.number}を取り消しました。`,
+  } satisfies Record<StepOf<typeof loanProcess>, (loan: LoanView) => string>,
+  asks: {
+    refuse: (loan: LoanView) =>
+      `${loan.borrowerName}さんの申込 ${loan.number} を見送りますか。理由は申込者に見えます。`,
+    cancel: (loan: LoanView) =>
+      `${loan.borrowerName}さんの ${loan.number} を取り消しますか。押さえた機器は空きに戻ります。`,
+  },
   clocks: { returnDue: '返却期限', recall: '回収の約束', swapReport: '県への報告' },
   pools: {
     oneEach: '一人一台',
@@ -134,4 +170,89 @@ export const loansWords = {
     all: 'すべて',
   },
   export: { file: '貸出一覧', sheet: '貸出' },
+  unit: '件',
+  listed: '、',
+  empty: '合う貸出はありません。左の「すべて」か、条件を外して探してください。',
+  menu: { list: '貸出', request: '貸出を申し込む', counter: '貸出の窓口', calendar: '貸出の予定表' },
+  groups: { work: '窓口の仕事', all: '全体', pools: 'プール' },
+  facts: {
+    who: '借受者',
+    when: '日時',
+    pool: 'プール',
+    purpose: '用途',
+    contact: '連絡先',
+    receiver: '受取人',
+    place: '受渡し場所',
+    handedOver: '渡した日時',
+    returned: '返却日時',
+    needsCurrent: '現用機が必要',
+    over: (days: number) => `${days}開庁日超過`,
+  },
+  sections: { items: '貸す物', setups: '設定', contacts: '連絡の記録' },
+  itemColumns: { tag: '管理番号', model: '品名', accessories: '付属品', state: '状態' },
+  itemState: {
+    out: '貸出中',
+    back: (at: string) => `${at} 返却`,
+    booked: '予約',
+    freed: '取りやめ',
+    missing: (what: string) => `不足：${what}`,
+  },
+  contactColumns: { at: '日時', to: '相手', means: '手段', result: '結果', next: '次', by: '担当' },
+  contactSaid: (at: string, result: string, nextOn: string | null) =>
+    nextOn ? `${at} ${result}（${nextOn}）` : `${at} ${result}`,
+  meansOf: (means: string, rung: string | null) => (rung ? `${means}（${rung}）` : means),
+  poolOf: (pool: string, clause: string) => `${pool}（§${clause}）`,
+  instructed: (what: string) => `県の指示：${what}`,
+  form: {
+    note: '備考',
+    reason: '理由',
+    fromAt: '貸出日時',
+    dueAt: '返却期限',
+    newDue: '新しい返却期限',
+    borrower: '借受者',
+    borrowerHelp: '氏名・よみの一部で探せます。',
+    pool: 'プール',
+    purpose: '用途',
+    purposeNote: '用途のくわしい内容・要求スペック',
+    contact: '連絡先（内線など）',
+    needsCurrent: '現用機が必要（使用目的・要求スペックのため）',
+    things: '貸す物',
+    addThing: '物を加える',
+    addHelp: '日時とプールに空きのある物が出ます。セットの物を選ぶと、セットの残りも入ります。',
+    removeThing: (tag: string) => `${tag}を外す`,
+    instruction: '県の指示の内容',
+    instructedOn: '指示の日',
+    setups: '設定の項目',
+    addSetup: '項目を足す',
+    standardSetups: ['業務アプリケーションの導入', 'ネットワークの設定', '起動・印刷の確認'],
+    receiver: '受取人の氏名',
+    receiverChecked: '所属・氏名・連絡先を本人に確かめた',
+    receiverContact: '受取人の連絡先',
+    site: '受渡しの場所',
+    explained: '操作を説明した',
+    scan: '管理番号を読み取る',
+    scanHelp: 'バーコードを読むか、管理番号を入れて Enter。',
+    scanned: (n: number, all: number) => `読取 ${n} / ${all}`,
+    ticked: (tag: string) => `${tag}を読み取りました。`,
+    twice: (tag: string) => `${tag}はもう読み取っています。`,
+    strange: (code: string) => `${code}はこの貸出に入っていません。物を確かめてください。`,
+    accessories: (tag: string) => `${tag}の付属品`,
+    accessoriesHelp: '例：ACアダプタ、HDMIケーブル 2',
+    condition: (tag: string) => `${tag}の状態`,
+    missing: (tag: string) => `${tag}の不足`,
+    recipient: '連絡した相手',
+    means: '手段',
+    result: '結果',
+    nextOn: '次の約束の日',
+    agreedWith: '調整した相手',
+    bringOn: '持参する日',
+    work: '行った設定',
+    flat: '電池の切れた機器',
+    replacement: '代わりに渡す機器',
+    reportTo: '報告した相手',
+    reportBody: '報告の内容',
+    send: '申し込む',
+    sending: '申し込んでいます',
+    booked: (number: string, from: string) => `${number}を受け付けました。${from}からの予約です。`,
+  },
 } as const;

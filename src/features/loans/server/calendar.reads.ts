@@ -51,11 +51,12 @@ export function listPoolThings(ctx: Ctx, pool: LoanPool) {
 /** Things of a pool that nobody has in the whole time, the ones set apart for lending first. */
 export function listFreeThings(
   ctx: Ctx,
-  asked: { pool: LoanPool; fromAt: string; dueAt: string; needsCurrent: boolean; q: string },
+  asked: { pool: LoanPool; fromAt: string; dueAt: string; needsCurrent: boolean; q: string; kitId: string | null },
 ) {
   return things(ctx)
     .where(ofPool(asked.pool, asked.needsCurrent))
     .where(matchesText('asset', asked.q, sql.ref('a.id')) ?? sql<boolean>`true`)
+    .where(asked.kitId ? sql<boolean>`ki.kit_id = ${asked.kitId}` : sql<boolean>`true`)
     .where(
       sql<boolean>`not exists (select 1 from loan_items as i where i.asset_id = a.id and i.active
         and i.during && tstzrange(${asked.fromAt}::timestamptz, ${asked.dueAt}::timestamptz))`,
@@ -73,5 +74,12 @@ function things(ctx: Ctx) {
     .innerJoin('device_classes as c', 'c.code', 'a.class_code')
     .leftJoin('loan_kit_items as ki', 'ki.asset_id', 'a.id')
     .leftJoin('loan_kits as k', 'k.id', 'ki.kit_id')
-    .select(['a.id', 'a.asset_tag as assetTag', 'm.name as model', 'c.name as className', 'k.name as kit']);
+    .select([
+      'a.id',
+      'a.asset_tag as assetTag',
+      'm.name as model',
+      'c.name as className',
+      'k.name as kit',
+      'k.id as kitId',
+    ]);
 }

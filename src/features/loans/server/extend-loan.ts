@@ -1,9 +1,8 @@
 import { step } from '#features/records/server/take-step.public.ts';
-import { loansWords as words } from '../contract/loans.messages.ts';
+import { shortMoment, loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { agreed, loanKind } from './loan.kind.ts';
 import { listItems } from './loan.reads.ts';
-import { formatShortDateTime } from './loan-words.ts';
 import { retimeItems } from './loans.repo.ts';
 import { checkDue, refuseBooked } from './request-loan.ts';
 
@@ -19,7 +18,7 @@ export const extendLoan = step(loanKind, 'extend', async (ctx, loan, form) => {
     out.map(({ asset_id }) => asset_id),
   );
   await retimeItems(ctx, loan.id, form.dueAt);
-  const body = words.extended(formatShortDateTime(loan.due_at), formatShortDateTime(form.dueAt), form.reason);
+  const body = words.extended(shortMoment(loan.due_at), shortMoment(form.dueAt), form.reason);
   return {
     patch: { due_at: form.dueAt },
     clocks: { returnDue: agreed(form.dueAt) },

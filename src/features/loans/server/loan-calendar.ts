@@ -27,7 +27,7 @@ export async function readCalendarOf(
     })),
     things: things
       .filter(({ id, kit }) => kit !== null || busy.has(id))
-      .map(({ id, ...thing }) => ({ assetId: id, ...thing })),
+      .map(({ id, kitId: _kit, ...thing }) => ({ assetId: id, ...thing })),
     bars: bars.map((bar) => ({
       assetId: bar.asset_id,
       loanId: bar.loan_id,

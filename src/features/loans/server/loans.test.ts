@@ -229,7 +229,14 @@ describe('booking', () => {
   it('offers what is free, and shows the rest on the calendar', async () => {
     const [busy, free] = [await thing('token'), await thing('token')];
     const loan = await ask('token', [busy.id]);
-    const asked = { pool: 'token', fromAt: loan.fromAt, dueAt: loan.dueAt, needsCurrent: false, q: '' } as const;
+    const asked = {
+      pool: 'token',
+      fromAt: loan.fromAt,
+      dueAt: loan.dueAt,
+      needsCurrent: false,
+      q: '',
+      kitId: null,
+    } as const;
     const found = await world.read(desk(), (ctx) => findFreeThings(ctx, asked));
     expect(found.map(({ assetTag }) => assetTag)).toContain(free.tag);
     expect(found.map(({ assetTag }) => assetTag)).not.toContain(busy.tag);

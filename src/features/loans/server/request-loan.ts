@@ -5,14 +5,13 @@ import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { LoanDraft, LoanView } from '../contract/loan.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
-import { loansWords as words } from '../contract/loans.messages.ts';
+import { shortMoment, loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { getLoan } from './get-loan.ts';
 import { indexLoan } from './index-loan.ts';
 import { loanKind } from './loan.kind.ts';
 import { poolProblem } from './loan.needs.rules.ts';
 import { findBookings, findLoan, unscopedBorrower, unscopedThings } from './loan.reads.ts';
-import { formatShortDateTime } from './loan-words.ts';
 import { bookItems, insertLoan } from './loans.repo.ts';
 
 /**
@@ -118,7 +117,7 @@ export async function refuseBooked(
     tag: other.asset_tag,
     number: other.number,
     who: other.title,
-    from: formatShortDateTime(other.from),
-    to: formatShortDateTime(other.to),
+    from: shortMoment(other.from),
+    to: shortMoment(other.to),
   });
 }

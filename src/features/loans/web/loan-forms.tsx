@@ -1,0 +1,241 @@
+import { loadSites } from '#features/places/web/places.lookups.public.ts';
+import { stepForm } from '#features/records/web/step-form.public.tsx';
+import { Button } from '#ui/button.tsx';
+import { CheckField, SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
+import { DateField } from '#ui/form/date-field.tsx';
+import { fromMoment, MomentField, toMoment } from '#ui/form/moment-field.tsx';
+import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import { contactResults } from '../contract/loan.process.ts';
+import type { LoanView } from '../contract/loan.ts';
+import { loanPoolRules } from '../contract/loan-pools.data.ts';
+import type { FreeThing } from '../contract/loans.contract.ts';
+import { loansWords } from '../contract/loans.messages.ts';
+import { endRecall, recall, reportSwap, swap } from './deed-forms.tsx';
+import { loadFree } from './loans.client.ts';
+import { AccessoriesField, ThingsChosen, ThingsTicked } from './thing-fields.tsx';
+import { type LoanAtDesk, lastSite, out, readAccessories, siteOf } from './thing-values.ts';
+
+const { form: words, recipients, means, results, steps } = loansWords;
+const choices = <K extends string>(keys: readonly K[], labels: Readonly<Record<K, string>>) =>
+  keys.map((key) => ({ key, word: labels[key] }));
+const orNull = (day: string) => day || null;
+
+const prepare = stepForm({
+  start: (loan: LoanAtDesk) => ({
+    instruction: loan.instruction ?? '',
+    instructedOn: loan.instructedOn ?? '',
+    setups:
+      loan.setups.length > 0 || !loanPoolRules[loan.pool].setUpOnInstruction
+        ? [...loan.setups]
+        : words.standardSetups.map((title) => ({ title, done: false })),
+    more: '',
+  }),
+  toInput: ({ more: _, ...form }) => ({ ...form, instructedOn: orNull(form.instructedOn) }),
+  Fields: ({ form, record }) => {
+    const { setups, more } = form.values;
+    const ordered = loanPoolRules[record.pool].setUpOnInstruction;
+    const add = () => {
+      if (more.trim() === '') return;
+      form.set('setups', [...setups, { title: more.trim(), done: false }]);
+      form.set('more', '');
+    };
+    return (
+      <>
+        <TextAreaField {...form.field('instruction', words.instruction)} required={ordered} rows={2} />
+        <DateField {...form.field('instructedOn', words.instructedOn)} />
+        {setups.map((setup, index) => (
+          <CheckField
+            key={setup.title}
+            id={`${form.id}-setups-${index}`}
+            label={setup.title}
+            value={setup.done}
+            onChange={(done) => form.set('setups', setups.with(index, { ...setup, done }))}
+          />
+        ))}
+        <div className="moment">
+          <TextField {...form.field('more', words.addSetup)} className="grow" />
+          <Button onPress={add}>{words.addSetup}</Button>
+        </div>
+      </>
+    );
+  },
+});
+
+const handOver = stepForm({
+  width: 'wide',
+  start: (loan: LoanAtDesk) => ({
+    assetIds: loan.read ?? [],
+    receiverName: loan.borrowerName,
+    receiverContact: loan.contact,
+    receiverChecked: false,
+    siteId: lastSite.of,
+    lines: Object.fromEntries(out(loan).map(({ assetId }) => [assetId, ''])) as Record<string, string>,
+    explained: false,
+    note: '',
+  }),
+  toInput: ({ lines, siteId, ...form }) => ({
+    ...form,
+    siteId: siteOf(siteId),
+    accessories: Object.entries(lines).map(([assetId, line]) => ({ assetId, items: readAccessories(line) })),
+  }),
+  Fields: ({ form, record }) => (
+    <>
+      <ThingsTicked {...form.field('assetIds', words.things)} items={out(record)} />
+      <TextField {...form.field('receiverName', words.receiver)} required />
+      <TextField {...form.field('receiverContact', words.receiverContact)} required />
+      <CheckField {...form.field('receiverChecked', words.receiverChecked)} />
+      <ComboField {...form.field('siteId', words.site)} required load={loadSites} />
+      {out(record).map(({ assetId, assetTag }) => (
+        <AccessoriesField
+          key={assetId}
+          id={`${form.id}-accessories-${assetId}`}
+          tag={assetTag}
+          value={form.values.lines[assetId] ?? ''}
+          onChange={(line) => form.set('lines', { ...form.values.lines, [assetId]: line })}
+        />
+      ))}
+      <CheckField {...form.field('explained', words.explained)} />
+      <TextAreaField {...form.field('note', words.note)} rows={2} />
+    </>
+  ),
+});
+
+interface Returned {
+  readonly condition: string;
+  readonly missing: string;
+}
+
+const takeBack = stepForm({
+  width: 'wide',
+  start: (loan: LoanAtDesk) => ({
+    items: loan.read ?? [],
+    said: {} as Record<string, Returned>,
+    siteId: lastSite.of,
+    note: '',
+  }),
+  toInput: ({ items, said, siteId, note }) => ({
+    siteId: siteOf(siteId),
+    note,
+    items: items.map((assetId) => ({ assetId, condition: '', missing: '', ...said[assetId] })),
+  }),
+  Fields: ({ form, record }) => {
+    const { items, said } = form.values;
+    const say = (assetId: string, patch: Partial<Returned>) =>
+      form.set('said', { ...said, [assetId]: { condition: '', missing: '', ...said[assetId], ...patch } });
+    return (
+      <>
+        <ThingsTicked {...form.field('items', words.things)} items={out(record)} />
+        <ComboField {...form.field('siteId', words.site)} required load={loadSites} />
+        {out(record)
+          .filter(({ assetId }) => items.includes(assetId))
+          .map(({ assetId, assetTag }) => (
+            <div className="moment" key={assetId}>
+              <TextField
+                id={`${form.id}-condition-${assetId}`}
+                className="grow"
+                label={words.condition(assetTag)}
+                value={said[assetId]?.condition ?? ''}
+                onChange={(condition) => say(assetId, { condition })}
+              />
+              <TextField
+                id={`${form.id}-missing-${assetId}`}
+                className="grow"
+                label={words.missing(assetTag)}
+                value={said[assetId]?.missing ?? ''}
+                onChange={(missing) => say(assetId, { missing })}
+              />
+            </div>
+          ))}
+        <TextAreaField {...form.field('note', words.note)} rows={2} />
+      </>
+    );
+  },
+});
+
+const remind = stepForm({
+  start: (loan: LoanAtDesk) => ({
+    recipient: (loan.overdueDays >= 5 ? 'department' : 'borrower') as 'borrower' | 'department',
+    means: 'phone' as 'phone' | 'mail',
+    result: 'promised' as (typeof contactResults)[number],
+    nextOn: '',
+    note: '',
+  }),
+  toInput: (values) => ({ ...values, nextOn: orNull(values.nextOn) }),
+  Fields: ({ form }) => (
+    <>
+      <SegmentedField
+        {...form.field('recipient', words.recipient)}
+        choices={choices(['borrower', 'department'] as const, recipients)}
+      />
+      <SegmentedField {...form.field('means', words.means)} choices={choices(['phone', 'mail'] as const, means)} />
+      <SegmentedField {...form.field('result', words.result)} choices={choices(contactResults, results)} />
+      <DateField {...form.field('nextOn', words.nextOn)} required={form.values.result === 'promised'} />
+      <TextAreaField {...form.field('note', words.note)} rows={2} />
+    </>
+  ),
+});
+
+const extend = stepForm({
+  start: (loan: LoanAtDesk) => ({ dueAt: toMoment(loan.dueAt), reason: '' }),
+  toInput: ({ dueAt, reason }) => ({ dueAt: fromMoment(dueAt), reason }),
+  Fields: ({ form }) => (
+    <>
+      <MomentField {...form.field('dueAt', words.newDue)} required />
+      <TextField {...form.field('reason', words.reason)} required />
+    </>
+  ),
+});
+
+const revise = stepForm({
+  width: 'wide',
+  start: (loan: LoanAtDesk) => ({
+    fromAt: toMoment(loan.fromAt),
+    dueAt: toMoment(loan.dueAt),
+    assetIds: out(loan).map(({ assetId, assetTag, model, className }): FreeThing => {
+      return { id: assetId, assetTag, model, className, kit: null };
+    }) as readonly FreeThing[],
+    note: '',
+  }),
+  toInput: ({ fromAt, dueAt, assetIds, note }) => ({
+    fromAt: fromMoment(fromAt),
+    dueAt: fromMoment(dueAt),
+    assetIds: assetIds.map(({ id }) => id),
+    note,
+  }),
+  Fields: ({ form, record }) => {
+    const { fromAt, dueAt } = form.values;
+    const asked = { ...record, fromAt: fromMoment(fromAt), dueAt: fromMoment(dueAt) };
+    return (
+      <>
+        <MomentField {...form.field('fromAt', words.fromAt)} required />
+        <MomentField {...form.field('dueAt', words.dueAt)} required />
+        <ThingsChosen {...form.field('assetIds', words.things)} load={loadFree(asked)} />
+        <TextAreaField {...form.field('note', words.note)} rows={2} />
+      </>
+    );
+  },
+});
+
+/** 見送り asks for its reason by the schema, 取消 takes it as it comes. */
+const withReason = stepForm({
+  start: (_loan: LoanAtDesk) => ({ reason: '' }),
+  Fields: ({ form }) => <TextAreaField {...form.field('reason', words.reason)} rows={2} />,
+});
+
+/** The form of every step of 貸出: its fields alone. */
+export const loanForms = {
+  prepare,
+  handOver,
+  takeBack,
+  remind,
+  extend,
+  recall,
+  endRecall,
+  swap,
+  reportSwap,
+  revise,
+  refuse: withReason,
+  cancel: withReason,
+} satisfies Record<keyof typeof steps, unknown>;

@@ -1,0 +1,173 @@
+import './loans.css';
+import { useParams } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { formatDate, formatDateTime, formatShortDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { useMay } from '#ui/session/me.ts';
+import { State } from '#ui/state-sign.tsx';
+import { showFailure } from '#ui/toast-store.ts';
+import type { LoanItem, LoanView } from '../contract/loan.ts';
+import type { Rung } from '../contract/loan-pools.data.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { loanWeb } from './loan-web.ts';
+import { printSlip } from './loans.client.ts';
+
+const f = words.facts;
+const moment = (at: string | null) => at && formatDateTime(at);
+
+function factsOf(loan: LoanView): FactGroup[] {
+  const { borrower } = loan;
+  return [
+    {
+      title: f.who,
+      items: [
+        {
+          label: words.columns.borrower,
+          value: borrower ? <Link href={`/people/staff/${borrower.id}`}>{borrower.name}</Link> : loan.borrowerName,
+        },
+        { label: words.columns.department, value: loan.department?.name },
+        { label: f.contact, value: loan.contact },
+        ...(loan.receiverName ? [{ label: f.receiver, value: `${loan.receiverName}　${loan.receiverContact}` }] : []),
+      ],
+    },
+    {
+      title: f.when,
+      items: [
+        { label: words.columns.fromAt, value: moment(loan.fromAt), className: 't' },
+        { label: words.columns.dueAt, value: moment(loan.dueAt), className: 't' },
+        ...(loan.overdueDays > 0 ? [{ label: words.columns.overdue, value: f.over(loan.overdueDays) }] : []),
+        { label: f.handedOver, value: moment(loan.handedOverAt), className: 't' },
+        { label: f.place, value: loan.handOverSite },
+        { label: f.returned, value: moment(loan.returnedAt), className: 't' },
+      ],
+    },
+    {
+      title: f.pool,
+      items: [
+        { label: f.pool, value: words.poolOf(words.pools[loan.pool], loan.clause) },
+        { label: f.purpose, value: [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　') },
+        ...(loan.needsCurrent ? [{ label: f.needsCurrent, value: words.form.needsCurrent }] : []),
+      ],
+    },
+  ];
+}
+
+function ItemState({ item }: { item: LoanItem }) {
+  const s = words.itemState;
+  if (item.returnedAt) {
+    const back = s.back(formatShortDateTime(item.returnedAt));
+    const rest = [item.condition, item.missing && s.missing(item.missing)].filter(Boolean).join('　');
+    return (
+      <State tone="resolved">
+        {back}
+        {rest && `　${rest}`}
+      </State>
+    );
+  }
+  if (!item.active) return <State tone="closed">{s.freed}</State>;
+  return item.handedOverAt ? <State tone="active">{s.out}</State> : <State tone="new">{s.booked}</State>;
+}
+
+/** What stands in the middle: the things, the set-up, the contacts. */
+export function LoanSections({ loan }: { loan: LoanView }) {
+  const { sections: s, itemColumns: i } = words;
+  return (
+    <>
+      <Section title={s.items} count={loan.items.length}>
+        <RelatedTable
+          caption={s.items}
+          rows={loan.items}
+          idOf={(item) => item.id}
+          columns={[
+            {
+              title: i.tag,
+              className: 'code',
+              cell: (item) => <Link href={`/assets/${item.assetId}`}>{item.assetTag}</Link>,
+            },
+            { title: i.model, cell: (item) => item.model },
+            {
+              title: i.accessories,
+              cell: (item) => item.accessories.map(({ name, count }) => `${name} ${count}`).join(words.listed),
+            },
+            { title: i.state, cell: (item) => <ItemState item={item} /> },
+          ]}
+        />
+      </Section>
+      {(loan.instruction || loan.setups.length > 0) && (
+        <Section title={s.setups} count={loan.setups.length}>
+          {loan.instruction && (
+            <p>
+              {words.instructed(loan.instruction)}
+              {loan.instructedOn && <span className="muted">　{formatDate(loan.instructedOn)}</span>}
+            </p>
+          )}
+          <ul>
+            {loan.setups.map((setup) => (
+              <li key={setup.title}>
+                <State tone={setup.done ? 'resolved' : 'new'}>{setup.title}</State>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {loan.contacts.length > 0 && <Contacts loan={loan} />}
+    </>
+  );
+}
+
+function Contacts({ loan }: { loan: LoanView }) {
+  const c = words.contactColumns;
+  return (
+    <Section title={words.sections.contacts} count={loan.contacts.length}>
+      <RelatedTable
+        caption={words.sections.contacts}
+        rows={loan.contacts}
+        idOf={({ at, means, recipient }) => `${at}${means}${recipient}`}
+        columns={[
+          { title: c.at, className: 't', cell: ({ at }) => formatShortDateTime(at) },
+          { title: c.to, cell: ({ recipient }) => words.recipients[recipient] },
+          {
+            title: c.means,
+            cell: ({ means, rung }) => words.meansOf(words.means[means], rung && words.rungs[rung as Rung]),
+          },
+          {
+            title: c.result,
+            cell: ({ result, note }) =>
+              [words.results[result as keyof typeof words.results], note].filter(Boolean).join('　'),
+          },
+          { title: c.next, className: 't', cell: ({ nextOn }) => nextOn && formatDate(nextOn) },
+          { title: c.by, cell: ({ byName }) => byName },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** 貸出 on a page of its own. */
+export function LoanPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const mayPrint = useMay('loans.handle');
+  const print = (loan: LoanView) => ({
+    key: 'slip',
+    word: words.slip.title,
+    icon: Printer,
+    plain: true,
+    onPress: () => void printSlip(loan).catch(showFailure),
+  });
+  return (
+    <RecordScreen
+      web={loanWeb}
+      id={id}
+      title={words.menu.list}
+      home="/loans"
+      facts={factsOf}
+      actions={(loan) => (mayPrint && loan.handedOverAt ? [print(loan)] : [])}
+    >
+      {(loan) => <LoanSections loan={loan} />}
+    </RecordScreen>
+  );
+}

@@ -1,0 +1,34 @@
+import { PackageOpen } from 'lucide-react';
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { loansWords } from '../contract/loans.messages.ts';
+
+const words = loansWords.menu;
+
+export const loansWeb: WebModule = {
+  name: 'loans',
+  menu: [{ label: words.list, to: '/loans', permission: 'loans.read', icon: PackageOpen, order: 40 }],
+  pages: [
+    {
+      path: '/loans',
+      title: words.list,
+      permission: 'loans.read',
+      load: async () => (await import('./loan-list-page.tsx')).LoanListPage,
+    },
+    {
+      path: '/loans/new',
+      title: words.request,
+      permission: 'loans.request',
+      load: async () => (await import('./request-loan-page.tsx')).RequestLoanPage,
+    },
+    {
+      path: '/loans/$id',
+      title: words.list,
+      permission: 'loans.read',
+      load: async () => (await import('./loan-page.tsx')).LoanPage,
+    },
+  ],
+  actions: [
+    { label: words.list, keywords: ['kashidashi', 'loan'], to: '/loans', permission: 'loans.read' },
+    { label: words.request, keywords: ['kashidashi', 'loan', 'new'], to: '/loans/new', permission: 'loans.request' },
+  ],
+};

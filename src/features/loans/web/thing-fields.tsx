@@ -1,0 +1,143 @@
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { IconButton } from '#ui/button.tsx';
+import { CheckField } from '#ui/form/choice-field.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
+import { Field } from '#ui/form/field.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import type { FieldBinding } from '#ui/form/use-form.ts';
+import type { LoanItem } from '../contract/loan.ts';
+import type { FreeThing } from '../contract/loans.contract.ts';
+import { loansWords } from '../contract/loans.messages.ts';
+import { readAccessories, scanInto } from './thing-values.ts';
+
+const words = loansWords.form;
+
+export interface ThingsTickedProps extends FieldBinding<readonly string[]> {
+  readonly items: readonly Pick<LoanItem, 'assetId' | 'assetTag' | 'model'>[];
+}
+
+/** The things of a loan, ticked by the reader: a wrong one is answered, a second time is told. */
+export function ThingsTicked({ id, label, value, onChange, error, items }: ThingsTickedProps) {
+  const [code, setCode] = useState('');
+  const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
+  const scan = () => {
+    const read = scanInto(items, value, code);
+    if (!read) return;
+    onChange(read.ticked);
+    setAnswer(read);
+    setCode('');
+  };
+  const toggle = (assetId: string, on: boolean) =>
+    onChange(on ? [...value, assetId] : value.filter((each) => each !== assetId));
+  return (
+    <Field
+      id={id}
+      label={`${label}　${words.scanned(value.length, items.length)}`}
+      required
+      error={error}
+      help={words.scanHelp}
+      group
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter of the reader ticks and does not send the form */}
+      <div
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || code.trim() === '') return;
+          event.preventDefault();
+          scan();
+        }}
+      >
+        <TextField id={`${id}-scan`} label={words.scan} hideLabel face="code" value={code} onChange={setCode} />
+      </div>
+      <p role="status" className={answer && !answer.ok ? 'err' : 'muted small'}>
+        {answer?.words}
+      </p>
+      {items.map((item) => (
+        <CheckField
+          key={item.assetId}
+          id={`${id}-${item.assetId}`}
+          label={<span className="code">{item.assetTag}</span>}
+          note={`　${item.model}`}
+          value={value.includes(item.assetId)}
+          onChange={(on) => toggle(item.assetId, on)}
+        />
+      ))}
+    </Field>
+  );
+}
+
+export interface ThingsChosenProps extends FieldBinding<readonly FreeThing[]> {
+  /** Free things of the pool in the time asked for. */
+  readonly load: (asked: { q: string; kitId: string | null }) => Promise<readonly FreeThing[]>;
+}
+
+/** The things that are asked for; one of a kit brings the rest of the kit that is free. */
+export function ThingsChosen({ id, label, value, onChange, error, load }: ThingsChosenProps) {
+  const found = useRef(new Map<string, FreeThing>());
+  const options = async (q: string): Promise<ComboOption[]> => {
+    const things = await load({ q, kitId: null });
+    for (const thing of things) found.current.set(thing.id, thing);
+    const chosen = new Set(value.map((thing) => thing.id));
+    return things
+      .filter((thing) => !chosen.has(thing.id))
+      .map((thing) => ({ key: thing.id, code: thing.assetTag, word: thing.model, note: thing.kit?.name }));
+  };
+  const take = async (option: ComboOption | null) => {
+    const thing = option && found.current.get(option.key);
+    if (!thing) return;
+    const more = thing.kit ? await load({ q: '', kitId: thing.kit.id }) : [thing];
+    onChange([...new Map([...value, thing, ...more].map((each) => [each.id, each])).values()]);
+  };
+  return (
+    <Field id={`${id}-group`} label={label} required group>
+      <ul className="things">
+        {value.map((thing) => (
+          <li key={thing.id} className="row">
+            <span className="code">{thing.assetTag}</span>
+            {thing.model}
+            <span className="muted">{thing.kit?.name}</span>
+            <IconButton
+              of={X}
+              iconSize={14}
+              label={words.removeThing(thing.assetTag)}
+              onPress={() => onChange(value.filter((each) => each.id !== thing.id))}
+            />
+          </li>
+        ))}
+      </ul>
+      <ComboField
+        key={value.length}
+        id={id}
+        label={words.addThing}
+        help={words.addHelp}
+        error={error}
+        value={null}
+        onChange={(option) => void take(option)}
+        load={options}
+      />
+    </Field>
+  );
+}
+
+interface AccessoriesProps {
+  readonly id: string;
+  readonly tag: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Small things that go along, in one line: the count stands after the name. */
+export function AccessoriesField({ id, tag, value, onChange }: AccessoriesProps) {
+  const read = readAccessories(value);
+  const said = read.map(({ name, count }) => `${name} ×${count}`).join('　');
+  return (
+    <TextField
+      id={id}
+      label={words.accessories(tag)}
+      help={said || words.accessoriesHelp}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

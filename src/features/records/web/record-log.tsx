@@ -1,0 +1,149 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { newId } from '#kernel/id.ts';
+import { Composer } from '#ui/detail/composer.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
+import type { TimelineKind } from '#ui/detail/timeline-order.ts';
+import { FormDialog } from '#ui/dialog.tsx';
+import { TextAreaField } from '#ui/form/text-field.tsx';
+import { formatBytes } from '#ui/format.ts';
+import { Icon } from '#ui/icon.tsx';
+import { expectOwn } from '#ui/live/live.ts';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { useMay, useMe } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import { showFailure, toast } from '#ui/toast-store.ts';
+import type { RecordEntryView, RecordPage } from '../contract/record.ts';
+import { recordsWords as words } from '../contract/records.messages.ts';
+import { records } from './records.client.ts';
+
+const signs: Readonly<Record<string, TimelineKind>> = {
+  opened: 'phone',
+  note: 'note',
+  correction: 'correction',
+  attached: 'file',
+  warned: 'system',
+  breached: 'system',
+  reminded: 'mail',
+};
+
+/** The page of a record, read again after something was added to it. */
+function useReread(record: RecordPage, queryKey: readonly unknown[]) {
+  const client = useQueryClient();
+  return async (said: string) => {
+    expectOwn(record.entity, record.id);
+    await client.invalidateQueries({ queryKey });
+    toast(said);
+  };
+}
+
+/** The same text or file sent again is written once: it keeps its id until everything has arrived. */
+function useSending(record: RecordPage, queryKey: readonly unknown[]) {
+  const ids = useRef(new Map<string | File, string>());
+  const reread = useReread(record, queryKey);
+  const idOf = (what: string | File) => {
+    const id = ids.current.get(what) ?? newId();
+    ids.current.set(what, id);
+    return id;
+  };
+  return async (body: string, files: readonly File[]) => {
+    const { id } = record;
+    if (body !== '') await records.call.addEntry({ id, entryId: idOf(body), body });
+    for (const file of files) await records.call.attach({ id, entryId: idOf(file), file });
+    ids.current.clear();
+    await reread(words.noted(record.number));
+  };
+}
+
+interface LogProps {
+  readonly record: RecordPage;
+  readonly queryKey: readonly unknown[];
+}
+
+/** 経過 of a record of any process, newest first, with the box to add to it. */
+export function RecordLog({ record, queryKey }: LogProps) {
+  const me = useMe();
+  const mayNote = useMay('records.note');
+  const send = useSending(record, queryKey);
+  const [wrong, setWrong] = useState<RecordEntryView | null>(null);
+  const entries = record.entries.map((entry): TimelineEntry => {
+    const corrected = record.entries.find(({ id }) => id === entry.correctsId);
+    return {
+      id: entry.id,
+      kind: signs[entry.kind] ?? 'state',
+      at: entry.at,
+      who: entry.actorName,
+      tag: entry.title && entry.kind !== 'correction' ? { word: entry.title } : undefined,
+      corrects: corrected && words.quoted(corrected.body),
+      body: entry.body,
+      onCorrect: mayNote && entry.kind === 'note' && !entry.isCorrected ? () => setWrong(entry) : undefined,
+    };
+  });
+  const composer = mayNote && <Composer draftKey={`${me.id}.${record.entity}.${record.id}.note`} onRecord={send} />;
+  return (
+    <>
+      <Timeline entries={entries.toReversed()} today={useToday()} composer={composer || undefined} />
+      {wrong && <CorrectEntry record={record} entry={wrong} queryKey={queryKey} onClose={() => setWrong(null)} />}
+    </>
+  );
+}
+
+function CorrectEntry({
+  record,
+  entry,
+  queryKey,
+  onClose,
+}: LogProps & { entry: RecordEntryView; onClose: () => void }) {
+  const [body, setBody] = useState(entry.body);
+  const [busy, setBusy] = useState(false);
+  const reread = useReread(record, queryKey);
+  const save = async () => {
+    setBusy(true);
+    try {
+      await records.call.addEntry({ id: record.id, body, correctsId: entry.id, shared: entry.shared });
+      onClose();
+      await reread(words.corrected(record.number));
+    } catch (error) {
+      showFailure(error);
+    }
+    setBusy(false);
+  };
+  const blocked = body.trim() === '' && words.emptyCorrection;
+  return (
+    <FormDialog
+      open
+      title={words.correct}
+      submit={words.correct}
+      blocked={blocked}
+      busy={busy && words.correct}
+      onClose={onClose}
+      onSubmit={() => void save()}
+    >
+      <TextAreaField id="record-correction" label={words.note} required value={body} onChange={setBody} />
+    </FormDialog>
+  );
+}
+
+/** 添付 of a record, to be saved. */
+export function RecordFiles({ record }: { record: RecordPage }) {
+  if (record.files.length === 0) return null;
+  const save = (fileId: string) =>
+    records.call.download({ id: record.id, fileId }).then(saveFile, (error) => showFailure(error));
+  return (
+    <Section title={words.files} count={record.files.length}>
+      <div className="files">
+        {record.files.map((file) => (
+          <span className="row" key={file.id}>
+            <Icon of={FileText} className="muted" />
+            <button type="button" className="linkish-plain" onClick={() => void save(file.id)}>
+              {file.name}
+            </button>
+            <span className="muted small">{formatBytes(file.sizeBytes)}</span>
+          </span>
+        ))}
+      </div>
+    </Section>
+  );
+}

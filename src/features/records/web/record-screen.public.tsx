@@ -1,0 +1,105 @@
+import './records.css';
+import type { ReactNode } from 'react';
+import type { Process } from '#kernel/process.ts';
+import type { Clock } from '#ui/detail/clock-strip.tsx';
+import type { DetailAction } from '#ui/detail/detail-actions.tsx';
+import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
+import { formatDateTime } from '#ui/format.ts';
+import { useTrail } from '#ui/list/trail.ts';
+import { Loading } from '#ui/loading.tsx';
+import type { RecordPage, StepView } from '../contract/record.ts';
+import { recordsWords as words } from '../contract/records.messages.ts';
+import { RecordFiles, RecordLog } from './record-log.tsx';
+import type { RecordWeb } from './record-web.public.ts';
+import { useRecord, useSteps } from './use-record.public.tsx';
+
+/** How many steps stand as buttons; the rest fold into ⋯ and say there why they are blocked. */
+const inline = 3;
+
+/** The steps as the server sent them, in its order, as buttons. */
+export const stepActions = (steps: readonly StepView[], act: (step: StepView) => void): DetailAction[] =>
+  steps.map((step) => ({
+    key: step.name,
+    word: step.label,
+    blocked: step.blocked ?? undefined,
+    danger: step.binds,
+    onPress: () => act(step),
+  }));
+
+/** State first, then every clock that runs or was met. */
+export function recordClocks(process: Process, record: RecordPage): Clock[] {
+  const tone = process.states[record.state] ?? 'active';
+  return [
+    { kind: 'state', label: words.state, tone, word: record.stateWords },
+    ...record.clocks.map((clock): Clock => {
+      if (clock.due) return { kind: 'due', label: clock.label, due: clock.due };
+      const late = clock.state === 'metLate';
+      if (clock.metAt) return { kind: 'met', label: clock.label, at: formatDateTime(clock.metAt), late };
+      return { kind: 'plain', label: clock.label, word: words.paused };
+    }),
+  ];
+}
+
+/** What cannot be done yet and why, in sight: for the steps that stand as buttons. */
+export function BlockedSteps({ steps }: { steps: readonly StepView[] }) {
+  const shown = steps.length <= inline + 1 ? steps : steps.slice(0, inline);
+  const blocked = shown.filter((step) => step.blocked !== null);
+  if (blocked.length === 0) return null;
+  return (
+    <ul className="blocked-steps" aria-label={words.blocked}>
+      {blocked.map((step) => (
+        <li key={step.name}>
+          <b>{step.label}</b>
+          {step.blocked}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface RecordScreenProps<P extends Process, V extends RecordPage> {
+  readonly web: RecordWeb<P, V>;
+  readonly id: string;
+  /** The list it stands in. */
+  readonly title: string;
+  readonly home: string;
+  readonly facts: (record: V) => readonly FactGroup[];
+  /** More than steps: its papers. */
+  readonly actions?: (record: V) => readonly DetailAction[];
+  /** The sections in the middle. */
+  readonly children: (record: V) => ReactNode;
+}
+
+/** The page of a record of any process. */
+export function RecordScreen<P extends Process, V extends RecordPage>(props: RecordScreenProps<P, V>) {
+  const { web, id, title, home, facts, actions, children } = props;
+  const { record, error, refetch } = useRecord(web, id);
+  const place = useTrail(web.list, id);
+  const { act, dialog } = useSteps(web, record);
+  if (error && !record) return <ErrorPage title={title} error={error} onRetry={refetch} />;
+  if (!record) return <Loading busy label={title} />;
+  return (
+    <>
+      <DetailPage
+        crumbs={[
+          { label: title, href: home },
+          ...(place ? [{ label: place.title, href: place.href }] : []),
+          { label: record.number, className: 't' },
+        ]}
+        place={place}
+        title={record.title}
+        actions={[...stepActions(record.steps, act), ...(actions?.(record) ?? [])]}
+        inlineActions={inline}
+        clocks={recordClocks(web.process, record)}
+        strip={<BlockedSteps steps={record.steps} />}
+        facts={facts(record)}
+        log={<RecordLog record={record} queryKey={web.get(id).queryKey} />}
+      >
+        {children(record)}
+        <RecordFiles record={record} />
+      </DetailPage>
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import type { z } from 'zod';
+import { FormDialog } from '#ui/dialog.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { type Form, useForm } from '#ui/form/use-form.ts';
+import type { RecordPage } from '../contract/record.ts';
+import type { StepForm, StepFormProps } from './record-web.public.ts';
+
+export interface StepFields<V extends RecordPage, F> {
+  /** What is known already is filled in. */
+  readonly start: (record: V) => F;
+  readonly Fields: ComponentType<{ form: Form<F>; record: V }>;
+  /** What fields hold, as the step's schema takes it. */
+  readonly toInput?: (values: F, record: V) => unknown;
+  readonly width?: 'narrow' | 'medium' | 'wide';
+}
+
+/** A step's form from its fields alone: the dialog, the check, the refusal on its field and the busy button are the kit's. */
+export function stepForm<V extends RecordPage, F>(spec: StepFields<V, F>): StepForm<V> {
+  return (props) => <StepFormDialog spec={spec} {...props} />;
+}
+
+function StepFormDialog<V extends RecordPage, F>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
+  const { record, step, schema, asks, take, onClose } = props;
+  const { start, Fields, toInput, width } = props.spec;
+  const form = useForm<z.ZodType, F>({
+    schema,
+    initial: start(record),
+    prepare: (values) => (toInput ? toInput(values, record) : values),
+    onSubmit: take,
+  });
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      width={width}
+      title={step.label}
+      note={asks ?? `${record.number}　${record.title}`}
+      submit={step.label}
+      danger={step.binds}
+      busy={form.sending && step.label}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      <Fields form={form} record={record} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,142 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Process, StepOf } from '#kernel/process.ts';
+import { ConfirmDialog } from '#ui/dialog.tsx';
+import { expectOwn, forgetOwn, useLive } from '#ui/live/live.ts';
+import { toCallFailed } from '#ui/rpc/client.ts';
+import { showFailure, toast } from '#ui/toast-store.ts';
+import type { RecordPage, StepView } from '../contract/record.ts';
+import { recordsWords as words } from '../contract/records.messages.ts';
+import type { RecordWeb } from './record-web.public.ts';
+
+/** Where the focus goes after a press: the next step if there is one, else the title of what is on screen. */
+function focusNext(): void {
+  const find = () =>
+    document.querySelector<HTMLElement>('main .actions .btn.primary, main .action-bar .btn.primary') ??
+    document.querySelector<HTMLElement>('main h1[tabindex], main');
+  // After the dialog has given the focus back to a button that may be gone by then.
+  setTimeout(() => find()?.focus(), 60);
+}
+
+/** What happened, to whom, by when; with the paper the step prints one press away. */
+function announce<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>, name: StepOf<P>, after: V): void {
+  const paper = web.process.steps[name]?.prints;
+  const { print } = web;
+  const run = () => void print?.(after, paper ?? '').catch(showFailure);
+  toast(web.words.done[name](after), paper && print ? { action: { word: words.print, run } } : {});
+}
+
+/**
+ * Takes a step and shows its answer at once: the page from the answer itself, lists and counts read again, and the live
+ * event of it is no news. Throws what the server refused; the record is then read again, so that the next try is on what is true.
+ */
+export function useTakeStep<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>) {
+  const client = useQueryClient();
+  return async (record: V, name: StepOf<P>, form: unknown): Promise<V> => {
+    const { entity } = web.process;
+    expectOwn(entity, record.id);
+    try {
+      const after = await web.call[name]({ id: record.id, version: record.version, form } as never);
+      client.setQueryData(web.get(record.id).queryKey, after);
+      const others = (query: { queryKey: readonly unknown[] }) =>
+        JSON.stringify(query.queryKey) !== JSON.stringify(web.get(record.id).queryKey);
+      void client.invalidateQueries({ queryKey: web.queries(), predicate: others });
+      void client.invalidateQueries({ queryKey: ['list', web.list] });
+      announce(web, name, after);
+      return after;
+    } catch (error) {
+      forgetOwn(entity, record.id);
+      void client.invalidateQueries({ queryKey: web.get(record.id).queryKey });
+      throw error;
+    }
+  };
+}
+
+interface Opened {
+  readonly step: StepView;
+}
+
+/** A record's steps: which dialog is open, and what a button does. `after` is told of what was done. */
+export function useSteps<P extends Process, V extends RecordPage>(
+  web: RecordWeb<P, V>,
+  record: V | undefined,
+  after: (record: V, name: StepOf<P>) => void = focusNext,
+): { act: (step: StepView) => void; dialog: ReactNode } {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [busy, setBusy] = useState(false);
+  const takeStep = useTakeStep(web);
+  if (!record) return { act: () => undefined, dialog: null };
+  const take = async (step: StepView, form: unknown) => {
+    const name = step.name as StepOf<P>;
+    const now = await takeStep(record, name, form);
+    setOpened(null);
+    after(now, name);
+  };
+  const takeAtOnce = async (step: StepView) => {
+    setBusy(true);
+    await take(step, {}).catch((error) => showFailure(toCallFailed(error)));
+    setBusy(false);
+  };
+  const act = (step: StepView) => {
+    const asksFirst = step.binds || web.forms[step.name as StepOf<P>];
+    if (asksFirst) setOpened({ step });
+    else void takeAtOnce(step);
+  };
+  const close = () => setOpened(null);
+  const dialog = opened && (
+    <StepDialog
+      web={web}
+      record={record}
+      step={opened.step}
+      busy={busy}
+      take={(form) => take(opened.step, form)}
+      takeAtOnce={() => void takeAtOnce(opened.step)}
+      onClose={close}
+    />
+  );
+  return { act, dialog };
+}
+
+interface StepDialogProps<P extends Process, V extends RecordPage> {
+  readonly web: RecordWeb<P, V>;
+  readonly record: V;
+  readonly step: StepView;
+  readonly busy: boolean;
+  readonly take: (form: unknown) => Promise<unknown>;
+  readonly takeAtOnce: () => void;
+  readonly onClose: () => void;
+}
+
+function StepDialog<P extends Process, V extends RecordPage>(props: StepDialogProps<P, V>) {
+  const { web, record, step, busy, take, takeAtOnce, onClose } = props;
+  const name = step.name as StepOf<P>;
+  const spec = web.process.steps[name];
+  const form = web.forms[name];
+  const asks = web.words.asks?.[name]?.(record);
+  if (!spec) return null;
+  if (!form) {
+    return (
+      <ConfirmDialog
+        open
+        danger
+        onClose={onClose}
+        title={asks ?? step.label}
+        confirm={step.label}
+        busy={busy && step.label}
+        onConfirm={takeAtOnce}
+      />
+    );
+  }
+  return form({ record, step, schema: spec.form, asks, take, onClose });
+}
+
+/** A record as it stands, kept true by what others do to it. */
+export function useRecord<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>, id: string) {
+  const { data, error, refetch } = useQuery<V>({ ...web.get(id), enabled: id !== '' } as never);
+  useLive(
+    web.process.entity,
+    id,
+    useCallback(() => void refetch(), [refetch]),
+  );
+  return { record: data, error, refetch: () => void refetch() };
+}
