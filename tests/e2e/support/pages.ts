@@ -31,6 +31,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/imports/$id': someImport,
   '/handover/$day': async (desk) => (await desk.call<{ today: string }>('accounts.me', undefined)).today,
   '/reports/$id': someReport,
+  '/loans/$id': firstOf('loans.list', { view: 'all' }),
 };
 
 /** Where a page of the registry stands with a real record. Throws when nobody said which. */

@@ -1,14 +1,12 @@
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import { stepForm } from '#features/records/web/step-form.public.tsx';
 import { Button } from '#ui/button.tsx';
-import { CheckField, SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
+import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
-import type { ComboOption } from '#ui/form/combo-state.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { fromMoment, MomentField, toMoment } from '#ui/form/moment-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { contactResults } from '../contract/loan.process.ts';
-import type { LoanView } from '../contract/loan.ts';
 import { loanPoolRules } from '../contract/loan-pools.data.ts';
 import type { FreeThing } from '../contract/loans.contract.ts';
 import { loansWords } from '../contract/loans.messages.ts';
