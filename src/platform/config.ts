@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly database: { kind: 'embedded'; dataDir: string } | { kind: 'postgres'; url: string; poolSize: number };
+  /** The owner of the tables on PostgreSQL, for `migrate`, where it is another role than the one that serves. */
+  readonly migrateUrl: string | null;
   /** Attachments, written mails and the embedded database live below it. */
   readonly dataDir: string;
   /** The address users type; cookies and the origin check follow it. */
@@ -55,6 +57,10 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  MIGRATE_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALLOWED_HOSTS: listOf((host) => /^[a-z0-9.:[\]-]+$/i.test(host) && URL.canParse(`http://${host}`)),
@@ -88,6 +94,7 @@ const schema = z.object({
 const hints: Record<string, string> = {
   PORT: '0から65535までの数を指定してください。',
   DATABASE_URL: 'postgres://利用者:パスワード@ホスト/データベース の形で指定してください。',
+  MIGRATE_DATABASE_URL: 'postgres://所有者:パスワード@ホスト/データベース の形で指定してください。',
   DATABASE_POOL_SIZE: '2から100までの数を指定してください。',
   BASE_URL: 'https://helpdesk.example.lg.jp のように指定してください。',
   ALLOWED_HOSTS: 'helpdesk.example.lg.jp,10.0.0.5:8080 のように、ホスト名をコンマで区切って指定してください。',
@@ -126,6 +133,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     database: value.DATABASE_URL
       ? { kind: 'postgres', url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE }
       : { kind: 'embedded', dataDir: `${value.DATA_DIR}/pg` },
+    migrateUrl: value.MIGRATE_DATABASE_URL ?? null,
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
     allowedHosts: value.ALLOWED_HOSTS,
     trustedProxies: value.TRUSTED_PROXIES,

@@ -34,6 +34,8 @@ export interface Addresses {
   readonly home: string;
   readonly port: number;
   readonly databaseUrl?: string;
+  /** Where the page's `madoguchi_owner` is. */
+  readonly ownerUrl?: string;
 }
 
 export interface Ended {
@@ -42,7 +44,7 @@ export interface Ended {
 }
 
 /** A machine under `home`. It has no init system and must not install itself: those three commands are stood in for. */
-export function machineOf({ home, port, databaseUrl }: Addresses) {
+export function machineOf({ home, port, databaseUrl, ownerUrl }: Addresses) {
   const placed = (text: string) =>
     text
       .replaceAll(/(?<![\w.])\/(etc|var)\//g, `${home}/$1/`)
@@ -51,7 +53,8 @@ export function machineOf({ home, port, databaseUrl }: Addresses) {
       .replaceAll('18080', String(port + 1))
       .replaceAll('METRICS_PORT=9464', `METRICS_PORT=${port + 2}`)
       .replaceAll('https://helpdesk.example.lg.jp', `http://127.0.0.1:${port}`)
-      .replaceAll('postgres://madoguchi:secret@127.0.0.1/madoguchi', databaseUrl ?? '');
+      .replaceAll('postgres://madoguchi:secret@127.0.0.1/madoguchi', databaseUrl ?? '')
+      .replaceAll('postgres://madoguchi_owner:owner-secret@127.0.0.1/madoguchi', ownerUrl ?? '');
   for (const folder of ['etc', 'var/lib', 'var/backups', 'var/tmp']) mkdirSync(join(home, folder), { recursive: true });
   return {
     /** Writes a block that is a file, with what only this machine has. */

@@ -90,7 +90,8 @@ function placeAt(dataDir: string, url: string | undefined, remove: () => Promise
   };
 }
 
-async function furnish(database: Database): Promise<DeskIds> {
+/** A small prefecture with a desk whose agent is called `ito`, as the product's own role may write it. */
+export async function furnish(database: Database): Promise<DeskIds> {
   const { db } = database;
   const things = await furnishDesk(db);
   await seedProduct(database);

@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { auditKeyOf } from '#platform/audit/audit-key.ts';
+import { readAuditRights } from '#platform/audit/audit-rights.ts';
 import { readTrust } from '#platform/audit/audit-trust.ts';
 import { headsFileIn } from '#platform/audit/heads-file.ts';
 import { verifyAudit } from '#platform/audit/verify-audit.ts';
@@ -82,8 +83,25 @@ function adviseBackup({ backup }: Config, advice: (isDone: boolean, what: string
 async function checkDatabase(config: Config, say: Say): Promise<void> {
   await withDatabase(config, silentLog, async (database) => {
     say(true, `データベース　${database.kind === 'postgres' ? 'PostgreSQL' : '組み込み'}`);
+    if (database.kind === 'postgres') await checkAuditRights(database, say);
     await checkAudit(config, database, say);
   });
+}
+
+const rightsPage = 'docs/operations/install.md の「所有者を分ける」';
+
+/** Which of the two ways of the page this installation goes. */
+async function checkAuditRights({ pool }: Database, say: Say): Promise<void> {
+  const { role, owner, isOwner, rewritable } = await readAuditRights(pool);
+  if (isOwner) {
+    console.log(
+      `△ 監査記録の表　窓口の利用者 ${role} が所有者です\n    → 所有者を分けると、窓口の利用者は監査記録を書き換えられません。${rightsPage}を見てください。`,
+    );
+    return;
+  }
+  const what = rewritable.length === 0 ? '書き足すことだけできます' : `${rewritable.join('、')} を書き換えられます`;
+  const next = `${rightsPage}にある権限のSQLを、所有者 ${owner} でもう一度実行してください。`;
+  say(rewritable.length === 0, `監査記録の表　所有者は ${owner}。窓口の利用者 ${role} は${what}`, next);
 }
 
 /** Sealing takes a second; what waits for minutes waits for a server that does not run, or that cannot seal. */

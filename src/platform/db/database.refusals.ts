@@ -98,6 +98,11 @@ export const databaseRefusals = refusals('database', {
     words: (d: { name: string; cause: string }) =>
       `移行「${d.name}」を適用できませんでした(${d.cause})。データは適用前のままです。原因を直してから、${restart}`,
   },
+  notOwner: {
+    kind: 'unavailable',
+    words: (d: { what: string }) =>
+      `データベースを新しい形にする権限が、窓口の利用者にありません(「${d.what}」が未適用です)。MIGRATE_DATABASE_URLに表の所有者の接続先を指定して「madoguchi migrate」を実行してから、${restart}`,
+  },
   namedAbsent: {
     kind: 'invalid',
     words: '入力で選んだものが見つからないか、ほかの記録で使われています。画面を読み直して、選び直してください。',

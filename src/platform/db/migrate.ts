@@ -83,8 +83,7 @@ async function refuseUnfinished(client: PoolClient): Promise<void> {
 }
 
 async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<string[]> {
-  await client.query(`create table if not exists schema_migrations (
-    number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`);
+  await makeRegister(client, migrations[0]?.name ?? '');
   const done = await client.query<{ number: number; name: string; checksum: string }>(
     'select number, name, checksum from schema_migrations order by number',
   );
@@ -103,6 +102,25 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
   return missing.map((migration) => migration.name);
 }
 
+/** A role that owns nothing may look: with `if not exists` the server would ask for the right to create all the same. */
+async function makeRegister(client: PoolClient, first: string): Promise<void> {
+  const { rows } = await client.query(`select 1 where to_regclass('public.schema_migrations') is not null`);
+  if (rows.length > 0) return;
+  await client
+    .query(
+      `create table if not exists schema_migrations (number integer primary key, name text not null,
+        checksum text not null, applied_at timestamptz not null default now())`,
+    )
+    .catch((error: unknown) => {
+      throw isForbidden(error) ? databaseRefusals.notOwner({ what: first }) : error;
+    });
+}
+
+/** `insufficient_privilege`: the role of this connection is not the owner. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '42501';
+}
+
 async function apply(client: PoolClient, migration: Migration): Promise<void> {
   const { number, name, checksum } = migration;
   await client.query('begin');
@@ -116,6 +134,7 @@ async function apply(client: PoolClient, migration: Migration): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
+    if (isForbidden(error)) throw databaseRefusals.notOwner({ what: name });
     const cause = error instanceof Error ? error.message : String(error);
     throw Object.assign(databaseRefusals.migrationFailed({ name, cause }), { cause: error });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDate, instant } from '#kernel/civil-date.ts';
-import { exports, reads, writes } from '#kernel/contract/procedure.ts';
+import { exports, prints, reads, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { loanProcess, loansPermissions as may } from './loan.process.ts';
@@ -57,7 +57,7 @@ export const loansContract = {
   scan: reads(may.handle)
     .input(z.object({ code: z.string().trim().min(1).max(60) }))
     .output(scanned),
-  printSlip: exports(may.handle)
+  printSlip: prints(may.handle)
     .input(z.object({ id: z.uuid() }))
     .output(z.file()),
   exportLoans: exports(may.export).input(loanListInput).output(z.file()),
