@@ -1,5 +1,5 @@
 import './intake.css';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { newId } from '#kernel/id.ts';
 import { useDraft } from '#ui/form/use-draft.tsx';
 import { useShortcut } from '#ui/keys/use-shortcut.tsx';
@@ -40,18 +40,24 @@ const moving = /^(Tab|Shift|Control|Alt|Meta|Escape|CapsLock|Arrow\w+|F\d+|Page\
 /** The form's values, its draft on the device, and where the keyboard goes. */
 function useIntakeForm() {
   const me = useMe();
-  const [intake, setIntake] = useState(fresh);
+  const [intake, put] = useState(fresh);
+  // Whatever is changed by hand belongs to a call: a text of an IME or a pasted one comes without a key.
+  const setIntake = useCallback(
+    (next: Intake | ((one: Intake) => Intake)) =>
+      put((one) => begun(typeof next === 'function' ? next(one) : next, now())),
+    [],
+  );
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const box = useRef<HTMLInputElement>(null);
   const subject = useRef<HTMLInputElement>(null);
   const category = useRef<HTMLInputElement>(null);
   const answer = useRef<HTMLTextAreaElement>(null);
   const dirty = hasContent(intake);
-  const draft = useDraft({ key: `${me.id}.ticket.new`, values: intake, dirty, onRestore: setIntake });
+  const draft = useDraft({ key: `${me.id}.ticket.new`, values: intake, dirty, onRestore: put });
   useEffect(() => box.current?.focus(), []);
   const startOver = () => {
     draft.discard();
-    setIntake(fresh());
+    put(fresh());
     setProblems([]);
     box.current?.focus();
   };
@@ -80,7 +86,8 @@ function useCallMoment(setIntake: SetIntake, box: RefObject<HTMLInputElement | n
     onKeyDownCapture: (event: KeyboardEvent) => {
       if (!event.altKey && !moving.test(event.key)) begin();
     },
-    onInputCapture: begin,
+    // Not while it is captured: React would put the field's old text back before the field hears of the new one.
+    onInput: begin,
   };
 }
 
