@@ -20,7 +20,7 @@ const longestPath = 100;
 
 function lineOf(dataDir: string): string {
   const dir = resolve(dataDir);
-  const name = createHash('sha256').update(dir).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(dir).digest('hex').slice(0, 20);
   if (process.platform === 'win32') return `\\\\.\\pipe\\madoguchi-${name}`;
   const path = join(dir, 'control.sock');
   return Buffer.byteLength(path) <= longestPath ? path : join(tmpdir(), `madoguchi-${name}.sock`);
