@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { auditListInput } from '#features/accounts/contract/accounts.contract.ts';
 import { searchAudit } from '#features/accounts/server/search-audit.ts';
+import type { Role } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { manyRows } from '#platform/rpc/bulk-reading.ts';
 import { type House, openHouse, registry } from './support/conformity/house.ts';
+import { sampleInput } from './support/conformity/sample-input.ts';
 import { actorOf } from './support/world.ts';
 
 // Whatever leaves is on record, by what its procedure declares: generated from the registry.
@@ -29,6 +31,7 @@ test.each(givesFile.map((one) => [one.path, one] as const))('%s declares how its
 
 const lastRecord = () =>
   house.db.selectFrom('audit_records').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow();
+const inputOf = (path: string) => registry.find((one) => one.path === path)?.input;
 const procedureOf = (path: string) => {
   const found = registry.find((one) => one.path === path);
   if (!found) throw new Error(`no procedure ${path}`);
@@ -57,6 +60,125 @@ describe('a record of what left', () => {
     expect(answer).toMatchObject({ status: 200 });
     expect(await lastRecord()).toMatchObject({ effect: 'download', action: 'tickets.download', entity_id: ticket.id });
     expect(item.length).toBeGreaterThan(0);
+  });
+});
+
+/** A record of the desk for each procedure that needs one; what lists take is drawn from their own schema. */
+const ask = async (path: string, input: unknown, role: Role = 'manager') => {
+  const answer = await house.ask(house.actors[role], procedureOf(path), input);
+  expect(answer, `${path}: ${answer.message}${answer.trouble}`).toMatchObject({ status: 200 });
+  return answer.output as { id: string };
+};
+const paper = () => new File(['写しを渡す'], '写し.txt', { type: 'text/plain' });
+const attachedTo = async (path: string, id: string) => {
+  const added = (await ask(path, { id, file: paper() })) as { id?: string; fileId?: string };
+  return { id, fileId: added.fileId ?? added.id };
+};
+const report = once(() => ask('reports.draft', { weekNo: 8 }).then(({ id }) => ({ id })));
+const loan = once(lend);
+const ticket = once(() => house.register({ subject: '紙にする' }).then(({ id }) => ({ id })));
+const chosenAssets = () => ({ query: { view: 'all' }, columns: ['assetTag'] });
+const bulkList = once(async () => {
+  const register = procedureOf('assets.register');
+  const drawn = sampleInput(inputOf('assets.register'), { id: newId, filled: false }) as Record<string, object>;
+  const facts = { ...drawn.facts, assetTag: 'NK08-00001', classCode: 'NK', procurer: 'central', serialNo: 'SN-8' };
+  const answer = await house.ask(house.actors.manager, register, {
+    ...drawn,
+    facts: { ...facts, modelId: house.things.model.r6 },
+    placement: { ...drawn.placement, status: 'stored', siteId: house.things.site.hq },
+    movedOn: '2026-11-24',
+  });
+  expect(answer, `${answer.message}${answer.trouble}`).toMatchObject({ status: 200 });
+  return { chosen: null };
+});
+
+const inputs: Readonly<Record<string, () => unknown>> = {
+  'loans.printSlip': loan,
+  'records.download': async () => attachedTo('records.attach', (await loan()).id),
+  'tickets.printTicket': ticket,
+  'tickets.download': async () => attachedTo('tickets.attach', (await ticket()).id),
+  'knowledge.download': () => attachedTo('knowledge.attach', house.things.knowledge.manual),
+  'reports.printPdf': report,
+  'reports.exportWord': report,
+  'reports.exportExcel': report,
+  'home.printHandover': () => ask('home.draftHandover', { day: '2026-11-24' }).then(({ id }) => ({ id })),
+  'imports.resultBook': importRun,
+  'imports.exportLedger': () => ({ kind: 'sites' }),
+  'assets.printCard': () => ({ id: house.things.asset.central }),
+  'assets.printLabels': () => ({ query: { view: 'all' } }),
+  'assets.exportAssets': chosenAssets,
+  'assets.printList': chosenAssets,
+  'assets.makeBulkList': bulkList,
+  'assets.reprintBulkList': async () => {
+    const [made] = (await ask('assets.bulkLists', undefined, 'manager')) as unknown as { id: string }[];
+    return { id: made?.id };
+  },
+};
+
+async function lend() {
+  const { things, db } = house;
+  const times = { created_at: house.clock.now(), updated_at: house.clock.now() };
+  const thing = { id: newId(), asset_tag: 'NK01-00001', class_code: 'NK', model_id: things.model.r4 };
+  const state = { procurer: 'central', status: 'awaitingDisposal', site_id: things.site.hq } as const;
+  await db
+    .insertInto('assets')
+    .values({ ...thing, ...state, ...times })
+    .execute();
+  const { id } = await ask('loans.request', {
+    ...{ pool: 'oneEach', purpose: 'temporary', borrowerId: things.staff.nakagawa, assetIds: [thing.id] },
+    ...{ fromAt: '2026-11-24T02:00:00Z', dueAt: '2026-11-26T08:00:00Z' },
+  });
+  return { id };
+}
+
+async function importRun() {
+  const lines = '拠点コード,名称,よみ,種類,地域\nTS,津庁舎,つちょうしゃ,地域総合庁舎,中勢\n';
+  const { id } = await ask('imports.upload', {
+    kind: 'sites',
+    file: new File([lines], '拠点.csv', { type: 'text/csv' }),
+  });
+  await ask('imports.check', { id });
+  return { id };
+}
+
+/** One record serves every procedure that needs it. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const leaving = registry.filter(({ meta }) => meta.takesOut !== null && meta.takesOut !== 'read');
+const byWhom = ({ meta }: (typeof leaving)[number]): Role =>
+  (['manager', 'agent', 'administrator', 'authority'] as const).find((role) => meta.permission?.roles.includes(role)) ??
+  'auditor';
+
+describe('with a real record of the desk, by everybody who may', () => {
+  test.each(leaving.map((one) => [one.path, one] as const))('%s leaves its record', async (path, one) => {
+    const input = inputs[path] ? await inputs[path]() : sampleInput(one.input, { id: newId, filled: false });
+    const { seq: before } = await lastRecord().catch(() => ({ seq: 0 }));
+    const actor = house.actors[byWhom(one)];
+    const answer = await house.ask(actor, one, input);
+    expect(answer, `${answer.message}${answer.trouble}`).toMatchObject({ status: 200 });
+    expect((answer.output as File).size).toBeGreaterThan(0);
+    const left = await house.db
+      .selectFrom('audit_records')
+      .select(['effect', 'actor_id', 'entity_id'])
+      .where('seq', '>', before)
+      .execute();
+    const { id } = (input ?? {}) as { id?: string };
+    expect(left).toContainEqual({
+      effect: one.meta.takesOut,
+      actor_id: actor.id,
+      entity_id: id ?? expect.any(String),
+    });
+    expect(left.map(({ effect }) => effect)).toEqual(left.map(() => one.meta.takesOut));
+  });
+
+  test('no record is made for a procedure that is none', () => {
+    expect(Object.keys(inputs).filter((path) => !leaving.some((one) => one.path === path))).toEqual([]);
   });
 });
 

@@ -16,6 +16,77 @@ export function textsOfPdf(bytes: Uint8Array): string {
   return texts.join(' ');
 }
 
+/**
+ * What a reader sees in a PDF of ours, run after run in the order it is drawn. Goes by the fonts of each page and
+ * their ToUnicode tables.
+ */
+export function readPdf(bytes: Uint8Array): string {
+  const objects = objectsOf(Buffer.from(bytes));
+  const letters = (font: string) => lettersOf(objects.get(/\/ToUnicode (\d+) 0 R/.exec(font)?.[1] ?? '')?.stream ?? '');
+  const lines: string[] = [];
+  for (const { head } of objects.values()) {
+    if (!/\/Type \/Page\s/.test(head)) continue;
+    const names = /\/Font <<([^>]*)>>/.exec(head)?.[1] ?? '';
+    const fonts = new Map(
+      [...names.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', no = '']) => [
+        name,
+        letters(objects.get(no)?.head ?? ''),
+      ]),
+    );
+    lines.push(...runsOf(objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? '', fonts));
+  }
+  return lines.join('');
+}
+
+function objectsOf(file: Buffer): Map<string, { head: string; stream: string }> {
+  const text = file.toString('latin1');
+  const found = [...text.matchAll(/^(\d+) 0 obj$/gm)].map((match) => {
+    const end = text.indexOf('\nendobj', match.index);
+    const stream = text.indexOf('\nstream\n', match.index);
+    const isStream = stream !== -1 && stream < end;
+    const head = text.slice(match.index, isStream ? stream : end);
+    const data = isStream ? file.subarray(stream + 8, file.indexOf('endstream', stream + 8)) : Buffer.alloc(0);
+    return [
+      match[1] ?? '',
+      { head, stream: head.includes('/FlateDecode') ? inflated(data) : data.toString('latin1') },
+    ] as const;
+  });
+  return new Map(found);
+}
+
+function lettersOf(table: string): Map<number, string> {
+  const pairs = [...table.matchAll(/^<([0-9a-f]{4})>\s*<([0-9a-f]+)>\s*$/gim)];
+  return new Map(
+    pairs.map(([, code = '', hex = '']) => [
+      Number.parseInt(code, 16),
+      Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+    ]),
+  );
+}
+
+/** The texts between BT and ET: two bytes a glyph, in the font that `Tf` set last. */
+function runsOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string[] {
+  return [...content.matchAll(/\bBT\n([\s\S]*?)\nET\b/g)].map(([, run = '']) => {
+    const font = fonts.get(/\/(\w+) [\d.]+ Tf/.exec(run)?.[1] ?? '');
+    const strings = [...run.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-F]+)>/g)].map(([, text = '', hex]) =>
+      hex === undefined ? bytesOf(text) : Buffer.from(hex, 'hex'),
+    );
+    const codes = strings.flatMap((text) =>
+      Array.from({ length: text.length / 2 }, (_, at) => text.readUInt16BE(at * 2)),
+    );
+    return codes.map((code) => font?.get(code) ?? '').join('');
+  });
+}
+
+const escaped: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function bytesOf(text: string): Buffer {
+  const plain = text.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, found: string) =>
+    /^[0-7]/.test(found) ? String.fromCharCode(Number.parseInt(found, 8)) : (escaped[found] ?? found),
+  );
+  return Buffer.from(plain, 'latin1');
+}
+
 function inflated(stream: Buffer): string {
   try {
     return inflateSync(stream).toString('latin1');

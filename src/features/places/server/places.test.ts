@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { siteListInput } from '../contract/places.contract.ts';
@@ -96,5 +97,38 @@ describe('§2-2 places', () => {
 
   test('the audit chain of all this is whole', async () => {
     expect((await sealAndVerify(world.database.db)).broken).toBeNull();
+  });
+});
+
+describe('several saves between what was seen and what is sent', () => {
+  test('a third who comes late is told all that two others changed since, each field from what was seen', async () => {
+    const site = await create({ code: 'MT', name: '松阪庁舎' });
+    const other = actorOf('manager', { name: '田端 順子' });
+    const revise = (who: Actor, version: number, over: Partial<SiteDraft>) =>
+      world.write(who, (ctx) =>
+        reviseSite(ctx, { id: site.id, version, draft: draft({ code: 'MT', name: '松阪庁舎', ...over }) }),
+      );
+    // Both send what they typed over the same version: one of them is told and types his own field into the newer one.
+    const fields = [
+      [manager, { name: '松阪総合庁舎' }],
+      [other, { reading: 'まつさかそうごう' }],
+    ] as const;
+    const raced = await Promise.allSettled(fields.map(([who, over]) => revise(who, site.version, over)));
+    const lost = raced.findIndex(({ status }) => status === 'rejected');
+    expect(raced.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const [winner, loser] = [fields[1 - lost], fields[lost]];
+    if (!winner || !loser) throw new Error('nobody lost');
+    await revise(loser[0], site.version + 1, { ...winner[1], ...loser[1] });
+    await expect(revise(manager, site.version, { address: '松阪市高町' })).rejects.toMatchObject({
+      code: 'platform.staleVersion',
+      details: {
+        changedBy: loser[0].name,
+        version: site.version + 2,
+        changes: { name: ['松阪庁舎', '松阪総合庁舎'], reading: [site.reading, 'まつさかそうごう'] },
+      },
+    });
+    // Who saw the first of the two saves is told the second alone.
+    const seconds = await revise(manager, site.version + 1, {}).catch((error: unknown) => error);
+    expect(Object.keys((seconds as { details: { changes: object } }).details.changes)).toEqual(Object.keys(loser[1]));
   });
 });

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
+import { closeDocuments } from '#platform/documents/render-document.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
+import { partOfZip } from '../../../../tests/support/part-of-zip.ts';
+import { readPdf } from '../../../../tests/support/pdf-text.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { sectionKeys, type WeeklyReport } from '../contract/weekly-report.ts';
 import { addRemark, refreshFigures, saveSection } from './change-report.ts';
 import { draftReport } from './draft-report.ts';
+import { exportWord } from './export-report.ts';
 import { listReports } from './list-reports.ts';
 import { acceptReport, checkReport, requestCheck, returnReport, submitReport } from './move-report.ts';
+import { printReport } from './print-report.ts';
 import { weeklyReportsKept } from './reports.evidence.ts';
 import { reportActions } from './reports.policy.ts';
 import { getReport } from './weekly-report-view.ts';
@@ -29,7 +36,10 @@ beforeAll(async () => {
     await insertTicket(at, kind, channel);
   }
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await closeDocuments();
+  await world.close();
+});
 
 let serial = 0;
 async function insertTicket(at: string, kind: 'inquiry' | 'fault', channel: 'phone' | 'chat') {
@@ -217,5 +227,26 @@ describe('§1-6(2) the weekly report', () => {
   ] as const)('%s at %s may do %j', (role, state, expected) => {
     const given = { state, madeBy: newId(), checkedAt: null };
     expect(reportActions(actorOf(role), given)).toEqual(expected);
+  });
+});
+
+describe('the paper of the weekly report', () => {
+  test('carries the newest seal of the audit chain, as PDF and as Word', { timeout: 60_000 }, async () => {
+    const { db } = world.database;
+    const drafted = await db.selectFrom('weekly_reports').select('id').executeTakeFirstOrThrow();
+    const call = stagedCall(world, maker);
+    const print = async () => readPdf(new Uint8Array(await (await printReport(drafted, call)).arrayBuffer()));
+    expect(await print()).not.toContain('封印番号');
+    const { code: first } = await sealAndVerify(db);
+    const earlier = await print();
+    expect(earlier).toContain(`監査記録の封印番号 ${first}`);
+    const { code } = await sealAndVerify(db);
+    expect(code).not.toBe(first);
+    const later = await print();
+    expect(later).toContain(`監査記録の封印番号 ${code}`);
+    expect(later).not.toContain(first);
+    const word = new Uint8Array(await (await exportWord(drafted, call)).arrayBuffer());
+    const footer = partOfZip(word, 'word/footer1.xml').replaceAll(/<[^>]*>/g, '');
+    expect(footer).toContain(`監査記録の封印番号 ${code}`);
   });
 });
