@@ -22,6 +22,11 @@ export async function createSecondFactor(key: string): Promise<NewSecondFactor> 
   return { secret, backupCodes, stored };
 }
 
+/** Encrypts a word for the database. `key` is the product's secret. */
+export function sealWord(key: string, word: string): Promise<string> {
+  return symmetricEncrypt({ key, data: word });
+}
+
 /** Opens a stored secret. Throws when the product's secret is not the one it was stored with. */
 export function openSecondFactor(key: string, stored: string): Promise<string> {
   return symmetricDecrypt({ key, data: stored });

@@ -1,6 +1,34 @@
 // Written by scripts/generate-schema.ts from migrations/. Do not edit.
 import type { Defaulted, Json } from './schema-types.ts';
 
+export interface AccountsChangesTable {
+  id: string;
+  kind: 'create' | 'revise' | 'resetPassword' | 'resetSecondFactor' | 'disable' | 'enable';
+  account_id: string | null;
+  username: string;
+  name: string;
+  role: string;
+  draft: Json | null;
+  changes: Defaulted<Json>;
+  seen_version: number | null;
+  reason: string;
+  first_half: string | null;
+  state: Defaulted<'waiting' | 'confirmed' | 'refused' | 'withdrawn' | 'expired'>;
+  requested_by: string;
+  requested_by_name: string;
+  requested_at: string;
+  expires_on: string;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: string | null;
+  decided_reason: string | null;
+}
+
+export interface AccountsChangesSeenTable {
+  user_id: string;
+  seen_at: string;
+}
+
 export interface AccountsCredentialsTable {
   id: string;
   user_id: string;
@@ -1136,6 +1164,8 @@ export interface WeeklyReportsTable {
 }
 
 export interface Schema {
+  accounts_changes: AccountsChangesTable;
+  accounts_changes_seen: AccountsChangesSeenTable;
   accounts_credentials: AccountsCredentialsTable;
   accounts_known_devices: AccountsKnownDevicesTable;
   accounts_preferences: AccountsPreferencesTable;

@@ -11,7 +11,7 @@ export const accountRoles = [
   'staff',
   'auditor',
 ] as const;
-const accountRole = z.enum(accountRoles);
+export const accountRole = z.enum(accountRoles);
 export type AccountRole = z.infer<typeof accountRole>;
 
 /** 利用者ID: lower-case letters, digits and . _ - between. */
@@ -55,6 +55,8 @@ export const account = accountPatch.extend({
   lastSignInAt: z.string().nullable(),
   createdAt: z.string(),
   actions: z.array(accountAction),
+  /** Those of the actions that another administrator has to confirm first. */
+  secondNeeded: z.array(accountAction),
 });
 export type Account = z.infer<typeof account>;
 

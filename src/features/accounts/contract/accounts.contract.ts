@@ -21,6 +21,7 @@ import {
   themes,
   token,
 } from './account.ts';
+import { accountChange, changeListInput, changeNotice, changeReason, wantedChange } from './account-change.ts';
 
 /** `me` and `changePassword` are all that a first password can do: their names are known to the sign-in room. */
 export const accountsPermissions = permissions('accounts', {
@@ -29,6 +30,8 @@ export const accountsPermissions = permissions('accounts', {
   own: accountRoles,
   manage: ['administrator', 'manager'],
   manageTokens: ['administrator'],
+  readChanges: ['administrator', 'auditor'],
+  decideChanges: ['administrator'],
   readHistory: [...overseers, 'administrator'],
   searchAudit: ['auditor', 'administrator'],
 });
@@ -54,10 +57,39 @@ export const accountsRefusals = refusals('accounts', {
     kind: 'forbidden',
     words: 'この役割の利用者は、いまの役割では扱えません。システム管理者に依頼してください。',
   },
-  watcher: {
+  secondNeeded: {
     kind: 'forbidden',
     words:
-      '監査の利用者のパスワード、二要素認証、役割、メールアドレスは、管理者が画面から変えることはできません。本人が「自分の設定」で変えるか、サーバの運用担当者に再発行（madoguchi reset-password）を依頼してください。',
+      'この操作は、管理者にない権限を持つ利用者に関わるため、もう一人のシステム管理者の確認が要ります。理由を書いて確認を依頼してください。',
+  },
+  secondNotNeeded: {
+    kind: 'conflict',
+    words: 'この操作に、もう一人の確認は要りません。利用者の画面からそのまま行ってください。',
+  },
+  noSecond: {
+    kind: 'conflict',
+    words:
+      '確認できるシステム管理者がほかにいません。サーバの運用担当者に、管理者の追加（madoguchi create-admin）か再発行（madoguchi reset-password）を依頼してください。',
+  },
+  alreadyRequested: {
+    kind: 'conflict',
+    words: '同じ操作がすでに確認を待っています。「二人目の確認」の一覧を見てください。',
+  },
+  changeAbsent: { kind: 'absent', words: '確認の依頼が見つかりません。一覧を読み直してください。' },
+  changeDecided: { kind: 'conflict', words: 'この依頼はすでに終わっています。一覧を読み直してください。' },
+  changeExpired: { kind: 'conflict', words: 'この依頼は期限が過ぎました。要るときは、もう一度依頼してください。' },
+  ownChange: {
+    kind: 'forbidden',
+    words: '自分の依頼は自分では確認できません。ほかのシステム管理者に確認してもらってください。',
+  },
+  othersChange: { kind: 'forbidden', words: '取り下げられるのは、依頼した本人だけです。見送るときは「見送る」を選んでください。' },
+  requesterGone: {
+    kind: 'conflict',
+    words: '依頼した人はもうシステム管理者ではありません。見送って、要るときは依頼し直してください。',
+  },
+  changedSince: {
+    kind: 'conflict',
+    words: '依頼のあとで利用者が変わりました。見送って、いまの内容で依頼し直してもらってください。',
   },
   lastAdministrator: {
     kind: 'conflict',
@@ -149,6 +181,8 @@ const byId = z.object({ id: z.uuid() });
 const versioned = byId.extend({ version: z.number().int() });
 const nothing = z.object({});
 const withPassword = z.object({ account, password: z.string() });
+/** `half` of a first password, shown this once: the requester sees the first one, who confirms the second one. */
+const changeWithHalf = z.object({ change: accountChange, half: z.string().nullable() });
 const listKey = z.string().min(1).max(60);
 const viewName = z.string().trim().min(1).max(40);
 /** A list's address, which a browser keeps short too. */
@@ -211,6 +245,18 @@ export const accountsContract = {
   unlock: writes(may.manage).input(byId).output(account),
   resetPassword: writes(may.manage).input(byId).output(withPassword),
   resetSecondFactor: writes(may.manage).input(byId).output(account),
+
+  listChanges: reads(may.readChanges).input(changeListInput).output(pageOf(accountChange)),
+  changeNotice: reads(may.readChanges).output(changeNotice),
+  seeChanges: writes(may.readChanges).output(changeNotice),
+  requestChange: writes(may.decideChanges)
+    .input(z.object({ reason: changeReason, change: wantedChange }))
+    .output(changeWithHalf),
+  confirmChange: writes(may.decideChanges).input(byId).output(changeWithHalf),
+  refuseChange: writes(may.decideChanges)
+    .input(byId.extend({ reason: changeReason }))
+    .output(accountChange),
+  withdrawChange: writes(may.decideChanges).input(byId).output(accountChange),
 
   listTokens: reads(may.manageTokens).output(z.array(token)),
   tokenScopes: reads(may.manageTokens).output(z.array(z.string())),

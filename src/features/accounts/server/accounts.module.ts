@@ -1,7 +1,8 @@
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { accountsContract } from '../contract/accounts.contract.ts';
 import { accountsProcedures } from './accounts.procedures.ts';
-import { accountRecords, tokenRecords } from './accounts.scope.public.ts';
+import { accountRecords, changeRecords, tokenRecords } from './accounts.scope.public.ts';
+import { expireChangesJob } from './expire-changes.job.ts';
 import { sweepSessionsJob } from './sweep-sessions.job.ts';
 
 /** Boot also fills `permissionCatalogue` and `secondFactorKey` of accounts.slots.ts. */
@@ -9,6 +10,6 @@ export const accountsModule: FeatureModule = {
   name: 'accounts',
   contract: accountsContract,
   procedures: accountsProcedures,
-  scopes: [accountRecords, tokenRecords],
-  jobs: [sweepSessionsJob],
+  scopes: [accountRecords, changeRecords, tokenRecords],
+  jobs: [sweepSessionsJob, expireChangesJob],
 };

@@ -4,7 +4,7 @@ import { beforePasswordChange } from '#platform/auth/signed-in-actor.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { accountRoles } from '../contract/account.ts';
 import { accountsContract, accountsPermissions } from '../contract/accounts.contract.ts';
-import { accountActions, manageableRoles, mayReadHistory } from './accounts.policy.ts';
+import { accountActions, changeActions, manageableRoles, mayReadHistory, needsSecond } from './accounts.policy.ts';
 import { accountStateOf, deviceOf, tokenExpiry } from './accounts.rules.ts';
 
 const stranger = { id: '0193-other', state: 'active', secondFactor: false } as const;
@@ -26,8 +26,7 @@ describe('who may act on whose account', () => {
       const may = (table[role] as readonly string[]).includes(target);
       test(`${role} ${may ? 'may' : 'may not'} act on ${target}`, () => {
         const actions = accountActions(actorOf(role), { ...stranger, role: target });
-        const all = target === 'auditor' ? ['revise', 'disable'] : ['revise', 'resetPassword', 'disable'];
-        expect(actions).toEqual(may ? all : []);
+        expect(actions).toEqual(may ? ['revise', 'resetPassword', 'disable'] : []);
       });
     }
   }
@@ -57,11 +56,36 @@ describe('who may act on whose account', () => {
   });
 });
 
+describe('what needs a second administrator', () => {
+  const acts = ['resetPassword', 'resetSecondFactor', 'enable', 'disable', 'unlock'] as const;
+  test.each(accountRoles)('on an account of %s', (role) => {
+    const guarded = ['administrator', 'manager', 'authority', 'auditor'].includes(role);
+    const expected = guarded ? ['resetPassword', 'resetSecondFactor', 'enable'] : [];
+    if (role === 'auditor') expected.push('disable');
+    expect(acts.filter((action) => needsSecond(role, action))).toEqual(expected);
+  });
+
+  test('who asked withdraws, another administrator decides, nobody else', () => {
+    const [asker, other] = [actorOf('administrator'), actorOf('administrator', { id: 'another' })];
+    const row = { state: 'waiting', requestedBy: asker.id, accountId: null } as const;
+    expect(changeActions(asker, row)).toEqual(['withdraw']);
+    expect(changeActions(other, row)).toEqual(['confirm', 'refuse']);
+    expect(changeActions(other, { ...row, accountId: other.id })).toEqual(['refuse']);
+    for (const state of ['confirmed', 'refused', 'withdrawn', 'expired'] as const) {
+      expect(changeActions(other, { ...row, state })).toEqual([]);
+    }
+    for (const role of roles.filter((each) => each !== 'administrator')) {
+      expect(changeActions(actorOf(role, { id: 'another' }), row)).toEqual([]);
+    }
+  });
+});
+
 describe('whose history may be read', () => {
   const may = (role: (typeof roles)[number], entity: string) => mayReadHistory(actorOf(role), entity);
   test.each(roles)('%s', (role) => {
     expect(may(role, 'asset')).toBe(['manager', 'agent', 'authority', 'auditor'].includes(role));
     expect(may(role, 'account')).toBe(['manager', 'administrator', 'auditor'].includes(role));
+    expect(may(role, 'accountChange')).toBe(['manager', 'administrator', 'auditor'].includes(role));
   });
 });
 

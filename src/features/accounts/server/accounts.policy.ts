@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { overseers } from '#kernel/actor.ts';
-import { type AccountAction, type AccountRole, type AccountState, accountRoles } from '../contract/account.ts';
+import { type AccountAction, type AccountPatch, type AccountRole, type AccountState, accountRoles } from '../contract/account.ts';
+import type { ChangeAction, ChangeState } from '../contract/account-change.ts';
 
 /**
  * Roles whose accounts the actor may make and change. A manager is the contractor's: those who approve, audit or keep
@@ -12,8 +13,26 @@ export function manageableRoles(actor: Actor): readonly AccountRole[] {
   return [];
 }
 
-/** Those who watch over the ones that keep the accounts: nobody who is watched may become one of them. */
-export const isWatcher = (role: AccountRole): boolean => role === 'auditor';
+const guarded: readonly AccountRole[] = ['administrator', 'manager', 'authority', 'auditor'];
+
+/** Roles with rights that an administrator lacks, or that keep the accounts: nobody alone gets hold of such an account. */
+export const isGuarded = (role: AccountRole): boolean => guarded.includes(role);
+
+const alwaysSecond: readonly AccountAction[] = ['resetPassword', 'resetSecondFactor', 'enable'];
+
+/** Whether another administrator has to confirm the action on an account of this role. Of 直す it depends on the fields. */
+export function needsSecond(role: AccountRole, action: AccountAction): boolean {
+  if (action === 'disable') return role === 'auditor';
+  return isGuarded(role) && alwaysSecond.includes(action);
+}
+
+/** Whether another administrator has to confirm: a guarded role, before or after, with anything changed but the name. */
+export function needsSecondToRevise(before: AccountPatch, draft: AccountPatch): boolean {
+  const same = (['role', 'email', 'agentId', 'staffMemberId', 'departmentId'] as const).every(
+    (field) => (before[field] ?? null) === (draft[field] ?? null),
+  );
+  return !same && (isGuarded(before.role) || isGuarded(draft.role));
+}
 
 interface AccountRow {
   readonly id: string;
@@ -26,14 +45,26 @@ interface AccountRow {
 export function accountActions(actor: Actor, row: AccountRow): AccountAction[] {
   if (row.id === actor.id || !manageableRoles(actor).includes(row.role)) return [];
   if (row.state === 'disabled') return ['enable'];
-  const actions: AccountAction[] = ['revise'];
-  if (!isWatcher(row.role)) actions.push('resetPassword');
-  if (row.secondFactor && !isWatcher(row.role)) actions.push('resetSecondFactor');
+  const actions: AccountAction[] = ['revise', 'resetPassword'];
+  if (row.secondFactor) actions.push('resetSecondFactor');
   if (row.state === 'locked') actions.push('unlock');
   return [...actions, 'disable'];
 }
 
-const accountEntities = new Set(['account', 'token']);
+interface ChangeRow {
+  readonly state: ChangeState;
+  readonly requestedBy: string;
+  readonly accountId: string | null;
+}
+
+/** Four eyes: who asked withdraws, another administrator decides, nobody confirms what is done to the own account. */
+export function changeActions(actor: Actor, row: ChangeRow): ChangeAction[] {
+  if (actor.role !== 'administrator' || row.state !== 'waiting') return [];
+  if (row.requestedBy === actor.id) return ['withdraw'];
+  return row.accountId === actor.id ? ['refuse'] : ['confirm', 'refuse'];
+}
+
+const accountEntities = new Set(['account', 'token', 'accountChange']);
 
 /** Whose history the actor may read: overseers that of the desk's records, managers and auditors everything. */
 export function mayReadHistory(actor: Actor, entity: string): boolean {

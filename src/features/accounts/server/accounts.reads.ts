@@ -5,7 +5,7 @@ import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account } from '../contract/account.ts';
 import { type AccountListInput, accountsRefusals } from '../contract/accounts.contract.ts';
-import { accountActions } from './accounts.policy.ts';
+import { accountActions, needsSecond } from './accounts.policy.ts';
 import { accountStateOf } from './accounts.rules.ts';
 
 /** The sign-in room keeps its counters, one a place, under a hash of the name: see platform/auth/throttle.ts. */
@@ -91,6 +91,7 @@ const rowType = (ctx: Ctx) => accountQuery(ctx).select(columns).executeTakeFirst
 function toAccount(ctx: Ctx, row: AccountColumns): Account {
   const state = accountStateOf(row, ctx.clock.now());
   const view = { id: row.id, role: row.role, state, secondFactor: row.two_factor_enabled };
+  const actions = accountActions(ctx.actor, view);
   return {
     ...view,
     version: row.version,
@@ -103,6 +104,7 @@ function toAccount(ctx: Ctx, row: AccountColumns): Account {
     lockedUntil: state === 'locked' ? row.locked_until : null,
     lastSignInAt: row.last_sign_in_at,
     createdAt: row.created_at,
-    actions: accountActions(ctx.actor, view),
+    actions,
+    secondNeeded: actions.filter((action) => needsSecond(row.role, action)),
   };
 }

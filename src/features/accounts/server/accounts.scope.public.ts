@@ -12,3 +12,9 @@ export const tokenRecords = recordScope({
   table: 'accounts_tokens',
   readBy: [accountsPermissions.manageTokens],
 });
+
+export const changeRecords = recordScope({
+  kind: 'accountChange',
+  table: 'accounts_changes',
+  readBy: [accountsPermissions.readChanges],
+});

@@ -5,31 +5,41 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account, AccountDraft, AccountPatch } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
-import { manageableRoles } from './accounts.policy.ts';
 import { getAccount } from './accounts.reads.ts';
 import { findAccountByEmail, findAccountByUsername, insertAccount } from './accounts.repo.ts';
+import { requireRoleAlone } from './require-action.ts';
 
-/** 利用者を登録: the first password is shown this once and has to be changed. @throws as addAccount */
+/**
+ * 利用者を登録: the first password is shown this once and has to be changed.
+ * @throws accounts.beyondRole, accounts.secondNeeded, and as addAccount
+ */
 export async function createAccount(
   draft: AccountDraft,
   call: StagedCall,
 ): Promise<{ account: Account; password: string }> {
   const password = oneTimePassword();
   const hash = await hashSecretWord(password);
-  const account = await call.write((ctx) => addAccount(ctx, draft, hash));
+  const account = await call.write((ctx) => {
+    requireRoleAlone(ctx, draft.role);
+    return addAccount(ctx, draft, hash);
+  });
   return { account, password };
 }
 
-/** Puts the account. @throws accounts.beyondRole, accounts.usernameTaken, accounts.emailTaken */
+/** Puts the account; who may is asked before. @throws accounts.usernameTaken, accounts.emailTaken */
 export async function addAccount(ctx: Ctx, draft: AccountDraft, passwordHash: string): Promise<Account> {
-  if (!manageableRoles(ctx.actor).includes(draft.role)) throw accountsRefusals.beyondRole();
-  const holder = await findAccountByUsername(ctx, draft.username);
-  if (holder) throw accountsRefusals.usernameTaken({ name: holder.name });
-  await refuseTakenEmail(ctx, draft, null);
+  await refuseTakenNames(ctx, draft);
   const row = await insertAccount(ctx, draft, passwordHash);
   const changes = changesBetween(null, draft);
   ctx.audit.record({ action: 'accounts.create', entity: 'account', entityId: row.id, changes });
   return getAccount(ctx, { id: row.id });
+}
+
+/** 利用者ID and address belong to one person. @throws accounts.usernameTaken, accounts.emailTaken */
+export async function refuseTakenNames(ctx: Ctx, draft: AccountDraft): Promise<void> {
+  const holder = await findAccountByUsername(ctx, draft.username);
+  if (holder) throw accountsRefusals.usernameTaken({ name: holder.name });
+  await refuseTakenEmail(ctx, draft, null);
 }
 
 /** The check 登録 and 直す share. `selfId` is the account being revised. */

@@ -2,9 +2,14 @@ import { systemActor } from '#kernel/actor.ts';
 import { oneTimePassword } from '#platform/auth/one-time-password.ts';
 import { hashSecretWord } from '#platform/auth/passwords.ts';
 import { type Runtime, runWrite } from '#platform/use-case/run.ts';
-import { accountDraft } from '../contract/account.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type AccountRole, accountDraft } from '../contract/account.ts';
+import type { ChangeKind } from '../contract/account-change.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
+import { changeWords } from '../contract/changes.messages.ts';
+import { isGuarded } from './accounts.policy.ts';
 import { findAccountByUsername } from './accounts.repo.ts';
+import { insertDoneByServer } from './changes.repo.ts';
 import { addAccount } from './create-account.ts';
 import { replacePassword } from './reset-password.ts';
 import { dropSecondFactor } from './unlock-account.ts';
@@ -22,7 +27,10 @@ export async function createAdministrator(
   const draft = accountDraft.parse({ ...who, ...nobodyBehind, role: 'administrator' });
   const password = oneTimePassword();
   const hash = await hashSecretWord(password);
-  await runWrite(runtime, { actor: systemActor }, (ctx) => addAccount(ctx, draft, hash));
+  await runWrite(runtime, { actor: systemActor }, async (ctx) => {
+    const { id } = await addAccount(ctx, draft, hash);
+    await tellWatchers(ctx, 'create', { ...draft, id });
+  });
   return { username: draft.username, password };
 }
 
@@ -38,7 +46,24 @@ export async function resetPasswordByCommand(
     const account = await findAccountByUsername(ctx, username.trim().toLowerCase());
     if (!account) throw accountsRefusals.absent();
     await replacePassword(ctx, { id: account.id, username: account.username, hash });
-    if (secondFactor) await dropSecondFactor(ctx, account.id);
+    await tellWatchers(ctx, 'resetPassword', account);
+    if (!secondFactor) return;
+    await dropSecondFactor(ctx, account.id);
+    await tellWatchers(ctx, 'resetSecondFactor', account);
   });
   return { username, password };
+}
+
+interface Subject {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: AccountRole;
+}
+
+/** The server's command line needs no second administrator; those who watch see on their pages what it did. */
+async function tellWatchers(ctx: Ctx, kind: ChangeKind, { id, username, name, role }: Subject): Promise<void> {
+  if (!isGuarded(role)) return;
+  const facts = { kind, accountId: id, username, name, role, draft: null, changes: {}, seenVersion: null };
+  await insertDoneByServer(ctx, facts, changeWords.byServer);
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { Account, AccountAction } from '../contract/account.ts';
+import type { Account, AccountAction, AccountRole } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
-import { isWatcher, manageableRoles } from './accounts.policy.ts';
+import { isGuarded, manageableRoles, needsSecond } from './accounts.policy.ts';
 import { getAccount } from './accounts.reads.ts';
 import { lockAdministrators } from './accounts.repo.ts';
 
@@ -14,13 +14,25 @@ export async function requireAction(ctx: Ctx, id: string, action: AccountAction)
   if (account.actions.includes(action)) return account;
   if (account.id === ctx.actor.id) throw accountsRefusals.ownAccount();
   if (!manageableRoles(ctx.actor).includes(account.role)) throw accountsRefusals.beyondRole();
-  if (action === 'resetPassword') refuseWatcher(account);
   throw account.state === 'disabled' ? accountsRefusals.alreadyDisabled() : accountsRefusals.notDisabled();
 }
 
-/** Refuses what would make the one who is watched the one who watches. @throws accounts.watcher */
-export function refuseWatcher(account: Account): void {
-  if (isWatcher(account.role)) throw accountsRefusals.watcher();
+/** The same for one administrator alone. @throws as requireAction, accounts.secondNeeded */
+export async function requireActionAlone(ctx: Ctx, id: string, action: AccountAction): Promise<Account> {
+  const account = await requireAction(ctx, id, action);
+  if (needsSecond(account.role, action)) throw accountsRefusals.secondNeeded();
+  return account;
+}
+
+/** Whether the actor may give the role at all. @throws accounts.beyondRole */
+export function requireRole(ctx: Ctx, role: AccountRole): void {
+  if (!manageableRoles(ctx.actor).includes(role)) throw accountsRefusals.beyondRole();
+}
+
+/** The same for one administrator alone. @throws accounts.beyondRole, accounts.secondNeeded */
+export function requireRoleAlone(ctx: Ctx, role: AccountRole): void {
+  requireRole(ctx, role);
+  if (isGuarded(role)) throw accountsRefusals.secondNeeded();
 }
 
 /** Refuses to take away the last working administrator. @throws accounts.lastAdministrator */

@@ -7,11 +7,11 @@ import type { Account } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { getAccount } from './accounts.reads.ts';
 import { endSessions, markAccount, updatePasswordHash } from './accounts.repo.ts';
-import { requireAction } from './require-action.ts';
+import { requireActionAlone } from './require-action.ts';
 
 /**
  * パスワードを再発行する: a new first password, shown this once; every browser is signed out and a lock is lifted.
- * @throws accounts.absent, accounts.ownAccount, accounts.beyondRole
+ * @throws accounts.absent, accounts.ownAccount, accounts.beyondRole, accounts.secondNeeded
  */
 export async function resetPassword(
   { id }: { id: string },
@@ -20,7 +20,7 @@ export async function resetPassword(
   const password = oneTimePassword();
   const hash = await hashSecretWord(password);
   const account = await call.write(async (ctx) => {
-    const { username } = await requireAction(ctx, id, 'resetPassword');
+    const { username } = await requireActionAlone(ctx, id, 'resetPassword');
     await replacePassword(ctx, { id, username, hash });
     return getAccount(ctx, { id });
   });

@@ -4,9 +4,10 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { type Runtime, runWrite } from '#platform/use-case/run.ts';
 import type { Account } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
+import { needsSecond } from './accounts.policy.ts';
 import { getAccount } from './accounts.reads.ts';
 import { findAccountByUsername, markAccount } from './accounts.repo.ts';
-import { refuseWatcher, requireAction } from './require-action.ts';
+import { requireAction } from './require-action.ts';
 import { deleteSecondFactor, unlockSecondFactor } from './second-factors.repo.ts';
 
 /** ログインの待ちを解く, wherever it was made. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole */
@@ -32,9 +33,10 @@ export async function unlockByCommand(runtime: Runtime, username: string): Promi
   });
 }
 
-/** 二要素認証を外す for someone who lost the device. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole, accounts.watcher */
+/** 二要素認証を外す for someone who lost the device. @throws accounts.absent, accounts.ownAccount, accounts.beyondRole, accounts.secondNeeded */
 export async function resetSecondFactor(ctx: Ctx, { id }: { id: string }): Promise<Account> {
-  refuseWatcher(await requireAction(ctx, id, 'revise'));
+  const { role } = await requireAction(ctx, id, 'revise');
+  if (needsSecond(role, 'resetSecondFactor')) throw accountsRefusals.secondNeeded();
   await dropSecondFactor(ctx, id);
   return getAccount(ctx, { id });
 }

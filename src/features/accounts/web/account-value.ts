@@ -2,11 +2,13 @@ import { roleWords } from '#kernel/actor.ts';
 import { formatDateTime } from '#ui/format.ts';
 import { words as kit } from '#ui/words.ts';
 import { accountsWords, manageWords } from '../contract/accounts.messages.ts';
+import { changeWords } from '../contract/changes.messages.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const byField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: roleWords,
-  state: { ...accountsWords.tokenStates, ...accountsWords.states },
+  state: { ...accountsWords.tokenStates, ...changeWords.states, ...accountsWords.states },
+  kind: changeWords.kinds,
 };
 
 /** A value of an audit record as people read it; null when it is empty. */
