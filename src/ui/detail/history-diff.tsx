@@ -26,10 +26,11 @@ function Value({ value }: { value: string | null }) {
   return value === null || value === '' ? <span className="muted">{detailWords.empty}</span> : value;
 }
 
-function Changes({ entry }: { entry: HistoryEntry }) {
+/** Fields from and to. */
+export function HistoryChanges({ changes }: { changes: readonly HistoryChange[] }) {
   return (
     <dl className="changes">
-      {entry.changes.map((change) => (
+      {changes.map((change) => (
         <div key={change.field}>
           <dt>{change.field}</dt>
           <dd>
@@ -64,7 +65,7 @@ export function HistoryDiff({ entries }: { entries: readonly HistoryEntry[] }) {
               {formatDateTime(entry.at)}
             </time>
           </div>
-          {entry.changes.length > 0 && <Changes entry={entry} />}
+          {entry.changes.length > 0 && <HistoryChanges changes={entry.changes} />}
           {entry.reason && (
             <p className="muted">
               {detailWords.reason}：{entry.reason}

@@ -52,6 +52,8 @@ export interface ListPageProps<Row> {
   readonly pane?: (id: string) => ReactNode;
   /** Words for nothing found under the state on screen. */
   readonly empty?: EmptyWords;
+  /** What has to be seen before the rows: a `Notice`, edge to edge. */
+  readonly notice?: ReactNode;
 }
 
 const noKeys: readonly never[] = [];
@@ -113,6 +115,7 @@ function Main<Row>(props: PartsProps<Row>) {
         onExcel={onExcel && excel}
         inputRef={inputRef}
       />
+      {props.notice}
       <ListFailure list={list} model={model} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the grid's rows */}
       <div className="rows" onKeyDown={onGridKey(model, selectable)}>

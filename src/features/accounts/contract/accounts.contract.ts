@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/civil-date.ts';
+import { mapOf } from '#kernel/contract/map-of.ts';
 import { inspects, permissions, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -82,7 +83,10 @@ export const accountsRefusals = refusals('accounts', {
     kind: 'forbidden',
     words: '自分の依頼は自分では確認できません。ほかのシステム管理者に確認してもらってください。',
   },
-  othersChange: { kind: 'forbidden', words: '取り下げられるのは、依頼した本人だけです。見送るときは「見送る」を選んでください。' },
+  othersChange: {
+    kind: 'forbidden',
+    words: '取り下げられるのは、依頼した本人だけです。見送るときは「見送る」を選んでください。',
+  },
   requesterGone: {
     kind: 'conflict',
     words: '依頼した人はもうシステム管理者ではありません。見送って、要るときは依頼し直してください。',
@@ -186,9 +190,9 @@ const changeWithHalf = z.object({ change: accountChange, half: z.string().nullab
 const listKey = z.string().min(1).max(60);
 const viewName = z.string().trim().min(1).max(40);
 /** A list's address, which a browser keeps short too. */
-const viewSearch = z
-  .record(z.string().max(60), z.string().max(4000))
-  .refine((each) => Object.keys(each).length <= 40 && JSON.stringify(each).length <= 6000);
+const viewSearch = mapOf(z.string().max(60), z.string().max(4000), 40).refine(
+  (each) => JSON.stringify(each).length <= 6000,
+);
 const secret = z.string().min(1).max(200);
 
 export const accountsContract = {

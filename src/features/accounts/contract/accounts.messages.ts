@@ -175,6 +175,7 @@ export const manageWords = {
     copy: '写す',
     copied: '写しました。',
     close: '渡しました',
+    kept: '控えました',
   },
   confirm: {
     resetPassword: {

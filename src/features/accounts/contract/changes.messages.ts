@@ -41,7 +41,11 @@ export const changeWords = {
   accountOf: (name: string, username: string) => `${name}（${username}）`,
   byAt: (name: string, at: string) => `${name}　${at}`,
   until: (day: string) => `${day}まで`,
-  none: { waiting: '確認を待つ依頼はありません。', since: '前回見てからの動きはありません。', all: '依頼はまだありません。' },
+  none: {
+    waiting: '確認を待つ依頼はありません。',
+    since: '前回見てからの動きはありません。',
+    all: '依頼はまだありません。',
+  },
   more: '前の依頼を見る',
   working: '送っています',
   reason: '理由',
@@ -85,8 +89,7 @@ export const changeWords = {
     join: '、',
     list: '依頼の一覧',
   },
-  createNote:
-    'システム管理者・マネージャ・県担当・監査の登録は、もう一人のシステム管理者が確認してから行われます。',
+  createNote: 'システム管理者・マネージャ・県担当・監査の登録は、もう一人のシステム管理者が確認してから行われます。',
   notice: {
     title: '二人目の確認',
     waiting: (count: string) => `確認を待つ依頼が${count}件あります。`,

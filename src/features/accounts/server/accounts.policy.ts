@@ -1,6 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
 import { overseers } from '#kernel/actor.ts';
-import { type AccountAction, type AccountPatch, type AccountRole, type AccountState, accountRoles } from '../contract/account.ts';
+import {
+  type AccountAction,
+  type AccountPatch,
+  type AccountRole,
+  type AccountState,
+  accountRoles,
+} from '../contract/account.ts';
 import type { ChangeAction, ChangeState } from '../contract/account-change.ts';
 
 /**

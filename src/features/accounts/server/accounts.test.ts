@@ -36,7 +36,7 @@ import { listSessions } from './sessions.reads.ts';
 import { setListPreferences, setPreferences } from './set-preferences.ts';
 import { deleteStale } from './sweep.repo.ts';
 import { listTokens, tokenScopes } from './tokens.reads.ts';
-import { resetSecondFactor, unlockAccount } from './unlock-account.ts';
+import { unlockAccount } from './unlock-account.ts';
 
 const next = 'とかげのしっぽはまたはえる';
 let world: World;

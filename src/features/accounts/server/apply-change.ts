@@ -41,7 +41,8 @@ const appliers: Record<ChangeKind, Apply> = {
     const account = await requireAction(ctx, present(row.account_id), 'disable');
     return (await stopAccount(ctx, account, { version: account.version, reason: row.reason })).id;
   },
-  enable: async (ctx, row) => (await reopenAccount(ctx, await requireAction(ctx, present(row.account_id), 'enable'))).id,
+  enable: async (ctx, row) =>
+    (await reopenAccount(ctx, await requireAction(ctx, present(row.account_id), 'enable'))).id,
 };
 
 const draftOf = (row: ChangeRecord) => accountPatch.parse(row.draft);

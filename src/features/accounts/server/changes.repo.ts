@@ -41,21 +41,25 @@ const columnsOf = (facts: ChangeFacts) => ({
 
 /** Puts what waits for a second administrator. Undefined when the same waits already. */
 export function insertChange(ctx: Ctx, facts: ChangeFacts, asking: Asking) {
-  return ctx.tx
-    .insertInto('accounts_changes')
-    .values({
-      ...columnsOf(facts),
-      reason: asking.reason,
-      first_half: asking.firstHalf,
-      expires_on: asking.expiresOn,
-      requested_by: ctx.actor.id,
-      requested_by_name: ctx.actor.name,
-      requested_at: ctx.clock.now(),
-    })
-    // In the statement itself: a plan that is kept for any value does not find the index of those that wait.
-    .onConflict((conflict) => conflict.columns(['account_id', 'kind']).where(sql<boolean>`state = 'waiting'`).doNothing())
-    .returning('id')
-    .executeTakeFirst();
+  return (
+    ctx.tx
+      .insertInto('accounts_changes')
+      .values({
+        ...columnsOf(facts),
+        reason: asking.reason,
+        first_half: asking.firstHalf,
+        expires_on: asking.expiresOn,
+        requested_by: ctx.actor.id,
+        requested_by_name: ctx.actor.name,
+        requested_at: ctx.clock.now(),
+      })
+      // In the statement itself: a plan that is kept for any value does not find the index of those that wait.
+      .onConflict((conflict) =>
+        conflict.columns(['account_id', 'kind']).where(sql<boolean>`state = 'waiting'`).doNothing(),
+      )
+      .returning('id')
+      .executeTakeFirst()
+  );
 }
 
 /** Puts what the command line of the server did, for those who watch. */

@@ -1,8 +1,8 @@
 import { systemActor } from '#kernel/actor.ts';
 import { oneTimePassword } from '#platform/auth/one-time-password.ts';
 import { hashSecretWord } from '#platform/auth/passwords.ts';
-import { type Runtime, runWrite } from '#platform/use-case/run.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { type Runtime, runWrite } from '#platform/use-case/run.ts';
 import { type AccountRole, accountDraft } from '../contract/account.ts';
 import type { ChangeKind } from '../contract/account-change.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';

@@ -1,5 +1,5 @@
-import { addOpenDays } from '#kernel/calendar/open-days.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { addOpenDays } from '#kernel/calendar/open-days.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import { oneTimeHalf } from '#platform/auth/one-time-password.ts';
 import { sealWord } from '#platform/auth/second-factor.ts';
@@ -67,7 +67,17 @@ async function creation(ctx: Ctx, draft: AccountDraft): Promise<Wanted> {
   await refuseTakenNames(ctx, draft);
   const { username, name, role } = draft;
   const changes = changesBetween(null, draft);
-  return { kind: 'create', accountId: null, username, name, role, draft, changes, seenVersion: null, freshPassword: true };
+  return {
+    kind: 'create',
+    accountId: null,
+    username,
+    name,
+    role,
+    draft,
+    changes,
+    seenVersion: null,
+    freshPassword: true,
+  };
 }
 
 async function revision(ctx: Ctx, wanted: Revision): Promise<Wanted> {

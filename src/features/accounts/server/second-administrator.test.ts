@@ -208,7 +208,9 @@ describe('four eyes', () => {
     const { id } = await person('auditor');
     const first = await ask({ kind: 'disable', id });
     await expect(withdraw(first.change.id, two)).rejects.toMatchObject(refused('othersChange'));
-    const no = await world.write(two, (ctx) => refuseChange(ctx, { id: first.change.id, reason: '本人は頼んでいない' }));
+    const no = await world.write(two, (ctx) =>
+      refuseChange(ctx, { id: first.change.id, reason: '本人は頼んでいない' }),
+    );
     expect(no).toMatchObject({ state: 'refused', decidedReason: '本人は頼んでいない' });
     const again = await ask({ kind: 'disable', id });
     expect(await withdraw(again.change.id)).toMatchObject({ state: 'withdrawn' });

@@ -6,10 +6,13 @@ import { TextAreaField } from '#ui/form/text-field.tsx';
 import { useForm } from '#ui/form/use-form.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
 import { type Account, type AccountAction, accountPatch } from '../contract/account.ts';
+import type { WantedChange } from '../contract/account-change.ts';
 import { manageWords as words } from '../contract/accounts.messages.ts';
 import { AccountFields, toDraft, valuesOf } from './account-fields.tsx';
 import { accounts } from './accounts.client.ts';
 import { OnceDialog } from './once-dialog.tsx';
+import { RequestChangeDialog } from './request-change-dialog.tsx';
+import { unlessSecondNeeded } from './unless-second-needed.ts';
 
 interface Props {
   readonly account: Account;
@@ -18,7 +21,11 @@ interface Props {
 
 /** The dialog of one action on an account. */
 export function AccountActionDialog({ action, ...props }: Props & { action: AccountAction }) {
+  const { account, onClose } = props;
   if (action === 'revise') return <ReviseDialog {...props} />;
+  if (action !== 'unlock' && account.secondNeeded.includes(action)) {
+    return <RequestChangeDialog name={account.name} change={{ kind: action, id: account.id }} onClose={onClose} />;
+  }
   if (action === 'resetPassword') return <ResetPasswordDialog {...props} />;
   return <SimpleDialog {...props} action={action} />;
 }
@@ -33,17 +40,21 @@ function useReread() {
 
 function ReviseDialog({ account, onClose }: Props) {
   const reread = useReread();
+  const [wanted, setWanted] = useState<WantedChange | null>(null);
   const form = useForm({
     schema: accountPatch,
     initial: valuesOf(account),
     prepare: toDraft,
     onSubmit: async (draft) => {
-      await accounts.call.revise({ id: account.id, version: account.version, draft });
+      const revision = { id: account.id, version: account.version, draft };
+      const isSaved = await unlessSecondNeeded(accounts.call.revise(revision));
+      if (!isSaved) return setWanted({ kind: 'revise', ...revision });
       reread();
       toast(words.saved);
       onClose();
     },
   });
+  if (wanted) return <RequestChangeDialog name={account.name} change={wanted} onClose={onClose} />;
   return (
     <FormDialog
       open

@@ -11,6 +11,7 @@ import { useToday } from '#ui/session/today.ts';
 import type { Account } from '../contract/account.ts';
 import type { AccountListInput } from '../contract/accounts.contract.ts';
 import { accountsWords, manageWords as words } from '../contract/accounts.messages.ts';
+import { AccountChangesNotice } from './account-changes-notice.public.tsx';
 import { accountList } from './account-list.spec.tsx';
 import { accounts } from './accounts.client.ts';
 import { CreateAccountDialog } from './create-account-dialog.tsx';
@@ -48,6 +49,7 @@ export function AccountListPage() {
         {...useListMemory(accountList.key)}
         empty={words.empty}
         actions={create}
+        notice={<AccountChangesNotice flush />}
       />
       {creating && (
         <CreateAccountDialog onClose={() => setCreating(false)} onCreated={() => list.refresh(list.rows.length)} />

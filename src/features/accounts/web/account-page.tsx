@@ -3,14 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { roleWords } from '#kernel/actor.ts';
+import { LinkButton } from '#ui/button.tsx';
 import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDateTime, formatTime } from '#ui/format.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
+import { Notice } from '#ui/notice.tsx';
 import type { Account, AccountAction } from '../contract/account.ts';
 import { accountsWords, actionWords, fieldWords, manageWords as words } from '../contract/accounts.messages.ts';
+import { changeWords } from '../contract/changes.messages.ts';
 import { AccountActionDialog } from './account-action-dialog.tsx';
 import { accountValue } from './account-value.ts';
 import { accounts } from './accounts.client.ts';
@@ -50,6 +53,7 @@ export function AccountPage() {
             onPress: () => setDoing(key),
           }))}
         facts={factsOf(row)}
+        notice={row.secondNeeded.length > 0 && <SecondNeeded actions={row.secondNeeded} />}
       >
         <Section title={words.history}>
           <RecordHistory
@@ -63,6 +67,22 @@ export function AccountPage() {
       </DetailPage>
       {doing && <AccountActionDialog action={doing} account={row} onClose={() => setDoing(null)} />}
     </>
+  );
+}
+
+/** Why a button leads to a request. */
+function SecondNeeded({ actions }: { actions: readonly AccountAction[] }) {
+  const texts = changeWords.accountNotice;
+  const named = actions.map((action) => accountsWords.actions[action]).join(texts.join);
+  const list = (
+    <LinkButton size="sm" href="/account-changes">
+      {texts.list}
+    </LinkButton>
+  );
+  return (
+    <Notice title={texts.title} actions={list}>
+      <p>{texts.text(named)}</p>
+    </Notice>
   );
 }
 

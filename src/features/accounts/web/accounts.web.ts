@@ -1,5 +1,6 @@
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { accountsWords, auditWords, manageWords, meWords, tokenWords } from '../contract/accounts.messages.ts';
+import { changeWords } from '../contract/changes.messages.ts';
 
 export const accountsWeb: WebModule = {
   name: 'accounts',
@@ -29,6 +30,12 @@ export const accountsWeb: WebModule = {
       load: async () => (await import('./account-page.tsx')).AccountPage,
     },
     {
+      path: '/account-changes',
+      title: changeWords.title,
+      permission: 'accounts.readChanges',
+      load: async () => (await import('./account-changes-page.tsx')).AccountChangesPage,
+    },
+    {
       path: '/audit',
       title: auditWords.title,
       permission: 'accounts.searchAudit',
@@ -37,6 +44,7 @@ export const accountsWeb: WebModule = {
   ],
   menu: [
     { label: accountsWords.title, to: '/accounts', permission: 'accounts.manage', order: 90 },
+    { label: changeWords.title, to: '/account-changes', permission: 'accounts.readChanges', order: 91 },
     { label: tokenWords.title, to: '/tokens', permission: 'accounts.manageTokens', order: 92 },
     { label: auditWords.title, to: '/audit', permission: 'accounts.searchAudit', order: 95 },
   ],
@@ -53,6 +61,12 @@ export const accountsWeb: WebModule = {
       keywords: ['token', 'api'],
       to: '/tokens',
       permission: 'accounts.manageTokens',
+    },
+    {
+      label: changeWords.title,
+      keywords: ['second', 'futarime'],
+      to: '/account-changes',
+      permission: 'accounts.readChanges',
     },
     { label: auditWords.title, keywords: ['audit', 'kansa'], to: '/audit', permission: 'accounts.searchAudit' },
   ],

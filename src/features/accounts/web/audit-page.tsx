@@ -12,6 +12,7 @@ import { showFailure, toast } from '#ui/toast-store.ts';
 import type { AuditEntry } from '../contract/account.ts';
 import type { AuditListInput } from '../contract/accounts.contract.ts';
 import { auditWords as words } from '../contract/accounts.messages.ts';
+import { AccountChangesNotice } from './account-changes-notice.public.tsx';
 import { accounts } from './accounts.client.ts';
 import { auditList } from './audit-list.spec.tsx';
 import { AuditPane } from './audit-pane.tsx';
@@ -34,6 +35,7 @@ export function AuditPage() {
       {...useListMemory(auditList.key)}
       empty={words.empty}
       actions={<VerifyButton />}
+      notice={<AccountChangesNotice flush />}
       pane={(id) => <AuditPane entry={list.rows.find((row) => String(row.seq) === id) ?? null} />}
     />
   );

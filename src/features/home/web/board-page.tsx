@@ -1,6 +1,7 @@
 import './home.css';
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
+import { AccountChangesNotice } from '#features/accounts/web/account-changes-notice.public.tsx';
 import { Button } from '#ui/button.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
@@ -86,11 +87,10 @@ export function BoardPage() {
     <main id="main" tabIndex={-1} className="board home-board">
       {failed}
       <BoardHead board={board} />
-      {board.failures.length > 0 && (
-        <div className="board-notices">
-          <Failures failures={board.failures} />
-        </div>
-      )}
+      <div className="board-notices">
+        <AccountChangesNotice />
+        <Failures failures={board.failures} />
+      </div>
       <DuePanel board={board} />
       <KnownPanel known={board.known} />
       <AuthorityPanel board={board} />
