@@ -15,6 +15,6 @@ export async function createAdminCommand(config: Config, who: { username: string
     return administrator;
   });
   console.log(
-    `利用者ID　${made.username}\nパスワード　${made.password}\nこのパスワードは一度だけ表示します。最初のログインで変えてください。`,
+    `利用者ID　${made.username}\nパスワード　${made.password}\nこのパスワードは一度だけ表示します。最初のログインで変えてください。監査の画面に表示されます。`,
   );
 }

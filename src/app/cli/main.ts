@@ -34,7 +34,7 @@ program
 
 program
   .command('create-admin')
-  .description('最初のシステム管理者を作ります')
+  .description('最初のシステム管理者や、確認する二人目の管理者を作ります')
   .requiredOption('--username <name>', '利用者名')
   .requiredOption('--name <name>', '氏名')
   .action(async (options) => (await import('./create-admin.ts')).createAdminCommand(readConfig(process.env), options));
@@ -47,7 +47,7 @@ program
 
 program
   .command('reset-password')
-  .description('利用者のパスワードを再発行します。監査の利用者は、画面からは再発行できません')
+  .description('利用者のパスワードを再発行します。ほかに確認できる管理者がいないときの道です')
   .requiredOption('--username <name>', '利用者名')
   .option('--second-factor', '二要素認証も外します', false)
   .action(async (options) =>

@@ -27,13 +27,17 @@ export function AccountChangesPage() {
     <main id="main" tabIndex={-1} className="settings">
       <h1>{words.title}</h1>
       <p className="muted">{words.lead}</p>
-      <AccountChangesNotice />
-      <Segmented
-        label={words.viewLabel}
-        items={items}
-        selected={view}
-        onSelect={(next) => onSearchChange({ view: next }, 'replace')}
-      />
+      <section className="stack">
+        <AccountChangesNotice />
+        <div className="row">
+          <Segmented
+            label={words.viewLabel}
+            items={items}
+            selected={view}
+            onSelect={(next) => onSearchChange({ view: next }, 'replace')}
+          />
+        </div>
+      </section>
       <Changes view={view} />
     </main>
   );
