@@ -8,7 +8,7 @@ export function NotableCases({ cases }: { cases: readonly NotableCase[] }) {
   if (cases.length === 0) return <p className="muted">{words.notable.none}</p>;
   const [no, received, subject, department, reason, status] = words.notable.head;
   return (
-    <table className="doc">
+    <table className="doc records">
       <caption className="vh">{words.tables.notable}</caption>
       <thead>
         <tr>
@@ -42,7 +42,7 @@ export function PlannedWeek({ lines }: { lines: readonly PlannedLine[] }) {
   if (lines.length === 0) return <p className="muted">{words.planned.none}</p>;
   const [on, what] = words.planned.head;
   return (
-    <table className="doc">
+    <table className="doc records">
       <caption className="vh">{words.tables.planned}</caption>
       <thead>
         <tr>
