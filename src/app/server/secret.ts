@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -18,7 +18,8 @@ async function keptSecret(given: string | null, dataDir: string, name: string): 
   const kept = await readSecret(file);
   if (kept) return kept;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const made = `${file}.${process.pid}`;
+  // Not by the process id: in two containers it is the same.
+  const made = `${file}.${randomUUID()}`;
   await writeFile(made, randomBytes(48).toString('base64url'), { mode: 0o600 });
   await chmod(made, 0o600);
   // Of two processes that start together one gives its secret and the other takes it.
