@@ -27,7 +27,7 @@ export function AccountChangesPage() {
     <main id="main" tabIndex={-1} className="settings">
       <h1>{words.title}</h1>
       <p className="muted">{words.lead}</p>
-      <section className="stack">
+      <section className="changes-head">
         <AccountChangesNotice />
         <div className="row">
           <Segmented

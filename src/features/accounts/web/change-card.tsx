@@ -36,16 +36,16 @@ export function ChangeCard({ change, onAct }: ChangeCardProps) {
     <Panel
       title={words.titleOf(words.kinds[change.kind], change.name)}
       count={<Tag>{words.states[change.state]}</Tag>}
-      end={buttons.length > 0 && <div className="row">{buttons}</div>}
       padded
     >
       <Facts items={factsOf(change, mayOpen)} />
       {fields.length > 0 && (
         <>
-          <h3 className="muted small">{words.facts.changes}</h3>
+          <h3 className="muted small changes-title">{words.facts.changes}</h3>
           <HistoryChanges changes={fields} />
         </>
       )}
+      {buttons.length > 0 && <div className="row change-buttons">{buttons}</div>}
     </Panel>
   );
 }
