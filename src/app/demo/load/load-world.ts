@@ -13,6 +13,7 @@ import { type DemoIds, demoIds } from './ids.ts';
 import { loadAssets } from './load-assets.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { loadKnowledge } from './load-knowledge.ts';
+import { loadLoans } from './load-loans.ts';
 import { loadOrganisation } from './load-organisation.ts';
 import { loadTickets } from './load-tickets.ts';
 
@@ -49,6 +50,7 @@ export async function loadWorld(
     );
     say('受付');
     const loaded = await loadTickets(tx, base, tickets(), ids);
+    say(`貸出 ${await loadLoans(tx, base, ids)}`);
     say('検索の索引');
     await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
     await sql`create index search_documents_tickets on search_documents using gin (grams) where kind = 'ticket'`.execute(
