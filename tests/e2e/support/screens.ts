@@ -175,6 +175,10 @@ async function write({ page }: Desk, values: Readonly<Record<string, string>>): 
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value);
 }
 
+async function showLoan(desk: Desk): Promise<void> {
+  await desk.page.goto(`/loans/${await firstId(desk, 'loans.list', { view: 'overdue' })}`);
+}
+
 async function showLogin({ page }: Desk): Promise<void> {
   await page.goto('/');
   await page.getByLabel('利用者ID').fill('ito');
@@ -198,6 +202,10 @@ export const screens: readonly Screen[] = [
   { name: 'device', who: 'ito', show: showDevice },
   { name: 'weekly-report', who: 'mizuno', show: showReport },
   { name: 'knowledge', who: 'ito', show: at('/knowledge') },
+  { name: 'loans-overdue', who: 'ito', show: at('/loans?view=overdue') },
+  { name: 'loan', who: 'ito', show: showLoan },
+  { name: 'loan-counter', who: 'ito', show: at('/loans/counter') },
+  { name: 'loan-calendar', who: 'ito', show: at('/loans/calendar') },
   { name: 'state-empty', who: 'ito', show: at('/tickets?view=breached&q=桑名') },
   { name: 'state-error', who: 'ito', show: showError },
   { name: 'state-conflict', who: 'ito', show: showConflict },

@@ -1,15 +1,25 @@
+import { assetRelated } from '#features/assets/server/asset-related.public.ts';
+import { staffRelated } from '#features/people/server/people.slots.public.ts';
+import { callerCardSlot, relatedSlot } from '#features/tickets/server/tickets-slots.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { homeContract } from '../contract/home.contract.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { closingHandovers } from './home.evidence.ts';
 import { homeProcedures } from './home.procedures.ts';
 import { handoverRecords } from './home.scope.public.ts';
+import { callerRecords, deviceRecords, staffRecords, ticketRecords } from './records-elsewhere.ts';
 
 export const homeModule: FeatureModule = {
   name: 'home',
   contract: homeContract,
   procedures: homeProcedures,
   scopes: [handoverRecords],
+  slots: [
+    assetRelated.fill(deviceRecords),
+    staffRelated.fill(staffRecords),
+    relatedSlot.fill(ticketRecords),
+    callerCardSlot.fill(callerRecords),
+  ],
   duties: [
     {
       duty: '13-5.1',

@@ -21,6 +21,18 @@ export const loansWeb: WebModule = {
       load: async () => (await import('./request-loan-page.tsx')).RequestLoanPage,
     },
     {
+      path: '/loans/counter',
+      title: words.counter,
+      permission: 'loans.handle',
+      load: async () => (await import('./counter-page.tsx')).CounterPage,
+    },
+    {
+      path: '/loans/calendar',
+      title: words.calendar,
+      permission: 'loans.handle',
+      load: async () => (await import('./calendar-page.tsx')).LoanCalendarPage,
+    },
+    {
       path: '/loans/$id',
       title: words.list,
       permission: 'loans.read',
@@ -28,6 +40,8 @@ export const loansWeb: WebModule = {
     },
   ],
   actions: [
+    { label: words.counter, keywords: ['madoguchi', 'scan'], to: '/loans/counter', permission: 'loans.handle' },
+    { label: words.calendar, keywords: ['yotei', 'calendar'], to: '/loans/calendar', permission: 'loans.handle' },
     { label: words.list, keywords: ['kashidashi', 'loan'], to: '/loans', permission: 'loans.read' },
     { label: words.request, keywords: ['kashidashi', 'loan', 'new'], to: '/loans/new', permission: 'loans.request' },
   ],

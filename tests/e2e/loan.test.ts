@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Desk, openBrowser } from './support/browser.ts';
+import { leaveDesk, openDesk } from './support/desk.ts';
+import { handsOn } from './support/hands.ts';
+import { settled } from './support/settled.ts';
+import { enterAs } from './support/sign-in.ts';
+
+let browser: Browser;
+let desk: Desk;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+afterEach((test) => leaveDesk(desk, test));
+
+const focusIsOnPage = () => document.activeElement !== null && document.activeElement !== document.body;
+
+/** The next open day after today, from the product's own calendar: a thing comes back while the desk is open. */
+async function dueDay(): Promise<string> {
+  const { today } = await desk.call<{ today: string }>('accounts.me', undefined);
+  const calendar = await desk.call<{ days: { day: string; open: boolean }[] }>('loans.calendar', {
+    pool: 'equipment',
+    from: today,
+    days: 14,
+  });
+  const next = calendar.days.find(({ day, open }) => open && day > today);
+  if (!next) throw new Error('no open day in two weeks');
+  return next.day;
+}
+
+test('a loan by keyboard: asked for, set up, handed over by reading, taken back by reading', async () => {
+  desk = await openDesk(browser);
+  await enterAs(desk, 'ito');
+  const { page } = desk;
+  const hands = handsOn(page);
+  const due = await dueDay();
+  await page.goto('/loans/new');
+  await settled(page);
+  await hands.tabTo(page.getByLabel(/^借受者/));
+  await hands.type('中川');
+  await page.getByRole('option').first().waitFor();
+  await hands.press('ArrowDown');
+  await hands.press('Enter');
+  await page.getByLabel(/^プール/).selectOption('equipment');
+  await hands.tabTo(page.getByLabel(/^返却期限※/));
+  await hands.type(due);
+  await hands.tabTo(page.getByLabel(/^物を加える/));
+  await hands.type('WP-00');
+  await page.getByRole('option').first().waitFor();
+  await hands.press('ArrowDown');
+  await hands.press('Enter');
+  const tag = (await page.locator('.things .code').first().textContent()) ?? '';
+  await hands.press('Control+s');
+  await page.getByRole('button', { name: '準備を終える' }).waitFor();
+  expect(await page.evaluate(focusIsOnPage)).toBe(true);
+
+  await hands.tabTo(page.getByRole('button', { name: '準備を終える' }));
+  await hands.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await hands.press('Control+Enter');
+  await page.locator('.toast', { hasText: 'の準備を終えました' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('渡す');
+
+  await page.goto('/loans/counter');
+  await settled(page);
+  await hands.type(tag);
+  await hands.press('Enter');
+  const give = page.getByRole('button', { name: '渡す' });
+  await give.waitFor();
+  await hands.tabTo(give);
+  await hands.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await hands.type('WC-9999');
+  await hands.press('Enter');
+  await dialog.getByText('この貸出に入っていません').waitFor();
+  await hands.tabTo(dialog.getByLabel(/^受取人の連絡先/));
+  await page.keyboard.press('Control+a');
+  await hands.type('3-2718');
+  await hands.tabTo(dialog.getByLabel(/本人に確かめた/));
+  await hands.press('Space');
+  await hands.tabTo(dialog.getByLabel(/^受渡しの場所/));
+  await hands.type('本庁');
+  await page.getByRole('option').first().waitFor();
+  await hands.press('ArrowDown');
+  await hands.press('Enter');
+  await hands.press('Control+Enter');
+  await page.locator('.toast', { hasText: `${tag}を渡しました` }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('counter-scan');
+
+  await hands.type(tag);
+  await hands.press('Enter');
+  const take = page.getByRole('button', { name: '返却を受ける' });
+  await take.waitFor();
+  await hands.tabTo(take);
+  await hands.press('Enter');
+  await dialog.waitFor();
+  await hands.press('Control+Enter');
+  await page.locator('.toast', { hasText: 'すべて返却されました' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('counter-scan');
+  expect(desk.problems).toEqual([]);
+});
