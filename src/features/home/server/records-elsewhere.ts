@@ -1,6 +1,7 @@
 import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
 import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
 import type { RecordLine } from '#features/records/contract/record.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { recordsAbout } from '#features/records/server/related.public.ts';
 import type { CardBlock } from '#features/tickets/contract/intake.ts';
 import type { RelatedBlock } from '#features/tickets/contract/ticket-parts.ts';
@@ -39,7 +40,7 @@ export const staffRecords: StaffRelatedProvider = async (ctx, staffMemberId) => 
   if (lines.length === 0) return null;
   return {
     key: 'records',
-    title: nounsOf(lines).join('・'),
+    title: recordsWords.nouns(nounsOf(lines)),
     href: listOf(lines[0]),
     count: lines.length,
     rows: lines.map((line) => ({
@@ -66,7 +67,7 @@ export async function ticketRecords(ctx: Ctx, ticketId: string): Promise<Related
     tone: line.tone === 'new' ? ('received' as const) : line.tone,
     state: line.stateWords,
   }));
-  return { title: nounsOf(lines).join('・'), rows };
+  return { title: recordsWords.nouns(nounsOf(lines)), rows };
 }
 
 /** What is open for the one who calls, on the caller's card. */
@@ -79,5 +80,5 @@ export async function callerRecords(ctx: Ctx, staffMemberId: string): Promise<Ca
     text: line.stateWords,
     end: line.dueAt ? formatWareki(today(line.dueAt)) : '',
   }));
-  return { title: nounsOf(open).join('・'), lines };
+  return { title: recordsWords.nouns(nounsOf(open)), lines };
 }

@@ -197,10 +197,11 @@ export const loansWords = {
     freed: '取りやめ',
     missing: (what: string) => `不足：${what}`,
   },
-  contactColumns: { at: '日時', to: '相手', means: '手段', result: '結果', next: '次', by: '担当' },
+  contactColumns: { at: '日時', means: '相手と手段', result: '結果', next: '次', by: '担当' },
   contactSaid: (at: string, result: string, nextOn: string | null) =>
     nextOn ? `${at} ${result}（${nextOn}）` : `${at} ${result}`,
   meansOf: (means: string, rung: string | null) => (rung ? `${means}（${rung}）` : means),
+  contactTo: (who: string, how: string) => `${who}へ${how}`,
   poolOf: (pool: string, clause: string) => `${pool}（§${clause}）`,
   instructed: (what: string) => `県の指示：${what}`,
   counter: {

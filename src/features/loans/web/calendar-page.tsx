@@ -58,7 +58,12 @@ function CalendarTable({ calendar, today }: { calendar: LoanCalendar; today: str
         <tr>
           <th scope="col">{words.thing}</th>
           {calendar.days.map(({ day, open, handOvers, returns }) => (
-            <th scope="col" key={day} className={open ? undefined : 'closed'} aria-current={day === today && 'date'}>
+            <th
+              scope="col"
+              key={day}
+              className={open ? undefined : 'closed'}
+              aria-current={day === today ? 'date' : undefined}
+            >
               <span title={formatLongDate(day)}>{formatMonthDay(day)}</span>
               <span className="small muted">{open ? words.counts(handOvers, returns) : words.closed}</span>
             </th>

@@ -34,7 +34,7 @@ function Queue({ title, rows, at, onOpen }: QueueProps) {
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <button type="button" className="linkish-plain queue-line" onClick={() => onOpen(row)}>
+            <button type="button" className="queue-line" onClick={() => onOpen(row)}>
               <span className="t">{formatTime(at(row))}</span>
               <span className="grow">
                 <b>{row.title}</b>
@@ -132,7 +132,7 @@ export function CounterPage() {
     back();
   };
   return (
-    <main id="main" tabIndex={-1} className="full counter">
+    <main id="main" tabIndex={-1} className="full loan-counter">
       <header className="page-head">
         <h1>{loansWords.menu.counter}</h1>
         <form className="scan-box" onSubmit={(event) => void scan(event)}>

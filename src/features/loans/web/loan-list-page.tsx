@@ -89,21 +89,13 @@ const loanList: ListSpec<LoanRow> = {
     {
       key: 'tags',
       title: c.tags,
-      width: 11,
+      width: 8,
       className: 'code',
       card: 'second',
       hint: (row) => row.tags.join(words.listed),
       cell: (row) => row.tags.join(words.listed),
     },
-    { key: 'pool', title: c.pool, width: 7.5, cell: (row) => words.pools[row.pool] },
-    {
-      key: 'fromAt',
-      title: c.fromAt,
-      width: 7.25,
-      sortable: true,
-      className: 't',
-      cell: (row) => formatDateTimeColumn(row.fromAt),
-    },
+    { key: 'pool', title: c.pool, width: 7.5, optional: true, cell: (row) => words.pools[row.pool] },
     {
       key: 'dueAt',
       title: c.dueAt,
@@ -119,7 +111,15 @@ const loanList: ListSpec<LoanRow> = {
       width: 6.5,
       cell: (row) => row.overdueDays > 0 && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
     },
-    { key: 'lastContact', title: c.lastContact, width: 11, hint: lastContact, cell: lastContact },
+    { key: 'lastContact', title: c.lastContact, width: 9.5, hint: lastContact, cell: lastContact },
+    {
+      key: 'fromAt',
+      title: c.fromAt,
+      width: 7.25,
+      sortable: true,
+      className: 't',
+      cell: (row) => formatDateTimeColumn(row.fromAt),
+    },
   ],
 };
 
@@ -203,7 +203,7 @@ export function LoanListPage() {
       onExcel={mayExport ? excel : undefined}
       pane={(id) => (
         <RecordPane key={id} web={loanWeb} id={id} href={`/loans/${id}`}>
-          {(loan) => <LoanSections loan={loan} />}
+          {(loan) => <LoanSections loan={loan} brief />}
         </RecordPane>
       )}
     />

@@ -73,7 +73,7 @@ function ItemState({ item }: { item: LoanItem }) {
 }
 
 /** What stands in the middle: the things, the set-up, the contacts. */
-export function LoanSections({ loan }: { loan: LoanView }) {
+export function LoanSections({ loan, brief }: { loan: LoanView; brief?: boolean }) {
   const { sections: s, itemColumns: i } = words;
   return (
     <>
@@ -114,12 +114,12 @@ export function LoanSections({ loan }: { loan: LoanView }) {
           </ul>
         </Section>
       )}
-      {loan.contacts.length > 0 && <Contacts loan={loan} />}
+      {loan.contacts.length > 0 && <Contacts loan={loan} brief={brief} />}
     </>
   );
 }
 
-function Contacts({ loan }: { loan: LoanView }) {
+function Contacts({ loan, brief }: { loan: LoanView; brief?: boolean }) {
   const c = words.contactColumns;
   return (
     <Section title={words.sections.contacts} count={loan.contacts.length}>
@@ -129,10 +129,12 @@ function Contacts({ loan }: { loan: LoanView }) {
         idOf={({ at, means, recipient }) => `${at}${means}${recipient}`}
         columns={[
           { title: c.at, className: 't', cell: ({ at }) => formatShortDateTime(at) },
-          { title: c.to, cell: ({ recipient }) => words.recipients[recipient] },
           {
             title: c.means,
-            cell: ({ means, rung }) => words.meansOf(words.means[means], rung && words.rungs[rung as Rung]),
+            cell: ({ means, rung, recipient }) => {
+              const how = words.meansOf(words.means[means], rung && words.rungs[rung as Rung]);
+              return words.contactTo(words.recipients[recipient], how);
+            },
           },
           {
             title: c.result,
@@ -140,7 +142,7 @@ function Contacts({ loan }: { loan: LoanView }) {
               [words.results[result as keyof typeof words.results], note].filter(Boolean).join('　'),
           },
           { title: c.next, className: 't', cell: ({ nextOn }) => nextOn && formatDate(nextOn) },
-          { title: c.by, cell: ({ byName }) => byName },
+          ...(brief ? [] : [{ title: c.by, cell: ({ byName }: LoanView['contacts'][number]) => byName }]),
         ]}
       />
     </Section>

@@ -120,6 +120,7 @@ export function RequestLoanPage() {
   });
   return (
     <FormPage
+      className="loan-form"
       form={form}
       draft={saved}
       onDiscard={() => {

@@ -50,7 +50,7 @@ export function RecordPane<P extends Process, V extends RecordPage>({ web, id, h
         <DetailActions actions={stepActions(record.steps, act)} inline={2} />
         <BlockedSteps steps={record.steps.slice(0, 2)} />
       </div>
-      {children(record)}
+      <div className="record-pane">{children(record)}</div>
       {dialog}
     </>
   );
