@@ -54,7 +54,10 @@ export async function settleFailedJob(
   return row ? { job: row.job, data: row.data as object } : null;
 }
 
+/** The library wraps what it says itself, of a process that died, in `value`. */
 function causeOf(output: unknown): string {
-  const message = output !== null && typeof output === 'object' && 'message' in output ? output.message : null;
+  if (output === null || typeof output !== 'object') return 'unknown';
+  if ('value' in output) return causeOf(output.value);
+  const message = 'message' in output ? output.message : null;
   return typeof message === 'string' ? message.slice(0, 2000) : 'unknown';
 }

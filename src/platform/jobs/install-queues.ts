@@ -1,13 +1,19 @@
 import pg from 'pg';
 import { PgBoss, type QueueOptions } from 'pg-boss';
-import { databaseRefusals } from '../db/database.refusals.ts';
 import type { Database } from '../db/database.ts';
-import { isForbidden } from '../db/migrate.ts';
 import type { AnyJob, Retry } from './job.ts';
 import { usualRetry } from './job.ts';
 
 /** Where jobs go that were given up; its worker writes them to `failed_jobs`. */
 export const deadLetters = 'dead-letters';
+
+/**
+ * On a server several processes may work, and nobody can ask whether one of them lives: whoever works on a job says so
+ * twice in this time, and what nobody has spoken for is tried again. On the embedded database see `takeBack`.
+ */
+const heartbeatSeconds = 20;
+/** How often the overdue are looked for. */
+const lookSeconds = 10;
 
 /** What both the installer and the running queue are given: no timers beyond what the database needs. */
 export function bossOptions(database: Database) {
@@ -18,6 +24,9 @@ export function bossOptions(database: Database) {
     monitorVacuum: database.kind === 'postgres',
     reindex: database.kind === 'postgres',
     registerInstance: false,
+    ...(database.kind === 'postgres'
+      ? { superviseIntervalSeconds: lookSeconds, monitorIntervalSeconds: lookSeconds }
+      : {}),
     openTelemetry: { enabled: false },
   };
 }
@@ -32,23 +41,23 @@ export async function installSchema(database: Database): Promise<void> {
       executeSql: (text: string, values?: unknown[]) => client.query({ text, values, types: pg.types }),
     };
     const boss = new PgBoss({ ...bossOptions(database), db, supervise: false, schedule: false });
-    await boss.start().catch((error: unknown) => {
-      throw isForbidden(error) ? databaseRefusals.notOwner({ what: 'pgboss' }) : error;
-    });
+    await boss.start();
     await boss.stop({ graceful: false, close: false });
   });
 }
 
 /** Makes the queues fit the definitions. Cron entries of jobs that are no more are taken away. */
-export async function installQueues(boss: PgBoss, jobs: readonly AnyJob[]): Promise<void> {
+export async function installQueues(boss: PgBoss, database: Database, jobs: readonly AnyJob[]): Promise<void> {
+  const heartbeat = database.kind === 'postgres' ? { heartbeatSeconds } : {};
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
-  const put = async (name: string, options: QueueOptions & { deadLetter?: string; notify: boolean }) => {
+  const put = async (name: string, own: QueueOptions & { deadLetter?: string }) => {
+    const options = { ...own, ...heartbeat, notify: true };
     if (known.has(name)) await boss.updateQueue(name, options);
     else await boss.createQueue(name, options);
   };
-  await put(deadLetters, { ...queueRetry({ limit: 1000, delaySeconds: 30, maxDelaySeconds: 3600 }), notify: true });
+  await put(deadLetters, queueRetry({ limit: 1000, delaySeconds: 30, maxDelaySeconds: 3600 }));
   for (const job of jobs) {
-    await put(job.name, { ...queueRetry(job.retry ?? usualRetry), deadLetter: deadLetters, notify: true });
+    await put(job.name, { ...queueRetry(job.retry ?? usualRetry), deadLetter: deadLetters });
   }
   const crons = new Map(jobs.flatMap((job) => (job.cron === undefined ? [] : [[job.name, job.cron] as const])));
   for (const schedule of await boss.getSchedules()) {

@@ -6,6 +6,7 @@ import type { Jobs, JobsOptions } from './create-jobs.ts';
 import { keepFailedJob } from './failed-jobs.ts';
 import { bossOptions, deadLetters, installQueues, installSchema } from './install-queues.ts';
 import type { AnyJob } from './job.ts';
+import { takeBack } from './take-back.ts';
 
 /** The queue itself, on the library. */
 export function createQueue(options: JobsOptions): Jobs {
@@ -28,8 +29,10 @@ export function createQueue(options: JobsOptions): Jobs {
       outsideTransaction(async () => {
         await installSchema(database);
         await boss.start();
-        await installQueues(boss, definitions);
-        if (works) await startWorkers(boss, options);
+        await installQueues(boss, database, definitions);
+        if (!works) return;
+        if (database.kind === 'embedded') await takeBackAll(boss, options);
+        await startWorkers(boss, options);
       }),
     stop: () => boss.stop({ graceful: true, close: false, timeout: 20_000 }),
     async enqueue(tx, message) {
@@ -37,6 +40,11 @@ export function createQueue(options: JobsOptions): Jobs {
       await boss.send(message.job, message.data, { db: fromKysely(tx) });
     },
   };
+}
+
+async function takeBackAll(boss: PgBoss, { database, log }: JobsOptions): Promise<void> {
+  const jobs = await takeBack(boss, database);
+  if (jobs > 0) log.warn({ jobs }, 'jobs of a process that died are taken up again');
 }
 
 async function startWorkers(boss: PgBoss, options: JobsOptions): Promise<void> {

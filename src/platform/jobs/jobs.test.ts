@@ -191,6 +191,36 @@ describe('a job that stands outside', () => {
   });
 });
 
+describe('what a killed process had in hand', () => {
+  const mending = { ...noting, name: 'test.mended', retry: now };
+  /** As a kill leaves it: taken, begun, and nobody there who would finish it. */
+  const leaveActive = (n: number, tries: number) =>
+    database.pool.query(
+      `update pgboss.job set state = 'active', started_on = now(), heartbeat_on = now(), retry_count = $2
+       where name = 'test.mended' and (data ->> 'n')::int = $1`,
+      [n, tries],
+    );
+
+  it('is taken up again soon after the start, and given up when it was the last try', {
+    timeout: 120_000,
+  }, async () => {
+    const sender = open([mending], false);
+    await sender.start();
+    await send(sender, 'test.mended', 1);
+    await send(sender, 'test.mended', 2);
+    await leaveActive(1, 0);
+    await leaveActive(2, now.limit);
+    await sender.stop();
+    await open([mending]).start();
+    await vi.waitFor(async () => expect(await runs()).toEqual([1]), 90_000);
+    await vi.waitFor(async () => expect(await openFailedJobs(database.db)).toHaveLength(1), 60_000);
+    const [failed] = await openFailedJobs(database.db);
+    expect(failed).toMatchObject({ job: 'test.mended', attempts: now.limit + 1 });
+    expect(failed?.cause).toMatch(/the process ended|heartbeat/);
+    expect(await runs()).toEqual([1]);
+  });
+});
+
 describe('starting and stopping', () => {
   it('follows the clock of Tokyo and forgets jobs that are no more', async () => {
     const daily: AnyJob = { ...noting, name: 'test.daily', cron: '30 8 * * 1-5' };

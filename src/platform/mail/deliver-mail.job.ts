@@ -6,7 +6,7 @@ import { isFinal, type MailTransport } from './transport.ts';
 export const mailJobName = 'mail.send';
 
 /** Two days of trying, at most 30 minutes apart: a mail server may be down over a holiday. */
-const patience = { limit: 100, delaySeconds: 30, maxDelaySeconds: 1800 };
+const patience = { limit: 100, delaySeconds: 10, maxDelaySeconds: 1800 };
 
 /**
  * The job that delivers one mail. It may reach a recipient twice when the process dies between the server's "250" and
