@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { PgBoss, type QueueOptions } from 'pg-boss';
+import { databaseRefusals } from '../db/database.refusals.ts';
 import type { Database } from '../db/database.ts';
+import { isForbidden } from '../db/migrate.ts';
 import type { AnyJob, Retry } from './job.ts';
 import { usualRetry } from './job.ts';
 
@@ -41,7 +43,9 @@ export async function installSchema(database: Database): Promise<void> {
       executeSql: (text: string, values?: unknown[]) => client.query({ text, values, types: pg.types }),
     };
     const boss = new PgBoss({ ...bossOptions(database), db, supervise: false, schedule: false });
-    await boss.start();
+    await boss.start().catch((error: unknown) => {
+      throw isForbidden(error) ? databaseRefusals.notOwner({ what: 'pgboss' }) : error;
+    });
     await boss.stop({ graceful: false, close: false });
   });
 }
