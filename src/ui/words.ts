@@ -49,6 +49,7 @@ export const words = {
     failed: '保存できませんでした。',
     failedNext: '入力はこの画面に残っています。少し待って、もう一度押してください。',
     choose: '選んでください',
+    moreThan: (n: number) => `${n}件以上あります。続けて入力すると絞れます。`,
     noMatch: '合うものがありません。別の語で試してください。',
     searching: '探しています',
     clear: '選択を外す',

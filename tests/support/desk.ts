@@ -231,6 +231,7 @@ export async function furnishDesk(db: Executor, at = '2026-04-01T00:00:00Z') {
         title: 'NKパソコン 無線LANの設定',
         body: '設定の手順',
         page_count: 6,
+        audience: 'everyone',
         ...written,
       },
       {

@@ -10,6 +10,9 @@ import { Field, type FieldFrame, fieldAria } from './field.tsx';
 import type { FieldOptions } from './text-field.tsx';
 import { type ComboUse, useCombo } from './use-combo.ts';
 
+/** Look-ups give at least so many when there are more: then the list says so instead of looking whole. */
+const candidateCap = 20;
+
 interface ListProps {
   id: string;
   label: string;
@@ -51,6 +54,7 @@ function ComboList({ id, label, state, onTake }: ListProps) {
         {waiting && words.form.searching}
         {state.failed && words.palette.failed}
         {empty && !state.failed && words.form.noMatch}
+        {state.options.length >= candidateCap && words.form.moreThan(state.options.length)}
       </p>
     </>
   );

@@ -19,6 +19,7 @@ export const intakeWords = {
   caller: '申出人',
   noCaller: 'まだ選ばれていません',
   noCallerNext: '上の欄に内線や氏名を入れて Enter を押してください。台帳にない方は名前のまま登録できます。',
+  allCallers: '続けて入力して絞るか、職員の一覧ですべて見る',
   outsideCaller: (name: string) => `「${name}」を台帳にない方として受け付ける`,
   outsideNote: '台帳にない方',
   staffNo: '職員番号',

@@ -49,6 +49,8 @@ export const callerResult = z.object({
   words: z.string(),
   /** True when one candidate is surely meant: the card opens by itself. */
   isCertain: z.boolean(),
+  /** True when more match than are shown: the list has all of them. */
+  isCapped: z.boolean(),
 });
 export type CallerResult = z.infer<typeof callerResult>;
 

@@ -289,15 +289,18 @@ export const ticketsWords = {
     `\n\n--\n行政WAN総合ヘルプデスク　担当 ${desk}\n受付番号 ${ticketNo}\nこのメールに返信するか、電話で結果を知らせてください。`,
 
   /** Intake. */
+  /** How many were found; at the cap it says that there are more. */
+  lookupCount: (n: number, kind: 'staff' | 'asset' | 'ticket', capped: boolean) =>
+    `${n}${{ staff: '名', asset: '台', ticket: '件' }[kind]}${capped ? '以上' : ''}`,
   lookup: {
-    extension: (n: number) => `内線が${n}名と一致`,
-    phone: (n: number) => `電話番号が${n}名と一致`,
-    staffNo: (n: number) => `職員番号が${n}名と一致`,
-    name: (n: number) => `氏名が${n}名と一致`,
-    reading: (n: number) => `よみが${n}名と一致`,
-    assetTag: (n: number) => `管理番号が${n}台と一致`,
-    serialNo: (n: number) => `製造番号が${n}台と一致`,
-    ticketNo: (n: number) => `受付番号が${n}件と一致`,
+    extension: (n: string) => `内線が${n}と一致`,
+    phone: (n: string) => `電話番号が${n}と一致`,
+    staffNo: (n: string) => `職員番号が${n}と一致`,
+    name: (n: string) => `氏名が${n}と一致`,
+    reading: (n: string) => `よみが${n}と一致`,
+    assetTag: (n: string) => `管理番号が${n}と一致`,
+    serialNo: (n: string) => `製造番号が${n}と一致`,
+    ticketNo: (n: string) => `受付番号が${n}と一致`,
     none: '一致するものがありません。氏名をそのまま申出人に入力できます。',
   },
   historyLabel: (fiscalYear: string) => `${fiscalYear}年度`,

@@ -7,7 +7,8 @@ import type { LookupPlan } from './lookup.rules.ts';
 type Found<K extends CallerCandidate['kind']> = Extract<CallerCandidate, { kind: K }>;
 type StaffMatch = Found<'staff'>['matched'];
 
-const most = 20;
+/** So many of each kind; past it the answer says 以上, and the list has all of them. */
+export const mostCandidates = 20;
 
 /** 職員 by a number, exact ones before those that only contain it. */
 export async function findStaffByPhone(ctx: Ctx, phone: NonNullable<LookupPlan['phone']>): Promise<Found<'staff'>[]> {
@@ -43,7 +44,7 @@ async function staffQuery(ctx: Ctx, where: RawBuilder<boolean>, matched: RawBuil
     .orderBy(sql`case ${matched} when 'extension' then 0 when 'staffNo' then 1 when 'name' then 2 else 3 end`)
     .orderBy('s.reading')
     .orderBy('s.id')
-    .limit(most)
+    .limit(mostCandidates)
     .execute();
   return rows.map((row) => ({ kind: 'staff' as const, ...row }));
 }
@@ -73,7 +74,7 @@ export async function findAssetsByCode(ctx: Ctx, plan: LookupPlan): Promise<Foun
     .where(sql<boolean>`(${exact} or ${loose})`)
     .orderBy(sql`${exact} desc`)
     .orderBy('a.asset_tag')
-    .limit(most)
+    .limit(mostCandidates)
     .execute();
   return rows.map((row) => ({ kind: 'asset' as const, ...row }));
 }

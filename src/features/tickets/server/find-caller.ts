@@ -1,7 +1,13 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { CallerCandidate, CallerResult } from '../contract/intake.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { findAssetsByCode, findStaffByName, findStaffByPhone, findTicketByNumber } from './caller.reads.ts';
+import {
+  findAssetsByCode,
+  findStaffByName,
+  findStaffByPhone,
+  findTicketByNumber,
+  mostCandidates,
+} from './caller.reads.ts';
 import { planLookup } from './lookup.rules.ts';
 
 /** The intake's one box: a number, a name, a 管理番号 or a 受付番号 to whom it belongs. */
@@ -17,7 +23,11 @@ export async function findCaller(ctx: Ctx, input: { text: string }): Promise<Cal
   const alike = candidates.filter((candidate) => candidate.matched === first?.matched);
   return {
     candidates,
-    words: first ? words.lookup[first.matched](alike.length) : words.lookup.none,
+    words: first ? words.lookup[first.matched](countWords(first.kind, alike.length)) : words.lookup.none,
+    isCapped: alike.length >= mostCandidates,
     isCertain: candidates.length === 1 || (alike.length === 1 && first?.matched === 'extension'),
   };
 }
+
+const countWords = (kind: CallerCandidate['kind'], count: number) =>
+  words.lookupCount(count, kind, count >= mostCandidates);

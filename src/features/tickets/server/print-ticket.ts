@@ -2,6 +2,7 @@ import { today } from '#kernel/calendar/civil.ts';
 import type { JsonValue } from '#platform/db/json.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { readAllPages } from '#platform/rpc/read-all-pages.ts';
 import type { EntryView } from '../contract/entry.ts';
 import { interviewFields, type TicketView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
@@ -16,9 +17,9 @@ const { fields, sections } = words.sheet;
 export async function printTicket(input: { id: string }, call: StagedCall): Promise<File> {
   const sheet = await call.read(async (ctx) => {
     const ticket = await getTicket(ctx, input);
-    const page = await readEntries(ctx, { id: input.id, only: 'all', limit: 200 });
+    const entries = await readAllPages((page) => readEntries(ctx, { id: input.id, only: 'all', ...page }));
     ctx.audit.record({ action: 'tickets.printTicket', entity: 'ticket', entityId: ticket.id });
-    return { ticket, entries: page.rows.toReversed() };
+    return { ticket, entries: entries.toReversed() };
   });
   const name = words.sheetFile(sheet.ticket.ticketNo);
   const pdf = await call.services.renderDocument(template, sheetData(sheet.ticket, sheet.entries), { title: name });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findHits } from '#features/search/server/find-hits.public.ts';
 import { newId } from '#kernel/id.ts';
 import { stagedBy, type TicketDesk, ticketDesk, toldInterview } from '../../../../tests/support/ticket-desk.ts';
-import { actorOf } from '../../../../tests/support/world.ts';
+import { actorOf, officeHour } from '../../../../tests/support/world.ts';
 import { suggestInput } from '../contract/intake.ts';
 import { askDraft } from '../contract/ticket-draft.ts';
 import { ticketListInput } from '../contract/tickets.contract.ts';
@@ -332,6 +332,20 @@ describe('新規受付', () => {
     ['加藤直人', '氏名が1名と一致', '加藤 直人'],
   ])('%s: %s', async (text, words, name) => {
     expect(await find(text)).toMatchObject({ words, isCertain: true, candidates: [{ kind: 'staff', name }] });
+  });
+
+  test('a cap says that there are more', async () => {
+    const row = { department_id: desk.things.department.road, created_at: officeHour, updated_at: officeHour };
+    const many = Array.from({ length: 21 }, (_, i) => ({
+      ...row,
+      id: newId(),
+      staff_no: `77${String(i).padStart(4, '0')}`,
+      name: `同名 ${i}`,
+      reading: `どうめい ${i}`,
+    }));
+    await desk.db.insertInto('staff_members').values(many).execute();
+    const found = await find('どうめい');
+    expect([found.words, found.isCapped, found.candidates.length]).toEqual(['よみが20名以上と一致', true, 20]);
   });
 
   test('a device leads to its user, a number to its ticket, nothing to a next step', async () => {

@@ -174,7 +174,13 @@ function Lookup({ callId, boxRef, problem, onTake, onOutside }: CallBarProps) {
         )}
       </label>
       {open && text.trim() !== '' && (
-        <CallerOptions candidates={candidates} active={active} text={text.trim()} onTake={take} />
+        <CallerOptions
+          candidates={candidates}
+          capped={data?.isCapped ?? false}
+          active={active}
+          text={text.trim()}
+          onTake={take}
+        />
       )}
     </div>
   );
