@@ -39,7 +39,7 @@ test('a loan by keyboard: asked for, set up, handed over by reading, taken back 
   await settled(page);
   await hands.tabTo(page.getByLabel(/^借受者/));
   await hands.type('中川');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.combo-list [role=option]').first().waitFor();
   await hands.press('ArrowDown');
   await hands.press('Enter');
   await page.getByLabel(/^プール/).selectOption('equipment');
@@ -47,13 +47,13 @@ test('a loan by keyboard: asked for, set up, handed over by reading, taken back 
   await hands.type(due);
   await hands.tabTo(page.getByLabel(/^物を加える/));
   await hands.type('WP-00');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.combo-list [role=option]').first().waitFor();
   await hands.press('ArrowDown');
   await hands.press('Enter');
   const tag = (await page.locator('.things .code').first().textContent()) ?? '';
   await hands.press('Control+s');
   await page.getByRole('button', { name: '準備を終える' }).waitFor();
-  expect(await page.evaluate(focusIsOnPage)).toBe(true);
+  await expect.poll(() => page.evaluate(focusIsOnPage)).toBe(true);
 
   await hands.tabTo(page.getByRole('button', { name: '準備を終える' }));
   await hands.press('Enter');
@@ -82,7 +82,7 @@ test('a loan by keyboard: asked for, set up, handed over by reading, taken back 
   await hands.press('Space');
   await hands.tabTo(dialog.getByLabel(/^受渡しの場所/));
   await hands.type('本庁');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.combo-list [role=option]').first().waitFor();
   await hands.press('ArrowDown');
   await hands.press('Enter');
   await hands.press('Control+Enter');

@@ -1,5 +1,5 @@
 import './records.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Process } from '#kernel/process.ts';
 import type { Clock } from '#ui/detail/clock-strip.tsx';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
@@ -77,6 +77,13 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
   const { record, error, refetch } = useRecord(web, id);
   const place = useTrail(web.list, id);
   const { act, dialog } = useSteps(web, record);
+  const shown = record?.id;
+  // Come to from a page that is gone with its focus: the title has it.
+  useEffect(() => {
+    if (shown && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('main h1[tabindex]')?.focus();
+    }
+  }, [shown]);
   if (error && !record) return <ErrorPage title={title} error={error} onRetry={refetch} />;
   if (!record) return <Loading busy label={title} />;
   return (
