@@ -1,5 +1,22 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Tests without a database, or whose outcome is decided before it is asked: once is enough. */
+const onlyOnce = [
+  'src/kernel/**',
+  'src/ui/**',
+  'src/**/web/**',
+  'src/**/*.rules.test.ts',
+  'src/platform/{charts,documents,files,http,rpc,sheets,threads,word}/**',
+  'src/app/demo/*.test.ts',
+  'tests/{architecture,maxima,refusals,office-files,names-round-trip}.test.ts',
+  // Doors, bodies, quotas and rights are looked at before any statement; what statements give is conformity's.
+  'tests/{event-loop,edge,hostile,dates,conformity.door}.test.ts',
+  'tests/full-disk.test.ts',
+];
+
+/** `TESTS=database`: what the kind of database can change (scripts/test.ts). */
+const left = process.env.TESTS === 'database' ? onlyOnce : [];
+
 export default defineConfig({
   test: {
     testTimeout: 90_000,
@@ -11,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'tests/e2e/**'],
+          exclude: [...configDefaults.exclude, 'tests/e2e/**', ...left],
         },
       },
       {

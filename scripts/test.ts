@@ -7,17 +7,18 @@ import { ensureChromium } from './chromium.ts';
 
 /**
  * Runs every test: rules, use cases on a real database, and journeys in a browser. Its last line counts them.
- * `--server-only` leaves the browser out: CI uses it for the second run, on PostgreSQL.
+ * `--database-only` runs what the kind of database can change: CI uses it for the second run, on PostgreSQL.
  */
-const serverOnly = process.argv.includes('--server-only');
+const databaseOnly = process.argv.includes('--database-only');
+
 const dir = mkdtempSync(join(tmpdir(), 'madoguchi-test-'));
 const report = join(dir, 'report.json');
-const env: NodeJS.ProcessEnv = { ...process.env, TZ: 'UTC' };
-if (!serverOnly) {
+const env: NodeJS.ProcessEnv = { ...process.env, TZ: 'UTC', ...(databaseOnly ? { TESTS: 'database' } : {}) };
+if (!databaseOnly) {
   env.CHROMIUM_PATH = ensureChromium();
   await buildWeb();
 }
-const only = serverOnly ? ['--project', 'server'] : [];
+const only = databaseOnly ? ['--project', 'server'] : [];
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 const { status } = spawnSync('vitest', ['run', ...only, ...reporters], { stdio: 'inherit', env });
 const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport();
