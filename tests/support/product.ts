@@ -202,11 +202,11 @@ function agentOf(url: string, cookie: string) {
       const found = (await call('tickets/setCause', { id, version, cause, businessSystemId: desk.system })) as Ticket;
       await call('tickets/sendFlashReport', { id, version: found.version, body });
     },
-    async attach(id: string, name: string, content: string): Promise<{ id: string }> {
+    async attach(id: string, name: string, content: string): Promise<{ fileId: string }> {
       const form = new FormData();
       form.set('data', JSON.stringify({ json: { id, shared: false, file: {} }, meta: [], maps: [['file']] }));
       form.set('0', new File([content], name, { type: 'text/plain' }));
-      return (await send('tickets/attach', form)) as { id: string };
+      return (await send('tickets/attach', form)) as { fileId: string };
     },
   };
 }
