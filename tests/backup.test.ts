@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachmentPath } from '#platform/backup/data-files.ts';
+import { archiveName } from '#platform/backup/kept-backups.ts';
 import { listTables, sumTable } from '#platform/backup/tables.ts';
 import type { Database } from '#platform/db/database.ts';
 import {
@@ -120,9 +121,12 @@ describe('while the product runs', () => {
     expect(first).toMatchObject({ code: 0, said: expect.stringContaining('△ 暗号化していません。') });
     const [name = ''] = readdirSync(folder);
     writeFileSync(join(folder, 'madoguchi-20200101-000000.backup.partial'), 'half');
-    const second = await command(env, 'backup');
-    expect(second.said).toContain('途中で終わったバックアップ madoguchi-20200101-000000.backup.partial を消しました。');
-    expect(second.said).toContain(`古いバックアップ ${name} を消しました。`);
+    // The names of the seconds to come are taken too: the second backup waits for one that is free.
+    const second = (n: number) => archiveName(Temporal.Now.instant().add({ seconds: n }).toString());
+    for (const taken of [0, 1, 2].map(second)) writeFileSync(join(folder, taken), 'taken', { flag: 'a' });
+    const next = await command(env, 'backup');
+    expect(next.said).toContain('途中で終わったバックアップ madoguchi-20200101-000000.backup.partial を消しました。');
+    expect(next.said).toContain(`古いバックアップ ${name} を消しました。`);
     const [kept = '', ...more] = readdirSync(folder);
     expect(more).toEqual([]);
     clear = join(folder, kept);

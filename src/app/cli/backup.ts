@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { backupRefusals } from '#platform/backup/backup.refusals.ts';
 import { type BackedUp, backUp } from '#platform/backup/backup.ts';
 import { archiveName, isArchiveName } from '#platform/backup/kept-backups.ts';
@@ -20,9 +22,8 @@ export async function backupCommand(config: Config, options: BackupCommandOption
   const to = options.to ?? config.backup.dir;
   if (!to) throw backupRefusals.noDestination();
   const secret = await readBackupKey(options.keyFile ?? config.backup.keyFile);
-  const madeAt = systemClock.now();
   const folder = await folderOf(to, options.to === undefined);
-  const path = folder === null ? to : join(folder, archiveName(madeAt));
+  const { path, madeAt } = folder === null ? { path: to, madeAt: systemClock.now() } : await freeName(folder);
   if (folder !== null) await removeHalves(folder);
   const done = await backUp({ config, path, secret, madeAt });
   console.log(told(done, path, (await stat(path)).size, secret !== null));
@@ -39,6 +40,15 @@ async function folderOf(to: string, isConfigured: boolean): Promise<string | nul
   }
   const found = await stat(to).catch(() => null);
   return found?.isDirectory() ? to : null;
+}
+
+/** A name says its second. When that one is taken, the next second's. */
+async function freeName(folder: string): Promise<{ path: string; madeAt: string }> {
+  const madeAt = systemClock.now();
+  const path = join(folder, archiveName(madeAt));
+  if (!existsSync(path)) return { path, madeAt };
+  await setTimeout(100);
+  return freeName(folder);
 }
 
 /** A backup that was killed leaves its half, which nobody takes for whole. */
