@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachmentPath } from '#platform/backup/data-files.ts';
@@ -214,6 +214,9 @@ describe('killed in the middle', { timeout: 240_000 }, () => {
     const again = await command(target.env, 'restore', clear);
     expect(again).toMatchObject({ code: 0, said: expect.stringContaining('最初からやり直しました。') });
     expect(existsSync(join(target.dataDir, 'session-secret'))).toBe(false);
+    // The key of the audit chain was kept apart, as the command says.
+    expect(existsSync(join(target.dataDir, 'audit-key'))).toBe(false);
+    copyFileSync(join(place.dataDir, 'audit-key'), join(target.dataDir, 'audit-key'));
     await expectWorking(target);
   });
 });
