@@ -64,6 +64,7 @@ type Office = {
 
 const at = (day: Day, count: number) => instantOf(minuteAt(day, businessMinuteOfDay(count)));
 const sometime = (office: Office, day: Day, from = 0, to = OPEN_MINUTES - 1) => at(day, office.rng.int(from, to));
+const earlier = (a: string, b: string) => [a, b].toSorted()[0] ?? a;
 const evening = (day: Day) => instantOf(minuteAt(day, 17 * 60));
 
 function officeOf(world: DemoBase): Office {
@@ -89,6 +90,26 @@ export function generateLoans(world: DemoBase, things: readonly DemoThing[]): De
     ...equipmentLoans(office, things),
     ...tokenLoans(office, things),
   ];
+  return numbered(withoutClashes(drafts));
+}
+
+const holding = new Set(['out', 'ready', 'requested']);
+
+/** Nobody books what another one has in that time: what is out stands, and a booking that clashes is left out. */
+function withoutClashes(drafts: readonly Draft[]): Draft[] {
+  const held = new Map<string, Draft[]>();
+  const order = drafts.toSorted((a, b) => Number(b.state === 'out') - Number(a.state === 'out'));
+  const kept = order.filter((draft) => {
+    if (!holding.has(draft.state)) return true;
+    const others = draft.assetKeys.flatMap((key) => held.get(key) ?? []);
+    if (others.some((other) => draft.fromAt < other.dueAt && other.fromAt < draft.dueAt)) return false;
+    for (const key of draft.assetKeys) held.set(key, [...(held.get(key) ?? []), draft]);
+    return true;
+  });
+  return kept;
+}
+
+function numbered(drafts: Draft[]): DemoLoan[] {
   drafts.sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : a.requestedAt > b.requestedAt ? 1 : 0));
   const serials = new Map<number, number>();
   return drafts.map((draft, index): DemoLoan => {
@@ -118,8 +139,9 @@ function told(
   }
   const preparedAt = sometime(office, span.asked, 125, 149);
   const gone = { ...plain, ...open, preparedAt, handedOverAt: fromAt };
-  const back = span.back === null ? null : sometime(office, span.back, 270, 440);
-  if (back === null || back > world.now) return { ...gone, state: 'out' };
+  // What the ledger has back today is back, whatever the hour.
+  if (span.back === null || span.back > office.lastDay) return { ...gone, state: 'out' };
+  const back = earlier(sometime(office, span.back, 270, 440), world.now);
   return { ...gone, state: 'returned', returnedAt: back, endedAt: back };
 }
 
