@@ -166,6 +166,9 @@ function requiredProblem(
     if (draft.kind === 'distributed' && !to.userId && policy?.handOverAt !== 'none') return refuse.userRequired();
   }
   if (draft.kind === 'lent' && !to.userId && !to.departmentId) return refuse.borrowerRequired();
+  // A way to another place takes nothing in use from its 所属.
+  const isNobodys = to.status === 'inUse' && !to.userId && !to.departmentId;
+  if (isNobodys && policy?.handOverAt !== 'none') return refuse.departmentRequired();
   if (draft.kind === 'sentToRepair' && !counterpart) return refuse.vendorRequired();
   if (draft.kind !== 'disposed' && !to.siteId) return refuse.siteRequired();
   if (reasoned.has(draft.kind) && !draft.reason) return refuse.reasonRequired();
