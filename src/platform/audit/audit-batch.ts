@@ -1,21 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { JsonValue } from '../db/json.ts';
-import { canonical } from './audit-chain.ts';
+import { type AuditLink, canonical } from './audit-chain.ts';
 
 /** A record as it lies in the table; the two hashes are those of the old chain. */
-export interface AuditRecord {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor_id: string;
-  readonly actor_kind: string;
-  readonly actor_role: string;
-  readonly actor_name: string;
-  readonly action: string;
-  readonly entity: string;
-  readonly entity_id: string;
-  readonly changes: JsonValue;
-  readonly reason: string | null;
-  readonly request_id: string;
+export interface AuditRecord extends AuditLink {
   readonly previous_hash: string | null;
   readonly hash: string | null;
   readonly effect: string | null;
