@@ -73,8 +73,9 @@ async function ask(
   const response = await fetch(at, { ...sent, headers });
   const isForm = response.headers.get('content-type')?.startsWith('multipart/') ?? false;
   const text = isForm ? await filesOf(response) : await response.text();
-  // The length follows from the body, which is compared.
-  const differing = ['date', 'x-request-id', 'content-length', ...(isForm ? ['content-type'] : [])];
+  // The length follows from the body, which is compared; what is said of the line is the line's own (RFC 9110 §7.6.1).
+  const ofTheLine = ['date', 'x-request-id', 'content-length', 'connection', 'keep-alive'];
+  const differing = [...ofTheLine, ...(isForm ? ['content-type'] : [])];
   const kept = [...response.headers].filter(([name]) => !differing.includes(name));
   return { status: response.status, body: withoutIds(text), headers: JSON.stringify(kept.sort()) };
 }
