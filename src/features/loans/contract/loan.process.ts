@@ -81,7 +81,7 @@ export const loanProcess = defineProcess('loan', {
   initial: 'requested',
   open: ['requested', 'ready', 'out'],
   steps: {
-    prepare: { from: 'requested', to: 'ready', by: handle, form: prepareForm, needs: ['setUp'] },
+    prepare: { from: 'requested', to: 'ready', by: handle, form: prepareForm },
     handOver: {
       from: 'ready',
       to: 'out',
@@ -111,7 +111,6 @@ export const loanProcess = defineProcess('loan', {
       by: handle,
       form: z.object({ reason: needed(200), agreedWith: needed(80), bringOn: civilDate }),
       needs: ['mobile'],
-      starts: [],
     },
     endRecall: {
       from: 'out',

@@ -20,8 +20,6 @@ const lendable = ['stored', 'awaitingDisposal'];
 
 /** By name in the table of the process: null when it is there, else what is missing. */
 export const loanNeeds: Readonly<Record<string, (facts: LoanFacts) => Refused | null>> = {
-  // The form itself brings the instruction and the checklist; the verb refuses what is missing in it.
-  setUp: () => null,
   free: ({ items }) => {
     const held = items.find(({ status, active }) => active && !lendable.includes(status));
     return held ? refuse.notFree({ tag: held.tag, status: held.statusWords }) : null;
