@@ -1,4 +1,5 @@
 import type { JsonValue } from '#platform/db/json.ts';
+import { pdfFile } from '#platform/documents/pdf-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { HandoverSection, HandoverView } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
@@ -16,7 +17,7 @@ export async function printHandover(input: { id: string }, call: StagedCall): Pr
   });
   const name = words.file(handover.day);
   const pdf = await call.services.renderDocument(template, paperOf(handover), { title: name });
-  return new File([new Uint8Array(pdf)], `${name}.pdf`, { type: 'application/pdf' });
+  return pdfFile(pdf, name);
 }
 
 /** The template's data: text only, in the order of the paper. */

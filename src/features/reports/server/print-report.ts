@@ -1,5 +1,6 @@
 import { newestHead } from '#platform/audit/audit-batches.reads.ts';
 import { codeOf } from '#platform/audit/audit-code.ts';
+import { pdfFile } from '#platform/documents/pdf-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
@@ -59,5 +60,5 @@ export async function printReport({ id }: { id: string }, call: StagedCall): Pro
   };
   const name = words.file(report.weekNo);
   const pdf = await call.services.renderDocument(template, data, { title: name });
-  return new File([new Uint8Array(pdf)], `${name}.pdf`, { type: 'application/pdf' });
+  return pdfFile(pdf, name);
 }

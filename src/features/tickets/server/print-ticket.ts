@@ -1,5 +1,6 @@
 import { today } from '#kernel/calendar/civil.ts';
 import type { JsonValue } from '#platform/db/json.ts';
+import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { readAllPages } from '#platform/rpc/read-all-pages.ts';
@@ -23,7 +24,7 @@ export async function printTicket(input: { id: string }, call: StagedCall): Prom
   });
   const name = words.sheetFile(sheet.ticket.ticketNo);
   const pdf = await call.services.renderDocument(template, sheetData(sheet.ticket, sheet.entries), { title: name });
-  return new File([new Uint8Array(pdf)], `${name}.pdf`, { type: 'application/pdf' });
+  return pdfFile(pdf, name);
 }
 
 /** The template's data: text only, in the order of the paper. */
