@@ -239,20 +239,22 @@ if (testServerUrl) {
       await sql`create table held (id integer primary key, n integer not null)`.execute(few.db);
       await sql`insert into held values (1, 0)`.execute(few.db);
       const touch = () => few.transaction((tx) => sql`update held set n = n + 1 where id = 1`.execute(tx));
-      let release = () => {};
+      const held = Promise.withResolvers<void>();
+      const released = Promise.withResolvers<void>();
       const stalled = few.transaction(async (tx) => {
         await sql`update held set n = 10 where id = 1`.execute(tx);
-        await new Promise<void>((resolve) => {
-          release = resolve;
-        });
+        held.resolve();
+        await released.promise;
       });
+      // The row is held before another asks: two connections opened at once have no order.
+      await held.promise;
       const waiting = [errorOf(touch()), errorOf(touch()), errorOf(touch()), errorOf(touch())];
       // Every connection of the writers is taken by now; lists have their own.
       for (let n = 0; n < 20; n += 1) expect((await sql`select n from held`.execute(few.db)).rows).toEqual([{ n: 0 }]);
       for (const error of await Promise.all(waiting)) {
         expect(databaseTrouble(error)).toMatchObject({ code: 'database.busy' });
       }
-      release();
+      released.resolve();
       await stalled;
       await touch();
       expect((await sql`select n from held`.execute(few.db)).rows).toEqual([{ n: 11 }]);
