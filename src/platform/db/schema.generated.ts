@@ -1116,6 +1116,7 @@ export interface WeeklyReportFiguresTable {
   value: number;
   previous: number | null;
   ticket_ids: string[];
+  list: Defaulted<string>;
 }
 
 export interface WeeklyReportRemarksTable {

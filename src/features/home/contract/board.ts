@@ -5,16 +5,26 @@ import { due, handoverState, lastHandover, meetingFailure } from './handover.ts'
 const count = z.number().int();
 const ids = z.array(z.uuid());
 
-/** A ticket by its nearest deadline. */
+/** A ticket or a record of any process by its nearest deadline. */
 export const dueRow = z.object({
-  ticketId: z.uuid(),
-  ticketNo: z.string(),
+  id: z.uuid(),
+  href: z.string(),
+  no: z.string(),
   subject: z.string(),
   clockName: z.string(),
   assigneeName: z.string().nullable(),
   due,
 });
 export type DueRow = z.infer<typeof dueRow>;
+
+/** How much of a process is late and due today; `href` is its list. */
+export const processCount = z.object({
+  entity: z.string(),
+  noun: z.string(),
+  href: z.string(),
+  overdue: count,
+  dueToday: count,
+});
 
 /** Something 県 has to answer. `waited` in words (6日), `isLong` after five days. */
 export const waitingRow = z.object({
@@ -71,6 +81,8 @@ export const boardView = z.object({
   kpis: z.object({ overdue: count, dueToday: count, open: count, authority: count, escalated: count }),
   dueTodayIds: ids,
   dueRows: z.array(dueRow),
+  /** Processes beside 受付 with something late or due today. */
+  processes: z.array(processCount),
   authorityIds: ids,
   authorityRows: z.array(waitingRow),
   days: z.array(dayCount),
@@ -105,15 +117,15 @@ export const dayView = z.object({
   mentions: z.array(
     z.object({
       id: z.uuid(),
-      ticketId: z.uuid(),
-      ticketNo: z.string(),
+      href: z.string(),
+      no: z.string(),
       byName: z.string(),
       body: z.string(),
       at: instant,
     }),
   ),
   mentionCount: count,
-  resolved: z.array(z.object({ ticketId: z.uuid(), ticketNo: z.string(), subject: z.string(), at: instant })),
+  resolved: z.array(z.object({ id: z.uuid(), href: z.string(), no: z.string(), subject: z.string(), at: instant })),
   lastHandover: lastHandover.nullable(),
   todayHandover: handoverState.nullable(),
   isOpenToday: z.boolean(),

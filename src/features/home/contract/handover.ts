@@ -9,9 +9,12 @@ export type Due = z.infer<typeof due>;
 export const sectionKeys = ['overdue', 'nextMorning', 'waiting', 'escalations', 'authority'] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
+/** A ticket or a record of any process: its id and number. */
 export const handoverItem = z.object({
   ticketId: z.uuid(),
   ticketNo: z.string(),
+  /** Its page. A 申し送り that is closed without it names tickets only. */
+  href: z.string().optional(),
   subject: z.string(),
   assigneeName: z.string().nullable(),
   /** Null when nothing runs: a wait without a date. */

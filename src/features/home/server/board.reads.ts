@@ -8,7 +8,8 @@ import { yearOfWeeks } from './volume.rules.ts';
 
 /** The most ids a list is opened with. */
 const mostIds = 100;
-const shownRows = 10;
+/** Lines of a panel. */
+export const shownRows = 10;
 const isOpen = sql<boolean>`t.status <> 'closed'`;
 
 const within = (column: string, range: DateRange) =>
@@ -155,8 +156,8 @@ export function readMentions(ctx: Ctx, agentId: string, limit: number) {
     .innerJoin('ticket_entries as e', 'e.id', 'm.entry_id')
     .select([
       'm.id',
-      't.id as ticketId',
-      't.ticket_no as ticketNo',
+      sql<string>`'/tickets/' || t.id`.as('href'),
+      't.ticket_no as no',
       'e.actor_name as byName',
       'e.body',
       'm.created_at as at',
@@ -174,7 +175,7 @@ export function readMentions(ctx: Ctx, agentId: string, limit: number) {
 export function readResolvedOn(ctx: Ctx, agentId: string, day: IsoDate) {
   return ctx.tx
     .selectFrom('tickets as t')
-    .select(['t.id as ticketId', 't.ticket_no as ticketNo', 't.subject', 't.resolved_at as at'])
+    .select(['t.id', 't.ticket_no as no', 't.subject', 't.resolved_at as at'])
     .where('t.assignee_id', '=', agentId)
     .where(ticketRecords.seenBy(ctx.actor, 't'))
     .where('t.resolved_at', 'is not', null)

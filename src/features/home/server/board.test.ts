@@ -102,7 +102,7 @@ describe('自分の一日', () => {
     const view = await myDay();
     expect(view.mine.map((row) => row.subject)).toContain('伊藤の一件');
     expect(view.mine[0]?.due?.level).toBe('breach');
-    expect(view.mentions).toMatchObject([{ ticketNo: ticket.ticketNo, byName: '小林 直樹' }]);
+    expect(view.mentions).toMatchObject([{ no: ticket.ticketNo, byName: '小林 直樹' }]);
     expect(view.mentionCount).toBe(1);
     expect(view.resolved).toHaveLength(2);
     expect(view.mineCount).toBe(await listed({ view: 'open', filters: { assignee: [desk.things.agent.ito] } }));

@@ -1,3 +1,4 @@
+import type { RecordLine } from '#features/records/contract/record.ts';
 import { ticketsWords } from '#features/tickets/contract/tickets.messages.ts';
 import { familyName } from '#kernel/family-name.ts';
 import type { DueRow } from '../contract/board.ts';
@@ -33,10 +34,39 @@ export function dueRowOf(row: DueFacts, moment: Moment): DueRow | null {
 /** A line without its deadline. */
 export function identity(row: DueFacts) {
   return {
-    ticketId: row.id,
-    ticketNo: row.ticket_no,
+    id: row.id,
+    href: `/tickets/${row.id}`,
+    no: row.ticket_no,
     subject: row.subject,
     clockName: clockName(row.next_clock_kind),
     assigneeName: row.assignee_name && familyName(row.assignee_name),
   };
+}
+
+/** A record of any process as a line; the noun says which it is. */
+export function recordRow(line: RecordLine, moment: Moment) {
+  const { dueAt, warnAt, assigneeName } = line;
+  return {
+    id: line.id,
+    href: line.href,
+    no: line.number,
+    subject: line.title,
+    clockName: `${line.noun} ${line.clockName}`.trim(),
+    assigneeName: assigneeName && familyName(assigneeName),
+    status: line.stateWords,
+    due: dueAt && warnAt ? dueOf({ due_at: dueAt, warn_at: warnAt }, moment) : null,
+  };
+}
+
+/** Lines of tickets and of records as one list by their deadlines, as many as are shown. */
+export function mergeByDue<Row>(
+  tickets: readonly { readonly dueAt: string | null; readonly row: Row }[],
+  records: readonly { readonly dueAt: string | null; readonly row: Row }[],
+  shown: number,
+): Row[] {
+  const last = '9999';
+  return [...tickets, ...records]
+    .toSorted((a, b) => ((a.dueAt ?? last) < (b.dueAt ?? last) ? -1 : 1))
+    .slice(0, shown)
+    .map(({ row }) => row);
 }

@@ -6,6 +6,8 @@ export interface ItemRecord {
   readonly section: SectionKey;
   readonly id: string;
   readonly ticket_no: string;
+  /** Its page, where it is no ticket. */
+  readonly href?: string;
   readonly subject: string;
   readonly assignee_name: string | null;
   readonly due_at: string | null;

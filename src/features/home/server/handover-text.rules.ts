@@ -1,3 +1,4 @@
+import type { RecordLine } from '#features/records/contract/record.ts';
 import type { IsoDate } from '#kernel/calendar/civil.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
 import { type HandoverItem, type HandoverSection, type SectionKey, sectionKeys } from '../contract/handover.ts';
@@ -8,19 +9,40 @@ import type { ItemRecord } from './handover-items.reads.ts';
 const words = homeWords.draft;
 const named = 5;
 
+/** Records of every process as the evening names them: late, waiting for somebody, or due in the morning. */
+export function itemsOf(lines: readonly RecordLine[], now: string): ItemRecord[] {
+  return lines.map((line) => ({
+    section: line.tone === 'waiting' ? 'waiting' : line.dueAt && line.dueAt < now ? 'overdue' : 'nextMorning',
+    id: line.id,
+    ticket_no: line.number,
+    href: line.href,
+    subject: `${line.noun}　${line.title}`,
+    assignee_name: line.assigneeName,
+    due_at: line.dueAt,
+    warn_at: line.warnAt,
+    note: line.clockName,
+  }));
+}
+
 /** Every section in its order, the empty ones too: nothing to say is said. */
 export function sectionsOf(records: readonly ItemRecord[], moment: Moment): HandoverSection[] {
   return sectionKeys.map((key) => ({
     key,
-    rows: records.filter((record) => record.section === key).map((record) => itemOf(record, moment)),
+    rows: records
+      .filter((record) => record.section === key)
+      .toSorted(byDue)
+      .map((record) => itemOf(record, moment)),
   }));
 }
+
+const byDue = (a: ItemRecord, b: ItemRecord) => ((a.due_at ?? '9999') < (b.due_at ?? '9999') ? -1 : 1);
 
 function itemOf(record: ItemRecord, moment: Moment): HandoverItem {
   const { due_at, warn_at } = record;
   return {
     ticketId: record.id,
     ticketNo: record.ticket_no,
+    ...(record.href ? { href: record.href } : {}),
     subject: record.subject,
     assigneeName: record.assignee_name,
     due: due_at && warn_at ? dueOf({ due_at, warn_at }, moment) : null,

@@ -1,3 +1,4 @@
+import { openRecords } from '#features/records/server/related.public.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { closedReason, nextOpenDay, previousOpenDay } from '#kernel/calendar/open-days.ts';
 import type { Refused } from '#kernel/refusal.ts';
@@ -6,7 +7,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { type HandoverSection, type HandoverView, handoverSection } from '../contract/handover.ts';
 import { homePermissions, homeRefusals } from '../contract/home.contract.ts';
 import { countOpen, readHandoverItems } from './handover-items.reads.ts';
-import { draftText, sectionsOf } from './handover-text.rules.ts';
+import { draftText, itemsOf, sectionsOf } from './handover-text.rules.ts';
 import { failuresOf, findHandover, findHandoverOfDay, type HandoverRecord, readersOf } from './handovers.reads.ts';
 import { handoverActions } from './home.policy.ts';
 
@@ -17,6 +18,8 @@ export interface OpenWork {
   readonly text: string;
 }
 
+/** Records of a process that the evening names at the most. */
+const mostRecords = 200;
 /** 午前 ends at noon. */
 const noon = '12:00';
 
@@ -24,8 +27,10 @@ const noon = '12:00';
 export async function readOpenWork(ctx: Ctx, day: string): Promise<OpenWork> {
   const calendar = await readCalendar(ctx.tx);
   const nextDay = nextOpenDay(calendar, day);
-  const records = await readHandoverItems(ctx, instantAt(nextDay, noon));
-  const sections = sectionsOf(records, { now: ctx.clock.now(), calendar });
+  const morning = instantAt(nextDay, noon);
+  const tickets = await readHandoverItems(ctx, morning);
+  const records = itemsOf(await openRecords(ctx, { until: morning, limit: mostRecords }), ctx.clock.now());
+  const sections = sectionsOf([...tickets, ...records], { now: ctx.clock.now(), calendar });
   const openCount = await countOpen(ctx);
   return { sections, openCount, text: draftText(sections, openCount, nextDay) };
 }

@@ -1,7 +1,8 @@
+import { countOpenRecords, openRecords } from '#features/records/server/related.public.ts';
 import { serviceStart } from '#features/reports/contract/contract-dates.data.ts';
 import { reportWeek } from '#features/reports/contract/report-week.ts';
 import { clockKinds } from '#features/tickets/contract/ticket.ts';
-import { addDays, today as civilToday } from '#kernel/calendar/civil.ts';
+import { addDays, today as civilToday, instantAt } from '#kernel/calendar/civil.ts';
 import { isOpenDay, previousOpenDay } from '#kernel/calendar/open-days.ts';
 import { contractWeek, monthRange } from '#kernel/calendar/periods.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -17,10 +18,11 @@ import {
   readRates,
   readWaitingForAuthority,
   readWeeklyReport,
+  shownRows,
 } from './board.reads.ts';
 import type { Moment } from './due.rules.ts';
 import { waitedOf } from './due.rules.ts';
-import { clockName, dueRowOf } from './due-row.rules.ts';
+import { clockName, dueRowOf, mergeByDue, recordRow } from './due-row.rules.ts';
 import { readFailuresSince, readLastHandover, stateOfDay } from './handovers.reads.ts';
 import { lastWeekOf, volumeDays, volumeSpan } from './volume.rules.ts';
 import { weeklyPanel } from './weekly-panel.rules.ts';
@@ -38,7 +40,7 @@ export async function readBoard(ctx: Ctx): Promise<BoardView> {
     today,
     kpis: { ...kpis, authority: waiting[0]?.total ?? 0 },
     dueTodayIds,
-    dueRows: (await readDueRows(ctx, today)).flatMap((row) => dueRowOf(row, moment) ?? []),
+    ...(await readDue(ctx, moment, today)),
     authorityIds: waiting[0]?.ids ?? [],
     authorityRows: waiting.map(({ id, ticket_no, since, total: _, ids: __, ...row }) => ({
       ...row,
@@ -54,6 +56,26 @@ export async function readBoard(ctx: Ctx): Promise<BoardView> {
     todayHandover: await stateOfDay(ctx, today),
     isOpenToday: isOpenDay(calendar, today),
     failures: await readFailuresSince(ctx, previousOpenDay(calendar, today)),
+  };
+}
+
+/** Tickets and records of every process that are late or due today, the worst first. */
+async function readDue(ctx: Ctx, moment: Moment, today: string): Promise<Pick<BoardView, 'dueRows' | 'processes'>> {
+  const dayEnd = instantAt(today, '23:59');
+  const tickets = (await readDueRows(ctx, today)).flatMap((row) => {
+    const due = dueRowOf(row, moment);
+    return due ? [{ dueAt: row.next_due_at, row: due }] : [];
+  });
+  const records = (await openRecords(ctx, { until: dayEnd, limit: shownRows })).flatMap((line) => {
+    const { status: _, due, ...row } = recordRow(line, moment);
+    return due ? [{ dueAt: line.dueAt, row: { ...row, due } }] : [];
+  });
+  const processes = await countOpenRecords(ctx, dayEnd);
+  return {
+    dueRows: mergeByDue(tickets, records, shownRows),
+    processes: processes
+      .filter(({ overdue, dueToday }) => overdue + dueToday > 0)
+      .map(({ open: _, ...process }) => process),
   };
 }
 

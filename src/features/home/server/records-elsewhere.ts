@@ -2,7 +2,7 @@ import type { AssetRelatedProvider } from '#features/assets/server/asset-related
 import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
 import type { RecordLine } from '#features/records/contract/record.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
-import { recordsAbout } from '#features/records/server/related.public.ts';
+import { listOf, recordsAbout } from '#features/records/server/related.public.ts';
 import type { CardBlock } from '#features/tickets/contract/intake.ts';
 import type { RelatedBlock } from '#features/tickets/contract/ticket-parts.ts';
 import { toCivil, today } from '#kernel/calendar/civil.ts';
@@ -13,8 +13,6 @@ import type { Ctx } from '#platform/use-case/context.ts';
 
 /** The processes that are there, by their own names. */
 const nounsOf = (lines: readonly RecordLine[]) => [...new Set(lines.map(({ noun }) => noun))];
-/** The list a record stands in. */
-const listOf = (line: RecordLine | undefined) => line?.href.slice(0, line.href.lastIndexOf('/')) ?? '/';
 
 /** 貸出 and the like on the page of a 機器: a section for each process. */
 export const deviceRecords: AssetRelatedProvider = async (ctx, asset) => {
@@ -41,7 +39,7 @@ export const staffRecords: StaffRelatedProvider = async (ctx, staffMemberId) => 
   return {
     key: 'records',
     title: recordsWords.nouns(nounsOf(lines)),
-    href: listOf(lines[0]),
+    href: listOf(lines[0]?.href ?? '/'),
     count: lines.length,
     rows: lines.map((line) => ({
       id: line.id,

@@ -110,9 +110,9 @@ export const ticketColumns = {
   no: {
     title: due.columns.no,
     width: 5,
-    cell: (row: { ticketId: string; ticketNo: string }) => (
-      <Link className="t" href={ticketHref(row.ticketId)}>
-        {row.ticketNo}
+    cell: (row: { href: string; no: string }) => (
+      <Link className="t" href={row.href}>
+        {row.no}
       </Link>
     ),
   },
@@ -134,8 +134,8 @@ export const ticketColumns = {
 
 /** 今日の期限: the worst first. */
 export function DuePanel({ board }: { board: BoardView }) {
-  const { kpis, dueRows } = board;
-  const all = kpis.overdue + kpis.dueToday;
+  const { kpis, dueRows, processes } = board;
+  const all = processes.reduce((sum, one) => sum + one.overdue + one.dueToday, kpis.overdue + kpis.dueToday);
   const rest = all - dueRows.length;
   const href = kpis.overdue > 0 ? ticketsHref('breached') : dueTodayHref(board);
   const end = all > 0 && <Link href={href}>{due.all}</Link>;
@@ -145,10 +145,19 @@ export function DuePanel({ board }: { board: BoardView }) {
         caption={due.caption}
         columns={[ticketColumns.due, ticketColumns.no, ticketColumns.subject, ticketColumns.assignee]}
         rows={dueRows}
-        idOf={(row) => row.ticketId}
+        idOf={(row) => row.id}
         empty={due.empty}
       />
-      {rest > 0 && <p className="foot muted">{due.more(rest)}</p>}
+      {(rest > 0 || processes.length > 0) && (
+        <p className="foot muted">
+          {rest > 0 && due.more(rest)}
+          {processes.map((one) => (
+            <Link key={one.entity} href={one.href}>
+              {due.process(one.noun, one.overdue, one.dueToday)}
+            </Link>
+          ))}
+        </p>
+      )}
     </Panel>
   );
 }

@@ -16,7 +16,7 @@ import { homeWords } from '../contract/home.messages.ts';
 import { MiniTable, ticketColumns } from './board-parts.tsx';
 import { HandoverButtons } from './handover-button.tsx';
 import { home } from './home.client.ts';
-import { handoverHref, ticketHref, ticketsHref } from './ticket-links.ts';
+import { handoverHref, ticketsHref } from './ticket-links.ts';
 import { useHandoverNews } from './use-handover-news.ts';
 
 const words = homeWords.day;
@@ -37,9 +37,7 @@ const mentionColumns = [
   {
     title: words.body,
     className: 'clip',
-    cell: (row: Mention) => (
-      <Link href={ticketHref(row.ticketId)} title={row.body}>{`${row.byName}　${row.body}`}</Link>
-    ),
+    cell: (row: Mention) => <Link href={row.href} title={row.body}>{`${row.byName}　${row.body}`}</Link>,
   },
 ];
 
@@ -69,7 +67,7 @@ function Mine({ day }: { day: DayView }) {
         caption={words.mineCaption}
         columns={[ticketColumns.due, ticketColumns.no, ticketColumns.subject, statusColumn]}
         rows={day.mine}
-        idOf={(row) => row.ticketId}
+        idOf={(row) => row.id}
         empty={words.mineEmpty}
       />
     </Panel>
@@ -93,7 +91,7 @@ function Side({ day }: { day: DayView }) {
           caption={words.resolved}
           columns={doneColumns}
           rows={day.resolved}
-          idOf={(row) => row.ticketId}
+          idOf={(row) => row.id}
           empty={words.resolvedEmpty}
         />
       </Panel>

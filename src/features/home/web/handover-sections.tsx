@@ -31,7 +31,7 @@ const itemColumns: readonly RelatedColumn<HandoverItem>[] = [
     title: c.no,
     width: 5.25,
     cell: (row: HandoverItem) => (
-      <Link className="t" href={ticketHref(row.ticketId)}>
+      <Link className="t" href={row.href ?? ticketHref(row.ticketId)}>
         {row.ticketNo}
       </Link>
     ),

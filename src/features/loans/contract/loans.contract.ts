@@ -18,6 +18,7 @@ export const loanListInput = listInput({
     department: filterOf.ids,
     dueOn: filterOf.days,
     fromOn: filterOf.days,
+    figure: filterOf.ids,
   },
 });
 export type LoanListInput = z.infer<typeof loanListInput>;

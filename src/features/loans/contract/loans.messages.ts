@@ -159,6 +159,7 @@ export const loansWords = {
     dueAt: '返却期限',
     overdue: '超過',
     lastContact: '最後の連絡',
+    figure: '報告の数値',
   },
   views: {
     open: '手続き中すべて',
@@ -276,4 +277,14 @@ export const loansWords = {
     sending: '申し込んでいます',
     booked: (number: string, from: string) => `${number}を受け付けました。${from}からの予約です。`,
   },
+} as const;
+
+/** Lines of the weekly report, by what they count. */
+export const loanFigureLines = {
+  asked: { label: '申込', step: 'open' },
+  handedOver: { label: '渡した', step: 'handOver' },
+  takenBack: { label: '返却を受けた', step: 'takeBack' },
+  contacted: { label: '本人・所属へ連絡した', step: 'remind' },
+  out: { label: '週末の貸出中', openIn: ['out'] },
+  late: { label: '週末の期限超過', lateBy: 'returnDue' },
 } as const;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { idsOfFigures } from '#features/records/server/figures.public.ts';
 import { allOf, choiceCondition, instantCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
@@ -15,6 +16,7 @@ const base = (ctx: Ctx) =>
 
 /** A page in the order asked; the page is cut first, and names are read for its rows only. */
 export async function pageOfLoans(ctx: Ctx, input: LoanListInput, view: RawBuilder<boolean>) {
+  const behind = await idsOfFigures(ctx, input.filters.figure);
   const matching = base(ctx).where(
     allOf([
       view,
@@ -22,6 +24,7 @@ export async function pageOfLoans(ctx: Ctx, input: LoanListInput, view: RawBuild
       input.filters.department ? sql<boolean>`records.department_id = any(${input.filters.department}::uuid[])` : null,
       instantCondition(sql.ref('loans.due_at'), input.filters.dueOn),
       instantCondition(sql.ref('loans.from_at'), input.filters.fromOn),
+      behind ? sql<boolean>`loans.id = any(${behind}::uuid[])` : null,
       matchesText('loan', input.q, sql.ref('loans.id')),
     ]) ?? sql<boolean>`true`,
   );

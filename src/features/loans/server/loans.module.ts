@@ -1,12 +1,23 @@
+import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
+import { loanProcess } from '../contract/loan.process.ts';
 import { loansContract } from '../contract/loans.contract.ts';
+import { loanFigureLines, loansWords } from '../contract/loans.messages.ts';
 import { loanSearch } from './find-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { loansProcedures } from './loans.procedures.ts';
 import { loanRecords } from './loans.scope.public.ts';
 import { remindOverdueJob } from './remind-overdue.job.ts';
+
+/** What the weekly report says of 貸出. */
+export const loanFigures = processFigures({
+  process: loanProcess,
+  noun: loansWords.noun,
+  list: '/loans',
+  lines: loanFigureLines,
+});
 
 export const loansModule: FeatureModule = {
   name: 'loans',
@@ -14,5 +25,5 @@ export const loansModule: FeatureModule = {
   procedures: loansProcedures,
   scopes: [loanRecords],
   jobs: [remindOverdueJob],
-  slots: [recordKinds.fill(loanKind), searchProviders.fill(loanSearch)],
+  slots: [recordKinds.fill(loanKind), searchProviders.fill(loanSearch), figureSources.fill(loanFigures)],
 };

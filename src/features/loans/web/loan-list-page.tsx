@@ -38,6 +38,9 @@ function lastContact({ lastContact: last }: LoanRow): string {
 
 const department = { kind: 'lookup', find: findDepartments, namesOf: nameDepartments } as const;
 
+/** The figure is asked for by a report alone. */
+const none = async () => [];
+
 /** 貸出一覧. */
 const loanList: ListSpec<LoanRow> = {
   key: 'loans',
@@ -57,6 +60,7 @@ const loanList: ListSpec<LoanRow> = {
     { key: 'department', label: c.department, ...department },
     { key: 'dueOn', label: c.dueAt, kind: 'date' },
     { key: 'fromOn', label: c.fromAt, kind: 'date' },
+    { key: 'figure', label: c.figure, kind: 'lookup', find: none, namesOf: none },
   ],
   columns: [
     {

@@ -1,4 +1,5 @@
 import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
+import { deskManagers } from '#features/records/server/desk-managers.public.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
@@ -8,6 +9,7 @@ import { beginAssignments } from './begin-assignments.job.ts';
 import { departmentImport } from './department-import.definition.ts';
 import { departmentSearch, staffSearch } from './find-people.ts';
 import { indexDepartments, indexStaff } from './index-people.public.ts';
+import { unscopedManagerIds } from './managers.public.ts';
 import { peopleProcedures } from './people.procedures.ts';
 import { agentRecords, departmentRecords, staffRecords } from './people.scope.public.ts';
 import { plannedDepartments } from './planned-departments.ts';
@@ -27,5 +29,6 @@ export const peopleModule: FeatureModule = {
     importDefinitions.fill(departmentImport),
     importDefinitions.fill(staffImport),
     plannedWork.fill(plannedDepartments),
+    deskManagers.fill(unscopedManagerIds),
   ],
 };

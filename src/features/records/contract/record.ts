@@ -35,6 +35,8 @@ export const recordEntryView = z.object({
   shared: z.boolean(),
   correctsId: z.uuid().nullable(),
   isCorrected: z.boolean(),
+  /** It calls the reader by name and was not seen yet. */
+  calls: z.boolean(),
 });
 export type RecordEntryView = z.infer<typeof recordEntryView>;
 
@@ -77,7 +79,11 @@ export const recordLine = z.object({
   stateWords: z.string(),
   tone: z.enum(['new', 'active', 'waiting', 'resolved', 'closed']),
   isOpen: z.boolean(),
+  /** The clock that rings first, by its word. */
+  clockName: z.string(),
   dueAt: instant.nullable(),
+  warnAt: instant.nullable(),
+  assigneeName: z.string().nullable(),
   breached: z.boolean(),
   openedAt: instant,
   href: z.string(),

@@ -24,6 +24,9 @@ export const recordsContract = {
   attach: writes(recordsPermissions.note)
     .input(z.object({ id: z.uuid(), entryId: z.uuid().optional(), file: z.file(), shared: z.boolean().default(false) }))
     .output(recordFileView),
+  seeMentions: writes(recordsPermissions.read)
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({ seen: z.boolean() })),
   download: downloads(recordsPermissions.read)
     .input(z.object({ id: z.uuid(), fileId: z.uuid() }))
     .output(z.file()),

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
 import { findEntryById, findReadable, listFiles } from './records.reads.ts';
-import { insertFile, insertRecordEntries } from './records.repo.ts';
+import { insertFile, insertRecordEntries, markMentionsRead } from './records.repo.ts';
 
 interface Note {
   readonly id: string;
@@ -86,4 +86,11 @@ function noteOf(
   changes: Record<string, readonly [unknown, unknown]>,
 ): void {
   ctx.audit.record({ action, entity: record.entity, entityId: record.id, changes });
+}
+
+/** Being on a record's page is having seen what one was called for there. @throws records.absent */
+export async function seeMentions(ctx: Ctx, { id }: { id: string }): Promise<{ seen: boolean }> {
+  const record = await expectReadable(ctx, id);
+  if (ctx.actor.agentId) await markMentionsRead(ctx, ctx.actor.agentId, record.id);
+  return { seen: true };
 }

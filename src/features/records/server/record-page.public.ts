@@ -80,5 +80,6 @@ function entryView(entry: Entry, { steps }: AnyRecordKind['words']): RecordEntry
     shared: entry.shared,
     correctsId: entry.corrects_id,
     isCorrected: Boolean(entry.corrected),
+    calls: Boolean(entry.calls),
   };
 }

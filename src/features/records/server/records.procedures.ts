@@ -1,10 +1,11 @@
 import { staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { recordsContract } from '../contract/records.contract.ts';
-import { addRecordEntry, attachToRecord, downloadRecordFile } from './record-notes.ts';
+import { addRecordEntry, attachToRecord, downloadRecordFile, seeMentions } from './record-notes.ts';
 
 export const recordsProcedures = serve(recordsContract, {
   addEntry: write(addRecordEntry),
   attach: staged(attachToRecord),
+  seeMentions: write(seeMentions),
   download: staged(downloadRecordFile),
 });

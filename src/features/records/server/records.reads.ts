@@ -38,6 +38,8 @@ export function listTaken(ctx: Ctx, recordId: string) {
     .execute();
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** 経過, newest first. `sharedOnly`: what the one who asked may see. */
 export function listRecordEntries(ctx: Ctx, recordId: string, sharedOnly: boolean) {
   const query = ctx.tx
@@ -55,6 +57,16 @@ export function listRecordEntries(ctx: Ctx, recordId: string, sharedOnly: boolea
       eb
         .exists(eb.selectFrom('record_entries as c').select('c.id').whereRef('c.corrects_id', '=', 'e.id'))
         .as('corrected'),
+      eb
+        .exists(
+          eb
+            .selectFrom('record_mentions as m')
+            .select('m.id')
+            .whereRef('m.entry_id', '=', 'e.id')
+            .where('m.agent_id', '=', ctx.actor.agentId ?? nobody)
+            .where('m.read_at', 'is', null),
+        )
+        .as('calls'),
     ])
     .where('e.record_id', '=', recordId)
     .orderBy('e.seq', 'desc');

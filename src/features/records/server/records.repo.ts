@@ -179,6 +179,17 @@ export async function insertMentions(ctx: Ctx, entry: { id: string; record_id: s
     .execute();
 }
 
+/** What called the agent on a record was seen. */
+export async function markMentionsRead(ctx: Ctx, agentId: string, recordId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('record_mentions')
+    .set({ read_at: ctx.clock.now() })
+    .where('agent_id', '=', agentId)
+    .where('record_id', '=', recordId)
+    .where('read_at', 'is', null)
+    .execute();
+}
+
 export async function insertFile(
   ctx: Ctx,
   recordId: string,

@@ -99,7 +99,7 @@ describe('a process', () => {
   });
 
   it('stands in the day of the desk, soonest deadline first', async () => {
-    const lines = await world.read(actorOf('agent'), (ctx) => openRecords(ctx, null));
+    const lines = await world.read(actorOf('agent'), (ctx) => openRecords(ctx));
     expect(lines.every(({ isOpen, noun }) => isOpen && noun === '鍵')).toBe(true);
     expect(lines[0]?.dueAt).not.toBeNull();
   });

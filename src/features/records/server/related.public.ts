@@ -24,20 +24,72 @@ export async function recordsAbout(ctx: Ctx, about: About, limit = 20): Promise<
   return rows.map(toLine);
 }
 
-/** Open records of every process by deadline, soonest first: the day's work, the board, 申し送り. */
-export async function openRecords(ctx: Ctx, about: About | null, limit = 50): Promise<RecordLine[]> {
-  const query = scoped(ctx).where('records.is_open', '=', true);
-  const rows = await (about ? query.where(aboutCondition(about)) : query)
-    .orderBy('records.sort_due')
-    .orderBy('records.id')
-    .limit(limit)
-    .execute();
+/** Open records of every process by deadline, soonest first, those due by a moment: the day's work, the board, 申し送り. */
+export async function openRecords(
+  ctx: Ctx,
+  { about, until, limit = 50 }: { about?: About; until?: string; limit?: number } = {},
+): Promise<RecordLine[]> {
+  let query = scoped(ctx).where('records.is_open', '=', true);
+  if (about) query = query.where(aboutCondition(about));
+  if (until) query = query.where('records.sort_due', '<=', until);
+  const rows = await query.orderBy('records.sort_due').orderBy('records.id').limit(limit).execute();
   return rows.map(toLine);
 }
+
+/** How much of a process is open, late, and due by the end of the day; the kinds without any are left out. */
+export interface OpenCount {
+  readonly entity: string;
+  readonly noun: string;
+  /** Its list. */
+  readonly href: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueToday: number;
+}
+
+export async function countOpenRecords(ctx: Ctx, dayEnd: string, about?: About): Promise<OpenCount[]> {
+  const now = ctx.clock.now();
+  const { rows } = await sql<{ entity: string; open: number; overdue: number; dueToday: number }>`
+    select records.entity, count(*)::int as open,
+      count(*) filter (where records.sort_due < ${now}::timestamptz)::int as overdue,
+      count(*) filter (where records.sort_due >= ${now}::timestamptz
+        and records.sort_due <= ${dayEnd}::timestamptz)::int as "dueToday"
+    from records where records.is_open and ${readableRecords(ctx.actor)}
+      and ${about ? aboutCondition(about) : sql`true`} group by records.entity order by records.entity`.execute(ctx.tx);
+  return rows.map((row) => {
+    const kind = kindOf(row.entity);
+    return { ...row, noun: kind.words.noun, href: listOf(kind.href('')) };
+  });
+}
+
+/** What called an agent by name on a record of any process and is unread, newest first. */
+export async function recordMentions(ctx: Ctx, agentId: string, limit: number) {
+  const rows = await ctx.tx
+    .selectFrom('record_mentions as m')
+    .innerJoin('records', 'records.id', 'm.record_id')
+    .innerJoin('record_entries as e', 'e.id', 'm.entry_id')
+    .select(['m.id', 'records.id as recordId', 'records.entity', 'records.number as no'])
+    .select(['e.actor_name as byName', 'e.body', 'm.created_at as at'])
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .where('m.agent_id', '=', agentId)
+    .where('m.read_at', 'is', null)
+    .where(readableRecords(ctx.actor))
+    .orderBy('m.created_at', 'desc')
+    .limit(limit)
+    .execute();
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ recordId, entity, total: _, ...row }) => ({ ...row, href: kindOf(entity).href(recordId) })),
+  };
+}
+
+/** The list a record stands in, by the address of its page. */
+export const listOf = (href: string): string => href.slice(0, href.lastIndexOf('/'));
 
 function scoped(ctx: Ctx) {
   return ctx.tx
     .selectFrom('records')
+    .leftJoin('agents', 'agents.id', 'records.assignee_id')
     .select([
       'records.id',
       'records.entity',
@@ -45,7 +97,10 @@ function scoped(ctx: Ctx) {
       'records.title',
       'records.state',
       'records.is_open',
+      'records.next_clock',
       'records.next_due_at',
+      'records.next_warn_at',
+      'agents.name as assignee',
       'records.breached',
       'records.opened_at',
     ])
@@ -78,7 +133,10 @@ function toLine(row: Row): RecordLine {
     stateWords: words.states[row.state] ?? row.state,
     tone: process.states[row.state] ?? 'active',
     isOpen: row.is_open,
+    clockName: (row.next_clock && words.clocks?.[row.next_clock]) ?? '',
     dueAt: row.next_due_at,
+    warnAt: row.next_warn_at,
+    assigneeName: row.assignee,
     breached: row.breached,
     openedAt: row.opened_at,
     href: href(row.id),

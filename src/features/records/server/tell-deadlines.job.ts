@@ -1,14 +1,12 @@
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { defineSlot, type JobDefinition } from '#platform/use-case/module.ts';
+import type { JobDefinition } from '#platform/use-case/module.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { deskManagers } from './desk-managers.public.ts';
 import { kindOf } from './record-kind.public.ts';
 import { listRinging } from './records.reads.ts';
 import { insertMentions, insertRecordEntries, markBreached, markClock } from './records.repo.ts';
-
-/** Who is told of a breach, and of anything nobody has in hand: the agent ids of the managers. */
-export const deskManagers = defineSlot<(ctx: Ctx) => Promise<string[]>>('records.deskManagers');
 
 /** So many clocks a minute; the rest comes with the next one. */
 const batch = 200;

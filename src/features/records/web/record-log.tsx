@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newId } from '#kernel/id.ts';
 import { Composer } from '#ui/detail/composer.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
@@ -62,10 +62,19 @@ interface LogProps {
   readonly queryKey: readonly unknown[];
 }
 
+/** Being here is having seen what one was called for; what could not be marked is marked the next time. */
+function useSeen({ id, entries }: RecordPage) {
+  const called = entries.some(({ calls }) => calls);
+  useEffect(() => {
+    if (called) void records.call.seeMentions({ id }).catch(() => undefined);
+  }, [called, id]);
+}
+
 /** 経過 of a record of any process, newest first, with the box to add to it. */
 export function RecordLog({ record, queryKey }: LogProps) {
   const me = useMe();
   const mayNote = useMay('records.note');
+  useSeen(record);
   const send = useSending(record, queryKey);
   const [wrong, setWrong] = useState<RecordEntryView | null>(null);
   const entries = record.entries.map((entry): TimelineEntry => {

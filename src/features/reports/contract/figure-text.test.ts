@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { fromWritten, paragraphsOf, toWritten } from './figure-text.ts';
 
 const figures = [
-  { key: 'total', label: '', value: 1512, previous: 1400 },
-  { key: 'kind.fault', label: '', value: 12, previous: 3 },
-  { key: 'fault.phone', label: '', value: 7, previous: 3 },
-  { key: 'clock.firstAnswer.late', label: '', value: 2, previous: 0 },
-  { key: 'category.1', label: 'パソコン：起動〔困る〕', value: 9, previous: 1 },
-  { key: 'software.1', label: 'Microsoft Office', value: 5, previous: 1 },
+  { key: 'total', label: '', value: 1512, previous: 1400, list: '/tickets' },
+  { key: 'kind.fault', label: '', value: 12, previous: 3, list: '/tickets' },
+  { key: 'fault.phone', label: '', value: 7, previous: 3, list: '/tickets' },
+  { key: 'clock.firstAnswer.late', label: '', value: 2, previous: 0, list: '/tickets' },
+  { key: 'category.1', label: 'パソコン：起動〔困る〕', value: 9, previous: 1, list: '/tickets' },
+  { key: 'software.1', label: 'Microsoft Office', value: 5, previous: 1, list: '/tickets' },
 ];
 
 describe('figures in a text', () => {

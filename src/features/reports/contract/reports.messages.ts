@@ -24,6 +24,7 @@ export const reportsWords = {
     faults: '故障と原因',
     knowledge: '既知の不具合とナレッジ',
     handOvers: '引継ぎと県への報告',
+    processes: '手続き',
     notable: '特記事項',
     nextWeek: '来週の予定',
   } satisfies Record<SectionKey, string>,
@@ -100,6 +101,7 @@ export const reportsWords = {
     classes: '機器種別',
     knowledge: 'よく使った既知の不具合',
     software: 'ソフトウェア',
+    processes: '手続きごとの件数',
     notable: '県への報告・速報・最優先の受付',
     planned: '予定と期限',
   },
@@ -200,6 +202,7 @@ export const reportsWords = {
     knowledge: '既知の不具合やナレッジを使って答えたものは {{knowledgeUsed}} です。',
     handOvers:
       '業務システムなどへの引継ぎは {{escalated}}（回答待ち {{escalationOpen}}）、県への報告は {{authorityReported}}、速報は {{flashReported}} です。',
+    processes: '受付のほかの手続きの件数は表のとおりです。',
     notable: '県への報告、速報、最優先の受付は {{notable}} です。',
     nextWeek: '未完了の {{open}} の対応を続けます。来週に期限を迎えるものは {{nextDue}} です。',
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 
-/** The parts of a 週間報告書, in their order. Later features add theirs (NKの申請, 機器と修理, 回線と停電 …). */
+/** The parts of a 週間報告書, in their order. Every process stands in 手続き by the figures it gives. */
 export const sectionKeys = [
   'overview',
   'volume',
@@ -9,6 +9,7 @@ export const sectionKeys = [
   'faults',
   'knowledge',
   'handOvers',
+  'processes',
   'notable',
   'nextWeek',
 ] as const;
@@ -33,6 +34,8 @@ export const figure = z.object({
   label: z.string(),
   value: z.number().int(),
   previous: z.number().int().nullable(),
+  /** The list that opens with the records behind it. */
+  list: z.string().default('/tickets'),
 });
 export type Figure = z.infer<typeof figure>;
 

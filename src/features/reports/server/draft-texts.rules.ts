@@ -32,6 +32,7 @@ export function draftSections(figures: readonly DraftFigure[]): Section[] {
     faults: words.faults,
     knowledge: words.knowledge,
     handOvers: words.handOvers,
+    processes: words.processes,
     notable: words.notable,
     nextWeek: words.nextWeek,
   };

@@ -4,6 +4,10 @@ import type { DayCount } from '../contract/weekly-report.ts';
 export interface TakenFigure {
   readonly key: string;
   readonly about?: string;
+  /** Its words, where another feature gave it. */
+  readonly label?: string;
+  /** The list of what stands behind it, where that is not 受付. */
+  readonly list?: string;
   readonly ids: readonly string[];
 }
 

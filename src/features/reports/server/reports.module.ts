@@ -1,18 +1,18 @@
-import { figureSlot } from '#features/tickets/server/tickets-slots.public.ts';
+import { figureRecords } from '#features/records/server/figures.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { reportsContract } from '../contract/reports.contract.ts';
 import { reportsWords } from '../contract/reports.messages.ts';
 import { weeklyReportsKept } from './reports.evidence.ts';
 import { reportsProcedures } from './reports.procedures.ts';
 import { reportRecords } from './reports.scope.public.ts';
-import { ticketsBehind } from './weekly-reports.reads.ts';
+import { recordsBehind } from './weekly-reports.reads.ts';
 
 export const reportsModule: FeatureModule = {
   name: 'reports',
   contract: reportsContract,
   procedures: reportsProcedures,
   scopes: [reportRecords],
-  slots: [figureSlot.fill(ticketsBehind)],
+  slots: [figureRecords.fill(recordsBehind)],
   duties: [
     {
       duty: '1-6.2',

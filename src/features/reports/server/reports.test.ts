@@ -17,7 +17,7 @@ import { printReport } from './print-report.ts';
 import { weeklyReportsKept } from './reports.evidence.ts';
 import { reportActions } from './reports.policy.ts';
 import { getReport } from './weekly-report-view.ts';
-import { ticketsBehind } from './weekly-reports.reads.ts';
+import { recordsBehind } from './weekly-reports.reads.ts';
 
 const maker = actorOf('manager', { name: '水野 聡' });
 const checker = actorOf('manager', { name: '田端 順子' });
@@ -113,8 +113,8 @@ describe('§1-6(2) the weekly report', () => {
 
   test('every figure gives the tickets behind it', async () => {
     const id = figure(report, 'kind.fault')?.id ?? '';
-    expect(await world.read(maker, (ctx) => ticketsBehind(ctx, id))).toHaveLength(2);
-    expect(await world.read(maker, (ctx) => ticketsBehind(ctx, newId()))).toEqual([]);
+    expect(await world.read(maker, (ctx) => recordsBehind(ctx, id))).toHaveLength(2);
+    expect(await world.read(maker, (ctx) => recordsBehind(ctx, newId()))).toEqual([]);
   });
 
   test('counts a Sunday in one span: totals, days and heading agree, and an early morning is its own day', async () => {

@@ -24,6 +24,7 @@ export function tablesOf(figures: readonly Figure[]): FigureTable[] {
     causes(figures, cell),
     ...tops(figures, cell, change),
     software(figures, cell, change),
+    processes(figures, cell, change),
   ];
 }
 
@@ -104,6 +105,20 @@ function tops(figures: readonly Figure[], cell: CellOf, change: CellOf): FigureT
     table('classes', 'volume', words.tables.classes, 'class.'),
     table('knowledge', 'knowledge', words.tables.knowledge, 'knowledge.'),
   ];
+}
+
+/** What every process did in the week, in the order the processes say it. */
+function processes(figures: readonly Figure[], cell: CellOf, change: CellOf): FigureTable {
+  const rows = figures
+    .filter((figure) => figure.key.startsWith('process.'))
+    .map(({ key, label }) => ({ label, isTotal: false, cells: [cell(key), change(key)] }));
+  return {
+    key: 'processes',
+    section: 'processes',
+    title: words.tables.processes,
+    head: [words.sections.processes, words.count, words.change],
+    rows,
+  };
 }
 
 /** Every software of the week's tickets and the tickets without one, so that the lines add up to the total. */

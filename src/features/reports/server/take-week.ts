@@ -1,3 +1,4 @@
+import { figureSources } from '#features/records/server/figures.public.ts';
 import { openDaysBetween } from '#kernel/calendar/open-days.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -35,7 +36,9 @@ async function takeSpan(ctx: Ctx, span: DateRange) {
   const clocks = await clocksOfWeek(ctx, span, ctx.clock.now());
   const notable = await notableOfWeek(ctx, span);
   const moves = { ...(await movesOfWeek(ctx, span)), notable: notable.map((one) => one.ticketId) };
-  return { facts, notable, figures: takeFigures(facts, clocks, moves) };
+  const processes: TakenFigure[] = [];
+  for (const source of figureSources.fillings()) processes.push(...(await source(ctx, span)));
+  return { facts, notable, figures: [...takeFigures(facts, clocks, moves), ...processes] };
 }
 
 /** The week before: what its report told 県, where one was submitted, and what the records say for the rest. */
@@ -63,7 +66,8 @@ async function named(
   ]);
   return now.map((figure) => ({
     key: figure.key,
-    label: figure.about ? (names.get(figure.about) ?? figure.about) : '',
+    label: figure.about ? (names.get(figure.about) ?? figure.about) : (figure.label ?? ''),
+    list: figure.list ?? '/tickets',
     ids: figure.ids,
     previous: before ? (before.get(nameOf(figure)) ?? 0) : null,
   }));

@@ -41,14 +41,14 @@ export function allReports(ctx: Ctx) {
 export function figuresOf(ctx: Ctx, reportId: string) {
   return ctx.tx
     .selectFrom('weekly_report_figures')
-    .select(['id', 'key', 'label', 'value', 'previous'])
+    .select(['id', 'key', 'label', 'value', 'previous', 'list'])
     .where('report_id', '=', reportId)
     .orderBy('key')
     .execute();
 }
 
-/** The tickets behind a figure, as they were when it was taken. */
-export async function ticketsBehind(ctx: Ctx, figureId: string): Promise<readonly string[]> {
+/** The records behind a figure, as they were when it was taken. */
+export async function recordsBehind(ctx: Ctx, figureId: string): Promise<readonly string[]> {
   const row = await ctx.tx
     .selectFrom('weekly_report_figures')
     .select('ticket_ids')

@@ -51,6 +51,7 @@ export interface StoredFigure {
   readonly label: string;
   readonly ids: readonly string[];
   readonly previous: number | null;
+  readonly list: string;
 }
 
 /** Puts the numbers of a report; taking them again replaces them. */
@@ -64,6 +65,7 @@ export async function replaceFigures(ctx: Ctx, reportId: string, figures: readon
     value: figure.ids.length,
     previous: figure.previous,
     ticket_ids: [...figure.ids],
+    list: figure.list,
   }));
   await ctx.tx.insertInto('weekly_report_figures').values(rows).execute();
 }

@@ -65,7 +65,7 @@ function Source({ report, selected }: Pick<Props, 'report' | 'selected'>) {
           },
         ]}
       />
-      <Link href={`/tickets?view=all&f.figure=${figure.id}`}>{words.openList(value)}</Link>
+      <Link href={`${figure.list}?view=all&f.figure=${figure.id}`}>{words.openList(value)}</Link>
     </>
   );
 }

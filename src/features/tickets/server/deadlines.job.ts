@@ -1,3 +1,4 @@
+import { unscopedManagerIds } from '#features/people/server/managers.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { JobDefinition } from '#platform/use-case/module.ts';
 import type { ClockKind } from '../contract/ticket.ts';
@@ -6,7 +7,7 @@ import { writeEntries } from './change-ticket.ts';
 import { markClock } from './clocks.repo.ts';
 import { dateTimeWords } from './due-words.ts';
 import { insertMentions } from './entries.repo.ts';
-import { type DueClock, readDueClocks, readManagerIds } from './jobs.reads.ts';
+import { type DueClock, readDueClocks } from './jobs.reads.ts';
 import { markTicket } from './tickets.repo.ts';
 import { ticketBreached } from './tickets-events.public.ts';
 
@@ -42,7 +43,7 @@ async function tell(ctx: Ctx, clock: DueClock, what: 'warned' | 'breached'): Pro
 async function listeners(ctx: Ctx, clock: DueClock, what: 'warned' | 'breached'): Promise<string[]> {
   const own = clock.assignee_id ? [clock.assignee_id] : [];
   if (what === 'warned' && own.length > 0) return own;
-  return [...new Set([...own, ...(await readManagerIds(ctx))])];
+  return [...new Set([...own, ...(await unscopedManagerIds(ctx))])];
 }
 
 export const deadlinesJob: JobDefinition = { name: 'tickets.tellDeadlines', cron: '* * * * *', run: tellDeadlines };

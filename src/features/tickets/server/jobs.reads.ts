@@ -18,16 +18,6 @@ export function readDueClocks(ctx: Ctx, mark: 'warned_at' | 'breached_at', most:
   return isDue.orderBy('c.due_at').execute();
 }
 
-export async function readManagerIds(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.tx
-    .selectFrom('agents')
-    .select('id')
-    .where('duty', '=', 'manager')
-    .where('active', '=', true)
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 /** The setting, or null when nobody has set it. */
 export async function readAutoCloseDays(ctx: Ctx): Promise<number | null> {
   const row = await ctx.tx

@@ -1,3 +1,4 @@
+import { idsOfFigures } from '#features/records/server/figures.public.ts';
 import { familyName } from '#kernel/family-name.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ClockKind, Priority, TicketRow } from '../contract/ticket.ts';
@@ -7,7 +8,6 @@ import { momentOf } from './change-ticket.ts';
 import { dueViewOf, type Moment } from './due-words.ts';
 import { countTickets, readTicketPage, type TicketListRecord } from './ticket-list.reads.ts';
 import { isAsker } from './tickets.policy.ts';
-import { figureSlot } from './tickets-slots.public.ts';
 
 /** 受付一覧: a page in the reader's scope, with deadlines worded for this moment. */
 export async function listTickets(ctx: Ctx, input: TicketListInput) {
@@ -23,13 +23,8 @@ export async function listTickets(ctx: Ctx, input: TicketListInput) {
 }
 
 /** The ids a report's figure stands for; null when none is asked. */
-export async function idsOfFigure(ctx: Ctx, input: Pick<TicketListInput, 'filters'>): Promise<string[] | null> {
-  const figures = input.filters.figure ?? [];
-  if (figures.length === 0) return null;
-  const found: string[] = [];
-  for (const id of figures) for (const read of figureSlot.fillings()) found.push(...(await read(ctx, id)));
-  return found;
-}
+export const idsOfFigure = (ctx: Ctx, input: Pick<TicketListInput, 'filters'>): Promise<string[] | null> =>
+  idsOfFigures(ctx, input.filters.figure);
 
 function toTicketRow(ctx: Ctx, row: TicketListRecord, moment: Moment): TicketRow {
   return {

@@ -11,6 +11,3 @@ export const callerCardSlot =
 
 /** 修理と代替機 and the like on the ticket's page. */
 export const relatedSlot = defineSlot<(ctx: Ctx, ticketId: string) => Promise<RelatedBlock | null>>('tickets.related');
-
-/** The ticket ids behind a frozen figure of a report. */
-export const figureSlot = defineSlot<(ctx: Ctx, figureId: string) => Promise<readonly string[]>>('tickets.figure');
