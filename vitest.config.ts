@@ -22,6 +22,8 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // A test waits for its database as often as it works: one for each core, not one fewer.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
