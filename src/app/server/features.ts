@@ -11,6 +11,7 @@ import { recordsModule } from '#features/records/server/records.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
 import { ticketsModule } from '#features/tickets/server/tickets.module.ts';
+import { tokensModule } from '#features/tokens/server/tokens.module.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 
 /** Every feature of the product, low ranks first. A new feature is added here and in src/app/web/features.ts. */
@@ -26,6 +27,7 @@ export const featureModules: readonly FeatureModule[] = [
   knowledgeModule,
   ticketsModule,
   loansModule,
+  tokensModule,
   reportsModule,
   homeModule,
 ];

@@ -9,6 +9,7 @@ import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
 import { reportsWeb } from '#features/reports/web/reports.web.ts';
 import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
+import { tokensWeb } from '#features/tokens/web/tokens.web.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 
 /** Every feature's pages, menu entries and palette actions. A new feature is added here and in src/app/server/features.ts. */
@@ -21,6 +22,7 @@ export const webModules: readonly WebModule[] = [
   knowledgeWeb,
   ticketsWeb,
   loansWeb,
+  tokensWeb,
   accountsWeb,
   reportsWeb,
   homeWeb,

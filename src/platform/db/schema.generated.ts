@@ -658,27 +658,30 @@ export interface MailsTable {
   created_at: string;
 }
 
-export interface PossessionCampaignsTable {
+export interface PossessionChecksTable {
   id: string;
-  title: string;
   from_on: string;
   due_on: string;
-  closed_at: string | null;
-  created_by: string;
-  created_by_name: string;
-  created_at: string;
 }
 
-export interface PossessionChecksTable {
-  campaign_id: string;
+export interface PossessionContactsTable {
+  id: string;
+  check_id: string;
   item_id: string;
-  state: 'open' | 'confirmed' | 'absent' | 'lost' | 'batteryFlat';
-  tries: Defaulted<number>;
-  means: 'phone' | 'mail' | 'visit' | null;
-  checked_at: string | null;
-  checked_by: string | null;
-  checked_by_name: string | null;
+  at: string;
+  means: 'phone' | 'mail' | 'visit';
+  result: 'confirmed' | 'absent' | 'lost' | 'batteryFlat';
+  next_on: string | null;
   note: Defaulted<string>;
+  by_id: string;
+  by_name: string;
+}
+
+export interface PossessionHoldersTable {
+  check_id: string;
+  item_id: string;
+  result: 'confirmed' | 'absent' | 'lost' | 'batteryFlat' | null;
+  next_on: string | null;
 }
 
 export interface RecordClocksTable {
@@ -1213,8 +1216,9 @@ export interface Schema {
   loan_kits: LoanKitsTable;
   loans: LoansTable;
   mails: MailsTable;
-  possession_campaigns: PossessionCampaignsTable;
   possession_checks: PossessionChecksTable;
+  possession_contacts: PossessionContactsTable;
+  possession_holders: PossessionHoldersTable;
   record_clocks: RecordClocksTable;
   record_entries: RecordEntriesTable;
   record_files: RecordFilesTable;

@@ -9,7 +9,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
     ['assets', 'stock', 'knowledge', 'approvals', 'roster'],
     ['tickets'],
     ['requests', 'loans', 'repairs', 'deliveries', 'disposals', 'stocktakes', 'reconciliations', 'rollouts', 'patches'],
-    ['reports', 'contract'],
+    ['tokens', 'reports', 'contract'],
     ['home'],
   ].flatMap((names, rank) => names.map((name) => [name, rank])),
 );

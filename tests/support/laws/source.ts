@@ -63,8 +63,10 @@ export function readTableOwners(root: string): Map<string, string> {
         .replace(/\.sql$/, '')
         .split('-')[0] ?? '';
     const sql = readFileSync(join(root, 'migrations', file), 'utf8');
-    for (const match of sql.matchAll(/create table (?:if not exists )?(\w+)/gi)) {
-      if (!owners.has(match[1] ?? '')) owners.set(match[1] ?? '', owner);
+    // A table that was dropped belongs to whoever makes one of its name again.
+    for (const [, verb, table = ''] of sql.matchAll(/(create|drop) table (?:if (?:not )?exists )?(\w+)/gi)) {
+      if (verb?.toLowerCase() === 'drop') owners.delete(table);
+      else if (!owners.has(table)) owners.set(table, owner);
     }
   }
   return owners;

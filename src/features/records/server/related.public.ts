@@ -24,6 +24,12 @@ export async function recordsAbout(ctx: Ctx, about: About, limit = 20): Promise<
   return rows.map(toLine);
 }
 
+/** Every record of one process, the newest first: for the few of them that need no pages. */
+export async function recordsOf(ctx: Ctx, entity: string, limit = 200): Promise<RecordLine[]> {
+  const query = scoped(ctx).where('records.entity', '=', entity);
+  return (await query.orderBy('records.opened_at', 'desc').limit(limit).execute()).map(toLine);
+}
+
 /** Open records of every process by deadline, soonest first, those due by a moment: the day's work, the board, 申し送り. */
 export async function openRecords(
   ctx: Ctx,

@@ -1,0 +1,14 @@
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { tokensContract } from '../contract/tokens.contract.ts';
+import { possessionKind } from './possession.kind.ts';
+import { tokensProcedures } from './tokens.procedures.ts';
+import { possessionRecords } from './tokens.scope.public.ts';
+
+export const tokensModule: FeatureModule = {
+  name: 'tokens',
+  contract: tokensContract,
+  procedures: tokensProcedures,
+  scopes: [possessionRecords],
+  slots: [recordKinds.fill(possessionKind)],
+};

@@ -1,0 +1,35 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import { newId } from '#kernel/id.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+export type PossessionRecord = RecordHead & Omit<Selectable<Schema['possession_checks']>, 'id'>;
+/** A check has no column that a step writes. */
+export type PossessionPatch = Record<string, never>;
+
+/** A check with every token that is lent now. */
+export async function insertCheck(
+  ctx: Ctx,
+  check: Insertable<Schema['possession_checks']>,
+  itemIds: readonly string[],
+) {
+  await ctx.tx.insertInto('possession_checks').values(check).execute();
+  await sql`insert into possession_holders (check_id, item_id)
+    select ${check.id}::uuid, unnest(${[...itemIds]}::uuid[])`.execute(ctx.tx);
+}
+
+/** What a holder said, kept beside the last answer. */
+export async function insertContact(
+  ctx: Ctx,
+  contact: Omit<Insertable<Schema['possession_contacts']>, 'id' | 'at' | 'by_id' | 'by_name'>,
+): Promise<void> {
+  const row = { ...contact, id: newId(), at: ctx.clock.now(), by_id: ctx.actor.id, by_name: ctx.actor.name };
+  await ctx.tx.insertInto('possession_contacts').values(row).execute();
+  await ctx.tx
+    .updateTable('possession_holders')
+    .set({ result: contact.result, next_on: contact.next_on ?? null })
+    .where('check_id', '=', contact.check_id)
+    .where('item_id', '=', contact.item_id)
+    .execute();
+}

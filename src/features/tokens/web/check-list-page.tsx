@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { addDays } from '#kernel/calendar/civil.ts';
+import { fiscalYear, half, halfLabel } from '#kernel/calendar/periods.ts';
+import { newId } from '#kernel/id.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { FormDialog } from '#ui/dialog.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import { useForm } from '#ui/form/use-form.ts';
+import { formatDateTime } from '#ui/format.ts';
+import { Link, useNavigate } from '#ui/link.tsx';
+import { useMay } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { State } from '#ui/state-sign.tsx';
+import { toast } from '#ui/toast-store.ts';
+import { possessionDraft } from '../contract/tokens.contract.ts';
+import { tokensWords } from '../contract/tokens.messages.ts';
+import { tokens } from './tokens.client.ts';
+
+const { checks: words, ledger } = tokensWords;
+const { columns: c } = words;
+
+function StartDialog({ onClose }: { onClose: () => void }) {
+  const today = useToday();
+  const navigate = useNavigate();
+  const id = useRef(newId()).current;
+  const form = useForm({
+    schema: possessionDraft,
+    initial: {
+      title: words.suggested(halfLabel(fiscalYear(today), half(today))),
+      dueOn: addDays(today, 14),
+    },
+    prepare: (values) => ({ ...values, id }),
+    onSubmit: async (draft) => {
+      const made = await tokens.call.startCheck(draft);
+      toast(words.begun(made.number, made.holders.length));
+      navigate(`/tokens/checks/${made.id}`);
+    },
+  });
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={words.start}
+      note={words.help}
+      submit={words.start}
+      busy={form.sending && words.starting}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      <TextField {...form.field('title', words.form.title)} required />
+      <DateField {...form.field('dueOn', words.form.dueOn)} required />
+    </FormDialog>
+  );
+}
+
+/** 所持確認の一覧: a few a year. */
+export function CheckListPage() {
+  usePageTitle(words.title);
+  const [starting, setStarting] = useState(false);
+  const mayCheck = useMay('tokens.check');
+  const { data = [] } = useQuery(tokens.query.checks.queryOptions({ input: {} }));
+  return (
+    <main id="main" tabIndex={-1} className="full">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <div className="row">
+          {mayCheck && (
+            <Button tone="primary" onPress={() => setStarting(true)}>
+              {words.start}
+            </Button>
+          )}
+          <LinkButton href="/tokens">{ledger.title}</LinkButton>
+        </div>
+      </header>
+      <div className="pad">
+        <RelatedTable
+          caption={words.title}
+          rows={data}
+          idOf={({ id }) => id}
+          empty={words.none}
+          columns={[
+            { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
+            { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
+            { title: c.state, width: 7, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
+            { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
+            { title: c.left, width: 6, className: 'num', cell: ({ left, total }) => words.left(left, total) },
+          ]}
+        />
+      </div>
+      {starting && <StartDialog onClose={() => setStarting(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { PhoneCall } from 'lucide-react';
+import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { formatDate, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import type { FetchPage, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
+import { excelOf, LiveListPage } from '#ui/list/live-list-page.tsx';
+import { useMay } from '#ui/session/me.ts';
+import { type TokenListInput, type TokenRow, tokenViews } from '../contract/tokens.contract.ts';
+import { tokensWords } from '../contract/tokens.messages.ts';
+import { tokens } from './tokens.client.ts';
+
+const { ledger: words, results, checks } = tokensWords;
+const { columns: c } = words;
+const fetchPage: FetchPage<TokenRow> = (params, signal) => tokens.call.list(params as TokenListInput, { signal });
+const excel = excelOf(tokens.call.exportTokens);
+
+const lastSaid = ({ last }: TokenRow) =>
+  last ? words.lastSaid(formatShortDateTime(last.at), results[last.result]) : '';
+
+/** トークン台帳 (§10-5). */
+const tokenList: ListSpec<TokenRow> = {
+  key: 'tokens',
+  noun: words.noun,
+  unit: words.unit,
+  views: tokenViews,
+  idOf: (row) => row.id,
+  nameOf: (row) => row.assetTag,
+  hrefOf: (row) => (row.holder ? `/loans/${row.holder.loanId}` : `/assets/${row.id}`),
+  filters: [
+    { key: 'department', label: c.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
+  ],
+  columns: [
+    {
+      key: 'assetTag',
+      title: c.assetTag,
+      width: 6,
+      fixed: true,
+      sortable: true,
+      className: 'code',
+      card: 'number',
+      cell: (row) => <Link href={`/assets/${row.id}`}>{row.assetTag}</Link>,
+    },
+    { key: 'status', title: c.status, width: 5, card: 'state', cell: (row) => row.status },
+    {
+      key: 'holder',
+      title: c.holder,
+      width: 'grow',
+      card: 'title',
+      hint: (row) => (row.holder ? `${row.holder.department} ${row.holder.name}` : ''),
+      cell: (row) => row.holder && `${row.holder.department} ${row.holder.name}`,
+    },
+    {
+      key: 'lentAt',
+      title: c.lentAt,
+      width: 6,
+      sortable: true,
+      className: 't',
+      cell: (row) => row.holder && formatDate(row.holder.lentAt),
+    },
+    {
+      key: 'dueAt',
+      title: c.dueAt,
+      width: 6,
+      className: 't',
+      card: 'due',
+      cell: (row) => row.holder && formatDate(row.holder.dueAt),
+    },
+    { key: 'last', title: c.last, width: 13, card: 'second', hint: lastSaid, cell: lastSaid },
+    {
+      key: 'nextOn',
+      title: c.nextOn,
+      width: 5,
+      className: 't',
+      cell: (row) => row.last?.nextOn && formatMonthDay(row.last.nextOn),
+    },
+    { key: 'model', title: c.model, width: 9, optional: true, cell: (row) => row.model },
+    { key: 'loan', title: c.loan, width: 5.5, className: 't', cell: (row) => row.holder?.number },
+  ],
+};
+
+const treeOf = (counts: Readonly<Record<string, number>> | undefined): TreeGroup[] => [
+  {
+    title: words.group,
+    items: tokenViews.map((view) => ({
+      label: words.views[view],
+      state: { view },
+      count: counts?.[view],
+      urgent: view === 'overdue' || view === 'unconfirmed',
+    })),
+  },
+];
+
+/** ハードウェアトークン: where each is, since when, and what its holder last said. */
+export function TokenListPage() {
+  const { data, refetch } = useQuery(tokens.query.counts.queryOptions({ input: {} }));
+  const mayExport = useMay('tokens.export');
+  return (
+    <LiveListPage
+      spec={tokenList}
+      topic="loan"
+      fetchPage={fetchPage}
+      titles={words.views}
+      onNews={refetch}
+      tree={treeOf(data)}
+      actions={
+        <LinkButton size="sm" icon={PhoneCall} href="/tokens/checks">
+          {checks.menu}
+        </LinkButton>
+      }
+      empty={{ title: words.empty }}
+      onExcel={mayExport ? excel : undefined}
+    />
+  );
+}

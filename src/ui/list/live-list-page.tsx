@@ -1,0 +1,47 @@
+import { useCallback, useState } from 'react';
+import { useLive } from '../live/live.ts';
+import { useListSearch } from '../routing/search.ts';
+import { saveFile } from '../rpc/save-file.ts';
+import { useListMemory } from '../session/list-memory.ts';
+import { useToday } from '../session/today.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { showFailure } from '../toast-store.ts';
+import { ListPage, type ListPageProps } from './list-page.tsx';
+import type { ExcelRequest, FetchPage, ListSpec } from './list-spec.ts';
+import { useList } from './use-list.ts';
+
+interface LiveListProps<Row> extends Omit<ListPageProps<Row>, 'list' | 'title' | 'prefs' | 'onPrefs'> {
+  readonly spec: ListSpec<Row>;
+  /** The kind of record whose changes make the rows stale. */
+  readonly topic: string;
+  readonly fetchPage: FetchPage<Row>;
+  /** What each view is called. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Told of every change: counts are read again. */
+  readonly onNews?: () => unknown;
+}
+
+/** A list that is read again when somebody changes what it shows. */
+export function LiveListPage<Row>({ spec, topic, fetchPage, titles, onNews, ...page }: LiveListProps<Row>) {
+  const [stale, setStale] = useState(0);
+  useLive(
+    topic,
+    null,
+    useCallback(() => {
+      setStale((count) => count + 1);
+      onNews?.();
+    }, [onNews]),
+  );
+  const list = useList(spec, { ...useListSearch(), today: useToday(), fetchPage, stale });
+  const title = titles[list.state.view] ?? spec.noun;
+  usePageTitle(title);
+  return <ListPage {...page} list={list} title={title} {...useListMemory(spec.key)} />;
+}
+
+/** The button Excel of a list: what is on screen, as a workbook. */
+export const excelOf =
+  (call: (query: never) => Promise<File>) =>
+  ({ query }: ExcelRequest): void =>
+    void call(query as never)
+      .then(saveFile)
+      .catch(showFailure);
