@@ -2,11 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { featureModules } from '../src/app/server/features.ts';
 import { renderDuties } from '../src/features/contract/server/render-duties.ts';
+import { allProofs } from '../tests/duties/all-proofs.ts';
 
-/** Writes docs/generated/; with --check only says whether what is committed is what would be written. */
-const claims = featureModules.flatMap((module) =>
-  (module.duties ?? []).map(({ duty, evidence, test }) => ({ duty, evidence, test, feature: module.name })),
-);
+/**
+ * Writes docs/generated/: a duty counts as kept here by a check that is proven (tests/duties). With --check only says whether what is committed is what would be written.
+ */
+const claims = allProofs.flatMap(({ feature, file, proofs }) => {
+  const checks = featureModules.find((module) => module.name === feature)?.duties ?? [];
+  return checks
+    .filter((check) => check.duty in proofs)
+    .map(({ duty, basis }) => ({ duty, feature, evidence: basis.join('：'), test: file }));
+});
 const file = fileURLToPath(new URL('../docs/generated/duties.md', import.meta.url));
 const text = renderDuties(claims);
 if (!process.argv.includes('--check')) {

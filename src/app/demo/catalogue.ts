@@ -77,10 +77,10 @@ export function buildCategories(): DemoCategory[] {
   return CATEGORY_TEXT.trim()
     .split('\n')
     .map((line, index) => {
-      const [key = '', name = ''] = line.trim().split('|');
+      const [key = '', name = '', clause = null] = line.trim().split('|');
       const isChild = line.startsWith(' ');
       if (!isChild) parentKey = key;
-      return { key, parentKey: isChild ? parentKey : null, name, order: (index + 1) * 10 };
+      return { key, parentKey: isChild ? parentKey : null, name, clause, order: (index + 1) * 10 };
     });
 }
 

@@ -27,7 +27,14 @@ export type DemoBusinessSystem = {
   dxPlatform: boolean;
 };
 
-export type DemoCategory = { key: string; parentKey: string | null; name: string; order: number };
+/** `clause`: the duty its answers fulfil, as the desk set it. */
+export type DemoCategory = {
+  key: string;
+  parentKey: string | null;
+  name: string;
+  clause: string | null;
+  order: number;
+};
 
 export type DemoKnownErrorVersion = { version: number; date: IsoDate; change: string };
 

@@ -1,5 +1,6 @@
 import type { AnyRouter } from '@orpc/server';
 import type { Role } from '#kernel/actor.ts';
+import { dutyChecks } from '#platform/duty/duty-check.ts';
 import { metaOf } from '#platform/rpc/serve.ts';
 import type { RecordScope } from '#platform/scope/record-scope.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
@@ -20,7 +21,7 @@ export class CompositionError extends Error {
 
 /**
  * Composes the product. Refuses a duplicate feature, a procedure without permission, one permission name with two sets
- * of roles, two scopes of one kind of record, a subscription to an unknown event, a duplicate job and a duty the register does not know.
+ * of roles, two scopes of one kind of record, a subscription to an unknown event, a duplicate job, two checks of one duty and a duty the register does not know.
  */
 export function compose(modules: readonly FeatureModule[], dutyIds: ReadonlySet<string>): Product {
   const problems = [
@@ -36,12 +37,17 @@ export function compose(modules: readonly FeatureModule[], dutyIds: ReadonlySet<
       'scope',
       modules.flatMap((module) => (module.scopes ?? []).map((scope) => scope.kind)),
     ),
+    ...duplicates(
+      'check of a duty',
+      modules.flatMap((module) => (module.duties ?? []).map((check) => check.duty)),
+    ),
     ...modules.flatMap(procedureProblems),
     ...modules.flatMap((module) => dutyProblems(module, dutyIds)),
   ];
   const permissions = collectPermissions(modules, problems);
   if (problems.length > 0) throw new CompositionError(problems.join('\n'));
   for (const module of modules) for (const filling of module.slots ?? []) filling.apply();
+  for (const module of modules) for (const check of module.duties ?? []) dutyChecks.fill(check).apply();
   const router = Object.fromEntries(modules.map((module) => [module.name, module.procedures])) as AnyRouter;
   const scopes = modules.flatMap((module) => module.scopes ?? []);
   return { modules, router, permissions, scopes: new Map(scopes.map((scope) => [scope.kind, scope])) };
@@ -60,8 +66,8 @@ function procedureProblems(module: FeatureModule): string[] {
 
 function dutyProblems(module: FeatureModule, known: ReadonlySet<string>): string[] {
   return (module.duties ?? [])
-    .filter((claim) => !known.has(claim.duty))
-    .map((claim) => `unknown duty in ${module.name}: ${claim.duty}`);
+    .filter((check) => !known.has(check.duty))
+    .map((check) => `unknown duty in ${module.name}: ${check.duty}`);
 }
 
 function collectPermissions(modules: readonly FeatureModule[], problems: string[]): Map<string, readonly Role[]> {

@@ -1,6 +1,7 @@
 import { accountsModule } from '#features/accounts/server/accounts.module.ts';
 import { assetsModule } from '#features/assets/server/assets.module.ts';
 import { catalogModule } from '#features/catalog/server/catalog.module.ts';
+import { contractModule } from '#features/contract/server/contract.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
 import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
@@ -29,5 +30,6 @@ export const featureModules: readonly FeatureModule[] = [
   loansModule,
   tokensModule,
   reportsModule,
+  contractModule,
   homeModule,
 ];

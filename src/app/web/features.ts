@@ -1,6 +1,7 @@
 import { accountsWeb } from '#features/accounts/web/accounts.web.ts';
 import { assetsWeb } from '#features/assets/web/assets.web.ts';
 import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
+import { contractWeb } from '#features/contract/web/contract.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
 import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
@@ -25,5 +26,6 @@ export const webModules: readonly WebModule[] = [
   tokensWeb,
   accountsWeb,
   reportsWeb,
+  contractWeb,
   homeWeb,
 ];

@@ -1,5 +1,6 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import type { AnyRouter } from '@orpc/server';
+import type { DutyCheck } from '../duty/duty-check.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { RecordScope } from '../scope/record-scope.ts';
 import type { Ctx } from './context.ts';
@@ -14,24 +15,6 @@ export interface JobDefinition {
   readonly run: (ctx: Ctx, data: never) => Promise<void>;
 }
 
-/** A duty of the contract that a feature fulfils, with the query that shows it. */
-export interface DutyClaim {
-  /** The duty's id in the register: `3-2.3`. */
-  readonly duty: string;
-  /** Names the query in docs/generated/duties.md. */
-  readonly evidence: string;
-  /** The records that show the duty was kept in a period, newest first. */
-  readonly query: (ctx: Ctx, period: { from: string; to: string }) => Promise<EvidenceRow[]>;
-  /** The test that fails without it, as a path in the repository. */
-  readonly test: string;
-}
-
-export interface EvidenceRow {
-  readonly at: string;
-  readonly what: string;
-  readonly link: string | null;
-}
-
 /** What a feature brings. The app composes the product from these and refuses to boot on any contradiction. */
 export interface FeatureModule {
   readonly name: string;
@@ -41,7 +24,8 @@ export interface FeatureModule {
   /** Who sees which of the feature's records: search, live updates and histories ask them. */
   readonly scopes?: readonly RecordScope[];
   readonly jobs?: readonly AnyJob[];
-  readonly duties?: readonly DutyClaim[];
+  /** The checks of the duties that its records show. */
+  readonly duties?: readonly DutyCheck[];
   /** Fillings for slots that lower features declare: slot name → value. */
   readonly slots?: readonly SlotFilling[];
 }

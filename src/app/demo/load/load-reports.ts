@@ -1,4 +1,3 @@
-import { serviceStart } from '#features/reports/contract/contract-dates.data.ts';
 import type { Section, WeeklyReport } from '#features/reports/contract/weekly-report.ts';
 import { addRemark, saveSection } from '#features/reports/server/change-report.ts';
 import { draftReport } from '#features/reports/server/draft-report.ts';
@@ -7,6 +6,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { addDays, type IsoInstant, instantAt, today } from '#kernel/calendar/civil.ts';
 import { nextOpenDay } from '#kernel/calendar/open-days.ts';
 import { contractWeek, contractWeekRange } from '#kernel/calendar/periods.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/use-case/context.ts';

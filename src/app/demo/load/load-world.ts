@@ -81,6 +81,7 @@ async function loadCategories(tx: Executor, world: DemoBase, ids: DemoIds): Prom
       code: one.key,
       parent_id: ids.orNull('category', one.parentKey),
       name: one.name,
+      clause: one.clause,
       sort_order: one.order,
     })),
   );

@@ -262,67 +262,67 @@ bid|電子入札・電子納品システム|でんしにゅうさつでんしの
 `;
 
 export const CATEGORY_TEXT = `
-operation|操作
- operation.windows|Windows
- operation.word|Word
- operation.excel|Excel
- operation.powerpoint|PowerPoint
- operation.access|Access
- operation.edge|Edge
- operation.pdf|PDF
- operation.archive|圧縮・展開
- operation.input|日本語入力
-network|ネットワーク
- network.wireless|無線LAN
- network.wired|有線LAN
- network.line|回線
- network.sim|SIM・庁外接続
- network.lgwan|LGWAN接続
-print|印刷
- print.driver|プリンタドライバ
- print.trouble|印刷できない
- print.scan|スキャン
+operation|操作|3-1.6
+ operation.windows|Windows|3-1.6
+ operation.word|Word|3-1.6
+ operation.excel|Excel|3-1.6
+ operation.powerpoint|PowerPoint|3-1.6
+ operation.access|Access|3-1.6
+ operation.edge|Edge|3-1.6
+ operation.pdf|PDF|3-1.6
+ operation.archive|圧縮・展開|3-1.6
+ operation.input|日本語入力|3-1.6
+network|ネットワーク|3-1.2
+ network.wireless|無線LAN|3-1.2
+ network.wired|有線LAN|3-1.2
+ network.line|回線|3-1.2
+ network.sim|SIM・庁外接続|3-1.2
+ network.lgwan|LGWAN接続|11-3.1
+print|印刷|3-1.4
+ print.driver|プリンタドライバ|3-1.4
+ print.trouble|印刷できない|3-1.4
+ print.scan|スキャン|3-1.4
 storage|ファイル・NAS
- storage.nas|NAS
- storage.share|共有フォルダ
- storage.cloud|ファイルストレージ
- storage.transfer|ファイル転送
- storage.exchange|ファイル交換
+ storage.nas|NAS|3-1.5
+ storage.share|共有フォルダ|3-1.5
+ storage.cloud|ファイルストレージ|3-1.6
+ storage.transfer|ファイル転送|11-3.2
+ storage.exchange|ファイル交換|1-5.22
 account|アカウント
  account.password|パスワード
  account.mfa|二要素認証
- account.ledger|登録内容の照会
- account.transfer|異動・所属変更
-mail|メール・予定表
- mail.outlook|Outlook
- mail.shared|共有メールボックス
- mail.calendar|予定表・施設予約
- mail.thunderbird|Thunderbird
+ account.ledger|登録内容の照会|3-1.3
+ account.transfer|異動・所属変更|3-1.3
+mail|メール・予定表|3-1.6
+ mail.outlook|Outlook|3-1.6
+ mail.shared|共有メールボックス|3-1.6
+ mail.calendar|予定表・施設予約|3-1.6
+ mail.thunderbird|Thunderbird|3-1.6
 security|セキュリティ
- security.encryption|暗号化
+ security.encryption|暗号化|3-1.6
  security.virus|ウィルス対策・EDR
- security.suspicious|不審なメール
+ security.suspicious|不審なメール|12-1.3
  security.device|外部デバイス
- security.patch|更新・パッチ
-software|ソフトウェア
- software.install|インストール
- software.license|ライセンス認証
- software.setting|設定
-hardware|ハードウェア
- hardware.display|画面
- hardware.power|電源・充電
- hardware.keyboard|キーボード・マウス
- hardware.storage|ドライブ・起動
- hardware.peripheral|周辺機器
- hardware.sound|音声・カメラ
-system|業務システム
- system.portal|職員ポータル
- system.groupware|グループウェア
- system.dbox|D*BOX
- system.chat|チャット
- system.lowcode|ローコード
- system.office|庶務・財務
- system.bid|電子入札・電子納品
+ security.patch|更新・パッチ|3-1.7
+software|ソフトウェア|3-1.6
+ software.install|インストール|3-1.6
+ software.license|ライセンス認証|3-1.6
+ software.setting|設定|3-1.6
+hardware|ハードウェア|3-1.2
+ hardware.display|画面|3-1.2
+ hardware.power|電源・充電|3-1.2
+ hardware.keyboard|キーボード・マウス|3-1.2
+ hardware.storage|ドライブ・起動|3-1.2
+ hardware.peripheral|周辺機器|3-1.2
+ hardware.sound|音声・カメラ|3-1.2
+system|業務システム|1-5.22
+ system.portal|職員ポータル|1-5.22
+ system.groupware|グループウェア|1-5.22
+ system.dbox|D*BOX|1-5.22
+ system.chat|チャット|1-5.22
+ system.lowcode|ローコード|1-5.22
+ system.office|庶務・財務|1-5.22
+ system.bid|電子入札・電子納品|1-5.22
 webmeeting|Web会議・在宅勤務
  webmeeting.zoom|Zoom
  webmeeting.webex|Webex
@@ -330,10 +330,10 @@ webmeeting|Web会議・在宅勤務
  webmeeting.room|会議室・備品
  webmeeting.telework|在宅勤務
 special|専用端末
- special.mk|MKパソコン
- special.lk|LKパソコン
- special.mobile|モバイル・iPad
- special.byod|BYOD
+ special.mk|MKパソコン|5-12.8
+ special.lk|LKパソコン|6-12.3
+ special.mobile|モバイル・iPad|7-2.1
+ special.byod|BYOD|8-2.3
 rollout|配付・更新
  rollout.schedule|日程・手続
  rollout.migration|データ移行

@@ -10,7 +10,6 @@ import { type AssetFacts, assetFacts, type Placement } from '../contract/asset.t
 import { assetListInput, assetsPermissions, type Registration } from '../contract/assets.contract.ts';
 import { type MovementDraft, movementDraft } from '../contract/movement.ts';
 import { getAsset } from './asset-detail.reads.ts';
-import { bulkListsOfClasses, movementsOfClasses, simLedger } from './assets.evidence.ts';
 import { assetActions } from './assets.policy.ts';
 import { assetsOfUser, findAsset, recordMovement } from './assets.public.ts';
 import { countAssets, listAssets } from './assets.reads.ts';
@@ -667,19 +666,7 @@ describe('many at once', () => {
   });
 });
 
-describe('evidence', () => {
-  const period = { from: '2026-10-01', to: '2027-03-31' };
-  test('movements, lists and SIMs of each class of devices', async () => {
-    const rows = await world.read(agent, (ctx) => movementsOfClasses(['MK'])(ctx, period));
-    expect(rows.map((row) => row.what).join('\n')).toContain('修理 渡し　保守業者（本庁舎）');
-    expect(
-      await world.read(agent, (ctx) => movementsOfClasses(['MK'])(ctx, { from: '2027-04-01', to: '2027-09-30' })),
-    ).toEqual([]);
-    expect((await world.read(agent, (ctx) => bulkListsOfClasses(['NK', 'DK', 'KK'])(ctx, period))).length).toBe(2);
-    const sims = await world.read(agent, simLedger);
-    expect(sims.map((row) => row.what).join('\n')).toContain('SIM-01822：NK06-01837');
-  });
-
+describe('the audit', () => {
   test('the audit chain of all this is whole', async () => {
     expect((await sealAndVerify(world.database.db)).broken).toBeNull();
   });

@@ -1,4 +1,3 @@
-import { formatWareki } from '#kernel/wareki.ts';
 import type { SystemKind, VerificationOutcome } from './catalog.ts';
 import type { PolicyFact } from './device-class.ts';
 
@@ -217,16 +216,5 @@ export const catalogWords = {
     create: '業者を登録',
     revise: (name: string) => `${name} を直す`,
     empty: '業者がありません。「業者を登録」で加えてください。',
-  },
-  evidence: {
-    policy: '機器種別と調達主体ごとの取扱方針',
-    software: '対象ソフトウェアの一覧',
-    system: '対象の業務システムと連絡先',
-    verification: '業務システムの連絡先の定期確認',
-    policyRow: (name: string, procurer: string, from: string) =>
-      `${name}（${procurer}）：${formatWareki(from)}から適用`,
-    verified: (name: string, outcome: string) => `${name}：${outcome}`,
-    softwareRow: (name: string, version: string | null) => (version ? `${name} ${version}` : name),
-    systemRow: (name: string, window: string | null) => (window ? `${name}（窓口：${window}）` : name),
   },
 } as const;

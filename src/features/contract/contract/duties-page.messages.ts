@@ -11,5 +11,5 @@ export const dutiesPageWords = {
   title: '# 仕様書の義務と履行の状況',
   count: (all: number, duties: number, scope: number) =>
     `全${all}項目のうち、義務は${duties}項目、前提は${scope}項目です。`,
-  kept: (kept: number, open: number) => `義務のうち${kept}項目に履行証跡と試験があり、${open}項目は未履行です。`,
+  kept: (kept: number, open: number) => `義務のうち${kept}項目に検査とその試験があり、${open}項目は未履行です。`,
 } as const;

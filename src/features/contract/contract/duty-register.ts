@@ -44,15 +44,7 @@ export function unknownDuties(ids: Iterable<string>): string[] {
   return [...new Set(ids)].filter((id) => !dutyIds.has(id));
 }
 
-/** Claims by another feature than the owner of the duty. Ids that do not exist are for `unknownDuties` to find. */
-export function misplacedClaims(claims: readonly DutyClaim[]): DutyClaim[] {
-  return claims.filter((claim) => {
-    const duty = dutyById(claim.duty);
-    return duty !== undefined && duty.owner !== claim.feature;
-  });
-}
-
-/** A claim without evidence or without a test is a promise, and a promise fulfils nothing. */
+/** A claim without a check or without its proof is a promise, and a promise fulfils nothing. */
 export function isComplete(claim: DutyClaim): boolean {
   return claim.evidence.trim() !== '' && claim.test.trim() !== '';
 }

@@ -20,14 +20,14 @@ export type Clause = { readonly id: string; readonly chapter: number; readonly t
 
 export type Chapter = { readonly id: number; readonly title: string };
 
-/** What a feature's manifest says: this duty is fulfilled here, this query shows it, this test holds it. */
+/** What docs/generated/duties.md counts: this feature checks the duty, and the check is seen to work and to fail. */
 export type DutyClaim = {
   /** `Duty.id` */
   readonly duty: string;
-  /** Name of the module that makes the claim. */
+  /** Name of the module that has the check; another than the owner when its records show it. */
   readonly feature: string;
-  /** Name of the query whose rows are the 履行証跡. */
+  /** What the check counts, in words. */
   readonly evidence: string;
-  /** Path of the test, from the root of the repository. */
+  /** Path of its proof, from the root of the repository. */
   readonly test: string;
 };

@@ -17,10 +17,10 @@ const lineOf = (text: string, id: string): string =>
 describe('renderDuties', () => {
   it('opens with the counts', () => {
     const text = renderDuties([claim]);
-    expect(text).toContain('全441項目のうち、義務は383項目、前提は58項目です。');
-    expect(text).toContain('1項目に履行証跡と試験があり、382項目は未履行です。');
-    expect(text).toContain('| 4 一人一台パソコン | 12 | 55 | 1 | 54 | 3 |');
-    expect(text).toContain('| 計 | 97 | 383 | 1 | 382 | 58 |');
+    expect(text).toContain('全460項目のうち、義務は398項目、前提は62項目です。');
+    expect(text).toContain('1項目に検査とその試験があり、397項目は未履行です。');
+    expect(text).toContain('| 4 一人一台パソコン | 12 | 56 | 1 | 55 | 2 |');
+    expect(text).toContain('| 計 | 97 | 398 | 1 | 397 | 62 |');
   });
 
   it('shows a fulfilled duty with its evidence and its test', () => {

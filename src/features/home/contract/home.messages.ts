@@ -214,9 +214,4 @@ export const homeWords = {
     itemUntil: (no: string, at: string) => `${no}（${at}まで）`,
     notes: '連絡：特にありません。',
   },
-  evidence: {
-    name: '終業時の申し送りとWeb会議の不具合の報告',
-    closed: (day: string, read: number) => `${day} の申し送りを締めた（確認 ${read}人）`,
-    failed: (day: string, note: string) => `${day} のWeb会議の不具合を県へ報告：${note}`,
-  },
 } as const;

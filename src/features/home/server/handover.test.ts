@@ -11,7 +11,6 @@ import { closeHandover, saveHandover } from './change-handover.ts';
 import { draftHandover } from './draft-handover.ts';
 import { getHandover } from './handover-view.ts';
 import { listHandovers } from './handovers.reads.ts';
-import { closingHandovers } from './home.evidence.ts';
 import { handoverActions } from './home.policy.ts';
 import { paperOf, printHandover } from './print-handover.ts';
 import { reportMeetingFailure } from './report-meeting-failure.ts';
@@ -132,18 +131,6 @@ describe('§13-5 the closing handover', () => {
     await expect(fail({ reportedAt: ahead })).rejects.toMatchObject(refusal('reportedAhead'));
     await expect(fail({ reportedAt: '2026-11-24T01:00:00Z' })).rejects.toMatchObject(refusal('reportedBefore'));
     await expect(fail({ id: newId() })).rejects.toMatchObject(refusal('absent'));
-  });
-
-  test('is the evidence of the duty', async () => {
-    const rows = await desk.read(regional, (ctx) => closingHandovers(ctx, { from: '2026-11-01', to: '2026-11-30' }));
-    expect(rows.map((row) => row.what)).toEqual([
-      'R8.11.24 の申し送りを締めた（確認 1人）',
-      'R8.11.24 のWeb会議の不具合を県へ報告：音声が途切れた',
-    ]);
-    expect(await desk.read(regional, (ctx) => closingHandovers(ctx, { from: day, to: day }))).toHaveLength(2);
-    expect(await desk.read(regional, (ctx) => closingHandovers(ctx, { from: '2026-12-01', to: '2026-12-31' }))).toEqual(
-      [],
-    );
   });
 
   test('prints with its tickets and its readers', async () => {

@@ -102,25 +102,3 @@ export async function listHandovers(ctx: Ctx, input: HandoverListInput) {
   });
   return { ...page, total: await countCapped(ctx.tx, matching) };
 }
-
-/** §13-5: closed 申し送り with how many read them, and failures told to 県, of a period. */
-export async function handoverEvidence(ctx: Ctx, period: { from: string; to: string }) {
-  const closed = await ctx.tx
-    .selectFrom('closing_handovers as h')
-    .select(['h.day', 'h.closed_at as at'])
-    .select(
-      sql<number>`(select count(*)::int from handover_acknowledgements as a where a.handover_id = h.id)`.as('readers'),
-    )
-    .where('h.state', '=', 'closed')
-    .where('h.day', '>=', period.from)
-    .where('h.day', '<=', period.to)
-    .orderBy('h.day', 'desc')
-    .execute();
-  const failed = await failures(ctx)
-    .innerJoin('closing_handovers as h', 'h.id', 'f.handover_id')
-    .select('h.day')
-    .where('h.day', '>=', period.from)
-    .where('h.day', '<=', period.to)
-    .execute();
-  return { closed, failed };
-}

@@ -3,8 +3,7 @@ import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { callerCardSlot, relatedSlot } from '#features/tickets/server/tickets-slots.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { homeContract } from '../contract/home.contract.ts';
-import { homeWords } from '../contract/home.messages.ts';
-import { closingHandovers } from './home.evidence.ts';
+import { homeChecks } from './home.checks.ts';
 import { homeProcedures } from './home.procedures.ts';
 import { handoverRecords } from './home.scope.public.ts';
 import { callerRecords, deviceRecords, staffRecords, ticketRecords } from './records-elsewhere.ts';
@@ -20,12 +19,5 @@ export const homeModule: FeatureModule = {
     relatedSlot.fill(ticketRecords),
     callerCardSlot.fill(callerRecords),
   ],
-  duties: [
-    {
-      duty: '13-5.1',
-      evidence: homeWords.evidence.name,
-      query: closingHandovers,
-      test: 'src/features/home/server/handover.test.ts',
-    },
-  ],
+  duties: homeChecks,
 };

@@ -1,10 +1,10 @@
 import { countOpenRecords, openRecords } from '#features/records/server/related.public.ts';
-import { serviceStart } from '#features/reports/contract/contract-dates.data.ts';
 import { reportWeek } from '#features/reports/contract/report-week.ts';
 import { clockKinds } from '#features/tickets/contract/ticket.ts';
 import { addDays, today as civilToday, instantAt } from '#kernel/calendar/civil.ts';
 import { isOpenDay, previousOpenDay } from '#kernel/calendar/open-days.ts';
 import { contractWeek, monthRange } from '#kernel/calendar/periods.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { BoardView } from '../contract/board.ts';

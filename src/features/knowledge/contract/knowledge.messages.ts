@@ -164,10 +164,4 @@ export const knowledgeWords = {
   },
   menu: 'ナレッジ',
   hit: (kind: string, status: string | null) => (status ? `${kind}（${status}）` : kind),
-  evidence: {
-    manuals: '公開しているマニュアルとその版',
-    manual: (no: string, title: string, edition: number) => `${no} ${title}（第${edition}版）`,
-    frequent: '受付の回答から作ったナレッジ',
-    revised: '改めたマニュアルの版',
-  },
 } as const;

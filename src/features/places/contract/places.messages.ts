@@ -66,8 +66,4 @@ export const placesWords = {
   },
   empty: { title: '拠点がありません', next: '台帳のExcelを取り込むか、拠点を登録してください。' },
   file: '拠点一覧',
-  evidence: {
-    name: '単独地域機関と駆けつけ元',
-    reach: (site: string, base: string, minutes: number | null) => `${site}：${base}から${minutes ?? '－'}分`,
-  },
 } as const;

@@ -3,10 +3,8 @@ import { searchIndexers } from '#features/search/server/search-indexer.public.ts
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { placesContract } from '../contract/places.contract.ts';
-import { placesWords } from '../contract/places.messages.ts';
 import { siteSearch } from './find-sites.ts';
 import { indexSites } from './index-site.ts';
-import { sitesInContract } from './places.evidence.ts';
 import { placesProcedures } from './places.procedures.ts';
 import { siteRecords } from './places.scope.public.ts';
 import { siteImport } from './site-import.definition.ts';
@@ -20,13 +18,5 @@ export const placesModule: FeatureModule = {
     searchIndexers.fill({ kind: 'site', index: indexSites }),
     searchProviders.fill(siteSearch),
     importDefinitions.fill(siteImport),
-  ],
-  duties: [
-    {
-      duty: '2-2.3',
-      evidence: placesWords.evidence.name,
-      query: sitesInContract,
-      test: 'src/features/places/server/places.test.ts',
-    },
   ],
 };

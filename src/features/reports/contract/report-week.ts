@@ -1,6 +1,6 @@
 import { addDays } from '#kernel/calendar/civil.ts';
 import { contractWeekRange, type DateRange } from '#kernel/calendar/periods.ts';
-import { serviceStart } from './contract-dates.data.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 
 /**
  * The days of a contract week's report, Monday to Sunday, so that every contact falls in one report. It is stored with

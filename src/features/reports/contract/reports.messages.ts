@@ -206,5 +206,4 @@ export const reportsWords = {
     notable: '県への報告、速報、最優先の受付は {{notable}} です。',
     nextWeek: '未完了の {{open}} の対応を続けます。来週に期限を迎えるものは {{nextDue}} です。',
   },
-  evidence: { submitted: '週間報告書の提出', line: (no: number, state: string) => `第${no}週の週間報告書：${state}` },
 } as const;

@@ -1,7 +1,7 @@
 import { today } from '#kernel/calendar/civil.ts';
 import { contractWeek } from '#kernel/calendar/periods.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { serviceStart } from '../contract/contract-dates.data.ts';
 import { reportRow } from './weekly-report-view.ts';
 import { allReports } from './weekly-reports.reads.ts';
 

@@ -9,10 +9,12 @@ import { dueAnchor, shiftWeek } from '../contract/report-week.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
 import type { PlannedLine } from '../contract/weekly-report.ts';
 
+/** By the close of the open day after the week's Friday (§1-6(2)). */
+export const reportRule = { kind: 'endOfOpenDay', offsetDays: 1, warnMinutes: [120] } as const;
+
 /** When the report of a span is owed (§1-6(2)). */
 export async function reportDue(ctx: Ctx, span: DateRange): Promise<string> {
-  const rule = { kind: 'endOfOpenDay', offsetDays: 1, warnMinutes: [120] } as const;
-  return dueAt(rule, await readCalendar(ctx.tx), instantAt(dueAnchor(span), '12:00'));
+  return dueAt(reportRule, await readCalendar(ctx.tx), instantAt(dueAnchor(span), '12:00'));
 }
 
 /** What the records of every feature say of the week to come: closed days, the report's own deadline, then theirs. */

@@ -1,8 +1,7 @@
 import { figureRecords } from '#features/records/server/figures.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { reportsContract } from '../contract/reports.contract.ts';
-import { reportsWords } from '../contract/reports.messages.ts';
-import { weeklyReportsKept } from './reports.evidence.ts';
+import { reportsChecks } from './reports.checks.ts';
 import { reportsProcedures } from './reports.procedures.ts';
 import { reportRecords } from './reports.scope.public.ts';
 import { recordsBehind } from './weekly-reports.reads.ts';
@@ -13,12 +12,5 @@ export const reportsModule: FeatureModule = {
   procedures: reportsProcedures,
   scopes: [reportRecords],
   slots: [figureRecords.fill(recordsBehind)],
-  duties: [
-    {
-      duty: '1-6.2',
-      evidence: reportsWords.evidence.submitted,
-      query: weeklyReportsKept,
-      test: 'src/features/reports/server/reports.test.ts',
-    },
-  ],
+  duties: reportsChecks,
 };

@@ -94,11 +94,11 @@ export const categorySeeds: readonly CategorySeed[] = [
   {
     code: 'system',
     name: '業務システム',
-    clause: '3-1.9',
+    clause: '1-5.22',
     children: [
-      { code: 'system.usage', name: '基本操作', clause: '3-1.9' },
+      { code: 'system.usage', name: '基本操作', clause: '1-5.22' },
       { code: 'system.regulation', name: '制度・運用ルール', clause: '3-1.9' },
-      { code: 'system.trouble', name: 'つながらない・エラー', clause: '3-1.9' },
+      { code: 'system.trouble', name: 'つながらない・エラー', clause: '3-3.2' },
     ],
   },
   {

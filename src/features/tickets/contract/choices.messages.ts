@@ -16,6 +16,7 @@ export const choicesWords = {
     columns: { name: '分類', parent: '上位の分類', clause: '仕様書', sortOrder: '並び順', active: '使用' },
     top: '（大分類にする）',
     sortHelp: '小さい数から順に並びます。',
+    clauseHelp: '回答が果たす義務の番号（例：3-1.4）です。条項の画面はこの番号で受付を数えます。',
     activeHelp: '（使用しない分類は選べなくなり、これまでの受付には残ります）',
   },
   templates: {

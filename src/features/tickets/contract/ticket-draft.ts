@@ -127,6 +127,13 @@ export const categoryDraft = z.object({
   parentId: z.uuid().nullable(),
   active: z.boolean().default(true),
   sortOrder: z.number().int().min(0).max(9999),
+  /** The duty its answers fulfil: the checks of the contract find their occasions by it. */
+  clause: z
+    .string()
+    .max(8)
+    .regex(/^\d{1,2}-\d{1,2}\.\d{1,2}$/)
+    .nullable()
+    .default(null),
 });
 export type CategoryDraft = z.infer<typeof categoryDraft>;
 
@@ -136,6 +143,5 @@ export const categoryView = categoryDraft.extend({
   version: z.number().int(),
   code: z.string(),
   parentName: z.string().nullable(),
-  clause: z.string().nullable(),
 });
 export type CategoryView = z.infer<typeof categoryView>;

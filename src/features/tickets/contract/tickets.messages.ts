@@ -383,26 +383,6 @@ export const ticketsWords = {
     noConsent: 'なし',
     none: 'なし',
   },
-
-  evidence: {
-    operation: '操作の説明をした受付',
-    category: '分類ごとの受付と回答',
-    accumulated: '共有された受付の記録',
-    interview: '聞き取りの記録',
-    known: '既知の不具合として対処を案内した受付',
-    unknown: '原因不明の報告',
-    flash: '速報の記録',
-    support: '所属の機器の復旧支援',
-    escalation: '引継ぎの記録',
-    mobile: 'モバイルの受付の記録',
-    mobileReport: 'モバイルの不具合の報告',
-    systems: '業務システムの質問の受付',
-    ticket: (ticketNo: string, subject: string) => `${ticketNo} ${subject}`,
-    report: (ticketNo: string, nth: string) => `${ticketNo} ${nth}`,
-    flashTo: (ticketNo: string, system: string) => `${ticketNo} ${system}へ速報`,
-    escalatedTo: (ticketNo: string, target: string) => `${ticketNo} ${target}へ引継ぎ`,
-    interviewed: (ticketNo: string, filled: number) => `${ticketNo} 聞き取り ${filled}/6`,
-  },
 } as const;
 
 /** Columns of the Excel, in their order; keys as the list names them. */

@@ -28,7 +28,7 @@ export function readCategoryCodes(ctx: Ctx) {
   return ctx.tx.selectFrom('ticket_categories').select(['id', 'code']).execute();
 }
 
-export function insertCategory(ctx: Ctx, row: CategoryDraft & { id?: string; code: string; clause: string | null }) {
+export function insertCategory(ctx: Ctx, row: CategoryDraft & { id?: string; code: string }) {
   return ctx.tx
     .insertInto('ticket_categories')
     .values({
@@ -49,6 +49,7 @@ export function updateCategory(ctx: Ctx, seen: Versioned, draft: CategoryDraft) 
   return updateVersioned(ctx.tx, 'ticket_categories', seen, {
     parent_id: draft.parentId,
     name: draft.name,
+    clause: draft.clause,
     sort_order: draft.sortOrder,
     active: draft.active,
   });

@@ -43,7 +43,7 @@ async function refuseForeignCategory(ctx: Ctx, id: string | null): Promise<void>
 export async function createCategory(ctx: Ctx, draft: CategoryDraft) {
   await refuseBadPlace(ctx, draft, null);
   const id = newId();
-  await insertCategory(ctx, { ...draft, id, code: id, clause: null });
+  await insertCategory(ctx, { ...draft, id, code: id });
   note(ctx, 'tickets.createCategory', 'ticketCategory', id, null, draft);
   return getCategory(ctx, id);
 }
@@ -54,7 +54,8 @@ export async function reviseCategory(ctx: Ctx, input: Versioned & { draft: Categ
   if (!before) throw refused.categoryAbsent();
   await refuseBadPlace(ctx, input.draft, input.id);
   await updateCategory(ctx, input, input.draft);
-  const was = { name: before.name, parentId: before.parent_id, active: before.active, sortOrder: before.sort_order };
+  const { name, parent_id: parentId, active, sort_order: sortOrder, clause } = before;
+  const was = { name, parentId, active, sortOrder, clause };
   note(ctx, 'tickets.reviseCategory', 'ticketCategory', input.id, was, input.draft);
   return getCategory(ctx, input.id);
 }

@@ -45,7 +45,7 @@ export async function resolveTicket(ctx: Ctx, input: Resolution): Promise<void> 
       status: 'resolved',
       answer,
       category_id: categoryId,
-      knowledge_id: knowledge?.id ?? ticket.knowledge_id,
+      knowledge_id: knowledge?.id ?? applied.patch.knowledge_id ?? ticket.knowledge_id,
       first_answered_at: ticket.first_answered_at ?? ctx.clock.now(),
       resolved_at: ctx.clock.now(),
       waiting_for: null,

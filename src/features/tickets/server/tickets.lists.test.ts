@@ -622,7 +622,8 @@ describe('まとめて', () => {
 describe('分類と定型文', () => {
   const manager = () => desk.actors.manager;
   test('the tree has two levels, one name a place, and the seed adds nothing twice', async () => {
-    const draft = (over: object) => ({ name: '新しい分類', parentId: null, active: true, sortOrder: 1, ...over });
+    const blank = { name: '新しい分類', parentId: null, active: true, sortOrder: 1, clause: null };
+    const draft = (over: object) => ({ ...blank, ...over });
     const create = (over: object = {}) => desk.write(manager(), (ctx) => createCategory(ctx, draft(over)));
     const parent = await create();
     await expect(create()).rejects.toMatchObject(refusal('categoryNameTaken'));
@@ -636,7 +637,9 @@ describe('分類と定型文', () => {
       refusal('categoryHasChildren'),
     );
     await expect(revise(newId(), 1, {})).rejects.toMatchObject(refusal('categoryAbsent'));
-    const shut = await revise(child.id, child.version, { name: '下', parentId: parent.id, active: false });
+    const below = { name: '下', parentId: parent.id, clause: '3-1.4' };
+    const shut = await revise(child.id, child.version, { ...below, active: false });
+    expect(shut.clause).toBe('3-1.4');
     await expect(desk.register({ categoryId: shut.id })).rejects.toMatchObject(refusal('categoryClosed'));
     const all = async (closed: boolean) => desk.read(manager(), (ctx) => listCategories(ctx, { closed }));
     expect((await all(true)).length).toBe((await all(false)).length + 1);

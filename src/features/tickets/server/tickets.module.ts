@@ -12,7 +12,7 @@ import { indexTickets } from './index-ticket.ts';
 import { plannedTickets } from './planned-tickets.ts';
 import { ticketSearch } from './search-tickets.ts';
 import { staffTickets } from './staff-tickets.reads.ts';
-import { ticketsDuties } from './tickets.duties.ts';
+import { ticketsChecks } from './tickets.checks.ts';
 import { ticketsProcedures } from './tickets.procedures.ts';
 import { answerTemplateRecords, ticketCategoryRecords, ticketRecords } from './tickets.scope.public.ts';
 
@@ -22,7 +22,7 @@ export const ticketsModule: FeatureModule = {
   procedures: ticketsProcedures,
   scopes: [answerTemplateRecords, ticketCategoryRecords, ticketRecords],
   jobs: [deadlinesJob, autoCloseJob],
-  duties: ticketsDuties,
+  duties: ticketsChecks,
   slots: [
     searchIndexers.fill({ kind: 'ticket', index: indexTickets }),
     searchProviders.fill(ticketSearch),

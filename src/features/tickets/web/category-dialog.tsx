@@ -15,6 +15,7 @@ const labels = {
   name: words.columns.name,
   parentId: words.columns.parent,
   sortOrder: words.columns.sortOrder,
+  clause: words.columns.clause,
   active: choicesWords.active,
 } as const;
 
@@ -25,6 +26,7 @@ const valuesOf = (row: CategoryView | null) => ({
   name: row?.name ?? '',
   parentId: row?.parentId ?? '',
   sortOrder: String(row?.sortOrder ?? ''),
+  clause: row?.clause ?? '',
   active: row?.active ?? true,
 });
 type Values = ReturnType<typeof valuesOf>;
@@ -46,7 +48,12 @@ export function CategoryDialog({ row, all, onClose }: CategoryDialogProps) {
   const form = useForm<typeof schema, Values>({
     schema,
     initial: base,
-    prepare: (values) => ({ ...values, parentId: values.parentId || null, sortOrder: Number(values.sortOrder || '0') }),
+    prepare: (values) => ({
+      ...values,
+      parentId: values.parentId || null,
+      clause: values.clause.trim() || null,
+      sortOrder: Number(values.sortOrder || '0'),
+    }),
     onSubmit: async ({ version, ...draft }) => {
       if (row) await tickets.call.reviseCategory({ id: row.id, version, draft });
       else await tickets.call.createCategory(draft);
@@ -82,6 +89,7 @@ export function CategoryDialog({ row, all, onClose }: CategoryDialogProps) {
         choices={parents.map((one) => ({ key: one.id, word: one.name }))}
       />
       <TextField {...form.field('sortOrder', labels.sortOrder)} help={words.sortHelp} face="t" />
+      <TextField {...form.field('clause', labels.clause)} help={words.clauseHelp} face="t" />
       <CheckField {...form.field('active', labels.active)} note={words.activeHelp} />
     </FormDialog>
   );

@@ -16,7 +16,7 @@ export const chapter02: readonly Duty[] = [
   { id: '2-3.1', clause: '2-3', kind: 'duty', owner: 'roster', duty: 'マネージャ・本庁・地域・Web会議支援の4班に前年度並みの人数を置く' },
   { id: '2-3.2', clause: '2-3', kind: 'duty', owner: 'roster', duty: '業務に支障が出て県が増員や交代を求めたら応じる' },
   { id: '2-3.3', clause: '2-3', kind: 'duty', owner: 'roster', duty: 'マネージャが担当者をまとめ、県との調整と報告の窓口になる' },
-  { id: '2-3.4', clause: '2-3', kind: 'scope', owner: 'roster', duty: 'マネージャと本庁の担当者は本庁舎に常駐' },
+  { id: '2-3.4', clause: '2-3', kind: 'duty', owner: 'roster', duty: 'マネージャと本庁の担当者は本庁舎に常駐' },
   { id: '2-3.5', clause: '2-3', kind: 'duty', owner: 'roster', duty: '地域担当を日替わりで回し、県内全機関に決定後2時間で着く配置を組む' },
   { id: '2-3.6', clause: '2-3', kind: 'duty', owner: 'roster', duty: '代務者を前もって決め、欠員・2日以上の連休等はすぐ交代させる' },
   { id: '2-3.7', clause: '2-3', kind: 'duty', owner: 'roster', duty: '敷地内で入館許可証を着ける(交付と返却を名簿に残す)' },

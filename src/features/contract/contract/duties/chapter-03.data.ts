@@ -15,10 +15,11 @@ export const chapter03: readonly Duty[] = [
 
   { id: '3-2.1', clause: '3-2', kind: 'duty', owner: 'tickets', duty: '発生時刻・使用者・操作・事象・状況と今の状態を聞き取る' },
   { id: '3-2.2', clause: '3-2', kind: 'duty', owner: 'tickets', duty: '既知の不具合は対処を示し、その実施を指示する' },
-  { id: '3-2.3', clause: '3-2', kind: 'duty', owner: 'tickets', duty: '原因不明ならまず県へ報告し、環境と再現性を調べる' },
+  { id: '3-2.3', clause: '3-2', kind: 'duty', owner: 'tickets', duty: '原因が不明なら速やかに県へ報告する' },
   { id: '3-2.4', clause: '3-2', kind: 'duty', owner: 'tickets', duty: 'サーバや通信機器が疑わしければ、担当者へ速報する' },
   { id: '3-2.5', clause: '3-2', kind: 'duty', owner: 'repairs', duty: '一括調達の端末が原因なら、修理するか業者に頼む' },
   { id: '3-2.6', clause: '3-2', kind: 'duty', owner: 'tickets', duty: '所属の機器が原因なら、求めに応じて復旧を助ける' },
+  { id: '3-2.7', clause: '3-2', kind: 'duty', owner: 'tickets', duty: '原因不明は県へ報告したうえで、使う環境と再現性を調べる' },
 
   { id: '3-3.1', clause: '3-3', kind: 'duty', owner: 'catalog', duty: '業務システムごとの担当者と連絡先を定期に確かめ直す' },
   { id: '3-3.2', clause: '3-3', kind: 'duty', owner: 'tickets', duty: '専門知識や制度の判断が要る質問は、担当者へ連絡して引き継ぐ' },

@@ -30,7 +30,7 @@ export const chapter04: readonly Duty[] = [
   { id: '4-6.2', clause: '4-6', kind: 'duty', owner: 'knowledge', duty: '新版で機能や画面が変わったら、操作マニュアルを改める' },
   { id: '4-6.3', clause: '4-6', kind: 'duty', owner: 'patches', duty: 'ソフトの更新や不具合を県へ報告し、必要な処置を行う' },
 
-  { id: '4-7.1', clause: '4-7', kind: 'scope', owner: 'loans', duty: '一人一台の代替機と一時利用機を貸出用に用意しておく' },
+  { id: '4-7.1', clause: '4-7', kind: 'duty', owner: 'loans', duty: '一人一台の代替機と一時利用機を貸出用に用意しておく' },
   { id: '4-7.2', clause: '4-7', kind: 'duty', owner: 'loans', duty: '県の指示で貸出機を設定する(廃棄待ち機が原則、要件により現用機)' },
   { id: '4-7.3', clause: '4-7', kind: 'duty', owner: 'loans', duty: '貸出機の受渡しを行い、日時・相手・機器を残す' },
   { id: '4-7.4', clause: '4-7', kind: 'duty', owner: 'loans', duty: '期限を過ぎて音沙汰のない借り手に返却を督促する' },

@@ -34,6 +34,6 @@ export const chapter10: readonly Duty[] = [
 
   { id: '10-7.1', clause: '10-7', kind: 'duty', owner: 'telework', duty: '県の求めた期間の接続履歴を取り出し、指定場所に保存する' },
 
-  { id: '10-8.1', clause: '10-8', kind: 'duty', owner: 'telework', duty: 'NKの在宅勤務は持ち帰り、SIMか自宅Wi-Fiで行う' },
+  { id: '10-8.1', clause: '10-8', kind: 'scope', owner: 'telework', duty: 'NKの在宅勤務は持ち帰り、SIMか自宅Wi-Fiで行う' },
   { id: '10-8.2', clause: '10-8', kind: 'duty', owner: 'telework', duty: 'NKはDK並みに支援し、固有の設定はDX基盤の受託者と連携する' },
 ];

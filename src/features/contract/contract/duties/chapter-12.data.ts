@@ -10,7 +10,8 @@ export const chapter12: readonly Duty[] = [
   { id: '12-1.6', clause: '12-1', kind: 'duty', owner: 'security', duty: '当の職員に対処を案内し、やった結果まで確かめる' },
   { id: '12-1.7', clause: '12-1', kind: 'duty', owner: 'security', duty: 'SOCが隔離解除を決めるまで対応を続ける' },
   { id: '12-1.8', clause: '12-1', kind: 'duty', owner: 'security', duty: '影響の大きいマルウェアの公開情報を庁内に掲示する' },
-  { id: '12-1.9', clause: '12-1', kind: 'duty', owner: 'security', duty: '検出の記録をため、定期に県へ報告し庁内に掲示する' },
+  { id: '12-1.9', clause: '12-1', kind: 'duty', owner: 'security', duty: '検出の記録をため、定期に県へ報告する' },
+  { id: '12-1.10', clause: '12-1', kind: 'duty', owner: 'security', duty: '検出したマルウェアの情報を庁内ホームページに載せる' },
 
   { id: '12-2.1', clause: '12-2', kind: 'duty', owner: 'patches', duty: 'MSのパッチをWSUS等で計画を立てて配る' },
   { id: '12-2.2', clause: '12-2', kind: 'duty', owner: 'patches', duty: 'Officeのパッチも計画を立てて配る' },
@@ -31,6 +32,5 @@ export const chapter12: readonly Duty[] = [
   { id: '12-3.4', clause: '12-3', kind: 'duty', owner: 'patches', duty: '更新ファイルとマニュアルを所属へ配る支援をし、方法は県と協議する' },
   { id: '12-3.5', clause: '12-3', kind: 'duty', owner: 'tickets', duty: 'Windows 11大型アップデートの質問に答える' },
 
-  // §12-4 has this single duty; its id continues the count of §12-3.
-  { id: '12-3.6', clause: '12-4', kind: 'duty', owner: 'knowledge', duty: 'WindowsとOfficeアプリの変更点を操作マニュアルに反映する' },
+  { id: '12-4.1', clause: '12-4', kind: 'duty', owner: 'knowledge', duty: 'WindowsとOfficeアプリの変更点を操作マニュアルに反映する' },
 ];

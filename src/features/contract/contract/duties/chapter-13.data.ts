@@ -16,14 +16,16 @@ export const chapter13: readonly Duty[] = [
 
   { id: '13-3.1', clause: '13-3', kind: 'duty', owner: 'stock', duty: '県のパソコン・ハブ・備品・消耗品の在庫を管理する' },
   { id: '13-3.2', clause: '13-3', kind: 'duty', owner: 'stock', duty: '記憶装置・メモリ等の部品の在庫を管理する' },
-  { id: '13-3.3', clause: '13-3', kind: 'duty', owner: 'inspections', duty: 'シュレッダー・クラッシャーの管理・清掃・くず処理・説明を行う' },
+  { id: '13-3.3', clause: '13-3', kind: 'duty', owner: 'inspections', duty: 'シュレッダー・クラッシャーの管理・清掃・くず処理を行う' },
   { id: '13-3.4', clause: '13-3', kind: 'duty', owner: 'stock', duty: '県の指示で要る数を払い出し、不足したらすぐ補充を頼む' },
+  { id: '13-3.5', clause: '13-3', kind: 'duty', owner: 'inspections', duty: 'シュレッダー・クラッシャーの使い方を利用者に教える' },
 
   { id: '13-4.1', clause: '13-4', kind: 'duty', owner: 'knowledge', duty: 'ソフトの新版・サポート期限・不具合の情報を集める' },
   { id: '13-4.2', clause: '13-4', kind: 'duty', owner: 'knowledge', duty: '脆弱性・パッチ・マルウェアの情報を集める' },
   { id: '13-4.3', clause: '13-4', kind: 'duty', owner: 'knowledge', duty: '県に関わる情報を定例会議で伝え、急ぐものは即時に報告する' },
 
-  { id: '13-5.1', clause: '13-5', kind: 'duty', owner: 'home', duty: '打合せと終業時の申し送りをWeb会議で行い、不具合は即時に報告する' },
+  { id: '13-5.1', clause: '13-5', kind: 'duty', owner: 'home', duty: '庁舎間の打合せと終業時の申し送りをWeb会議で行う' },
+  { id: '13-5.2', clause: '13-5', kind: 'duty', owner: 'home', duty: 'Web会議の不具合に気づいたら、ただちに県へ報告する' },
 
   { id: '13-6.1', clause: '13-6', kind: 'duty', owner: 'roster', duty: '担当者向けの専門研修を定期に開き、受講を残す' },
   { id: '13-6.2', clause: '13-6', kind: 'duty', owner: 'roster', duty: '運用や手段を変える前に担当者を研修し、移行に備える' },

@@ -1,0 +1,49 @@
+import { today } from '#kernel/calendar/civil.ts';
+import { type DateRange, overlap } from '#kernel/calendar/periods.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { type DutyCheck, type DutySpan, dutyChecks } from '#platform/duty/duty-check.ts';
+import { countOccasions, verdictOf } from '#platform/duty/judge.reads.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ChapterJudgement, DutyJudgement } from '../contract/clause-judgement.ts';
+import { contractRefusals } from '../contract/contract.contract.ts';
+import { duties } from '../contract/duties.data.ts';
+import type { Duty } from '../contract/duty.ts';
+import { clauseById } from '../contract/duty-register.ts';
+import { featureTitles } from '../contract/feature-titles.data.ts';
+
+const nothing = { occasions: 0, kept: 0, late: 0, missing: 0, insufficient: 0, pending: 0 };
+
+export const checkOf = (duty: string): DutyCheck | undefined =>
+  dutyChecks.fillings().find((check) => check.duty === duty);
+
+/** The part of a period that can be judged: in service, and begun. @throws contract.periodReversed */
+export async function judgedSpan(ctx: Ctx, period: DateRange): Promise<DutySpan | null> {
+  if (period.to < period.from) throw contractRefusals.periodReversed();
+  const now = ctx.clock.now();
+  const shared = overlap(period, { from: serviceStart, to: today(now) });
+  return shared && { ...shared, now, calendar: await readCalendar(ctx.tx) };
+}
+
+/** How every duty of a chapter stands in a period. @throws contract.periodReversed */
+export async function judgeChapter(ctx: Ctx, input: DateRange & { chapter: number }): Promise<ChapterJudgement> {
+  const span = await judgedSpan(ctx, input);
+  const own = duties.filter((duty) => clauseById(duty.clause)?.chapter === input.chapter);
+  const judgements: DutyJudgement[] = [];
+  for (const duty of own) judgements.push(await judgeDuty(ctx, duty, span));
+  return {
+    judged: span && { from: span.from, to: span.to },
+    judgedAt: ctx.clock.now(),
+    duties: judgements,
+  };
+}
+
+async function judgeDuty(ctx: Ctx, duty: Duty, span: DutySpan | null): Promise<DutyJudgement> {
+  const { id, clause, owner } = duty;
+  const check = checkOf(id);
+  const head = { id, clause, duty: duty.duty, owner: featureTitles[owner], basis: [...(check?.basis ?? [])] };
+  if (duty.kind === 'scope') return { ...head, ...nothing, standing: 'scope' };
+  if (!check) return { ...head, ...nothing, standing: 'unchecked' };
+  const counts = span ? await countOccasions(ctx, check, span) : nothing;
+  return { ...head, ...counts, standing: verdictOf(counts) };
+}

@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '#ui/button.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { formatShortDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Panel } from '#ui/panel.tsx';
+import type { Flaw } from '../contract/clause-judgement.ts';
+import { clausesWords as words } from '../contract/clauses.messages.ts';
+import { contract } from './contract.client.ts';
+import { Standing } from './standing-sign.tsx';
+
+const { sheet } = words;
+const when = (at: string | null) => at && formatShortDateTime(at);
+
+const columns = [
+  {
+    title: sheet.what,
+    width: 22,
+    className: 'clip',
+    cell: (row: Flaw) => <Link href={row.link}>{row.what || when(row.at)}</Link>,
+  },
+  { title: sheet.at, width: 9, className: 't', cell: (row: Flaw) => when(row.at) },
+  { title: sheet.due, width: 9, className: 't', cell: (row: Flaw) => when(row.due) },
+  { title: sheet.done, width: 9, className: 't', cell: (row: Flaw) => when(row.done) },
+  { title: words.columns.verdict, width: 7, cell: (row: Flaw) => <Standing of={row.state} /> },
+];
+
+/** What was late, missing or uncertain of a duty: each line opens its record. */
+export function FlawPanel({ duty, period }: { duty: string; period: { from: string; to: string } }) {
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    contract.query.listFlaws.infiniteOptions({
+      input: (offset: number) => ({ ...period, duty, offset, limit: 20 }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) => {
+        const shown = pages.reduce((sum, page) => sum + page.rows.length, 0);
+        return shown < last.total ? shown : undefined;
+      },
+    }),
+  );
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const total = data?.pages[0]?.total ?? 0;
+  return (
+    <Panel title={words.flawsOf(duty, total)} className="flaws">
+      {!data && <Loading busy label={words.flaws} />}
+      {data && (
+        <RelatedTable
+          caption={words.flaws}
+          columns={columns}
+          rows={rows}
+          idOf={(row) => row.id}
+          empty={words.noFlaws}
+        />
+      )}
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage && words.more(total - rows.length)} onPress={() => void fetchNextPage()}>
+          {words.more(total - rows.length)}
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '../use-case/context.ts';
+import type { DutyCheck, DutySpan, Occasion } from './duty-check.ts';
+
+/** How a duty stands in a period. `noOccasion`: it never fell due, which is not the same as kept. */
+export const verdicts = ['kept', 'late', 'missing', 'noOccasion', 'insufficient'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface DutyCounts {
+  /** How often it fell due: the sum of the four below. */
+  readonly occasions: number;
+  readonly kept: number;
+  readonly late: number;
+  readonly missing: number;
+  readonly insufficient: number;
+  /** Arose in the period and is not due yet: neither kept nor missed. */
+  readonly pending: number;
+}
+
+export type Flaw = 'late' | 'missing' | 'insufficient';
+
+const judged = (check: DutyCheck, span: DutySpan): RawBuilder<unknown> => sql`(
+  select o.*, case
+    when o.unsure then 'insufficient'
+    when o.done <= coalesce(o.due, o.done) then 'kept'
+    when o.done is not null then 'late'
+    when o.due > ${span.now}::timestamptz then 'pending'
+    else 'missing' end as state
+  from (${check.occasions(span)}) as o) as j`;
+
+/** Counts the occasions of a duty in a period. One statement. */
+export async function countOccasions(ctx: Ctx, check: DutyCheck, span: DutySpan): Promise<DutyCounts> {
+  const of = (state: string) => sql`count(*) filter (where state = ${state}::text)::int`;
+  const { rows } = await sql<Omit<DutyCounts, 'occasions'>>`
+    select ${of('kept')} as kept, ${of('late')} as late, ${of('missing')} as missing,
+      ${of('insufficient')} as insufficient, ${of('pending')} as pending
+    from ${judged(check, span)}`.execute(ctx.tx);
+  const counts = rows[0] ?? { kept: 0, late: 0, missing: 0, insufficient: 0, pending: 0 };
+  return { ...counts, occasions: counts.kept + counts.late + counts.missing + counts.insufficient };
+}
+
+/** The worst that happened decides. */
+export function verdictOf(counts: DutyCounts): Verdict {
+  if (counts.missing > 0) return 'missing';
+  if (counts.late > 0) return 'late';
+  if (counts.insufficient > 0) return 'insufficient';
+  return counts.kept > 0 ? 'kept' : 'noOccasion';
+}
+
+/** Occasions that were not kept, the oldest first. */
+export async function listFlaws(ctx: Ctx, check: DutyCheck, span: DutySpan, page: { offset: number; limit: number }) {
+  const { rows } = await sql<Occasion & { state: Flaw }>`
+    select id, at, due, done, what, link, state from ${judged(check, span)}
+    where state in ('late', 'missing', 'insufficient')
+    order by at, id offset ${page.offset}::int limit ${page.limit}::int`.execute(ctx.tx);
+  return rows;
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { featureModules } from '#app/server/features.ts';
+import { addDays, addMonths, instantAt, weekday } from '#kernel/calendar/civil.ts';
+import { type Calendar, openDaysBetween } from '#kernel/calendar/open-days.ts';
+import { monthRange, weekRange } from '#kernel/calendar/periods.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { DutyCheck } from '#platform/duty/duty-check.ts';
+import { countOccasions, listFlaws, verdictOf } from '#platform/duty/judge.reads.ts';
+import { allProofs } from './duties/all-proofs.ts';
+import type { Proof } from './duties/proof.ts';
+import { type TicketDesk, ticketDesk } from './support/ticket-desk.ts';
+
+// Every check is seen to work and seen to fail: in an empty week an occasion is kept, in another one the act is left out.
+// An unproven check, or a proof of none, is found here; docs/generated/duties.md counts a duty by its proof.
+
+const checks = new Map(featureModules.flatMap((module) => (module.duties ?? []).map((check) => [check.duty, check])));
+
+test('every check has a proof, and every proof a check of the same feature', () => {
+  const proven = allProofs.flatMap(({ feature, proofs }) => Object.keys(proofs).map((duty) => `${feature} ${duty}`));
+  const checked = featureModules.flatMap(({ name, duties }) => (duties ?? []).map(({ duty }) => `${name} ${duty}`));
+  expect(proven.sort()).toEqual(checked.sort());
+});
+
+/** The Monday of a week in the middle of a month, so that it holds no end of a month; null when it has a holiday. */
+function mondayOf(month: number, calendar: Calendar): string | null {
+  const day = addDays(addMonths('2026-11-01', month), 8);
+  const monday = addDays(day, (8 - weekday(day)) % 7);
+  return openDaysBetween(calendar, monday, addDays(monday, 6)).length === 5 ? monday : null;
+}
+
+describe.each(allProofs)('$feature', ({ proofs }) => {
+  let desk: TicketDesk;
+  let month = 0;
+  beforeAll(async () => {
+    desk = await ticketDesk();
+  });
+  afterAll(() => desk.close());
+
+  /** Plants something in an empty month and judges it when all of it is due. */
+  async function judgeWith(check: DutyCheck, during: Proof[2], plant: Proof[0]) {
+    const calendar = await readCalendar(desk.db);
+    let monday: string | null = null;
+    while (monday === null) monday = mondayOf(month++, calendar);
+    const week = monday;
+    desk.clock.set(instantAt(week, '10:00'));
+    const span = async () => ({
+      ...(during === 'month' ? monthRange(week) : weekRange(week)),
+      now: instantAt(addDays(week, 45), '10:00'),
+      calendar: await readCalendar(desk.db),
+    });
+    const count = async () => {
+      const at = await span();
+      return desk.read(desk.actors.auditor, (ctx) => countOccasions(ctx, check, at));
+    };
+    const before = await count();
+    await plant({ ...desk, monday: week });
+    const counts = await count();
+    const at = await span();
+    const flaws = await desk.read(desk.actors.auditor, (ctx) => listFlaws(ctx, check, at, { offset: 0, limit: 100 }));
+    return { before, counts, flaws, verdict: verdictOf(counts) };
+  }
+
+  test.each(Object.entries(proofs))('%s is kept when it is done, and turns red when it is not', async (duty, proof) => {
+    const check = checks.get(duty);
+    if (!check) throw new Error(`no check of ${duty}`);
+    const [keep, spoil, during] = proof;
+    const kept = await judgeWith(check, during, keep);
+    expect(kept, 'kept').toMatchObject({ verdict: 'kept', flaws: [] });
+    expect(kept.counts.kept, 'by what was planted').toBeGreaterThan(kept.before.kept);
+    const spoilt = await judgeWith(check, during, spoil);
+    expect(['late', 'missing'], 'spoilt').toContain(spoilt.verdict);
+    expect(spoilt.flaws.length).toBe(spoilt.counts.late + spoilt.counts.missing + spoilt.counts.insufficient);
+    for (const flaw of spoilt.flaws) expect(flaw.link).toMatch(/^\//);
+  });
+});

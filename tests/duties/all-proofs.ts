@@ -1,0 +1,14 @@
+import { assetProofs, catalogProofs, homeProofs, reportProofs } from './other.proofs.ts';
+import type { Proof } from './proof.ts';
+import { ticketProofs } from './tickets.proofs.ts';
+
+const here = (name: string) => `tests/duties/${name}.proofs.ts`;
+
+/** Every feature's proofs, with the file that holds them: docs/generated/duties.md counts a duty by these. */
+export const allProofs: readonly { feature: string; file: string; proofs: Readonly<Record<string, Proof>> }[] = [
+  { feature: 'catalog', file: here('other'), proofs: catalogProofs },
+  { feature: 'assets', file: here('other'), proofs: assetProofs },
+  { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
+  { feature: 'reports', file: here('other'), proofs: reportProofs },
+  { feature: 'home', file: here('other'), proofs: homeProofs },
+];
