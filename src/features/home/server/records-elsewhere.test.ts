@@ -13,11 +13,11 @@ import { figureRecords, figureSources } from '#features/records/server/figures.p
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { seeMentions } from '#features/records/server/record-notes.ts';
 import { tellDeadlines } from '#features/records/server/tell-deadlines.job.ts';
-import { serviceStart } from '#features/reports/contract/contract-dates.data.ts';
 import { draftReport } from '#features/reports/server/draft-report.ts';
 import { getReport } from '#features/reports/server/weekly-report-view.ts';
 import { recordsBehind } from '#features/reports/server/weekly-reports.reads.ts';
 import { contractWeek } from '#kernel/calendar/periods.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import { type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
