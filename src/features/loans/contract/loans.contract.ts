@@ -5,6 +5,7 @@ import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { loanProcess, loansPermissions as may } from './loan.process.ts';
 import { loanCalendar, loanDraft, loanRow, loanView, scanned } from './loan.ts';
+import { kitDraft, kitView } from './loan-kit.ts';
 import { loanPools } from './loan-pools.data.ts';
 
 /** The views of the list; the first is the one a bare address shows. */
@@ -62,6 +63,8 @@ export const loansContract = {
     .input(z.object({ id: z.uuid() }))
     .output(z.file()),
   exportLoans: exports(may.export).input(loanListInput).output(z.file()),
+  kits: reads(may.handle).input(z.object({})).output(z.array(kitView)),
+  keepKit: writes(may.keep).input(kitDraft).output(kitView),
   request: writes(may.request).input(loanDraft).output(loanView),
   ...stepProcedures(loanProcess, loanView),
 };

@@ -1,6 +1,19 @@
 import { refusals } from '#kernel/refusal.ts';
 
 export const loansRefusals = refusals('loans', {
+  kitAbsent: { kind: 'absent', words: 'このセットは見つかりません。一覧から選び直してください。' },
+  kitTaken: {
+    kind: 'conflict',
+    field: 'code',
+    words: (d: { code: string; kit: string }) =>
+      `記号 ${d.code} は「${d.kit}」が使っています。ほかの記号にしてください。`,
+  },
+  thingInKit: {
+    kind: 'conflict',
+    field: 'assetIds',
+    words: (d: { tag: string; kit: string }) =>
+      `${d.tag}は「${d.kit}」に入っています。先にそのセットから外してください。`,
+  },
   borrowerRequired: { kind: 'invalid', field: 'borrowerId', words: '借受者を選んでください。' },
   borrowerUnknown: { kind: 'invalid', field: 'borrowerId', words: '借受者が職員にいません。選び直してください。' },
   endBeforeStart: { kind: 'invalid', field: 'dueAt', words: '返却期限は貸出日時よりあとにしてください。' },

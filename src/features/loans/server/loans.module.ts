@@ -8,7 +8,7 @@ import { loanFigureLines, loansWords } from '../contract/loans.messages.ts';
 import { loanSearch } from './find-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { loansProcedures } from './loans.procedures.ts';
-import { loanRecords } from './loans.scope.public.ts';
+import { kitRecords, loanRecords } from './loans.scope.public.ts';
 import { remindOverdueJob } from './remind-overdue.job.ts';
 
 /** What the weekly report says of 貸出. */
@@ -23,7 +23,7 @@ export const loansModule: FeatureModule = {
   name: 'loans',
   contract: loansContract,
   procedures: loansProcedures,
-  scopes: [loanRecords],
+  scopes: [loanRecords, kitRecords],
   jobs: [remindOverdueJob],
   slots: [recordKinds.fill(loanKind), searchProviders.fill(loanSearch), figureSources.fill(loanFigures)],
 };

@@ -10,6 +10,7 @@ import { extendLoan } from './extend-loan.ts';
 import { findFreeThings } from './find-free-things.ts';
 import { getLoan } from './get-loan.ts';
 import { handOverLoan } from './hand-over-loan.ts';
+import { keepKit, readKits } from './keep-kit.ts';
 import { countViews, listLoans } from './list-loans.ts';
 import { readCalendarOf } from './loan-calendar.ts';
 import { prepareLoan } from './prepare-loan.ts';
@@ -44,6 +45,8 @@ export const loansProcedures = serve(loansContract, {
   scan: read(scanCode),
   printSlip: staged(printSlip),
   exportLoans: staged(exportLoans),
+  kits: read(readKits),
+  keepKit: write(keepKit),
   request: write(requestLoan),
   ...stepHandlers(loanProcess, loanVerbs, getLoan),
 });

@@ -2,95 +2,43 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
 import { newId } from '#kernel/id.ts';
-import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
-import { type DeviceClassCode, type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
+import type { DeviceClassCode } from '../../../../tests/support/ledger.ts';
+import { type Lending, lendingDesk, prepared } from '../../../../tests/support/lending.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
-import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
-import { recordKinds } from '../../records/server/record-kind.public.ts';
+import { actorOf, type World } from '../../../../tests/support/world.ts';
 import { loanProcess } from '../contract/loan.process.ts';
-import { loanDraft } from '../contract/loan.ts';
+import { kitDraft } from '../contract/loan-kit.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
 import { loanListInput } from '../contract/loans.contract.ts';
 import { exportLoans } from './export-loans.ts';
 import { findFreeThings } from './find-free-things.ts';
-import { getLoan } from './get-loan.ts';
+import { keepKit, readKits } from './keep-kit.ts';
 import { countViews, listLoans } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { readCalendarOf } from './loan-calendar.ts';
 import { loanVerbs } from './loans.procedures.ts';
 import { printSlip } from './print-slip.ts';
 import { remindOverdue, rungOn } from './remind-overdue.job.ts';
-import { requestLoan } from './request-loan.ts';
 import { scanCode } from './scan-code.ts';
 
+let lending: Lending;
 let world: World;
-let ledger: Ledger;
+let ledger: Lending['ledger'];
 const office = '2026-11-24T01:42:00Z';
 beforeAll(async () => {
-  world = await testWorld();
-  await seedCalendar(world.database.db);
-  ledger = await seedLedger(world);
-  recordKinds.fill(loanKind).apply();
+  lending = await lendingDesk();
+  ({ world, ledger } = lending);
 });
 afterAll(() => world.close());
 
-let made = 0;
-async function thing(
-  classCode: DeviceClassCode,
-  status = 'stored',
-  loan_pool = true,
-): Promise<{ id: string; tag: string }> {
-  made += 1;
-  const row = { id: newId(), tag: `${classCode.slice(0, 2).toUpperCase()}-${String(made).padStart(5, '0')}` };
-  const times = { created_at: office, updated_at: office };
-  await world.database.db
-    .insertInto('assets')
-    .values({
-      ...times,
-      id: row.id,
-      asset_tag: row.tag,
-      class_code: classCode,
-      procurer: 'central',
-      model_id: ledger.models[classCode],
-      status: status as never,
-      loan_pool,
-      site_id: ledger.sites.hq,
-    })
-    .execute();
-  return row;
-}
-
+const thing: Lending['thing'] = (...asked) => lending.thing(...asked);
+const ask: Lending['ask'] = (...asked) => lending.ask(...asked);
+const take: Lending['take'] = (...asked) => lending.take(...asked);
+const view: Lending['view'] = (...asked) => lending.view(...asked);
 const desk = (role: Role = 'agent') => actorOf(role);
 const okamoto = () => ledger.staff.okamoto;
 
-async function ask(pool: LoanPool, assetIds: string[], over: object = {}, actor = desk()) {
-  const draft = loanDraft.parse({
-    pool,
-    purpose: 'temporary',
-    borrowerId: okamoto(),
-    fromAt: '2026-11-24T02:00:00Z',
-    dueAt: '2026-11-26T08:00:00Z',
-    assetIds,
-    ...over,
-  });
-  return world.write(actor, (ctx) => requestLoan(ctx, draft));
-}
-
-const view = (id: string, actor = desk('auditor')) => world.read(actor, (ctx) => getLoan(ctx, { id }));
-
-async function take(name: keyof typeof loanVerbs, id: string, form: object, actor = desk()) {
-  const { version } = await view(id);
-  const input = { id, version, form: loanProcess.steps[name].form.parse(form) } as never;
-  await world.write(actor, (ctx) => loanVerbs[name](ctx, input));
-  return view(id);
-}
-
-const prepared = {
-  instruction: '県の指示 第12号',
-  instructedOn: '2026-11-20',
-  setups: [{ title: '更新', done: true }],
-};
 async function formOf(step: string, loan: { id: string }) {
   const { items, dueAt } = await view(loan.id);
   const held = items.filter(({ active }) => active);
@@ -184,6 +132,9 @@ describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
 
   it('is not handed over before the set-up that 県 ordered', async () => {
     const { id } = await ask('oneEach', [(await thing('NK', 'awaitingDisposal')).id]);
+    await expect(take('prepare', id, { ...prepared, instructedOn: null })).rejects.toMatchObject({
+      code: 'loans.setUpFirst',
+    });
     await expect(take('prepare', id, { setups: [] })).rejects.toMatchObject({ code: 'loans.setUpFirst' });
     await expect(take('prepare', id, { ...prepared, setups: [{ title: '更新', done: false }] })).rejects.toMatchObject({
       code: 'loans.setUpFirst',
@@ -401,6 +352,50 @@ describe('the ladder of reminders', () => {
     expect(await rungs('2026-12-07T00:00:00Z')).toEqual(['after5 noAddress', 'after1 sent', 'day sent', 'before sent']);
     world.clock.set(office);
   });
+});
+
+describe('セット (§9-4)', () => {
+  const keep = (draft: object) =>
+    world.write(desk(), (ctx) => keepKit(ctx, kitDraft.parse({ id: newId(), name: '会議室一式', ...draft })));
+
+  it('is made once of a form that was sent twice, and changed by who saw it', async () => {
+    const [router, camera, speaker] = [await thing('equipment'), await thing('equipment'), await thing('equipment')];
+    const id = newId();
+    const draft = {
+      id,
+      code: 'S1',
+      assetIds: [router.id, camera.id],
+      accessories: [{ name: 'HDMIケーブル', count: 2 }],
+    };
+    const made = [await keep(draft), await keep(draft)];
+    expect(made.map(({ version }) => version)).toEqual([1, 1]);
+    expect(made[0]?.things.map(({ assetTag }) => assetTag)).toEqual([router.tag, camera.tag]);
+    const more = { ...draft, version: 1, assetIds: [router.id, camera.id, speaker.id] };
+    expect((await keep(more)).things).toHaveLength(3);
+    await expect(keep(more)).rejects.toThrow();
+    const loan = await ask('equipment', [router.id, camera.id], { kitId: id });
+    const [kit] = (await world.read(desk(), readKits)).filter((one) => one.id === id);
+    expect(kit?.next?.number).toBe(loan.number);
+  });
+
+  it.each([
+    ['loans.thingInKit', async () => ({ code: 'S3', assetIds: [(await kitted()).id] })],
+    ['loans.kitTaken', async () => ({ code: (await kitted()).code, assetIds: [(await thing('equipment')).id] })],
+    ['loans.notOfPool', async () => ({ code: 'S5', assetIds: [(await thing('NK')).id] })],
+    ['loans.assetUnknown', async () => ({ code: 'S6', assetIds: [newId()] })],
+    ['loans.kitAbsent', async () => ({ code: 'S7', version: 4, assetIds: [(await thing('equipment')).id] })],
+  ])('is refused as %s', async (code, draft) => {
+    await expect(keep(await draft())).rejects.toMatchObject({ code });
+  });
+
+  let kits = 0;
+  async function kitted() {
+    kits += 1;
+    const { id } = await thing('equipment');
+    const code = `K${kits}`;
+    await keep({ code, assetIds: [id] });
+    return { id, code };
+  }
 });
 
 describe('who sees a loan', () => {

@@ -42,7 +42,7 @@ const prepare = stepForm({
     return (
       <>
         <TextAreaField {...form.field('instruction', words.instruction)} required={ordered} rows={2} />
-        <DateField {...form.field('instructedOn', words.instructedOn)} />
+        <DateField {...form.field('instructedOn', words.instructedOn)} required={ordered} />
         {setups.map((setup, index) => (
           <CheckField
             key={setup.title}
@@ -89,7 +89,7 @@ const handOver = stepForm({
         <AccessoriesField
           key={assetId}
           id={`${form.id}-accessories-${assetId}`}
-          tag={assetTag}
+          label={words.accessories(assetTag)}
           value={form.values.lines[assetId] ?? ''}
           onChange={(line) => form.set('lines', { ...form.values.lines, [assetId]: line })}
         />

@@ -1,23 +1,14 @@
 import './loans.css';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarDays, Plus, ScanBarcode } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
 import { RecordPane } from '#features/records/web/record-pane.public.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { formatDateTimeColumn, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
-import { ListPage } from '#ui/list/list-page.tsx';
-import type { ExcelRequest, FetchPage, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
-import { useList } from '#ui/list/use-list.ts';
-import { useLive } from '#ui/live/live.ts';
-import { useListSearch } from '#ui/routing/search.ts';
-import { saveFile } from '#ui/rpc/save-file.ts';
-import { useListMemory } from '#ui/session/list-memory.ts';
+import type { FetchPage, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
+import { excelOf, LiveListPage } from '#ui/list/live-list-page.tsx';
 import { useMay } from '#ui/session/me.ts';
-import { useToday } from '#ui/session/today.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
-import { showFailure } from '#ui/toast-store.ts';
 import { type LoanState, loanProcess } from '../contract/loan.process.ts';
 import type { LoanRow } from '../contract/loan.ts';
 import { loanPools } from '../contract/loan-pools.data.ts';
@@ -147,13 +138,7 @@ function treeOf(counts: Readonly<Record<string, number>> | undefined): TreeGroup
   ];
 }
 
-async function excel({ query }: ExcelRequest): Promise<void> {
-  try {
-    saveFile(await loans.call.exportLoans(query as LoanListInput));
-  } catch (error) {
-    showFailure(error);
-  }
-}
+const excel = excelOf(loans.call.exportLoans);
 
 function Actions() {
   const mayHandle = useMay('loans.handle');
@@ -168,6 +153,9 @@ function Actions() {
           <LinkButton size="sm" icon={CalendarDays} href="/loans/calendar">
             {words.menu.calendar}
           </LinkButton>
+          <LinkButton size="sm" icon={Boxes} href="/loans/kits">
+            {words.menu.kits}
+          </LinkButton>
         </>
       )}
       {mayRequest && (
@@ -181,27 +169,16 @@ function Actions() {
 
 /** 貸出: every loan by what waits, with the one under the cursor beside it. */
 export function LoanListPage() {
-  const [stale, setStale] = useState(0);
-  const counts = useQuery(loans.query.counts.queryOptions({ input: {} }));
-  const { refetch } = counts;
-  useLive(
-    'loan',
-    null,
-    useCallback(() => {
-      setStale((count) => count + 1);
-      void refetch();
-    }, [refetch]),
-  );
-  const list = useList(loanList, { ...useListSearch(), today: useToday(), fetchPage, stale });
+  const { data, refetch } = useQuery(loans.query.counts.queryOptions({ input: {} }));
   const mayExport = useMay('loans.export');
-  const title = words.views[list.state.view as LoanViewName];
-  usePageTitle(title);
   return (
-    <ListPage
-      list={list}
-      title={title}
-      tree={treeOf(counts.data)}
-      {...useListMemory(loanList.key)}
+    <LiveListPage
+      spec={loanList}
+      topic="loan"
+      fetchPage={fetchPage}
+      titles={words.views}
+      onNews={refetch}
+      tree={treeOf(data)}
       actions={<Actions />}
       empty={{ title: words.empty }}
       onExcel={mayExport ? excel : undefined}

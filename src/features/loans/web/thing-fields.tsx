@@ -122,22 +122,14 @@ export function ThingsChosen({ id, label, value, onChange, error, load }: Things
 
 interface AccessoriesProps {
   readonly id: string;
-  readonly tag: string;
+  readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** Small things that go along, in one line: the count stands after the name. */
-export function AccessoriesField({ id, tag, value, onChange }: AccessoriesProps) {
+export function AccessoriesField({ id, label, value, onChange }: AccessoriesProps) {
   const read = readAccessories(value);
   const said = read.map(({ name, count }) => `${name} ×${count}`).join('　');
-  return (
-    <TextField
-      id={id}
-      label={words.accessories(tag)}
-      help={said || words.accessoriesHelp}
-      value={value}
-      onChange={onChange}
-    />
-  );
+  return <TextField id={id} label={label} help={said || words.accessoriesHelp} value={value} onChange={onChange} />;
 }

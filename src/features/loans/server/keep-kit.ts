@@ -1,0 +1,61 @@
+import { assetsWords } from '#features/assets/contract/assets.messages.ts';
+import { changesBetween } from '#platform/audit/audit-writer.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { KitDraft, KitView } from '../contract/loan-kit.ts';
+import { loansRefusals as refused } from '../contract/loans.refusals.ts';
+import { findKitConflict, listKits } from './kits.reads.ts';
+import { poolProblem } from './loan.needs.rules.ts';
+import { unscopedThings } from './loan.reads.ts';
+import { insertKit, setKitItems, updateKit } from './loans.repo.ts';
+
+const statuses: Readonly<Record<string, string>> = assetsWords.statuses;
+
+/** セットの一覧, with the state of each thing in words. */
+export async function readKits(ctx: Ctx): Promise<KitView[]> {
+  return (await listKits(ctx)).map(inWords);
+}
+
+const inWords = (kit: KitView): KitView => ({
+  ...kit,
+  things: kit.things.map((thing) => ({ ...thing, status: statuses[thing.status] ?? thing.status })),
+});
+
+/**
+ * セットを作る or 直す: things of the pool of 備品, each in one kit only (§9-4). The same form sent twice makes one.
+ * @throws loans.kitTaken, loans.thingInKit, loans.assetUnknown, loans.notOfPool; StaleVersion
+ */
+export async function keepKit(ctx: Ctx, draft: KitDraft): Promise<KitView> {
+  const [before] = await listKits(ctx, draft.id);
+  if (before && draft.version === null) return inWords(before);
+  if (!before && draft.version !== null) throw refused.kitAbsent();
+  await checkThings(ctx, draft);
+  const { id, version, assetIds, accessories, ...own } = draft;
+  const columns = { ...own, accessories: JSON.stringify(accessories) };
+  if (before && version !== null) await updateKit(ctx, { id, version }, columns);
+  else await insertKit(ctx, { id, ...columns });
+  await setKitItems(ctx, id, assetIds);
+  const was = before && { ...before, assetIds: before.things.map((thing) => thing.id) };
+  const now = { ...own, accessories, assetIds };
+  ctx.audit.record({
+    action: 'loans.keepKit',
+    entity: 'loanKit',
+    entityId: id,
+    changes: was ? changesBetween(was, now) : { code: [null, draft.code], name: [null, draft.name] },
+  });
+  const [kit] = await listKits(ctx, id);
+  if (!kit) throw refused.kitAbsent();
+  return inWords(kit);
+}
+
+async function checkThings(ctx: Ctx, draft: KitDraft): Promise<void> {
+  const things = await unscopedThings(ctx, draft.assetIds);
+  if (things.length !== new Set(draft.assetIds).size) throw refused.assetUnknown();
+  for (const { asset_tag, class_code, loan_pool } of things) {
+    const thing = { assetTag: asset_tag, classCode: class_code, status: 'stored', loanPool: loan_pool };
+    const problem = poolProblem('equipment', thing, false);
+    if (problem) throw problem;
+  }
+  const other = await findKitConflict(ctx, draft);
+  if (other?.tag) throw refused.thingInKit({ tag: other.tag, kit: other.name });
+  if (other) throw refused.kitTaken({ code: draft.code, kit: other.name });
+}
