@@ -4,7 +4,13 @@ import { importViolations } from './support/laws/imports.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
-import { frozenViolations, identityViolations, instantViolations, missingViews } from './support/laws/truth.law.ts';
+import {
+  aheadViolations,
+  frozenViolations,
+  identityViolations,
+  instantViolations,
+  missingViews,
+} from './support/laws/truth.law.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const owners = readTableOwners(root);
@@ -19,6 +25,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   instants: instantViolations,
   identity: identityViolations,
   frozen: (sources) => frozenViolations(sources),
+  ahead: aheadViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -131,6 +138,14 @@ describe('each wall holds: a planted violation is caught', () => {
       "ctx.tx.selectFrom('tickets').selectAll()",
       'the live tickets',
     ],
+    [
+      'frozen',
+      'src/features/home/server/closed-handover.ts',
+      'const nextDay = nextOpenDay(calendar, row.day);',
+      'the live nextOpenDay',
+    ],
+    ['ahead', 'src/features/home/server/a.reads.ts', "ctx.tx.selectFrom('asset_movements as m')", 'not made'],
+    ['ahead', 'src/features/home/server/a.reads.ts', 'sql`exists (select 1 from asset_movements)`', 'not made'],
     [
       'frozen',
       'src/features/reports/server/report-paper.ts',

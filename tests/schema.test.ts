@@ -16,6 +16,35 @@ test('schema.generated.ts is what the migrations make, on this kind of database'
   expect(schemaSource(await readColumns(database.pool))).toBe(committed);
 });
 
+test('rows that stand beside a ledger have its columns, checks and references: nothing is left to ask when they are moved over', async () => {
+  const { rows: tables } = await database.pool.query<{ next: string }>(
+    `select attrelid::regclass::text as next from pg_attribute where attname = 'seen_version' and not attisdropped
+     and attrelid in (select oid from pg_class where relkind = 'r')`,
+  );
+  expect(tables.length).toBeGreaterThan(0);
+  for (const next of tables.map((row) => row.next).filter((name) => name.endsWith('_next'))) {
+    expect(await rulesOf(next)).toEqual(await rulesOf(next.replace(/_next$/, '')));
+  }
+  await database.pool.query(
+    'create table zz_ledger (n integer check (n > 0)); create table zz_ledger_next (n integer)',
+  );
+  expect(await rulesOf('zz_ledger_next')).not.toEqual(await rulesOf('zz_ledger'));
+  await database.pool.query('drop table zz_ledger, zz_ledger_next');
+});
+
+/** Columns, checks and references of a table, without what only a change has. */
+async function rulesOf(table: string): Promise<string[]> {
+  const { rows } = await database.pool.query<{ rule: string }>(
+    `select format('%s %s %s', attname, atttypid::regtype, attnotnull) as rule from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attname not in ('change_id', 'seen_version')
+     union select pg_get_constraintdef(oid) from pg_constraint
+       where conrelid = $1::regclass and contype in ('c', 'f') and pg_get_constraintdef(oid) not like '%staged_changes%'
+     order by 1`,
+    [table],
+  );
+  return rows.map((row) => row.rule);
+}
+
 describe('a column becomes', () => {
   beforeAll(async () => {
     await database.pool.query(`

@@ -17,6 +17,10 @@ export const platformRefusals = refusals('platform', {
         ? `${d.changedBy}さんが先に保存しました。違いを見て、どちらを残すか選んでください。`
         : 'ほかの人が先に保存しました。違いを見て、どちらを残すか選んでください。',
   },
+  changeGivenUp: {
+    kind: 'conflict',
+    words: '処理が長く止まっていたため、取りやめました。何も変わっていません。もう一度実行してください。',
+  },
   tooLarge: {
     kind: 'tooLarge',
     words: (d: { limit: string }) => `送る内容が大きすぎます。${d.limit}までに分けて送ってください。`,

@@ -5,6 +5,7 @@ import { createFileStore } from '#platform/files/file-store.ts';
 import { sweepFilesJob } from '#platform/files/sweep-files.job.ts';
 import type { AnyJob } from '#platform/jobs/job.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
+import { sweepChangesJob } from '#platform/use-case/sweep-changes.job.ts';
 import { backupJobs } from './backup.job.ts';
 
 /**
@@ -20,5 +21,6 @@ export const jobDefinitions = (
   ...platform,
   mailHeadJob(config.auditMailTo),
   ...backupJobs(config),
+  sweepChangesJob,
   sweepFilesJob(createFileStore(join(config.dataDir, 'files'))),
 ];

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { markAlone } from './alone.ts';
 import { databaseRefusals } from './database.refusals.ts';
 import type { Database, TransactionOptions } from './database.ts';
 import { keepPlans } from './kept-plan.ts';
@@ -28,7 +29,15 @@ export function assembleDatabase(backend: Backend): Database {
     kind: backend.kind,
     pool,
     db,
-    transaction: (work, options) => runTransaction(options?.readOnly ? db : writes, work, options),
+    transaction: (work, options) =>
+      runTransaction(
+        options?.readOnly ? db : writes,
+        (tx) => {
+          if (backend.kind === 'embedded') markAlone(tx);
+          return work(tx);
+        },
+        options,
+      ),
     unhurried: (work) => withoutTimeout(backend, work),
     listen: backend.listen,
     notify: async (executor, channel, payload) => {

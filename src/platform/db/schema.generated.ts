@@ -1,4 +1,5 @@
 // Written by scripts/generate-schema.ts from migrations/. Do not edit.
+import type { GeneratedAlways } from 'kysely';
 import type { Defaulted, Json } from './schema-types.ts';
 
 export interface AccountsChangesTable {
@@ -207,6 +208,7 @@ export interface AssetMovementsTable {
   recorded_by: string;
   recorded_by_name: string;
   recorded_at: string;
+  change_id: string | null;
 }
 
 export interface AssetsTable {
@@ -240,6 +242,41 @@ export interface AssetsTable {
   version: Defaulted<number>;
   created_at: string;
   updated_at: string;
+}
+
+export interface AssetsNextTable {
+  id: string;
+  asset_tag: string;
+  class_code: string;
+  procurer: 'central' | 'department';
+  model_id: string;
+  serial_no: Defaulted<string>;
+  status: 'inUse' | 'stored' | 'repairing' | 'lent' | 'awaitingDisposal' | 'disposed' | 'lost' | 'withdrawn';
+  site_id: string | null;
+  room_id: string | null;
+  department_id: string | null;
+  user_id: string | null;
+  acquired_on: string | null;
+  price_yen: number | null;
+  warranty_until: string | null;
+  configuration: Defaulted<Json>;
+  os: string | null;
+  os_build: string | null;
+  encrypted: boolean | null;
+  ip_address: string | null;
+  mac_address: string | null;
+  sim_no: string | null;
+  image_name: string | null;
+  counterpart: string | null;
+  loan_pool: Defaulted<boolean>;
+  last_seen_at: string | null;
+  last_moved_on: string | null;
+  note: Defaulted<string>;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+  change_id: string;
+  seen_version: number | null;
 }
 
 export interface AuditBatchesTable {
@@ -329,6 +366,7 @@ export interface ClosingHandoversTable {
   closed_at: string | null;
   version: Defaulted<number>;
   updated_at: string;
+  next_day: string | null;
 }
 
 export interface ContactVerificationsTable {
@@ -877,6 +915,22 @@ export interface StaffMembersTable {
   updated_at: string;
 }
 
+export interface StagedAuditTable {
+  change_id: string;
+  no: GeneratedAlways<number>;
+  notes: Json;
+}
+
+export interface StagedChangesTable {
+  id: string;
+  begun_at: string;
+  seen_at: string;
+  made_at: string | null;
+  given_up: Defaulted<boolean>;
+  actor: Json;
+  request_id: string;
+}
+
 export interface SystemContactsTable {
   id: string;
   business_system_id: string;
@@ -1185,6 +1239,7 @@ export interface Schema {
   asset_current_builds: AssetCurrentBuildsTable;
   asset_movements: AssetMovementsTable;
   assets: AssetsTable;
+  assets_next: AssetsNextTable;
   audit_batches: AuditBatchesTable;
   audit_head: AuditHeadTable;
   audit_records: AuditRecordsTable;
@@ -1235,6 +1290,8 @@ export interface Schema {
   software_products: SoftwareProductsTable;
   staff_assignments: StaffAssignmentsTable;
   staff_members: StaffMembersTable;
+  staged_audit: StagedAuditTable;
+  staged_changes: StagedChangesTable;
   system_contacts: SystemContactsTable;
   ticket_attachments: TicketAttachmentsTable;
   ticket_authority_reports: TicketAuthorityReportsTable;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addMonths, today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition, dateCondition, idsCondition } from '#platform/db/conditions.ts';
+import { isMade } from '#platform/db/staged-rows.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetQuery, AssetViewKey, ChosenAssets } from '../contract/assets.contract.ts';
@@ -30,7 +31,7 @@ export const behindCondition = sql<boolean>`exists (select 1 from asset_current_
     and assets.os_build ~ '^\\d{1,9}\\.\\d{1,9}$' and split_part(assets.os_build, '.', 2)::integer < newest.revision)`;
 
 export const waitsForList = sql<boolean>`exists (select 1 from asset_movements as waiting
-  where waiting.asset_id = assets.id and waiting.for_registration
+  where waiting.asset_id = assets.id and waiting.for_registration and ${isMade('waiting')}
     and not exists (select 1 from bulk_registration_items as item where item.movement_id = waiting.id))`;
 
 export const liveCondition = sql<boolean>`assets.status not in ('disposed', 'withdrawn')`;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isMade } from '#platform/db/staged-rows.ts';
 import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion } from '#platform/duty/occasions.ts';
 import { assetDutyWords } from '../contract/assets-duties.messages.ts';
@@ -24,7 +25,8 @@ const eachMovement =
     })} from asset_movements as m
     join assets as a on a.id = m.asset_id and a.class_code = any(${[...classes]}::text[])
     join ${afterOpenDays(span, of.days)} on d.day = m.moved_on
-    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind <> 'imported' and ${of.where}`;
+    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind <> 'imported' and ${of.where}
+      and ${isMade('m')}`;
 
 /** A movement says where the device went; a disposal or a loss goes nowhere and says so by its state. */
 const hasDestination = sql`(num_nonnulls(m.to_site_id, m.to_department_id, m.to_user_id, m.counterpart) > 0

@@ -1,6 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
+import { ahead, stagedRowsOf } from '#platform/db/collect-writes.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
+import { isMade, stageCopies, stageNew } from '#platform/db/staged-rows.ts';
 import { StaleVersion, updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetFacts, Placement } from '../contract/asset.ts';
@@ -9,7 +11,7 @@ import { assetRecords } from './assets.scope.public.ts';
 export type AssetRecord = Selectable<Schema['assets']>;
 type MovementInsert = Omit<
   Selectable<Schema['asset_movements']>,
-  'id' | 'recorded_by' | 'recorded_by_name' | 'recorded_at'
+  'id' | 'change_id' | 'recorded_by' | 'recorded_by_name' | 'recorded_at'
 >;
 
 const chunk = 2000;
@@ -33,6 +35,19 @@ export function lockAssets(ctx: Ctx, ids: readonly string[]) {
     .orderBy('id')
     .forUpdate()
     .execute();
+}
+
+/** The same where only the versions matter. */
+export async function heldVersions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await ctx.tx
+    .selectFrom('assets')
+    .select(['id', 'version'])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(assetRecords.seenBy(ctx.actor))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.version]));
 }
 
 /** @throws StaleVersion when someone saved since the version the user saw. Call it on a locked row. */
@@ -102,7 +117,15 @@ export async function insertAssets(ctx: Ctx, assets: readonly NewAsset[]): Promi
     created_at: at,
     updated_at: at,
   }));
-  await insertMany(ctx, 'assets', rows);
+  const staged = stagedRowsOf(ctx.tx);
+  if (staged) await stageNew(ctx.tx, staged, 'assets', rows);
+  else await insertMany(ctx, 'assets', rows);
+}
+
+/** What an update of devices names: the ledger, or its next rows while a change is only staged. */
+async function devicesToUpdate(ctx: Ctx, ids: readonly string[]) {
+  const staged = stagedRowsOf(ctx.tx);
+  return staged ? stageCopies(ctx.tx, staged, 'assets', ids) : { update: sql`update assets`, where: sql`true` };
 }
 
 /** One parameter for a whole chunk: thirty columns of ten thousand lines would be three hundred thousand. */
@@ -110,7 +133,9 @@ async function insertMany(ctx: Ctx, table: 'assets' | 'asset_movements', rows: r
   const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
   for (let start = 0; start < rows.length; start += chunk) {
     const part = JSON.stringify(rows.slice(start, start + chunk));
-    await sql`insert into ${sql.table(table)} (${columns})
+    // Movements of a change stand in the ledger before it is made, and are read by nobody.
+    const begin = table === 'asset_movements' && stagedRowsOf(ctx.tx) ? ahead : sql``;
+    await sql`${begin}insert into ${sql.table(table)} (${columns})
       select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${part}::jsonb)`.execute(ctx.tx);
   }
 }
@@ -125,19 +150,22 @@ export async function updateManyFacts(ctx: Ctx, changed: readonly { id: string; 
   const at = ctx.clock.now();
   for (let start = 0; start < changed.length; start += chunk) {
     const rows = changed.slice(start, start + chunk).map(({ id, facts }) => ({ id, ...factColumns(facts) }));
-    await sql`update assets set
+    const { update, where } = await devicesToUpdate(ctx, idsOf(rows));
+    await sql`${update} as kept set
         class_code = new.class_code, procurer = new.procurer, model_id = new.model_id, serial_no = new.serial_no,
         acquired_on = new.acquired_on, price_yen = new.price_yen, warranty_until = new.warranty_until,
         configuration = new.configuration::jsonb, os = new.os, os_build = new.os_build, encrypted = new.encrypted,
         ip_address = new.ip_address, mac_address = new.mac_address, sim_no = new.sim_no, image_name = new.image_name,
-        loan_pool = new.loan_pool, note = new.note, version = assets.version + 1, updated_at = ${at}
+        loan_pool = new.loan_pool, note = new.note, version = kept.version + 1, updated_at = ${at}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(
         id uuid, class_code text, procurer text, model_id uuid, serial_no text, acquired_on date, price_yen integer,
         warranty_until date, configuration text, os text, os_build text, encrypted boolean, ip_address text,
         mac_address text, sim_no text, image_name text, loan_pool boolean, note text)
-      where assets.id = new.id`.execute(ctx.tx);
+      where kept.id = new.id and ${where}`.execute(ctx.tx);
   }
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 
 export interface Placed {
   readonly id: string;
@@ -155,20 +183,22 @@ export async function placeAssets(ctx: Ctx, placed: readonly Placed[]): Promise<
       counterpart,
       moved_on: movedOn,
     }));
-    await sql`update assets set
+    const { update, where } = await devicesToUpdate(ctx, idsOf(rows));
+    await sql`${update} as kept set
         status = new.status, site_id = new.site_id, room_id = new.room_id, department_id = new.department_id,
         user_id = new.user_id, counterpart = new.counterpart, last_moved_on = new.moved_on,
-        version = assets.version + 1, updated_at = ${ctx.clock.now()}
+        version = kept.version + 1, updated_at = ${ctx.clock.now()}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(
         id uuid, status text, site_id uuid, room_id uuid, department_id uuid, user_id uuid, counterpart text, moved_on date)
-      where assets.id = new.id`.execute(ctx.tx);
+      where kept.id = new.id and ${where}`.execute(ctx.tx);
   }
 }
 
 /** Adds entries to the ledger, with who writes them and when. Gives their ids in the same order. */
 export async function insertMovements(ctx: Ctx, movements: readonly MovementInsert[]): Promise<string[]> {
   const by = { recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name, recorded_at: ctx.clock.now() };
-  const rows = movements.map((movement) => ({ id: newId(), ...movement, ...by }));
+  const change_id = stagedRowsOf(ctx.tx)?.changeId ?? null;
+  const rows = movements.map((movement) => ({ id: newId(), ...movement, ...by, change_id }));
   await insertMany(ctx, 'asset_movements', rows);
   return rows.map((row) => row.id);
 }
@@ -205,6 +235,7 @@ export async function lastSeqs(ctx: Ctx, ids: readonly string[]): Promise<Map<st
     .selectFrom('asset_movements')
     .select(['asset_id', (eb) => eb.fn.max('seq').as('seq')])
     .where(sql<boolean>`asset_id = any(${ids}::uuid[])`)
+    .where(isMade('asset_movements'))
     .where(assetRecords.namedFor(ctx.actor, 'asset_id'))
     .groupBy('asset_id')
     .execute();

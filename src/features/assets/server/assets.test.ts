@@ -616,13 +616,10 @@ describe('many at once', () => {
     // Someone changes one of them while they are worked out: nothing is recorded, and the words say so.
     through = {
       ...stagedCall(world, agent),
-      write: async (work) => {
-        await world.database.db
-          .updateTable('assets')
-          .set('version', 9)
-          .where('id', '=', ids[1] ?? '')
-          .execute();
-        return stagedCall(world, agent).write(work);
+      read: async (work) => {
+        const result = await stagedCall(world, agent).read(work);
+        await sql`update assets set version = version + 1 where id = ${ids[1]}`.execute(world.database.db);
+        return result;
       },
     };
     await expect(run({ ids })).rejects.toMatchObject({ code: 'assets.movedMeanwhile' });

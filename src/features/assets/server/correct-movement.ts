@@ -1,5 +1,6 @@
 import { Refused } from '#kernel/refusal.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
+import { isMade } from '#platform/db/staged-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetView } from '../contract/asset-view.ts';
 import { assetsRefusals } from '../contract/assets.contract.ts';
@@ -72,6 +73,7 @@ function entriesOf(ctx: Ctx, assetId: string) {
     .selectFrom('asset_movements')
     .select(['id', 'seq', 'moved_on', 'corrects_id'])
     .where('asset_id', '=', assetId)
+    .where(isMade('asset_movements'))
     .orderBy('seq')
     .execute();
 }

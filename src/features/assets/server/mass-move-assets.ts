@@ -1,11 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { StagedRows } from '#platform/db/collect-writes.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type PlannedWork, planWork } from '#platform/use-case/plan-work.ts';
+import { inChange, makeChange } from '#platform/use-case/staged-change.ts';
 import { assetsRefusals, type ChosenAssets } from '../contract/assets.contract.ts';
 import type { MovementDraft, MoveResult } from '../contract/movement.ts';
 import { chosenIds } from './assets.reads.ts';
-import { lockAssets } from './assets.repo.ts';
+import { heldVersions } from './assets.repo.ts';
 import { indexMovedJob } from './index-moved.job.ts';
 import { type Move, recordMoves, toResult } from './record-moves.ts';
 
@@ -22,31 +24,50 @@ export async function massMoveAssets(
 ): Promise<{ moved: number; results: MoveResult[] }> {
   const ids = await call.read((ctx) => chosenIds(ctx, input));
   if (ids.length === 0) throw assetsRefusals.nothingSelected();
-  const moves: Move[] = [];
-  const planned: PlannedWork[] = [];
-  for (let start = 0; start < ids.length; start += turn) {
-    const part = ids.slice(start, start + turn);
-    const plan = await call.read((ctx) =>
-      planWork(ctx, async (planning) => {
-        moves.push(...(await recordMoves(planning, part, input.movement, { indexedLater: true })));
-      }),
-    );
-    planned.push(plan);
-    await breathe();
-  }
-  await call.write((ctx) => makeMoves(ctx, moves, planned));
+  const moves = await inChange(call, async (change) => {
+    const made = await planMoves(call, change, ids, input.movement);
+    await call.write((ctx) => makeMoves(ctx, change, made));
+    return made.moves;
+  });
   const results = moves.map(toResult).toSorted((a, b) => (a.assetTag < b.assetTag ? -1 : 1));
   return { moved: results.filter((result) => result.moved).length, results };
 }
 
+interface Planned {
+  readonly moves: readonly Move[];
+  readonly parts: readonly PlannedWork[];
+}
+
+async function planMoves(
+  call: StagedCall,
+  change: StagedRows,
+  ids: readonly string[],
+  movement: MovementDraft,
+): Promise<Planned> {
+  const moves: Move[] = [];
+  const parts: PlannedWork[] = [];
+  for (let start = 0; start < ids.length; start += turn) {
+    const part = ids.slice(start, start + turn);
+    const record = async (planning: Ctx) => {
+      moves.push(...(await recordMoves(planning, part, movement, { indexedLater: true })));
+    };
+    const plan = await call.read((ctx) => planWork(ctx, record, change));
+    await call.write((ctx) => plan.stage(ctx));
+    parts.push(plan);
+    await breathe();
+  }
+  return { moves, parts };
+}
+
 /** The one transaction that others see, on devices that still stand as they were read. */
-async function makeMoves(ctx: Ctx, moves: readonly Move[], planned: readonly PlannedWork[]): Promise<void> {
+async function makeMoves(ctx: Ctx, change: StagedRows, { moves, parts }: Planned): Promise<void> {
   const moved = moves.flatMap(({ asset, outcome }) => (outcome === 'moved' ? [asset] : []));
   const ids = moved.map((asset) => asset.id);
-  const now = new Map((await lockAssets(ctx, ids)).map((asset) => [asset.id, asset.version]));
+  const now = await heldVersions(ctx, ids);
   const changed = moved.find((asset) => now.get(asset.id) !== asset.version);
   if (changed) throw assetsRefusals.movedMeanwhile({ tag: changed.asset_tag });
-  for (const plan of planned) await plan.carryOut(ctx);
+  for (const part of parts) await part.carryOut(ctx);
+  await makeChange(ctx, change);
   for (let start = 0; start < ids.length; start += turn) {
     ctx.outbox.send({ job: indexMovedJob.name, data: { ids: ids.slice(start, start + turn) } });
   }

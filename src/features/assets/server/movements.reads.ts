@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { keptPlan } from '#platform/db/kept-plan.ts';
+import { isMade } from '#platform/db/staged-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetStatus } from '../contract/asset.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
@@ -41,6 +42,7 @@ export async function movementsOf(ctx: Ctx, assetId: string): Promise<MovementRo
 export function movementQuery(ctx: Ctx) {
   return ctx.tx
     .selectFrom('asset_movements as moves')
+    .where(isMade('moves'))
     .leftJoin('bulk_registration_items as item', 'item.movement_id', 'moves.id')
     .leftJoin('bulk_registration_lists as list', 'list.id', 'item.list_id')
     .selectAll('moves')

@@ -40,6 +40,7 @@ export async function closeHandover(ctx: Ctx, input: Seen): Promise<HandoverView
     body: bodyOf(before, work),
     items: JSON.stringify(work.sections),
     open_count: work.openCount,
+    next_day: work.nextDay,
     closed_by: ctx.actor.id,
     closed_by_name: ctx.actor.name,
     closed_at: ctx.clock.now(),

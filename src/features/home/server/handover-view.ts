@@ -4,19 +4,13 @@ import { closedReason, nextOpenDay, previousOpenDay } from '#kernel/calendar/ope
 import type { Refused } from '#kernel/refusal.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type HandoverSection, type HandoverView, handoverSection } from '../contract/handover.ts';
+import type { HandoverView } from '../contract/handover.ts';
 import { homePermissions, homeRefusals } from '../contract/home.contract.ts';
+import { closedContent, type OpenWork } from './closed-handover.ts';
 import { countOpen, readHandoverItems } from './handover-items.reads.ts';
 import { draftText, itemsOf, sectionsOf } from './handover-text.rules.ts';
 import { failuresOf, findHandover, findHandoverOfDay, type HandoverRecord, readersOf } from './handovers.reads.ts';
 import { handoverActions } from './home.policy.ts';
-
-/** What the records say now: the sections, and the text drafted from them. */
-export interface OpenWork {
-  readonly sections: HandoverSection[];
-  readonly openCount: number;
-  readonly text: string;
-}
 
 /** Records of a process that the evening names at the most. */
 const mostRecords = 200;
@@ -32,7 +26,7 @@ export async function readOpenWork(ctx: Ctx, day: string): Promise<OpenWork> {
   const records = itemsOf(await openRecords(ctx, { until: morning, limit: mostRecords }), ctx.clock.now());
   const sections = sectionsOf([...tickets, ...records], { now: ctx.clock.now(), calendar });
   const openCount = await countOpen(ctx);
-  return { sections, openCount, text: draftText(sections, openCount, nextDay) };
+  return { sections, openCount, nextDay, text: draftText(sections, openCount, nextDay) };
 }
 
 /** A draft nobody wrote in says what the records say now. */
@@ -49,29 +43,28 @@ export async function handoverOf(ctx: Ctx, id: string): Promise<HandoverView> {
 async function viewOf(ctx: Ctx, row: HandoverRecord): Promise<HandoverView> {
   const readers = await readersOf(ctx, row.id);
   const readBy = readers.filter((reader) => reader.at !== null).map((reader) => reader.agentId);
-  const { text, ...work } = row.closed_at ? frozenWork(row) : await readOpenWork(ctx, row.day);
+  const content = row.closed_at ? closedContent(row) : await draftContent(ctx, row);
   return {
     id: row.id,
     version: row.version,
     day: row.day,
-    nextDay: nextOpenDay(await readCalendar(ctx.tx), row.day),
     state: row.state,
-    body: isEdited(row) ? row.body : text,
     isEdited: isEdited(row),
-    ...work,
+    ...content,
     failures: await failuresOf(ctx, row.id),
     readers,
     madeByName: row.made_by_name,
     madeAt: row.made_at,
     closedByName: row.closed_by_name,
     closedAt: row.closed_at,
-    asOf: row.closed_at ?? ctx.clock.now(),
     actions: handoverActions(ctx.actor, { state: row.state, readBy }),
   };
 }
 
-function frozenWork(row: HandoverRecord): OpenWork {
-  return { sections: handoverSection.array().parse(row.items), openCount: row.open_count ?? 0, text: row.body };
+/** What a draft says follows the records. */
+async function draftContent(ctx: Ctx, row: HandoverRecord) {
+  const { text, ...work } = await readOpenWork(ctx, row.day);
+  return { ...work, body: isEdited(row) ? row.body : text, asOf: ctx.clock.now() };
 }
 
 /** The 申し送り of a day, or why there can be none. */

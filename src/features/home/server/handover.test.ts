@@ -102,7 +102,10 @@ describe('§13-5 the closing handover', () => {
     const closed = await close();
     expect(closed).toMatchObject({ state: 'closed', closedByName: '水野 聡', openCount: 4 });
     await desk.register({ subject: '締めた後' });
-    expect(await now()).toMatchObject({ openCount: 4, sections: closed.sections });
+    // The next morning becomes a 休日 afterwards: the closed one was for that day, and says so.
+    await desk.db.insertInto('calendar_days').values({ day: closed.nextDay, kind: 'holiday', name: '臨時' }).execute();
+    expect(await now()).toMatchObject({ openCount: 4, sections: closed.sections, nextDay: '2026-11-25' });
+    await desk.db.deleteFrom('calendar_days').where('name', '=', '臨時').execute();
     const again = desk.write(desk.actors.ito, (ctx) => saveHandover(ctx, { ...closed, body: '後から' }));
     await expect(again).rejects.toMatchObject(refusal('frozen'));
     await expect(close()).rejects.toMatchObject(refusal('frozen'));

@@ -2,6 +2,7 @@ import { newId } from '#kernel/id.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { PlannedWork } from '#platform/use-case/plan-work.ts';
+import { inChange } from '#platform/use-case/staged-change.ts';
 import type { ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
 import { followUp, type LeftRow } from './follow-up.ts';
@@ -50,10 +51,12 @@ async function commit(call: Carrying, step: Step): Promise<void> {
   });
   const keys = rows.map((row) => row.key);
   await call.read(async (ctx) => refuseChanged(rows, await versionsOf(ctx, definition, keys)));
-  const plan = await planRows(call, step, definition, rows.map(toChange), (ctx, part) =>
-    definition.apply(ctx, part, by),
-  );
-  await call.write((ctx) => makeVisible(ctx, step, { definition, rows, plan }));
+  await inChange(call, async (change) => {
+    const plan = await planRows(call, step, { definition, change }, rows.map(toChange), (ctx, part) =>
+      definition.apply(ctx, part, by),
+    );
+    await call.write((ctx) => makeVisible(ctx, step, { definition, rows, plan }));
+  });
 }
 
 /** Holds the run when it stands where the step begins. @throws imports.absent, imports.underWay, imports.notChecked */
@@ -72,7 +75,7 @@ export async function takeRun(ctx: Ctx, id: string, from: 'checked' | 'applied')
 interface Commit {
   readonly definition: ImportDefinition;
   readonly rows: readonly WrittenRow[];
-  readonly plan: PlannedWork;
+  readonly plan: Pick<PlannedWork, 'carryOut'>;
 }
 
 /** The one transaction that others see: statements worked out before, on rows that still stand as they were read. */

@@ -18,7 +18,7 @@ import { headingSignature, keysByColumn, toRemember } from './mapping.rules.ts';
 import { refuseOthers, storedFile } from './receive-file.ts';
 
 /** Rows read before others get a turn, and rows written in one statement. */
-const batch = 2000;
+const batch = 1000;
 
 /**
  * 検証する: the dry run. Reads every row and keeps what would be added, changed and refused; no ledger is touched.

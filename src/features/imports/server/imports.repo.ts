@@ -107,7 +107,9 @@ export async function markLeft(
 export async function markUndone(ctx: Ctx, runId: string, keys: readonly string[]): Promise<void> {
   await sql`
     update import_rows set undone = true
-    where run_id = ${runId}::uuid and outcome in ('added', 'changed') and key = any(${keys}::text[])`.execute(ctx.tx);
+    from unnest(${keys}::text[]) as taken (key)
+    where import_rows.run_id = ${runId}::uuid and import_rows.key = taken.key
+      and import_rows.outcome in ('added', 'changed')`.execute(ctx.tx);
 }
 
 const hashOf = (signature: string) => createHash('sha256').update(signature).digest('hex');

@@ -2,6 +2,7 @@ import { newId } from '#kernel/id.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { PlannedWork } from '#platform/use-case/plan-work.ts';
+import { inChange } from '#platform/use-case/staged-change.ts';
 import type { ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
 import { idsOf, rowsNamed, takeRun, toChange, versionsOf } from './apply-run.ts';
@@ -41,8 +42,12 @@ async function takeBack(call: Carrying, step: Step): Promise<void> {
   if (blocked.size > 0 && !keepChanged) throw undoBlocked(blocked);
   const free = rows.filter((row) => !blocked.has(row.key));
   const changes = free.map((row) => ({ ...toChange(row), version: row.left_version }));
-  const plan = await planRows(call, step, definition, changes, (ctx, part) => definition.undo(ctx, part, { runNo }));
-  await call.write((ctx) => makeVisible(ctx, step, { definition, free, kept: blocked.size, plan }));
+  await inChange(call, async (change) => {
+    const plan = await planRows(call, step, { definition, change }, changes, (ctx, part) =>
+      definition.undo(ctx, part, { runNo }),
+    );
+    await call.write((ctx) => makeVisible(ctx, step, { definition, free, kept: blocked.size, plan }));
+  });
 }
 
 async function readRows(ctx: Ctx, id: string) {
@@ -61,7 +66,7 @@ interface TakingBack {
   readonly definition: ImportDefinition;
   readonly free: readonly WrittenRow[];
   readonly kept: number;
-  readonly plan: PlannedWork;
+  readonly plan: Pick<PlannedWork, 'carryOut'>;
 }
 
 /** The one transaction that others see. Whatever changed while it was worked out stops it as before. */
