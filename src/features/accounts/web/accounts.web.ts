@@ -18,7 +18,7 @@ export const accountsWeb: WebModule = {
       load: async () => (await import('./account-list-page.tsx')).AccountListPage,
     },
     {
-      path: '/tokens',
+      path: '/api-tokens',
       title: tokenWords.title,
       permission: 'accounts.manageTokens',
       load: async () => (await import('./tokens-page.tsx')).TokensPage,
@@ -45,7 +45,7 @@ export const accountsWeb: WebModule = {
   menu: [
     { label: accountsWords.title, to: '/accounts', permission: 'accounts.manage', order: 90 },
     { label: changeWords.title, to: '/account-changes', permission: 'accounts.readChanges', order: 91 },
-    { label: tokenWords.title, to: '/tokens', permission: 'accounts.manageTokens', order: 92 },
+    { label: tokenWords.title, to: '/api-tokens', permission: 'accounts.manageTokens', order: 92 },
     { label: auditWords.title, to: '/audit', permission: 'accounts.searchAudit', order: 95 },
   ],
   actions: [
@@ -59,7 +59,7 @@ export const accountsWeb: WebModule = {
     {
       label: tokenWords.title,
       keywords: ['token', 'api'],
-      to: '/tokens',
+      to: '/api-tokens',
       permission: 'accounts.manageTokens',
     },
     {
