@@ -5,7 +5,11 @@ import type { ProofDesk } from './proof.ts';
 let tags = 0;
 
 /** A device of a class in use at 本庁舎; gives its id. */
-export async function addDevice(desk: ProofDesk, code: string): Promise<string> {
+export async function addDevice(
+  desk: ProofDesk,
+  code: string,
+  procurer = 'central' as 'central' | 'department',
+): Promise<string> {
   const model = newId();
   const id = newId();
   const made = { created_at: desk.clock.now(), updated_at: desk.clock.now() };
@@ -18,7 +22,7 @@ export async function addDevice(desk: ProofDesk, code: string): Promise<string> 
   await desk.db
     .insertInto('assets')
     .values({
-      ...{ id, asset_tag: `${code}99-${String(++tags).padStart(5, '0')}`, class_code: code, procurer: 'central' },
+      ...{ id, asset_tag: `${code}99-${String(++tags).padStart(5, '0')}`, class_code: code, procurer },
       ...{ model_id: model, status: 'inUse', site_id: desk.things.site.hq, ...made },
     })
     .execute();

@@ -38,12 +38,16 @@ const support = (desk: ProofDesk, measure: string) =>
   withCause(desk, 'departmentDevice', { assetId: desk.things.asset.own }).then((ticket) =>
     resolve(desk, ticket, causeOf('departmentDevice', { measure })),
   );
-const aboutDevice = async (desk: ProofDesk, code: string, more: object) =>
-  desk.register({ assetId: await addDevice(desk, code) }, more);
+const aboutDevice = async (desk: ProofDesk, code: string, more: object, procurer?: 'department') =>
+  desk.register({ assetId: await addDevice(desk, code, procurer) }, more);
+const supported = (code: string, procurer?: 'department'): Proof => [
+  (desk) => aboutDevice(desk, code, answer, procurer),
+  (desk) => aboutDevice(desk, code, {}, procurer),
+];
 
 export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
-  '1-5.4': [(desk) => aboutDevice(desk, 'SK', answer), (desk) => aboutDevice(desk, 'SK', {})],
-  '1-5.5': [(desk) => aboutDevice(desk, 'SS', answer), (desk) => aboutDevice(desk, 'SS', {})],
+  '1-5.4': supported('SK'),
+  '1-5.5': supported('SS'),
   '1-5.22': [(desk) => desk.register(ofSystem(desk), answer), (desk) => desk.register(ofSystem(desk))],
   '3-1.1': answered('mail.outlook'),
   '3-1.2': answered('hardware.display'),
@@ -81,11 +85,13 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
   ],
   '3-2.6': [(desk) => support(desk, '再設定を手伝った'), (desk) => support(desk, '')],
   '3-3.2': [async (desk) => handOn(desk, await systemCause(desk)), systemCause],
+  '4-1.1': supported('DK', 'department'),
   '5-12.6': [
     (desk) => withCause(desk, 'other', { categoryId: desk.category('printer.mk') }),
     (desk) => fault(desk, { categoryId: desk.category('printer.mk') }),
   ],
   '5-12.8': answered('hardware.mk'),
+  '6-1.1': supported('LK', 'department'),
   '6-12.3': answered('hardware.lk'),
   '7-2.1': answered('hardware.mobile'),
   '7-2.2': answered('software.mobile'),

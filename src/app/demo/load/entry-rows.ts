@@ -2,6 +2,7 @@ import { ticketDeadlines } from '#features/tickets/contract/deadline-rules.data.
 import { startClock } from '#features/tickets/server/clocks.rules.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
 import type { DemoTicket, DemoTimelineEntry, TimelineKind } from '../world-tickets.ts';
+import { causeLines } from './cause-lines.ts';
 import type { DemoIds } from './ids.ts';
 import type { People } from './people.ts';
 import { type LoadedClock, waitingFors } from './ticket-rows.ts';
@@ -35,7 +36,7 @@ export interface EntryFrame {
 /** The lines of a ticket's timeline, with what the product keeps beside the words to make its sentences. */
 export function entryRows(ticket: DemoTicket, clocks: readonly LoadedClock[], frame: EntryFrame) {
   const seen = new Map<TimelineKind, number>();
-  return ticket.timeline.map((entry, index) => {
+  const told = ticket.timeline.map((entry, index) => {
     const nth = (seen.get(entry.kind) ?? 0) + 1;
     seen.set(entry.kind, nth);
     const id = (at: number) => frame.ids.of('entry', `${ticket.key}/${at}`);
@@ -53,6 +54,30 @@ export function entryRows(ticket: DemoTicket, clocks: readonly LoadedClock[], fr
       corrects_id: entry.kind === 'correction' ? id(index - 1) : null,
     };
   });
+  return withCauses(ticket, told, frame);
+}
+
+type EntryRow = { id: string; ticket_id: string; seq: number; at: string; kind: string; actor_id: string } & {
+  actor_name: string;
+  body: string;
+  data: Record<string, unknown>;
+  corrects_id: string | null;
+};
+
+/** Each cause stands before the line it led to: the report, the 速報, the resolution. */
+function withCauses(ticket: DemoTicket, told: readonly EntryRow[], { ids, people }: EntryFrame): EntryRow[] {
+  const rows = [...told];
+  for (const [index, { at, cause, body }] of causeLines(ticket).entries()) {
+    const after = rows.findIndex((row) => row.at >= at && row.kind !== 'registered' && row.kind !== 'cause');
+    const agent = ticket.assigneeKey ?? ticket.receivedBy;
+    rows.splice(after < 0 ? rows.length : after, 0, {
+      ...{ id: ids.of('entry', `${ticket.key}/cause${index}`), ticket_id: ids.of('ticket', ticket.key), seq: 0 },
+      ...{ at, kind: 'cause', body, data: { cause }, corrects_id: null },
+      actor_id: ids.of('agent', agent ?? 'machine'),
+      actor_name: agent ? people.desk(agent).name : '',
+    });
+  }
+  return rows.map((row, index) => ({ ...row, seq: index + 1 }));
 }
 
 function nameOf(ticket: DemoTicket, { kind, key }: DemoTimelineEntry['by'], people: People): string {

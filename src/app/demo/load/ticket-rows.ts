@@ -12,6 +12,7 @@ import { priorityOf, statusRank, ticketNoOf, ticketOrderOf } from '#features/tic
 import type { IsoInstant } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
 import type { DemoTicket } from '../world-tickets.ts';
+import { causeLines } from './cause-lines.ts';
 import type { DemoIds } from './ids.ts';
 import type { People } from './people.ts';
 
@@ -158,7 +159,7 @@ export function ticketRow(
     ...remoteColumns(ticket, requester.name),
     created_by: ids.of('agent', ticket.receivedBy ?? 'portal'),
     created_by_name: ticket.receivedBy ? people.desk(ticket.receivedBy).name : requester.name,
-    last_entry_seq: ticket.timeline.length,
+    last_entry_seq: ticket.timeline.length + causeLines(ticket).length,
     ...clockColumns(ticket, clocks, now),
     is_escalated: ticket.escalations.some((one) => one.repliedAt === null),
     awaits_authority: ticket.authorityReports.some((one) => one.acknowledgedAt === null),

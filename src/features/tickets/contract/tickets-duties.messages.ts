@@ -1,11 +1,11 @@
 const answered = (what: string) => [`${what}の受付`, '一次回答の期限までに、説明または回答を記録した'] as const;
 
+const supported = (what: string) =>
+  [`${what}についての受付`, '問い合わせは一次回答の期限までに答え、故障は目標までに原因を切り分けた'] as const;
+
 /** For each duty the tickets show: what counts as an occasion, and when it is kept. */
 export const ticketDutyWords = {
-  '1-5.4': [
-    'SK・PK・TKパソコンについての受付',
-    '問い合わせは一次回答の期限までに答え、故障は目標までに原因を切り分けた',
-  ],
+  '1-5.4': supported('SK・PK・TKパソコン'),
   '1-5.5': ['SSパソコン（サーバ）についての受付', '一次回答の期限までに、説明または回答を記録した'],
   '1-5.22': [
     '業務システムの分類の受付と、業務システムを記した受付',
@@ -29,8 +29,10 @@ export const ticketDutyWords = {
     '業務システムの受付のうち、原因がそのシステムのもの、または目標までに解決していないもの',
     '目標までに、担当者へ引き継いだ',
   ],
+  '4-1.1': supported('所属が調達した一人一台パソコン'),
   '5-12.6': ['個人番号系のプリンタの分類の故障', '目標までに、原因を切り分けた'],
   '5-12.8': answered('MKパソコンの分類'),
+  '6-1.1': supported('所属が調達したLKパソコン'),
   '6-12.3': answered('LKパソコンの分類'),
   '7-2.1': answered('モバイルのハードウェアの分類'),
   '7-2.2': answered('モバイルのソフトウェアの分類'),

@@ -17,6 +17,8 @@ const ofClause = (clause: string) =>
   sql`t.category_id in (select id from ticket_categories where clause like ${clause}::text)`;
 const ofClasses = (...classes: string[]) =>
   sql`t.asset_id in (select id from assets where class_code = any(${classes}::text[]))`;
+const ofDepartments = (...classes: string[]) =>
+  sql`t.asset_id in (select id from assets where procurer = 'department' and class_code = any(${classes}::text[]))`;
 
 const ticketColumns = (of: { at: Sql; due: Sql; done: Sql; id?: Sql }) =>
   occasion({
@@ -56,12 +58,16 @@ const found = eachTicket({
   done: sql`case when ${isFound} then t.received_at end`,
 });
 
-export const ticketsChecks = checksOf(ticketDutyWords, {
-  '1-5.4': eachTicket({
-    where: ofClasses('SK', 'PK', 'TK'),
+/** Support as for SKパソコン: a question is answered, a fault is narrowed down to its cause. */
+const supported = (where: Sql) =>
+  eachTicket({
+    where,
     due: sql`case when t.kind = 'fault' then ${target} else ${answerDue} end`,
     done: sql`case when t.kind = 'fault' then t.cause_set_at else t.first_answered_at end`,
-  }),
+  });
+
+export const ticketsChecks = checksOf(ticketDutyWords, {
+  '1-5.4': supported(ofClasses('SK', 'PK', 'TK')),
   '1-5.5': eachTicket({ where: ofClasses('SS'), due: answerDue, done: sql`t.first_answered_at` }),
   '1-5.22': eachTicket({
     where: sql`(t.business_system_id is not null or ${ofClause('1-5.22')} or ${ofClause('3-1.9')} or ${ofClause('3-3.2')})`,
@@ -117,12 +123,14 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
     due: target,
     done: escalatedAt,
   }),
+  '4-1.1': supported(ofDepartments('NK', 'DK', 'KK')),
   '5-12.6': eachTicket({
     where: sql`t.kind = 'fault' and ${ofClause('5-12.6')}`,
     due: target,
     done: sql`t.cause_set_at`,
   }),
   '5-12.8': answered('5-12.8'),
+  '6-1.1': supported(ofDepartments('LK')),
   '6-12.3': answered('6-12.3'),
   '7-2.1': answered('7-2.1'),
   '7-2.2': answered('7-2.2'),

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { featureModules } from '#app/server/features.ts';
+import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
+import { ticketRecords } from '#features/tickets/server/tickets.scope.public.ts';
+import { dutyChecks } from '#platform/duty/duty-check.ts';
+import { readSheet } from '#platform/sheets/read-sheet.ts';
+import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
+import { actorOf } from '../../../../tests/support/world.ts';
+import { clausesWords as words } from '../contract/clauses.messages.ts';
+import { contractPermissions } from '../contract/contract.contract.ts';
+import { dutyIds } from '../contract/duty-register.ts';
+import { exportClauses } from './export-clauses.ts';
+import { judgeChapter } from './judge-chapter.ts';
+import { listFlaws } from './list-flaws.ts';
+import { printChapter } from './print-chapter.ts';
+
+let desk: TicketDesk;
+const week = { from: '2026-11-23', to: '2026-11-29' };
+beforeAll(async () => {
+  for (const check of featureModules.flatMap((module) => module.duties ?? [])) dutyChecks.fill(check).apply();
+  desk = await ticketDesk();
+  const printer = { categoryId: desk.category('printer.driver') };
+  await desk.register(printer, { answer: '案内した' });
+  for (let at = 0; at < 23; at += 1) await desk.register(printer);
+  desk.clock.set('2026-11-27T09:00:00Z');
+});
+afterAll(() => desk.close());
+
+const judge = (chapter: number, period = week) =>
+  desk.read(desk.actors.authority, (ctx) => judgeChapter(ctx, { ...period, chapter }));
+const flaws = (over: object) =>
+  desk.read(desk.actors.authority, (ctx) => listFlaws(ctx, { ...week, duty: '3-1.4', offset: 0, limit: 20, ...over }));
+const standing = async (id: string, chapter: number, period = week) =>
+  (await judge(chapter, period)).duties.find((duty) => duty.id === id);
+
+test('a duty says how often it fell due and what became of it; one without a check never says it was kept', async () => {
+  expect(await standing('3-1.4', 3)).toMatchObject({
+    standing: 'missing',
+    occasions: 24,
+    kept: 1,
+    missing: 23,
+    late: 0,
+  });
+  expect(await standing('3-1.5', 3)).toMatchObject({ standing: 'noOccasion', occasions: 0 });
+  expect(await standing('3-1.10', 3)).toMatchObject({ standing: 'unchecked', occasions: 0, basis: [] });
+  expect(await standing('1-2.1', 1)).toMatchObject({ standing: 'scope' });
+  const chapters = await Promise.all(Array.from({ length: 14 }, (_, at) => judge(at + 1)));
+  expect(chapters.flatMap(({ duties }) => duties).length).toBe(dutyIds.size);
+});
+
+test('only the part of a period that is in service and has begun is judged', async () => {
+  expect((await judge(3)).judged).toEqual({ from: '2026-11-23', to: '2026-11-27' });
+  expect((await judge(3, { from: '2026-01-01', to: '9999-12-31' })).judged).toEqual({
+    from: '2026-10-01',
+    to: '2026-11-27',
+  });
+  const ahead = { from: '2027-01-04', to: '2027-01-10' };
+  expect((await judge(3, ahead)).judged).toBeNull();
+  expect(await standing('3-1.4', 3, ahead)).toMatchObject({ standing: 'noOccasion' });
+  await expect(judge(3, { from: '2026-11-29', to: '2026-11-23' })).rejects.toMatchObject({
+    code: 'contract.periodReversed',
+  });
+});
+
+test('what was not kept is listed to the last one, a page at a time, and opens its record', async () => {
+  const first = await flaws({});
+  expect([first.rows.length, first.total]).toEqual([20, 23]);
+  const rest = await flaws({ offset: 20 });
+  expect(rest.rows).toHaveLength(3);
+  expect(new Set([...first.rows, ...rest.rows].map((row) => row.link)).size).toBe(23);
+  expect(first.rows[0]).toMatchObject({ state: 'missing', done: null, link: expect.stringMatching(/^\/tickets\//) });
+  expect(await flaws({ duty: '3-1.10' })).toEqual({ rows: [], total: 0 });
+  await expect(flaws({ duty: '99-9.9' })).rejects.toMatchObject({ code: 'contract.dutyAbsent' });
+});
+
+test('who judges the contract sees every record that an exception can name', () => {
+  for (const role of contractPermissions.readClauses.roles) {
+    expect([role, ticketRecords.where(actorOf(role)), assetRecords.where(actorOf(role))]).toEqual([role, null, null]);
+  }
+});
+
+test('leaves as a workbook with every exception, and as paper', { timeout: 60_000 }, async () => {
+  const call = stagedBy(desk, desk.actors.auditor);
+  const book = await exportClauses(week, call);
+  expect(book.name).toBe('条項の履行状況_2026-11-23_2026-11-29.xlsx');
+  const bytes = new Uint8Array(await book.arrayBuffer());
+  const { rows } = await readSheet(bytes, { fileName: book.name, sheetName: words.sheets.flaws });
+  expect(rows.filter((row) => JSON.stringify(row).includes('"3-1.4"')).length).toBe(23);
+  const paper = await printChapter({ ...week, chapter: 3 }, call);
+  expect(paper.name).toBe('条項の履行状況　3 問い合わせ対応.pdf');
+  expect((await paper.text()).slice(0, 5)).toBe('%PDF-');
+});
