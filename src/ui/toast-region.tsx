@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
 import { Icon } from './icon.tsx';
@@ -45,11 +45,28 @@ function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
+/** Gives the lane its height: pages, bars and dialogs end above it, so that what is said covers nothing to press. */
+function useLane(lane: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { current } = lane;
+    if (!current) return;
+    const { style } = document.documentElement;
+    const measured = new ResizeObserver(() => style.setProperty('--below', `${current.offsetHeight}px`));
+    measured.observe(current);
+    return () => {
+      measured.disconnect();
+      style.removeProperty('--below');
+    };
+  }, [lane]);
+}
+
 /** Once per page, in the shell. Polite: readers say it when the user pauses. */
 export function ToastRegion() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.list);
+  const lane = useRef<HTMLElement>(null);
+  useLane(lane);
   return (
-    <section className="toasts" aria-label={words.toast.region} data-react-aria-top-layer>
+    <section ref={lane} className="toasts" aria-label={words.toast.region} data-react-aria-top-layer>
       <div role="status" aria-live="polite" aria-relevant="additions">
         <ul>
           {toasts.map((toast) => (

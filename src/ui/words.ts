@@ -18,7 +18,12 @@ export const words = {
     retrying: '試しています',
     requestId: '問い合わせ番号',
   },
-  toast: { region: 'お知らせ', dismiss: 'この知らせを閉じる' },
+  toast: { region: 'お知らせ', dismiss: 'この知らせを閉じる', undo: '元に戻す', undone: '元に戻しました。' },
+  /** After a row of a ledger was written. */
+  kept: {
+    created: (what: string) => `${what} を登録しました。`,
+    revised: (what: string) => `${what} の変更を保存しました。`,
+  },
   keys: {
     title: 'この画面のキー',
     everywhere: 'どの画面でも',

@@ -90,7 +90,13 @@ export interface MassAction {
   readonly key: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  readonly onPress: (selection: SelectionInput, query: ListQuery, count: number) => void;
+  /** `keep` is called when it is done: the rows it was refused for stay chosen, the others are let go. */
+  readonly onPress: (
+    selection: SelectionInput,
+    query: ListQuery,
+    count: number,
+    keep: (refused: readonly string[]) => void,
+  ) => void;
 }
 
 /** A one-letter key on the cursor row: `a` 担当する. */

@@ -4,7 +4,7 @@ import { listWords } from './list.messages.ts';
 import type { ListModel } from './list-model.ts';
 import type { MassAction } from './list-spec.ts';
 import { totalWords } from './paging.ts';
-import { allSelected, noSelection, selectedCount, selectionInput } from './selection.ts';
+import { allSelected, noSelection, onlyThese, selectedCount, selectionInput } from './selection.ts';
 import { useStore } from './store.ts';
 import type { List } from './use-list.ts';
 
@@ -38,7 +38,11 @@ export function MassBar<Row>({ list, model, actions }: MassBarProps<Row>) {
           key={action.key}
           type="button"
           className="mbtn"
-          onClick={() => action.onPress(selectionInput(selection), query, count)}
+          onClick={() =>
+            action.onPress(selectionInput(selection), query, count, (refused) =>
+              model.selection.set(onlyThese(refused)),
+            )
+          }
         >
           <Icon of={action.icon} size={14} />
           {action.label}

@@ -40,6 +40,9 @@ export function selectRange(selection: Selection, id: string, order: readonly st
   return { ...between.reduce((s, each) => put(s, each, true), selection), anchor: selection.anchor };
 }
 
+/** After a mass action: what it was refused for, so that it can be looked at or tried again. */
+export const onlyThese = (ids: readonly string[]): Selection => ({ mode: 'some', ids: new Set(ids), anchor: null });
+
 /** How many rows are chosen out of `total` matching ones. */
 export function selectedCount(selection: Selection, total: number): number {
   return selection.mode === 'all' ? Math.max(0, total - selection.except.size) : selection.ids.size;

@@ -126,7 +126,7 @@ export const meWords = {
     end: '終える',
     endOf: (device: string) => `${device} のログインを終える`,
     others: 'ほかの端末をすべて終える',
-    ended: 'ログインを終えました。',
+    ended: (device: string) => `${device} のログインを終えました。`,
     endedMany: (count: number) =>
       count === 0 ? 'ほかにログイン中の端末はありません。' : `${count}件のログインを終えました。`,
     note: '60分操作がないか、12時間たつと自動で終わります。',
@@ -159,7 +159,14 @@ export const manageWords = {
   submitCreate: '登録する',
   save: '保存する',
   saving: '保存しています',
-  saved: '保存しました。',
+  /** After a press, of whose account. */
+  done: {
+    revise: (name: string) => `${name}さんの利用者の変更を保存しました。`,
+    disable: (name: string) => `${name}さんの利用を停止しました。ログイン中の端末も終わりました。`,
+    enable: (name: string) => `${name}さんの利用を再開しました。`,
+    unlock: (name: string) => `${name}さんのログインの待ちを解きました。`,
+    resetSecondFactor: (name: string) => `${name}さんの二要素認証を外しました。`,
+  },
   usernameHelp: '半角の英小文字と数字、. _ -。3文字以上32文字まで。',
   emailHelp: '職員認証でログインする人だけ。窓口からメールは送りません。',
   idHelp: 'この利用者として働く担当者・職員・所属の番号。名簿の画面から写せます。',
@@ -173,7 +180,7 @@ export const manageWords = {
     lead: 'この画面を閉じると二度と見られません。本人に直接渡してください。最初のログインで変えてもらいます。',
     field: '初回パスワード',
     copy: '写す',
-    copied: '写しました。',
+    copied: 'パスワードを写しました。',
     close: '渡しました',
     kept: '控えました',
   },
@@ -243,7 +250,7 @@ export const tokenWords = {
   revokeOf: (name: string) => `${name} を失効させる`,
   revokeTitle: (name: string) => `${name} を失効させますか`,
   revokeNote: 'このトークンを使っている相手は、次の呼び出しから使えなくなります。元には戻せません。',
-  revoked: '失効させました。',
+  revoked: (name: string) => `${name} を失効させました。`,
 } as const;
 
 /** 監査の記録. */

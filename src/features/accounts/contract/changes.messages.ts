@@ -56,22 +56,22 @@ export const changeWords = {
     halves:
       '初回パスワードは半分ずつに分かれます。前の半分はこのあとここに、後の半分は確認した人の画面に、一度だけ表示されます。',
     submit: '確認を依頼する',
-    done: '確認を依頼しました。',
+    done: (name: string) => `${name}さんについて、もう一人の確認を依頼しました。`,
   },
   confirm: {
     title: (name: string) => `${name}さんについての依頼を確認して行いますか`,
     note: '依頼した人と本人に、内容を電話や対面で確かめてください。確認すると、その場で行われます。',
-    done: '確認して行いました。',
+    done: (name: string) => `${name}さんについての依頼を確認して行いました。`,
   },
   refuse: {
     title: (name: string) => `${name}さんについての依頼を見送りますか`,
     note: '何も変わりません。依頼した人が理由を読みます。',
-    done: '見送りました。',
+    done: (name: string) => `${name}さんについての依頼を見送りました。`,
   },
   withdraw: {
     title: (name: string) => `${name}さんについての依頼を取り下げますか`,
     note: '何も変わりません。要るときは、もう一度依頼できます。',
-    done: '取り下げました。',
+    done: (name: string) => `${name}さんについての依頼を取り下げました。`,
   },
   half: {
     first: (name: string) => `${name}さんの初回パスワード（前の半分）`,

@@ -50,7 +50,7 @@ function ReviseDialog({ account, onClose }: Props) {
       const isSaved = await unlessSecondNeeded(accounts.call.revise(revision));
       if (!isSaved) return setWanted({ kind: 'revise', ...revision });
       reread();
-      toast(words.saved);
+      toast(words.done.revise(draft.name));
       onClose();
     },
   });
@@ -123,7 +123,7 @@ function SimpleDialog({ action, account, onClose }: Props & { action: Simple }) 
     setBusy(true);
     try {
       await send(action, account, reason);
-      toast(words.saved);
+      toast(words.done[action](account.name));
     } catch (error) {
       showFailure(error);
     }

@@ -30,7 +30,7 @@ function SimpleDialog({ change, action, onClose, onDone }: DecideProps & { actio
     try {
       const shown = action === 'confirm' ? (await accounts.call.confirmChange({ id: change.id })).half : null;
       if (action === 'withdraw') await accounts.call.withdrawChange({ id: change.id });
-      toast(texts.done);
+      toast(texts.done(change.name));
       if (shown === null) onClose();
       else setHalf(shown);
     } catch (error) {
@@ -64,7 +64,7 @@ function RefuseDialog({ change, onClose, onDone }: DecideProps) {
     initial: { reason: '' },
     onSubmit: async ({ reason }) => {
       await accounts.call.refuseChange({ id: change.id, reason });
-      toast(words.refuse.done);
+      toast(words.refuse.done(change.name));
       onDone();
       onClose();
     },

@@ -32,7 +32,7 @@ export function RequestChangeDialog({ name, change, onClose }: RequestChangeDial
       const made = await accounts.call.requestChange({ reason, change });
       void client.invalidateQueries({ queryKey: accounts.query.listChanges.key() });
       void client.invalidateQueries({ queryKey: accounts.query.changeNotice.key() });
-      toast(words.done);
+      toast(words.done(name));
       if (made.half === null) onClose();
       else setHalf(made.half);
     },

@@ -16,9 +16,11 @@ export function SessionsPanel() {
   const client = useQueryClient();
   const sessions = useQuery(accounts.query.listSessions.queryOptions());
   const reread = () => void client.invalidateQueries({ queryKey: accounts.query.listSessions.key() });
+  const rows = sessions.data ?? [];
+  const deviceOf = (id: string) => rows.find((row) => row.id === id)?.device ?? '';
   const end = useMutation(
     accounts.query.revokeSession.mutationOptions({
-      onSuccess: () => toast(words.ended),
+      onSuccess: (_, { id }) => toast(words.ended(deviceOf(id))),
       onError: showFailure,
       onSettled: reread,
     }),
@@ -30,7 +32,6 @@ export function SessionsPanel() {
       onSettled: reread,
     }),
   );
-  const rows = sessions.data ?? [];
   return (
     <Panel
       title={words.title}

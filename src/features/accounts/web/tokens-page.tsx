@@ -27,7 +27,7 @@ export function TokensPage() {
   const reread = () => void client.invalidateQueries({ queryKey: accounts.query.listTokens.key() });
   const end = async (token: Token) => {
     setEnding(null);
-    await accounts.call.revokeToken({ id: token.id }).then(() => toast(words.revoked), showFailure);
+    await accounts.call.revokeToken({ id: token.id }).then(() => toast(words.revoked(token.name)), showFailure);
     reread();
   };
   const create = (

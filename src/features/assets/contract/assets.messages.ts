@@ -340,6 +340,7 @@ export const assetsWords = {
     title: (tag: string) => `${tag} の移動を訂正`,
     which: '訂正する移動',
     note: 'もとの行は残り、訂正の行が加わります。',
+    done: (tag: string) => `${tag} の移動に訂正を加えました。`,
     submit: '訂正を追記',
     right: '正しい移動先',
     onlyReason: '最後の移動だけ、移動先を直せます。',

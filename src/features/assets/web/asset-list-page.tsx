@@ -72,7 +72,12 @@ async function excel({ query, columns, selection }: ExcelRequest): Promise<void>
   }
 }
 
-type Doing = { readonly what: 'move' | 'label' | 'bulk'; readonly chosen: ChosenAssets | null; readonly count: number };
+interface Doing {
+  readonly what: 'move' | 'label' | 'bulk';
+  readonly chosen: ChosenAssets | null;
+  readonly count: number;
+  readonly keep?: Parameters<MassAction['onPress']>[3];
+}
 
 /** The mass bar's actions; each opens a dialog that says how many it is about. */
 function useMassActions(open: (doing: Doing) => void): MassAction[] {
@@ -83,8 +88,8 @@ function useMassActions(open: (doing: Doing) => void): MassAction[] {
     key: what,
     label,
     icon,
-    onPress: (selection, query, count) =>
-      open({ what, count, chosen: { selection, query } as unknown as ChosenAssets }),
+    onPress: (selection, query, count, keep) =>
+      open({ what, count, keep, chosen: { selection, query } as unknown as ChosenAssets }),
   });
   return [
     ...(mayEdit ? [action('move', words.actions.move, ArrowRightLeft)] : []),
@@ -160,7 +165,8 @@ export function AssetListPage() {
   const view = list.state.view as AssetViewKey;
   const title = words.views[view];
   usePageTitle(view === 'all' ? words.title : title);
-  const done = () => {
+  const done = (refused: readonly string[] = []) => {
+    doing?.keep?.(refused);
     setDoing(null);
     list.refresh(0);
     void counts.refetch();
@@ -194,7 +200,7 @@ export function AssetListPage() {
         <LabelDialog chosen={doing.chosen} count={doing.count} onClose={close} />
       )}
       {doing?.what === 'bulk' && (
-        <BulkListDialog chosen={doing.chosen} count={doing.count} onClose={close} onDone={done} />
+        <BulkListDialog chosen={doing.chosen} count={doing.count} onClose={close} onDone={() => done()} />
       )}
     </>
   );

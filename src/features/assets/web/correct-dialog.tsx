@@ -7,6 +7,7 @@ import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { useForm } from '#ui/form/use-form.ts';
 import { formatDate } from '#ui/format.ts';
+import { toast } from '#ui/toast-store.ts';
 import { type AssetStatus, assetStatuses } from '../contract/asset.ts';
 import type { AssetView } from '../contract/asset-view.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
@@ -66,8 +67,11 @@ export function CorrectDialog({ asset, onClose, onDone }: CorrectDialogProps) {
       reason: '',
     },
     prepare: (values) => toCorrection(values, values.movementId === last?.id),
-    onSubmit: async (correction) =>
-      onDone(await assets.call.correct({ id: asset.id, version: asset.version, correction })),
+    onSubmit: async (correction) => {
+      const corrected = await assets.call.correct({ id: asset.id, version: asset.version, correction });
+      toast(words.done(asset.assetTag));
+      onDone(corrected);
+    },
   });
   const isLast = form.values.movementId === last?.id;
   const which = form.field('movementId', words.which);

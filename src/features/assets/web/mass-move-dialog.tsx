@@ -24,7 +24,8 @@ export interface MassMoveDialogProps {
   readonly chosen: ChosenAssets;
   readonly count: number;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** Told of the devices that were refused. */
+  readonly onDone: (refused: readonly string[]) => void;
 }
 
 interface Outcome {
@@ -75,10 +76,11 @@ export function MassMoveDialog({ chosen, count, onClose, onDone }: MassMoveDialo
       const refused = results.filter((result) => !result.moved);
       if (refused.length > 0) return setOutcome({ moved, refused });
       toast(words.massDone(moved, 0));
-      onDone();
+      onDone([]);
     },
   });
-  if (outcome) return <ResultDialog outcome={outcome} onClose={onDone} />;
+  if (outcome)
+    return <ResultDialog outcome={outcome} onClose={() => onDone(outcome.refused.map((row) => row.assetId))} />;
   return (
     <FormDialog
       open

@@ -11,7 +11,6 @@ export const catalogWords = {
   unit: '件',
   ledgers: 'ほかの台帳',
   edit: '直す',
-  saved: '保存しました。',
   saving: '保存しています',
   save: '保存する',
   register: '登録する',
@@ -80,6 +79,8 @@ export const catalogWords = {
     change: '変える',
     revise: '方針を変える',
     reviseOf: (name: string, procurer: string) => `${name}（${procurer}）の取扱方針を変える`,
+    revised: (name: string, procurer: string, from: string) =>
+      `${name}（${procurer}）の取扱方針を ${from} から変えました。`,
     reviseNote: '適用日から新しい方針になります。それより前の扱いと記録は変わりません。',
     validFrom: '適用日',
     validTo: '適用の終わり',
@@ -176,7 +177,7 @@ export const catalogWords = {
       note: '内容',
       noteHelp: '変わったとき、つながらなかったときは必ず書きます。',
       submit: '記録する',
-      done: '連絡先の確認を記録しました。',
+      done: (name: string) => `${name} の連絡先の確認を記録しました。`,
     },
     fields: {
       name: '名称',

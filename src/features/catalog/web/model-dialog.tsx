@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
@@ -82,6 +83,7 @@ export function ModelDialog({ row, ...rest }: ModelDialogProps) {
         vendorId: values.vendorId?.key ?? null,
         warrantyYears: numberOrNull(values.warrantyYears),
       })}
+      said={({ name }) => keptWords(name, row === null)}
       send={({ version, ...draft }) =>
         row ? catalog.call.reviseModel({ id: row.id, version, draft }) : catalog.call.createModel(draft)
       }

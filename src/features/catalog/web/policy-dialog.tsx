@@ -2,6 +2,7 @@ import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
+import { formatDate } from '#ui/format.ts';
 import { useToday } from '#ui/session/today.ts';
 import { policyRevision } from '../contract/catalog.contract.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
@@ -88,6 +89,7 @@ export function PolicyDialog({ row, className, ...rest }: PolicyDialogProps) {
       schema={policyRevision}
       initial={valuesOf(row, today)}
       prepare={(values) => toRevision(values, of)}
+      said={({ validFrom }) => words.revised(className, words.procurers[row.procurer], formatDate(validFrom))}
       send={(revision) => catalog.call.revisePolicy(revision)}
     >
       {(form) => (

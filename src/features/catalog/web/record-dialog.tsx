@@ -19,7 +19,8 @@ interface RecordDialogProps<S extends z.ZodType, V extends object> {
   readonly send: (draft: z.output<S>) => Promise<unknown>;
   /** How two people who edit the same row are set side by side. */
   readonly conflict?: RecordConflict<V>;
-  readonly said?: string;
+  /** The sentence after it: what was written, of which row. */
+  readonly said: (draft: z.output<S>) => string;
   readonly width?: 'narrow' | 'medium' | 'wide';
   readonly onClose: () => void;
   readonly onDone: () => void;
@@ -36,7 +37,7 @@ export function RecordDialog<S extends z.ZodType, V extends object>(props: Recor
     prepare,
     onSubmit: async (draft) => {
       await send(draft);
-      toast(said ?? words.saved);
+      toast(said(draft));
       onDone();
     },
     onRefused: ({ code }, error) => props.conflict !== undefined && take(code, error),

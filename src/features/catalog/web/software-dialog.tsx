@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { isDay } from '#ui/form/read-day.ts';
@@ -64,6 +65,7 @@ export function SoftwareDialog({ row, ...rest }: SoftwareDialogProps) {
         supportEndsOn: orNull(values.supportEndsOn),
         channel: orNull(values.channel),
       })}
+      said={({ name }) => keptWords(name, row === null)}
       send={({ version, ...draft }) =>
         row ? catalog.call.reviseSoftware({ id: row.id, version, draft }) : catalog.call.createSoftware(draft)
       }

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
@@ -97,7 +98,7 @@ function useSystemForm(system: SystemView | null) {
       const saved = system
         ? await catalog.call.reviseSystem({ id: system.id, version, draft: written })
         : await catalog.call.createSystem(written);
-      toast(catalogWords.saved);
+      toast(keptWords(saved.name, system === null));
       draft.discard();
       navigate(`/catalog/systems/${saved.id}`);
     },

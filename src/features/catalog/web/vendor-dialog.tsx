@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type VendorRow, vendorDraft } from '../contract/catalog.ts';
@@ -45,6 +46,7 @@ export function VendorDialog({ row, ...rest }: VendorDialogProps) {
       conflict={row ? conflictOf(row) : undefined}
       initial={valuesOf(row)}
       prepare={(values) => ({ ...values, phone: orNull(values.phone), mail: orNull(values.mail) })}
+      said={({ name }) => keptWords(name, row === null)}
       send={({ version, ...draft }) =>
         row ? catalog.call.reviseVendor({ id: row.id, version, draft }) : catalog.call.createVendor(draft)
       }

@@ -31,7 +31,7 @@ export function VerifyDialog({ system, ...rest }: VerifyDialogProps) {
       {...rest}
       title={words.verify.title(system.name)}
       submit={words.verify.submit}
-      said={words.verify.done}
+      said={() => words.verify.done(system.name)}
       schema={schema}
       initial={initial}
       prepare={(values) => values}

@@ -84,7 +84,7 @@ function useDeeds(handover: HandoverView, onChange: () => void) {
     save: () => setOpen('save'),
     close: () => setOpen('close'),
     reportFailure: () => setOpen('reportFailure'),
-    acknowledge: () => void run(() => home.call.acknowledgeHandover({ id }), words.read),
+    acknowledge: () => void run(() => home.call.acknowledgeHandover({ id }), words.read(formatDate(handover.day))),
     print: () => void run(async () => openFile(await home.call.printHandover({ id })), null),
   };
   const actions: DetailAction[] = handover.actions.map((key) => ({
@@ -95,7 +95,7 @@ function useDeeds(handover: HandoverView, onChange: () => void) {
     ...(key === 'save' ? { shortcut: 'e' } : {}),
     ...(key === 'reportFailure' || key === 'print' ? { plain: true } : {}),
   }));
-  const close = () => void run(() => home.call.closeHandover({ id, version }), words.closed);
+  const close = () => void run(() => home.call.closeHandover({ id, version }), words.closed(formatDate(handover.day)));
   return { open, setOpen, busy, actions, close };
 }
 

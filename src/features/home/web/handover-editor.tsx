@@ -40,7 +40,7 @@ function useText({ handover, onDone }: EditorProps) {
     initial: base,
     onSubmit: async (text) => {
       await home.call.saveHandover({ id, ...text });
-      toast(words.saved);
+      toast(words.saved(formatDate(day)));
       leave(onDone);
     },
     onRefused: ({ code }, error) => lost.take(code, error),

@@ -28,7 +28,7 @@ function None({ day, mayDraft, blocked, onMade }: NoneProps) {
   const draft = useMutation(
     home.query.draftHandover.mutationOptions({
       onSuccess: () => {
-        toast(words.drafted);
+        toast(words.drafted(formatDate(day)));
         onMade();
       },
       onError: showFailure,

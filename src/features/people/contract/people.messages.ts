@@ -40,7 +40,6 @@ export const departmentWords = {
     create: '所属を登録',
     revise: '所属を直す',
     save: '保存',
-    saved: '保存しました。',
     parent: '上の所属',
     parentHelp: '空にすると、いちばん上になります。',
     validToHelp: '廃止する日を入れます。所属の職員は、異動で移してください。',
@@ -92,7 +91,6 @@ export const staffWords = {
     department: '所属',
     from: '着任日',
     save: '保存',
-    saved: '保存しました。',
     cancel: '取り消す',
     roomHelp: '拠点を選ぶと、その拠点の部屋から選べます。',
   },
@@ -133,7 +131,6 @@ export const agentWords = {
   create: '担当者を登録',
   revise: '直す',
   form: { create: '担当者を登録', revise: '担当者を直す', save: '保存', cancel: '取り消す', active: '従事している' },
-  saved: '保存しました。',
   empty: '担当者がいません。登録してください。',
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -79,7 +80,7 @@ export function AgentDialog({ agent, onClose, onDone }: AgentDialogProps) {
     onSubmit: async ({ version, ...draft }) => {
       if (agent) await people.call.reviseAgent({ id: agent.id, version, draft });
       else await people.call.createAgent(draft);
-      toast(words.saved);
+      toast(keptWords(draft.name, agent === null));
       onDone();
     },
     onRefused: ({ code }, error) => take(code, error),

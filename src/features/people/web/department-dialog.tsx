@@ -1,4 +1,5 @@
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
@@ -48,7 +49,7 @@ export function DepartmentDialog({ department, onClose, onDone }: DepartmentDial
       const saved = department
         ? await people.call.reviseDepartment({ id: department.id, version, draft })
         : await people.call.createDepartment(draft);
-      toast(words.saved);
+      toast(keptWords(saved.name, department === null));
       onDone(saved);
     },
     onRefused: ({ code }, error) => take(code, error),

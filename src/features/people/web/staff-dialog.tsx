@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { loadSites, roomsOf } from '#features/places/web/places.lookups.public.ts';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
@@ -85,7 +86,7 @@ export function StaffDialog({ person, onClose, onDone }: StaffDialogProps) {
       const saved = person
         ? await people.call.reviseStaff({ id: person.id, version, draft })
         : await people.call.createStaff({ draft, departmentId, from: from ?? today });
-      toast(words.saved);
+      toast(keptWords(saved.name, person === undefined));
       onDone(saved);
     },
     onRefused: ({ code }, error) => take(code, error),

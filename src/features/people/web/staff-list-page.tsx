@@ -35,6 +35,7 @@ const excel = ({ query }: ExcelRequest) =>
 interface Moving {
   readonly chosen: ChosenStaff;
   readonly count: number;
+  readonly keep: Parameters<MassAction['onPress']>[3];
 }
 
 function useTransfer(enabled: boolean) {
@@ -43,9 +44,9 @@ function useTransfer(enabled: boolean) {
     key: 'transfer',
     label: words.actions.transfer,
     icon: ArrowRightLeft,
-    onPress: (selection, query, count) => {
+    onPress: (selection, query, count, keep) => {
       const chosen = 'ids' in selection ? { ids: selection.ids } : { ...selection, query };
-      setMoving({ chosen: chosen as ChosenStaff, count });
+      setMoving({ chosen: chosen as ChosenStaff, count, keep });
     },
   };
   return { moving, close: () => setMoving(null), massActions: enabled ? [transfer] : undefined };
@@ -97,6 +98,7 @@ export function StaffListPage() {
           {...moving}
           onClose={close}
           onDone={() => {
+            moving.keep([]);
             close();
             list.refresh(0);
           }}

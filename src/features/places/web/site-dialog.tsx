@@ -1,3 +1,4 @@
+import { keptWords } from '#ui/act/kept-words.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
@@ -64,7 +65,7 @@ export function SiteDialog({ site, onClose, onDone }: SiteDialogProps) {
     prepare: toSite,
     onSubmit: async ({ version, ...draft }) => {
       const saved = site ? await places.call.revise({ id: site.id, version, draft }) : await places.call.create(draft);
-      toast(words.saved);
+      toast(keptWords(saved.name, site === undefined));
       onDone(saved);
     },
     onRefused: ({ code }, error) => take(code, error),

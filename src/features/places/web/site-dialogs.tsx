@@ -5,6 +5,7 @@ import { DateField } from '#ui/form/date-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { useForm } from '#ui/form/use-form.ts';
+import { formatDate } from '#ui/format.ts';
 import { useToday } from '#ui/session/today.ts';
 import { toast } from '#ui/toast-store.ts';
 import { placesWords as words } from '../contract/places.messages.ts';
@@ -26,7 +27,7 @@ export function CloseSiteDialog({ site, onClose, onDone }: SiteActionProps) {
     initial: { on: useToday() },
     onSubmit: async ({ on }) => {
       await places.call.close({ id: site.id, version: site.version, on });
-      toast(words.close.done);
+      toast(words.close.done(site.name, formatDate(on)));
       onDone();
     },
   });
@@ -56,7 +57,7 @@ export function AddRoomDialog({ site, onClose, onDone }: SiteActionProps) {
     initial: { name: '', floor: '' },
     onSubmit: async ({ name, floor }) => {
       await places.call.addRoom({ siteId: site.id, name, floor: floor.trim() || null });
-      toast(words.rooms.added);
+      toast(words.rooms.added(site.name, name));
       onDone();
     },
   });

@@ -2,7 +2,6 @@ export const choicesWords = {
   create: '登録',
   revise: '直す',
   save: '保存',
-  saved: '保存しました。',
   none: 'なし',
   unit: '件',
   inUse: '使用中',

@@ -9,14 +9,13 @@ export interface ActionDialogProps<V> {
   readonly submit: string;
   readonly start: V;
   readonly onClose: () => void;
-  /** Sends it; a refusal is shown in the dialog and what was typed stays. */
+  /** Sends it and closes; a refusal is shown in the dialog and what was typed stays. */
   readonly send: (values: V) => Promise<unknown>;
-  readonly onDone: () => void;
   readonly children: (values: V, set: (patch: Partial<V>) => void, failed: CallFailed | null) => ReactNode;
 }
 
 /** One action's form: what it needs, the button that says what it does, and the server's words when it says no. */
-export function ActionDialog<V>({ title, submit, start, onClose, send, onDone, children }: ActionDialogProps<V>) {
+export function ActionDialog<V>({ title, submit, start, onClose, send, children }: ActionDialogProps<V>) {
   const [values, setValues] = useState(start);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<CallFailed | null>(null);
@@ -25,7 +24,6 @@ export function ActionDialog<V>({ title, submit, start, onClose, send, onDone, c
     setFailed(null);
     try {
       await send(values);
-      onDone();
     } catch (error) {
       setFailed(toCallFailed(error));
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
@@ -57,7 +58,7 @@ export function CategoryDialog({ row, all, onClose }: CategoryDialogProps) {
     onSubmit: async ({ version, ...draft }) => {
       if (row) await tickets.call.reviseCategory({ id: row.id, version, draft });
       else await tickets.call.createCategory(draft);
-      toast(choicesWords.saved);
+      toast(keptWords(draft.name, row === null));
       onClose();
     },
     onRefused: ({ code }, error) => take(code, error),

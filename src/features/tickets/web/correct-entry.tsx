@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useAct } from '#ui/act/use-act.ts';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { EntryView } from '../contract/entry.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { tickets } from './tickets.client.ts';
+import { ticketReads } from './use-ticket-actions.ts';
 
 const words = deskWords.dialogs.correct;
 
@@ -16,9 +17,14 @@ interface CorrectEntryProps {
 
 /** 訂正: a new line that names the old one. What was written stands above the box, and stays. */
 export function CorrectEntry({ ticket, entry, onClose }: CorrectEntryProps) {
-  const client = useQueryClient();
-  const done = () => {
-    void client.invalidateQueries({ queryKey: tickets.query.key() });
+  const { act } = useAct();
+  const send = async (body: string) => {
+    await act({
+      call: () => tickets.call.correctEntry({ id: ticket.id, entryId: entry.id, body }),
+      said: () => deskWords.done.correct(ticket.ticketNo),
+      reread: ticketReads,
+      focus: true,
+    });
     onClose();
   };
   return (
@@ -26,9 +32,8 @@ export function CorrectEntry({ ticket, entry, onClose }: CorrectEntryProps) {
       title={words.title}
       submit={words.submit}
       onClose={onClose}
-      onDone={done}
       start={{ body: '' }}
-      send={({ body }) => tickets.call.correctEntry({ id: ticket.id, entryId: entry.id, body })}
+      send={({ body }) => send(body)}
     >
       {(values, set) => (
         <>

@@ -12,7 +12,8 @@ import { tickets } from './tickets.client.ts';
 export interface TicketDialogProps {
   readonly ticket: TicketView;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** Sends it, says what happened, closes. Throws what was refused. */
+  readonly act: (call: () => Promise<TicketView>) => Promise<void>;
 }
 
 const d = deskWords.dialogs;
@@ -23,7 +24,7 @@ export const seen = (ticket: TicketView) => ({ id: ticket.id, version: ticket.ve
 const choices = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
   keys.map((key) => ({ key, word: labels[key] }));
 
-export function Resolve({ ticket, ...rest }: TicketDialogProps) {
+export function Resolve({ ticket, act, onClose }: TicketDialogProps) {
   const start: { answer: string; cause: CauseKind | '' } = { answer: ticket.answer, cause: ticket.cause.kind ?? '' };
   const causeOf = (kind: CauseKind | '') =>
     kind && kind !== ticket.cause.kind
@@ -32,15 +33,17 @@ export function Resolve({ ticket, ...rest }: TicketDialogProps) {
   return (
     <ActionDialog
       {...d.resolve}
-      {...rest}
+      onClose={onClose}
       start={start}
       send={({ answer, cause }) =>
-        tickets.call.resolve({
-          ...seen(ticket),
-          answer,
-          knowledgeId: ticket.knowledge?.id ?? null,
-          cause: causeOf(cause),
-        })
+        act(() =>
+          tickets.call.resolve({
+            ...seen(ticket),
+            answer,
+            knowledgeId: ticket.knowledge?.id ?? null,
+            cause: causeOf(cause),
+          }),
+        )
       }
     >
       {(values, set) => (
@@ -70,14 +73,14 @@ export function Resolve({ ticket, ...rest }: TicketDialogProps) {
   );
 }
 
-export function Waiting({ ticket, ...rest }: TicketDialogProps) {
+export function Waiting({ ticket, act, onClose }: TicketDialogProps) {
   const start: { for: WaitingFor; reason: string } = { for: 'requester', reason: '' };
   return (
     <ActionDialog
       {...d.waiting}
-      {...rest}
+      onClose={onClose}
       start={start}
-      send={(values) => tickets.call.setWaiting({ ...seen(ticket), ...values })}
+      send={(values) => act(() => tickets.call.setWaiting({ ...seen(ticket), ...values }))}
     >
       {(values, set) => (
         <>
@@ -103,7 +106,7 @@ export function Waiting({ ticket, ...rest }: TicketDialogProps) {
   );
 }
 
-export function Cause({ ticket, ...rest }: TicketDialogProps) {
+export function Cause({ ticket, act, onClose }: TicketDialogProps) {
   const start = {
     kind: (ticket.cause.kind ?? 'unknown') as CauseKind,
     text: ticket.cause.text,
@@ -120,14 +123,16 @@ export function Cause({ ticket, ...rest }: TicketDialogProps) {
   return (
     <ActionDialog
       {...d.cause}
-      {...rest}
+      onClose={onClose}
       start={start}
       send={({ kind, text, measure, system }) =>
-        tickets.call.setCause({
-          ...seen(ticket),
-          cause: { kind, text, measure, knowledgeId: ticket.knowledge?.id ?? null },
-          businessSystemId: system?.key ?? null,
-        })
+        act(() =>
+          tickets.call.setCause({
+            ...seen(ticket),
+            cause: { kind, text, measure, knowledgeId: ticket.knowledge?.id ?? null },
+            businessSystemId: system?.key ?? null,
+          }),
+        )
       }
     >
       {(values, set) => (
@@ -163,7 +168,7 @@ export function Cause({ ticket, ...rest }: TicketDialogProps) {
   );
 }
 
-export function Interview({ ticket, ...rest }: TicketDialogProps) {
+export function Interview({ ticket, act, onClose }: TicketDialogProps) {
   const told = ticket.interview;
   const start = {
     occurredText: told?.occurredText ?? '',
@@ -176,10 +181,10 @@ export function Interview({ ticket, ...rest }: TicketDialogProps) {
   return (
     <ActionDialog
       {...d.interview}
-      {...rest}
+      onClose={onClose}
       start={start}
       send={(interview) =>
-        tickets.call.saveInterview({ ...seen(ticket), interview: { ...interview, occurredAt: null } })
+        act(() => tickets.call.saveInterview({ ...seen(ticket), interview: { ...interview, occurredAt: null } }))
       }
     >
       {(values, set) => <InterviewFields interview={values} onChange={set} />}

@@ -24,7 +24,8 @@ export interface Chosen {
 interface MassDialogProps {
   readonly chosen: Chosen;
   readonly onClose: () => void;
-  readonly onDone: (result: MassResult) => void;
+  /** Sends it, says how many, closes. */
+  readonly act: (deed: 'assign' | 'category', call: () => Promise<MassResult>) => Promise<void>;
 }
 
 interface OneChoiceProps extends Pick<MassDialogProps, 'onClose'> {
@@ -39,14 +40,7 @@ interface OneChoiceProps extends Pick<MassDialogProps, 'onClose'> {
 function OneChoice({ title, submit, label, help, load, send, onClose }: OneChoiceProps) {
   const start: { to: ComboOption | null } = { to: null };
   return (
-    <ActionDialog
-      title={title}
-      submit={submit}
-      start={start}
-      onClose={onClose}
-      onDone={onClose}
-      send={({ to }) => send(to)}
-    >
+    <ActionDialog title={title} submit={submit} start={start} onClose={onClose} send={({ to }) => send(to)}>
       {(values, set) => (
         <ComboField
           id="mass-choice"
@@ -65,7 +59,7 @@ function OneChoice({ title, submit, label, help, load, send, onClose }: OneChoic
 const loadAgents = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
 
 /** 担当を移す for all that were ticked; with nobody chosen they are 未割当. */
-export function MassAssign({ chosen: { selection, count }, onClose, onDone }: MassDialogProps) {
+export function MassAssign({ chosen: { selection, count }, onClose, act }: MassDialogProps) {
   return (
     <OneChoice
       title={d.massAssign.title(count)}
@@ -73,34 +67,35 @@ export function MassAssign({ chosen: { selection, count }, onClose, onDone }: Ma
       label={d.assign.to}
       help={d.massAssign.help}
       load={loadAgents}
-      send={async (to) => onDone(await tickets.call.massAssign({ selection, assigneeId: to?.key ?? null }))}
+      send={(to) => act('assign', () => tickets.call.massAssign({ selection, assigneeId: to?.key ?? null }))}
       onClose={onClose}
     />
   );
 }
 
 /** 分類を付ける for all that were ticked. */
-export function MassCategory({ chosen: { selection, count }, onClose, onDone }: MassDialogProps) {
+export function MassCategory({ chosen: { selection, count }, onClose, act }: MassDialogProps) {
   return (
     <OneChoice
       title={d.massCategory.title(count)}
       submit={d.massCategory.submit}
       label={d.massCategory.to}
       load={useCategoryLoader()}
-      send={async (to) => onDone(await tickets.call.massCategory({ selection, categoryId: to?.key ?? '' }))}
+      send={(to) => act('category', () => tickets.call.massCategory({ selection, categoryId: to?.key ?? '' }))}
       onClose={onClose}
     />
   );
 }
 
 /** What was refused, row by row with the reason; what was done is done. */
-export function MassOutcome({ result, onClose }: { result: MassResult; onClose: () => void }) {
+export function MassOutcome(props: { result: MassResult; deed: keyof typeof deskWords.massDone; onClose: () => void }) {
+  const { result, deed, onClose } = props;
   return (
     <Dialog
       open
       onClose={onClose}
       title={d.massOutcome.title}
-      note={deskWords.massDone(result.done, result.refused)}
+      note={deskWords.massDone[deed](result.done) + deskWords.massRefused(result.refused)}
       footer={<Button onPress={onClose}>{d.massOutcome.close}</Button>}
     >
       <RelatedTable

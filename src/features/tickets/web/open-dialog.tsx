@@ -12,13 +12,15 @@ export function OpenDialog({ ticket, todo }: { ticket: TicketView; todo: TicketT
   const { id, version } = ticket;
   return (
     <>
-      {Form && <Form ticket={ticket} onClose={todo.close} onDone={todo.done} />}
+      {Form && <Form ticket={ticket} onClose={todo.close} act={todo.send} />}
       <EscalateDialog
         open={todo.open === 'escalate'}
         busy={false}
         submit={intakeWords.escalation.title}
         onClose={todo.close}
-        onSubmit={(escalation) => void tickets.call.escalate({ id, version, escalation }).then(todo.done, showFailure)}
+        onSubmit={(escalation) =>
+          void todo.send(() => tickets.call.escalate({ id, version, escalation })).catch(showFailure)
+        }
       />
     </>
   );

@@ -1,31 +1,27 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { useAct } from '#ui/act/use-act.ts';
 import { IconButton } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/dialog.tsx';
-import { showFailure } from '#ui/toast-store.ts';
-import { tickets } from './tickets.client.ts';
+import { ticketReads } from './use-ticket-actions.ts';
 
 interface TakeOffProps {
   /** The button's name: R8-03712 との関連を外す. */
   readonly label: string;
+  /** After it: R8-03712 との関連を外しました。 */
+  readonly done: string;
   readonly words: { readonly title: string; readonly submit: string; readonly note: string };
   readonly send: () => Promise<unknown>;
 }
 
 /** The small cross at a record of a ticket that can be taken off it; asked first, and told in 経過. */
-export function TakeOff({ label, words, send }: TakeOffProps) {
-  const client = useQueryClient();
+export function TakeOff({ label, done, words, send }: TakeOffProps) {
+  const { press } = useAct();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
-    try {
-      await send();
-      await client.invalidateQueries({ queryKey: tickets.query.key() });
-    } catch (error) {
-      showFailure(error);
-    }
+    await press({ call: send, said: () => done, reread: ticketReads, focus: true });
     setBusy(false);
     setOpen(false);
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptWords } from '#ui/act/kept-words.ts';
 import { FormDialog } from '#ui/dialog.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
@@ -66,7 +67,7 @@ export function TemplateDialog({ row, onClose }: { row: TemplateView | null; onC
     onSubmit: async ({ version, ...draft }) => {
       if (row) await tickets.call.reviseTemplate({ id: row.id, version, draft });
       else await tickets.call.createTemplate(draft);
-      toast(choicesWords.saved);
+      toast(keptWords(draft.title, row === null));
       onClose();
     },
     onRefused: ({ code }, error) => take(code, error),

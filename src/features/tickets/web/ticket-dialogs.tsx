@@ -5,21 +5,21 @@ import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
-import type { TicketActionName } from '../contract/ticket.ts';
+import type { TicketActionName, TicketView } from '../contract/ticket.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { Cause, Interview, Resolve, seen, type TicketDialogProps, Waiting } from './handling-dialogs.tsx';
 import { tickets } from './tickets.client.ts';
 
 const d = deskWords.dialogs;
-function Assign({ ticket, ...rest }: TicketDialogProps) {
+function Assign({ ticket, act, onClose }: TicketDialogProps) {
   const start: { to: ComboOption | null } = { to: null };
   const load = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
   return (
     <ActionDialog
       {...d.assign}
-      {...rest}
+      onClose={onClose}
       start={start}
-      send={({ to }) => tickets.call.assign({ ...seen(ticket), assigneeId: to?.key ?? null })}
+      send={({ to }) => act(() => tickets.call.assign({ ...seen(ticket), assigneeId: to?.key ?? null }))}
     >
       {(values, set) => (
         <ComboField
@@ -38,17 +38,21 @@ function Assign({ ticket, ...rest }: TicketDialogProps) {
 
 /** Actions that take one text: the dialog differs by its words only. */
 function OneText(
-  props: TicketDialogProps & { title: string; submit: string; label: string; send: (text: string) => Promise<unknown> },
+  props: TicketDialogProps & {
+    title: string;
+    submit: string;
+    label: string;
+    send: (text: string) => Promise<TicketView>;
+  },
 ) {
-  const { title, submit, label, send, onClose, onDone } = props;
+  const { title, submit, label, send, onClose, act } = props;
   return (
     <ActionDialog
       title={title}
       submit={submit}
       onClose={onClose}
-      onDone={onDone}
       start={{ text: '' }}
-      send={({ text }) => send(text)}
+      send={({ text }) => act(() => send(text))}
     >
       {(values, set) => (
         <TextAreaField
@@ -65,13 +69,13 @@ function OneText(
   );
 }
 
-function Report({ ticket, ...rest }: TicketDialogProps) {
+function Report({ ticket, act, onClose }: TicketDialogProps) {
   return (
     <ActionDialog
       {...d.reportToAuthority}
-      {...rest}
+      onClose={onClose}
       start={{ body: '', isFinal: false }}
-      send={(values) => tickets.call.reportToAuthority({ ...seen(ticket), ...values })}
+      send={(values) => act(() => tickets.call.reportToAuthority({ ...seen(ticket), ...values }))}
     >
       {(values, set) => (
         <>
@@ -96,15 +100,18 @@ function Report({ ticket, ...rest }: TicketDialogProps) {
   );
 }
 
-function LinkTo({ ticket, duplicate, ...rest }: TicketDialogProps & { duplicate: boolean }) {
+function LinkTo({ ticket, duplicate, act, onClose }: TicketDialogProps & { duplicate: boolean }) {
   const w = duplicate ? d.duplicate : d.link;
   const send = async ({ no }: { no: string }) => {
     const other = await tickets.call.getByNo({ ticketNo: no });
-    if (duplicate) return tickets.call.markDuplicate({ ...seen(ticket), originalId: other.id });
-    return tickets.call.link({ ...seen(ticket), otherId: other.id });
+    await act(() =>
+      duplicate
+        ? tickets.call.markDuplicate({ ...seen(ticket), originalId: other.id })
+        : tickets.call.link({ ...seen(ticket), otherId: other.id }),
+    );
   };
   return (
-    <ActionDialog title={w.title} submit={w.submit} {...rest} start={{ no: '' }} send={send}>
+    <ActionDialog title={w.title} submit={w.submit} onClose={onClose} start={{ no: '' }} send={send}>
       {(values, set) => (
         <TextField
           id="link-no"

@@ -60,6 +60,7 @@ function Unlink({ ticket, row }: { ticket: TicketView; row: TicketLink }) {
   return (
     <TakeOff
       label={words.removeLink(row.ticketNo)}
+      done={words.removedLink(row.ticketNo)}
       words={words.dialogs.unlink}
       send={() => tickets.call.unlink({ id, version, otherId: row.id, kind })}
     />
@@ -85,6 +86,7 @@ export function TicketFiles({ ticket }: { ticket: TicketView }) {
             {may && (
               <TakeOff
                 label={words.removeFile(file.name)}
+                done={words.removedFile(file.name)}
                 words={words.dialogs.detach}
                 send={() => tickets.call.detach({ id: ticket.id, fileId: file.fileId })}
               />

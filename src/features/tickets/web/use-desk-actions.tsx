@@ -1,17 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { CheckCheck, Tag, UserCheck, UserPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { useAct } from '#ui/act/use-act.ts';
 import type { MassAction, RowKey } from '#ui/list/list-spec.ts';
+import type { ListQuery } from '#ui/list/list-state.ts';
+import type { SelectionInput } from '#ui/list/selection.ts';
 import { useMe } from '#ui/session/me.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketRow } from '../contract/ticket.ts';
 import type { MassResult, TicketListInput } from '../contract/tickets.contract.ts';
 import { type Chosen, MassAssign, MassCategory, MassOutcome } from './mass-dialogs.tsx';
-import { ticketList } from './ticket-list.spec.tsx';
+import { ticketSaid } from './ticket-said.ts';
 import { tickets } from './tickets.client.ts';
+import { ticketReads } from './use-ticket-actions.ts';
 
-const chosenOf = (...[selection, query, count]: Parameters<MassAction['onPress']>): Chosen => ({
+const chosenOf = (selection: SelectionInput, query: ListQuery, count: number): Chosen => ({
   selection:
     'ids' in selection
       ? { ids: [...selection.ids] }
@@ -19,65 +21,90 @@ const chosenOf = (...[selection, query, count]: Parameters<MassAction['onPress']
   count,
 });
 
-type Asked = { readonly of: 'assign' | 'category'; readonly chosen: Chosen };
+interface Asked {
+  readonly of: 'assign' | 'category';
+  readonly chosen: Chosen;
+  readonly keep: Keep;
+}
+type Keep = Parameters<MassAction['onPress']>[3];
+type Deed = keyof typeof deskWords.massDone;
+
+/** Runs a mass action: says how many, keeps chosen what was refused, and shows why. */
+function useMass(onRefused: (result: MassResult, deed: Deed) => void) {
+  const { press } = useAct();
+  return async (deed: Deed, keep: Keep, call: () => Promise<MassResult>) => {
+    const said = ({ done, refused }: MassResult) => (refused > 0 ? null : deskWords.massDone[deed](done));
+    const result = await press({ call, said, reread: ticketReads, focus: true });
+    if (!result) return;
+    keep(result.rows.filter((row) => !row.ok).map((row) => row.id));
+    if (result.refused > 0) onRefused(result, deed);
+  };
+}
 
 /** 担当する by one key, and the mass actions; the list is read again when the server has answered. */
 export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: MassAction[]; dialog: ReactNode } {
-  const client = useQueryClient();
   const { agentId } = useMe();
+  const { press } = useAct();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [outcome, setOutcome] = useState<MassResult | null>(null);
-  const reread = () => client.invalidateQueries({ queryKey: ['list', ticketList.key] });
-  const done = (result: MassResult) => {
-    if (result.refused > 0) setOutcome(result);
-    else toast(deskWords.massDone(result.done, result.refused));
-    void reread();
-  };
-  const take = async (row: TicketRow) => {
-    const { ticketNo } = await tickets.call.take({ id: row.id, version: row.version });
-    toast(`${ticketNo} ${deskWords.saved}`);
-    await reread();
-  };
-  const { mass } = deskWords;
+  const [outcome, setOutcome] = useState<{ result: MassResult; deed: Deed } | null>(null);
+  const mass = useMass((result, deed) => setOutcome({ result, deed }));
+  const take = (row: TicketRow) =>
+    press({
+      call: () => tickets.call.take({ id: row.id, version: row.version }),
+      said: (now) => ({
+        words: ticketSaid('take', now),
+        undo: () => tickets.call.assign({ id: now.id, version: now.version, assigneeId: row.assigneeId }),
+      }),
+      reread: ticketReads,
+    });
+  const words = deskWords.mass;
   const massActions: MassAction[] = [
     {
       key: 'take',
-      label: mass.take,
+      label: words.take,
       icon: UserCheck,
-      onPress: (...given) =>
-        void tickets.call
-          .massAssign({ selection: chosenOf(...given).selection, assigneeId: agentId })
-          .then(done, showFailure),
+      onPress: (selection, query, count, keep) => {
+        const chosen = chosenOf(selection, query, count);
+        void mass('take', keep, () => tickets.call.massAssign({ selection: chosen.selection, assigneeId: agentId }));
+      },
     },
     {
       key: 'assign',
-      label: mass.assign,
+      label: words.assign,
       icon: UserPlus,
-      onPress: (...given) => setAsked({ of: 'assign', chosen: chosenOf(...given) }),
+      onPress: (selection, query, count, keep) =>
+        setAsked({ of: 'assign', chosen: chosenOf(selection, query, count), keep }),
     },
     {
       key: 'category',
-      label: mass.category,
+      label: words.category,
       icon: Tag,
-      onPress: (...given) => setAsked({ of: 'category', chosen: chosenOf(...given) }),
+      onPress: (selection, query, count, keep) =>
+        setAsked({ of: 'category', chosen: chosenOf(selection, query, count), keep }),
     },
     {
       key: 'close',
-      label: mass.close,
+      label: words.close,
       icon: CheckCheck,
-      onPress: (...given) =>
-        void tickets.call.massClose({ selection: chosenOf(...given).selection }).then(done, showFailure),
+      onPress: (selection, query, count, keep) => {
+        const chosen = chosenOf(selection, query, count);
+        void mass('close', keep, () => tickets.call.massClose({ selection: chosen.selection }));
+      },
     },
   ];
   const close = () => setAsked(null);
+  const send = async (deed: Deed, call: () => Promise<MassResult>) => {
+    if (asked) await mass(deed, asked.keep, call);
+    close();
+  };
   return {
-    rowKeys: [{ key: 'a', label: mass.take, run: (row) => void take(row).catch(showFailure) }],
+    rowKeys: [{ key: 'a', label: words.take, run: (row) => void take(row) }],
     massActions,
     dialog: (
       <>
-        {asked?.of === 'assign' && <MassAssign chosen={asked.chosen} onClose={close} onDone={done} />}
-        {asked?.of === 'category' && <MassCategory chosen={asked.chosen} onClose={close} onDone={done} />}
-        {outcome && <MassOutcome result={outcome} onClose={() => setOutcome(null)} />}
+        {asked?.of === 'assign' && <MassAssign chosen={asked.chosen} onClose={close} act={send} />}
+        {asked?.of === 'category' && <MassCategory chosen={asked.chosen} onClose={close} act={send} />}
+        {outcome && <MassOutcome {...outcome} onClose={() => setOutcome(null)} />}
       </>
     ),
   };
