@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
+import { bareViolations, seen, unsaidViolations, writesOf } from './support/laws/press.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
@@ -26,6 +27,8 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   identity: identityViolations,
   frozen: (sources) => frozenViolations(sources),
   ahead: aheadViolations,
+  unsaid: unsaidViolations,
+  bare: bareViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -38,6 +41,11 @@ describe('the house keeps its laws', () => {
 
   test('every frozen view the law names is there', () => {
     expect(missingViews(sources)).toEqual([]);
+  });
+
+  test('what is seen instead of said is a write that there is', () => {
+    const writes = writesOf(sources);
+    expect(Object.keys(seen).filter((call) => !writes.has(call))).toEqual([]);
   });
 
   test('the repository speaks of itself only', () => {
@@ -126,6 +134,7 @@ describe('each wall holds: a planted violation is caught', () => {
     ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => new RegExp(b);', 'made at run time'],
     ['expressions', 'src/ui/a.tsx', '// expression-ignore: above\nlet a;\nconst b = RegExp(c);', 'made at run time'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateVersioned(ctx.tx, 'sites', at, x)", 'sites of places'],
+    ['bare', 'src/features/people/contract/a.messages.ts', "const a = '保存しました。';", 'does not say what'],
     ['instants', 'src/features/people/server/a.ts', 'const day = row.received_at.slice(0, 10);', 'cut as text'],
     ['instants', 'src/ui/a.ts', "const [day] = text.split('T');", 'cut as text'],
     ['instants', 'src/features/people/web/a.tsx', 'savedAt?.substring(11, 16)', 'cut as text'],
@@ -162,6 +171,15 @@ describe('each wall holds: a planted violation is caught', () => {
     expect(found?.map((violation) => violation.what)).toEqual([
       'src/features/reports/server/print-report.ts reads the live assets',
     ]);
+  });
+  test('unsaid: a write that a screen calls and says nothing of', () => {
+    const contract = 'export const c = {\n  close: writes(p.edit).input(x),\n};';
+    const found = laws.unsaid?.([
+      sourceOf('src/features/places/contract/places.contract.ts', contract),
+      sourceOf('src/features/places/web/a.tsx', 'function A() {\n  const a = () => places.call.close({ id });\n}'),
+      sourceOf('src/features/places/web/b.tsx', "function B() {\n  places.call.close(x).then(() => toast('x'));\n}"),
+    ]);
+    expect(found?.map((violation) => violation.path)).toEqual(['src/features/places/web/a.tsx']);
   });
   test.each(planted)('%s: %s', (law, path, text, expected) => {
     const found = laws[law]?.([sourceOf(path, text)]) ?? [];

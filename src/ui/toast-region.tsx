@@ -6,8 +6,10 @@ import { Icon } from './icon.tsx';
 import { type Toast, type ToastTone, toastStore } from './toast-store.ts';
 import { words } from './words.ts';
 
-/** Milliseconds a toast stands; pointing at it or moving into it stops the clock. Errors and choices wait for the user. */
+/** Milliseconds a toast stands; pointing at it or moving into it stops the clock. Errors wait for the user. */
 const STANDS = 7_000;
+/** With something to do there is time to think it over. */
+const STANDS_WITH_CHOICE = 20_000;
 const icons = { success: Check, info: Info, warn: TriangleAlert, error: CircleAlert } satisfies Record<
   ToastTone,
   unknown
@@ -15,12 +17,13 @@ const icons = { success: Check, info: Info, warn: TriangleAlert, error: CircleAl
 
 function ToastCard({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
-  const stays = held || toast.tone === 'error' || toast.action !== undefined;
+  const stays = held || toast.tone === 'error';
+  const stands = toast.action ? STANDS_WITH_CHOICE : STANDS;
   useEffect(() => {
     if (stays) return;
-    const timer = setTimeout(() => toastStore.dismiss(toast.id), STANDS);
+    const timer = setTimeout(() => toastStore.dismiss(toast.id), stands);
     return () => clearTimeout(timer);
-  }, [stays, toast.id]);
+  }, [stays, stands, toast.id]);
   const act = () => {
     toast.action?.run();
     toastStore.dismiss(toast.id);

@@ -50,7 +50,7 @@ function Publish({ item, onClose, onDone }: DialogProps) {
       title={words.dialogs.publish.title(item.knowledgeNo)}
       confirm={words.actions.publish}
       busy={busy && words.editor.saving}
-      onConfirm={() => void send(() => knowledge.call.publish(seen), words.published)}
+      onConfirm={() => void send(() => knowledge.call.publish(seen), words.published(item.knowledgeNo))}
     >
       {notice}
       <p>{words.dialogs.publish.body[item.kind]}</p>
@@ -71,7 +71,7 @@ function Retire({ item, onClose, onDone }: DialogProps) {
       submit={words.actions.retire}
       busy={busy && words.editor.saving}
       danger
-      onSubmit={() => void send(retire, words.retiredNow)}
+      onSubmit={() => void send(retire, words.retiredNow(item.knowledgeNo))}
     >
       {notice}
       <TextAreaField
@@ -101,7 +101,7 @@ function Attach({ item, onClose, onDone }: DialogProps) {
       note={`${item.knowledgeNo} ${item.title}`}
       submit={words.dialogs.attach.submit}
       busy={busy && words.editor.saving}
-      onSubmit={() => files.length > 0 && void send(attach, words.attached)}
+      onSubmit={() => files.length > 0 && void send(attach, words.attached(item.knowledgeNo, files.length))}
     >
       {notice}
       <FileField

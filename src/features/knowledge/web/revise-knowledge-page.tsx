@@ -55,7 +55,7 @@ function ReviseForm({ item }: { item: KnowledgeView }) {
     onSubmit: async ({ version, kind: _kind, ...written }) => {
       await knowledge.call.revise({ id: item.id, version, draft: written });
       draft.discard();
-      toast(words.saved);
+      toast(words.saved(item.knowledgeNo));
       navigate(back);
     },
     onRefused: ({ code }, error) => {

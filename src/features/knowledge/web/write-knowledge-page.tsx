@@ -29,7 +29,7 @@ export function WriteKnowledgePage() {
     onSubmit: async ({ version: _version, ...written }) => {
       const item = await knowledge.call.create(written);
       draft.discard();
-      toast(words.saved);
+      toast(words.drafted(item.knowledgeNo));
       navigate(`/knowledge/${item.id}`);
     },
   });

@@ -142,7 +142,9 @@ export const peopleContract = {
 
   listStaff: readsPersons(peoplePermissions.readStaff).input(staffListInput).output(pageOf(staffRow)),
   getStaff: readsPersons(peoplePermissions.readStaff).input(one).output(staffView),
-  exportStaff: exports(peoplePermissions.exportStaff).input(staffListInput).output(z.file()),
+  exportStaff: exports(peoplePermissions.exportStaff)
+    .input(staffListInput.extend({ chosen: chosenStaff.nullable().default(null) }))
+    .output(z.file()),
   createStaff: writes(peoplePermissions.edit)
     .input(z.object({ draft: staffDraft, departmentId: z.uuid(), from: civilDate }))
     .output(staffView),

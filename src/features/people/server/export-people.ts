@@ -2,7 +2,7 @@ import { ledgerBook } from '#features/imports/server/ledger-book.public.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { readAllPages } from '#platform/rpc/read-all-pages.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
-import type { DepartmentListInput, StaffListInput } from '../contract/people.contract.ts';
+import type { ChosenStaff, DepartmentListInput, StaffListInput } from '../contract/people.contract.ts';
 import { departmentWords, staffWords } from '../contract/people.messages.ts';
 import { departmentImport } from './department-import.definition.ts';
 import { listDepartments } from './departments.reads.ts';
@@ -25,16 +25,25 @@ export async function exportDepartments(input: DepartmentListInput, call: Staged
   return downloadBook(book, departmentWords.file);
 }
 
+/** The list's conditions hold for everybody; of those, what was ticked. */
+function isChosen(chosen: ChosenStaff | null, id: string): boolean {
+  if (!chosen) return true;
+  return 'ids' in chosen ? chosen.ids.includes(id) : !chosen.except.includes(id);
+}
+
 /** 職員一覧のExcel in the actor's scope: personal data in bulk, so it leaves a record. */
-export async function exportStaff(input: StaffListInput, call: StagedCall): Promise<File> {
+export async function exportStaff(
+  { chosen, ...input }: StaffListInput & { readonly chosen: ChosenStaff | null },
+  call: StagedCall,
+): Promise<File> {
   const book = await call.read(async (ctx) => {
     const rows = await readAllPages((page) => readStaffPage(ctx, { ...input, ...page }));
-    const keys = rows.map((row) => row.staffNo);
+    const keys = rows.filter(({ id }) => isChosen(chosen, id)).map((row) => row.staffNo);
     ctx.audit.record({
       action: 'people.exportStaff',
       entity: 'staffMember',
       entityId: '*',
-      changes: { rows: [null, rows.length] },
+      changes: { rows: [null, keys.length] },
     });
     return ledgerBook(ctx, staffImport, keys);
   });

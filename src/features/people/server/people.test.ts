@@ -386,14 +386,18 @@ describe('職員', () => {
     expect(found.map((hit) => hit.title)).toEqual(['道路建設課']);
   });
 
-  test('the export leaves a record', async () => {
-    await exportStaff(staffListInput.parse({}), call());
+  test('the export leaves a record, and holds only who was ticked', async () => {
+    const all = staffListInput.parse({});
+    const [ticked] = (await world.read(agent, (ctx) => listStaff(ctx, all))).rows;
+    await exportStaff({ ...all, chosen: null }, call());
+    await exportStaff({ ...all, chosen: { ids: [ticked?.id ?? ''] } }, call());
     const records = await world.database.db
       .selectFrom('audit_records')
-      .select('action')
+      .select('changes')
       .where('action', '=', 'people.exportStaff')
+      .orderBy('seq')
       .execute();
-    expect(records).toHaveLength(1);
+    expect(records.map(({ changes }) => (changes as { rows: [null, number] }).rows[1] === 1)).toEqual([false, true]);
   });
 });
 

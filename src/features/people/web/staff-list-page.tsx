@@ -4,6 +4,8 @@ import { Button, LinkButton } from '#ui/button.tsx';
 import { useNavigate } from '#ui/link.tsx';
 import { ListPage } from '#ui/list/list-page.tsx';
 import type { ExcelRequest, FetchPage, MassAction } from '#ui/list/list-spec.ts';
+import type { ListQuery } from '#ui/list/list-state.ts';
+import type { SelectionInput } from '#ui/list/selection.ts';
 import { useList } from '#ui/list/use-list.ts';
 import { useLive } from '#ui/live/live.ts';
 import { useListSearch } from '#ui/routing/search.ts';
@@ -26,9 +28,12 @@ const fetchPage: FetchPage<StaffRow> = (params, signal) => people.call.listStaff
 const views = ['present', 'coordinators', 'left', 'all'] as const;
 const tree = [{ title: words.title, items: views.map((view) => ({ label: words.views[view], state: { view } })) }];
 
-const excel = ({ query }: ExcelRequest) =>
+const chosenOf = (selection: SelectionInput, query: ListQuery) =>
+  ('ids' in selection ? { ids: selection.ids } : { ...selection, query }) as ChosenStaff;
+
+const excel = ({ query, selection }: ExcelRequest) =>
   void people.call
-    .exportStaff(query as StaffListInput)
+    .exportStaff({ ...(query as StaffListInput), chosen: selection && chosenOf(selection, query) })
     .then(saveFile)
     .catch(showFailure);
 
@@ -45,8 +50,7 @@ function useTransfer(enabled: boolean) {
     label: words.actions.transfer,
     icon: ArrowRightLeft,
     onPress: (selection, query, count, keep) => {
-      const chosen = 'ids' in selection ? { ids: selection.ids } : { ...selection, query };
-      setMoving({ chosen: chosen as ChosenStaff, count, keep });
+      setMoving({ chosen: chosenOf(selection, query), count, keep });
     },
   };
   return { moving, close: () => setMoving(null), massActions: enabled ? [transfer] : undefined };

@@ -161,7 +161,7 @@ export const reportsWords = {
   edit: '文を直す',
   done: '保存',
   cancel: 'やめる',
-  saved: '保存しました。',
+  saved: '週間報告書の記入を保存しました。',
   figureHelp: '〔 〕は報告書の数値です。名前を残せば、いつも報告書と同じ数値になり、一覧につながります。',
   insertFigure: '数値を入れる',
   unsaved: (sections: string) => `未保存の文があります（${sections}）`,

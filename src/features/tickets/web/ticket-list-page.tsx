@@ -18,7 +18,7 @@ import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketList } from './ticket-list.spec.tsx';
 import { TicketPane } from './ticket-pane.tsx';
 import { tickets } from './tickets.client.ts';
-import { useDeskActions } from './use-desk-actions.tsx';
+import { chosenOf, useDeskActions } from './use-desk-actions.tsx';
 
 const fetchPage: FetchPage<TicketRow> = (params, signal) => tickets.call.list(params as TicketListInput, { signal });
 
@@ -42,10 +42,11 @@ function treeOf(counts: ViewCounts | undefined): TreeGroup[] {
   }));
 }
 
-async function excel({ query, columns }: ExcelRequest): Promise<void> {
+async function excel({ query, columns, selection }: ExcelRequest): Promise<void> {
+  const chosen = selection && chosenOf(selection, query, 0).selection;
   try {
     saveFile(
-      await tickets.call.exportTickets({ ...(query as TicketListInput), columns: [...columns], selection: null }),
+      await tickets.call.exportTickets({ ...(query as TicketListInput), columns: [...columns], selection: chosen }),
     );
   } catch (error) {
     showFailure(error);

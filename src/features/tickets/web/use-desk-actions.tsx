@@ -13,7 +13,8 @@ import { ticketSaid } from './ticket-said.ts';
 import { tickets } from './tickets.client.ts';
 import { ticketReads } from './use-ticket-actions.ts';
 
-const chosenOf = (selection: SelectionInput, query: ListQuery, count: number): Chosen => ({
+/** What was ticked, as the server takes it. */
+export const chosenOf = (selection: SelectionInput, query: ListQuery, count: number): Chosen => ({
   selection:
     'ids' in selection
       ? { ids: [...selection.ids] }
