@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { cx } from './class-names.ts';
 import { Icon, type IconSize } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
-import { Link } from './link.tsx';
+import { Link, useLeads } from './link.tsx';
 import { toast } from './toast-store.ts';
 
 export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
@@ -127,14 +127,18 @@ export interface LinkButtonProps extends ButtonLook {
   keyHint?: string;
   /** Saves the answer as a file of this name instead of opening it. */
   download?: string | true;
+  /** It leads to where the user is. */
+  current?: boolean;
   onClick?: (event: React.MouseEvent<HTMLAnchorElement>) => void;
   className?: string;
 }
 
-/** A link that looks like a button: it goes somewhere, it changes nothing. */
-export function LinkButton({ href, children, icon, keyHint, download, onClick, className, ...look }: LinkButtonProps) {
+/** A link that looks like a button: it goes somewhere, it changes nothing. One that leads nowhere does not stand. */
+export function LinkButton(props: LinkButtonProps) {
+  const { href, children, icon, keyHint, download, current, onClick, className, ...look } = props;
+  if (!useLeads()(href)) return null;
   return (
-    <Link className={buttonClass(look, className)} href={href} download={download} onClick={onClick}>
+    <Link className={buttonClass(look, className)} href={href} download={download} current={current} onClick={onClick}>
       {icon && <Icon of={icon} size={look.size === 'lg' ? 16 : 14} />}
       {children}
       {keyHint && <Kbd>{keyHint}</Kbd>}

@@ -5,10 +5,28 @@ export type Navigate = (href: string) => void;
 
 const NavigateContext = createContext<Navigate | null>(null);
 
-/** Links, menus and keys below it move inside the app. */
-export function NavigationProvider({ navigate, children }: { navigate: Navigate; children: ReactNode }) {
-  return <NavigateContext value={navigate}>{children}</NavigateContext>;
+/** Whether an address inside the app leads the person who looks to a page of theirs. */
+export type Leads = (href: string) => boolean;
+
+const LeadsContext = createContext<Leads>(() => true);
+
+interface NavigationProviderProps {
+  readonly navigate: Navigate;
+  readonly leads?: Leads;
+  readonly children: ReactNode;
 }
+
+/** Links, menus and keys below it move inside the app. */
+export function NavigationProvider({ navigate, leads = () => true, children }: NavigationProviderProps) {
+  return (
+    <NavigateContext value={navigate}>
+      <LeadsContext value={leads}>{children}</LeadsContext>
+    </NavigateContext>
+  );
+}
+
+/** For what stands only with its link: a button, a way on. */
+export const useLeads = () => useContext(LeadsContext);
 
 /** For going somewhere from code: after saving, from a key. */
 export function useNavigate(): Navigate {
@@ -47,9 +65,19 @@ export interface LinkProps {
   onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
-/** A link inside the app: a real `<a href>`, so it opens in a new tab, copies and shows its address. */
+/**
+ * A link inside the app: a real `<a href>`, so it opens in a new tab, copies and shows its address. Where it would lead to
+ * a page that is not for the person who looks, its words stand without it.
+ */
 export function Link({ href, children, className, title, current, label, download, onClick }: LinkProps) {
   const click = useLinkClick(onClick);
+  if (!useLeads()(href)) {
+    return (
+      <span className={className} title={title}>
+        {children}
+      </span>
+    );
+  }
   return (
     <a
       href={href}

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { detailWords } from '../../src/ui/detail/detail.messages.ts';
 import { findBarriers, sidewaysScroll } from './support/axe.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { leaveDesk, openDesk } from './support/desk.ts';
@@ -28,6 +29,13 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach((test) => leaveDesk(desk, test));
 
+/** Every page lights one place and says where it stands, once. */
+async function hasItsPlace(): Promise<void> {
+  const { page } = desk;
+  expect.soft(await page.locator('.topbar [aria-current]').count(), 'lit places').toBe(1);
+  expect.soft(await page.getByRole('navigation', { name: detailWords.crumbs }).count(), 'breadcrumbs').toBe(1);
+}
+
 /** The page in light, in dark and on a phone: no barrier, no sideways scroll, no trouble, nothing asked of another host. */
 async function holds(): Promise<void> {
   const { page } = desk;
@@ -51,6 +59,8 @@ describe('every page of the product', () => {
     if (!visitor) throw new Error(`nobody in the sample may open ${route.path} (${route.permission})`);
     desk = await openDesk(browser, { storageState: known.get(visitor)?.state });
     await desk.page.goto(await addressOf(route, desk));
+    await settled(desk.page);
+    await hasItsPlace();
     await holds();
   });
 });

@@ -1,67 +1,86 @@
-import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { signIn, verifyCode } from '#features/accounts/web/sign-in.ts';
 import { roleWords } from '#kernel/actor.ts';
 import { NavigationProvider } from '#ui/link.tsx';
-import type { MenuEntry } from '#ui/routing/web-module.ts';
+import type { PaletteItem } from '#ui/palette/palette-state.ts';
+import { actionsFor, homeOf, leadsTo, phoneOrder, type ReaderPlace } from '#ui/routing/navigation.ts';
+import { placeSpecs } from '#ui/routing/places.data.ts';
 import { useMe } from '#ui/session/me.ts';
 import { AppShell as Shell } from '#ui/shell/app-shell.tsx';
 import type { Place } from '#ui/shell/place.ts';
+import { PlaceFrame } from '#ui/shell/place-frame.tsx';
+import { type Surroundings, SurroundingsContext } from '#ui/shell/surroundings.ts';
 import { webModules } from './features.ts';
-import { paletteSearch } from './palette-search.ts';
+import { searchFor } from './palette-search.ts';
 import { leave, useUnread } from './session.ts';
+import { allPages, useOpenPage, useReaderPlaces } from './use-surroundings-of.ts';
 
-const menu: readonly MenuEntry[] = webModules
-  .flatMap((module) => module.menu ?? [])
-  .toSorted((a, b) => a.order - b.order);
-const actions = webModules.flatMap((module) => module.actions ?? []);
+const shellPlace = ({ key, word, href }: ReaderPlace, around: Surroundings | null): Place => {
+  const { stands, letter, icon } = placeSpecs[key];
+  return { key, word, href, icon, stands, letter: letter ?? undefined, current: around?.place === key };
+};
 
-function usePlaces(path: string): Place[] {
-  const { permissions } = useMe();
-  return useMemo(
-    () =>
-      menu
-        .filter((entry) => permissions.has(entry.permission))
-        .map((entry) => ({
-          key: entry.to,
-          word: entry.label,
-          href: entry.to,
-          icon: entry.icon,
-          current: path === entry.to || path.startsWith(`${entry.to}/`),
-        })),
-    [path, permissions],
-  );
+/** Every screen of every place; a place with one screen goes by its own name. */
+function placeItems(places: readonly ReaderPlace[]): readonly PaletteItem[] {
+  return places.flatMap(({ key, word, groups }) => {
+    const screens = groups.flatMap((group) => group.screens);
+    const { letter } = placeSpecs[key];
+    return screens.map(({ label, href }, at) => ({
+      key: `place:${href}`,
+      word: screens.length === 1 ? word : label,
+      note: screens.length === 1 ? undefined : word,
+      keywords: [word, key],
+      keyHint: at === 0 && letter ? `g ${letter}` : undefined,
+      href,
+    }));
+  });
+}
+
+/** The palette for this person: a place that is listed as such is no action as well. */
+function usePaletteOf(places: readonly ReaderPlace[]) {
+  const me = useMe();
+  return useMemo(() => {
+    const items = placeItems(places);
+    const actions = actionsFor(webModules, me)
+      .filter((action) => !items.some((item) => item.href === action.to))
+      .map((action) => ({ key: action.to, word: action.label, keywords: action.keywords, href: action.to }));
+    return { places: items, actions, search: searchFor(me) };
+  }, [places, me]);
 }
 
 /** The signed-in app's frame: the kit's shell filled with this person's places, actions and session. */
 export function AppShell({ children }: { children: ReactNode }) {
   const me = useMe();
   const router = useRouter();
-  const path = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useCallback((href: string) => void router.navigate({ href }), [router]);
-  const places = usePlaces(path);
+  const leads = useCallback((href: string) => leadsTo(allPages, href, me), [me]);
+  const own = useReaderPlaces();
+  const { path, page, around } = useOpenPage();
   const unread = useUnread();
-  const allowed = useMemo(
-    () =>
-      actions
-        .filter((action) => me.permissions.has(action.permission))
-        .map((action) => ({ key: action.to, word: action.label, keywords: action.keywords, href: action.to })),
-    [me.permissions],
+  const palette = usePaletteOf(own);
+  const framed = page?.frame ? (
+    <PlaceFrame key={path} kind={page.frame} title={page.title}>
+      {children}
+    </PlaceFrame>
+  ) : (
+    children
   );
   return (
-    <NavigationProvider navigate={navigate}>
+    <NavigationProvider navigate={navigate} leads={leads}>
       <Shell
         path={path}
-        homeHref="/"
-        places={places}
+        homeHref={homeOf(own)}
+        places={own.map((place) => shellPlace(place, around))}
+        phonePlaces={phoneOrder(own, me.role).map((place) => shellPlace(place, around))}
         newTicketHref={me.permissions.has('tickets.register') ? '/tickets/new' : undefined}
         notices={me.agentId ? { unread, href: '/tickets?view=mentioned' } : undefined}
-        me={{ name: me.name, note: roleWords[me.role], settingsHref: '/me' }}
+        me={{ name: me.name, note: roleWords[me.role] }}
         onLogout={() => void leave()}
         session={{ loginId: me.username, onLogin: (password) => signIn(me.username, password), onCode: verifyCode }}
-        palette={{ actions: allowed, search: paletteSearch }}
+        palette={palette}
       >
-        {children}
+        <SurroundingsContext value={around}>{framed}</SurroundingsContext>
       </Shell>
     </NavigationProvider>
   );

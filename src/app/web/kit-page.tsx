@@ -58,7 +58,7 @@ export function KitPage() {
             : { state: 'refused', words: 'パスワードが違います。もう一度入力してください。' },
         onCode: async () => ({ state: 'signedIn' }),
       }}
-      palette={{ actions, search }}
+      palette={{ actions, places: [], search }}
     >
       <main id="main" tabIndex={-1} className="kit">
         <header className="row">

@@ -8,15 +8,16 @@ import {
   type RouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { homeOf, mayOpen, placesFor } from '#ui/routing/navigation.ts';
 import { parseSearch, stringifySearch } from '#ui/routing/search.ts';
 import type { PageRoute } from '#ui/routing/web-module.ts';
 import type { Me } from '#ui/session/me.ts';
 import { AppShell } from './app-shell.tsx';
-import { webModules } from './features.ts';
 import { ForbiddenPage, MissingPage, TroublePage } from './trouble-pages.tsx';
+import { allPages } from './use-surroundings-of.ts';
 
 function pageRoute(root: AnyRoute, page: PageRoute, me: Me) {
-  const allowed = me.permissions.has(page.permission);
+  const allowed = mayOpen(page, me);
   const load = async () => ({ default: (await page.load()) as RouteComponent });
   return createRoute({
     getParentRoute: () => root,
@@ -26,7 +27,7 @@ function pageRoute(root: AnyRoute, page: PageRoute, me: Me) {
   });
 }
 
-/** The signed-in app's router: every feature's pages below one shell. The first page is the first of the menu. */
+/** The signed-in app's router: every feature's pages below one shell. The first page is the first screen of the first place. */
 export function buildRouter(me: Me) {
   const root = createRootRoute({
     component: () => (
@@ -41,10 +42,10 @@ export function buildRouter(me: Me) {
     getParentRoute: () => root,
     path: '/',
     beforeLoad: () => {
-      throw redirect({ href: firstPlace(me) });
+      throw redirect({ href: homeOf(placesFor(allPages, me)) });
     },
   });
-  const pages = webModules.flatMap((module) => module.pages).map((page) => pageRoute(root, page, me));
+  const pages = allPages.map((page) => pageRoute(root, page, me));
   return createRouter({
     routeTree: root.addChildren([home, ...pages]),
     parseSearch,
@@ -52,12 +53,4 @@ export function buildRouter(me: Me) {
     defaultPreload: 'intent',
     scrollRestoration: true,
   });
-}
-
-/** Where this person's day begins: the first menu entry they may open. */
-function firstPlace(me: Me): string {
-  const entries = webModules
-    .flatMap((module) => module.menu ?? [])
-    .filter((entry) => me.permissions.has(entry.permission));
-  return [...entries].sort((a, b) => a.order - b.order)[0]?.to ?? '/me';
 }

@@ -3,6 +3,7 @@ import type { accountsContract } from '#features/accounts/contract/accounts.cont
 import { signOut } from '#features/accounts/web/sign-in.ts';
 import type { ticketsContract } from '#features/tickets/contract/tickets.contract.ts';
 import { dropAllDrafts } from '#ui/form/use-draft.tsx';
+import { dropRecents } from '#ui/palette/recents.ts';
 import { featureClient } from '#ui/rpc/client.ts';
 import { useMe } from '#ui/session/me.ts';
 
@@ -12,6 +13,7 @@ const tickets = featureClient<typeof ticketsContract>('tickets');
 /** Desks are shared: what was typed and not sent does not wait for the next person. */
 export async function leave(): Promise<void> {
   dropAllDrafts();
+  dropRecents();
   await signOut();
 }
 

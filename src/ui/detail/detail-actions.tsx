@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../button.tsx';
 import { chordWords } from '../keys/chord.ts';
 import { useShortcut } from '../keys/use-shortcut.tsx';
 import { Menu, type MenuEntry } from '../menu.tsx';
+import type { PaletteItem } from '../palette/palette-state.ts';
 import { detailWords } from './detail.messages.ts';
 
 /** Something that can be done to the record now. The server sends which; the order is the feature's, the first is primary. */
@@ -56,6 +57,18 @@ const entry = (action: DetailAction): MenuEntry => ({
   danger: action.danger,
   blocked: action.blocked,
 });
+
+/** The same for the palette: what cannot be done now is not offered there. */
+export const actionItems = (actions: readonly DetailAction[]): readonly PaletteItem[] =>
+  actions
+    .filter((action) => !action.blocked)
+    .map(({ key, word, shortcut, href, onPress }) => ({
+      key: `page:${key}`,
+      word,
+      keyHint: shortcut && chordWords(shortcut),
+      href,
+      run: onPress,
+    }));
 
 export interface DetailActionsProps {
   readonly actions: readonly DetailAction[];

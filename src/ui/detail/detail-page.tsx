@@ -1,27 +1,20 @@
 import './detail.css';
-import { ChevronRight } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { cx } from '../class-names.ts';
 import { type Fact, Facts } from '../facts.tsx';
-import { Icon } from '../icon.tsx';
 import { Kbd } from '../kbd.tsx';
 import { useShortcut } from '../keys/use-shortcut.tsx';
 import { Link, useNavigate } from '../link.tsx';
 import type { TrailPlace } from '../list/trail.ts';
 import { usePhone } from '../list/use-media.ts';
+import { usePageActions } from '../palette/page-actions.ts';
+import { useRemembered } from '../palette/recents.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { Tag } from '../tag.tsx';
 import { type Clock, ClockStrip } from './clock-strip.tsx';
+import { type Crumb, Crumbs } from './crumbs.tsx';
 import { detailWords } from './detail.messages.ts';
-import { type DetailAction, DetailActionBar, DetailActions } from './detail-actions.tsx';
-
-export interface Crumb {
-  readonly label: string;
-  /** Absent on the last one: the record itself. */
-  readonly href?: string;
-  /** `code` or `t` for numbers. */
-  readonly className?: string;
-}
+import { actionItems, type DetailAction, DetailActionBar, DetailActions } from './detail-actions.tsx';
 
 export interface FactGroup {
   readonly title: string;
@@ -77,34 +70,11 @@ function Neighbours({ place }: { place: TrailPlace }) {
   );
 }
 
-export function Crumbs({ crumbs, place }: Pick<DetailPageProps, 'crumbs' | 'place'>) {
-  return (
-    <nav className="crumbs" aria-label={detailWords.crumbs}>
-      {crumbs.map((crumb, index) => (
-        <Fragment key={crumb.label}>
-          {index > 0 && <Icon of={ChevronRight} />}
-          {crumb.href ? (
-            <Link href={crumb.href} className={crumb.className}>
-              {crumb.label}
-            </Link>
-          ) : (
-            <span className={crumb.className} aria-current="page">
-              {crumb.label}
-            </span>
-          )}
-        </Fragment>
-      ))}
-      <span className="grow" />
-      {place && <Neighbours place={place} />}
-    </nav>
-  );
-}
-
 function PageHead(props: DetailPageProps & { phone: boolean }) {
   const { crumbs, place, title, titleClass, sub, tags, actions, inlineActions, clocks, strip, phone } = props;
   return (
     <header className="page-head">
-      <Crumbs crumbs={crumbs} place={place} />
+      <Crumbs crumbs={crumbs} end={place && <Neighbours place={place} />} />
       <div className="title-row">
         <h1 tabIndex={-1} className={titleClass}>
           {title}
@@ -138,8 +108,10 @@ function FactsColumn({ facts, factsEnd }: Pick<DetailPageProps, 'facts' | 'facts
 /** A record of anything: state and next actions on top, facts left, sections in the middle, 経過 right. */
 export function DetailPage(props: DetailPageProps) {
   const phone = usePhone();
-  const { title, notice, facts, factsEnd, log, actions, children } = props;
+  const { title, crumbs, notice, facts, factsEnd, log, actions, children } = props;
   usePageTitle(title);
+  useRemembered(title, crumbs.at(-1)?.label);
+  usePageActions(() => actionItems(actions));
   return (
     <main id="main" tabIndex={-1} className={cx('full', phone && 'one')}>
       {notice}

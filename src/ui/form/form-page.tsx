@@ -2,9 +2,10 @@ import './form-page.css';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../button.tsx';
 import { cx } from '../class-names.ts';
-import { type Crumb, Crumbs } from '../detail/detail-page.tsx';
+import { type Crumb, Crumbs } from '../detail/crumbs.tsx';
 import { useShortcut } from '../keys/use-shortcut.tsx';
 import { usePhone } from '../list/use-media.ts';
+import { usePageActions } from '../palette/page-actions.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { words as kit } from '../words.ts';
 import { ErrorSummary } from './error-summary.tsx';
@@ -32,6 +33,7 @@ export function FormPage<V>(props: FormPageProps<V>) {
   const { form, draft, onDiscard, crumbs, title, note, submit, busy, back, className, children } = props;
   usePageTitle(title);
   useShortcut('Ctrl+s', () => void form.submit(), { description: submit });
+  usePageActions(() => [{ key: 'page:submit', word: submit, keyHint: 'Ctrl S', run: () => void form.submit() }]);
   const phone = usePhone();
   const draftNote = <DraftNote draft={draft} onDiscard={onDiscard} />;
   const send = (

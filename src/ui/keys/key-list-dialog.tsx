@@ -6,8 +6,10 @@ import { words } from '../words.ts';
 import { chordWords } from './chord.ts';
 import type { Shortcut } from './registry.ts';
 
+type KeyLine = Pick<Shortcut, 'keys' | 'description'>;
+
 /** One line per thing that can be done, its keys side by side. */
-function lines(shortcuts: readonly Shortcut[]): ReadonlyArray<readonly [string, readonly string[]]> {
+function lines(shortcuts: readonly KeyLine[]): ReadonlyArray<readonly [string, readonly string[]]> {
   const byWord = new Map<string, string[]>();
   for (const { description, keys } of shortcuts) {
     byWord.set(description, [...new Set([...(byWord.get(description) ?? []), keys])]);
@@ -15,7 +17,7 @@ function lines(shortcuts: readonly Shortcut[]): ReadonlyArray<readonly [string, 
   return [...byWord];
 }
 
-function KeyTable({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
+function KeyTable({ title, shortcuts }: { title: string; shortcuts: readonly KeyLine[] }) {
   return (
     <section>
       <h3>{title}</h3>
@@ -37,8 +39,15 @@ function KeyTable({ title, shortcuts }: { title: string; shortcuts: readonly Sho
   );
 }
 
+interface KeyListDialogProps {
+  shortcuts: readonly Shortcut[] | null;
+  /** Two keys one after the other: `g t`. */
+  jumps?: readonly KeyLine[];
+  onClose: () => void;
+}
+
 /** The keys of the screen that is open. Takes the list as it was before the dialog took the keyboard. */
-export function KeyListDialog({ shortcuts, onClose }: { shortcuts: readonly Shortcut[] | null; onClose: () => void }) {
+export function KeyListDialog({ shortcuts, jumps = [], onClose }: KeyListDialogProps) {
   const list = shortcuts ?? [];
   const page = list.filter((one) => one.scope === 'page');
   return (
@@ -55,6 +64,7 @@ export function KeyListDialog({ shortcuts, onClose }: { shortcuts: readonly Shor
           <p className="muted">{words.keys.none}</p>
         )}
         <KeyTable title={words.keys.everywhere} shortcuts={list.filter((one) => one.scope === 'global')} />
+        {jumps.length > 0 && <KeyTable title={words.keys.places} shortcuts={jumps} />}
       </div>
     </Dialog>
   );

@@ -3,6 +3,10 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { cx } from '../class-names.ts';
 import { useNavigate } from '../link.tsx';
 import { Loading } from '../loading.tsx';
+import { usePageActions } from '../palette/page-actions.ts';
+import type { PaletteItem } from '../palette/palette-state.ts';
+import { PhoneCrumb } from '../shell/place-crumb.tsx';
+import { PlaceStrip } from '../shell/place-tree.tsx';
 import { type ColumnChoice, exportKeys, fitChoice, shownColumns } from './columns.ts';
 import { listWords } from './list.messages.ts';
 import { ListCards } from './list-cards.tsx';
@@ -105,6 +109,8 @@ function Main<Row>(props: PartsProps<Row>) {
   };
   return (
     <main id="main" tabIndex={-1} className="list-pane">
+      {phone && <PlaceStrip />}
+      {phone && <PhoneCrumb />}
       {phone && <ListTreeSelect list={list} groups={props.tree} saved={props.saved} />}
       <ListToolbar
         {...props}
@@ -147,6 +153,13 @@ function useFreshOnReturn<Row>(list: List<Row>, model: ListModel<Row>) {
   }, []);
 }
 
+/** What can be done with the row under the cursor, for the palette. */
+function rowItems<Row>(model: ListModel<Row>, rowKeys: readonly RowKey<Row>[]): readonly PaletteItem[] {
+  const row = model.cursorRow();
+  if (row === null) return [];
+  return rowKeys.map(({ key, label, run }) => ({ key: `page:${key}`, word: label, keyHint: key, run: () => run(row) }));
+}
+
 /** A list of anything: views, conditions, rows, selection, keys. A feature gives the spec, the fetcher and the words. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { list, tree, saved, pane } = props;
@@ -162,6 +175,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     },
   });
   useFreshOnReturn(list, model);
+  usePageActions(() => rowItems(model, props.rowKeys ?? noKeys));
   const side = pane && wide && list.state.id ? pane(list.state.id) : null;
   return (
     <div className={cx('desk', !side && 'two', phone && 'one')}>

@@ -1,6 +1,7 @@
 import { FileSpreadsheet, RefreshCw, Rows2, Rows3 } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Button, IconButton } from '../button.tsx';
+import { PlaceCrumb } from '../shell/place-crumb.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { ColumnChoice } from './columns.ts';
 import { AddFilter, FilterPills } from './filter-bar.tsx';
@@ -74,6 +75,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
   const { list, model, title, whole, actions, onExcel, inputRef, phone } = props;
   return (
     <div className="toolbar list-bar">
+      {!phone && <PlaceCrumb />}
       <h1>{title}</h1>
       <TotalWords
         total={list.total}

@@ -6,6 +6,7 @@ import { cx } from '../class-names.ts';
 import { formatNumber } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import { Menu } from '../menu.tsx';
+import { PlaceScreens } from '../shell/place-tree.tsx';
 import { listWords } from './list.messages.ts';
 import { type SavedView, type SavedViews, shapeOf, type TreeGroup, type TreeItem } from './list-spec.ts';
 import { type ListSearch, type ListState, parseListState, toListSearch } from './list-state.ts';
@@ -162,6 +163,7 @@ export function ListTree<Row>({ list, groups, saved }: ListTreeProps<Row>) {
   const go = (state: ListState) => list.change(state);
   return (
     <nav className="tree" aria-label={listWords.tree}>
+      <PlaceScreens asList />
       {groups.map((group) => (
         <Fragment key={group.title}>
           <h2>{group.title}</h2>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { cx } from '../class-names.ts';
@@ -7,8 +7,11 @@ import { Icon } from '../icon.tsx';
 import { Kbd } from '../kbd.tsx';
 import { KeyLayer } from '../keys/use-shortcut.tsx';
 import { useLongWait } from '../loading.tsx';
+import { MeContext } from '../session/me.ts';
 import { words } from '../words.ts';
-import type { PaletteGroup, PaletteItem } from './palette-state.ts';
+import { pageActions } from './page-actions.ts';
+import type { PaletteGroup, PaletteItem, PaletteOwn } from './palette-state.ts';
+import { recentItems } from './recents.ts';
 import { type PaletteSearch, usePalette } from './use-palette.ts';
 
 interface ListProps {
@@ -69,12 +72,27 @@ export interface CommandPaletteProps {
   onClose: () => void;
   /** What can be done from anywhere: the features' actions, filtered by right. */
   actions: readonly PaletteItem[];
+  places: readonly PaletteItem[];
   search: PaletteSearch;
 }
 
-function PaletteBody({ onClose, actions, search }: Omit<CommandPaletteProps, 'open'>) {
+/** What is known when the palette opens. */
+function ownOf(me: string, { actions, places }: Pick<CommandPaletteProps, 'actions' | 'places'>): PaletteOwn {
+  return {
+    before: [
+      { title: words.palette.page, items: pageActions() },
+      { title: words.palette.places, items: places },
+      { title: words.palette.recents, items: recentItems(me, location.pathname) },
+    ],
+    after: [{ title: words.palette.actions, items: actions }],
+  };
+}
+
+function PaletteBody({ onClose, search, ...known }: Omit<CommandPaletteProps, 'open'>) {
   const id = useId();
-  const palette = usePalette(actions, search, onClose);
+  const me = useContext(MeContext)?.id ?? '';
+  const [own] = useState(() => ownOf(me, known));
+  const palette = usePalette(own, search, onClose);
   const waiting = useLongWait(palette.phase === 'searching');
   const nothing = palette.count === 0 && palette.phase === 'idle' && palette.text.trim() !== '';
   return (

@@ -15,12 +15,22 @@ test('actions are found by their words, readings and letters of any width', () =
   expect(matchActions(actions, '廃棄')).toEqual([]);
 });
 
-test('what was found stands before the actions, empty groups are left out', () => {
+test('this page, places and recents stand before what was found, other actions after it, empty groups nowhere', () => {
   const found = [
     { title: '機器', items: [] },
     { title: '受付', items: [{ key: 't1', word: '回復キー' }] },
   ];
-  expect(paletteGroups(found, actions, '新規', '操作').map((g) => g.title)).toEqual(['受付', '操作']);
+  const own = {
+    before: [
+      { title: 'この画面の操作', items: [{ key: 'take', word: '受付を担当する' }] },
+      { title: '場所', items: [{ key: 'tickets', word: '受付' }] },
+      { title: '最近開いたもの', items: [{ key: 'r', word: '回復キー', code: 'R8-00012' }] },
+    ],
+    after: [{ title: '操作', items: actions }],
+  };
+  const titles = (text: string) => paletteGroups(found, own, text).map((group) => group.title);
+  expect(titles('受付')).toEqual(['この画面の操作', '場所', '受付', '操作']);
+  expect(titles('R8-00012')).toEqual(['最近開いたもの', '受付']);
 });
 
 test('the frame goes round and survives new answers', () => {

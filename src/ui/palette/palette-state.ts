@@ -22,18 +22,23 @@ export interface PaletteGroup {
 
 /** The actions whose words hold every typed word, in any order. */
 export function matchActions(actions: readonly PaletteItem[], text: string): readonly PaletteItem[] {
-  return actions.filter((action) => holdsQuery([action.word, ...(action.keywords ?? [])].join(' '), text));
+  return actions.filter((action) =>
+    holdsQuery([action.word, action.code ?? '', ...(action.keywords ?? [])].join(' '), text),
+  );
 }
 
-/** What the palette shows: what was found first, then the actions that fit; empty groups are left out. */
-export function paletteGroups(
-  found: readonly PaletteGroup[],
-  actions: readonly PaletteItem[],
-  text: string,
-  actionsTitle: string,
-): readonly PaletteGroup[] {
-  const fitting = matchActions(actions, text);
-  return [...found, { title: actionsTitle, items: fitting }].filter((group) => group.items.length > 0);
+/** What the palette knows without asking the server, each group under its title. */
+export interface PaletteOwn {
+  /** This page's actions, the places, the records opened last. */
+  readonly before: readonly PaletteGroup[];
+  /** What can be done from anywhere. */
+  readonly after: readonly PaletteGroup[];
+}
+
+/** What the palette shows: this page's actions, places, recents, what was found, other actions; empty groups are left out. */
+export function paletteGroups(found: readonly PaletteGroup[], own: PaletteOwn, text: string): readonly PaletteGroup[] {
+  const fitting = (group: PaletteGroup) => ({ ...group, items: matchActions(group.items, text) });
+  return [...own.before.map(fitting), ...found, ...own.after.map(fitting)].filter((group) => group.items.length > 0);
 }
 
 export const flatten = (groups: readonly PaletteGroup[]): readonly PaletteItem[] => groups.flatMap((g) => g.items);

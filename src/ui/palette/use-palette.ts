@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import { isComposing } from '../keys/chord.ts';
 import { useNavigate } from '../link.tsx';
-import { words } from '../words.ts';
 import {
   flatten,
   keepActive,
   moveActive,
   type PaletteGroup,
   type PaletteItem,
+  type PaletteOwn,
   paletteGroups,
 } from './palette-state.ts';
 
@@ -45,18 +45,16 @@ function useFound(text: string, search: PaletteSearch) {
 }
 
 /** The moving parts of the palette: what is typed, what was found, which one Enter takes. */
-export function usePalette(actions: readonly PaletteItem[], search: PaletteSearch, onClose: () => void) {
+export function usePalette(own: PaletteOwn, search: PaletteSearch, onClose: () => void) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
-  // What the IME still holds is shown but not looked up.
-  const [composing, setComposing] = useState(false);
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    if (!composing) setAsked(text);
-  }, [text, composing]);
+  // What the IME still holds is shown but not looked up: until it lets go, what was there before it counts.
+  const [held, setHeld] = useState<string | null>(null);
+  const setComposing = (composing: boolean) => setHeld(composing ? text : null);
+  const asked = held ?? text;
   const { found, phase } = useFound(asked, search);
-  const groups = paletteGroups(found, actions, asked, words.palette.actions);
+  const groups = paletteGroups(found, own, asked);
   const items = flatten(groups);
   const active = keepActive(items, wanted);
 

@@ -1,5 +1,17 @@
-import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
+import type { Role } from '#kernel/actor.ts';
+import type { PlaceKey } from './places.data.ts';
+import type { SectionKey } from './places.messages.ts';
+
+/** A screen that stands in the tree of its place. */
+export interface Standing {
+  readonly place: PlaceKey;
+  readonly section: SectionKey;
+  /** Position in its section, small first. Sections follow their smallest. */
+  readonly order: number;
+  /** What it is called in the tree, when that is not its title. */
+  readonly label?: string;
+}
 
 /** A page of a feature. `load` is the code split; `permission` hides the page from those who lack it. */
 export interface PageRoute {
@@ -7,21 +19,19 @@ export interface PageRoute {
   readonly path: string;
   readonly title: string;
   readonly permission: string;
+  /** Of those who hold the permission, whom the page is made for; without it all of them. */
+  readonly roles?: readonly Role[];
+  /** Where it stands: in the tree of a place, or under a screen that does, by its path. The first it may open counts. */
+  readonly at: Standing | { readonly under: string | readonly string[] };
+  /**
+   * What the app puts around it: the breadcrumb alone, or with the tree of its place, or with its screens in one line.
+   * Without it the page brings all of that itself, as the kit's lists, records and forms do.
+   */
+  readonly frame?: 'tree' | 'strip' | 'crumbs';
   readonly load: () => Promise<ComponentType>;
 }
 
-/** An entry of the top bar. The menu follows the rights. */
-export interface MenuEntry {
-  readonly label: string;
-  readonly to: string;
-  readonly permission: string;
-  /** For the tab bar of a phone. */
-  readonly icon?: LucideIcon;
-  /** Position in the bar, small first. */
-  readonly order: number;
-}
-
-/** An action of the command palette (Ctrl+K). */
+/** An action of the command palette (Ctrl+K). Offered to those who may open the page it leads to. */
 export interface PaletteAction {
   readonly label: string;
   readonly keywords: readonly string[];
@@ -33,6 +43,5 @@ export interface PaletteAction {
 export interface WebModule {
   readonly name: string;
   readonly pages: readonly PageRoute[];
-  readonly menu?: readonly MenuEntry[];
   readonly actions?: readonly PaletteAction[];
 }

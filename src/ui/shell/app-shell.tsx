@@ -5,6 +5,7 @@ import { LiveRegion } from '../live-region.tsx';
 import { watchTheme } from '../preferences.ts';
 import { ToastRegion } from '../toast-region.tsx';
 import { words } from '../words.ts';
+import { JumpKeys } from './jump-keys.tsx';
 import type { MeMenuProps } from './me-menu.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { useFocusOnMove } from './page-title.ts';
@@ -18,9 +19,11 @@ export interface AppShellProps extends ShellOverlaysProps {
   path: string;
   homeHref: string;
   places: readonly Place[];
+  /** The same in the order of the phone's bar. */
+  phonePlaces?: readonly Place[];
   newTicketHref?: string;
   notices?: { unread: number; href: string };
-  me: Pick<MeMenuProps, 'name' | 'note' | 'settingsHref'>;
+  me: Pick<MeMenuProps, 'name' | 'note'>;
   onLogout: () => void;
   /** The page: its outermost element is `<main id="main" tabIndex={-1}>`. */
   children: ReactNode;
@@ -28,7 +31,7 @@ export interface AppShellProps extends ShellOverlaysProps {
 
 /** What stands around every page of the desk. One per app, inside NavigationProvider. */
 export function AppShell(props: AppShellProps) {
-  const { path, homeHref, places, newTicketHref, notices, me, onLogout, children } = props;
+  const { path, homeHref, places, phonePlaces = places, newTicketHref, notices, me, onLogout, children } = props;
   const navigate = useNavigate();
   const { overlays, openSearch, openKeys } = useShellOverlays(props);
   useEffect(watchTheme, []);
@@ -53,7 +56,8 @@ export function AppShell(props: AppShellProps) {
       />
       <OfflineBanner />
       {children}
-      <TabBar places={places} />
+      <TabBar places={phonePlaces} />
+      <JumpKeys places={places} />
       {overlays}
       <ToastRegion />
       <LiveRegion />

@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, Settings } from 'lucide-react';
+import { Keyboard, LogOut } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Avatar } from '../avatar.tsx';
 import { Button, LinkButton } from '../button.tsx';
@@ -6,26 +6,30 @@ import { Popover } from '../popover.tsx';
 import { type RowHeight, type Theme, useRowHeight, useTheme } from '../preferences.ts';
 import { Segmented } from '../segmented.tsx';
 import { words } from '../words.ts';
+import type { Place } from './place.ts';
 
 const themes = Object.entries(words.shell.themes).map(([key, word]) => ({ key: key as Theme, word }));
 const heights = Object.entries(words.shell.rowHeights).map(([key, word]) => ({ key: key as RowHeight, word }));
 
 export interface MeMenuProps {
+  /** Places under the person: 名簿, 管理, the own settings. */
+  places: readonly Place[];
   name: string;
   /** 役割 or 所属, under the name. */
   note?: string;
-  /** Password, second factor, sessions: a page of its own. */
-  settingsHref?: string;
   onKeyList: () => void;
   onLogout: () => void;
 }
 
 /** Who I am here, and how this device should look. */
-export function MeMenu({ name, note, settingsHref, onKeyList, onLogout }: MeMenuProps) {
+export function MeMenu({ name, note, places, onKeyList, onLogout }: MeMenuProps) {
   const [theme, setTheme] = useTheme();
   const [height, setHeight] = useRowHeight();
   const trigger = (
-    <AriaButton className="me">
+    <AriaButton
+      className="me"
+      render={(dom) => <button {...dom} aria-current={places.some((place) => place.current) || undefined} />}
+    >
       <Avatar name={name} />
       <span className="who">
         <b>{name}</b>
@@ -50,11 +54,19 @@ export function MeMenu({ name, note, settingsHref, onKeyList, onLogout }: MeMenu
             <Segmented size="sm" label={words.shell.rows} items={heights} selected={height} onSelect={setHeight} />
           </div>
           <div className="stack">
-            {settingsHref && (
-              <LinkButton tone="quiet" icon={Settings} href={settingsHref} onClick={close}>
-                {words.shell.ownSettings}
+            {places.map(({ key, word, href, icon, letter, current }) => (
+              <LinkButton
+                key={key}
+                tone="quiet"
+                icon={icon}
+                keyHint={letter && `g ${letter}`}
+                href={href}
+                current={current}
+                onClick={close}
+              >
+                {word}
               </LinkButton>
-            )}
+            ))}
             <Button tone="quiet" icon={Keyboard} keyHint="?" onPress={onKeyList}>
               {words.shell.keys}
             </Button>

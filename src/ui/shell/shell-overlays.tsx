@@ -4,6 +4,8 @@ import { activeShortcuts, useShortcut } from '../keys/use-shortcut.tsx';
 import type { PaletteItem } from '../palette/palette-state.ts';
 import type { PaletteSearch } from '../palette/use-palette.ts';
 import { words } from '../words.ts';
+import { jumpsOf } from './jump-keys.tsx';
+import type { Place } from './place.ts';
 import type { SessionDialogProps } from './session-dialog.tsx';
 
 // What opens over the page is not part of the first screen: it is fetched when the page has come to rest, before it is
@@ -37,11 +39,12 @@ function useAtRest(): boolean {
 
 export interface ShellOverlaysProps {
   session: SessionDialogProps;
-  palette: { actions: readonly PaletteItem[]; search: PaletteSearch };
+  places: readonly Place[];
+  palette: { actions: readonly PaletteItem[]; places: readonly PaletteItem[]; search: PaletteSearch };
 }
 
 /** The palette on Ctrl+K, the key list on `?`, the password when the session ends. */
-export function useShellOverlays({ session, palette }: ShellOverlaysProps) {
+export function useShellOverlays({ session, palette, places }: ShellOverlaysProps) {
   const [searching, setSearching] = useState(false);
   const [shown, setShown] = useState<readonly Shortcut[] | null>(null);
   const atRest = useAtRest();
@@ -52,7 +55,7 @@ export function useShellOverlays({ session, palette }: ShellOverlaysProps) {
   const overlays = (atRest || searching || shown !== null) && (
     <Suspense fallback={null}>
       <CommandPalette open={searching} onClose={() => setSearching(false)} {...palette} />
-      <KeyListDialog shortcuts={shown} onClose={() => setShown(null)} />
+      <KeyListDialog shortcuts={shown} jumps={jumpsOf(places)} onClose={() => setShown(null)} />
       <SessionDialog {...session} />
     </Suspense>
   );

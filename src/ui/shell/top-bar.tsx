@@ -8,7 +8,7 @@ import { chordAria } from '../keys/chord.ts';
 import { Link } from '../link.tsx';
 import { words } from '../words.ts';
 import { MeMenu, type MeMenuProps } from './me-menu.tsx';
-import type { Place } from './place.ts';
+import { inBar, type Place } from './place.ts';
 
 export interface TopBarProps {
   /** Where the brand leads: the user's first page. */
@@ -18,7 +18,7 @@ export interface TopBarProps {
   /** Where 新規受付 leads; absent for those who may not register. */
   newTicketHref?: string;
   notices?: { unread: number; href: string };
-  me: MeMenuProps;
+  me: Omit<MeMenuProps, 'places'>;
 }
 
 function SearchBox({ onSearch }: { onSearch: () => void }) {
@@ -39,12 +39,16 @@ function SearchBox({ onSearch }: { onSearch: () => void }) {
 export function TopBar({ homeHref, places, onSearch, newTicketHref, notices, me }: TopBarProps) {
   return (
     <header className="topbar">
-      <Link className="brand" href={homeHref}>
+      <Link
+        className="brand"
+        href={homeHref}
+        current={places.some((place) => place.stands === 'brand' && place.current)}
+      >
         <BrandGlyph />
         {words.shell.product}
       </Link>
       <nav className="nav" aria-label={words.shell.mainNav}>
-        {places.map((place) => (
+        {places.filter(inBar).map((place) => (
           <Link key={place.key} href={place.href} current={place.current}>
             {place.word}
           </Link>
@@ -63,7 +67,7 @@ export function TopBar({ homeHref, places, onSearch, newTicketHref, notices, me 
             {notices.unread > 0 && <span className="dot" />}
           </Link>
         )}
-        <MeMenu {...me} />
+        <MeMenu {...me} places={places.filter((place) => place.stands === 'person')} />
       </div>
     </header>
   );

@@ -380,6 +380,7 @@ export const assetsWords = {
     fact: '項目',
     content: '内容',
   },
+  screen: '機器台帳',
   pageTitle: { list: '機器', detail: '機器', register: '機器を登録' },
   palette: { list: '機器台帳を開く', register: '機器を登録' },
   related: { no: '番号', all: 'すべて', none: 'ありません' },

@@ -1,33 +1,35 @@
-import { MonitorSmartphone } from 'lucide-react';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 
 export const assetsWeb: WebModule = {
   name: 'assets',
-  menu: [{ label: words.title, to: '/assets', permission: 'assets.lookUp', icon: MonitorSmartphone, order: 30 }],
   pages: [
     {
       path: '/assets',
       title: words.pageTitle.list,
       permission: 'assets.read',
+      at: { place: 'assets', section: 'work', order: 1, label: words.screen },
       load: async () => (await import('./asset-list-page.tsx')).AssetListPage,
     },
     {
       path: '/assets/new',
       title: words.pageTitle.register,
       permission: 'assets.edit',
+      at: { under: '/assets' },
       load: async () => (await import('./register-asset-page.tsx')).RegisterAssetPage,
     },
     {
       path: '/assets/$id',
       title: words.pageTitle.detail,
       permission: 'assets.read',
+      at: { under: '/assets' },
       load: async () => (await import('./asset-page.tsx')).AssetPage,
     },
     {
       path: '/assets/$id/edit',
       title: words.actions.revise,
       permission: 'assets.edit',
+      at: { under: '/assets' },
       load: async () => (await import('./revise-asset-page.tsx')).ReviseAssetPage,
     },
   ],

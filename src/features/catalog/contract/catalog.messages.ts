@@ -9,7 +9,6 @@ export const catalogWords = {
     verify: (name: string) => `連絡方法の定期確認　${name}`,
   },
   unit: '件',
-  ledgers: 'ほかの台帳',
   edit: '直す',
   saving: '保存しています',
   save: '保存する',

@@ -10,7 +10,6 @@ import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { catalogWords as words } from '../contract/catalog.messages.ts';
-import { CatalogWays } from './catalog-ways.tsx';
 
 interface DialogProps<Row> {
   readonly row: Row | null;
@@ -24,14 +23,13 @@ interface LedgerListProps<Row> {
   readonly tree: readonly TreeGroup[];
   readonly fetchPage: FetchPage<Row>;
   readonly empty: EmptyWords;
-  readonly here: string;
   /** The word of the button that adds a row. */
   readonly create: string;
   readonly dialog: (props: DialogProps<Row>) => ReactNode;
 }
 
 /** A ledger whose rows are edited over the list: 型式, ソフトウェア. `e` on a row, or its pen, for those who may. */
-export function LedgerList<Row>({ spec, title, tree, fetchPage, empty, here, create, dialog }: LedgerListProps<Row>) {
+export function LedgerList<Row>({ spec, title, tree, fetchPage, empty, create, dialog }: LedgerListProps<Row>) {
   const [stale, setStale] = useState(0);
   const [editing, setEditing] = useState<{ row: Row | null } | null>(null);
   const mayEdit = useMay('catalog.edit');
@@ -48,14 +46,11 @@ export function LedgerList<Row>({ spec, title, tree, fetchPage, empty, here, cre
         empty={empty}
         rowKeys={mayEdit ? [{ key: 'e', label: words.edit, run: (row) => setEditing({ row }) }] : undefined}
         actions={
-          <>
-            <CatalogWays here={here} />
-            {mayEdit && (
-              <Button size="sm" tone="primary" icon={Plus} onPress={() => setEditing({ row: null })}>
-                {create}
-              </Button>
-            )}
-          </>
+          mayEdit && (
+            <Button size="sm" tone="primary" icon={Plus} onPress={() => setEditing({ row: null })}>
+              {create}
+            </Button>
+          )
         }
         pane={
           mayEdit

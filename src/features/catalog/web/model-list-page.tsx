@@ -80,7 +80,6 @@ export function ModelListPage() {
       tree={[{ title: words.title, items: [{ label: words.all, state: { view: 'all' } }] }]}
       fetchPage={(params, signal) => catalog.call.listModels(params as ModelListInput, { signal })}
       empty={words.empty}
-      here="/catalog/models"
       create={words.create}
       dialog={(props) => <ModelDialog {...props} />}
     />

@@ -13,7 +13,6 @@ import { usePageTitle } from '#ui/shell/page-title.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { PolicyRow } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
-import { CatalogWays } from './catalog-ways.tsx';
 import { PolicyDialog } from './policy-dialog.tsx';
 import { PolicyHistoryDialog } from './policy-history-dialog.tsx';
 import { PolicyMatrix } from './policy-matrix.tsx';
@@ -38,9 +37,6 @@ export function PoliciesPage() {
       <header className="page-head">
         <div className="title-row">
           <h1>{words.title}</h1>
-          <span className="actions">
-            <CatalogWays here="/catalog/policies" />
-          </span>
         </div>
         <p className="muted">{words.lead}</p>
         <div className="policy-day">

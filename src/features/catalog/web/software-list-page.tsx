@@ -69,7 +69,6 @@ export function SoftwareListPage() {
       tree={[{ title: words.title, items: views.map((view) => ({ label: words.views[view], state: { view } })) }]}
       fetchPage={(params, signal) => catalog.call.listSoftware(params as SoftwareListInput, { signal })}
       empty={words.empty}
-      here="/catalog/software"
       create={words.create}
       dialog={(props) => <SoftwareDialog {...props} />}
     />

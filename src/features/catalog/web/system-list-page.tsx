@@ -16,7 +16,6 @@ import type { SystemListInput } from '../contract/catalog.contract.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type SystemRow, systemKinds } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
-import { CatalogWays } from './catalog-ways.tsx';
 import { VerifyDialog } from './verify-dialog.tsx';
 
 const words = catalogWords.systems;
@@ -113,14 +112,11 @@ export function SystemListPage() {
             : undefined
         }
         actions={
-          <>
-            <CatalogWays here="/catalog/systems" />
-            {mayEdit && (
-              <LinkButton size="sm" tone="primary" icon={Plus} href="/catalog/systems/new">
-                {words.create}
-              </LinkButton>
-            )}
-          </>
+          mayEdit && (
+            <LinkButton size="sm" tone="primary" icon={Plus} href="/catalog/systems/new">
+              {words.create}
+            </LinkButton>
+          )
         }
       />
       {verifying && (

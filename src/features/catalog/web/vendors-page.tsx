@@ -13,7 +13,6 @@ import { usePageTitle } from '#ui/shell/page-title.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { VendorRow } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
-import { CatalogWays } from './catalog-ways.tsx';
 import { VendorDialog } from './vendor-dialog.tsx';
 
 const words = catalogWords.vendors;
@@ -48,7 +47,6 @@ export function VendorsPage() {
         <div className="title-row">
           <h1>{words.title}</h1>
           <span className="actions">
-            <CatalogWays here="/catalog/vendors" />
             {mayEdit && (
               <Button size="sm" tone="primary" icon={Plus} onPress={() => setEditing({ row: null })}>
                 {words.create}

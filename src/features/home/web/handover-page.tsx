@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { NotebookPen } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
+import { Crumbs } from '#ui/detail/crumbs.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate } from '#ui/format.ts';
@@ -46,6 +47,12 @@ function None({ day, mayDraft, blocked, onMade }: NoneProps) {
   );
   return (
     <main id="main" tabIndex={-1} className="handover-none">
+      <Crumbs
+        crumbs={[
+          { label: words.title, href: '/handover' },
+          { label: formatDate(day), className: 't' },
+        ]}
+      />
       <EmptyState level={1} title={words.none(formatDate(day))} actions={button}>
         {blocked ?? (mayDraft ? words.noneNext : null)}
       </EmptyState>

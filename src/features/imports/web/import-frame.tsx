@@ -1,9 +1,6 @@
 import './imports.css';
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { detailWords } from '#ui/detail/detail.messages.ts';
-import { Icon } from '#ui/icon.tsx';
-import { Link } from '#ui/link.tsx';
+import { Crumbs } from '#ui/detail/crumbs.tsx';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { type StepState, Steps } from '#ui/steps.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -33,13 +30,12 @@ export function ImportFrame({ title, runNo, tag, step, children, foot }: ImportF
   return (
     <main id="main" tabIndex={-1} className="full import">
       <header className="page-head">
-        <nav className="crumbs" aria-label={detailWords.crumbs}>
-          <Link href="/imports">{words.title}</Link>
-          <Icon of={ChevronRight} />
-          <span aria-current="page" className={runNo && 'code'}>
-            {runNo ?? words.start}
-          </span>
-        </nav>
+        <Crumbs
+          crumbs={[
+            { label: words.title, href: '/imports' },
+            { label: runNo ?? words.start, className: runNo && 'code' },
+          ]}
+        />
         <div className="title-row">
           <h1>{title}</h1>
           {tag && <Tag>{tag}</Tag>}

@@ -163,6 +163,6 @@ export const knowledgeWords = {
     someone: '別の人',
     fields: { title: '題名', symptom: '現象', cause: '原因', body: '本文' },
   },
-  menu: 'ナレッジ',
+  screen: 'ナレッジの一覧',
   hit: (kind: string, status: string | null) => (status ? `${kind}（${status}）` : kind),
 } as const;

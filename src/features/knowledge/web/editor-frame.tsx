@@ -1,5 +1,5 @@
 import './knowledge.css';
-import type { Crumb } from '#ui/detail/detail-page.tsx';
+import type { Crumb } from '#ui/detail/crumbs.tsx';
 import { FormPage } from '#ui/form/form-page.tsx';
 import type { DraftState } from '#ui/form/use-draft.tsx';
 import type { Form } from '#ui/form/use-form.ts';

@@ -1,4 +1,4 @@
-import { Lightbulb, PencilLine } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { LinkButton } from '#ui/button.tsx';
 import { ListPage } from '#ui/list/list-page.tsx';
@@ -28,22 +28,13 @@ const deskTree: TreeGroup[] = [
   { title: words.viewGroups.desk, items: [item('drafts')] },
 ];
 
-function Ways() {
+function WriteButton() {
   const mayWrite = useMay('knowledge.write');
-  const mayPlan = useMay('knowledge.plan');
+  if (!mayWrite) return null;
   return (
-    <>
-      {mayPlan && (
-        <LinkButton size="sm" icon={Lightbulb} href="/knowledge/wanted">
-          {words.wanted.title}
-        </LinkButton>
-      )}
-      {mayWrite && (
-        <LinkButton size="sm" tone="primary" icon={PencilLine} href="/knowledge/new">
-          {words.write}
-        </LinkButton>
-      )}
-    </>
+    <LinkButton size="sm" tone="primary" icon={PencilLine} href="/knowledge/new">
+      {words.write}
+    </LinkButton>
   );
 }
 
@@ -64,7 +55,7 @@ export function KnowledgeListPage() {
       tree={useMay('knowledge.plan') ? deskTree : readersTree}
       {...useListMemory(knowledgeList.key)}
       empty={{ title: words.empty.title, next: words.empty.next }}
-      actions={<Ways />}
+      actions={<WriteButton />}
     />
   );
 }

@@ -1,39 +1,43 @@
-import { BookOpen } from 'lucide-react';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 
 export const knowledgeWeb: WebModule = {
   name: 'knowledge',
-  menu: [{ label: words.menu, to: '/knowledge', permission: 'knowledge.read', icon: BookOpen, order: 40 }],
   pages: [
     {
       path: '/knowledge',
       title: words.title,
       permission: 'knowledge.read',
+      at: { place: 'knowledge', section: 'work', order: 1, label: words.screen },
       load: async () => (await import('./knowledge-list-page.tsx')).KnowledgeListPage,
     },
     {
       path: '/knowledge/wanted',
       title: words.wanted.title,
       permission: 'knowledge.plan',
+      at: { place: 'knowledge', section: 'work', order: 2 },
+      frame: 'tree',
       load: async () => (await import('./wanted-page.tsx')).WantedPage,
     },
     {
       path: '/knowledge/new',
       title: words.editor.create,
       permission: 'knowledge.write',
+      at: { under: '/knowledge' },
       load: async () => (await import('./write-knowledge-page.tsx')).WriteKnowledgePage,
     },
     {
       path: '/knowledge/$id',
       title: words.title,
       permission: 'knowledge.read',
+      at: { under: '/knowledge' },
       load: async () => (await import('./knowledge-page.tsx')).KnowledgePage,
     },
     {
       path: '/knowledge/$id/edit',
       title: words.actions.revise,
       permission: 'knowledge.write',
+      at: { under: '/knowledge' },
       load: async () => (await import('./revise-knowledge-page.tsx')).ReviseKnowledgePage,
     },
   ],

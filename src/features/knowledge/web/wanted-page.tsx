@@ -1,14 +1,12 @@
 import './knowledge.css';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight, PencilLine } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
 import { Fragment } from 'react';
 import { LinkButton } from '#ui/button.tsx';
-import { detailWords } from '#ui/detail/detail.messages.ts';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
 import { formatDate, formatNumber, officeDay } from '#ui/format.ts';
-import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { stringifySearch } from '#ui/routing/search.ts';
@@ -76,11 +74,6 @@ export function WantedPage() {
   return (
     <main id="main" tabIndex={-1} className="full">
       <header className="page-head">
-        <nav className="crumbs" aria-label={detailWords.crumbs}>
-          <Link href="/knowledge">{knowledgeWords.title}</Link>
-          <Icon of={ChevronRight} />
-          <span aria-current="page">{words.title}</span>
-        </nav>
         <div className="title-row">
           <h1>{words.title}</h1>
         </div>

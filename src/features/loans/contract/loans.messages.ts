@@ -174,7 +174,14 @@ export const loansWords = {
   unit: '件',
   listed: '、',
   empty: '合う貸出はありません。左の「すべて」か、条件を外して探してください。',
-  menu: { list: '貸出', request: '貸出を申し込む', counter: '貸出の窓口', calendar: '貸出の予定表', kits: 'セット' },
+  menu: {
+    list: '貸出',
+    screen: '貸出の一覧',
+    request: '貸出を申し込む',
+    counter: '貸出の窓口',
+    calendar: '貸出の予定表',
+    kits: 'セット',
+  },
   groups: { work: '窓口の仕事', all: '全体', pools: 'プール' },
   facts: {
     who: '借受者',

@@ -1,4 +1,3 @@
-import { PackageOpen } from 'lucide-react';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 
@@ -6,30 +5,35 @@ const words = loansWords.menu;
 
 export const loansWeb: WebModule = {
   name: 'loans',
-  menu: [{ label: words.list, to: '/loans', permission: 'loans.read', icon: PackageOpen, order: 40 }],
   pages: [
     {
       path: '/loans',
       title: words.list,
       permission: 'loans.read',
+      at: { place: 'loans', section: 'work', order: 1, label: words.screen },
       load: async () => (await import('./loan-list-page.tsx')).LoanListPage,
     },
     {
       path: '/loans/new',
       title: words.request,
       permission: 'loans.request',
+      at: { under: '/loans' },
       load: async () => (await import('./request-loan-page.tsx')).RequestLoanPage,
     },
     {
       path: '/loans/counter',
       title: words.counter,
       permission: 'loans.handle',
+      at: { place: 'loans', section: 'work', order: 2 },
+      frame: 'tree',
       load: async () => (await import('./counter-page.tsx')).CounterPage,
     },
     {
       path: '/loans/calendar',
       title: words.calendar,
       permission: 'loans.handle',
+      at: { place: 'loans', section: 'work', order: 3 },
+      frame: 'tree',
       load: async () => (await import('./calendar-page.tsx')).LoanCalendarPage,
     },
     {
@@ -42,6 +46,7 @@ export const loansWeb: WebModule = {
       path: '/loans/$id',
       title: words.list,
       permission: 'loans.read',
+      at: { under: '/loans' },
       load: async () => (await import('./loan-page.tsx')).LoanPage,
     },
   ],

@@ -135,4 +135,3 @@ export const agentWords = {
 } as const;
 
 /** The place of 職員, 所属 and ヘルプデスク担当者 in the top bar. */
-export const rollWords = { menu: '名簿' } as const;

@@ -1,4 +1,4 @@
-import { Plus, Upload, Users } from 'lucide-react';
+import { Plus, Upload } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { useNavigate } from '#ui/link.tsx';
@@ -15,7 +15,7 @@ import { usePageTitle } from '#ui/shell/page-title.ts';
 import { showFailure } from '#ui/toast-store.ts';
 import type { DepartmentRow } from '../contract/department.ts';
 import type { DepartmentListInput } from '../contract/people.contract.ts';
-import { staffWords, departmentWords as words } from '../contract/people.messages.ts';
+import { departmentWords as words } from '../contract/people.messages.ts';
 import { DepartmentDialog } from './department-dialog.tsx';
 import { departmentList } from './department-list.spec.tsx';
 import { people } from './people.client.ts';
@@ -40,14 +40,8 @@ function Actions() {
   const mayEdit = useMay('people.edit');
   const [creating, setCreating] = useState(false);
   const navigate = useNavigate();
-  const mayReadStaff = useMay('people.readStaff');
   return (
     <>
-      {mayReadStaff && (
-        <LinkButton size="sm" icon={Users} href="/people/staff">
-          {staffWords.title}
-        </LinkButton>
-      )}
       {mayEdit && (
         <>
           <LinkButton size="sm" icon={Upload} href="/imports/new?kind=departments">

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Building2, Plus, Upload } from 'lucide-react';
+import { ArrowRightLeft, Plus, Upload } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { useNavigate } from '#ui/link.tsx';
@@ -16,7 +16,7 @@ import { useToday } from '#ui/session/today.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { showFailure } from '#ui/toast-store.ts';
 import type { ChosenStaff, StaffListInput } from '../contract/people.contract.ts';
-import { departmentWords, staffWords as words } from '../contract/people.messages.ts';
+import { staffWords as words } from '../contract/people.messages.ts';
 import type { StaffRow } from '../contract/staff-member.ts';
 import { people } from './people.client.ts';
 import { StaffDialog } from './staff-dialog.tsx';
@@ -70,9 +70,6 @@ export function StaffListPage() {
   usePageTitle(words.title);
   const actions = (
     <>
-      <LinkButton size="sm" icon={Building2} href="/people/departments">
-        {departmentWords.title}
-      </LinkButton>
       {mayEdit && (
         <>
           <LinkButton size="sm" icon={Upload} href="/imports/new?kind=staff">

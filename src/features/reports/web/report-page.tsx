@@ -1,8 +1,9 @@
 import './reports.css';
 import { useParams } from '@tanstack/react-router';
-import { Check, ChevronRight, CircleDashed, PencilLine } from 'lucide-react';
+import { Check, CircleDashed, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { familyName } from '#kernel/family-name.ts';
+import { Crumbs } from '#ui/detail/crumbs.tsx';
 import { DetailActions } from '#ui/detail/detail-actions.tsx';
 import { FormDialog } from '#ui/dialog.tsx';
 import { Due } from '#ui/due.tsx';
@@ -17,7 +18,6 @@ import {
   formatTime,
 } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
-import { Link } from '#ui/link.tsx';
 import { usePhone } from '#ui/list/use-media.ts';
 import { Loading } from '#ui/loading.tsx';
 import { usePageTitle } from '#ui/shell/page-title.ts';
@@ -114,13 +114,10 @@ function Head({ report, actions, unsaved }: { report: WeeklyReport } & Pick<Todo
   const phone = usePhone();
   return (
     <header className="page-head">
-      <nav className="crumbs" aria-label={words.menu}>
-        <Link href="/reports">{words.menu}</Link>
-        <Icon of={ChevronRight} />
-        <span aria-current="page">{words.week(report.weekNo)}</span>
-        <span className="grow" />
-        <Saved report={report} unsaved={unsaved} />
-      </nav>
+      <Crumbs
+        crumbs={[{ label: words.menu, href: '/reports' }, { label: words.week(report.weekNo) }]}
+        end={<Saved report={report} unsaved={unsaved} />}
+      />
       <div className="title-row">
         <h1>{words.titleOf(report.weekNo)}</h1>
         <span className="sub t">

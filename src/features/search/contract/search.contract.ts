@@ -19,5 +19,17 @@ export type Hit = z.infer<typeof hit>;
 export const searchContract = {
   find: readsPersons(searchPermissions.find)
     .input(z.object({ q: z.string().trim().max(100), perKind: z.number().int().min(1).max(50).default(6) }))
-    .output(z.object({ groups: z.array(z.object({ title: z.string(), hits: z.array(hit) })) })),
+    .output(
+      z.object({
+        groups: z.array(
+          z.object({
+            title: z.string(),
+            hits: z.array(hit),
+            /** How many more there are; `capped`: at the least. */
+            more: z.number().int(),
+            capped: z.boolean(),
+          }),
+        ),
+      }),
+    ),
 };

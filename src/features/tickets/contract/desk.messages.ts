@@ -1,6 +1,7 @@
 /** Words of the list and the page of a ticket that the screens add to the server's own. */
 export const deskWords = {
   menu: '受付',
+  screen: '受付の一覧',
   newTicket: '新規受付',
   views: '受付の表示',
   mass: { assign: '担当を移す', close: '完了にする', take: '担当する', category: '分類を付ける' },

@@ -1,40 +1,46 @@
-import { Headset } from 'lucide-react';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { choicesWords } from '../contract/choices.messages.ts';
 import { deskWords as words } from '../contract/desk.messages.ts';
 
 export const ticketsWeb: WebModule = {
   name: 'tickets',
-  menu: [{ label: words.menu, to: '/tickets', permission: 'tickets.readDesk', icon: Headset, order: 10 }],
   pages: [
     {
       path: '/tickets',
       title: words.menu,
       permission: 'tickets.readDesk',
+      at: { place: 'tickets', section: 'work', order: 1, label: words.screen },
       load: async () => (await import('./ticket-list-page.tsx')).TicketListPage,
     },
     {
       path: '/tickets/new',
       title: words.newTicket,
       permission: 'tickets.register',
+      at: { under: '/tickets' },
+      frame: 'crumbs',
       load: async () => (await import('./intake-page.tsx')).IntakePage,
     },
     {
       path: '/tickets/categories',
       title: choicesWords.categories.title,
       permission: 'tickets.editCategories',
+      at: { place: 'tickets', section: 'keep', order: 10 },
+      frame: 'tree',
       load: async () => (await import('./categories-page.tsx')).CategoriesPage,
     },
     {
       path: '/tickets/templates',
       title: choicesWords.templates.title,
       permission: 'tickets.editTemplates',
+      at: { place: 'tickets', section: 'keep', order: 11 },
+      frame: 'tree',
       load: async () => (await import('./templates-page.tsx')).TemplatesPage,
     },
     {
       path: '/tickets/$id',
       title: words.menu,
       permission: 'tickets.readDesk',
+      at: { under: '/tickets' },
       load: async () => (await import('./ticket-page.tsx')).TicketPage,
     },
   ],

@@ -1,0 +1,57 @@
+import { ChevronRight } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { Icon } from '../icon.tsx';
+import { Link } from '../link.tsx';
+import { type Surroundings, useSurroundings } from '../shell/surroundings.ts';
+import { detailWords } from './detail.messages.ts';
+
+export interface Crumb {
+  readonly label: string;
+  /** Absent on the last one: the record itself. */
+  readonly href?: string;
+  /** `code` or `t` for numbers. */
+  readonly className?: string;
+}
+
+/** The place and the screen a page stands under. What the page says of the same screen goes before it. */
+export function crumbsAround(around: Surroundings | null, own: readonly Crumb[]): readonly Crumb[] {
+  if (!around) return own;
+  const ownPath = (crumb: Crumb) => crumb.href?.split('?', 1)[0];
+  const place: Crumb = { label: around.placeWord, href: around.own?.href };
+  const screen = around.screen;
+  const says = screen !== null && own.some((crumb) => ownPath(crumb) === screen.href);
+  const sameWord = screen?.label === around.placeWord;
+  const before = !screen || says || sameWord || around.isScreen ? [place] : [place, screen];
+  return [...before, ...own.filter((crumb) => crumb.label !== around.placeWord)];
+}
+
+interface CrumbsProps {
+  readonly crumbs: readonly Crumb[];
+  /** What stands at the other end of the line. */
+  readonly end?: ReactNode;
+}
+
+/** Where the page stands: the place, the screen, the record. One of them a page. */
+export function Crumbs({ crumbs, end }: CrumbsProps) {
+  const around = useSurroundings();
+  return (
+    <nav className="crumbs" aria-label={detailWords.crumbs}>
+      {crumbsAround(around, crumbs).map((crumb, index) => (
+        <Fragment key={`${crumb.label} ${crumb.href}`}>
+          {index > 0 && <Icon of={ChevronRight} />}
+          {crumb.href ? (
+            <Link href={crumb.href} className={crumb.className}>
+              {crumb.label}
+            </Link>
+          ) : (
+            <span className={crumb.className} aria-current="page">
+              {crumb.label}
+            </span>
+          )}
+        </Fragment>
+      ))}
+      <span className="grow" />
+      {end}
+    </nav>
+  );
+}

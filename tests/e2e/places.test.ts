@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../../src/kernel/actor.ts';
+import { mayOpen, pageAt, placesFor, type Reader } from '../../src/ui/routing/navigation.ts';
+import { type Desk, openBrowser } from './support/browser.ts';
+import { leaveDesk, openDesk } from './support/desk.ts';
+import { handsOn } from './support/hands.ts';
+import { allPages } from './support/pages.ts';
+import { settled } from './support/settled.ts';
+import { enterAs } from './support/sign-in.ts';
+
+/** Somebody of every role. */
+const everybody = {
+  administrator: 'kanri',
+  manager: 'mizuno',
+  agent: 'ito',
+  authority: 'mori',
+  coordinator: 'tantou',
+  staff: 'shokuin',
+  auditor: 'kansa',
+} as const satisfies Record<Exclude<Role, 'integration'>, string>;
+
+let browser: Browser;
+let desk: Desk;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+afterEach((context) => leaveDesk(desk, context));
+
+/** Who this is, as the app is told. */
+async function whoIsHere(): Promise<Reader> {
+  const { role, permissions } = await desk.call<{ role: Reader['role']; permissions: string[] }>(
+    'accounts.me',
+    undefined,
+  );
+  return { role, permissions: new Set(permissions) };
+}
+
+/** Where the links of the page lead, inside the app. */
+const linksHere = (): Promise<string[]> =>
+  desk.page.evaluate(() =>
+    [...document.querySelectorAll('a[href]')]
+      .filter((link) => (link as HTMLAnchorElement).origin === location.origin)
+      .map((link) => (link as HTMLAnchorElement).pathname)
+      .filter((path) => path !== '/' && !path.startsWith('/api/')),
+  );
+
+/** Links of the page that is open which this reader cannot follow. */
+async function deadLinks(reader: Reader): Promise<string[]> {
+  return [...new Set(await linksHere())].filter((href) => {
+    const page = pageAt(allPages, href);
+    return page === null || !mayOpen(page, reader);
+  });
+}
+
+describe('every screen of every role', () => {
+  test.each(Object.entries(everybody))('%s', async (_role, username) => {
+    desk = await openDesk(browser);
+    await enterAs(desk, username);
+    const reader = await whoIsHere();
+    const shown = placesFor(allPages, reader).flatMap(({ groups }) =>
+      groups.flatMap(({ screens }) => screens.map(({ href }) => href)),
+    );
+    for (const address of ['/', ...shown]) {
+      await desk.page.goto(address);
+      await settled(desk.page);
+      expect.soft(await desk.page.locator('main#main h1').count(), `${address} says what it is`).toBe(1);
+      expect.soft(await desk.page.locator('.topbar [aria-current]').count(), `${address} lights a place`).toBe(1);
+      expect.soft(await deadLinks(reader), `${address} leads nowhere`).toEqual([]);
+    }
+    expect(desk.problems).toEqual([]);
+  });
+});
+
+test('g and a letter lead to a place, the list of keys says so, and Ctrl+K knows the page', async () => {
+  desk = await openDesk(browser);
+  await enterAs(desk, everybody.agent);
+  const { page } = desk;
+  const hands = handsOn(page);
+  await page.goto('/');
+  await settled(page);
+  await hands.press('g');
+  await page.getByText('続けて文字を押すと移ります').waitFor({ state: 'attached' });
+  await hands.press('d');
+  await page.waitForURL('**/assets');
+  await settled(page);
+  await hands.press('?');
+  await page.getByRole('heading', { name: '場所を移る' }).waitFor();
+  await hands.press('Escape');
+  await page.goto('/tickets');
+  await settled(page);
+  await page.locator('.list tbody a').first().click();
+  await page.waitForURL(/\/tickets\/[0-9a-f-]{36}/);
+  await settled(page);
+  await hands.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  const groups = await page.locator('.palette-group').allTextContents();
+  expect(groups.slice(0, 2)).toEqual(['この画面の操作', '場所']);
+  await hands.type('貸出の一覧');
+  await hands.press('Enter');
+  await page.waitForURL('**/loans');
+  await settled(page);
+  await hands.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  expect(await page.locator('.palette-group').allTextContents()).toContain('最近開いたもの');
+});
