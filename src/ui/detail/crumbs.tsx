@@ -19,9 +19,9 @@ export function crumbsAround(around: Surroundings | null, own: readonly Crumb[])
   const ownPath = (crumb: Crumb) => crumb.href?.split('?', 1)[0];
   const place: Crumb = { label: around.placeWord, href: around.own?.href };
   const screen = around.screen;
-  const says = screen !== null && own.some((crumb) => ownPath(crumb) === screen.href);
-  const sameWord = screen?.label === around.placeWord;
-  const before = !screen || says || sameWord || around.isScreen ? [place] : [place, screen];
+  const said = screen !== null && own.some((crumb) => ownPath(crumb) === screen.href);
+  const first = screen?.href === around.own?.href;
+  const before = !screen || said || first || around.isScreen ? [place] : [place, screen];
   return [...before, ...own.filter((crumb) => crumb.label !== around.placeWord)];
 }
 
