@@ -40,6 +40,8 @@ export const loansWeb: WebModule = {
       path: '/loans/kits',
       title: words.kits,
       permission: 'loans.handle',
+      at: { place: 'loans', section: 'keep', order: 10 },
+      frame: 'tree',
       load: async () => (await import('./kits-page.tsx')).KitsPage,
     },
     {

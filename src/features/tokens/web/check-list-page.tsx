@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { fiscalYear, half, halfLabel } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
-import { Button, LinkButton } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { FormDialog } from '#ui/dialog.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
@@ -21,7 +21,7 @@ import { possessionDraft } from '../contract/tokens.contract.ts';
 import { tokensWords } from '../contract/tokens.messages.ts';
 import { tokens } from './tokens.client.ts';
 
-const { checks: words, ledger } = tokensWords;
+const { checks: words } = tokensWords;
 const { columns: c } = words;
 
 function StartDialog({ onClose }: { onClose: () => void }) {
@@ -74,7 +74,6 @@ export function CheckListPage() {
               {words.start}
             </Button>
           )}
-          <LinkButton href="/tokens">{ledger.title}</LinkButton>
         </div>
       </header>
       <div className="pad">

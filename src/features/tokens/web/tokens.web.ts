@@ -1,4 +1,3 @@
-import { KeyRound } from 'lucide-react';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { tokensWords as words } from '../contract/tokens.messages.ts';
 
@@ -6,24 +5,27 @@ const { ledger, checks } = words;
 
 export const tokensWeb: WebModule = {
   name: 'tokens',
-  menu: [{ label: ledger.menu, to: '/tokens', permission: 'tokens.read', icon: KeyRound, order: 41 }],
   pages: [
     {
       path: '/tokens',
       title: ledger.title,
       permission: 'tokens.read',
+      at: { place: 'loans', section: 'work', order: 4 },
       load: async () => (await import('./token-list-page.tsx')).TokenListPage,
     },
     {
       path: '/tokens/checks',
       title: checks.title,
       permission: 'tokens.read',
+      at: { place: 'loans', section: 'work', order: 5 },
+      frame: 'tree',
       load: async () => (await import('./check-list-page.tsx')).CheckListPage,
     },
     {
       path: '/tokens/checks/$id',
       title: checks.title,
       permission: 'tokens.read',
+      at: { under: '/tokens/checks' },
       load: async () => (await import('./check-page.tsx')).CheckPage,
     },
   ],
