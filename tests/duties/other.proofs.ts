@@ -5,7 +5,9 @@ import type { homeDutyWords } from '#features/home/contract/home-duties.messages
 import { closeHandover } from '#features/home/server/change-handover.ts';
 import { draftHandover } from '#features/home/server/draft-handover.ts';
 import { reportMeetingFailure } from '#features/home/server/report-meeting-failure.ts';
+import { openRecord } from '#features/records/server/open-record.public.ts';
 import type { reportDutyWords } from '#features/reports/contract/reports-duties.messages.ts';
+import { reportKind } from '#features/reports/server/report.kind.ts';
 import { addDays, addMinutes, instantAt } from '#kernel/calendar/civil.ts';
 import { contractWeek } from '#kernel/calendar/periods.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
@@ -77,30 +79,27 @@ export const homeProofs: ProofsOf<typeof homeDutyWords> = {
 };
 
 /** A report handed in so many days after its Monday: how it is written and checked is shown by its own tests. */
-const submitReport = async (desk: ProofDesk, days: number) => {
-  const id = newId();
-  const by = { made_by: newId(), made_by_name: '伊藤 彩' };
-  const at = instantAt(addDays(desk.monday, days), '11:00');
-  const week = {
-    week_no: contractWeek(desk.monday, serviceStart),
-    from_on: desk.monday,
-    to_on: addDays(desk.monday, 6),
-  };
-  const times = { figures_at: at, due_at: at, submitted_at: at, created_at: at, updated_at: at };
-  await desk.db
-    .insertInto('weekly_reports')
-    .values({ id, ...week, ...by, ...times, state: 'submitted', sections: '[]' })
-    .execute();
-  await desk.db
-    .insertInto('weekly_report_submissions')
-    .values({
-      ...{ id: newId(), report_id: id, nth: 1, at },
-      by_account: by.made_by,
-      by_name: '水野 聡',
-      content: '{}',
-    })
-    .execute();
-};
+const submitReport = (desk: ProofDesk, days: number) =>
+  desk.write(desk.actors.manager, async (ctx) => {
+    const at = instantAt(addDays(desk.monday, days), '11:00');
+    const week = {
+      week_no: contractWeek(desk.monday, serviceStart),
+      from_on: desk.monday,
+      to_on: addDays(desk.monday, 6),
+    };
+    const times = { figures_at: at, due_at: at, submitted_at: at };
+    const { id } = await openRecord(ctx, reportKind, { title: '', action: 'reports.draft' }, async (made) => {
+      await ctx.tx
+        .insertInto('weekly_reports')
+        .values({ id: made, ...week, ...times, sections: '[]' })
+        .execute();
+    });
+    const by = { by_account: ctx.actor.id, by_name: '水野 聡' };
+    await ctx.tx
+      .insertInto('weekly_report_submissions')
+      .values({ id: newId(), report_id: id, nth: 1, at, ...by, content: '{}' })
+      .execute();
+  });
 
 export const reportProofs: ProofsOf<typeof reportDutyWords> = {
   '1-6.2': [(desk) => submitReport(desk, 7), (desk) => submitReport(desk, 10)],

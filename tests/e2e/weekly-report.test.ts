@@ -26,11 +26,21 @@ async function sitDown(username: string, address: string) {
   const button = (name: string) => desk.page.getByRole('button', { name });
   return {
     hands,
+    button,
     /** Presses a button by Tab and Enter, and waits until it has done its work and gone. */
     async do(name: string) {
       await hands.tabTo(button(name));
       await hands.press('Enter');
       await button(name).waitFor({ state: 'hidden' });
+    },
+    /** The same where the press is asked about first: answered by keyboard. */
+    async confirm(name: string) {
+      await hands.tabTo(button(name));
+      await hands.press('Enter');
+      const question = desk.page.getByRole('alertdialog');
+      await hands.tabTo(question.getByRole('button', { name }));
+      await hands.press('Enter');
+      await question.waitFor({ state: 'hidden' });
     },
   };
 }
@@ -51,11 +61,14 @@ test('the weekly report from draft to receipt: made, checked, submitted, accepte
   await manager.do('確認に回す');
 
   const checker = await sitDown('tabata', address);
-  await checker.do('確認した');
-  await checker.do('提出する');
+  await checker.hands.tabTo(checker.button('確認した'));
+  await checker.hands.press('Enter');
+  await desk.page.getByText('週の週間報告書を確認しました。').waitFor();
+  await checker.confirm('提出する');
 
   const authority = await sitDown('mori', address);
-  await authority.do('受理する');
+  await authority.confirm('受理する');
+  await desk.page.getByText('週の週間報告書を受理しました。').waitFor();
   const { state } = await desk.call<{ state: string }>('reports.get', { id: address.split('/').at(-1) });
   expect(state).toBe('accepted');
   expect(desk.problems).toEqual([]);

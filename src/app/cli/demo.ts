@@ -10,6 +10,7 @@ import { addDemoHandover } from '../demo/load/load-handover.ts';
 import { addDemoReports } from '../demo/load/load-reports.ts';
 import { loadWorld } from '../demo/load/load-world.ts';
 import { createServices } from '../server/services.ts';
+import { fillSlots } from './cli-call.ts';
 import { serveCommand } from './serve.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -44,6 +45,7 @@ export async function makeDemo(
   config: Config,
   { scale = 1, asOf = systemClock.now() }: DemoOptions = {},
 ): Promise<void> {
+  fillSlots();
   const { date, time } = toCivil(asOf);
   const world = await loadWorld(database, { asOf: date, time, scale }, (line) => console.log(`  ${line}`));
   const runtime = {

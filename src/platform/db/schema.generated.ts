@@ -1176,15 +1176,6 @@ export interface WeeklyReportFiguresTable {
   list: Defaulted<string>;
 }
 
-export interface WeeklyReportRemarksTable {
-  id: string;
-  report_id: string;
-  at: string;
-  by_name: string;
-  by_role: string;
-  body: string;
-}
-
 export interface WeeklyReportSubmissionsTable {
   id: string;
   report_id: string;
@@ -1200,21 +1191,15 @@ export interface WeeklyReportsTable {
   week_no: number;
   from_on: string;
   to_on: string;
-  state: 'drafting' | 'checking' | 'submitted' | 'accepted' | 'returned';
   sections: Json;
   figures_at: string;
   due_at: string;
-  made_by_name: string;
   checked_by_name: string | null;
   checked_at: string | null;
   submitted_by_name: string | null;
   submitted_at: string | null;
   accepted_by_name: string | null;
   accepted_at: string | null;
-  version: Defaulted<number>;
-  created_at: string;
-  updated_at: string;
-  made_by: string;
   checked_by: string | null;
   submitted_by: string | null;
   accepted_by: string | null;
@@ -1308,7 +1293,6 @@ export interface Schema {
   vendors: VendorsTable;
   web_meeting_failures: WebMeetingFailuresTable;
   weekly_report_figures: WeeklyReportFiguresTable;
-  weekly_report_remarks: WeeklyReportRemarksTable;
   weekly_report_submissions: WeeklyReportSubmissionsTable;
   weekly_reports: WeeklyReportsTable;
 }

@@ -1,7 +1,9 @@
+import { addRecordEntry } from '#features/records/server/record-notes.ts';
 import type { Section, WeeklyReport } from '#features/reports/contract/weekly-report.ts';
-import { addRemark, saveSection } from '#features/reports/server/change-report.ts';
 import { draftReport } from '#features/reports/server/draft-report.ts';
-import { acceptReport, checkReport, requestCheck, submitReport } from '#features/reports/server/move-report.ts';
+import { reportVerbs } from '#features/reports/server/reports.procedures.ts';
+import { saveSection } from '#features/reports/server/save-section.ts';
+import { getReport } from '#features/reports/server/weekly-report-view.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays, type IsoInstant, instantAt, today } from '#kernel/calendar/civil.ts';
 import { nextOpenDay } from '#kernel/calendar/open-days.ts';
@@ -16,7 +18,7 @@ import type { LoadedWorld } from './load-world.ts';
 
 const friday = 4;
 /** How many sections of the newest report are read through by mid-morning. */
-const readEarly = 6;
+const readEarly = 7;
 const outbreakText =
   '増えたのは、更新の後にR6型で無線LANの不具合と回復キーの要求が集中したためです。どちらも対応方法を確立し、既知の不具合 KE-0037（{{knowledge.1}}）、KE-0042（{{knowledge.2}}）として登録しました。';
 const remark = '超過の内訳を原因ごとに示してください。';
@@ -56,10 +58,10 @@ async function makeReport(runtime: Runtime, world: LoadedWorld, week: Week): Pro
     ...(week.isNewest ? ([[instantAt(due, '09:40'), maker, explain]] as const) : []),
     [instantAt(due, '10:20'), maker, (ctx, report) => confirm(ctx, report, report.sections.slice(0, readEarly))],
     [instantAt(due, '14:00'), maker, (ctx, report) => confirm(ctx, report, report.sections.slice(readEarly))],
-    [instantAt(due, '14:10'), maker, requestCheck],
-    [instantAt(due, '15:20'), checker, checkReport],
-    [instantAt(due, '16:40'), maker, submitReport],
-    [instantAt(after, '10:20'), authority, acceptReport],
+    [instantAt(due, '14:10'), maker, by('requestCheck')],
+    [instantAt(due, '15:20'), checker, by('check')],
+    [instantAt(due, '16:40'), maker, by('submit')],
+    [instantAt(after, '10:20'), authority, by('accept')],
     ...(week.isBefore ? ([[instantAt(after, '10:24'), authority, remarkOn]] as const) : []),
   ];
   let report = await take(instantAt(due, '08:45'), maker, (ctx) => draftReport(ctx, week));
@@ -84,4 +86,15 @@ const explain: Step = (ctx, report) => {
   return saveSection(ctx, { id: report.id, version: report.version, section });
 };
 
-const remarkOn: Step = (ctx, { id }) => addRemark(ctx, { id, body: remark });
+const remarkOn: Step = async (ctx, { id }) => {
+  await addRecordEntry(ctx, { id, body: remark, shared: false });
+  return getReport(ctx, { id });
+};
+
+/** One of the product's own steps. */
+function by(name: 'requestCheck' | 'check' | 'submit' | 'accept'): Step {
+  return async (ctx, { id, version }) => {
+    await reportVerbs[name](ctx, { id, version, form: {} });
+    return getReport(ctx, { id });
+  };
+}

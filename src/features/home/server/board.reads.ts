@@ -143,7 +143,8 @@ export async function readGrowingKnown(ctx: Ctx, now: DateRange, before: DateRan
 export function readWeeklyReport(ctx: Ctx, weekNo: number) {
   return ctx.tx
     .selectFrom('weekly_reports')
-    .select(['id', 'state', 'sections', 'due_at', 'submitted_at', 'from_on', 'to_on'])
+    .innerJoin('records', 'records.id', 'weekly_reports.id')
+    .select(['records.id', 'state', 'sections', 'due_at', 'submitted_at', 'from_on', 'to_on'])
     .where('week_no', '=', weekNo)
     .executeTakeFirst();
 }

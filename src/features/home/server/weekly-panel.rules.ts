@@ -1,4 +1,5 @@
-import { reportsWords } from '#features/reports/contract/reports.messages.ts';
+import type { ReportState } from '#features/reports/contract/report.process.ts';
+import { reportProcessWords, reportsWords } from '#features/reports/contract/reports.messages.ts';
 import { section } from '#features/reports/contract/weekly-report.ts';
 import { addBusinessMinutes } from '#kernel/calendar/business-time.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
@@ -8,7 +9,7 @@ import { dueOf, type Moment } from './due.rules.ts';
 
 interface ReportFacts {
   readonly id: string;
-  readonly state: keyof typeof reportsWords.states;
+  readonly state: string;
   readonly sections: unknown;
   readonly due_at: string;
   readonly submitted_at: string | null;
@@ -43,8 +44,8 @@ export function weeklyPanel(
     from: report.from_on,
     to: report.to_on,
     id: report.id,
-    state: report.state,
-    stateWord: reportsWords.states[report.state],
+    state: report.state as ReportState,
+    stateWord: reportProcessWords.states[report.state as ReportState],
     sections: section
       .array()
       .parse(report.sections)

@@ -7,6 +7,7 @@ export const recordsWords = {
   blocked: 'いまはできない操作とその理由',
   files: '添付',
   print: '印刷する',
+  undo: '元に戻す',
   nouns: (nouns: readonly string[]) => nouns.join('・'),
   open: (number: string) => `${number}を開く`,
   correct: '経過を訂正する',

@@ -3,9 +3,8 @@ import type { FormOf, Process, StepOf, StepSpec } from '#kernel/process.ts';
 import { isOpen } from '#kernel/process.ts';
 import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
-import { StaleVersion } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { recordsRefusals as refused } from '../contract/records.refusals.ts';
+import { loadSeen } from './load-seen.ts';
 import { recordStepped } from './record-events.public.ts';
 import type { RecordHead, RecordKind } from './record-kind.public.ts';
 import { listTaken } from './records.reads.ts';
@@ -13,7 +12,6 @@ import {
   insertRecordEntries,
   insertStep,
   insertSubjects,
-  lockHead,
   type Subject,
   stopClocks,
   updateHead,
@@ -75,19 +73,6 @@ export function step<P extends Process, R extends RecordHead, F, W extends objec
     const result = await verb(ctx, record, input.form, facts);
     await save(ctx, kind, record, { name, spec, result });
   };
-}
-
-/** The record in the actor's scope as the user saw it, locked. */
-async function loadSeen<P extends Process, R extends RecordHead, F, W extends object>(
-  ctx: Ctx,
-  kind: RecordKind<P, R, F, W>,
-  seen: { id: string; version: number },
-): Promise<R> {
-  const locked = await lockHead(ctx, seen.id);
-  const record = locked && (await kind.find(ctx, seen.id));
-  if (!record || record.entity !== kind.process.entity) throw refused.absent();
-  if (record.version !== seen.version) throw new StaleVersion('records', record.id, { ...record });
-  return record;
 }
 
 interface Taking<W> {

@@ -10,7 +10,7 @@ import { useTrail } from '#ui/list/trail.ts';
 import { Loading } from '#ui/loading.tsx';
 import type { RecordPage, StepView } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
-import { RecordFiles, RecordLog } from './record-log.tsx';
+import { RecordFiles, RecordLog } from './record-log.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
 import { useRecord, useSteps } from './use-record.public.tsx';
 

@@ -18,12 +18,19 @@ function focusNext(): void {
   setTimeout(() => find()?.focus(), 60);
 }
 
-/** What happened, to whom, by when; with the paper the step prints one press away. */
-function announce<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>, name: StepOf<P>, after: V): void {
-  const paper = web.process.steps[name]?.prints;
+/** What happened, to whom, by when; with the paper the step prints, or the counter-act of the table, one press away. */
+function announce<P extends Process, V extends RecordPage>(
+  web: RecordWeb<P, V>,
+  name: StepOf<P>,
+  after: V,
+  takeBack: (undo: StepOf<P>) => Promise<unknown>,
+): void {
+  const { prints: paper = '', undo } = web.process.steps[name] ?? {};
   const { print } = web;
-  const run = () => void print?.(after, paper ?? '').catch(showFailure);
-  toast(web.words.done[name](after), paper && print ? { action: { word: words.print, run } } : {});
+  const possible = after.steps.some((step) => step.name === undo && step.blocked === null);
+  const run = () => void (paper ? print?.(after, paper) : takeBack(undo as StepOf<P>))?.catch(showFailure);
+  const word = paper && print ? words.print : possible && words.undo;
+  toast(web.words.done[name](after), word ? { action: { word, run } } : {});
 }
 
 /**
@@ -32,7 +39,7 @@ function announce<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>,
  */
 export function useTakeStep<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>) {
   const client = useQueryClient();
-  return async (record: V, name: StepOf<P>, form: unknown): Promise<V> => {
+  return async function take(record: V, name: StepOf<P>, form: unknown): Promise<V> {
     const { entity } = web.process;
     expectOwn(entity, record.id);
     try {
@@ -42,7 +49,7 @@ export function useTakeStep<P extends Process, V extends RecordPage>(web: Record
         JSON.stringify(query.queryKey) !== JSON.stringify(web.get(record.id).queryKey);
       void client.invalidateQueries({ queryKey: web.queries(), predicate: others });
       void client.invalidateQueries({ queryKey: ['list', web.list] });
-      announce(web, name, after);
+      announce(web, name, after, (undo) => take(after, undo, {}));
       return after;
     } catch (error) {
       forgetOwn(entity, record.id);

@@ -1,4 +1,45 @@
-import type { NotableReason, ReportAction, ReportState, SectionKey } from './weekly-report.ts';
+import type { ProcessStep, ReportState } from './report.process.ts';
+import type { NotableReason, SectionKey } from './weekly-report.ts';
+
+interface Named {
+  readonly title: string;
+}
+
+/** What the process is called; `done` is the sentence after the press, `asks` the question before one that binds. */
+export const reportProcessWords = {
+  noun: '週間報告書',
+  states: {
+    drafting: '作成',
+    checking: '確認',
+    submitted: '提出',
+    accepted: '受理',
+    returned: '差戻し',
+  } satisfies Record<ReportState, string>,
+  steps: {
+    requestCheck: '確認に回す',
+    check: '確認した',
+    submit: '提出する',
+    accept: '受理する',
+    returnIt: '差し戻す',
+    refresh: '締め直す',
+    withdraw: '作成に戻す',
+  } satisfies Record<ProcessStep, string>,
+  clocks: { submission: '提出の期限' },
+  done: {
+    requestCheck: ({ title }: Named) => `${title}を確認に回しました。作成者とは別の人の確認を待ちます。`,
+    check: ({ title }: Named) => `${title}を確認しました。マネージャが提出できます。`,
+    submit: ({ title }: Named) => `${title}を県へ提出しました。受理を待ちます。`,
+    accept: ({ title }: Named) => `${title}を受理しました。`,
+    returnIt: ({ title }: Named) => `${title}を差し戻しました。直して出し直されます。`,
+    refresh: ({ title }: Named) => `${title}の数値を締め直しました。`,
+    withdraw: ({ title }: Named) => `${title}を作成に戻しました。`,
+  } satisfies Record<ProcessStep, (report: Named) => string>,
+  asks: {
+    submit: ({ title }: Named) => `${title}を県へ提出しますか。提出した後は直せません。`,
+    accept: ({ title }: Named) => `${title}を受理しますか。受理した後は差し戻せません。`,
+    returnIt: ({ title }: Named) => `${title}を差し戻します。理由は受託者に伝わります。`,
+  },
+} as const;
 
 /** Every word of 報告 a user sees, on screen and on paper. */
 export const reportsWords = {
@@ -7,16 +48,9 @@ export const reportsWords = {
   contract: '三重県行政WAN総合ヘルプデスク業務委託',
   week: (no: number) => `第${no}週`,
   numbered: (no: number, title: string) => `${no}　${title}`,
-  titleOf: (no: number) => `週間報告書　第${no}週`,
+  titleOf: (no: number) => `第${no}週の週間報告書`,
   seal: (code: string) => `監査記録の封印番号 ${code}`,
   file: (no: number) => `週間報告書_第${no}週`,
-  states: {
-    drafting: '作成',
-    checking: '確認',
-    submitted: '提出',
-    accepted: '受理',
-    returned: '差戻し',
-  } satisfies Record<ReportState, string>,
   sections: {
     overview: '概況',
     volume: '受付件数',
@@ -28,16 +62,6 @@ export const reportsWords = {
     notable: '特記事項',
     nextWeek: '来週の予定',
   } satisfies Record<SectionKey, string>,
-  actions: {
-    save: '保存',
-    refresh: '締め直す',
-    requestCheck: '確認に回す',
-    check: '確認した',
-    submit: '提出する',
-    accept: '受理する',
-    returnIt: '差し戻す',
-    remark: '指摘を書く',
-  } satisfies Record<ReportAction, string>,
   kinds: { inquiry: '問い合わせ', fault: '故障・不具合', request: '申請' },
   channels: { phone: '電話', chat: 'チャット', mail: 'メール', walkIn: '窓口', portal: 'ポータル' },
   causes: {
@@ -129,12 +153,7 @@ export const reportsWords = {
   boxesCaption: '承認・確認・作成',
   figuresAt: (at: string) => `数値は ${at} の締めで固定しています。`,
   due: '期限',
-  steps: {
-    drafting: '作成',
-    checking: '確認',
-    submitted: '提出',
-    accepted: '受理',
-  },
+  listed: '、',
   notYet: 'まだ',
   someoneElse: '作成者とは別の人',
   acceptedBefore: (at: string) => `前回 ${at} 受理`,
@@ -142,7 +161,6 @@ export const reportsWords = {
   version: (n: number) => `版${n}`,
   to: 'デジタル改革推進課へ',
   authority: '県担当',
-  byAuthority: (name: string) => `県担当　${name}`,
   left: (n: number) => (n > 0 ? `残り${n}節` : 'すべて確認済み'),
   missing: '足りないもの',
   missingOne: (section: string) => `${section}の確認が済んでいません。`,
@@ -153,15 +171,14 @@ export const reportsWords = {
   period: '期間',
   previousWeek: '前週',
   openList: (n: string) => `一覧で見る（${n}件）`,
-  remarks: '指摘',
-  remarksBefore: '前週から',
-  remarkBody: '指摘の内容',
+  log: '経過',
+  remarksBefore: '前週の指摘',
   returnReason: '差し戻す理由',
   confirmed: '読んで確かめた',
   edit: '文を直す',
   done: '保存',
   cancel: 'やめる',
-  saved: '週間報告書の記入を保存しました。',
+  saved: (section: string) => `「${section}」を保存しました。`,
   figureHelp: '〔 〕は報告書の数値です。名前を残せば、いつも報告書と同じ数値になり、一覧につながります。',
   insertFigure: '数値を入れる',
   unsaved: (sections: string) => `未保存の文があります（${sections}）`,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { recordPage } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
+import { reportStates } from './report.process.ts';
 
 /** The parts of a 週間報告書, in their order. Every process stands in 手続き by the figures it gives. */
 export const sectionKeys = [
@@ -14,10 +16,6 @@ export const sectionKeys = [
   'nextWeek',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
-
-export const reportStates = ['drafting', 'checking', 'submitted', 'accepted', 'returned'] as const;
-export const reportState = z.enum(reportStates);
-export type ReportState = z.infer<typeof reportState>;
 
 /** Words of a section: Markdown, figures as {{key}}. `confirmed` is set by the one who read it. */
 export const section = z.object({
@@ -102,25 +100,12 @@ export const reportContent = takenParts.extend({
 });
 export type ReportContent = z.infer<typeof reportContent>;
 
-export const reportActions = [
-  'save',
-  'refresh',
-  'requestCheck',
-  'check',
-  'submit',
-  'accept',
-  'returnIt',
-  'remark',
-] as const;
-export const reportAction = z.enum(reportActions);
-export type ReportAction = z.infer<typeof reportAction>;
-
 export const weeklyReportRow = z.object({
   id: z.uuid(),
   weekNo: z.number().int(),
   from: civilDate,
   to: civilDate,
-  state: reportState,
+  state: z.enum(reportStates),
   total: z.number().int(),
   dueAt: instant,
   dueLevel: z.enum(['ok', 'warn', 'breach']),
@@ -131,17 +116,12 @@ export const weeklyReportRow = z.object({
 });
 export type WeeklyReportRow = z.infer<typeof weeklyReportRow>;
 
-export const remark = z.object({
-  id: z.uuid(),
-  at: instant,
-  byName: z.string(),
-  byRole: z.string(),
-  body: z.string(),
-});
+/** What was said of a report: 経過 that somebody wrote, and why 県 gave it back. */
+export const remark = z.object({ id: z.uuid(), at: instant, byName: z.string(), body: z.string() });
 
-export const weeklyReport = weeklyReportRow.extend({
+export const weeklyReport = recordPage.extend({
+  ...weeklyReportRow.shape,
   ...reportContent.shape,
-  version: z.number().int(),
   figuresAt: instant,
   savedAt: instant,
   /** When 県 received the report of the week before. */
@@ -150,10 +130,10 @@ export const weeklyReport = weeklyReportRow.extend({
   checkedAt: instant.nullable(),
   submittedByName: z.string().nullable(),
   acceptedByName: z.string().nullable(),
-  remarks: z.array(remark),
-  /** Of the week before, when 県 wrote some. */
+  /** Of the week before. */
   previousRemarks: z.array(remark),
-  actions: z.array(reportAction),
+  /** Whether the reader may write in it now. */
+  editable: z.boolean(),
   /** What is still missing before it can go on: section keys not confirmed. */
   missing: z.array(z.enum(sectionKeys)),
 });

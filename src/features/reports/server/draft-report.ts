@@ -1,10 +1,13 @@
+import { openRecord } from '#features/records/server/open-record.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { reportWeek } from '../contract/report-week.ts';
 import { reportsRefusals } from '../contract/reports.contract.ts';
+import { reportsWords as words } from '../contract/reports.messages.ts';
 import type { WeeklyReport } from '../contract/weekly-report.ts';
 import { draftSections } from './draft-texts.rules.ts';
 import { reportDue } from './plan-week.ts';
+import { reportKind, submissionRule } from './report.kind.ts';
 import { takeWeek } from './take-week.ts';
 import { getReport } from './weekly-report-view.ts';
 import { findReportOfWeek } from './weekly-reports.reads.ts';
@@ -16,19 +19,23 @@ export async function draftReport(ctx: Ctx, { weekNo }: { weekNo: number }): Pro
   if (week.from > today(ctx.clock.now())) throw reportsRefusals.weekAhead();
   if (await findReportOfWeek(ctx, weekNo)) throw reportsRefusals.weekTaken();
   const { figures, parts } = await takeWeek(ctx, weekNo, week);
-  const report = await insertReport(ctx, {
+  const { actor } = ctx;
+  const dueAt = await reportDue(ctx, week);
+  const report = {
     weekNo,
     ...week,
-    dueAt: await reportDue(ctx, week),
+    dueAt,
     sections: draftSections(figures.map((one) => ({ ...one, value: one.ids.length }))),
     taken: parts,
-  });
-  await replaceFigures(ctx, report.id, figures);
-  ctx.audit.record({
+  };
+  const head = {
     action: 'reports.draft',
-    entity: 'weeklyReport',
-    entityId: report.id,
-    changes: { weekNo: [null, weekNo] },
-  });
-  return getReport(ctx, { id: report.id });
+    title: words.titleOf(weekNo),
+    assigneeId: actor.agentId,
+    clocks: { submission: submissionRule(dueAt) },
+    changes: { weekNo: [null, weekNo] as const },
+  };
+  const { id } = await openRecord(ctx, reportKind, head, (made) => insertReport(ctx, made, report));
+  await replaceFigures(ctx, id, figures);
+  return getReport(ctx, { id });
 }

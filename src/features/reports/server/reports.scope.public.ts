@@ -1,8 +1,8 @@
 import { recordScope } from '#platform/scope/record-scope.ts';
-import { reportsPermissions } from '../contract/reports.contract.ts';
+import { reportsPermissions } from '../contract/report.process.ts';
 
 export const reportRecords = recordScope({
   kind: 'weeklyReport',
-  table: 'weekly_reports',
+  table: 'records',
   readBy: [reportsPermissions.read],
 });

@@ -5,16 +5,21 @@ import { closeDocuments } from '#platform/documents/render-document.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { partOfZip } from '../../../../tests/support/part-of-zip.ts';
 import { readPdf } from '../../../../tests/support/pdf-text.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
+import { recordKinds } from '../../records/server/record-kind.public.ts';
+import { addRecordEntry } from '../../records/server/record-notes.ts';
+import { tellDeadlines } from '../../records/server/tell-deadlines.job.ts';
+import type { ProcessStep } from '../contract/report.process.ts';
 import { sectionKeys, type WeeklyReport } from '../contract/weekly-report.ts';
-import { addRemark, refreshFigures, saveSection } from './change-report.ts';
 import { draftReport } from './draft-report.ts';
 import { exportWord } from './export-report.ts';
 import { listReports } from './list-reports.ts';
-import { acceptReport, checkReport, requestCheck, returnReport, submitReport } from './move-report.ts';
 import { printReport } from './print-report.ts';
-import { reportActions } from './reports.policy.ts';
+import { reportKind } from './report.kind.ts';
+import { reportVerbs } from './reports.procedures.ts';
+import { saveSection } from './save-section.ts';
 import { getReport } from './weekly-report-view.ts';
 import { recordsBehind } from './weekly-reports.reads.ts';
 
@@ -24,6 +29,7 @@ const authority = actorOf('authority', { name: '森 由香里' });
 let world: World;
 beforeAll(async () => {
   world = await testWorld();
+  recordKinds.fill(reportKind).apply();
   await world.database.transaction(async (tx) => void (await seedCalendar(tx)));
   for (const [at, kind, channel] of [
     ['2026-11-10T01:00:00Z', 'inquiry', 'phone'],
@@ -72,6 +78,18 @@ async function insertTicket(at: string, kind: 'inquiry' | 'fault', channel: 'pho
 const figure = (report: WeeklyReport, key: string) => report.figures.find((one) => one.key === key);
 const seen = (report: WeeklyReport) => ({ id: report.id, version: report.version });
 
+/** Takes a step on the report as it was seen. */
+async function take(
+  name: ProcessStep,
+  actor: typeof maker,
+  on: WeeklyReport,
+  form: object = {},
+): Promise<WeeklyReport> {
+  await world.write(actor, (ctx) => reportVerbs[name](ctx, { ...seen(on), form } as never));
+  return world.read(actor, (ctx) => getReport(ctx, { id: on.id }));
+}
+const buttons = ({ steps }: WeeklyReport) => steps.map(({ name, blocked }) => (blocked ? `${name}: ${blocked}` : name));
+
 async function confirmAll(report: WeeklyReport): Promise<WeeklyReport> {
   let now = report;
   for (const key of sectionKeys) {
@@ -117,13 +135,13 @@ describe('§1-6(2) the weekly report', () => {
 
   test('counts a Sunday in one span: totals, days and heading agree, and an early morning is its own day', async () => {
     await insertTicket('2026-11-21T23:40:00Z', 'inquiry', 'phone');
-    const taken = await world.write(maker, (ctx) => refreshFigures(ctx, seen(report)));
+    const taken = await take('refresh', maker, report);
     expect(figure(taken, 'total')?.value).toBe(4);
     expect(taken.days.at(-1)).toEqual({ date: '2026-11-22', inquiry: 1, fault: 0, request: 0 });
     expect(taken.days.reduce((sum, day) => sum + day.inquiry + day.fault + day.request, 0)).toBe(4);
     expect(taken.tables.find((table) => table.key === 'software')?.rows).toEqual([]);
     await world.database.db.deleteFrom('tickets').where('serial', '=', serial).execute();
-    report = await world.write(maker, (ctx) => refreshFigures(ctx, seen(taken)));
+    report = await take('refresh', maker, taken);
   });
 
   test('a text that changed is unread again, whatever the form says; ticking alone keeps it', async () => {
@@ -137,8 +155,8 @@ describe('§1-6(2) the weekly report', () => {
   });
 
   test('cannot go on before every section was read, and names those that were not', async () => {
-    const ask = world.write(maker, (ctx) => requestCheck(ctx, seen(report)));
-    await expect(ask).rejects.toThrow('概況、受付件数');
+    await expect(take('requestCheck', maker, report)).rejects.toThrow('概況、受付件数');
+    expect(buttons(report)[0]).toContain('確認していない節があります：概況、受付件数');
   });
 
   test('taking the figures again keeps what people wrote and asks to confirm it anew', async () => {
@@ -146,7 +164,7 @@ describe('§1-6(2) the weekly report', () => {
     const named = report.figures.map((one) => one.key);
     report = await world.write(maker, (ctx) => saveSection(ctx, { ...seen(report), section }));
     await insertTicket('2026-11-18T01:00:00Z', 'inquiry', 'phone');
-    report = await world.write(maker, (ctx) => refreshFigures(ctx, seen(report)));
+    report = await take('refresh', maker, report);
     expect(figure(report, 'total')?.value).toBe(4);
     expect(report.figures.map((one) => one.key)).toEqual(named);
     expect(report.sections.find((one) => one.key === 'nextWeek')).toEqual({ ...section, confirmed: false });
@@ -154,75 +172,104 @@ describe('§1-6(2) the weekly report', () => {
 
   test('is checked by someone else, submitted by a manager, and then stays what it was', async () => {
     report = await confirmAll(report);
-    const stale = seen(report);
-    report = await world.write(maker, (ctx) => requestCheck(ctx, seen(report)));
-    await expect(world.write(maker, (ctx) => requestCheck(ctx, stale))).rejects.toMatchObject({
-      code: 'reports.notNow',
+    const stale = report;
+    report = await take('requestCheck', maker, report);
+    await expect(take('requestCheck', maker, stale)).rejects.toMatchObject({
+      code: 'platform.staleVersion',
     });
-    await expect(world.write(maker, (ctx) => submitReport(ctx, seen(report)))).rejects.toMatchObject({
-      code: 'reports.notNow',
-    });
-    await expect(world.write(maker, (ctx) => checkReport(ctx, seen(report)))).rejects.toMatchObject({
-      code: 'reports.ownCheck',
-    });
+    await expect(take('submit', maker, report)).rejects.toMatchObject({ code: 'reports.unchecked' });
+    await expect(take('check', maker, report)).rejects.toMatchObject({ code: 'records.fourEyes' });
     const renamed = { ...maker, name: '改姓 聡' };
-    await expect(world.write(renamed, (ctx) => checkReport(ctx, seen(report)))).rejects.toMatchObject({
-      code: 'reports.ownCheck',
-    });
-    report = await world.write({ ...checker, name: maker.name }, (ctx) => checkReport(ctx, seen(report)));
-    report = await world.write(maker, (ctx) => submitReport(ctx, seen(report)));
+    await expect(take('check', renamed, report)).rejects.toMatchObject({ code: 'records.fourEyes' });
+    report = await take('check', { ...checker, name: maker.name }, report);
+    await expect(take('check', checker, report)).rejects.toMatchObject({ code: 'reports.checkedAlready' });
+    report = await take('submit', maker, report);
     const change = { ...seen(report), section: { key: 'overview' as const, text: 'x', confirmed: true } };
     await expect(world.write(maker, (ctx) => saveSection(ctx, change))).rejects.toMatchObject({
       code: 'reports.frozen',
     });
-    await expect(world.write(maker, (ctx) => refreshFigures(ctx, seen(report)))).rejects.toMatchObject({
-      code: 'reports.frozen',
-    });
-    const { actions, ...submitted } = report;
+    await expect(take('refresh', maker, report)).rejects.toMatchObject({ code: 'records.wrongState' });
+    expect(buttons(report)).toEqual([]);
+    const { steps: _, editable, ...submitted } = report;
+    expect(editable).toBe(false);
     await insertTicket('2026-11-19T01:00:00Z', 'inquiry', 'phone');
     await world.database.db
       .updateTable('tickets')
       .set({ kind: 'request', received_at: '2026-11-11T01:00:00Z' })
       .execute();
-    const { actions: now, ...later } = await world.read(authority, (ctx) => getReport(ctx, { id: report.id }));
-    expect(later).toEqual(submitted);
-    expect(actions).toEqual(['remark']);
+    const received = await world.read(authority, (ctx) => getReport(ctx, { id: report.id }));
+    expect(received).toMatchObject(submitted);
+    expect(buttons(received)).toEqual(['accept', 'returnIt']);
     await expect(world.database.pool.query("update weekly_report_submissions set content = '{}'")).rejects.toThrow();
     const next = await world.write(maker, (ctx) => draftReport(ctx, { weekNo: 9 }));
     expect(figure(next, 'total')?.previous, 'what 県 was told, not what the records say now').toBe(4);
-    expect(now).toEqual(['accept', 'returnIt', 'remark']);
   });
 
   test('県 gives it back with a reason, and receives it the second time', async () => {
-    report = await world.write(authority, (ctx) =>
-      returnReport(ctx, { ...seen(report), reason: '超過の内訳を示してください。' }),
+    const reason = '超過の内訳を示してください。';
+    report = await take('returnIt', authority, report, { reason });
+    expect([report.state, report.entries[0]?.body]).toEqual(['returned', reason]);
+    await world.write(authority, (ctx) =>
+      addRecordEntry(ctx, { id: report.id, body: '表を足してください。', shared: false }),
     );
-    expect(report.state).toBe('returned');
-    expect(report.remarks.map((one) => one.body)).toEqual(['超過の内訳を示してください。']);
-    report = await world.write(maker, (ctx) => requestCheck(ctx, seen(report)));
-    report = await world.write(checker, (ctx) => checkReport(ctx, seen(report)));
-    report = await world.write(maker, (ctx) => submitReport(ctx, seen(report)));
-    report = await world.write(authority, (ctx) => acceptReport(ctx, seen(report)));
+    const next = (await world.read(maker, listReports)).reports.find(({ weekNo }) => weekNo === 9);
+    const said = await world.read(maker, (ctx) => getReport(ctx, { id: next?.id ?? '' }));
+    expect(said.previousRemarks.map((one) => one.body)).toEqual([reason, '表を足してください。']);
+    report = await take('requestCheck', maker, report);
+    report = await take('withdraw', maker, report);
+    report = await take('requestCheck', maker, report);
+    report = await take('check', checker, report);
+    report = await take('submit', maker, report);
+    report = await take('accept', authority, report);
+    expect(report.clocks).toMatchObject([{ kind: 'submission', state: 'met', dueAt: report.dueAt }]);
     expect(report.state).toBe('accepted');
     await expect(world.read(maker, (ctx) => getReport(ctx, { id: newId() }))).rejects.toMatchObject({
       code: 'reports.absent',
     });
-    await expect(world.write(maker, (ctx) => addRemark(ctx, { id: newId(), body: 'x' }))).rejects.toMatchObject({
-      code: 'reports.absent',
-    });
+  });
+});
+
+describe('§1-6(2) every step, state and role of the report', () => {
+  let later: World;
+  let week = 0;
+  beforeAll(async () => {
+    later = await testWorld({ at: '2028-06-01T01:42:00Z' });
+    await seedCalendar(later.database.db);
+  });
+  afterAll(() => later.close());
+
+  processTests({
+    world: () => later,
+    kind: reportKind as never,
+    verbs: reportVerbs as never,
+    open: async () => {
+      week += 1;
+      const { id } = await later.write(actorOf('manager'), (ctx) => draftReport(ctx, { weekNo: week }));
+      const sections = JSON.stringify(sectionKeys.map((key) => ({ key, text: '読んだ文。', confirmed: true })));
+      await later.database.db.updateTable('weekly_reports').set({ sections }).where('id', '=', id).execute();
+      return id;
+    },
+    formOf: (step) => (step === 'returnIt' ? { reason: '内訳を示してください。' } : {}),
+    ways: {
+      drafting: [],
+      checking: ['requestCheck'],
+      submitted: ['requestCheck', 'check', 'submit'],
+      accepted: ['requestCheck', 'check', 'submit', 'accept'],
+      returned: ['requestCheck', 'check', 'submit', 'returnIt'],
+    },
+    before: { submit: ['check'] },
   });
 
-  test.each([
-    ['manager', 'drafting', ['requestCheck', 'save', 'refresh', 'remark']],
-    ['agent', 'drafting', ['requestCheck', 'save', 'refresh', 'remark']],
-    ['authority', 'drafting', ['remark']],
-    ['auditor', 'drafting', []],
-    ['authority', 'submitted', ['accept', 'returnIt', 'remark']],
-    ['manager', 'submitted', ['remark']],
-    ['agent', 'accepted', ['remark']],
-  ] as const)('%s at %s may do %j', (role, state, expected) => {
-    const given = { state, madeBy: newId(), checkedAt: null };
-    expect(reportActions(actorOf(role), given)).toEqual(expected);
+  test('the deadline rings on the report that was not submitted, once', async () => {
+    week += 1;
+    const { id } = await later.write(actorOf('manager'), (ctx) => draftReport(ctx, { weekNo: week }));
+    await later.write(actorOf('manager'), tellDeadlines);
+    await later.write(actorOf('manager'), tellDeadlines);
+    const { entries, breached } = await later.read(checker, (ctx) => getReport(ctx, { id }));
+    expect(breached).toBe(true);
+    expect(entries.filter(({ kind }) => kind === 'breached').map(({ body }) => body)).toEqual([
+      expect.stringContaining('提出の期限'),
+    ]);
   });
 });
 

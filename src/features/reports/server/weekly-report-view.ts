@@ -1,17 +1,18 @@
+import { recordPage } from '#features/records/server/record-page.public.ts';
 import { deadlineState, deadlineWords } from '#kernel/deadline/deadline-state.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { holds } from '#platform/rpc/holds.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { isFrozen, type ReportState, reportsPermissions } from '../contract/report.process.ts';
 import { reportsRefusals } from '../contract/reports.contract.ts';
 import {
   type ReportContent,
   reportContent,
-  type Section,
-  section,
   takenParts,
   type WeeklyReport,
   type WeeklyReportRow,
 } from '../contract/weekly-report.ts';
-import { isOpen, reportActions } from './reports.policy.ts';
+import { reportKind } from './report.kind.ts';
 import { tablesOf } from './tables.rules.ts';
 import {
   figuresOf,
@@ -20,14 +21,10 @@ import {
   lastSubmission,
   type ReportRecord,
   remarksOf,
+  sectionsOf,
 } from './weekly-reports.reads.ts';
 
 const warnMinutes = 120;
-
-/** The stored words of a report. */
-export function sectionsOf(row: Pick<ReportRecord, 'sections'>): Section[] {
-  return section.array().parse(row.sections);
-}
 
 /** A line of the list. */
 export async function reportRow(ctx: Ctx, row: ReportRecord & { total: number | null }): Promise<WeeklyReportRow> {
@@ -39,12 +36,12 @@ export async function reportRow(ctx: Ctx, row: ReportRecord & { total: number | 
     weekNo: row.week_no,
     from: row.from_on,
     to: row.to_on,
-    state: row.state,
+    state: row.state as ReportState,
     total: row.total ?? 0,
     dueAt: row.due_at,
     dueLevel: done ? 'ok' : deadlineState(row.due_at, warnMinutes, now, calendar),
     dueLeft: done ? '' : deadlineWords(row.due_at, now, calendar),
-    madeByName: row.made_by_name,
+    madeByName: row.created_by_name,
     submittedAt: row.submitted_at,
     acceptedAt: row.accepted_at,
   };
@@ -55,7 +52,7 @@ const storedContent = reportContent.extend({ tables: reportContent.shape.tables.
 
 /** What the report says: a submitted one what was stored at 提出, an open one what was last taken and written. */
 export async function contentOf(ctx: Ctx, row: ReportRecord): Promise<ReportContent> {
-  const frozen = isOpen(row.state) ? undefined : await lastSubmission(ctx, row.id);
+  const frozen = isFrozen(row.state) ? await lastSubmission(ctx, row.id) : undefined;
   if (frozen) {
     const content = storedContent.parse(frozen.content);
     return { ...content, tables: content.tables ?? tablesOf(content.figures) };
@@ -74,7 +71,7 @@ export async function contentOf(ctx: Ctx, row: ReportRecord): Promise<ReportCont
 /** The numbers that 県 received for a week; none when its report was not submitted. */
 export async function submittedFigures(ctx: Ctx, weekNo: number) {
   const row = await findReportOfWeek(ctx, weekNo);
-  return row && !isOpen(row.state) ? (await contentOf(ctx, row)).figures : [];
+  return row && isFrozen(row.state) ? (await contentOf(ctx, row)).figures : [];
 }
 
 /** The whole report as its page, PDF and Word show it. @throws reports.absent */
@@ -84,11 +81,10 @@ export async function getReport(ctx: Ctx, { id }: { id: string }): Promise<Weekl
   const content = await contentOf(ctx, row);
   const former = await findReportOfWeek(ctx, row.week_no - 1);
   const total = content.figures.find((figure) => figure.key === 'total')?.value ?? 0;
-  const standing = { state: row.state, madeBy: row.made_by, checkedAt: row.checked_at };
   return {
+    ...(await recordPage(ctx, reportKind, row)),
     ...(await reportRow(ctx, { ...row, total })),
     ...content,
-    version: row.version,
     figuresAt: row.figures_at,
     savedAt: row.updated_at,
     previousAcceptedAt: former?.accepted_at ?? null,
@@ -96,9 +92,8 @@ export async function getReport(ctx: Ctx, { id }: { id: string }): Promise<Weekl
     checkedAt: row.checked_at,
     submittedByName: row.submitted_by_name,
     acceptedByName: row.accepted_by_name,
-    remarks: await remarksOf(ctx, id),
     previousRemarks: former ? await remarksOf(ctx, former.id) : [],
-    actions: reportActions(ctx.actor, standing),
+    editable: holds(ctx.actor, reportsPermissions.edit) && !isFrozen(row.state),
     missing: content.sections.filter((one) => !one.confirmed).map((one) => one.key),
   };
 }

@@ -1,15 +1,43 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { RecordHead } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { type Section, section } from '../contract/weekly-report.ts';
+import { reportRecords } from './reports.scope.public.ts';
 
-export type ReportRecord = Selectable<Schema['weekly_reports']>;
+export type ReportRecord = RecordHead & Selectable<Schema['weekly_reports']>;
+
+/** Reports with their heads, in the actor's scope. */
+const readable = (ctx: Ctx) =>
+  ctx.tx
+    .selectFrom('records')
+    .innerJoin('weekly_reports', 'weekly_reports.id', 'records.id')
+    .selectAll('weekly_reports')
+    .selectAll('records')
+    .where(reportRecords.seenBy(ctx.actor));
 
 export function findReport(ctx: Ctx, id: string): Promise<ReportRecord | undefined> {
-  return ctx.tx.selectFrom('weekly_reports').selectAll().where('id', '=', id).executeTakeFirst();
+  return readable(ctx).where('records.id', '=', id).executeTakeFirst();
 }
 
 export function findReportOfWeek(ctx: Ctx, weekNo: number): Promise<ReportRecord | undefined> {
-  return ctx.tx.selectFrom('weekly_reports').selectAll().where('week_no', '=', weekNo).executeTakeFirst();
+  return readable(ctx).where('week_no', '=', weekNo).executeTakeFirst();
+}
+
+/** The stored words of a report. */
+export function sectionsOf(row: Pick<ReportRecord, 'sections'>): Section[] {
+  return section.array().parse(row.sections);
+}
+
+/** Reports by their number or title: at most a few hundred, so that no index is kept of them. */
+export function reportsLike(ctx: Ctx, q: string) {
+  const found = sql<boolean>`strpos(lower(records.number || ' ' || records.title), lower(${q})) > 0`;
+  return ctx.tx
+    .selectFrom('records')
+    .select(['records.id', 'records.number', 'records.title', 'records.state'])
+    .where('records.entity', '=', 'weeklyReport')
+    .where(found)
+    .orderBy('records.opened_at', 'desc');
 }
 
 /** What the last 提出 of a report said. */
@@ -25,14 +53,12 @@ export function lastSubmission(ctx: Ctx, reportId: string) {
 
 /** Newest week first. The list of a three-year contract has 156 rows: it needs no pages. */
 export function allReports(ctx: Ctx) {
-  return ctx.tx
-    .selectFrom('weekly_reports')
+  return readable(ctx)
     .leftJoin('weekly_report_figures', (join) =>
       join
         .onRef('weekly_report_figures.report_id', '=', 'weekly_reports.id')
         .on('weekly_report_figures.key', '=', 'total'),
     )
-    .selectAll('weekly_reports')
     .select('weekly_report_figures.value as total')
     .orderBy('week_no', 'desc')
     .execute();
@@ -57,12 +83,15 @@ export async function recordsBehind(ctx: Ctx, figureId: string): Promise<readonl
   return row?.ticket_ids ?? [];
 }
 
+/** What was said of a report, oldest first: 経過 that somebody wrote, and why 県 gave it back. */
 export async function remarksOf(ctx: Ctx, reportId: string) {
   const rows = await ctx.tx
-    .selectFrom('weekly_report_remarks')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .orderBy('at')
+    .selectFrom('record_entries')
+    .select(['id', 'at', 'actor_name', 'body'])
+    .where('record_id', '=', reportId)
+    .where('body', '<>', '')
+    .where(sql<boolean>`(kind = 'note' or data ->> 'step' = 'returnIt')`)
+    .orderBy('seq')
     .execute();
-  return rows.map((row) => ({ id: row.id, at: row.at, byName: row.by_name, byRole: row.by_role, body: row.body }));
+  return rows.map((row) => ({ id: row.id, at: row.at, byName: row.actor_name, body: row.body }));
 }

@@ -1,7 +1,6 @@
 import type { Updateable } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
-import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ReportContent, Section, TakenParts } from '../contract/weekly-report.ts';
 
@@ -14,36 +13,29 @@ export interface NewReport {
   readonly taken: TakenParts;
 }
 
-export function insertReport(ctx: Ctx, report: NewReport) {
-  const at = ctx.clock.now();
-  return ctx.tx
+export async function insertReport(ctx: Ctx, id: string, report: NewReport): Promise<void> {
+  await ctx.tx
     .insertInto('weekly_reports')
     .values({
-      id: newId(),
+      id,
       week_no: report.weekNo,
       from_on: report.from,
       to_on: report.to,
-      state: 'drafting',
       sections: JSON.stringify(report.sections),
-      figures_at: at,
+      figures_at: ctx.clock.now(),
       taken: JSON.stringify(report.taken),
       due_at: report.dueAt,
-      made_by: ctx.actor.id,
-      made_by_name: ctx.actor.name,
-      created_at: at,
-      updated_at: at,
     })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+    .execute();
 }
 
-/** @throws StaleVersion when someone saved first. */
-export function updateReport(
-  ctx: Ctx,
-  seen: { id: string; version: number },
-  patch: Updateable<Schema['weekly_reports']>,
-) {
-  return updateVersioned(ctx.tx, 'weekly_reports', seen, { ...patch, updated_at: ctx.clock.now() });
+export type ReportPatch = Omit<Updateable<Schema['weekly_reports']>, 'id'>;
+
+/** A changed report has to be checked again. */
+export const notChecked = { checked_by: null, checked_by_name: null, checked_at: null } as const;
+
+export async function updateReport(ctx: Ctx, id: string, patch: ReportPatch): Promise<void> {
+  await ctx.tx.updateTable('weekly_reports').set(patch).where('id', '=', id).execute();
 }
 
 export interface StoredFigure {
@@ -68,20 +60,6 @@ export async function replaceFigures(ctx: Ctx, reportId: string, figures: readon
     list: figure.list,
   }));
   await ctx.tx.insertInto('weekly_report_figures').values(rows).execute();
-}
-
-export async function insertRemark(ctx: Ctx, reportId: string, body: string): Promise<void> {
-  await ctx.tx
-    .insertInto('weekly_report_remarks')
-    .values({
-      id: newId(),
-      report_id: reportId,
-      at: ctx.clock.now(),
-      by_name: ctx.actor.name,
-      by_role: ctx.actor.role,
-      body,
-    })
-    .execute();
 }
 
 /** 提出 as 県 received it, whole. */

@@ -13,9 +13,9 @@ import { useMay } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
 import { showFailure } from '#ui/toast-store.ts';
-import { reportsWords as words } from '../contract/reports.messages.ts';
+import { reportProcess } from '../contract/report.process.ts';
+import { reportProcessWords, reportsWords as words } from '../contract/reports.messages.ts';
 import type { WeeklyReportRow } from '../contract/weekly-report.ts';
-import { stateTone } from './report-state.ts';
 import { reports } from './reports.client.ts';
 
 const columns = [
@@ -34,7 +34,9 @@ const columns = [
   {
     title: words.columns.state,
     width: 7,
-    cell: (row: WeeklyReportRow) => <State tone={stateTone[row.state]}>{words.states[row.state]}</State>,
+    cell: (row: WeeklyReportRow) => (
+      <State tone={reportProcess.states[row.state]}>{reportProcessWords.states[row.state]}</State>
+    ),
   },
   {
     title: words.columns.due,

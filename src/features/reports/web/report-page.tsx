@@ -2,13 +2,12 @@ import './reports.css';
 import { useParams } from '@tanstack/react-router';
 import { Check, CircleDashed, PencilLine } from 'lucide-react';
 import { useState } from 'react';
+import { BlockedSteps, stepActions } from '#features/records/web/record-screen.public.tsx';
 import { familyName } from '#kernel/family-name.ts';
 import { Crumbs } from '#ui/detail/crumbs.tsx';
 import { DetailActions } from '#ui/detail/detail-actions.tsx';
-import { FormDialog } from '#ui/dialog.tsx';
 import { Due } from '#ui/due.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
-import { TextAreaField } from '#ui/form/text-field.tsx';
 import {
   formatDate,
   formatLongDate,
@@ -22,12 +21,13 @@ import { usePhone } from '#ui/list/use-media.ts';
 import { Loading } from '#ui/loading.tsx';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { type Step, type StepState, Steps } from '#ui/steps.tsx';
-import { reportsWords as words } from '../contract/reports.messages.ts';
+import { reportProcessWords, reportsWords as words } from '../contract/reports.messages.ts';
 import type { WeeklyReport } from '../contract/weekly-report.ts';
 import { ReportSection } from './report-section.tsx';
 import { ReportSide } from './report-side.tsx';
 import { useReport } from './use-report.ts';
 
+const { states } = reportProcessWords;
 const order = ['drafting', 'checking', 'submitted', 'accepted'] as const;
 
 function acceptedWhen({ acceptedAt, previousAcceptedAt }: WeeklyReport): string {
@@ -45,21 +45,21 @@ function stepsOf(report: WeeklyReport): Step[] {
     <Due level={report.dueLevel} at={`${words.due} ${formatShortDateTime(report.dueAt)}`} left={report.dueLeft} />
   );
   return [
-    { word: words.steps.drafting, state: stateOf(0), who: report.madeByName, when: words.left(report.missing.length) },
+    { word: states.drafting, state: stateOf(0), who: report.madeByName, when: words.left(report.missing.length) },
     {
-      word: words.steps.checking,
+      word: states.checking,
       state: stateOf(1),
       who: report.checkedByName ?? words.someoneElse,
       when: report.checkedAt ? formatShortDateTime(report.checkedAt) : words.notYet,
     },
     {
-      word: words.steps.submitted,
+      word: states.submitted,
       state: stateOf(2),
       who: words.to,
       when: report.submittedAt ? formatShortDateTime(report.submittedAt) : due,
     },
     {
-      word: words.steps.accepted,
+      word: states.accepted,
       state: stateOf(3),
       who: report.acceptedByName ?? words.authority,
       when: acceptedWhen(report),
@@ -75,14 +75,14 @@ export function ReportPage() {
   const [selected, setSelected] = useState<string | null>(null);
   usePageTitle(report ? `${words.title} ${words.week(report.weekNo)}` : words.title);
   if (todo.error && !report) {
-    return <ErrorPage title={words.title} error={todo.error} onRetry={() => void todo.refetch()} />;
+    return <ErrorPage title={words.title} error={todo.error} onRetry={todo.refetch} />;
   }
   if (!report) return <Loading busy label={words.title} />;
   return (
     <main id="main" tabIndex={-1} className="full">
-      <Head report={report} actions={todo.actions} unsaved={todo.unsaved} />
+      <Head report={report} todo={todo} />
       <div className="report">
-        <Outline report={report} onRefresh={todo.refresh} />
+        <Outline report={report} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be reachable by keyboard */}
         <section className="paper-wrap" tabIndex={0} aria-label={words.title}>
           <article className="paper">
@@ -101,16 +101,17 @@ export function ReportPage() {
             ))}
           </article>
         </section>
-        <ReportSide report={report} selected={selected} onRemark={todo.remark} />
+        <ReportSide report={report} selected={selected} />
       </div>
-      {todo.returning && <ReturnDialog onClose={() => todo.setReturning(false)} onReturn={todo.giveBack} />}
+      {todo.dialog}
     </main>
   );
 }
 
 type Todo = ReturnType<typeof useReport>;
 
-function Head({ report, actions, unsaved }: { report: WeeklyReport } & Pick<Todo, 'actions' | 'unsaved'>) {
+function Head({ report, todo }: { report: WeeklyReport; todo: Todo }) {
+  const { steps, act, papers, unsaved } = todo;
   const phone = usePhone();
   return (
     <header className="page-head">
@@ -119,12 +120,13 @@ function Head({ report, actions, unsaved }: { report: WeeklyReport } & Pick<Todo
         end={<Saved report={report} unsaved={unsaved} />}
       />
       <div className="title-row">
-        <h1>{words.titleOf(report.weekNo)}</h1>
+        <h1 tabIndex={-1}>{report.title}</h1>
         <span className="sub t">
           {formatDate(report.from)}–{formatMonthDay(report.to)}
         </span>
-        <DetailActions actions={actions} inline={phone ? 1 : 5} />
+        <DetailActions actions={[...stepActions(steps, act), ...papers]} inline={phone ? 1 : 5} />
       </div>
+      <BlockedSteps steps={steps.filter(({ name }) => name !== 'refresh')} />
       <Steps className="approval" label={words.columns.state} steps={stepsOf(report)} />
     </header>
   );
@@ -150,7 +152,7 @@ function Saved({ report, unsaved }: { report: WeeklyReport; unsaved: Todo['unsav
   );
 }
 
-function Outline({ report, onRefresh }: { report: WeeklyReport; onRefresh: () => void }) {
+function Outline({ report }: { report: WeeklyReport }) {
   return (
     <nav className="outline" aria-label={words.title}>
       <ol>
@@ -169,14 +171,7 @@ function Outline({ report, onRefresh }: { report: WeeklyReport; onRefresh: () =>
           </li>
         ))}
       </ol>
-      <p className="small muted">
-        {words.figuresAt(formatShortDateTime(report.figuresAt))}
-        {report.actions.includes('refresh') && (
-          <button type="button" className="figure-link" onClick={onRefresh}>
-            {words.actions.refresh}
-          </button>
-        )}
-      </p>
+      <p className="small muted">{words.figuresAt(formatShortDateTime(report.figuresAt))}</p>
     </nav>
   );
 }
@@ -211,23 +206,5 @@ function PaperHead({ report }: { report: WeeklyReport }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function ReturnDialog({ onClose, onReturn }: { onClose: () => void; onReturn: (reason: string) => Promise<void> }) {
-  const [reason, setReason] = useState('');
-  const send = () => reason.trim() !== '' && void onReturn(reason.trim()).then(onClose, () => undefined);
-  return (
-    <FormDialog open title={words.actions.returnIt} submit={words.actions.returnIt} onClose={onClose} onSubmit={send}>
-      <TextAreaField
-        id="return-reason"
-        label={words.returnReason}
-        required
-        autoFocus
-        rows={4}
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
   );
 }

@@ -27,7 +27,7 @@ export function ReportSection({ report, section, number, selected, onSelect, onS
   const [editing, setEditing] = useState(false);
   const { key } = section;
   const tellDirty = useCallback((dirty: boolean) => onDirty(key, dirty), [key, onDirty]);
-  const mayEdit = report.actions.includes('save');
+  const mayEdit = report.editable;
   const tables = report.tables.filter((table) => table.section === section.key && table.rows.length > 0);
   return (
     <section id={`section-${section.key}`} className={cx(editing && 'editing')}>

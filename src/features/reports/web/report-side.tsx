@@ -1,22 +1,20 @@
 import { CircleDashed } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '#ui/button.tsx';
+import { RecordFiles, RecordLog } from '#features/records/web/record-log.public.tsx';
 import { Facts } from '#ui/facts.tsx';
-import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatDate, formatMonthDay, formatNumber, formatShortDateTime } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { reportsWords as words } from '../contract/reports.messages.ts';
 import type { WeeklyReport } from '../contract/weekly-report.ts';
+import { reportWeb } from './report-web.tsx';
 
 interface Props {
   readonly report: WeeklyReport;
   readonly selected: string | null;
-  readonly onRemark: (body: string) => Promise<void>;
 }
 
 /** What is missing, where the chosen number comes from, and what was asked for. */
-export function ReportSide({ report, selected, onRemark }: Props) {
+export function ReportSide({ report, selected }: Props) {
   return (
     <aside className="side" aria-label={words.missing}>
       <section>
@@ -38,12 +36,19 @@ export function ReportSide({ report, selected, onRemark }: Props) {
         <h2>{words.source}</h2>
         <Source report={report} selected={selected} />
       </section>
+      {report.previousRemarks.length > 0 && (
+        <section className="remarks">
+          <h2>
+            {words.remarksBefore}
+            <span className="count">{report.previousRemarks.length}</span>
+          </h2>
+          <Remarks remarks={report.previousRemarks} />
+        </section>
+      )}
       <section className="remarks">
-        <h2>
-          {words.remarks}
-          <span className="count">{report.remarks.length + report.previousRemarks.length}</span>
-        </h2>
-        <Remarks report={report} onRemark={onRemark} />
+        <h2>{words.log}</h2>
+        <RecordLog record={report} queryKey={reportWeb.get(report.id).queryKey} />
+        <RecordFiles record={report} />
       </section>
     </aside>
   );
@@ -70,34 +75,16 @@ function Source({ report, selected }: Pick<Props, 'report' | 'selected'>) {
   );
 }
 
-function Remarks({ report, onRemark }: Pick<Props, 'report' | 'onRemark'>) {
-  const [body, setBody] = useState('');
-  const all = [
-    ...report.previousRemarks.map((one) => ({ ...one, note: words.remarksBefore })),
-    ...report.remarks.map((one) => ({ ...one, note: '' })),
-  ];
-  const send = () => onRemark(body.trim()).then(() => setBody(''));
-  return (
-    <>
-      {all.map((one) => (
-        <div className="remark" key={one.id}>
-          <div className="row">
-            <b>{one.byRole === 'authority' ? words.byAuthority(one.byName) : one.byName}</b>
-            <span className="muted small">{one.note}</span>
-            <span className="grow" />
-            <span className="muted small t">{formatShortDateTime(one.at)}</span>
-          </div>
-          <p>{one.body}</p>
-        </div>
-      ))}
-      {report.actions.includes('remark') && (
-        <>
-          <TextAreaField id="remark" label={words.remarkBody} rows={2} value={body} onChange={setBody} />
-          <Button size="sm" onPress={() => body.trim() !== '' && void send()}>
-            {words.actions.remark}
-          </Button>
-        </>
-      )}
-    </>
-  );
+/** What 県 and the desk said of the week before: it is answered here. */
+function Remarks({ remarks }: { remarks: WeeklyReport['previousRemarks'] }) {
+  return remarks.map((one) => (
+    <div className="remark" key={one.id}>
+      <div className="row">
+        <b>{one.byName}</b>
+        <span className="grow" />
+        <span className="muted small t">{formatShortDateTime(one.at)}</span>
+      </div>
+      <p>{one.body}</p>
+    </div>
+  ));
 }

@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { useRecord, useSteps } from '#features/records/web/use-record.public.tsx';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
+import { expectOwn, forgetOwn } from '#ui/live/live.ts';
 import { openFile, saveFile } from '#ui/rpc/save-file.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
-import type { Section, SectionKey, WeeklyReport } from '../contract/weekly-report.ts';
+import type { Section, SectionKey } from '../contract/weekly-report.ts';
+import { reportWeb } from './report-web.tsx';
 import { reports } from './reports.client.ts';
-
-type Step = 'requestCheck' | 'check' | 'submit' | 'accept' | 'refresh';
 
 /** The sections with a text that is not kept yet. The browser asks before it leaves them. */
 function useUnsaved() {
@@ -27,71 +28,43 @@ function useUnsaved() {
   return { unsaved, setDirty };
 }
 
+/** The papers of a report: Word and Excel are kept, PDF is looked at. */
+const papers = (id: string): DetailAction[] => {
+  const paper = (work: Promise<File>, show: (file: File) => void) => void work.then(show, showFailure);
+  return [
+    { key: 'word', word: 'Word', icon: FileText, onPress: () => paper(reports.call.exportWord({ id }), saveFile) },
+    { key: 'pdf', word: 'PDF', icon: Printer, onPress: () => paper(reports.call.printPdf({ id }), openFile) },
+    {
+      key: 'excel',
+      word: 'Excel',
+      icon: FileSpreadsheet,
+      onPress: () => paper(reports.call.exportExcel({ id }), saveFile),
+    },
+  ].map((action) => ({ ...action, plain: true }));
+};
+
 /** The report on screen, and everything that can be done to it. */
 export function useReport(id: string) {
   const client = useQueryClient();
-  const query = reports.query.get.queryOptions({ input: { id } });
-  const { data: report, error, refetch } = useQuery(query);
-  const [returning, setReturning] = useState(false);
+  const { record: report, error, refetch } = useRecord(reportWeb, id);
+  const { act, dialog } = useSteps(reportWeb, report);
   const { unsaved, setDirty } = useUnsaved();
-  const blocked = unsaved.length > 0 ? { blocked: words.unsavedFirst } : {};
-  const put = (next: WeeklyReport) => {
-    client.setQueryData(query.queryKey, next);
-    void client.invalidateQueries({ queryKey: reports.query.list.key() });
-  };
-  const run = async (work: Promise<WeeklyReport>): Promise<void> => {
+  const saveSection = async (section: Section): Promise<void> => {
+    expectOwn('weeklyReport', id);
     try {
-      put(await work);
-      toast(words.saved);
+      const input = { id, version: report?.version ?? 0, section };
+      client.setQueryData(reportWeb.get(id).queryKey, await reports.call.saveSection(input));
+      void client.invalidateQueries({ queryKey: reports.query.list.key() });
+      toast(words.saved(words.sections[section.key]));
     } catch (failure) {
+      forgetOwn('weeklyReport', id);
       showFailure(failure);
       throw failure;
     }
   };
-  const seen = () => ({ id, version: report?.version ?? 0 });
-  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
-  const step = (name: Step) => quietly(run(reports.call[name](seen())));
-  const paper = (work: Promise<File>, show: (file: File) => void) => void work.then(show, showFailure);
-  return {
-    report,
-    error,
-    refetch,
-    returning,
-    setReturning,
-    unsaved,
-    setDirty,
-    saveSection: (section: Section) => run(reports.call.saveSection({ ...seen(), section })),
-    remark: (body: string) => run(reports.call.remark({ id, body })),
-    giveBack: (reason: string) => run(reports.call.returnIt({ ...seen(), reason })),
-    refresh: () => step('refresh'),
-    actions: [
-      ...(['requestCheck', 'check', 'submit', 'accept'] as const)
-        .filter((name) => report?.actions.includes(name))
-        .map((name): DetailAction => ({ key: name, word: words.actions[name], onPress: () => step(name), ...blocked })),
-      ...(report?.actions.includes('returnIt')
-        ? [{ key: 'returnIt', word: words.actions.returnIt, plain: true, onPress: () => setReturning(true) }]
-        : []),
-      {
-        key: 'word',
-        word: 'Word',
-        plain: true,
-        icon: FileText,
-        onPress: () => paper(reports.call.exportWord({ id }), saveFile),
-      },
-      {
-        key: 'pdf',
-        word: 'PDF',
-        plain: true,
-        icon: Printer,
-        onPress: () => paper(reports.call.printPdf({ id }), openFile),
-      },
-      {
-        key: 'excel',
-        word: 'Excel',
-        plain: true,
-        icon: FileSpreadsheet,
-        onPress: () => paper(reports.call.exportExcel({ id }), saveFile),
-      },
-    ] satisfies DetailAction[],
-  };
+  // A text that is not kept yet would be lost by a step: it is kept or given up first.
+  const steps = (report?.steps ?? []).map((step) =>
+    unsaved.length > 0 ? { ...step, blocked: words.unsavedFirst } : step,
+  );
+  return { report, error, refetch, dialog, unsaved, setDirty, saveSection, steps, act, papers: papers(id) };
 }

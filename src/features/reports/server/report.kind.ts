@@ -1,0 +1,36 @@
+import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import { reportProcess } from '../contract/report.process.ts';
+import { reportProcessWords } from '../contract/reports.messages.ts';
+import type { SectionKey } from '../contract/weekly-report.ts';
+import { reportNeeds } from './report.needs.rules.ts';
+import { reportRecords } from './reports.scope.public.ts';
+import { findReport, type ReportRecord, sectionsOf } from './weekly-reports.reads.ts';
+import { type ReportPatch, updateReport } from './weekly-reports.repo.ts';
+
+/** What the needs of a step look at. */
+export interface ReportFacts {
+  readonly unread: readonly SectionKey[];
+  readonly checkedAt: string | null;
+}
+
+/** The promise of 提出 (§1-6(2)) as it was stored when the report was made; it warns two hours before. */
+export function submissionRule(dueAt: string): DeadlineRule {
+  return { kind: 'fixedDate', ...toCivil(dueAt), warnMinutes: [120] };
+}
+
+export const reportKind: RecordKind<typeof reportProcess, ReportRecord, ReportFacts, ReportPatch> = {
+  process: reportProcess,
+  words: reportProcessWords,
+  scope: reportRecords,
+  href: (id) => `/reports/${id}`,
+  find: findReport,
+  save: updateReport,
+  facts: async (_ctx, report) => ({
+    unread: sectionsOf(report).flatMap((one) => (one.confirmed ? [] : [one.key])),
+    checkedAt: report.checked_at,
+  }),
+  needs: reportNeeds,
+  clocks: { submission: (report) => submissionRule(report.due_at) },
+};
