@@ -1,3 +1,4 @@
+import { loanProofs, tokenProofs } from './loans.proofs.ts';
 import { assetProofs, catalogProofs, homeProofs, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { ticketProofs } from './tickets.proofs.ts';
@@ -9,6 +10,8 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'catalog', file: here('other'), proofs: catalogProofs },
   { feature: 'assets', file: here('other'), proofs: assetProofs },
   { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
+  { feature: 'loans', file: here('loans'), proofs: loanProofs },
+  { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'reports', file: here('other'), proofs: reportProofs },
   { feature: 'home', file: here('other'), proofs: homeProofs },
 ];

@@ -95,9 +95,9 @@ async function bring(of: ProcessCase, state: string, before: readonly string[] =
   const id = await of.open();
   const pending = [...before];
   for (const name of [...(of.ways[state] ?? []), null]) {
-    const next = of.kind.process.steps[pending[0] ?? ''];
     const now = (await headOf(of, id)).state;
-    if (next && fromOf(next).includes(now)) await must(of, pending.shift() ?? '', id);
+    const fits = (name: string) => fromOf(of.kind.process.steps[name] as StepSpec).includes(now);
+    while (pending[0] && fits(pending[0])) await must(of, pending.shift() ?? '', id);
     if (name) await must(of, name, id);
   }
   const record = await headOf(of, id);

@@ -1,3 +1,4 @@
+import { loanPoolRules } from '#features/loans/contract/loan-pools.data.ts';
 import { loansWords as words } from '#features/loans/contract/loans.messages.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { recordNumber } from '#features/records/server/open-record.public.ts';
@@ -114,7 +115,8 @@ export function loanRow(loan: DemoLoan, frame: Frame) {
   const { ids, people } = frame;
   const borrower = borrowerOf(loan, frame);
   const isPc = loan.pool === 'oneEach';
-  const isSetUp = isPc && loan.preparedAt !== null;
+  const isSetUp = loan.preparedAt !== null && loanPoolRules[loan.pool].setUp !== 'none';
+  const isOrdered = isSetUp && isPc;
   return {
     id: ids.of('loan', loan.key),
     pool: loan.pool,
@@ -125,8 +127,8 @@ export function loanRow(loan: DemoLoan, frame: Frame) {
     borrower_name: people.staff(loan.borrowerKey).name,
     contact: borrower.extension,
     needs_current: isPc,
-    instruction: isSetUp ? '貸出用の標準設定' : null,
-    instructed_on: isSetUp ? toCivil(loan.requestedAt).date : null,
+    instruction: isOrdered ? '貸出用の標準設定' : null,
+    instructed_on: isOrdered ? toCivil(loan.requestedAt).date : null,
     setups: isSetUp ? words.form.standardSetups.map((title) => ({ title, done: true })) : [],
     prepared_at: loan.preparedAt,
     receiver_name: loan.handedOverAt && people.staff(loan.borrowerKey).name,

@@ -16,8 +16,8 @@ export interface LoanSource {
 export interface LoanPoolRule {
   readonly clause: string;
   readonly sources: readonly LoanSource[];
-  /** 県の指示により設定する before it is handed over. */
-  readonly setUpOnInstruction: boolean;
+  /** Before it is handed over: set up as 県 ordered (§4-7, §5-6, §6-6), always (§7-7), or as it is. */
+  readonly setUp: 'onInstruction' | 'always' | 'none';
 }
 
 const oldOneEach: LoanSource = { classes: ['NK', 'DK', 'KK'], statuses: ['awaitingDisposal'] };
@@ -28,7 +28,7 @@ export const loanPoolRules: Readonly<Record<LoanPool, LoanPoolRule>> = {
   oneEach: {
     clause: '4-7',
     sources: [oldOneEach, { classes: ['NK', 'DK', 'KK'], statuses: ['stored'], whenNeeded: true }],
-    setUpOnInstruction: true,
+    setUp: 'onInstruction',
   },
   MK: {
     clause: '5-6',
@@ -37,17 +37,17 @@ export const loanPoolRules: Readonly<Record<LoanPool, LoanPoolRule>> = {
       { classes: ['MK'], statuses: ['stored', 'awaitingDisposal'] },
       { classes: ['NK', 'DK', 'KK'], statuses: ['stored'], whenNeeded: true },
     ],
-    setUpOnInstruction: true,
+    setUp: 'onInstruction',
   },
   // Old one-per-person PCs only: neither LK devices nor ones in use (§6-6).
-  LK: { clause: '6-6', sources: [oldOneEach], setUpOnInstruction: true },
+  LK: { clause: '6-6', sources: [oldOneEach], setUp: 'onInstruction' },
   mobile: {
     clause: '7-3',
     sources: [{ ...ownPool(['mobile', 'iPad']), loanPoolOnly: true }],
-    setUpOnInstruction: false,
+    setUp: 'always',
   },
-  equipment: { clause: '9-4', sources: [ownPool(['equipment'])], setUpOnInstruction: false },
-  token: { clause: '10-5', sources: [ownPool(['token'])], setUpOnInstruction: false },
+  equipment: { clause: '9-4', sources: [ownPool(['equipment'])], setUp: 'none' },
+  token: { clause: '10-5', sources: [ownPool(['token'])], setUp: 'none' },
 };
 
 /** The ladder of reminders, in open days from the day it is due back. Never on a closed day. */

@@ -97,7 +97,7 @@ export const loanProcess = defineProcess('loan', {
       by: handle,
       form: takeBackForm,
       meets: ['returnDue'],
-      voids: ['recall'],
+      voids: ['arrange', 'recall'],
     },
     remind: { from: 'out', by: handle, form: remindForm },
     extend: {
@@ -105,18 +105,26 @@ export const loanProcess = defineProcess('loan', {
       by: handle,
       form: z.object({ dueAt: instant, reason: needed(200) }),
     },
-    // §7-7: work on a device that is lent is arranged with the one who has it.
+    // §7-7: work on a device that is lent is arranged with the one who has it, once it is known to be needed.
     recall: {
       from: 'out',
       by: handle,
-      form: z.object({ reason: needed(200), agreedWith: needed(80), bringOn: civilDate }),
+      form: z.object({ reason: needed(200) }),
       needs: ['mobile'],
+      starts: ['arrange'],
+    },
+    arrange: {
+      from: 'out',
+      by: handle,
+      form: z.object({ agreedWith: needed(80), bringOn: civilDate }),
+      needs: ['recalled'],
+      meets: ['arrange'],
     },
     endRecall: {
       from: 'out',
       by: handle,
       form: z.object({ work: needed(400) }),
-      needs: ['recalled'],
+      needs: ['arranged'],
       meets: ['recall'],
     },
     // §10-5: a flat token is taken back and another one lent; 県 is told.

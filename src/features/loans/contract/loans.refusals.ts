@@ -44,7 +44,13 @@ export const loansRefusals = refusals('loans', {
   setUpFirst: {
     kind: 'invalid',
     words: (d: { clause: string }) =>
-      `県の指示による設定が済んでいません（§${d.clause}）。県の指示と、設定の各項目に印を付けてください。`,
+      `設定が済んでいません（§${d.clause}）。設定の項目を書き、行ったものに印を付けてください。`,
+  },
+  orderFirst: {
+    kind: 'invalid',
+    field: 'instruction',
+    words: (d: { clause: string }) =>
+      `この機器は県の指示により設定します（§${d.clause}）。指示の内容と指示の日を入れてください。`,
   },
   receiverUnchecked: {
     kind: 'invalid',
@@ -73,7 +79,11 @@ export const loansRefusals = refusals('loans', {
   },
   dueNotLater: { kind: 'invalid', field: 'dueAt', words: '新しい期限は、今の期限よりあとにしてください。' },
   onlyMobile: { kind: 'invalid', words: '回収して設定するのは、貸出中のモバイルパソコンです（§7-7）。' },
-  notRecalled: { kind: 'invalid', words: '回収の調整が記録されていません。先に利用者と調整してください（§7-7）。' },
+  notRecalled: {
+    kind: 'invalid',
+    words: '回収が必要と記録されていません。先に「回収が必要と記録」をしてください（§7-7）。',
+  },
+  notArranged: { kind: 'invalid', words: '持参の日が決まっていません。先に利用者と調整してください（§7-7）。' },
   notSwapped: { kind: 'invalid', words: '交換した機器がありません。報告するのは交換のあとです（§10-5）。' },
   noPromiseDay: { kind: 'invalid', field: 'nextOn', words: '返却を約束した日を入れてください。' },
 });

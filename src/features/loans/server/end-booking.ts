@@ -13,7 +13,8 @@ export const reviseBooking = step(loanKind, 'revise', async (ctx, loan, form) =>
   return {
     patch: { from_at: fromAt, due_at: dueAt },
     subjects: assetIds.map((id) => ({ kind: 'asset', id }) as const),
-    entry: { body: note, shared: true },
+    // What was agreed before stays in 経過: a time that had passed already is not made good by moving it.
+    entry: { body: note, shared: true, data: { was: loan.from_at } },
   };
 });
 

@@ -18,6 +18,9 @@ export function agreed(at: string): DeadlineRule {
 /** §10-5: 県 is told of an exchange together with it; the desk's promise of at once. */
 const reportAtOnce: DeadlineRule = { kind: 'endOfOpenDay', offsetDays: 0, warnMinutes: [60] };
 
+/** §7-7: who has the device is asked within two open days. */
+const arrangeSoon: DeadlineRule = { kind: 'endOfOpenDay', offsetDays: 2, warnMinutes: [480] };
+
 export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, LoanPatch> = {
   process: loanProcess,
   words,
@@ -35,10 +38,15 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, Loa
         statusWords: assetsWords.statuses[status as keyof typeof assetsWords.statuses],
         active,
       })),
-      recalled: await isAwaiting(ctx, loan.id, 'recall', 'endRecall'),
+      recalled: await isAwaiting(ctx, loan.id, 'recall', 'arrange'),
+      arranged: await isAwaiting(ctx, loan.id, 'arrange', 'endRecall'),
       swapped: await isAwaiting(ctx, loan.id, 'swap', 'reportSwap'),
     };
   },
   needs: loanNeeds,
-  clocks: { returnDue: (loan) => agreed(loan.due_at), swapReport: () => reportAtOnce },
+  clocks: {
+    returnDue: (loan) => agreed(loan.due_at),
+    swapReport: () => reportAtOnce,
+    arrange: () => arrangeSoon,
+  },
 };

@@ -13,6 +13,7 @@ export interface LoanFacts {
     readonly active: boolean;
   }[];
   readonly recalled: boolean;
+  readonly arranged: boolean;
   readonly swapped: boolean;
 }
 
@@ -26,6 +27,7 @@ export const loanNeeds: Readonly<Record<string, (facts: LoanFacts) => Refused | 
   },
   mobile: ({ pool }) => (pool === 'mobile' ? null : refuse.onlyMobile()),
   recalled: ({ recalled }) => (recalled ? null : refuse.notRecalled()),
+  arranged: ({ arranged }) => (arranged ? null : refuse.notArranged()),
   swapped: ({ swapped }) => (swapped ? null : refuse.notSwapped()),
 };
 

@@ -7,6 +7,7 @@ import { loansContract } from '../contract/loans.contract.ts';
 import { loanFigureLines, loansWords } from '../contract/loans.messages.ts';
 import { loanSearch } from './find-loans.ts';
 import { loanKind } from './loan.kind.ts';
+import { loansChecks } from './loans.checks.ts';
 import { loansProcedures } from './loans.procedures.ts';
 import { kitRecords, loanRecords } from './loans.scope.public.ts';
 import { remindOverdueJob } from './remind-overdue.job.ts';
@@ -25,5 +26,6 @@ export const loansModule: FeatureModule = {
   procedures: loansProcedures,
   scopes: [loanRecords, kitRecords],
   jobs: [remindOverdueJob],
+  duties: loansChecks,
   slots: [recordKinds.fill(loanKind), searchProviders.fill(loanSearch), figureSources.fill(loanFigures)],
 };

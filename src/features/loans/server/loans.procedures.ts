@@ -15,7 +15,7 @@ import { countViews, listLoans } from './list-loans.ts';
 import { readCalendarOf } from './loan-calendar.ts';
 import { prepareLoan } from './prepare-loan.ts';
 import { printSlip } from './print-slip.ts';
-import { endRecall, recallLoan } from './recall-loan.ts';
+import { arrangeRecall, endRecall, recallLoan } from './recall-loan.ts';
 import { requestLoan } from './request-loan.ts';
 import { scanCode } from './scan-code.ts';
 import { reportSwap, swapToken } from './swap-token.ts';
@@ -28,6 +28,7 @@ export const loanVerbs = {
   remind: contactBorrower,
   extend: extendLoan,
   recall: recallLoan,
+  arrange: arrangeRecall,
   endRecall,
   swap: swapToken,
   reportSwap,

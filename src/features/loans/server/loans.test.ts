@@ -61,7 +61,8 @@ async function formOf(step: string, loan: { id: string }) {
       dueAt: dueAt < '2026-12-04T08:00:00Z' ? '2026-12-04T08:00:00Z' : '2026-12-11T08:00:00Z',
       reason: '会議の延長',
     }),
-    recall: () => ({ reason: '設定変更', agreedWith: '岡本', bringOn: '2026-11-25' }),
+    recall: () => ({ reason: '設定変更' }),
+    arrange: () => ({ agreedWith: '岡本', bringOn: '2026-11-25' }),
     endRecall: () => ({ work: '設定を変更した' }),
     swap: async () => ({
       assetId: ids[0],
@@ -94,7 +95,7 @@ describe('the process of a loan', () => {
       refused: ['refuse'],
       cancelled: ['cancel'],
     },
-    before: { endRecall: ['recall'], reportSwap: ['swap'] },
+    before: { arrange: ['recall'], endRecall: ['recall', 'arrange'], reportSwap: ['swap'] },
   });
 });
 
@@ -133,9 +134,9 @@ describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
   it('is not handed over before the set-up that 県 ordered', async () => {
     const { id } = await ask('oneEach', [(await thing('NK', 'awaitingDisposal')).id]);
     await expect(take('prepare', id, { ...prepared, instructedOn: null })).rejects.toMatchObject({
-      code: 'loans.setUpFirst',
+      code: 'loans.orderFirst',
     });
-    await expect(take('prepare', id, { setups: [] })).rejects.toMatchObject({ code: 'loans.setUpFirst' });
+    await expect(take('prepare', id, { ...prepared, setups: [] })).rejects.toMatchObject({ code: 'loans.setUpFirst' });
     await expect(take('prepare', id, { ...prepared, setups: [{ title: '更新', done: false }] })).rejects.toMatchObject({
       code: 'loans.setUpFirst',
     });
@@ -291,8 +292,20 @@ describe('hand-over and return', () => {
 
   it('recalls a mobile by arrangement only (§7-7)', async () => {
     const { loan } = await out('equipment');
-    const form = { reason: '設定', agreedWith: '岡本', bringOn: '2026-11-25' };
-    await expect(take('recall', loan.id, form)).rejects.toMatchObject({ code: 'loans.onlyMobile' });
+    await expect(take('recall', loan.id, { reason: '設定' })).rejects.toMatchObject({ code: 'loans.onlyMobile' });
+    const mobile = (await lending.lend('mobile', 'mobile')).loan.id;
+    const day = { agreedWith: '岡本', bringOn: '2026-11-25' };
+    await expect(take('arrange', mobile, day)).rejects.toMatchObject({ code: 'loans.notRecalled' });
+    const called = await take('recall', mobile, { reason: '設定' });
+    expect(called.clocks.find(({ kind }) => kind === 'arrange')?.dueAt).toBe('2026-11-26T08:15:00Z');
+    await expect(take('endRecall', mobile, { work: '済み' })).rejects.toMatchObject({ code: 'loans.notArranged' });
+    expect((await take('arrange', mobile, day)).clocks.map(({ kind, state }) => [kind, state])).toEqual(
+      expect.arrayContaining([
+        ['arrange', 'met'],
+        ['recall', 'running'],
+      ]),
+    );
+    expect((await take('endRecall', mobile, { work: '設定を変更した' })).state).toBe('out');
   });
 
   it('prints its 借用書 and its list', async () => {

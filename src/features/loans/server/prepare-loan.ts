@@ -5,9 +5,10 @@ import { loanKind } from './loan.kind.ts';
 
 /** 準備を終える: the set-up that 県 ordered is done (§4-7, §5-6, §6-6). @throws loans.setUpFirst */
 export const prepareLoan = step(loanKind, 'prepare', (ctx, loan, form) => {
-  const { setUpOnInstruction, clause } = loanPoolRules[loan.pool];
-  const isSetUp = form.instruction !== '' && form.instructedOn !== null && form.setups.length > 0;
-  if (setUpOnInstruction && !isSetUp) throw refused.setUpFirst({ clause });
+  const { setUp, clause } = loanPoolRules[loan.pool];
+  const isOrdered = form.instruction !== '' && form.instructedOn !== null;
+  if (setUp === 'onInstruction' && !isOrdered) throw refused.orderFirst({ clause });
+  if (setUp !== 'none' && form.setups.length === 0) throw refused.setUpFirst({ clause });
   if (form.setups.some(({ done }) => !done)) throw refused.setUpFirst({ clause });
   return {
     patch: {

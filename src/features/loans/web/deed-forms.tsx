@@ -12,10 +12,14 @@ import { type LoanAtDesk, lastSite, out, siteOf } from './thing-values.ts';
 const words = loansWords.form;
 
 export const recall = stepForm({
-  start: (loan: LoanAtDesk) => ({ reason: '', agreedWith: loan.borrowerName, bringOn: '' }),
+  start: (_loan: LoanAtDesk) => ({ reason: '' }),
+  Fields: ({ form }) => <TextAreaField {...form.field('reason', words.recallReason)} required rows={2} />,
+});
+
+export const arrange = stepForm({
+  start: (loan: LoanAtDesk) => ({ agreedWith: loan.borrowerName, bringOn: '' }),
   Fields: ({ form }) => (
     <>
-      <TextField {...form.field('reason', words.reason)} required />
       <TextField {...form.field('agreedWith', words.agreedWith)} required />
       <DateField {...form.field('bringOn', words.bringOn)} required />
     </>

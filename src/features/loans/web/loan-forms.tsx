@@ -10,7 +10,7 @@ import { contactResults } from '../contract/loan.process.ts';
 import { loanPoolRules } from '../contract/loan-pools.data.ts';
 import type { FreeThing } from '../contract/loans.contract.ts';
 import { loansWords } from '../contract/loans.messages.ts';
-import { endRecall, recall, reportSwap, swap } from './deed-forms.tsx';
+import { arrange, endRecall, recall, reportSwap, swap } from './deed-forms.tsx';
 import { loadFree } from './loans.client.ts';
 import { AccessoriesField, ThingsChosen, ThingsTicked } from './thing-fields.tsx';
 import { type LoanAtDesk, lastSite, out, readAccessories, siteOf } from './thing-values.ts';
@@ -25,7 +25,7 @@ const prepare = stepForm({
     instruction: loan.instruction ?? '',
     instructedOn: loan.instructedOn ?? '',
     setups:
-      loan.setups.length > 0 || !loanPoolRules[loan.pool].setUpOnInstruction
+      loan.setups.length > 0 || loanPoolRules[loan.pool].setUp === 'none'
         ? [...loan.setups]
         : words.standardSetups.map((title) => ({ title, done: false })),
     more: '',
@@ -33,7 +33,7 @@ const prepare = stepForm({
   toInput: ({ more: _, ...form }) => ({ ...form, instructedOn: orNull(form.instructedOn) }),
   Fields: ({ form, record }) => {
     const { setups, more } = form.values;
-    const ordered = loanPoolRules[record.pool].setUpOnInstruction;
+    const ordered = loanPoolRules[record.pool].setUp === 'onInstruction';
     const add = () => {
       if (more.trim() === '') return;
       form.set('setups', [...setups, { title: more.trim(), done: false }]);
@@ -230,6 +230,7 @@ export const loanForms = {
   remind,
   extend,
   recall,
+  arrange,
   endRecall,
   swap,
   reportSwap,

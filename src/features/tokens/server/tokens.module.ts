@@ -2,6 +2,7 @@ import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { tokensContract } from '../contract/tokens.contract.ts';
 import { possessionKind } from './possession.kind.ts';
+import { tokensChecks } from './tokens.checks.ts';
 import { tokensProcedures } from './tokens.procedures.ts';
 import { possessionRecords } from './tokens.scope.public.ts';
 
@@ -10,5 +11,6 @@ export const tokensModule: FeatureModule = {
   contract: tokensContract,
   procedures: tokensProcedures,
   scopes: [possessionRecords],
+  duties: tokensChecks,
   slots: [recordKinds.fill(possessionKind)],
 };

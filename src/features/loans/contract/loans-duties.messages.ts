@@ -1,0 +1,40 @@
+const provided = (what: string) =>
+  [
+    `${what}の貸出の申込（渡す日より前に取り消されたものを除く）`,
+    '渡すと決めた日のうちに渡した。見送りは未履行',
+  ] as const;
+const setUp = (what: string, from: string) =>
+  [`${what}の貸出の申込`, `県の指示と指示の日を記録し、${from}を、渡す日のうちに設定し終えた`] as const;
+const handedOver = (what: string) =>
+  [
+    `台帳に「貸出」と記録した${what}の移動`,
+    '翌開庁日までに、受取人・連絡先・受渡しの場所のある貸出の記録がある',
+  ] as const;
+const reminded = (what: string) =>
+  [
+    `返却期限の翌開庁日が終わっても返らず、延長もない${what}の貸出`,
+    'その日までに、本人または所属へ返却を求めた（不在・宛先なしは数えない）',
+  ] as const;
+
+/** For each duty that 貸出 shows: what counts as an occasion, and when it is kept. */
+export const loanDutyWords = {
+  '4-7.1': provided('一人一台パソコン'),
+  '4-7.2': setUp('一人一台パソコン', '廃棄待ちの旧機、または用途を書いた現用機'),
+  '4-7.3': handedOver('一人一台パソコン'),
+  '4-7.4': reminded('一人一台パソコン'),
+  '5-6.1': provided('MKパソコン'),
+  '5-6.2': setUp('MKパソコン', '廃棄待ちの旧機かMK、または用途を書いた現用機'),
+  '5-6.3': handedOver('MKパソコン'),
+  '5-6.4': reminded('MKパソコン'),
+  '6-6.1': provided('LKパソコン'),
+  '6-6.2': setUp('LKパソコン', '廃棄待ちの旧機'),
+  '6-6.3': handedOver('LKパソコン'),
+  '6-6.4': reminded('LKパソコン'),
+  '7-3.3': provided('モバイルパソコン'),
+  '7-3.6': handedOver('モバイルパソコン'),
+  '7-3.7': reminded('モバイルパソコン'),
+  '7-7.1': ['モバイルパソコンの貸出の申込', '渡す日のうちに、OSとソフトウェアの設定の項目を終えた'],
+  '7-7.4': ['貸出中のモバイルパソコンの回収が必要になったとき', '2開庁日のうちに、利用者と持参の日を決めた'],
+  '9-4.2': provided('Web会議用備品'),
+  '12-3.3': provided('大型アップデートの検証用パソコン'),
+} as const;

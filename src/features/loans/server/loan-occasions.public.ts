@@ -1,0 +1,128 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import type { LoanPool } from '../contract/loan-pools.data.ts';
+
+type Sql = RawBuilder<unknown>;
+
+const day = (instant: Sql) => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
+const stepOf = (step: string) =>
+  sql`(select min(s.at) from record_steps as s where s.record_id = l.id and s.step = ${step})`;
+
+/** When it was to be handed over: the time agreed last, or an earlier one that had passed before it was moved. */
+const agreedAt = sql`coalesce((select min((e.data->>'was')::timestamptz) from record_entries as e
+  where e.record_id = l.id and e.data->>'step' = 'revise'
+    and ${day(sql`e.at`)} > ${day(sql`(e.data->>'was')::timestamptz`)}), l.from_at)`;
+
+/** Asked for and not taken back by who asked before that day was over. */
+const stillWanted = sql`not exists (select 1 from record_steps as s
+  where s.record_id = l.id and s.step = 'cancel' and s.at <= d.due)`;
+
+/**
+ * Each loan that was asked for, on the day it was agreed for: something must be done by the end of that day. One that was
+ * refused was asked for too.
+ */
+export const eachRequest =
+  (where: Sql, done: Sql = stepOf('handOver')) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+    select ${occasion({
+      id: sql`l.id`,
+      at: sql`l.agreed_at`,
+      due: sql`d.due`,
+      done,
+      what: sql`r.number || ' ' || r.title`,
+      link: sql`'/loans/' || l.id`,
+    })} from (select l.*, ${agreedAt} as agreed_at from loans as l
+      where l.from_at >= ${span.from}::date - 1 and ${where}) as l
+    join records as r on r.id = l.id
+    join ${afterOpenDays(span, 0)} on d.day = ${day(sql`l.agreed_at`)}
+    where ${within(sql`l.agreed_at`, span)} and ${stillWanted}`;
+
+export const ofPool = (pool: LoanPool) => sql`l.pool = ${pool}`;
+
+/** Things that may not be lent for the pool by its clause: neither old ones, nor current ones that the purpose asks for. */
+const againstTheRule = (current: Sql) => sql`exists (select 1 from loan_items as i where i.loan_id = l.id
+  and i.status_before is not null and i.status_before <> 'awaitingDisposal' and not ${current})`;
+
+/** The set-up that 県 ordered, done before it goes out, on a device of the kind the clause names. */
+export const setUpAsOrdered = (pool: LoanPool, current: Sql = sql`(l.needs_current and l.purpose_note <> '')`) =>
+  eachRequest(
+    ofPool(pool),
+    sql`case when l.instruction is not null and l.instructed_on is not null and jsonb_array_length(l.setups) > 0
+      and not ${againstTheRule(current)} then ${stepOf('prepare')} end`,
+  );
+
+/** The set-up that goes before every hand-over. */
+export const setUpBefore = (pool: LoanPool) =>
+  eachRequest(ofPool(pool), sql`case when jsonb_array_length(l.setups) > 0 then ${stepOf('prepare')} end`);
+
+/** Open days after a hand-over within which it is on record. */
+const recordWithin = 1;
+
+/**
+ * Each time the ledger says a device of these classes was lent: a loan must say to whom, how they are reached and where it was
+ * handed over. A device lent for another pool belongs to that pool's clause; `also` asks more of the loan.
+ */
+export const eachHandOver =
+  (pool: LoanPool, classes: readonly string[], also: Sql = sql`true`) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+    select ${occasion({
+      id: sql`m.id`,
+      at: sql`(m.moved_on)::timestamp at time zone 'Asia/Tokyo'`,
+      due: sql`d.due`,
+      done: sql`case when l.receiver_name <> '' and l.receiver_contact <> '' and l.hand_over_site_id is not null
+        and ${also} then m.recorded_at end`,
+      what: sql`a.asset_tag`,
+      link: sql`coalesce('/loans/' || l.id, '/assets/' || a.id)`,
+    })} from asset_movements as m
+    join assets as a on a.id = m.asset_id
+    join ${afterOpenDays(span, recordWithin)} on d.day = m.moved_on
+    left join lateral (select l.* from loan_items as i join loans as l on l.id = i.loan_id
+      where i.asset_id = m.asset_id and ${day(sql`i.handed_over_at`)} = m.moved_on
+      order by i.handed_over_at limit 1) as l on true
+    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null
+      and (l.pool = ${pool} or (l.id is null and a.class_code = any(${[...classes]}::text[])))`;
+
+/** Open days after the day it was due back by which who has it is asked. */
+const remindWithin = 1;
+
+/**
+ * Each loan that was not back, and not extended, an open day after it was due: by then its borrower or the 所属 was asked for
+ * it. What reached nobody does not count.
+ */
+export const eachOverdue =
+  (pool: LoanPool) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+    select ${occasion({
+      id: sql`c.id`,
+      at: sql`c.due_at`,
+      due: sql`d.due`,
+      done: sql`(select min(t.at) from loan_contacts as t where t.loan_id = l.id and t.at > c.due_at
+        and t.result not in ('noAddress', 'absent'))`,
+      what: sql`r.number || ' ' || r.title`,
+      link: sql`'/loans/' || l.id`,
+    })} from record_clocks as c
+    join loans as l on l.id = c.record_id join records as r on r.id = l.id
+    join ${afterOpenDays(span, remindWithin)} on d.day = ${day(sql`c.due_at`)}
+    where c.entity = 'loan' and c.kind = 'returnDue' and ${within(sql`c.due_at`, span)} and ${ofPool(pool)}
+      and least(coalesce(c.met_at, 'infinity'), coalesce(c.voided_at, 'infinity')) > d.due`;
+
+/** Each deed of a kind on a loan that another one must answer in time. */
+export const eachDeed =
+  (deed: string, answer: string, openDays: number) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+    select ${occasion({
+      id: sql`s.record_id || s.version::text`,
+      at: sql`s.at`,
+      due: sql`d.due`,
+      done: sql`(select min(n.at) from record_steps as n
+        where n.record_id = s.record_id and n.step = ${answer} and n.version > s.version)`,
+      what: sql`r.number || ' ' || r.title`,
+      link: sql`'/loans/' || r.id`,
+    })} from record_steps as s join records as r on r.id = s.record_id
+    join ${afterOpenDays(span, openDays)} on d.day = ${day(sql`s.at`)}
+    where s.entity = 'loan' and s.step = ${deed} and ${within(sql`s.at`, span)}`;

@@ -1,0 +1,190 @@
+import { loanProcess } from '#features/loans/contract/loan.process.ts';
+import { loanDraft } from '#features/loans/contract/loan.ts';
+import type { LoanPool } from '#features/loans/contract/loan-pools.data.ts';
+import type { loanDutyWords } from '#features/loans/contract/loans-duties.messages.ts';
+import { getLoan } from '#features/loans/server/get-loan.ts';
+import { loanKind } from '#features/loans/server/loan.kind.ts';
+import { loanVerbs } from '#features/loans/server/loans.procedures.ts';
+import { requestLoan } from '#features/loans/server/request-loan.ts';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import type { tokenDutyWords } from '#features/tokens/contract/tokens-duties.messages.ts';
+import { possessionKind } from '#features/tokens/server/possession.kind.ts';
+import { startCheck } from '#features/tokens/server/start-check.ts';
+import { possessionVerbs } from '#features/tokens/server/tokens.procedures.ts';
+import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { newId } from '#kernel/id.ts';
+import { addDevice } from './plant.ts';
+import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+
+/** What each pool lends of: a device that its clause names, in the state it names. */
+const lentFrom: Record<LoanPool, readonly [code: string, status: 'stored' | 'awaitingDisposal']> = {
+  oneEach: ['NK', 'awaitingDisposal'],
+  MK: ['MK', 'stored'],
+  LK: ['NK', 'awaitingDisposal'],
+  mobile: ['mobile', 'stored'],
+  equipment: ['equipment', 'stored'],
+  token: ['token', 'stored'],
+};
+
+async function addThing(desk: ProofDesk, pool: LoanPool): Promise<string> {
+  const [code, status] = lentFrom[pool];
+  const id = await addDevice(desk, code);
+  await desk.db.updateTable('assets').set({ status, loan_pool: true }).where('id', '=', id).execute();
+  const known = await desk.db.selectFrom('device_policies').select('id').where('class_code', '=', code).execute();
+  if (known.length > 0) return id;
+  const like = await desk.db
+    .selectFrom('device_policies')
+    .selectAll()
+    .where('procurer', '=', 'central')
+    .executeTakeFirstOrThrow();
+  const { clauses, notes } = like;
+  await desk.db
+    .insertInto('device_policies')
+    .values({
+      ...like,
+      id: newId(),
+      class_code: code,
+      clauses: JSON.stringify(clauses),
+      notes: JSON.stringify(notes),
+    })
+    .execute();
+  return id;
+}
+
+export const onDay = (desk: ProofDesk, later: number, time: string) => instantAt(addDays(desk.monday, later), time);
+
+/** 中川 asks for a thing of a pool: from Monday 13:00 until Tuesday 17:00, or for as long as told. */
+export async function ask(desk: ProofDesk, pool: LoanPool, over: object = {}): Promise<string> {
+  recordKinds.fill(loanKind).apply();
+  const draft = loanDraft.parse({
+    ...{ pool, purpose: 'temporary', borrowerId: desk.things.staff.nakagawa, assetIds: [await addThing(desk, pool)] },
+    ...{ fromAt: onDay(desk, 0, '13:00'), dueAt: onDay(desk, 1, '17:00'), ...over },
+  });
+  return (await desk.write(desk.actors.ito, (ctx) => requestLoan(ctx, draft))).id;
+}
+
+export const view = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getLoan(ctx, { id }));
+
+export async function take(desk: ProofDesk, name: keyof typeof loanVerbs, id: string, form: object): Promise<string> {
+  const { version } = await view(desk, id);
+  const input = { id, version, form: loanProcess.steps[name].form.parse(form) } as never;
+  await desk.write(desk.actors.ito, (ctx) => loanVerbs[name](ctx, input));
+  return id;
+}
+
+export const setUp = (desk: ProofDesk, id: string) =>
+  take(desk, 'prepare', id, {
+    ...{ instruction: '県の指示', instructedOn: desk.monday },
+    setups: [{ title: '更新', done: true }],
+  });
+export const prepare = async (desk: ProofDesk, pool: LoanPool, over: object = {}) =>
+  setUp(desk, await ask(desk, pool, over));
+
+export async function handOver(desk: ProofDesk, id: string, explained = true): Promise<string> {
+  const { items } = await view(desk, id);
+  return take(desk, 'handOver', id, {
+    ...{ receiverName: '中川', receiverChecked: true, receiverContact: '内線 4287', siteId: desk.things.site.hq },
+    ...{ assetIds: items.filter(({ active }) => active).map(({ assetId }) => assetId), explained },
+  });
+}
+
+export const lend = async (desk: ProofDesk, pool: LoanPool, over: object = {}, explained = true): Promise<string> =>
+  handOver(desk, await prepare(desk, pool, over), explained);
+
+const phone = { recipient: 'borrower', means: 'phone', result: 'promised' };
+async function remind(desk: ProofDesk, pool: LoanPool): Promise<void> {
+  const id = await lend(desk, pool);
+  desk.clock.set(onDay(desk, 2, '09:00'));
+  await take(desk, 'remind', id, { ...phone, nextOn: addDays(desk.monday, 3) });
+}
+
+/** A device of a class that the ledger says is lent, and no loan says to whom. */
+async function lendUnrecorded(desk: ProofDesk, code: string): Promise<void> {
+  const asset_id = await addDevice(desk, code);
+  const by = { recorded_by: newId(), recorded_by_name: '伊藤 彩', recorded_at: desk.clock.now() };
+  const to = { to_status: 'lent', to_user_id: desk.things.staff.nakagawa } as const;
+  await desk.db
+    .insertInto('asset_movements')
+    .values({ id: newId(), asset_id, seq: 1, moved_on: desk.monday, kind: 'lent', ...to, ...by })
+    .execute();
+}
+
+const provided = (pool: LoanPool, over: object = {}): Proof => [
+  (desk) => lend(desk, pool, over),
+  (desk) => ask(desk, pool, over),
+];
+const setUpFor = (pool: LoanPool): Proof => [(desk) => prepare(desk, pool), (desk) => ask(desk, pool)];
+const handedOver = (pool: LoanPool, code: string): Proof => [
+  (desk) => lend(desk, pool),
+  (desk) => lendUnrecorded(desk, code),
+];
+const reminded = (pool: LoanPool): Proof => [(desk) => remind(desk, pool), (desk) => lend(desk, pool)];
+const recall = async (desk: ProofDesk) => take(desk, 'recall', await lend(desk, 'mobile'), { reason: '設定の変更' });
+
+export const loanProofs: ProofsOf<typeof loanDutyWords> = {
+  '4-7.1': provided('oneEach'),
+  '4-7.2': setUpFor('oneEach'),
+  '4-7.3': handedOver('oneEach', 'NK'),
+  '4-7.4': reminded('oneEach'),
+  '5-6.1': provided('MK'),
+  '5-6.2': setUpFor('MK'),
+  '5-6.3': handedOver('MK', 'MK'),
+  '5-6.4': reminded('MK'),
+  '6-6.1': provided('LK'),
+  '6-6.2': setUpFor('LK'),
+  '6-6.3': handedOver('LK', 'LK'),
+  '6-6.4': reminded('LK'),
+  '7-3.3': provided('mobile'),
+  '7-3.6': handedOver('mobile', 'mobile'),
+  '7-3.7': reminded('mobile'),
+  '7-7.1': setUpFor('mobile'),
+  '7-7.4': [
+    async (desk) => take(desk, 'arrange', await recall(desk), { agreedWith: '中川', bringOn: addDays(desk.monday, 2) }),
+    recall,
+  ],
+  '9-4.2': provided('equipment'),
+  '12-3.3': provided('oneEach', { purpose: 'verification' }),
+};
+
+/** A token that was handed over so long ago that Tuesday ends its half year; nothing else is out. */
+export async function longLent(desk: ProofDesk): Promise<string> {
+  await desk.db.updateTable('loan_items').set({ returned_at: desk.clock.now(), active: false }).execute();
+  const id = await lend(desk, 'token', { dueAt: onDay(desk, 3, '17:00') });
+  const handed_over_at = instantAt(addDays(desk.monday, 1 - 184), '10:00');
+  await desk.db.updateTable('loan_items').set({ handed_over_at }).where('loan_id', '=', id).execute();
+  return id;
+}
+
+async function confirm(desk: ProofDesk): Promise<void> {
+  recordKinds.fill(possessionKind).apply();
+  const id = await longLent(desk);
+  const draft = { title: '所持確認', dueOn: addDays(desk.monday, 4) };
+  const check = await desk.write(desk.actors.ito, (ctx) => startCheck(ctx, draft));
+  const itemId = check.holders.find(({ loanId }) => loanId === id)?.itemId ?? '';
+  const form = { itemId, means: 'phone', result: 'confirmed', nextOn: null, note: '' } as const;
+  const input = { id: check.id, version: check.version, form };
+  await desk.write(desk.actors.ito, (ctx) => possessionVerbs.answer(ctx, input));
+}
+
+export async function swap(desk: ProofDesk): Promise<string> {
+  const id = await lend(desk, 'token');
+  const [flat] = (await view(desk, id)).items;
+  const newAssetId = await addThing(desk, 'token');
+  return take(desk, 'swap', id, {
+    ...{ assetId: flat?.assetId, newAssetId },
+    ...{ reason: '電池切れ', siteId: desk.things.site.hq },
+  });
+}
+
+export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
+  '10-5.1': [(desk) => lend(desk, 'token'), (desk) => lendUnrecorded(desk, 'token')],
+  '10-5.2': provided('token'),
+  '10-5.3': handedOver('token', 'token'),
+  '10-5.4': [confirm, longLent],
+  '10-5.5': reminded('token'),
+  '10-5.6': [(desk) => lend(desk, 'token'), (desk) => lend(desk, 'token', {}, false)],
+  '10-5.7': [
+    async (desk) => take(desk, 'reportSwap', await swap(desk), { to: 'デジタル改革推進課', body: '交換した' }),
+    swap,
+  ],
+};
