@@ -5,7 +5,7 @@ import { type AnyProcedure, call } from '@orpc/server';
 import { compose, type Product } from '#app/server/compose.ts';
 import { featureModules } from '#app/server/features.ts';
 import { createServices } from '#app/server/services.ts';
-import { permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
+import { permissionCatalogue, recordScopes, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
@@ -68,6 +68,7 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
   await fill(database, options, say);
   const product = compose(featureModules, dutyIds);
   permissionCatalogue.fill(product.permissions).apply();
+  recordScopes.fill(product.scopes).apply();
   secondFactorKey.fill('only-for-measuring-0123456789-0123456789').apply();
   const runtime: Runtime = {
     database,

@@ -21,6 +21,8 @@ export function backupJobs({ backup }: Pick<Config, 'backup'>): readonly AnyJob[
       name: 'backup.make',
       cron: '30 2 * * *',
       retry: patience,
+      // A large place is read, sealed and checked for hours; a second one beside it would take its time and its disk.
+      longestHours: 12,
       deliver: async (units) => {
         const { stdout } = await run(process.execPath, [main, 'backup'], { env: process.env });
         const [said = ''] = stdout.split('\n');

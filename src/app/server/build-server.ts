@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
+import { permissionCatalogue, recordScopes, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import { createAuth } from '#platform/auth/create-auth.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
@@ -83,6 +83,7 @@ export async function buildServer({
   late.jobs = jobs;
   const secret = await sessionSecret(config.secret, config.dataDir);
   permissionCatalogue.fill(product.permissions).apply();
+  recordScopes.fill(product.scopes).apply();
   secondFactorKey.fill(secret).apply();
   const edge = edgeOf(config);
   const { sealer, metrics } = await createAuditParts(config, { database, clock, log });

@@ -45,6 +45,8 @@ export function sweepFilesJob(store: FileStore): AnyJob {
   return {
     name: 'files.sweep',
     cron: '20 3 * * *',
+    // It walks through every stored file.
+    longestHours: 6,
     deliver: async (units) => {
       await sweepFiles(units, store);
     },

@@ -14,6 +14,8 @@ export const deadLetters = 'dead-letters';
  * twice in this time, and what nobody has spoken for is tried again. On the embedded database see `takeBack`.
  */
 const heartbeatSeconds = 20;
+/** For what is done in a moment: a mail, a sum, a look at the clock. */
+const usualHours = 0.25;
 /** How often the overdue are looked for. */
 const lookSeconds = 10;
 
@@ -61,7 +63,8 @@ export async function installQueues(boss: PgBoss, database: Database, jobs: read
   };
   await put(deadLetters, queueRetry({ limit: 1000, delaySeconds: 30, maxDelaySeconds: 3600 }));
   for (const job of jobs) {
-    await put(job.name, { ...queueRetry(job.retry ?? usualRetry), deadLetter: deadLetters });
+    const expireInSeconds = Math.round((job.longestHours ?? usualHours) * 3600);
+    await put(job.name, { ...queueRetry(job.retry ?? usualRetry), expireInSeconds, deadLetter: deadLetters });
   }
   const crons = new Map(jobs.flatMap((job) => (job.cron === undefined ? [] : [[job.name, job.cron] as const])));
   for (const schedule of await boss.getSchedules()) {

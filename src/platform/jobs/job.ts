@@ -35,7 +35,11 @@ export interface Retry {
 }
 
 /** Everything a queue can run. A `JobDefinition` runs in one transaction and takes effect exactly once. */
-export type AnyJob = (JobDefinition | OutsideJob) & { readonly retry?: Retry };
+export type AnyJob = (JobDefinition | OutsideJob) & {
+  readonly retry?: Retry;
+  /** How long one run may take, in hours, before it counts as failed and is begun again beside itself. Default a quarter. */
+  readonly longestHours?: number;
+};
 
 /** About half an hour of trying: long enough for a database restart, short enough to be noticed the same day. */
 export const usualRetry: Retry = { limit: 6, delaySeconds: 15, maxDelaySeconds: 900 };

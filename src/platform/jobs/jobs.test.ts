@@ -234,6 +234,17 @@ describe('starting and stopping', () => {
     expect((await schedules()).rows).toEqual([]);
   });
 
+  it('lets a run take as long as its definition says, from the first start and after a change', async () => {
+    const allowed = async () =>
+      (await database.pool.query("select expire_seconds as s from pgboss.queue where name = 'test.long'")).rows[0].s;
+    const long: AnyJob = { ...noting, name: 'test.long', longestHours: 12 };
+    await open([long]).start();
+    expect(await allowed()).toBe(12 * 3600);
+    await running.splice(0)[0]?.stop();
+    await open([{ ...long, longestHours: undefined }]).start();
+    expect(await allowed()).toBe(900);
+  });
+
   it('waits for the running job before it stops', async () => {
     let begun = false;
     const slow: AnyJob = {

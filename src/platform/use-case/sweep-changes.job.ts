@@ -13,4 +13,9 @@ export async function sweepChanges(units: Units): Promise<void> {
   for (const { id, isMade } of left) await (isMade ? finishChange : giveUpChange)(units, id);
 }
 
-export const sweepChangesJob: AnyJob = { name: 'changes.sweep', cron: '* * * * *', deliver: sweepChanges };
+export const sweepChangesJob: AnyJob = {
+  name: 'changes.sweep',
+  cron: '* * * * *',
+  longestHours: 1,
+  deliver: sweepChanges,
+};

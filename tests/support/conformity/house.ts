@@ -8,7 +8,12 @@ import type { z } from 'zod';
 import { compose } from '#app/server/compose.ts';
 import { featureModules } from '#app/server/features.ts';
 import { createServices } from '#app/server/services.ts';
-import { auditTrust, permissionCatalogue, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
+import {
+  auditTrust,
+  permissionCatalogue,
+  recordScopes as scopesSlot,
+  secondFactorKey,
+} from '#features/accounts/server/accounts.slots.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
@@ -69,6 +74,7 @@ export async function openHouse() {
   const dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-conformity-'));
   const services = createServices(readConfig({ DATA_DIR: dataDir }));
   permissionCatalogue.fill(product.permissions).apply();
+  scopesSlot.fill(product.scopes).apply();
   auditTrust.fill(async () => ({ trusted: new Set(), heads: [] })).apply();
   secondFactorKey.fill('only-for-the-tests-of-this-house-0123456789').apply();
   const actors = actorsOf(desk);
@@ -136,14 +142,14 @@ async function giveAccounts({ db, clock }: Awaited<ReturnType<typeof ticketDesk>
     .execute();
 }
 
-/** A sequence moves with each row that any statement writes; the audit's own tables are left out. */
+/** A sequence moves with each row that any statement writes; the audit's own tables are left out, and those where a change waits to be made. */
 async function countTouchedRows(db: Executor): Promise<void> {
   await sql`create sequence touched_rows`.execute(db);
   await sql`select nextval('touched_rows')`.execute(db);
   await sql`create function touch_row() returns trigger language plpgsql
     as 'begin perform nextval(''touched_rows''); return null; end'`.execute(db);
   const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'audit%'
+    select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'audit%' and tablename not like 'staged%'
   `.execute(db);
   for (const { name } of rows) {
     await sql`create trigger touch_row after insert or update or delete on ${sql.table(name)}

@@ -5,7 +5,7 @@ import { accountRecords, changeRecords, tokenRecords } from './accounts.scope.pu
 import { expireChangesJob } from './expire-changes.job.ts';
 import { sweepSessionsJob } from './sweep-sessions.job.ts';
 
-/** Boot also fills `permissionCatalogue` and `secondFactorKey` of accounts.slots.ts. */
+/** Boot also fills `permissionCatalogue`, `recordScopes` and `secondFactorKey` of accounts.slots.ts. */
 export const accountsModule: FeatureModule = {
   name: 'accounts',
   contract: accountsContract,

@@ -81,7 +81,13 @@ describe('what needs a second administrator', () => {
 });
 
 describe('whose history may be read', () => {
-  const may = (role: (typeof roles)[number], entity: string) => mayReadHistory(actorOf(role), entity);
+  const open = { asks: () => true };
+  const may = (role: (typeof roles)[number], entity: string, scope: { asks: () => boolean } | undefined = open) =>
+    mayReadHistory(actorOf(role), entity, scope);
+  test.each(roles)('%s: of a kind that the scope hides, and of no kind of record', (role) => {
+    expect(may(role, 'asset', { asks: () => false })).toBe(role === 'auditor');
+    expect(mayReadHistory(actorOf(role), 'backup', undefined)).toBe(['manager', 'auditor'].includes(role));
+  });
   test.each(roles)('%s', (role) => {
     expect(may(role, 'asset')).toBe(['manager', 'agent', 'authority', 'auditor'].includes(role));
     expect(may(role, 'account')).toBe(['manager', 'administrator', 'auditor'].includes(role));

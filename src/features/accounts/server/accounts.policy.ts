@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { overseers } from '#kernel/actor.ts';
+import type { RecordScope } from '#platform/scope/record-scope.ts';
 import {
   type AccountAction,
   type AccountPatch,
@@ -72,9 +73,14 @@ export function changeActions(actor: Actor, row: ChangeRow): ChangeAction[] {
 
 const accountEntities = new Set(['account', 'token', 'accountChange']);
 
-/** Whose history the actor may read: overseers that of the desk's records, managers and auditors everything. */
-export function mayReadHistory(actor: Actor, entity: string): boolean {
-  if (actor.role === 'manager' || actor.role === 'auditor') return true;
+/**
+ * Whose history the actor may read: auditors everything, the others that of records they may read at all, as their scope says.
+ * What is recorded of no kind of record is for those who run the place.
+ */
+export function mayReadHistory(actor: Actor, entity: string, scope: Pick<RecordScope, 'asks'> | undefined): boolean {
+  if (actor.role === 'auditor') return true;
+  if (scope ? !scope.asks(actor) : actor.role !== 'manager' && actor.role !== 'administrator') return false;
+  if (actor.role === 'manager') return true;
   if (actor.role === 'administrator') return accountEntities.has(entity) || entity === 'setting';
   return (overseers as readonly string[]).includes(actor.role) && !accountEntities.has(entity);
 }

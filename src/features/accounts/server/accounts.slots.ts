@@ -1,9 +1,16 @@
 import type { Role } from '#kernel/actor.ts';
 import type { AuditTrust } from '#platform/audit/audit-trust.ts';
+import type { RecordScope } from '#platform/scope/record-scope.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
 
 /** Every permission of the product with the roles that hold it; the composition root fills it at boot. */
 export const permissionCatalogue = defineSlot<ReadonlyMap<string, readonly Role[]>>('accounts.permissionCatalogue');
+
+/** Who sees which records, by kind, as search and live updates ask it too; the composition root fills it at boot. */
+export const recordScopes = defineSlot<ReadonlyMap<string, RecordScope>>('accounts.recordScopes');
+
+/** The last filling counts, as with `catalogue`. */
+export const scopeOf = (kind: string): RecordScope | undefined => recordScopes.fillings().at(-1)?.get(kind);
 
 /** The product's secret: second factors are encrypted with it. Filled at boot with what `createAuth` is given. */
 export const secondFactorKey = defineSlot<string>('accounts.secondFactorKey');

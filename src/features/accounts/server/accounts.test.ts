@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Role } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
 import { addAccount as seedAccount, testBaseUrl, testBrowser, testSecret } from '#platform/auth/auth.fixture.ts';
 import { type Auth, createAuth } from '#platform/auth/create-auth.ts';
 import { sessionIdOf } from '#platform/auth/signed-in-actor.ts';
 import { totpAt } from '#platform/auth/totp.ts';
 import { silentLog } from '#platform/log.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { recordScope } from '#platform/scope/record-scope.ts';
 import { sealAndVerify, sealedBy } from '../../../../tests/support/audit.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import type { AccountDraft, AccountRole } from '../contract/account.ts';
-import { accountListInput, auditListInput } from '../contract/accounts.contract.ts';
+import { accountListInput, accountsPermissions, auditListInput } from '../contract/accounts.contract.ts';
 import { closeAccounts, moveAccounts } from './accounts.public.ts';
 import { getAccount, listAccounts } from './accounts.reads.ts';
-import { auditTrust, permissionCatalogue, secondFactorKey } from './accounts.slots.ts';
+import { auditTrust, permissionCatalogue, recordScopes, secondFactorKey } from './accounts.slots.ts';
 import { history } from './audit.reads.ts';
 import { changePassword } from './change-password.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
@@ -421,6 +423,17 @@ describe('the record of it all', () => {
     expect(rows[0]).toMatchObject({ action: 'accounts.create', actorName: '管理 一', bySystem: false });
     expect(rows[0]?.changes.name).toEqual([null, '履歴 太郎']);
     await expect(read(actorOf('agent'))).rejects.toMatchObject(refused('accounts.historyHidden'));
+    // Where rows decide: the own record, not another one of the same kind, and none that is not there.
+    const own = recordScope({
+      ...{ kind: 'account', table: 'accounts_users', readBy: [accountsPermissions.manage] },
+      columns: ['id'],
+      reach: (actor) => [{ id: { is: actor.id } }],
+    });
+    recordScopes.fill(new Map([['account', own]])).apply();
+    const manager = (id: string) => read(actorOf('manager', { id }));
+    expect((await manager(account.id)).rows.length).toBeGreaterThan(0);
+    await expect(manager(newId())).rejects.toMatchObject(refused('accounts.historyHidden'));
+    recordScopes.fill(new Map()).apply();
     const { rows: all } = await world.database.pool.query('select changes from audit_records');
     expect(JSON.stringify(all)).not.toContain(password);
   });

@@ -4,10 +4,12 @@ import { allOf, idsCondition, instantCondition } from '#platform/db/conditions.t
 import { countCapped } from '#platform/db/keyset.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { platformRefusals } from '#platform/refusals.ts';
+import type { RecordScope } from '#platform/scope/record-scope.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AuditEntry } from '../contract/account.ts';
 import { type AuditListInput, accountsRefusals } from '../contract/accounts.contract.ts';
 import { mayReadHistory } from './accounts.policy.ts';
+import { scopeOf } from './accounts.slots.ts';
 
 interface HistoryInput {
   readonly entity: string;
@@ -18,13 +20,24 @@ interface HistoryInput {
 
 /** What was done to one record, the newest first. @throws accounts.historyHidden, platform.badCursor */
 export async function history(ctx: Ctx, input: HistoryInput) {
-  if (!mayReadHistory(ctx.actor, input.entity)) throw accountsRefusals.historyHidden();
+  const scope = scopeOf(input.entity);
+  const isHidden = !mayReadHistory(ctx.actor, input.entity, scope) || !(await isSeen(ctx, input.entityId, scope));
+  if (isHidden) throw accountsRefusals.historyHidden();
   const records = ctx.tx
     .selectFrom('audit_records')
     .selectAll()
     .where('entity', '=', input.entity)
     .where('entity_id', '=', input.entityId);
   return pageBefore(input, (before) => (before === null ? records : records.where('seq', '<', before)));
+}
+
+/** Where rows decide, the record is one of the reader's own; what is gone is nobody's then. */
+async function isSeen({ actor, tx }: Ctx, id: string, scope: RecordScope | undefined): Promise<boolean> {
+  if (!scope?.isNarrow(actor)) return true;
+  const alias = scope.alias ?? scope.table;
+  const { rows } = await sql`select from ${sql.table(scope.table)} as ${sql.id(alias)}
+    where ${sql.ref(`${alias}.id`)}::text = ${id} and ${scope.seenBy(actor)}`.execute(tx);
+  return rows.length > 0;
 }
 
 /** 監査の記録: everything, the newest first. The page itself is noted by the use case. */

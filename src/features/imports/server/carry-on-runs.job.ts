@@ -29,4 +29,9 @@ export async function carryOnRuns(units: Units): Promise<void> {
   }
 }
 
-export const carryOnRunsJob: AnyJob = { name: 'imports.carryOn', cron: '* * * * *', deliver: carryOnRuns };
+export const carryOnRunsJob: AnyJob = {
+  name: 'imports.carryOn',
+  cron: '* * * * *',
+  longestHours: 2,
+  deliver: carryOnRuns,
+};

@@ -120,6 +120,12 @@ export const deskWords = {
     },
     interview: { title: '聞き取り', submit: '記録する' },
     assign: { title: '担当を移す', submit: '担当を移す', to: '対応者', unassigned: '未割当にする' },
+    correctReceived: {
+      title: '着信を直す',
+      submit: '直す',
+      help: '電話や来訪のあった日時です。期限を計算し直します。提出した週間報告書の数値は変わりません。',
+      reason: '直す理由',
+    },
     reopen: { title: '再開する', submit: '再開する', reason: '再開する理由' },
     reportToAuthority: { title: '県へ報告する', submit: '報告する', body: '報告の内容', final: '最終の報告' },
     acknowledge: { title: '報告を受領する', submit: '受領する', note: '県からの指示', next: '続報の期限' },

@@ -94,6 +94,7 @@ export const ticketActions = [
   'endRemote',
   'assign',
   'revise',
+  'correctReceived',
   'addEntry',
   'sendMessage',
   'attach',

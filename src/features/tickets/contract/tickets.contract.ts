@@ -217,6 +217,9 @@ export const ticketsContract = {
   revise: writes(p.handle)
     .input(versioned.extend({ facts: ticketFacts }))
     .output(ticketView),
+  correctReceived: writes(p.handle)
+    .input(versioned.extend({ receivedAt: instant, reason: required }))
+    .output(ticketView),
   take: writes(p.handle).input(versioned).output(ticketView),
   /** 担当を移す; null puts it back to 未割当. */
   assign: writes(p.handle)

@@ -75,6 +75,20 @@ export const ticketsRefusals = refusals('tickets', {
     field: 'receivedAt',
     words: '受付日時が1年以上前です。年月日を確かめて、着信を直してください。',
   },
+  receivedSettled: {
+    kind: 'forbidden',
+    words: '解決した受付の着信は、マネージャが直します。マネージャに頼んでください。',
+  },
+  receivedAfterRegistration: {
+    kind: 'invalid',
+    field: 'receivedAt',
+    words: '受付日時が登録より後になっています。電話や来訪のあった日時に直してください。',
+  },
+  receivedOtherYear: {
+    kind: 'invalid',
+    field: 'receivedAt',
+    words: '受付番号の年度が変わる日時には直せません。その年度の受付を取り直し、この受付は重複にしてください。',
+  },
   alreadyTheirs: {
     kind: 'conflict',
     field: 'assigneeId',

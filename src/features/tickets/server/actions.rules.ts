@@ -44,6 +44,10 @@ export function roleTakes(actor: Actor, action: TicketActionName): boolean {
   return isDesk(actor);
 }
 
+/** 着信を直す changes what was promised: of what is solved already, only a manager does that. */
+export const mayCorrectReceived = (actor: Actor, status: TicketStatus): boolean =>
+  status !== 'resolved' || actor.role === 'manager';
+
 /** Whether the state lets the action be taken. */
 export function stateTakes(status: TicketStatus, action: TicketActionName): boolean {
   if (action in deedStates) return deedStates[action as keyof typeof deedStates].includes(status);
@@ -66,6 +70,7 @@ export function rowActions(actor: Actor, row: { status: TicketStatus; assigneeId
 }
 
 function isPossible(actor: Actor, facts: ActionFacts, name: TicketActionName): boolean {
+  if (name === 'correctReceived' && !mayCorrectReceived(actor, facts.status)) return false;
   if (!roleTakes(actor, name) || !stateTakes(facts.status, name)) return false;
   return more[name]?.(facts) ?? true;
 }

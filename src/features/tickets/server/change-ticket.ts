@@ -74,6 +74,8 @@ export interface TicketChange {
   readonly action: string;
   readonly patch?: TicketPatch;
   readonly entries: readonly NewEntry[];
+  /** Whether a promise was late, where that was worked out anew; otherwise late once is late. */
+  readonly breached?: boolean;
   readonly reason?: string;
   /** True when a text that is searched for was replaced. What is added by entries is found without it. */
   readonly reindex?: boolean;
@@ -101,6 +103,7 @@ export async function saveTicket(
   change: TicketChange,
 ): Promise<{ ticket: TicketRecord; entries: EntryRecord[] }> {
   const patch: TicketPatch = { ...change.patch, ...(await dueColumns(ctx, before, change.patch ?? {})) };
+  if (change.breached !== undefined) patch.breached = change.breached;
   const ticket = await updateTicket(ctx, before, patch);
   const write = change.reindex ? insertLines : writeEntries;
   const entries = await write(ctx, ticket.id, change.entries);

@@ -24,6 +24,33 @@ export async function listOpenClocks(ctx: Ctx, ticketId: string): Promise<ClockR
   return rows as ClockRecord[];
 }
 
+/** The clocks that began at a moment, met ones too: those of the call itself. */
+export async function clocksSince(ctx: Ctx, ticketId: string, startedAt: string): Promise<ClockRecord[]> {
+  const rows = await ctx.tx
+    .selectFrom('ticket_clocks')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
+    .where('started_at', '=', startedAt)
+    .where('voided_at', 'is', null)
+    .orderBy('seq')
+    .execute();
+  return rows as ClockRecord[];
+}
+
+/** Whether any promise of a ticket was or is late. */
+export async function isAnyBreached(ctx: Ctx, ticketId: string): Promise<boolean> {
+  const late = await ctx.tx
+    .selectFrom('ticket_clocks')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
+    .where('breached_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return late !== undefined;
+}
+
 /** The clocks a new ticket starts with, as rows. */
 export const firstClockRows = (ticketId: string, clocks: readonly NewClock[]) =>
   clocks.map((clock, i) => ({ ...toRow(ticketId, clock), rule: { ...clock.rule }, seq: i + 1 }));
@@ -75,6 +102,19 @@ export async function pauseClocks(ctx: Ctx, ticketId: string, kinds: readonly Cl
   await openClocks(ctx, ticketId, { kinds })
     .set({ paused_at: ctx.clock.now() })
     .where('paused_at', 'is', null)
+    .execute();
+}
+
+/** Another beginning of a clock, with what follows from it; a paused one stays paused. */
+export async function restartClock(
+  ctx: Ctx,
+  { id }: { id: string },
+  times: ClockTimes & { started_at: string; breached_at: string | null },
+): Promise<void> {
+  await ctx.tx
+    .updateTable('ticket_clocks')
+    .set({ ...times, warned_at: null })
+    .where('id', '=', id)
     .execute();
 }
 

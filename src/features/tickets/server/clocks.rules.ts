@@ -78,6 +78,32 @@ export function retargeted(
   };
 }
 
+/**
+ * A clock that begins at another moment than it did, with the pauses there were. What was met in time may be late now, and
+ * the other way round; one that still runs is told again when its new time comes.
+ */
+export function restarted(
+  timer: {
+    readonly rule: DeadlineRule;
+    readonly started_at: IsoInstant;
+    readonly due_at: IsoInstant;
+    readonly met_at: IsoInstant | null;
+    readonly breached_at: IsoInstant | null;
+  },
+  calendar: Calendar,
+  startedAt: IsoInstant,
+  now: IsoInstant,
+) {
+  const paused = businessMsBetween(calendar, dueAt(timer.rule, calendar, timer.started_at), timer.due_at);
+  const due = addBusinessMs(calendar, dueAt(timer.rule, calendar, startedAt), paused);
+  const isOver = isLate(due, timer.met_at ?? now);
+  return {
+    started_at: startedAt,
+    ...timesOf(timer.rule, calendar, startedAt, due),
+    breached_at: isOver ? (timer.breached_at ?? timer.met_at) : null,
+  };
+}
+
 /** The clock that rings first; null when none runs. */
 export function nextClock<C extends RunningClock>(clocks: readonly C[]): C | null {
   const running = clocks.filter((timer) => timer.paused_at === null);

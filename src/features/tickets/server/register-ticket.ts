@@ -18,7 +18,7 @@ import { textsOfNew } from './index-ticket.ts';
 import { insertLink } from './links.repo.ts';
 import { readNamed } from './named-by-form.reads.ts';
 import { resolveTicket } from './resolve-ticket.ts';
-import { missingFields, statusRank, ticketNoOf, ticketOrderOf } from './ticket.rules.ts';
+import { isLongAgo, missingFields, statusRank, ticketNoOf, ticketOrderOf } from './ticket.rules.ts';
 import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
 import { claimId, findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
 import { ticketRegistered } from './tickets-events.public.ts';
@@ -122,14 +122,8 @@ const consentColumns = (requesterName: string, now: string) => ({
 /** Minutes by which a PC's clock may run ahead of ours; a call it took then came now. */
 const aheadMinutes = 15;
 
-/** A call of longer ago is a slip in the year: notes are registered in days, papers of a former year at most in months. */
-const lateDays = 400;
-
 function receivedBy(now: string, told: string | undefined): string {
-  const earliest = Temporal.Instant.from(now)
-    .subtract({ hours: 24 * lateDays })
-    .toString();
-  if (told !== undefined && compareInstants(told, earliest) < 0) throw refused.receivedLongAgo();
+  if (told !== undefined && isLongAgo(told, now)) throw refused.receivedLongAgo();
   if (told === undefined || compareInstants(told, now) <= 0) return told ?? now;
   const latest = Temporal.Instant.from(now).add({ minutes: aheadMinutes }).toString();
   if (compareInstants(told, latest) > 0) throw refused.receivedInFuture();

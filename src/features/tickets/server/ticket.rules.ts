@@ -47,3 +47,11 @@ export function subjectOf(body: string): string {
   const chars = [...(first.trim() || body.trim())];
   return chars.length > 40 ? `${chars.slice(0, 39).join('')}…` : chars.join('');
 }
+
+/** A call of longer ago is a slip in the year: notes are registered in days, papers of a former year at most in months. */
+const lateDays = 400;
+
+export function isLongAgo(receivedAt: string, now: string): boolean {
+  const earliest = Temporal.Instant.from(now).subtract({ hours: 24 * lateDays });
+  return Temporal.Instant.compare(Temporal.Instant.from(receivedAt), earliest) < 0;
+}

@@ -9,6 +9,7 @@ import { attachFile, detachFile, downloadFile } from './attach-file.ts';
 import { listAssignees, listCategories, listEscalationTargets, listTemplates } from './choices.reads.ts';
 import { closeTicket } from './close-ticket.ts';
 import { copyTicket } from './copy-ticket.ts';
+import { correctReceived } from './correct-received.ts';
 import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
 import { exportTickets } from './export-tickets.ts';
 import { findCaller } from './find-caller.ts';
@@ -69,6 +70,7 @@ export const ticketsProcedures = serve(ticketsContract, {
   resume: write(viewAfter(resumeTicket)),
   resolve: write(viewAfter(resolveTicket)),
   close: write(viewAfter(closeTicket)),
+  correctReceived: write(viewAfter(correctReceived)),
   reopen: write(viewAfter(reopenTicket)),
   addEntry: write(addEntry),
   correctEntry: write(correctEntry),

@@ -9,6 +9,7 @@ import { addEntry, correctEntry } from './add-entry.ts';
 import { assignTicket, takeTicket } from './assign-ticket.ts';
 import { closeTicket } from './close-ticket.ts';
 import { copyTicket } from './copy-ticket.ts';
+import { correctReceived } from './correct-received.ts';
 import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
 import { indexTicket } from './index-ticket.ts';
 import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
@@ -375,6 +376,61 @@ describe('担当と状態', () => {
     expect(clockOf(revised, 'resolution')?.due?.at).toBe('17:15');
     await expect(desk.act(ticket, reviseTicket, { facts: { ...facts, assetId: newId() } })).rejects.toMatchObject(
       refusal('assetAbsent'),
+    );
+  });
+});
+
+describe('着信を直す on a ticket that is registered', () => {
+  const correct = (ticket: Awaited<ReturnType<typeof desk.register>>, receivedAt: string, actor = desk.actors.ito) =>
+    desk.act(ticket, correctReceived, { receivedAt, reason: '控えの時刻' }, actor);
+  const openBreach = async (id: string) =>
+    (await desk.db.selectFrom('tickets').select('breached').where('id', '=', id).executeTakeFirstOrThrow()).breached;
+
+  test('begins the clocks of the call anew, running and paused ones, and says who, from when to when and why', async () => {
+    const ticket = await desk.register({}, { receivedAt: '2026-11-24T01:00:00Z' });
+    const [before, later] = [clockOf(ticket, 'resolution')?.due?.dueAt, '2026-11-20T01:00:00Z'];
+    const corrected = await correct(ticket, later);
+    const afresh = await desk.register({}, { receivedAt: later });
+    expect(corrected.receivedAt).toBe(later);
+    expect(clockOf(corrected, 'resolution')?.due?.dueAt).toBe(clockOf(afresh, 'resolution')?.due?.dueAt);
+    expect(clockOf(corrected, 'firstAnswer')?.due?.level).toBe('breach');
+    const back = await correct(corrected, '2026-11-24T01:00:00Z');
+    expect(clockOf(back, 'resolution')?.due?.dueAt).toBe(before);
+    const { rows } = await desk.database.pool.query(
+      "select changes -> 'received_at' as moved, reason from audit_records where entity_id = $1 and action = 'tickets.correctReceived' order by seq",
+      [ticket.id],
+    );
+    expect(rows[0]).toEqual({ moved: ['2026-11-24T01:00:00Z', later], reason: '控えの時刻' });
+    const items = await desk.read(desk.actors.ito, (ctx) =>
+      listEntries(ctx, { id: ticket.id, only: 'all', limit: 50 }),
+    );
+    expect(JSON.stringify(items)).toContain('受付日時を 11.24 10:00 から 11.20 10:00 に直した。控えの時刻');
+  });
+
+  test('an answer that was in time turns out late, and a late one in time', async () => {
+    const ticket = await desk.register(
+      {},
+      { outcome: 'resolve', answer: '直った', receivedAt: '2026-11-24T01:30:00Z' },
+    );
+    expect(await openBreach(ticket.id)).toBe(false);
+    const late = await correct(ticket, '2026-11-10T01:00:00Z', desk.actors.manager);
+    expect(await openBreach(ticket.id)).toBe(true);
+    await correct(late, '2026-11-24T01:30:00Z', desk.actors.manager);
+    expect(await openBreach(ticket.id)).toBe(false);
+  });
+
+  test('agents until it is solved, managers until it is 完了; no moment that the ticket cannot have', async () => {
+    const ticket = await desk.register();
+    await expect(correct(ticket, '2026-11-24T02:30:00Z')).rejects.toMatchObject(refusal('receivedAfterRegistration'));
+    await expect(correct(ticket, '2025-01-24T01:00:00Z')).rejects.toMatchObject(refusal('receivedLongAgo'));
+    await expect(correct(ticket, '2026-03-30T01:00:00Z')).rejects.toMatchObject(refusal('receivedOtherYear'));
+    const solved = await desk.act(ticket, resolveTicket, resolution());
+    expect(solved.actions.map((one) => one.name)).not.toContain('correctReceived');
+    await expect(correct(solved, '2026-11-24T01:00:00Z')).rejects.toMatchObject(refusal('receivedSettled'));
+    await correct(solved, '2026-11-24T01:00:00Z', desk.actors.manager);
+    const closed = await desk.act(solved, closeTicket, {});
+    await expect(correct(closed, '2026-11-24T00:30:00Z', desk.actors.manager)).rejects.toMatchObject(
+      refusal('wrongState'),
     );
   });
 });

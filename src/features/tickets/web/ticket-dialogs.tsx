@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { findAgents } from '#features/people/web/people.client.public.ts';
+import { toCivil } from '#kernel/calendar/civil.ts';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
@@ -8,6 +9,7 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketActionName, TicketView } from '../contract/ticket.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { Cause, Interview, Resolve, seen, type TicketDialogProps, Waiting } from './handling-dialogs.tsx';
+import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
 import { tickets } from './tickets.client.ts';
 
 const d = deskWords.dialogs;
@@ -127,6 +129,40 @@ function LinkTo({ ticket, duplicate, act, onClose }: TicketDialogProps & { dupli
   );
 }
 
+function Received({ ticket, ...rest }: TicketDialogProps) {
+  const w = d.correctReceived;
+  const civil = toCivil(ticket.receivedAt);
+  return (
+    <ActionDialog
+      title={w.title}
+      submit={w.submit}
+      {...rest}
+      start={{ date: civil.date, time: civil.time, reason: '' }}
+      send={({ date, time, reason }) =>
+        tickets.call.correctReceived({ ...seen(ticket), receivedAt: receivedMoment(date, time) ?? '', reason })
+      }
+    >
+      {(values, set, failed) => (
+        <>
+          <ReceivedFields
+            {...values}
+            help={w.help}
+            isWrong={failed !== null && receivedMoment(values.date, values.time) === null}
+            onChange={set}
+          />
+          <TextAreaField
+            id="received-reason"
+            label={w.reason}
+            required
+            value={values.reason}
+            onChange={(reason) => set({ reason })}
+          />
+        </>
+      )}
+    </ActionDialog>
+  );
+}
+
 type DialogOf = (props: TicketDialogProps) => ReactNode;
 
 /** Which dialog an action opens; an action without one is done at once. */
@@ -139,6 +175,7 @@ export const ticketDialogs: Partial<Record<TicketActionName, DialogOf>> = {
   reportToAuthority: Report,
   link: (props) => <LinkTo {...props} duplicate={false} />,
   markDuplicate: (props) => <LinkTo {...props} duplicate />,
+  correctReceived: Received,
   reopen: (props) => (
     <OneText
       {...props}
