@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
@@ -82,7 +83,7 @@ export const eachHandOver =
     left join lateral (select l.* from loan_items as i join loans as l on l.id = i.loan_id
       where i.asset_id = m.asset_id and ${day(sql`i.handed_over_at`)} = m.moved_on
       order by i.handed_over_at limit 1) as l on true
-    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null
+    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null and ${isMade('m')}
       and (l.pool = ${pool} or (l.id is null and a.class_code = any(${[...classes]}::text[])))`;
 
 /** Open days after the day it was due back by which who has it is asked. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { loanPoolRules } from '#features/loans/contract/loan-pools.data.ts';
 import { eachHandOver, eachOverdue, eachRequest, ofPool } from '#features/loans/server/loan-occasions.public.ts';
+import { isMade } from '#platform/db/staged-rows.ts';
 import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, endOf, occasion, within } from '#platform/duty/occasions.ts';
 import { tokenDutyWords } from '../contract/tokens-duties.messages.ts';
@@ -23,7 +24,7 @@ const eachLent = (span: DutySpan): RawBuilder<Occasion> => sql`
     link: sql`'/assets/' || a.id`,
   })} from assets as a
   join lateral (select m.to_status from asset_movements as m where m.asset_id = a.id and m.recorded_at < ${endOf(span)}
-    order by m.seq desc limit 1) as last on last.to_status = 'lent'
+      and ${isMade('m')} order by m.seq desc limit 1) as last on last.to_status = 'lent'
   where a.class_code = any(${classes}::text[])`;
 
 /** What was said of a token that is out: its hand-over, and each answer of its holder. */
