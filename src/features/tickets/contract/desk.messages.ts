@@ -12,6 +12,7 @@ export const deskWords = {
   removedLink: (no: string) => `${no} との関連を外しました。`,
   massDone: {
     take: (done: number) => `${done}件を担当しました。`,
+    correctReceived: (no: string, by: string) => `${no} の着信を直しました。${by}`,
     assign: (done: number) => `${done}件の担当を移しました。`,
     category: (done: number) => `${done}件に分類を付けました。`,
     close: (done: number) => `${done}件を完了にしました。`,

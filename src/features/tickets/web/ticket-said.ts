@@ -13,6 +13,7 @@ type Acted = Exclude<TicketActionName, 'print' | 'revise' | 'addEntry' | 'sendMe
 const said: Record<Acted, (ticket: TicketView) => string> = {
   take: (now) => done.take(now.ticketNo, byOf(now)),
   assign: (now) => done.assign(now.ticketNo, now.assignee?.name ?? null),
+  correctReceived: (now) => done.correctReceived(now.ticketNo, byOf(now)),
   start: (now) => done.start(now.ticketNo, byOf(now)),
   resume: (now) => done.resume(now.ticketNo, byOf(now)),
   resolve: (now) => done.resolve(now.ticketNo),
