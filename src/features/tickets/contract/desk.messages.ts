@@ -12,7 +12,6 @@ export const deskWords = {
   removedLink: (no: string) => `${no} との関連を外しました。`,
   massDone: {
     take: (done: number) => `${done}件を担当しました。`,
-    correctReceived: (no: string, by: string) => `${no} の着信を直しました。${by}`,
     assign: (done: number) => `${done}件の担当を移しました。`,
     category: (done: number) => `${done}件に分類を付けました。`,
     close: (done: number) => `${done}件を完了にしました。`,
@@ -83,6 +82,7 @@ export const deskWords = {
   /** After a press: what happened, to which 受付, and by when. */
   done: {
     take: (no: string, by: string) => `${no} を担当しました。${by}`,
+    correctReceived: (no: string, by: string) => `${no} の着信を直しました。${by}`,
     assign: (no: string, to: string | null) =>
       to ? `${no} の担当を ${to} に移しました。` : `${no} を未割当にしました。`,
     start: (no: string, by: string) => `${no} の対応を始めました。${by}`,
