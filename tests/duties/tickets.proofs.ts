@@ -2,6 +2,7 @@ import { newKnowledge } from '#features/knowledge/contract/knowledge.ts';
 import { createKnowledge } from '#features/knowledge/server/create-knowledge.ts';
 import type { ticketDutyWords } from '#features/tickets/contract/tickets-duties.messages.ts';
 import { escalateTicket } from '#features/tickets/server/escalate-ticket.ts';
+import { investigateTicket } from '#features/tickets/server/investigate-ticket.ts';
 import { reportToAuthority } from '#features/tickets/server/report-to-authority.ts';
 import { resolveTicket } from '#features/tickets/server/resolve-ticket.ts';
 import { sendFlashReport } from '#features/tickets/server/send-flash-report.ts';
@@ -33,6 +34,9 @@ const handOn = (desk: ProofDesk, ticket: { id: string }) =>
   } as never);
 const ofSystem = (desk: ProofDesk) => ({ businessSystemId: desk.things.system.managed });
 const forget = (desk: ProofDesk) => desk.db.deleteFrom('search_documents').where('kind', '=', 'ticket').execute();
+const reported = async (desk: ProofDesk) =>
+  desk.act(await withCause(desk, 'unknown'), reportToAuthority, { body: '報告', isFinal: false });
+const examined = { environment: '会議室、無線', reproduction: 'sometimes', note: '' } as const;
 const systemCause = (desk: ProofDesk) => withCause(desk, 'businessSystem', {}, ofSystem(desk));
 const support = (desk: ProofDesk, measure: string) =>
   withCause(desk, 'departmentDevice', { assetId: desk.things.asset.own }).then((ticket) =>
@@ -75,15 +79,13 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
     async (desk) =>
       desk.act(await fault(desk), setCause, causeOf('known', { knowledgeId: desk.things.knowledge.wireless })),
   ],
-  '3-2.3': [
-    async (desk) => desk.act(await withCause(desk, 'unknown'), reportToAuthority, { body: '報告', isFinal: false }),
-    (desk) => withCause(desk, 'unknown'),
-  ],
+  '3-2.3': [(desk) => reported(desk), (desk) => withCause(desk, 'unknown')],
   '3-2.4': [
     async (desk) => desk.act(await systemCause(desk), sendFlashReport, { body: '速報', contactName: '' }),
     systemCause,
   ],
   '3-2.6': [(desk) => support(desk, '再設定を手伝った'), (desk) => support(desk, '')],
+  '3-2.7': [async (desk) => desk.act(await reported(desk), investigateTicket, examined), (desk) => reported(desk)],
   '3-3.2': [async (desk) => handOn(desk, await systemCause(desk)), systemCause],
   '4-1.1': supported('DK', 'department'),
   '5-12.6': [

@@ -201,6 +201,7 @@ export const screens: readonly Screen[] = [
   { name: 'device-list', who: 'ito', show: showDevices },
   { name: 'device', who: 'ito', show: showDevice },
   { name: 'weekly-report', who: 'mizuno', show: showReport },
+  { name: 'clauses', who: 'mori', show: at('/contract/clauses?span=month&clause=3-1') },
   { name: 'knowledge', who: 'ito', show: at('/knowledge') },
   { name: 'loans-overdue', who: 'ito', show: at('/loans?view=overdue') },
   { name: 'loan', who: 'ito', show: showLoan },

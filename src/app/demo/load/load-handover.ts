@@ -8,13 +8,17 @@ import { fixedClock } from '#platform/clock.ts';
 import { type Runtime, runWrite } from '#platform/use-case/run.ts';
 import { actorOf } from './actors.ts';
 import type { LoadedWorld } from './load-world.ts';
+import { addPastHandovers } from './past-handovers.ts';
 
 /** How many of the regional desks have read it before the sample begins: one has not. */
 const unread = 1;
 
-/** 申し送り of the last open day, drafted, closed and read by the product's own steps at their hours. */
-export async function addDemoHandover(runtime: Runtime, { base, ids }: LoadedWorld): Promise<void> {
-  const day = previousOpenDay(await readCalendar(runtime.database.db), today(base.now));
+/** 申し送り of every day of service; that of the last open day is drafted, closed and read by the product's own steps at their hours. */
+export async function addDemoHandover(runtime: Runtime, world: LoadedWorld): Promise<void> {
+  const { base, ids } = world;
+  const calendar = await readCalendar(runtime.database.db);
+  const day = previousOpenDay(calendar, today(base.now));
+  await runtime.database.transaction((tx) => addPastHandovers(tx, world, { calendar, until: day }));
   const clock = fixedClock(instantAt(day, '17:05'));
   const at = { ...runtime, clock };
   const desk = base.deskUsers.filter((user) => user.activeTo === null && user.duty !== null);

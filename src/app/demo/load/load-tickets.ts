@@ -24,7 +24,7 @@ export async function loadTickets(
   let waiting: { ticket: DemoTicket; serial: number; clocks: LoadedClock[] }[] = [];
   let count = 0;
   const flush = async () => {
-    await insertBatch(tx, world, waiting, { ids, people, calendar });
+    await insertBatch(tx, world, waiting, { ids, people, calendar, now: world.now });
     waiting = [];
   };
   for (const ticket of tickets) {

@@ -117,6 +117,9 @@ function clockColumns(ticket: DemoTicket, clocks: readonly LoadedClock[], now: I
   };
 }
 
+/** What the desk did for a device a department keeps itself. */
+const supportGiven = '設定の見直しを電話で支援し、修理の手配は所属に案内しました。';
+
 const later = (a: IsoInstant, b: IsoInstant) => (a > b ? a : b);
 
 /** The row of the ticket itself, its derived columns made as the product makes them. */
@@ -154,12 +157,12 @@ export function ticketRow(
     answer: ticket.answer ?? '',
     cause_kind: ticket.causeKind,
     cause: ticket.causeText ?? '',
-    measure: ticket.measureText ?? '',
+    measure: ticket.measureText ?? (ticket.causeKind === 'departmentDevice' ? supportGiven : ''),
     cause_set_at: ticket.causeKind ? (ticket.resolvedAt ?? ticket.firstAnsweredAt) : null,
     ...remoteColumns(ticket, requester.name),
     created_by: ids.of('agent', ticket.receivedBy ?? 'portal'),
     created_by_name: ticket.receivedBy ? people.desk(ticket.receivedBy).name : requester.name,
-    last_entry_seq: ticket.timeline.length + causeLines(ticket).length,
+    last_entry_seq: ticket.timeline.length + causeLines(ticket, now).length,
     ...clockColumns(ticket, clocks, now),
     is_escalated: ticket.escalations.some((one) => one.repliedAt === null),
     awaits_authority: ticket.authorityReports.some((one) => one.acknowledgedAt === null),

@@ -52,6 +52,7 @@ export const clausesWords = {
   flaws: '例外',
   flawsOf: (duty: string, count: number) => `${duty}の例外　${count}件`,
   noFlaws: 'この期間に、遅れ・未履行・証拠不足はありません。',
+  endOf: (day: string) => `${day} 24:00`,
   more: (rest: number) => `ほか${rest}件を表示`,
   counts: (word: string, count: number) => `${word} ${count}`,
   loading: '判定しています',

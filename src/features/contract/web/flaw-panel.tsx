@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { addDays, toCivil } from '#kernel/calendar/civil.ts';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatShortDateTime } from '#ui/format.ts';
+import { formatLongDate, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
@@ -12,16 +13,22 @@ import { Standing } from './standing-sign.tsx';
 
 const { sheet } = words;
 const when = (at: string | null) => at && formatShortDateTime(at);
+/** What is owed on a day is named by it; a due at midnight is the end of the day before. */
+const isMidnight = (at: string) => toCivil(at).minuteOfDay === 0;
+const dayOf = (at: string) => formatLongDate(toCivil(at).date);
+const arose = ({ at }: Flaw) => (isMidnight(at) ? formatMonthDay(toCivil(at).date) : formatShortDateTime(at));
+const dueBy = ({ due }: Flaw) =>
+  due && isMidnight(due) ? words.endOf(formatMonthDay(addDays(toCivil(due).date, -1))) : when(due);
 
 const columns = [
   {
     title: sheet.what,
     width: 22,
     className: 'clip',
-    cell: (row: Flaw) => <Link href={row.link}>{row.what || when(row.at)}</Link>,
+    cell: (row: Flaw) => <Link href={row.link}>{row.what || dayOf(row.at)}</Link>,
   },
-  { title: sheet.at, width: 9, className: 't', cell: (row: Flaw) => when(row.at) },
-  { title: sheet.due, width: 9, className: 't', cell: (row: Flaw) => when(row.due) },
+  { title: sheet.at, width: 9, className: 't', cell: arose },
+  { title: sheet.due, width: 9, className: 't', cell: dueBy },
   { title: sheet.done, width: 9, className: 't', cell: (row: Flaw) => when(row.done) },
   { title: words.columns.verdict, width: 7, cell: (row: Flaw) => <Standing of={row.state} /> },
 ];

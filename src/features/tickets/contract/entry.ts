@@ -26,6 +26,7 @@ export const entryKinds = [
   'authorityReport',
   'acknowledged',
   'flashReport',
+  'investigation',
   'remoteStarted',
   'remoteEnded',
   'linked',

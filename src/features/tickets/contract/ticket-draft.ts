@@ -137,6 +137,10 @@ export const categoryDraft = z.object({
 });
 export type CategoryDraft = z.infer<typeof categoryDraft>;
 
+/** Whether what was reported can be made to happen again (§3-2). */
+export const reproductions = ['always', 'sometimes', 'never'] as const;
+export type Reproduction = (typeof reproductions)[number];
+
 /** The tree is flat here: parents come before their children. */
 export const categoryView = categoryDraft.extend({
   id: z.uuid(),

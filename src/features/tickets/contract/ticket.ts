@@ -79,6 +79,7 @@ export const ticketActions = [
   'acknowledgeReport',
   'sendFlashReport',
   'reportToAuthority',
+  'investigate',
   'take',
   'start',
   'resume',

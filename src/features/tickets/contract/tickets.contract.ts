@@ -23,6 +23,7 @@ import {
   causeDraft,
   escalationDraft,
   registration,
+  reproductions,
   templateDraft,
   templateView,
   ticketFacts,
@@ -271,6 +272,9 @@ export const ticketsContract = {
   // Reports and escalations
   reportToAuthority: writes(p.handle)
     .input(versioned.extend({ body: required, isFinal: z.boolean().default(false) }))
+    .output(ticketView),
+  investigate: writes(p.handle)
+    .input(versioned.extend({ environment: required, reproduction: z.enum(reproductions), note: text.default('') }))
     .output(ticketView),
   acknowledgeReport: writes(p.acknowledge)
     .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: instant.nullable() }))

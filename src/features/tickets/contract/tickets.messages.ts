@@ -9,6 +9,7 @@ import type {
   TicketStatus,
   WaitingFor,
 } from './ticket.ts';
+import type { Reproduction } from './ticket-draft.ts';
 import type { TicketViewName } from './tickets.contract.ts';
 
 const kinds = { inquiry: '問い合わせ', fault: '故障・不具合', request: '申請' } satisfies Record<TicketKind, string>;
@@ -86,6 +87,7 @@ const entryTitles = {
   authorityReport: '県への報告',
   acknowledged: '県の受領',
   flashReport: '速報',
+  investigation: '環境と再現の調査',
   remoteStarted: '遠隔操作を始めた',
   remoteEnded: '遠隔操作を終えた',
   linked: '関連を結び付けた',
@@ -104,6 +106,7 @@ const actions = {
   acknowledgeReport: '報告を受領する',
   sendFlashReport: '速報する',
   reportToAuthority: '県へ報告する',
+  investigate: '調査を記録',
   take: '担当する',
   start: '対応を始める',
   resume: '対応を再開する',
@@ -130,8 +133,17 @@ const actions = {
   print: '受付票',
 } satisfies Record<TicketActionName, string>;
 
+const reproductions = {
+  always: '毎回再現する',
+  sometimes: 'ときどき再現する',
+  never: '再現しない',
+} satisfies Record<Reproduction, string>;
+
 /** Every word of 受付 a user sees. */
 export const ticketsWords = {
+  reproductions,
+  investigated: (reproduction: Reproduction, environment: string, note: string) =>
+    [`再現：${reproductions[reproduction]}`, `利用環境：${environment}`, note].filter((line) => line !== '').join('\n'),
   planned: {
     one: (clock: string, no: string, subject: string) => `${clock}の期限　${no} ${subject}`,
     many: (clock: string, n: number) => `${clock}の期限　${n}件`,

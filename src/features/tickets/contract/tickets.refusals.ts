@@ -16,6 +16,14 @@ export const ticketsRefusals = refusals('tickets', {
     kind: 'forbidden',
     words: 'このアカウントは担当者名簿に結び付いていません。マネージャに名簿への登録を頼んでください。',
   },
+  investigateUnknown: {
+    kind: 'invalid',
+    words: '環境と再現の調査は、原因を「不明」とした受付に記録します。先に原因を決めてください。',
+  },
+  reportBeforeInvestigation: {
+    kind: 'invalid',
+    words: '原因が不明のときは、先に県へ報告してから調べます（仕様書 3-2）。「県へ報告する」を押してください。',
+  },
   requesterAbsent: {
     kind: 'absent',
     field: 'requester',

@@ -12,7 +12,7 @@ import type {
 } from '../contract/ticket.ts';
 import { ticketActions } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { duesBeforeSolving, interviewProblem, needsFlashReport } from './cause.rules.ts';
+import { duesBeforeSolving, interviewProblem, investigationProblem, needsFlashReport } from './cause.rules.ts';
 import { deedStates, ticketMachine } from './ticket.machine.ts';
 
 /** What the possible actions are read from. */
@@ -80,6 +80,7 @@ const more: Partial<Record<TicketActionName, (facts: ActionFacts) => boolean>> =
   take: (facts) => facts.assigneeId === null,
   acknowledgeReport: (facts) => facts.hasUnacknowledgedReport,
   sendFlashReport: (facts) => needsFlashReport(facts.causeKind),
+  investigate: (facts) => facts.causeKind === 'unknown',
   recordReply: (facts) => facts.openEscalation !== null,
   handBack: (facts) => facts.openEscalation !== null || facts.hasReplyToTake,
   saveInterview: (facts) => facts.kind === 'fault',
@@ -92,6 +93,7 @@ function urgency(actor: Actor, facts: ActionFacts, name: TicketActionName): numb
   if (name === 'acknowledgeReport') return 0;
   if (name === 'sendFlashReport') return runs('flashReport') ? 1 : 60;
   if (name === 'reportToAuthority') return runs('authorityReport') || runs('authorityFollowUp') ? 2 : 50;
+  if (name === 'investigate') return facts.reportCount > 0 ? 45 : 51;
   if (name === 'endRemote') return 3;
   if (name === 'take') return 4;
   if (name === 'start') return facts.assigneeId === actor.agentId ? 5 : 40;
@@ -104,6 +106,7 @@ function labelOf(facts: ActionFacts, name: TicketActionName): string {
 
 function blockedBy(facts: ActionFacts, name: TicketActionName): string | null {
   if (name === 'setCause') return interviewProblem(facts.kind, facts.interview)?.message ?? null;
+  if (name === 'investigate') return investigationProblem(facts)?.message ?? null;
   if (name !== 'resolve') return null;
   return duesBeforeSolving({ ...facts, ticketKind: facts.kind })?.message ?? null;
 }

@@ -46,6 +46,7 @@ export const deedStates: Readonly<Record<Exclude<TicketActionName, Transition>, 
   endRemote: always,
   // A promised 続報 is still owed after the fault is solved (§3-2).
   reportToAuthority: notClosed,
+  investigate: open,
   acknowledgeReport: always,
   sendFlashReport: open,
   addEntry: always,

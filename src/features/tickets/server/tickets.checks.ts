@@ -117,9 +117,17 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
     due: target,
     done: sql`case when t.measure <> '' then t.resolved_at end`,
   }),
+  '3-2.7': eachCause(['unknown'], {
+    due: target,
+    done: first(
+      sql`(select min(i.at) from ticket_entries as i
+        join ticket_authority_reports as r on r.ticket_id = i.ticket_id and r.reported_at <= i.at
+        where i.ticket_id = t.id and i.kind = 'investigation')`,
+      promisedBy('authorityReport', 'voided_at'),
+    ),
+  }),
   '3-3.2': eachTicket({
-    where: sql`t.business_system_id is not null and (coalesce(t.resolved_at, 'infinity') > ${target} or exists (
-      select from ticket_entries as e where e.ticket_id = t.id and e.kind = 'cause' and e.data ->> 'cause' = 'businessSystem'))`,
+    where: sql`t.business_system_id is not null and coalesce(t.resolved_at, 'infinity') > ${target}`,
     due: target,
     done: escalatedAt,
   }),

@@ -16,6 +16,7 @@ import { findCaller } from './find-caller.ts';
 import { getCallerCard } from './get-caller-card.ts';
 import { getOwnTicket } from './get-own-ticket.ts';
 import { getTicket, getTicketActions, getTicketByNo } from './get-ticket.ts';
+import { investigateTicket } from './investigate-ticket.ts';
 import { createCategory, createTemplate, reviseCategory, reviseTemplate } from './keep-choices.ts';
 import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
 import { listEntries, listMentions } from './list-entries.ts';
@@ -78,6 +79,7 @@ export const ticketsProcedures = serve(ticketsContract, {
   setCause: write(viewAfter(setCause)),
 
   reportToAuthority: write(viewAfter(reportToAuthority)),
+  investigate: write(viewAfter(investigateTicket)),
   acknowledgeReport: write(viewAfter(acknowledgeReport)),
   sendFlashReport: write(viewAfter(sendFlashReport)),
   escalate: write(viewAfter(escalateTicket)),

@@ -12,6 +12,7 @@ import { copyTicket } from './copy-ticket.ts';
 import { correctReceived } from './correct-received.ts';
 import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
 import { indexTicket } from './index-ticket.ts';
+import { investigateTicket } from './investigate-ticket.ts';
 import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
 import { listEntries, listMentions } from './list-entries.ts';
 import { readMentions } from './read-mentions.ts';
@@ -488,6 +489,28 @@ describe('§3-2 故障・不具合', () => {
     );
     expect(entries.rows.map((row) => row.title)).toEqual(['県への続報（第2報）', 'デジタル改革推進課', '県への第1報']);
     expect(entries.rows[2]?.tag).toBe('受領 10:42');
+  });
+
+  test('unknown: environment and reproduction are looked into, after 県 was told', async () => {
+    const looked = { environment: '3階の会議室、無線、拡張ドックなし', reproduction: 'sometimes', note: '' } as const;
+    const ticket = await diagnosable();
+    await expect(desk.act(ticket, investigateTicket, looked)).rejects.toMatchObject(refusal('investigateUnknown'));
+    const unknown = await desk.act(ticket, setCause, { cause: cause('unknown') });
+    const button = (of: typeof ticket) => of.actions.find((action) => action.name === 'investigate');
+    expect([button(ticket), button(unknown)?.blocked]).toEqual([undefined, expect.stringContaining('先に県へ報告')]);
+    await expect(desk.act(ticket, investigateTicket, looked)).rejects.toMatchObject(
+      refusal('reportBeforeInvestigation'),
+    );
+    const reported = await desk.act(ticket, reportToAuthority, { body: '報告', isFinal: false });
+    expect(button(reported)?.blocked).toBeNull();
+    await desk.act(ticket, investigateTicket, looked);
+    const { rows } = await desk.read(desk.actors.ito, (ctx) =>
+      listEntries(ctx, { id: ticket.id, only: 'all', limit: 1 }),
+    );
+    expect(rows[0]).toMatchObject({
+      kind: 'investigation',
+      body: '再現：ときどき再現する\n利用環境：3階の会議室、無線、拡張ドックなし',
+    });
   });
 
   test('a known cause after all takes the report off the list', async () => {

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { findAgents } from '#features/people/web/people.client.public.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
-import { CheckField } from '#ui/form/choice-field.tsx';
+import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketActionName, TicketView } from '../contract/ticket.ts';
+import { type Reproduction, reproductions } from '../contract/ticket-draft.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { Cause, Interview, Resolve, seen, type TicketDialogProps, Waiting } from './handling-dialogs.tsx';
 import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
@@ -102,6 +104,51 @@ function Report({ ticket, act, onClose }: TicketDialogProps) {
   );
 }
 
+function Investigate({ ticket, act, onClose }: TicketDialogProps) {
+  const start: { environment: string; reproduction: Reproduction; note: string } = {
+    ...{ environment: '', reproduction: 'always', note: '' },
+  };
+  return (
+    <ActionDialog
+      {...d.investigate}
+      onClose={onClose}
+      start={start}
+      send={(values) => act(() => tickets.call.investigate({ ...seen(ticket), ...values }))}
+    >
+      {(values, set) => (
+        <>
+          <TextAreaField
+            id="investigate-environment"
+            label={d.investigate.environment}
+            help={d.investigate.environmentHelp}
+            required
+            autoFocus
+            rows={4}
+            value={values.environment}
+            onChange={(environment) => set({ environment })}
+          />
+          <SelectField
+            id="investigate-reproduction"
+            label={d.investigate.reproduction}
+            required
+            empty={null}
+            value={values.reproduction}
+            onChange={(reproduction) => reproduction && set({ reproduction })}
+            choices={reproductions.map((key) => ({ key, word: ticketsWords.reproductions[key] }))}
+          />
+          <TextAreaField
+            id="investigate-note"
+            label={d.investigate.note}
+            rows={4}
+            value={values.note}
+            onChange={(note) => set({ note })}
+          />
+        </>
+      )}
+    </ActionDialog>
+  );
+}
+
 function LinkTo({ ticket, duplicate, act, onClose }: TicketDialogProps & { duplicate: boolean }) {
   const w = duplicate ? d.duplicate : d.link;
   const send = async ({ no }: { no: string }) => {
@@ -173,6 +220,7 @@ export const ticketDialogs: Partial<Record<TicketActionName, DialogOf>> = {
   saveInterview: Interview,
   assign: Assign,
   reportToAuthority: Report,
+  investigate: Investigate,
   link: (props) => <LinkTo {...props} duplicate={false} />,
   markDuplicate: (props) => <LinkTo {...props} duplicate />,
   correctReceived: Received,

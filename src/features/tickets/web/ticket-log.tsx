@@ -34,6 +34,7 @@ const signs: Partial<Record<EntryKind, TimelineKind>> = {
   detached: 'file',
   interview: 'note',
   cause: 'note',
+  investigation: 'note',
   resolved: 'reply',
   supportNote: 'note',
   warned: 'system',
