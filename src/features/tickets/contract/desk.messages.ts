@@ -94,6 +94,7 @@ export const deskWords = {
     setCause: (no: string, kind: string) => `${no} の原因を「${kind}」と記録しました。`,
     saveInterview: (no: string, filled: number) => `${no} の聞き取りを記録しました（6項目のうち${filled}項目）。`,
     reportToAuthority: (no: string) => `${no} を県に報告しました。`,
+    investigate: (no: string) => `${no} の調査を記録しました。`,
     acknowledgeReport: (no: string) => `${no} の報告を受領しました。`,
     sendFlashReport: (no: string) => `${no} を速報しました。`,
     escalate: (no: string, by: string) => `${no} を引き継ぎました。${by}`,

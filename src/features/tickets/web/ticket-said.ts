@@ -23,6 +23,7 @@ const said: Record<Acted, (ticket: TicketView) => string> = {
   setCause: (now) => done.setCause(now.ticketNo, now.cause.kind ? ticketsWords.causes[now.cause.kind] : ''),
   saveInterview: (now) => done.saveInterview(now.ticketNo, now.interview?.filled ?? 0),
   reportToAuthority: (now) => done.reportToAuthority(now.ticketNo),
+  investigate: (now) => done.investigate(now.ticketNo),
   acknowledgeReport: (now) => done.acknowledgeReport(now.ticketNo),
   sendFlashReport: (now) => done.sendFlashReport(now.ticketNo),
   escalate: (now) => done.escalate(now.ticketNo, byOf(now)),
