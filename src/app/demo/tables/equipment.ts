@@ -324,11 +324,11 @@ system|業務システム|1-5.22
  system.office|庶務・財務|1-5.22
  system.bid|電子入札・電子納品|1-5.22
 webmeeting|Web会議・在宅勤務
- webmeeting.zoom|Zoom
- webmeeting.webex|Webex
- webmeeting.teams|Teams会議
- webmeeting.room|会議室・備品
- webmeeting.telework|在宅勤務
+ webmeeting.zoom|Zoom|9-2.3
+ webmeeting.webex|Webex|9-2.3
+ webmeeting.teams|Teams会議|9-2.3
+ webmeeting.room|会議室・備品|9-2.5
+ webmeeting.telework|在宅勤務|10-2.4
 special|専用端末
  special.mk|MKパソコン|5-12.8
  special.lk|LKパソコン|6-12.3

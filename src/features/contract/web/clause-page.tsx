@@ -2,6 +2,7 @@ import './contract.css';
 import { FileSpreadsheet, Printer } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
 import { formatLongDate, formatLongDateBeside, formatShortDateTime } from '#ui/format.ts';
 import { Loading } from '#ui/loading.tsx';
 import { openFile, saveFile } from '#ui/rpc/save-file.ts';
@@ -51,6 +52,12 @@ function Head({ page, title, rows }: { page: Clauses; title: string; rows: reado
           selected={page.kind}
           onSelect={page.setKind}
         />
+        {page.kind === 'custom' && (
+          <div className="row custom-span">
+            <DateField id="clauses-from" label={words.from} value={period.from} onChange={page.setFrom} />
+            <DateField id="clauses-to" label={words.to} value={period.to} onChange={page.setTo} />
+          </div>
+        )}
         <Button onPress={page.earlier}>{words.earlier}</Button>
         <b className="t">
           {formatLongDate(period.from)}–{formatLongDateBeside(period.to, period.from)}

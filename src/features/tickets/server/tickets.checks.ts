@@ -5,10 +5,14 @@ import { ticketDutyWords } from '../contract/tickets-duties.messages.ts';
 
 type Sql = RawBuilder<unknown>;
 
-const clockDue = (kind: string) => sql`(select c.due_at from ticket_clocks as c
-  where c.ticket_id = t.id and c.kind = ${kind}::text order by c.seq limit 1)`;
-const answerDue = clockDue('firstAnswer');
-const target = clockDue('resolution');
+/** By when a promise was to be kept. One that stands still while the desk waits for somebody is not due. */
+const clockDue = (kind: string, which: 'asc' | 'desc') => sql`(
+  select case when c.paused_at is not null and c.met_at is null then 'infinity' else c.due_at end
+  from ticket_clocks as c where c.ticket_id = t.id and c.kind = ${kind}::text
+  order by c.seq ${which === 'asc' ? sql`asc` : sql`desc`} limit 1)`;
+const answerDue = clockDue('firstAnswer', 'asc');
+/** A ticket that was taken up again has a new one, and so has its resolution. */
+const target = clockDue('resolution', 'desc');
 const escalatedAt = sql`(select min(e.escalated_at) from ticket_escalations as e where e.ticket_id = t.id)`;
 const isFound = sql`exists (select from search_documents as x where x.kind = 'ticket' and x.id = t.id)`;
 const first = (a: Sql, b: Sql) => sql`least(${a}, ${b})`;
@@ -20,7 +24,7 @@ const ofClasses = (...classes: string[]) =>
 const ofDepartments = (...classes: string[]) =>
   sql`t.asset_id in (select id from assets where procurer = 'department' and class_code = any(${classes}::text[]))`;
 
-const ticketColumns = (of: { at: Sql; due: Sql; done: Sql; id?: Sql }) =>
+const ticketColumns = (of: { at: Sql; due: Sql; done: Sql; id?: Sql; unsure?: Sql }) =>
   occasion({
     ...{ id: sql`t.id`, ...of },
     what: sql`t.ticket_no || ' ' || t.subject`,
@@ -32,7 +36,7 @@ const eachTicket =
   (of: { where: Sql; due: Sql; done: Sql }) =>
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
-    select ${ticketColumns({ at: sql`t.received_at`, due: of.due, done: of.done })} from tickets as t
+    select ${ticketColumns({ at: sql`t.received_at`, ...of, unsure: sql`${of.due} is null` })} from tickets as t
     where ${within(sql`t.received_at`, span)} and t.duplicate_of_id is null and ${of.where}`;
 
 const answered = (clause: string) =>
@@ -64,6 +68,16 @@ const supported = (where: Sql) =>
     where,
     due: sql`case when t.kind = 'fault' then ${target} else ${answerDue} end`,
     done: sql`case when t.kind = 'fault' then t.cause_set_at else t.first_answered_at end`,
+  });
+
+/** A question is answered in time; a fault besides is narrowed down by its target. */
+const narrowedDown = (clause: string) =>
+  eachTicket({
+    where: ofClause(clause),
+    due: sql`case when t.kind = 'fault' then ${target} else ${answerDue} end`,
+    done: sql`case when t.kind <> 'fault' then t.first_answered_at
+      when t.first_answered_at is not null and t.cause_set_at is not null
+        then greatest(t.first_answered_at, t.cause_set_at) end`,
   });
 
 export const ticketsChecks = checksOf(ticketDutyWords, {
@@ -149,5 +163,20 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
     done: sql`case when ${isFound} and t.answer <> '' then t.resolved_at end`,
   }),
   '8-2.3': eachTicket({ where: ofClause('8-2.3'), due: target, done: first(sql`t.resolved_at`, escalatedAt) }),
+  '9-2.2': answered('9-2.2'),
+  '9-2.3': answered('9-2.3'),
+  '9-2.4': answered('9-2.4'),
+  '9-2.5': answered('9-2.5'),
+  '9-2.6': answered('9-2.6'),
+  '9-2.7': answered('9-2.7'),
+  '10-2.2': answered('10-2.2'),
+  '10-2.3': answered('10-2.3'),
+  '10-2.4': answered('10-2.4'),
+  '10-2.5': answered('10-2.5'),
+  '10-3.1': narrowedDown('10-3.1'),
+  '10-3.2': narrowedDown('10-3.2'),
+  '11-3.1': answered('11-3.1'),
+  '11-3.2': answered('11-3.2'),
   '12-3.5': answered('12-3.5'),
+  '13-3.5': answered('13-3.5'),
 });
