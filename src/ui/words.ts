@@ -7,6 +7,8 @@ export const words = {
   none: 'なし',
   done: '済み',
   loading: '読み込んでいます',
+  privateCharacters:
+    '外字が入っています。そのまま残しますが、ほかの画面では違う字に見えることがあり、紙には〓と出ます。',
   required: '※必須',
   readOnly: '編集不可',
   error: {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ImportRunView } from '#features/imports/contract/import-run.ts';
+import { importsWords } from '#features/imports/contract/imports.messages.ts';
 import { applyRun } from '#features/imports/server/apply-run.ts';
 import { checkFile } from '#features/imports/server/check-run.ts';
 import { receiveFile } from '#features/imports/server/receive-file.ts';
@@ -62,7 +63,7 @@ export async function importCommand(
   }).finally(() => Promise.all([closeSheetReader(), closeBookWriter()]));
 }
 
-function told({ runNo, kind, status, rowCount, counts, reasons }: ImportRunView): string {
+function told({ runNo, kind, status, rowCount, counts, reasons, hidden }: ImportRunView): string {
   const { added, changed, unchanged, refused, missing } = counts;
   const isApplied = status === 'applied';
   const done = isApplied ? `${added + changed}行を反映しました` : '検証しました。台帳は変わっていません';
@@ -71,5 +72,6 @@ function told({ runNo, kind, status, rowCount, counts, reasons }: ImportRunView)
     `${runNo} ${kind.title} ${rowCount}行　${done}。`,
     `  追加 ${added}、変更 ${changed}、変更なし ${unchanged}、拒否 ${refused}、台帳にあってファイルにない ${missing}`,
     ...why,
+    ...(hidden.rows > 0 || hidden.columns.length > 0 ? [`  ${importsWords.check.hidden(hidden)}`] : []),
   ].join('\n');
 }

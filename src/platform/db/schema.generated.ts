@@ -547,6 +547,7 @@ export interface ImportRunsTable {
   keep_changed: Defaulted<boolean>;
   step_trouble: string | null;
   following: Json | null;
+  hidden: Defaulted<Json>;
 }
 
 export interface KnowledgeAttachmentsTable {

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import type { Cell } from './cell.ts';
 import { packTable, unpackTable } from './packed-table.ts';
 
-const nameless = { sheetNames: ['台帳'], sheetName: '台帳', format: 'xlsx', encoding: null } as const;
+const nameless = {
+  sheetNames: ['台帳'],
+  sheetName: '台帳',
+  format: 'xlsx',
+  encoding: null,
+  hiddenRows: [1],
+  hiddenColumns: [],
+} as const;
 
 test('a table arrives as it was sent', async () => {
   const cell: fc.Arbitrary<Cell> = fc.oneof(

@@ -21,6 +21,9 @@ export interface SheetTable {
   /** From the first line of the sheet on, so index 0 is line 1; equally long rows, nothing blank at the end. */
   readonly rows: Cell[][];
   readonly merges: readonly Merge[];
+  /** Rows and columns with content, from 0, that its program does not show. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   readonly format: 'xlsx' | 'csv';
   /** How the text was stored; null for a workbook. */
   readonly encoding: TextEncoding | null;
@@ -33,6 +36,8 @@ export async function parseSheet(question: ReadQuestion): Promise<SheetTable> {
   return { ...table, rows: table.rows.map((row) => row.map(storable)) };
 }
 
+const nothingHidden = { hiddenRows: [], hiddenColumns: [] };
+
 /** Without what no database keeps: a NUL, half of a character. Old systems leave them where nobody sees them. */
 const storable = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replaceAll('\0', '').toWellFormed() : cell);
 
@@ -40,7 +45,15 @@ function parseText(bytes: Uint8Array): SheetTable {
   const decoded = decodeText(bytes);
   const { text, delimiter } = takeDelimiter(decoded.text);
   const rows = withinLimits(trimTable(parseCsv(text, delimiter).map((row) => row.map(meantField))));
-  return { sheetNames: [], sheetName: null, rows, merges: [], format: 'csv', encoding: decoded.encoding };
+  return {
+    sheetNames: [],
+    sheetName: null,
+    rows,
+    merges: [],
+    ...nothingHidden,
+    format: 'csv',
+    encoding: decoded.encoding,
+  };
 }
 
 async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable> {
@@ -49,7 +62,9 @@ async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable
     const rows = withinLimits(trimTable(book.rows));
     const merges = mergesOnContent(rows, book.merges);
     if (merges.length > MAX_MERGES) throw sheetRefusals.tooManyMerges({ limit: MAX_MERGES });
-    return { ...book, rows, merges, format: 'xlsx', encoding: null };
+    const hiddenRows = book.hiddenRows.filter((row) => rows[row]?.some((cell) => !isBlank(cell)));
+    const hiddenColumns = book.hiddenColumns.filter((column) => rows.some((row) => !isBlank(row[column] ?? null)));
+    return { ...book, rows, merges, hiddenRows, hiddenColumns, format: 'xlsx', encoding: null };
   } catch (cause) {
     if (cause instanceof Refused) throw cause;
     if (/spans \d+ rows x \d+ columns/.test(String(cause))) throw sheetRefusals.strayCells();

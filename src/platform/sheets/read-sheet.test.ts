@@ -85,6 +85,8 @@ describe('readSheet', () => {
     const table = await readSheet(new TextEncoder().encode('a;b\n1;"x;y"\n;\n'), { fileName: 'a.csv' });
     expect(table).toEqual({
       sheetNames: [],
+      hiddenRows: [],
+      hiddenColumns: [],
       sheetName: null,
       rows: [
         ['a', 'b'],

@@ -31,6 +31,9 @@ export interface RawSheet {
   readonly sheetName: string;
   readonly rows: Cell[][];
   readonly merges: readonly Merge[];
+  /** Rows and columns, from 0, that the program does not show: hidden by hand or by a filter. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
 }
 
 /**
@@ -69,7 +72,9 @@ export async function readWorkbook(bytes: Uint8Array, sheetName: string | undefi
       return toCell(value, told?.style?.numFmt ?? '', dateSystem === '1904');
     }),
   );
-  return { sheetNames, sheetName: sheet.name, rows, merges };
+  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
+  return { sheetNames, sheetName: sheet.name, rows, merges, hiddenRows, hiddenColumns };
 }
 
 export async function writeWorkbook(layout: BookLayout): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'rea
 import { maxFileBytes } from '#kernel/file-limit.ts';
 import { Button, IconButton } from '../button.tsx';
 import { addFiles } from '../form/chosen-files.ts';
+import { privateNote } from '../form/private-characters.ts';
 import { type DraftState, useDraft } from '../form/use-draft.tsx';
 import { formatBytes } from '../format.ts';
 import { isComposing } from '../keys/chord.ts';
@@ -173,6 +174,7 @@ export function Composer({ onRecord, draftKey, phrases, suggest, attachable }: C
         />
         <MentionList {...mention.list} />
       </div>
+      {privateNote(text) && <p className="help">{privateNote(text)}</p>}
       {problem && (
         <p className="err" role="alert">
           ＊{problem}

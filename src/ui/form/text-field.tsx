@@ -4,6 +4,7 @@ import { IconButton } from '../button.tsx';
 import { cx } from '../class-names.ts';
 import { words } from '../words.ts';
 import { Field, type FieldFrame, fieldAria } from './field.tsx';
+import { privateNote } from './private-characters.ts';
 
 export interface TextInputProps extends Omit<ComponentProps<'input'>, 'size'> {
   /** 44 px for the portal, the phone and calls. */
@@ -37,7 +38,22 @@ export interface TextFieldProps extends FieldFrame, FieldOptions {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-export function TextField(props: TextFieldProps) {
+/** The frame of a text, which says when there are 外字 in it. */
+function noted<P extends FieldFrame & { value: string }>(props: P): P {
+  const note = privateNote(props.value);
+  if (note === null) return props;
+  const help = (
+    <>
+      {props.help}
+      {props.help && <br />}
+      {note}
+    </>
+  );
+  return { ...props, help };
+}
+
+export function TextField(given: TextFieldProps) {
+  const props = noted(given);
   const { value, onChange, onBlur, name, type = 'text', inputMode, autoComplete = 'off', maxLength, face } = props;
   return (
     <Field {...props}>
@@ -72,7 +88,8 @@ export interface TextAreaFieldProps extends FieldFrame, FieldOptions {
 }
 
 /** Grows with its text, so nothing written is out of sight. */
-export function TextAreaField(props: TextAreaFieldProps) {
+export function TextAreaField(given: TextAreaFieldProps) {
+  const props = noted(given);
   const { value, onChange, onBlur, name, rows = 3, maxLength, large, error } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value

@@ -66,6 +66,14 @@ export const importKind = z.object({
 });
 export type ImportKind = z.infer<typeof importKind>;
 
+/** What the program of the sheet does not show, and the import takes in like the rest: `lines` are the first of `rows`. */
+export const hiddenParts = z.object({
+  rows: z.number().int(),
+  lines: z.array(z.number().int()),
+  columns: z.array(z.string()),
+});
+export type HiddenParts = z.infer<typeof hiddenParts>;
+
 /** What the reader may do with the run now (law 4). */
 export const importAction = z.enum(['check', 'apply', 'discard', 'undo', 'saveRefused', 'saveResult']);
 export type ImportAction = z.infer<typeof importAction>;
@@ -111,6 +119,7 @@ export const importRunView = z.object({
   headerLine: z.number().int(),
   mapping: z.array(mappedColumn),
   rowCount: z.number().int(),
+  hidden: hiddenParts,
   counts,
   /** Changed cells by column, most first. */
   changes: z.array(z.object({ title: z.string(), count: z.number().int() })),

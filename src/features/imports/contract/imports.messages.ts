@@ -229,6 +229,15 @@ export const importsWords = {
     apply: (count: string) => `${count}行を反映`,
     applyNote: (refused: number, shown: string) =>
       `${refused > 0 ? `拒否の${shown}行は除きます。` : ''}反映はまとめて1回、30日以内なら元に戻せます。`,
+    hidden: ({ rows, lines, columns }: { rows: number; lines: readonly number[]; columns: readonly string[] }) =>
+      [
+        rows > 0 &&
+          `このシートには表示されていない行が${rows.toLocaleString('ja-JP')}行あります（${lines.join('、')}行目${rows > lines.length ? 'など' : ''}）。`,
+        columns.length > 0 && `表示されていない列があります（${columns.join('、')}）。`,
+        '表示されていなくても取り込みます。除くときは、表計算ソフトで消してから選び直してください。',
+      ]
+        .filter((part) => part !== false)
+        .join(''),
     nothingToApply: '反映する行がありません。ファイルを直して、もう一度取り込んでください。',
     applied: (at: string, by: string) => `${at} に${by}さんが反映しました。`,
     until: (day: string) => `${day} まで元に戻せます。`,

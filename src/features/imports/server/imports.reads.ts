@@ -4,15 +4,17 @@ import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type {
-  ImportChange,
-  ImportKind,
-  ImportProblem,
-  ImportRowView,
-  ImportRunRow,
-  ImportRunView,
-  ImportStatus,
-  MappedColumn,
+import {
+  type HiddenParts,
+  hiddenParts,
+  type ImportChange,
+  type ImportKind,
+  type ImportProblem,
+  type ImportRowView,
+  type ImportRunRow,
+  type ImportRunView,
+  type ImportStatus,
+  type MappedColumn,
 } from '../contract/import-run.ts';
 import { type ImportListInput, type ImportRowsInput, importsRefusals } from '../contract/imports.contract.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
@@ -127,6 +129,7 @@ export async function getRun(ctx: Ctx, { id }: { id: string }): Promise<ImportRu
     headerLine: run.last_header_line,
     mapping: run.mapping as MappedColumn[],
     rowCount: run.row_count,
+    hidden: hiddenOf(run),
     counts: countsOf(run),
     changes: [...(summary.changes ?? [])],
     reasons: [...(summary.reasons ?? [])],
@@ -151,6 +154,13 @@ const countsOf = ({ added, changed, unchanged, refused, missing }: RunRecord) =>
   refused,
   missing,
 });
+
+/** Of the hidden columns, those that go anywhere. */
+function hiddenOf(run: RunRecord): HiddenParts {
+  const { columns, ...lines } = hiddenParts.parse(run.hidden);
+  const taken = new Set((run.mapping as MappedColumn[]).flatMap(({ heading, key }) => (key === null ? [] : [heading])));
+  return { ...lines, columns: columns.filter((heading) => taken.has(heading)) };
+}
 
 const told = (at: string | null, by: string | null) => (at === null ? null : { at, by: by ?? '' });
 

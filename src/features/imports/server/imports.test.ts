@@ -14,6 +14,7 @@ import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import type { RowOutcome } from '../contract/import-run.ts';
 import { importListInput, importRowsInput } from '../contract/imports.contract.ts';
+import { importsWords } from '../contract/imports.messages.ts';
 import { applyRun } from './apply-run.ts';
 import { checkRun } from './check-run.ts';
 import { discardRun } from './discard-run.ts';
@@ -435,6 +436,19 @@ describe('files as offices really have them', () => {
     );
     await world.database.db.updateTable('import_runs').set({ file_id: null }).where('id', '=', run.id).execute();
     await expect(checkRun({ id: run.id, mapping: null }, call())).rejects.toEqual(refusedAs('imports.fileGone'));
+  });
+
+  test('rows and columns that the sheet does not show are taken in, and the check says so', async () => {
+    const rows = [['一覧'], [...head], [...farm], [...kuwana], [null], ['KW-9', '桑名保健所', 'くわなほけんじょ']];
+    const hidden = { hidden: true };
+    const shown = head.map((heading) => (heading === '住所' ? hidden : {}));
+    const rowDefs = new Map([0, 2, 4, 5].map((row) => [row, hidden]));
+    const book = await writeWorkbook({ sheets: [{ name: '一覧', rows: rows as never, rowDefs, columns: shown }] });
+    const run = await checked(book);
+    expect(run.rowCount).toBe(3);
+    expect(run.hidden).toEqual({ rows: 2, lines: [3, 6], columns: ['住所'] });
+    expect(importsWords.check.hidden(run.hidden)).toContain('行が2行あります（3、6行目）。');
+    expect((await checked([head, kuwana])).hidden).toEqual({ rows: 0, lines: [], columns: [] });
   });
 
   test('files that are none are refused with what to do, and leave no run', async () => {

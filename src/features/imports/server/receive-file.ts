@@ -9,7 +9,7 @@ import type { SheetTable } from '#platform/sheets/parse-sheet.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
 import { columnLetters } from '#platform/sheets/xlsx-adapter.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ImportRunView } from '../contract/import-run.ts';
+import type { HiddenParts, ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
 import { importsWords as words } from '../contract/imports.messages.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
@@ -115,7 +115,18 @@ function sheetColumns(table: SheetTable, header: ReadHeader) {
     last_header_line: header.lastLine,
     mapping: JSON.stringify(header.mapping),
     row_count: Math.max(table.rows.length - header.lastLine, 0),
+    hidden: JSON.stringify(hiddenOf(table, header)),
   };
+}
+
+const linesNamed = 5;
+
+/** What the one who looked at the sheet did not see of what is taken in: lines as Excel counts, columns by heading. */
+function hiddenOf(table: SheetTable, header: ReadHeader): HiddenParts {
+  const lines = table.hiddenRows.map((row) => row + 1).filter((line) => line > header.lastLine);
+  const hidden = new Set(table.hiddenColumns);
+  const columns = header.mapping.filter(({ column }) => hidden.has(column));
+  return { rows: lines.length, lines: lines.slice(0, linesNamed), columns: columns.map(({ heading }) => heading) };
 }
 
 /** The headings, read as files with the same ones were read last time. @throws imports.noRows */

@@ -10,6 +10,7 @@ import { Tabs } from '#ui/tabs.tsx';
 import { toast } from '#ui/toast-store.ts';
 import { type ImportRunView, type RowOutcome, rowOutcomes } from '../contract/import-run.ts';
 import { importsWords } from '../contract/imports.messages.ts';
+import { HiddenNote } from './hidden-note.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 import { ResultSide } from './result-side.tsx';
@@ -216,6 +217,7 @@ export function ResultStep({ run, work, onDiscard }: ResultStepProps) {
           {importsWords.page.cutOff}
         </Notice>
       )}
+      {isOpen && <HiddenNote run={run} />}
       <Summary run={run} shown={shown} onShow={show} />
       <div className="imp-body">
         <OutcomeTable
