@@ -78,7 +78,7 @@ function told(done: BackedUp, path: string, bytes: number, isSealed: boolean): s
   if (done.waitedMs !== null) lines.push(`  写しを取る間、ほかの人が待った時間：${done.waitedMs} ミリ秒`);
   if (!isSealed) {
     lines.push(
-      '△ 暗号化していません。鍵（session-secret）は入れていないので、別に保管してください。--key-file を付けると鍵ごと暗号化します。',
+      '△ 暗号化していません。鍵（session-secret、audit-key）は入れていないので、別に保管してください。--key-file を付けると鍵ごと暗号化します。',
     );
   }
   for (const name of done.missing) lines.push(`× 添付ファイルがありません：${name}`);

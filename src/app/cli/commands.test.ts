@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,11 +19,15 @@ interface Ended {
   readonly code: number;
   readonly said: string;
 }
-function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+/** Starts a command where no file may grow beyond 32 MB: writing more fails as on a full disk. */
+const smallFiles = ['sh', '-c', 'trap \'\' XFSZ; ulimit -S -f 65536; exec "$@"', 'sh'];
+
+function run(args: readonly string[], env: Record<string, string> = {}, under: readonly string[] = []): Promise<Ended> {
   // Of the test's own environment nothing is passed on: Vitest has a BASE_URL too.
   const given = { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', ...env };
   return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { env: given, timeout: 60_000 }, (error, out, err) =>
+    const [file = '', ...rest] = [...under, process.execPath, main, ...args];
+    execFile(file, rest, { env: given, timeout: 60_000 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, said: out + err }),
     );
   });
@@ -90,6 +95,45 @@ describe('the database cannot be used', { timeout: 120_000 }, () => {
     expect(ended.said).toMatch(
       /より新しい版の窓口が使っています\(移行「9999_future」.*その版以上の窓口で起動してください。/,
     );
+  });
+});
+
+describe('a backup', { timeout: 240_000 }, () => {
+  const kept = `${dataDir}-kept`;
+  beforeAll(() => mkdirSync(kept, { recursive: true }));
+  afterAll(() => rmSync(kept, { recursive: true, force: true }));
+
+  test('of a newer version is refused before anything is written, in words that say which version restores it', async () => {
+    const future = "insert into schema_migrations (number, name, checksum) values (9999, '9999_future', 'x')";
+    await withOpen((database) => database.pool.query(future));
+    const made = await run(['backup', '--to', join(kept, 'newer.backup')]);
+    await withOpen((database) => database.pool.query('delete from schema_migrations where number = 9999'));
+    expect(made.code).toBe(0);
+    const place = join(kept, 'place');
+    const ended = await run(['restore', join(kept, 'newer.backup')], { DATA_DIR: place });
+    expect(ended).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/より新しい版の窓口が作りました\(移行「9999_future」\)。その版以上の窓口で復元/),
+    });
+    expect(ended.said).not.toMatch(stack);
+    expect(existsSync(place) ? readdirSync(place) : []).toEqual([]);
+  });
+
+  test('that meets a full disk says so and leaves nothing half; with room it is made', async () => {
+    // What the mails hold does not get smaller, and is more than one file may have.
+    mkdirSync(join(dataDir, 'mails'), { recursive: true });
+    const mail = join(dataDir, 'mails', 'large.eml');
+    writeFileSync(mail, randomBytes(40 * 1024 * 1024));
+    const path = join(kept, 'full.backup');
+    const ended = await run(['backup', '--to', path], {}, smallFiles);
+    expect(ended).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/のディスクに空きがありません。書きかけは残していません。空きを増やして/),
+    });
+    expect(ended.said).not.toMatch(stack);
+    expect(readdirSync(kept).filter((name) => name.startsWith('full'))).toEqual([]);
+    expect(await run(['backup', '--to', path])).toMatchObject({ code: 0 });
+    rmSync(mail);
   });
 });
 

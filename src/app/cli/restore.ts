@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readArchive } from '#platform/backup/archive.ts';
 import { type Restored, restore } from '#platform/backup/restore.ts';
 import type { Config } from '#platform/config.ts';
@@ -11,7 +13,13 @@ export async function restoreCommand(config: Config, path: string, options: { ke
   const installQueues = installProductQueues(config);
   const done = await restore(readArchive(path, secret), path, { config, migrationsDir, installQueues });
   console.log(done === 'wasWhole' ? '前回の復元は終わっていました。印を外しました。' : told(done));
+  const hasKey = config.auditKey !== null || existsSync(join(config.dataDir, 'audit-key'));
+  if (!hasKey) console.log(withoutKey);
 }
+
+/** A backup in the clear holds no keys. */
+const withoutKey =
+  '△ 監査記録の鍵は入っていません。起動すると新しい鍵を作り、これまでの封印の続きを新しい鍵で封印します。同じ鍵を使い続けるときは、起動の前に元の audit-key をDATA_DIRに置くか、AUDIT_KEY を指定してください。';
 
 const counted = (count: number) => count.toLocaleString('ja-JP');
 
