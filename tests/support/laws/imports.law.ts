@@ -3,7 +3,8 @@ import type { Source, Violation } from './source.ts';
 /** A feature may enter only features of a lower rank (architecture: rooms). */
 export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    ['accounts', 'imports', 'search', 'records'],
+    ['accounts', 'imports', 'search'],
+    ['records'],
     ['places', 'catalog'],
     ['people'],
     ['assets', 'stock', 'knowledge', 'approvals', 'roster'],

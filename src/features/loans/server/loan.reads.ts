@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
 import type { LoanRecord } from './loans.repo.ts';
 import { loanRecords } from './loans.scope.public.ts';
 
@@ -125,20 +126,20 @@ export async function isAwaiting(ctx: Ctx, loanId: string, deed: string, answer:
   return last?.step === deed;
 }
 
-export function findLoanText(ctx: Ctx, id: string) {
-  return ctx.tx
+/** What loans are found by: the things, what for, how the borrower is reached, the pool. */
+export async function loanTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await ctx.tx
     .selectFrom('loans as l')
-    .innerJoin('records as r', 'r.id', 'l.id')
     .select([
-      'r.number',
-      'r.title',
-      'r.opened_at',
+      'l.id',
       'l.contact',
       'l.purpose_note',
       'l.pool',
       sql<string>`(select string_agg(a.asset_tag, ' ') from loan_items as i join assets as a on a.id = i.asset_id
         where i.loan_id = l.id)`.as('tags'),
     ])
-    .where('l.id', '=', id)
-    .executeTakeFirst();
+    .where('l.id', 'in', [...ids])
+    .execute();
+  const pools: Readonly<Record<string, string>> = words.pools;
+  return new Map(rows.map((row) => [row.id, [row.tags ?? '', row.contact, row.purpose_note, pools[row.pool] ?? '']]));
 }

@@ -1,11 +1,10 @@
 import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
-import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { recordSearch } from '#features/records/server/record-search.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansContract } from '../contract/loans.contract.ts';
 import { loanFigureLines, loansWords } from '../contract/loans.messages.ts';
-import { loanSearch } from './find-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { loansChecks } from './loans.checks.ts';
 import { loansProcedures } from './loans.procedures.ts';
@@ -27,5 +26,5 @@ export const loansModule: FeatureModule = {
   scopes: [loanRecords, kitRecords],
   jobs: [remindOverdueJob],
   duties: loansChecks,
-  slots: [recordKinds.fill(loanKind), searchProviders.fill(loanSearch), figureSources.fill(loanFigures)],
+  slots: [recordKinds.fill(loanKind), ...recordSearch(loanKind, 'loan'), figureSources.fill(loanFigures)],
 };

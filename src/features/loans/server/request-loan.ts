@@ -8,7 +8,6 @@ import type { LoanPool } from '../contract/loan-pools.data.ts';
 import { shortMoment, loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { getLoan } from './get-loan.ts';
-import { indexLoan } from './index-loan.ts';
 import { loanKind } from './loan.kind.ts';
 import { poolProblem } from './loan.needs.rules.ts';
 import { findBookings, findLoan, unscopedBorrower, unscopedThings } from './loan.reads.ts';
@@ -56,7 +55,6 @@ export async function requestLoan(ctx: Ctx, draft: LoanDraft): Promise<LoanView>
       await bookItems(ctx, { id, from: draft.fromAt, to: draft.dueAt, kitId: draft.kitId }, draft.assetIds);
     },
   );
-  await indexLoan(ctx, head.id);
   return getLoan(ctx, { id: head.id });
 }
 

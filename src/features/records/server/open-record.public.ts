@@ -5,6 +5,7 @@ import { isOpen } from '#kernel/process.ts';
 import type { Changes } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { indexRecords } from './index-records.ts';
 import { recordOpened } from './record-events.public.ts';
 import type { AnyRecordKind, RecordHead } from './record-kind.public.ts';
 import {
@@ -45,10 +46,11 @@ export const recordNumber = (letter: string, year: number, serial: number): stri
  */
 export async function openRecord(
   ctx: Ctx,
-  { process, words: processWords }: Pick<AnyRecordKind, 'process' | 'words'>,
+  kind: AnyRecordKind,
   draft: NewRecord,
   own: (id: string) => Promise<void>,
 ): Promise<RecordHead> {
+  const { process, words: processWords } = kind;
   const at = ctx.clock.now();
   const id = draft.id ?? newId();
   const year = fiscalYear(today(at));
@@ -78,6 +80,7 @@ export async function openRecord(
   await insertStep(ctx, { id, version: 1, entity, step: 'open', from: null, to: initial });
   await own(id);
   await insertSubjects(ctx, id, draft.subjects ?? []);
+  await indexRecords(ctx, kind, [id]);
   await insertRecordEntries(ctx, head, [
     { kind: 'opened', body: words.opened(processWords.noun, head.number), ...draft.entry },
   ]);

@@ -26,6 +26,8 @@ export interface AnyRecordKind {
   readonly scope: RecordScope;
   /** Where the record's page is. */
   readonly href: (id: string) => string;
+  /** What some records are found by besides their number and title; none for a process that is not searched. */
+  readonly texts?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /**

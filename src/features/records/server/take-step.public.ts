@@ -4,9 +4,10 @@ import { isOpen } from '#kernel/process.ts';
 import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { indexRecords } from './index-records.ts';
 import { loadSeen } from './load-seen.ts';
 import { recordStepped } from './record-events.public.ts';
-import type { RecordHead, RecordKind } from './record-kind.public.ts';
+import type { AnyRecordKind, RecordHead, RecordKind } from './record-kind.public.ts';
 import { listTaken } from './records.reads.ts';
 import {
   insertRecordEntries,
@@ -113,6 +114,7 @@ async function save<P extends Process, R extends RecordHead, F, W extends object
     closed_at: isOpen(process, to) ? null : (record.closed_at ?? ctx.clock.now()),
     process_version: process.version,
   });
+  if (result.subjects || result.head) await indexRecords(ctx, kind as unknown as AnyRecordKind, [record.id]);
   const entry = { kind: 'step', ...result.entry, data: { ...result.entry?.data, step: name, from: record.state, to } };
   await insertRecordEntries(ctx, record, [entry]);
   ctx.audit.record({
