@@ -6,6 +6,7 @@ import { type BenchHouse, openBenchHouse } from './house.ts';
 import { type Line, printLines } from './measure.ts';
 import { importAndExport, weeklyReport } from './parts/files.ts';
 import { deviceList, oneConnection, overhead, ticketList, yardstick } from './parts/lists.ts';
+import { lending } from './parts/loans.ts';
 import { firstScripts, start } from './parts/process.ts';
 import { search } from './parts/search.ts';
 import { longestWait } from './parts/waiting.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, (house: BenchHouse) => Promise<Line[]>> = {
   search,
   report: weeklyReport,
   files: importAndExport,
+  lending,
   register,
   waiting: longestWait,
 };

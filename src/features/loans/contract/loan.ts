@@ -17,17 +17,23 @@ export type LoanPurpose = (typeof loanPurposes)[number];
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
-/** 貸出の申込: what the counter, a 所属 or a 職員 asks for. */
-export const loanDraft = bookingForm.extend({
-  /** Given by the form, so that the same one sent twice is made once. */
-  id: z.uuid().optional(),
+/** What is asked for, as the table keeps it: each field is a column. */
+export const loanAsked = z.object({
   pool: z.enum(loanPools),
   purpose: z.enum(loanPurposes),
   purposeNote: z.string().trim().max(200).default(''),
-  /** Left out: who asks, of the portal. */
-  borrowerId: z.uuid().nullable().default(null),
+  fromAt: instant,
+  dueAt: instant,
   contact: z.string().trim().max(80).default(''),
   needsCurrent: z.boolean().default(false),
+});
+
+/** 貸出の申込: what the counter, a 所属 or a 職員 asks for. */
+export const loanDraft = bookingForm.extend(loanAsked.shape).extend({
+  /** Given by the form, so that the same one sent twice is made once. */
+  id: z.uuid().optional(),
+  /** Left out: who asks, of the portal. */
+  borrowerId: z.uuid().nullable().default(null),
   kitId: z.uuid().nullable().default(null),
   ticketId: z.uuid().nullable().default(null),
 });
@@ -59,27 +65,24 @@ export const loanContact = z.object({
   byName: z.string(),
 });
 
-export const loanView = recordPage.extend({
-  pool: z.enum(loanPools),
-  clause: z.string(),
-  purpose: z.enum(loanPurposes),
-  purposeNote: z.string(),
-  fromAt: instant,
-  dueAt: instant,
-  borrower: named.nullable(),
+/** What a page shows of the table as it is: each field is a column. */
+export const loanFacts = loanAsked.extend({
   borrowerName: z.string(),
-  department: named.nullable(),
-  contact: z.string(),
-  needsCurrent: z.boolean(),
   instruction: z.string().nullable(),
   instructedOn: civilDate.nullable(),
   setups: z.array(setupItem),
   receiverName: z.string().nullable(),
   receiverContact: z.string().nullable(),
   handedOverAt: instant.nullable(),
-  handOverSite: z.string().nullable(),
   explained: z.boolean(),
   returnedAt: instant.nullable(),
+});
+
+export const loanView = recordPage.extend(loanFacts.shape).extend({
+  clause: z.string(),
+  borrower: named.nullable(),
+  department: named.nullable(),
+  handOverSite: z.string().nullable(),
   /** Open days past the day it was due back; 0 while in time. */
   overdueDays: z.number().int(),
   items: z.array(loanItem),

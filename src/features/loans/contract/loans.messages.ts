@@ -261,6 +261,7 @@ export const loansWords = {
     earlier: '前の週',
     later: '次の週',
     today: '今日から',
+    kit: (name: string, count: number) => `${name}　${count}点`,
     free: (count: number) => `ほかに、この期間に予定のない物が${count}点あります。`,
     bar: (number: string, who: string, state: string, span: string) => `${number} ${who} ${state} ${span}`,
   },

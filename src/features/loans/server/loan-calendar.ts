@@ -6,6 +6,9 @@ import type { LoanCalendar } from '../contract/loan.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
 import { listBars, listPoolThings } from './calendar.reads.ts';
 
+/** A kit that goes out is one hand-over. */
+const loansOf = (bars: readonly { loan_id: string }[]) => new Set(bars.map((bar) => bar.loan_id)).size;
+
 /** The things of a pool × days, with who has or booked them. Things nobody asks for in the time shown are counted only. */
 export async function readCalendarOf(
   ctx: Ctx,
@@ -22,8 +25,8 @@ export async function readCalendarOf(
     days: days.map((day) => ({
       day,
       open: isOpenDay(calendar, day),
-      handOvers: bars.filter((bar) => today(bar.from) === day && bar.state !== 'out').length,
-      returns: bars.filter((bar) => today(bar.to) === day && bar.state === 'out').length,
+      handOvers: loansOf(bars.filter((bar) => today(bar.from) === day && bar.state !== 'out')),
+      returns: loansOf(bars.filter((bar) => today(bar.to) === day && bar.state === 'out')),
     })),
     things: things
       .filter(({ id, kit }) => kit !== null || busy.has(id))

@@ -2,8 +2,9 @@ import { openRecord } from '#features/records/server/open-record.public.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { isOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { snakeRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { LoanDraft, LoanView } from '../contract/loan.ts';
+import { type LoanDraft, type LoanView, loanAsked } from '../contract/loan.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
 import { shortMoment, loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
@@ -42,15 +43,10 @@ export async function requestLoan(ctx: Ctx, draft: LoanDraft): Promise<LoanView>
     },
     async (id) => {
       await insertLoan(ctx, {
+        ...snakeRow(loanAsked.parse(draft)),
         id,
-        pool: draft.pool,
-        purpose: draft.purpose,
-        purpose_note: draft.purposeNote,
-        from_at: draft.fromAt,
-        due_at: draft.dueAt,
         borrower_name: borrower.name,
         contact: draft.contact || borrower.extension || '',
-        needs_current: draft.needsCurrent,
       });
       await bookItems(ctx, { id, from: draft.fromAt, to: draft.dueAt, kitId: draft.kitId }, draft.assetIds);
     },

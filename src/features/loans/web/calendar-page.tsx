@@ -1,7 +1,7 @@
 import './loans.css';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { addDays, toCivil } from '#kernel/calendar/civil.ts';
+import { type CSSProperties, useState } from 'react';
+import { addDays, instantAt, toCivil } from '#kernel/calendar/civil.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { formatLongDate, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
@@ -23,41 +23,75 @@ const shown = 14;
 
 type Bar = LoanCalendar['bars'][number];
 
-/** What stands on a thing's day: the bars that touch it. */
-function barsOn(bars: readonly Bar[], assetId: string, day: string): Bar[] {
-  return bars.filter(
-    (bar) =>
-      bar.assetId === assetId && toCivil(bar.fromAt).date <= day && (bar.overdue || toCivil(bar.toAt).date >= day),
+/** A row of the table: a kit, or a thing that is in none. */
+interface Lane {
+  readonly key: string;
+  readonly things: readonly LoanCalendar['things'][number][];
+}
+
+/** Things of one kit stand in one row: they are lent together. */
+function lanesOf(things: LoanCalendar['things']): Lane[] {
+  const lanes = Map.groupBy(things, (thing) => thing.kit ?? thing.assetId);
+  return [...lanes].map(([key, own]) => ({ key, things: own }));
+}
+
+/** The bars of a row, each loan once. */
+function barsOf(bars: readonly Bar[], { things }: Lane): Bar[] {
+  const own = bars.filter((bar) => things.some(({ assetId }) => assetId === bar.assetId));
+  return [...new Map(own.map((bar) => [bar.loanId, bar])).values()];
+}
+
+/** The half day of a moment among those shown, from 1; before and after them the first and the last. */
+function halfOf(days: LoanCalendar['days'], at: string): number {
+  const { date, time } = toCivil(at);
+  if (date < (days[0]?.day ?? date)) return 1;
+  const index = days.findIndex(({ day }) => day === date);
+  return index < 0 ? days.length * 2 : index * 2 + (time < '12:00' ? 1 : 2);
+}
+
+function Booking({ bar, days, today }: { bar: Bar; days: LoanCalendar['days']; today: string }) {
+  const span = `${formatShortDateTime(bar.fromAt)}–${formatShortDateTime(bar.toAt)}`;
+  const state = bar.overdue ? loansWords.views.overdue : loansWords.states[bar.state as LoanState];
+  const tone = loanProcess.states[bar.state as LoanState];
+  // What is overdue is out today too.
+  const end = Math.max(halfOf(days, bar.toAt), bar.overdue ? halfOf(days, instantAt(today, '17:15')) : 1);
+  return (
+    <li style={{ gridColumn: `${halfOf(days, bar.fromAt)} / ${end + 1}` }}>
+      <Link
+        href={`/loans/${bar.loanId}`}
+        className={`booking ${bar.overdue ? 'over' : bar.state === 'ready' ? 'ready' : tone}`}
+        label={words.bar(bar.number, bar.words, state, span)}
+      >
+        <StateSign tone={tone} />
+        {bar.words}
+      </Link>
+    </li>
   );
 }
 
-function Cell({ bars, day }: { bars: readonly Bar[]; day: string }) {
-  return bars.map((bar) => {
-    const begins = toCivil(bar.fromAt).date === day;
-    const span = `${formatShortDateTime(bar.fromAt)}–${formatShortDateTime(bar.toAt)}`;
-    const state = bar.overdue ? loansWords.views.overdue : loansWords.states[bar.state as LoanState];
-    return (
-      <Link
-        key={bar.loanId}
-        href={`/loans/${bar.loanId}`}
-        className={`booking ${bar.overdue ? 'over' : loanProcess.states[bar.state as LoanState]}`}
-        label={words.bar(bar.number, bar.words, state, span)}
-      >
-        <StateSign tone={loanProcess.states[bar.state as LoanState]} />
-        {begins ? bar.words : ''}
+function LaneHead({ things }: Lane) {
+  const [thing] = things;
+  if (!thing) return null;
+  if (thing.kit) return words.kit(thing.kit, things.length);
+  return (
+    <>
+      <Link href={`/assets/${thing.assetId}`} className="code">
+        {thing.assetTag}
       </Link>
-    );
-  });
+      <span className="small muted">　{thing.model}</span>
+    </>
+  );
 }
 
 function CalendarTable({ calendar, today }: { calendar: LoanCalendar; today: string }) {
+  const { days } = calendar;
   return (
-    <table className="mini calendar">
+    <table className="mini calendar" style={{ '--days': days.length } as CSSProperties}>
       <caption className="vh">{loansWords.menu.calendar}</caption>
       <thead>
         <tr>
           <th scope="col">{words.thing}</th>
-          {calendar.days.map(({ day, open, handOvers, returns }) => (
+          {days.map(({ day, open, handOvers, returns }) => (
             <th
               scope="col"
               key={day}
@@ -71,19 +105,18 @@ function CalendarTable({ calendar, today }: { calendar: LoanCalendar; today: str
         </tr>
       </thead>
       <tbody>
-        {calendar.things.map((thing) => (
-          <tr key={thing.assetId}>
+        {lanesOf(calendar.things).map((lane) => (
+          <tr key={lane.key}>
             <th scope="row">
-              <Link href={`/assets/${thing.assetId}`} className="code">
-                {thing.assetTag}
-              </Link>
-              <span className="small muted">　{thing.kit ?? thing.model}</span>
+              <LaneHead {...lane} />
             </th>
-            {calendar.days.map(({ day, open }) => (
-              <td key={day} className={open ? undefined : 'closed'}>
-                <Cell bars={barsOn(calendar.bars, thing.assetId, day)} day={day} />
-              </td>
-            ))}
+            <td colSpan={days.length}>
+              <ul className="lane">
+                {barsOf(calendar.bars, lane).map((bar) => (
+                  <Booking key={bar.loanId} bar={bar} days={days} today={today} />
+                ))}
+              </ul>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -108,7 +141,7 @@ export function LoanCalendarPage() {
             {formatLongDate(from)}–{formatLongDate(addDays(from, shown - 1))}
           </span>
         </div>
-        <div className="row">
+        <div className="row calendar-head">
           <SelectField
             id="calendar-pool"
             label={loansWords.facts.pool}

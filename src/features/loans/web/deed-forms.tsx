@@ -36,7 +36,7 @@ export const swap = stepForm({
     assetId: out(loan)[0]?.assetId ?? '',
     newAssetId: null as ComboOption | null,
     reason: '',
-    siteId: lastSite.of,
+    siteId: lastSite(),
   }),
   toInput: ({ newAssetId, siteId, ...form }) => ({
     ...form,

@@ -68,7 +68,7 @@ const handOver = stepForm({
     receiverName: loan.borrowerName,
     receiverContact: loan.contact,
     receiverChecked: false,
-    siteId: lastSite.of,
+    siteId: lastSite(),
     lines: Object.fromEntries(out(loan).map(({ assetId }) => [assetId, ''])) as Record<string, string>,
     explained: false,
     note: '',
@@ -110,7 +110,7 @@ const takeBack = stepForm({
   start: (loan: LoanAtDesk) => ({
     items: loan.read ?? [],
     said: {} as Record<string, Returned>,
-    siteId: lastSite.of,
+    siteId: lastSite(),
     note: '',
   }),
   toInput: ({ items, said, siteId, note }) => ({

@@ -4,6 +4,7 @@ import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
 import { RecordPane } from '#features/records/web/record-pane.public.tsx';
 import { LinkButton } from '#ui/button.tsx';
+import { cx } from '#ui/class-names.ts';
 import { formatDateTimeColumn, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
 import type { FetchPage, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
 import { excelOf, LiveListPage } from '#ui/list/live-list-page.tsx';
@@ -98,7 +99,7 @@ const loanList: ListSpec<LoanRow> = {
       sortable: true,
       className: 't',
       card: 'due',
-      cell: (row) => formatDateTimeColumn(row.dueAt),
+      cell: (row) => <span className={cx(row.overdueDays > 0 && 'due breach')}>{formatDateTimeColumn(row.dueAt)}</span>,
     },
     {
       key: 'overdue',
@@ -106,11 +107,11 @@ const loanList: ListSpec<LoanRow> = {
       width: 6.5,
       cell: (row) => row.overdueDays > 0 && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
     },
-    { key: 'lastContact', title: c.lastContact, width: 9.5, hint: lastContact, cell: lastContact },
+    { key: 'lastContact', title: c.lastContact, width: 13, hint: lastContact, cell: lastContact },
     {
       key: 'fromAt',
       title: c.fromAt,
-      width: 7.25,
+      width: 8,
       sortable: true,
       className: 't',
       cell: (row) => formatDateTimeColumn(row.fromAt),

@@ -41,9 +41,18 @@ export type LoanAtDesk = LoanView & { readonly read?: readonly string[] };
 /** The things of a loan that are booked or out. */
 export const out = (loan: LoanView) => loan.items.filter(({ active }) => active);
 
-/** Where this desk handed over last: the place of the next one too. */
-export const lastSite: { of: ComboOption | null } = { of: null };
+const siteKey = 'mg.loans.site';
+
+/** Where this desk handed over last, on this machine: the place of the next one too. */
+export function lastSite(): ComboOption | null {
+  try {
+    return JSON.parse(localStorage.getItem(siteKey) ?? 'null') as ComboOption | null;
+  } catch {
+    return null;
+  }
+}
+
 export function siteOf(site: ComboOption | null): string {
-  lastSite.of = site;
+  if (site) localStorage.setItem(siteKey, JSON.stringify({ key: site.key, word: site.word }));
   return site?.key ?? '';
 }

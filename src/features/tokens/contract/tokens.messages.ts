@@ -20,7 +20,7 @@ export const tokensWords = {
   asks: { cancel: (check: PossessionView) => `${check.number} を取りやめますか。記録した結果は残ります。` },
   clocks: { checkDue: '終える日', nextCall: '次の連絡' },
   results: {
-    confirmed: '手元にあり適切に管理',
+    confirmed: '適切に管理',
     absent: '不在',
     lost: '紛失',
     batteryFlat: '電池切れ',

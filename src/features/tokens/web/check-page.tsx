@@ -66,25 +66,25 @@ function Holders({ check }: { check: PossessionView }) {
               </Link>
             ),
           },
-          { title: c.contact, width: 6.5, cell: ({ contact }) => contact },
+          { title: c.contact, width: 5, cell: ({ contact }) => contact },
           {
             title: c.result,
-            width: 10,
+            width: 7,
             cell: ({ state }) => <State tone={tones[state]}>{words.stateOf(state)}</State>,
           },
           {
             title: c.last,
-            width: 9,
-            className: 't',
+            width: 8.5,
+            className: 't clip',
             cell: ({ last, tries }) => last && h.tried(formatShortDateTime(last.at), words.means[last.means], tries),
           },
           {
             title: c.next,
-            width: 5,
+            width: 4.25,
             className: 't',
             cell: ({ last }) => last?.nextOn && formatMonthDay(last.nextOn),
           },
-          { title: c.act, width: 7.5, cell: button },
+          { title: c.act, width: 7, cell: button },
         ]}
       />
       {dialog}

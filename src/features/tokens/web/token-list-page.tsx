@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { formatDate, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
@@ -57,7 +58,7 @@ const tokenList: ListSpec<TokenRow> = {
       width: 6,
       sortable: true,
       className: 't',
-      cell: (row) => row.holder && formatDate(row.holder.lentAt),
+      cell: (row) => row.holder && formatDate(today(row.holder.lentAt)),
     },
     {
       key: 'dueAt',
@@ -65,7 +66,7 @@ const tokenList: ListSpec<TokenRow> = {
       width: 6,
       className: 't',
       card: 'due',
-      cell: (row) => row.holder && formatDate(row.holder.dueAt),
+      cell: (row) => row.holder && formatDate(today(row.holder.dueAt)),
     },
     { key: 'last', title: c.last, width: 13, card: 'second', hint: lastSaid, cell: lastSaid },
     {
