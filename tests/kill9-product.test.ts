@@ -9,14 +9,14 @@ import { createFileStore } from '#platform/files/file-store.ts';
 import { sweepFiles } from '#platform/files/sweep-files.job.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import { silentLog } from '#platform/log.ts';
-import { isNightly } from './support/nightly.ts';
+import { times } from './support/nightly.ts';
 import { type Agent, command, furnishedPlace, type Place, signIn, startProduct } from './support/product.ts';
 import { testServerUrl } from './support/test-database.ts';
 
 // Reliability (quality.md): the product itself is killed under work: use cases through the door, audit records, jobs, files.
 // What was acknowledged is there, the chain holds, each job has run once, and no bytes are left that no record points at.
 
-const rounds = isNightly ? 100 : 8;
+const rounds = times(100, 8);
 
 /** What the desk was told is done. */
 interface Acknowledged {
