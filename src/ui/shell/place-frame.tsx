@@ -19,7 +19,9 @@ export function PlaceFrame({ kind, title, children }: PlaceFrameProps) {
   const around = useSurroundings();
   const tree = kind === 'tree' && hasTree(around);
   const strip = kind !== 'crumbs' && <PlaceStrip />;
-  const own = around?.isScreen ? (around.screen?.label ?? title) : title;
+  // Where a place has one screen for this reader, both go by the name of the place.
+  const alone = around?.isScreen && !hasTree(around);
+  const own = alone ? around.placeWord : around?.isScreen ? (around.screen?.label ?? title) : title;
   return (
     <div className={cx('placed', tree && !phone && 'with-tree')}>
       {tree && !phone && <PlaceTree />}

@@ -12,7 +12,10 @@ export async function bulkInsert(
 ): Promise<void> {
   const first = rows[0];
   if (!first) return;
-  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+  const names = new Set(Object.keys(first));
+  const odd = rows.find((row) => Object.keys(row).some((name) => !names.has(name)));
+  if (odd) throw new Error(`${table}: a row has columns that the first one lacks: ${Object.keys(odd).join(', ')}`);
+  const columns = sql.join([...names].map((name) => sql.ref(name)));
   for (let start = 0; start < rows.length; start += chunk) {
     const part = JSON.stringify(rows.slice(start, start + chunk));
     await sql`insert into ${sql.table(table)} (${columns})

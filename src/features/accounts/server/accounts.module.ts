@@ -1,5 +1,7 @@
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { accountsContract } from '../contract/accounts.contract.ts';
+import { accountHome } from './account-home.ts';
 import { accountsProcedures } from './accounts.procedures.ts';
 import { accountRecords, changeRecords, tokenRecords } from './accounts.scope.public.ts';
 import { expireChangesJob } from './expire-changes.job.ts';
@@ -11,5 +13,6 @@ export const accountsModule: FeatureModule = {
   contract: accountsContract,
   procedures: accountsProcedures,
   scopes: [accountRecords, changeRecords, tokenRecords],
+  slots: [homeBlocks.fill(accountHome)],
   jobs: [sweepSessionsJob, expireChangesJob],
 };

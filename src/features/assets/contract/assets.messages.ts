@@ -381,6 +381,11 @@ export const assetsWords = {
     content: '内容',
   },
   screen: '機器台帳',
+  home: {
+    own: '自分の機器',
+    department: (n: number) => `所属の機器　${n.toLocaleString('ja-JP')}台`,
+    count: (n: number) => `${n.toLocaleString('ja-JP')}台`,
+  },
   pageTitle: { list: '機器', detail: '機器', register: '機器を登録' },
   palette: { list: '機器台帳を開く', register: '機器を登録' },
   related: { no: '番号', all: 'すべて', none: 'ありません' },

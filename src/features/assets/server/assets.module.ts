@@ -2,9 +2,11 @@ import { importDefinitions } from '#features/imports/server/import-definition.pu
 import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { assetsContract } from '../contract/assets.contract.ts';
+import { assetHome } from './asset-home.ts';
 import { assetImport } from './asset-import.definition.ts';
 import { assetsChecks } from './assets.checks.ts';
 import { assetsProcedures } from './assets.procedures.ts';
@@ -22,6 +24,7 @@ export const assetsModule: FeatureModule = {
   scopes: [assetRecords, bulkListRecords],
   jobs: [indexMovedJob],
   slots: [
+    homeBlocks.fill(assetHome),
     searchIndexers.fill({ kind: 'asset', index: indexAssets }),
     plannedWork.fill(plannedWarranties),
     searchProviders.fill(assetSearch),

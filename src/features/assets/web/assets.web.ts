@@ -7,7 +7,7 @@ export const assetsWeb: WebModule = {
     {
       path: '/assets',
       title: words.pageTitle.list,
-      permission: 'assets.read',
+      permission: 'assets.lookUp',
       at: { place: 'assets', section: 'work', order: 1, label: words.screen },
       load: async () => (await import('./asset-list-page.tsx')).AssetListPage,
     },
@@ -22,7 +22,8 @@ export const assetsWeb: WebModule = {
       path: '/assets/$id',
       title: words.pageTitle.detail,
       permission: 'assets.read',
-      at: { under: '/assets' },
+      // A 職員 has no list of devices: theirs stand on the home.
+      at: { under: ['/assets', '/home'] },
       load: async () => (await import('./asset-page.tsx')).AssetPage,
     },
     {

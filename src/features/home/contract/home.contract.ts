@@ -6,9 +6,12 @@ import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { boardView, dayView } from './board.ts';
 import { handoverRow, handoverStates, handoverView } from './handover.ts';
+import { homeView } from './home.ts';
 
 export const homePermissions = permissions('home', {
   board: overseers,
+  /** あなたを待っているもの: the agent and the manager begin at pages of their own. */
+  mine: ['authority', 'auditor', 'administrator', 'coordinator', 'staff'],
   /** 自分の一日 belongs to those who take calls. */
   day: ['agent'],
   read: overseers,
@@ -66,6 +69,8 @@ export type HandoverListInput = z.infer<typeof handoverListInput>;
 export const homeContract = {
   /** 朝の確認. */
   board: reads(may.board).input(z.object({})).output(boardView),
+  /** What waits for the one who asks, from every feature. */
+  mine: reads(may.mine).input(z.object({})).output(homeView),
   /** 自分の一日. */
   myDay: reads(may.day).input(z.object({})).output(dayView),
 

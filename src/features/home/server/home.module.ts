@@ -1,11 +1,13 @@
 import { assetRelated } from '#features/assets/server/asset-related.public.ts';
 import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { callerCardSlot, relatedSlot } from '#features/tickets/server/tickets-slots.public.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { homeContract } from '../contract/home.contract.ts';
 import { homeChecks } from './home.checks.ts';
 import { homeProcedures } from './home.procedures.ts';
 import { handoverRecords } from './home.scope.public.ts';
+import { auditorHome, installationHome, processHome } from './own-blocks.ts';
 import { callerRecords, deviceRecords, staffRecords, ticketRecords } from './records-elsewhere.ts';
 
 export const homeModule: FeatureModule = {
@@ -14,6 +16,9 @@ export const homeModule: FeatureModule = {
   procedures: homeProcedures,
   scopes: [handoverRecords],
   slots: [
+    homeBlocks.fill(processHome),
+    homeBlocks.fill(auditorHome),
+    homeBlocks.fill(installationHome),
     assetRelated.fill(deviceRecords),
     staffRelated.fill(staffRecords),
     relatedSlot.fill(ticketRecords),

@@ -8,11 +8,13 @@ import { getHandover } from './handover-view.ts';
 import { listHandovers } from './handovers.reads.ts';
 import { printHandover } from './print-handover.ts';
 import { readBoard } from './read-board.ts';
+import { readHome } from './read-home.ts';
 import { readMyDay } from './read-my-day.ts';
 import { reportMeetingFailure } from './report-meeting-failure.ts';
 
 export const homeProcedures = serve(homeContract, {
   board: read(readBoard),
+  mine: read(readHome),
   myDay: read(readMyDay),
   handovers: read(listHandovers),
   handover: read(getHandover),

@@ -1,10 +1,18 @@
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { homeWords as words } from '../contract/home.messages.ts';
 
-/** An agent's day begins at 自分の一日, everyone else's at 朝の確認: the first screen of the first place is the first page. */
+/** The first screen of a role is where its day begins: 自分の一日 for an agent, 朝の確認 for a manager, what waits for them for all others. */
 export const homeWeb: WebModule = {
   name: 'home',
   pages: [
+    {
+      path: '/home',
+      title: words.home.title,
+      permission: 'home.mine',
+      at: { place: 'home', section: 'work', order: 0, label: words.home.waiting },
+      frame: 'strip',
+      load: async () => (await import('./home-page.tsx')).HomePage,
+    },
     {
       path: '/board',
       title: words.board.title,

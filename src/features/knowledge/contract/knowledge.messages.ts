@@ -164,5 +164,6 @@ export const knowledgeWords = {
     fields: { title: '題名', symptom: '現象', cause: '原因', body: '本文' },
   },
   screen: 'ナレッジの一覧',
+  home: 'よく見られている使い方',
   hit: (kind: string, status: string | null) => (status ? `${kind}（${status}）` : kind),
 } as const;

@@ -1,16 +1,22 @@
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { knowledgeContract } from '../contract/knowledge.contract.ts';
 import { knowledgeSearch } from './find-knowledge.ts';
 import { indexAllKnowledge } from './index-knowledge.ts';
 import { knowledgeProcedures } from './knowledge.procedures.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
+import { knowledgeHome } from './knowledge-home.ts';
 
 export const knowledgeModule: FeatureModule = {
   name: 'knowledge',
   contract: knowledgeContract,
   procedures: knowledgeProcedures,
   scopes: [knowledgeRecords],
-  slots: [searchIndexers.fill({ kind: 'knowledge', index: indexAllKnowledge }), searchProviders.fill(knowledgeSearch)],
+  slots: [
+    homeBlocks.fill(knowledgeHome),
+    searchIndexers.fill({ kind: 'knowledge', index: indexAllKnowledge }),
+    searchProviders.fill(knowledgeSearch),
+  ],
 };

@@ -36,6 +36,7 @@ export const peopleWeb: WebModule = {
       path: '/people/agents',
       title: agentWords.title,
       permission: 'people.lookUp',
+      roles: ['manager', 'agent', 'authority', 'auditor', 'administrator'],
       at: { place: 'roll', section: 'people', order: 3 },
       frame: 'tree',
       load: async () => (await import('./agents-page.tsx')).AgentsPage,

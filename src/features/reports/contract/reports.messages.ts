@@ -44,6 +44,8 @@ export const reportProcessWords = {
 /** Every word of 報告 a user sees, on screen and on paper. */
 export const reportsWords = {
   menu: '報告',
+  home: '週間報告書の受理',
+  span: (from: string, to: string) => `${from}–${to}`,
   title: '週間報告書',
   contract: '三重県行政WAN総合ヘルプデスク業務委託',
   week: (no: number) => `第${no}週`,

@@ -1,10 +1,12 @@
 import { figureRecords } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { reportsContract } from '../contract/reports.contract.ts';
 import { reportSearch } from './find-reports.ts';
 import { reportKind } from './report.kind.ts';
+import { reportHome } from './report-home.ts';
 import { reportsChecks } from './reports.checks.ts';
 import { reportsProcedures } from './reports.procedures.ts';
 import { reportRecords } from './reports.scope.public.ts';
@@ -15,6 +17,6 @@ export const reportsModule: FeatureModule = {
   contract: reportsContract,
   procedures: reportsProcedures,
   scopes: [reportRecords],
-  slots: [figureRecords.fill(recordsBehind), recordKinds.fill(reportKind), searchProviders.fill(reportSearch)],
+  slots: [homeBlocks.fill(reportHome), figureRecords.fill(recordsBehind), recordKinds.fill(reportKind), searchProviders.fill(reportSearch)],
   duties: reportsChecks,
 };

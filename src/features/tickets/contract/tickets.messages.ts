@@ -335,6 +335,13 @@ export const ticketsWords = {
   reportBeforeRepair: { true: '業者へ渡す前に県へ報告', false: '県への事前報告は不要' },
 
   /** Portal. */
+  home: {
+    replies: '返事をお待ちしています',
+    needsReply: '返事待ち',
+    course: '進んでいる相談',
+    receipts: '報告の受領',
+    answers: '回答',
+  },
   own: {
     needsReply: 'あなたの返事待ち',
     statuses: {

@@ -2,6 +2,7 @@ import { assetRelated } from '#features/assets/server/asset-related.public.ts';
 import { staffRelated } from '#features/people/server/people.slots.public.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
@@ -12,6 +13,7 @@ import { indexTickets } from './index-ticket.ts';
 import { plannedTickets } from './planned-tickets.ts';
 import { ticketSearch } from './search-tickets.ts';
 import { staffTickets } from './staff-tickets.reads.ts';
+import { ticketHome } from './ticket-home.ts';
 import { ticketsChecks } from './tickets.checks.ts';
 import { ticketsProcedures } from './tickets.procedures.ts';
 import { answerTemplateRecords, ticketCategoryRecords, ticketRecords } from './tickets.scope.public.ts';
@@ -24,6 +26,7 @@ export const ticketsModule: FeatureModule = {
   jobs: [deadlinesJob, autoCloseJob],
   duties: ticketsChecks,
   slots: [
+    homeBlocks.fill(ticketHome),
     searchIndexers.fill({ kind: 'ticket', index: indexTickets }),
     searchProviders.fill(ticketSearch),
     staffRelated.fill(staffTickets),

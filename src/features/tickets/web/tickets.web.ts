@@ -1,6 +1,7 @@
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { choicesWords } from '../contract/choices.messages.ts';
 import { deskWords as words } from '../contract/desk.messages.ts';
+import { portalWords } from '../contract/portal.messages.ts';
 
 export const ticketsWeb: WebModule = {
   name: 'tickets',
@@ -37,14 +38,36 @@ export const ticketsWeb: WebModule = {
       load: async () => (await import('./templates-page.tsx')).TemplatesPage,
     },
     {
+      path: '/asked',
+      title: portalWords.list.title,
+      permission: 'tickets.ask',
+      at: { place: 'tickets', section: 'work', order: 2 },
+      frame: 'strip',
+      load: async () => (await import('./asked-page.tsx')).AskedPage,
+    },
+    {
+      path: '/ask',
+      title: portalWords.ask.title,
+      permission: 'tickets.ask',
+      at: { place: 'tickets', section: 'work', order: 3 },
+      load: async () => (await import('./ask-page.tsx')).AskPage,
+    },
+    {
+      // One address for everybody, so that links in mails lead whoever reads them to the page that is theirs.
       path: '/tickets/$id',
       title: words.menu,
-      permission: 'tickets.readDesk',
-      at: { under: '/tickets' },
-      load: async () => (await import('./ticket-page.tsx')).TicketPage,
+      permission: 'tickets.read',
+      at: { under: ['/tickets', '/asked'] },
+      load: async () => (await import('./any-ticket-page.tsx')).AnyTicketPage,
     },
   ],
   actions: [
+    {
+      label: portalWords.ask.title,
+      keywords: ['soudan', 'ask'],
+      to: '/ask',
+      permission: 'tickets.ask',
+    },
     { label: words.newTicket, keywords: ['new', 'uketsuke'], to: '/tickets/new', permission: 'tickets.register' },
     {
       label: choicesWords.categories.title,

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { civilDate, instant } from '#kernel/civil-date.ts';
+import { due } from './handover.ts';
+
+export const homeLine = z.object({
+  id: z.string(),
+  href: z.string().nullable(),
+  number: z.string().nullable(),
+  title: z.string(),
+  note: z.string().nullable(),
+  byName: z.string().nullable(),
+  since: instant.nullable(),
+  /** How long it has waited, in words. */
+  waited: z.object({ waited: z.string(), isLong: z.boolean() }).nullable(),
+  due: due.nullable(),
+  state: z
+    .object({ tone: z.enum(['new', 'active', 'waiting', 'resolved', 'closed', 'plain']), word: z.string() })
+    .nullable(),
+});
+export type HomeLineView = z.infer<typeof homeLine>;
+
+export const homeBlock = z.object({
+  key: z.string(),
+  kind: z.enum(['waiting', 'course', 'things', 'reading']),
+  title: z.string(),
+  count: z.number().int(),
+  allHref: z.string().nullable(),
+  lines: z.array(homeLine),
+});
+export type HomeBlockView = z.infer<typeof homeBlock>;
+
+/** The home of one person. */
+export const homeView = z.object({
+  asOf: instant,
+  today: civilDate,
+  /** The 所属 whose home this is; null when it is one person's. */
+  departmentOwn: z.string().nullable(),
+  /** All that waits for them. */
+  waiting: z.number().int(),
+  blocks: z.array(homeBlock),
+});
+export type HomeView = z.infer<typeof homeView>;

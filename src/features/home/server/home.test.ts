@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportToAuthority } from '#features/tickets/server/report-to-authority.ts';
+import { setCause } from '#features/tickets/server/set-cause.ts';
+import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type TicketDesk, ticketDesk, toldInterview } from '../../../../tests/support/ticket-desk.ts';
+import { actorOf } from '../../../../tests/support/world.ts';
+import { compose } from '../../../app/server/compose.ts';
+import { featureModules } from '../../../app/server/features.ts';
+import type { HomeBlockView } from '../contract/home.ts';
+import { readHome } from './read-home.ts';
+
+let desk: TicketDesk;
+beforeAll(async () => {
+  compose(featureModules, new Set(featureModules.flatMap((module) => (module.duties ?? []).map(({ duty }) => duty))));
+  desk = await ticketDesk();
+});
+afterAll(() => desk.close());
+
+const homeOf = (actor: Actor) => desk.read(actor, readHome);
+const block = (blocks: readonly HomeBlockView[], key: string) => blocks.find((one) => one.key === key);
+const titles = (of: HomeBlockView | undefined) => of?.lines.map(({ title }) => title);
+
+/** One that waits for who asked, one on its way, one of another 所属. */
+async function threeTickets() {
+  const waits = await desk.register({ subject: '版の番号を教えてください' });
+  await desk.act(waits, setWaiting, { for: 'requester' as const, reason: '内部の覚え', until: null, shared: false });
+  await desk.register({ subject: '進んでいる相談' });
+  await desk.register({
+    subject: 'ほかの所属の相談',
+    requester: { staffMemberId: desk.actors.kato.staffMemberId },
+    assetId: null,
+  });
+}
+
+describe('ホーム', () => {
+  test('a 職員 sees what waits for their reply, what is on its way and their devices, and nobody else’s', async () => {
+    await threeTickets();
+    const { blocks, waiting, departmentOwn } = await homeOf(desk.actors.nakagawa);
+    expect(titles(block(blocks, 'replies'))).toEqual(['版の番号を教えてください']);
+    expect(titles(block(blocks, 'tickets'))).toEqual(['進んでいる相談']);
+    expect(waiting).toBe(1);
+    expect(departmentOwn).toBeNull();
+    expect(block(blocks, 'devices')?.lines.map(({ number }) => number)).toContain('NK06-02214');
+  });
+
+  test('why the desk waits is the desk’s own word', async () => {
+    expect(JSON.stringify(await homeOf(desk.actors.nakagawa))).not.toContain('内部の覚え');
+  });
+
+  test('a 所属担当者 sees those of the own 所属, and devices by class', async () => {
+    const { blocks, departmentOwn } = await homeOf(desk.actors.yamashita);
+    expect(titles(block(blocks, 'tickets'))).toEqual(['進んでいる相談']);
+    expect(departmentOwn).not.toBeNull();
+    expect(block(blocks, 'devices')?.lines.every(({ href }) => href?.startsWith('/assets?f.class='))).toBe(true);
+  });
+
+  test('県 sees what it has to receive and to answer, by age', async () => {
+    const fault = await desk.register({ kind: 'fault', subject: '原因不明の断続' }, { interview: toldInterview });
+    const cause = { kind: 'unknown', text: '', measure: '', knowledgeId: null } as const;
+    await desk.act(fault, setCause, { cause });
+    await desk.act(fault, reportToAuthority, { body: '調査中です', isFinal: false });
+    const asked = await desk.register({ subject: '私物をつなぐ可否' });
+    await desk.act(asked, setWaiting, { for: 'authority' as const, reason: '可否の判断', until: null, shared: false });
+    desk.clock.set('2026-11-24T02:03:00Z');
+    const { blocks, waiting } = await homeOf(desk.actors.authority);
+    desk.clock.set('2026-11-24T01:42:00Z');
+    expect(block(blocks, 'receipts')?.lines).toMatchObject([{ title: '原因不明の断続', waited: { waited: '21分' } }]);
+    expect(block(blocks, 'answers')?.lines).toMatchObject([{ title: '私物をつなぐ可否', note: '可否の判断' }]);
+    expect(waiting).toBe(2);
+  });
+
+  test('an auditor begins where evidence stands, an administrator at the installation', async () => {
+    const auditor = await homeOf(desk.actors.auditor);
+    expect(block(auditor.blocks, 'audit')?.lines.map(({ href }) => href)).toContain('/contract/clauses');
+    const { blocks, waiting } = await homeOf(actorOf('administrator'));
+    expect(waiting).toBe(0);
+    expect(block(blocks, 'installation')?.lines.map(({ title }) => title)).toEqual(['バックアップ', 'メール']);
+  });
+});

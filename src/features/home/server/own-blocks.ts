@@ -1,0 +1,110 @@
+import { openRecords } from '#features/records/server/related.public.ts';
+import { roleWords } from '#kernel/actor.ts';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { formatWarekiTimeColumn } from '#kernel/wareki.ts';
+import { openFailedJobs } from '#platform/jobs/failed-jobs.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type HomeBlock, type HomeLine, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
+import { homeWords } from '../contract/home.messages.ts';
+import { countAccounts, countFailedMails, readLastBackup } from './home.reads.ts';
+
+// What no single feature knows: records of every process, and how the installation is.
+
+const words = homeWords.home;
+
+/** 貸出 and the like that are open for a 職員 or a 所属: a panel for each process. */
+export async function processHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
+  if (ctx.actor.role !== 'staff' && ctx.actor.role !== 'coordinator') return [];
+  const open = await openRecords(ctx, { limit: 500 });
+  const byNoun = Map.groupBy(open, ({ noun }) => noun);
+  return [...byNoun].map(([noun, records]) => ({
+    key: records[0]?.entity ?? noun,
+    kind: 'things',
+    title: noun,
+    count: records.length,
+    allHref: records[0]?.href.slice(0, records[0].href.lastIndexOf('/')) ?? null,
+    lines: records.slice(0, linesOfBlock).map((record) => ({
+      ...plainLine,
+      id: record.id,
+      href: record.href,
+      number: record.number,
+      title: record.title,
+      deadline: record.dueAt && record.warnAt ? { due_at: record.dueAt, warn_at: record.warnAt } : null,
+      state: { tone: record.tone, word: record.stateWords },
+    })),
+  }));
+}
+
+/** Where an auditor looks: nothing waits for them, everything stands open. */
+export async function auditorHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
+  if (ctx.actor.role !== 'auditor') return [];
+  const lines = words.auditorWays.map((way) => ({ ...plainLine, id: way.href, ...way }));
+  return [{ key: 'audit', kind: 'course', title: words.auditor, count: lines.length, allHref: null, lines }];
+}
+
+/** What the administrator has to decide or to know of the installation. */
+export async function installationHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
+  if (ctx.actor.role !== 'administrator') return [];
+  const failed = await openFailedJobs(ctx.tx);
+  return [
+    {
+      key: 'jobs',
+      kind: 'waiting',
+      title: words.jobs,
+      count: failed.length,
+      allHref: null,
+      lines: failed.slice(0, linesOfBlock).map((job) => ({
+        ...plainLine,
+        id: job.id,
+        href: null,
+        title: words.jobFailed(job.job, job.attempts),
+        note: words.jobNext,
+        since: job.failedAt,
+      })),
+    },
+    await stateOfInstallation(ctx),
+    await accountsByRole(ctx),
+  ];
+}
+
+async function stateOfInstallation(ctx: Ctx): Promise<HomeBlock> {
+  const backup = await readLastBackup(ctx);
+  const mails = await countFailedMails(ctx);
+  const line = (id: string, title: string, note: string, isWell: boolean): HomeLine => ({
+    ...plainLine,
+    id,
+    href: null,
+    title,
+    note,
+    state: isWell ? { tone: 'resolved', word: words.well } : { tone: 'waiting', word: words.look },
+  });
+  const at = backup && toCivil(backup);
+  const lines = [
+    line(
+      'backup',
+      words.backup,
+      at ? words.madeAt(formatWarekiTimeColumn(at.date, at.time)) : words.noBackup,
+      at !== null,
+    ),
+    line('mail', words.mail, mails > 0 ? words.mailsFailed(mails) : words.noMailFailed, mails === 0),
+  ];
+  return { key: 'installation', kind: 'things', title: words.installation, count: lines.length, allHref: null, lines };
+}
+
+async function accountsByRole(ctx: Ctx): Promise<HomeBlock> {
+  const rows = await countAccounts(ctx);
+  return {
+    key: 'accounts',
+    kind: 'things',
+    title: words.accounts(rows.reduce((sum, { count }) => sum + count, 0)),
+    count: rows.length,
+    allHref: '/accounts',
+    lines: rows.map(({ role, count }) => ({
+      ...plainLine,
+      id: role,
+      href: null,
+      title: roleWords[role],
+      note: words.people(count),
+    })),
+  };
+}

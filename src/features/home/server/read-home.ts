@@ -1,0 +1,27 @@
+import { today } from '#kernel/calendar/civil.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
+import type { HomeView } from '../contract/home.ts';
+import type { Moment } from './due.rules.ts';
+import { readDepartmentName } from './home.reads.ts';
+import { blockView } from './home-block.rules.ts';
+
+/** What every feature has for the one who looks. A panel without a line is there only for what they have themselves. */
+export async function readHome(ctx: Ctx): Promise<HomeView> {
+  const now = ctx.clock.now();
+  const { role, departmentId } = ctx.actor;
+  const moment: Moment = { now, calendar: await readCalendar(ctx.tx) };
+  const found = [];
+  for (const filling of homeBlocks.fillings()) found.push(...(await filling(ctx)));
+  const blocks = found
+    .map((block) => blockView(block, moment))
+    .filter(({ kind, count }) => count > 0 || kind !== 'waiting');
+  return {
+    asOf: now,
+    today: today(now),
+    departmentOwn: role === 'coordinator' && departmentId ? await readDepartmentName(ctx, departmentId) : null,
+    waiting: blocks.filter(({ kind }) => kind === 'waiting').reduce((sum, { count }) => sum + count, 0),
+    blocks,
+  };
+}

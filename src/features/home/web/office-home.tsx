@@ -1,0 +1,72 @@
+import { EmptyState } from '#ui/empty-state.tsx';
+import { formatLongDate, formatTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { Panel, SectionHead } from '#ui/panel.tsx';
+import { homeWords } from '../contract/home.messages.ts';
+import type { HomeBlockView, HomeView } from '../contract/home.ts';
+import { blocksOf, RestOf, ThingLine, WaitingLine } from './home-parts.tsx';
+
+const words = homeWords.home;
+
+const allOf = (block: HomeBlockView) => block.allHref && <Link href={block.allHref}>{words.all}</Link>;
+
+function Queue({ block }: { block: HomeBlockView }) {
+  return (
+    <section>
+      <SectionHead title={block.title} count={homeWords.count(block.count)} end={allOf(block)} />
+      <ul>
+        {block.lines.map((line) => (
+          <WaitingLine key={line.id} line={line} />
+        ))}
+      </ul>
+      <RestOf block={block} />
+    </section>
+  );
+}
+
+function Side({ block }: { block: HomeBlockView }) {
+  return (
+    <Panel title={block.title} count={homeWords.count(block.count)} end={allOf(block)}>
+      {block.lines.length === 0 && <p className="muted pad">{words.none}</p>}
+      <ul className="home-side">
+        {block.lines.map((line) => (
+          <ThingLine key={line.id} line={line} />
+        ))}
+      </ul>
+      <RestOf block={block} />
+    </Panel>
+  );
+}
+
+/** A queue by age, and beside it what is worth knowing. */
+export function OfficeHome({ home }: { home: HomeView }) {
+  const queues = [...blocksOf(home.blocks, 'waiting'), ...blocksOf(home.blocks, 'course')];
+  const sides = [...blocksOf(home.blocks, 'things'), ...blocksOf(home.blocks, 'reading')];
+  return (
+    <main id="main" tabIndex={-1} className="office-home">
+      <header>
+        <h1>{words.waiting}</h1>
+        <p className="muted">{words.asOf(formatLongDate(home.today), formatTime(home.asOf), home.waiting)}</p>
+      </header>
+      <div className={sides.length > 0 ? 'home-grid' : 'home-grid alone'}>
+        <div className="panel home-queue">
+          {queues.length === 0 && (
+            <EmptyState level={2} title={words.nothing}>
+              {words.nothingNext}
+            </EmptyState>
+          )}
+          {queues.map((block) => (
+            <Queue key={block.key} block={block} />
+          ))}
+        </div>
+        {sides.length > 0 && (
+          <div className="home-sides">
+            {sides.map((block) => (
+              <Side key={block.key} block={block} />
+            ))}
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { linesOfBlock } from '#platform/use-case/home-blocks.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
+
+const columns = [
+  't.id',
+  't.ticket_no',
+  't.subject',
+  't.status',
+  't.requester_name',
+  't.next_due_at',
+  't.next_warn_at',
+] as const;
+
+function openTickets(ctx: Ctx) {
+  return ctx.tx
+    .selectFrom('tickets as t')
+    .select([...columns, sql<number>`count(*) over ()::int`.as('total')])
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
+    .where('t.status', '<>', 'closed')
+    .limit(linesOfBlock);
+}
+
+/** Open tickets that wait for the one who asked, or for the 所属: the longest first. Why they wait may be the desk's own word. */
+export function readAwaitingAsker(ctx: Ctx) {
+  return openTickets(ctx)
+    .select('t.updated_at as since')
+    .where('t.status', '=', 'waiting')
+    .where('t.waiting_for', 'in', ['requester', 'department'])
+    .orderBy('t.updated_at')
+    .orderBy('t.id')
+    .execute();
+}
+
+/** The other open ones, the newest first. */
+export function readInCourse(ctx: Ctx) {
+  return openTickets(ctx)
+    .where(sql<boolean>`not (t.status = 'waiting' and t.waiting_for in ('requester', 'department'))`)
+    .orderBy('t.received_at', 'desc')
+    .orderBy('t.id')
+    .execute();
+}
+
+/** Tickets that wait for the answer of 県, the longest first. */
+export function readAwaitingAuthority(ctx: Ctx) {
+  return openTickets(ctx)
+    .select(['t.updated_at as since', 't.waiting_reason'])
+    .where('t.status', '=', 'waiting')
+    .where('t.waiting_for', '=', 'authority')
+    .orderBy('t.updated_at')
+    .orderBy('t.id')
+    .execute();
+}
+
+/** Reports to 県 that it has not acknowledged, the oldest first. */
+export function readUnacknowledged(ctx: Ctx) {
+  return openTickets(ctx)
+    .innerJoin('ticket_authority_reports as r', 'r.ticket_id', 't.id')
+    .select(['r.id as report_id', 'r.reported_at as since', 'r.reported_by_name', 'r.body'])
+    .where('r.acknowledged_at', 'is', null)
+    .orderBy('r.reported_at')
+    .orderBy('r.id')
+    .execute();
+}

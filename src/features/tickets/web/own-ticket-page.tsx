@@ -1,0 +1,208 @@
+import './tickets.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Download, Undo2 } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { DetailPage } from '#ui/detail/detail-page.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { FormDialog } from '#ui/dialog.tsx';
+import { ErrorPage } from '#ui/error-page.tsx';
+import { TextAreaField } from '#ui/form/text-field.tsx';
+import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
+import { useLive } from '#ui/live/live.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Markdown } from '#ui/markdown.tsx';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { showFailure, toast } from '#ui/toast-store.ts';
+import type { OwnTicketView } from '../contract/intake.ts';
+import { portalWords } from '../contract/portal.messages.ts';
+import { statusTone } from '../contract/ticket-status.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
+import { tickets } from './tickets.client.ts';
+
+const words = portalWords.page;
+
+/** Sends something and shows the ticket as it is afterwards. */
+function useSend() {
+  const client = useQueryClient();
+  const keep = (ticket: OwnTicketView) =>
+    client.setQueryData(tickets.query.getOwn.queryKey({ input: { id: ticket.id } }), ticket);
+  const message = useMutation(
+    tickets.query.sendMessage.mutationOptions({
+      onSuccess: (ticket) => {
+        keep(ticket);
+        toast(words.sent);
+      },
+      onError: showFailure,
+    }),
+  );
+  const reopen = useMutation(
+    tickets.query.reopenOwn.mutationOptions({
+      onSuccess: (ticket) => {
+        keep(ticket);
+        toast(words.reopened(ticket.ticketNo));
+      },
+      onError: showFailure,
+    }),
+  );
+  return { message, reopen };
+}
+
+function Reply({ ticket, send }: { ticket: OwnTicketView; send: ReturnType<typeof useSend>['message'] }) {
+  const [text, setText] = useState('');
+  if (!ticket.actions.includes('sendMessage')) return null;
+  const submit = () =>
+    send.mutate({ id: ticket.id, version: ticket.version, body: text.trim() }, { onSuccess: () => setText('') });
+  return (
+    <form
+      className="own-reply"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim()) submit();
+      }}
+    >
+      <TextAreaField
+        id="own-reply"
+        label={words.reply}
+        help={words.replyHelp}
+        rows={3}
+        value={text}
+        onChange={setText}
+      />
+      <Button type="submit" tone="primary" size="lg" busy={send.isPending && words.sending}>
+        {words.send}
+      </Button>
+    </form>
+  );
+}
+
+function ReopenDialog({
+  ticket,
+  onClose,
+  send,
+}: {
+  ticket: OwnTicketView;
+  onClose: () => void;
+  send: ReturnType<typeof useSend>['reopen'];
+}) {
+  const [reason, setReason] = useState('');
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={words.reopenTitle}
+      submit={words.reopen}
+      busy={send.isPending && words.sending}
+      onSubmit={() =>
+        send.mutate({ id: ticket.id, version: ticket.version, reason: reason.trim() }, { onSuccess: onClose })
+      }
+    >
+      <TextAreaField
+        id="own-reopen"
+        label={words.reopenReason}
+        required
+        rows={3}
+        autoFocus
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDialog>
+  );
+}
+
+function Talk({ ticket }: { ticket: OwnTicketView }) {
+  if (ticket.messages.length === 0) return <p className="muted">{words.noTalk}</p>;
+  return (
+    <ol className="own-talk">
+      {ticket.messages.map((message) => (
+        <li key={message.id} className={message.isMine ? 'mine' : undefined}>
+          <p className="muted">
+            <b>{message.isMine ? words.you : message.actorName}</b>
+            {'　'}
+            <span className="t">{formatShortDateTime(message.at)}</span>
+          </p>
+          <p className="pre">{message.body}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const factsOf = (ticket: OwnTicketView) => [
+  {
+    title: words.facts,
+    items: [
+      { label: words.received, value: formatDateTime(ticket.receivedAt), className: 't' },
+      { label: words.due, value: ticket.dueWords },
+      { label: words.requester, value: ticket.requesterName },
+      { label: words.department, value: ticket.departmentName },
+      { label: words.asset, value: ticket.assetTag, className: 'code' },
+      { label: words.assignee, value: ticket.assigneeName },
+    ],
+  },
+];
+
+const save = (id: string, fileId: string) => tickets.call.download({ id, fileId }).then(saveFile).catch(showFailure);
+
+/** A 相談 as the one who asked sees it: the answer, the words between, and a way to write back. */
+export function OwnTicketPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const { data: ticket, error, refetch } = useQuery(tickets.query.getOwn.queryOptions({ input: { id } }));
+  useLive(
+    'ticket',
+    id,
+    useCallback(() => void refetch(), [refetch]),
+  );
+  const send = useSend();
+  const [reopening, setReopening] = useState(false);
+  if (error && !ticket)
+    return <ErrorPage title={portalWords.list.title} error={error} onRetry={() => void refetch()} />;
+  if (!ticket) return <Loading busy label={words.reading} />;
+  const reopen = { key: 'reopen', word: words.reopen, icon: Undo2, onPress: () => setReopening(true) };
+  return (
+    <>
+      <DetailPage
+        crumbs={[{ label: ticket.ticketNo, className: 't' }]}
+        title={ticket.subject}
+        actions={ticket.actions.includes('reopen') ? [reopen] : []}
+        clocks={[
+          {
+            kind: 'state',
+            label: ticketsWords.columns.status,
+            tone: ticket.needsReply ? 'waiting' : statusTone[ticket.status],
+            word: ticket.statusWords,
+          },
+        ]}
+        facts={factsOf(ticket)}
+      >
+        {ticket.answer && (
+          <Section title={words.answer}>
+            <Markdown text={ticket.answer} />
+          </Section>
+        )}
+        <Section title={words.talk}>
+          <Talk ticket={ticket} />
+          <Reply ticket={ticket} send={send.message} />
+        </Section>
+        <Section title={words.body}>
+          <p className="pre">{ticket.body}</p>
+        </Section>
+        {ticket.attachments.length > 0 && (
+          <Section title={words.files}>
+            <ul className="own-files">
+              {ticket.attachments.map((file) => (
+                <li key={file.fileId}>
+                  <Button tone="quiet" icon={Download} onPress={() => void save(ticket.id, file.fileId)}>
+                    {file.name}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </DetailPage>
+      {reopening && <ReopenDialog ticket={ticket} send={send.reopen} onClose={() => setReopening(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Ctx } from './context.ts';
+import { defineSlot } from './module.ts';
+
+/** A record on a home: what it is, where it stands, since when and until when. Times are instants. */
+export interface HomeLine {
+  readonly id: string;
+  /** Where it is looked at or done; null when that is no page of the app. */
+  readonly href: string | null;
+  /** 受付番号, 管理番号; null when it has none. */
+  readonly number: string | null;
+  readonly title: string;
+  readonly note: string | null;
+  /** Who waits, or who has it. */
+  readonly byName: string | null;
+  /** Since when it waits; null for things that do not. */
+  readonly since: string | null;
+  readonly deadline: { readonly due_at: string; readonly warn_at: string } | null;
+  readonly state: {
+    readonly tone: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'plain';
+    readonly word: string;
+  } | null;
+}
+
+/**
+ * One panel of a home. `waiting`: waits for the person who looks; `course`: goes on without them; `things`: what they have;
+ * `reading`: what may help them.
+ */
+export interface HomeBlock {
+  readonly key: string;
+  readonly kind: 'waiting' | 'course' | 'things' | 'reading';
+  readonly title: string;
+  /** All of them, also those that have no line. */
+  readonly count: number;
+  /** The list that holds them; null when there is none. */
+  readonly allHref: string | null;
+  readonly lines: readonly HomeLine[];
+}
+
+/** How many lines a panel has at the most. */
+export const linesOfBlock = 8;
+
+/**
+ * Filled by every feature that has something for somebody's home. A filling looks at the actor's role itself, reads in
+ * their own scope, and gives nothing to those it has nothing for.
+ */
+export const homeBlocks = defineSlot<(ctx: Ctx) => Promise<readonly HomeBlock[]>>('platform.homeBlocks');
+
+/** A line that says only what it is. */
+export const plainLine = {
+  number: null,
+  note: null,
+  byName: null,
+  since: null,
+  deadline: null,
+  state: null,
+} as const satisfies Partial<HomeLine>;
