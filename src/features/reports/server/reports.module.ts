@@ -17,6 +17,11 @@ export const reportsModule: FeatureModule = {
   contract: reportsContract,
   procedures: reportsProcedures,
   scopes: [reportRecords],
-  slots: [homeBlocks.fill(reportHome), figureRecords.fill(recordsBehind), recordKinds.fill(reportKind), searchProviders.fill(reportSearch)],
+  slots: [
+    homeBlocks.fill(reportHome),
+    figureRecords.fill(recordsBehind),
+    recordKinds.fill(reportKind),
+    searchProviders.fill(reportSearch),
+  ],
   duties: reportsChecks,
 };
