@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../src/kernel/actor.ts';
 import { mayOpen, pageAt, placesFor, type Reader } from '../../src/ui/routing/navigation.ts';
+import { placeSpecs } from '../../src/ui/routing/places.data.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { leaveDesk, openDesk } from './support/desk.ts';
 import { handsOn } from './support/hands.ts';
@@ -55,20 +56,35 @@ async function deadLinks(reader: Reader): Promise<string[]> {
   });
 }
 
-describe('every screen of every role', () => {
+/** Goes there as a person does: `g` and the letter for the first screen of a place, its tree for the others. */
+async function goTo(href: string, letter: string | null, isFirst: boolean): Promise<void> {
+  const { page } = desk;
+  if (!letter) await page.goto(href);
+  else if (isFirst) {
+    await page.locator('#main').focus();
+    await page.keyboard.press('g');
+    await page.locator('.jump').waitFor();
+    await page.keyboard.press(letter);
+  } else await page.locator(`:is(.tree, .place-strip, .crumbs) a[href="${href}"]`).first().click();
+  await page.waitForURL((url) => url.pathname === href);
+  await settled(page);
+}
+
+describe('every screen of every role is reached from its place, and nothing on it leads nowhere', () => {
   test.each(Object.entries(everybody))('%s', async (_role, username) => {
     desk = await openDesk(browser);
     await enterAs(desk, username);
     const reader = await whoIsHere();
-    const shown = placesFor(allPages, reader).flatMap(({ groups }) =>
-      groups.flatMap(({ screens }) => screens.map(({ href }) => href)),
-    );
-    for (const address of ['/', ...shown]) {
-      await desk.page.goto(address);
-      await settled(desk.page);
-      expect.soft(await desk.page.locator('main#main h1').count(), `${address} says what it is`).toBe(1);
-      expect.soft(await desk.page.locator('.topbar [aria-current]').count(), `${address} lights a place`).toBe(1);
-      expect.soft(await deadLinks(reader), `${address} leads nowhere`).toEqual([]);
+    await desk.page.goto('/');
+    await settled(desk.page);
+    for (const { key, groups } of placesFor(allPages, reader)) {
+      const screens = groups.flatMap((group) => group.screens);
+      for (const [at, { href }] of screens.entries()) {
+        await goTo(href, placeSpecs[key].letter, at === 0);
+        expect.soft(await desk.page.locator('main#main h1').count(), `${href} says what it is`).toBe(1);
+        expect.soft(await desk.page.locator('.topbar [aria-current]').count(), `${href} lights a place`).toBe(1);
+        expect.soft(await deadLinks(reader), `${href} leads nowhere`).toEqual([]);
+      }
     }
     expect(desk.problems).toEqual([]);
   });

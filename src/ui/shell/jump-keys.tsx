@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Kbd } from '../kbd.tsx';
-import { KeyLayer, useShortcut } from '../keys/use-shortcut.tsx';
+import { useShortcut } from '../keys/use-shortcut.tsx';
 import { useNavigate } from '../link.tsx';
 import { navigationWords } from '../routing/places.messages.ts';
 import type { Place } from './place.ts';
@@ -22,52 +22,60 @@ const withLetter = (places: readonly Place[]): readonly Jump[] =>
 export const jumpsOf = (places: readonly Place[]) =>
   withLetter(places).map(({ letter, word }) => ({ keys: `g ${letter}`, description: navigationWords.goTo(word) }));
 
-function JumpKey({ jump }: { jump: Jump }) {
-  const navigate = useNavigate();
-  useShortcut(jump.letter, () => navigate(jump.href), { description: '' });
-  return (
-    <span>
-      <Kbd>{jump.letter}</Kbd> {jump.word}
-    </span>
-  );
+/**
+ * Waits for the letter, from the moment `g` was pressed: the next key belongs to it, before any other listener, and ends the
+ * wait. Gives the way to stop waiting.
+ */
+function awaitLetter(jumps: readonly Jump[], onJump: (jump: Jump) => void, onEnd: () => void): () => void {
+  const stop = () => {
+    clearTimeout(timer);
+    window.removeEventListener('keydown', take, true);
+    window.removeEventListener('pointerdown', stop, true);
+    onEnd();
+  };
+  const take = (event: KeyboardEvent) => {
+    if (event.repeat || event.key === 'Shift') return;
+    stop();
+    const plain = !(event.ctrlKey || event.metaKey || event.altKey);
+    const jump = plain ? jumps.find(({ letter }) => letter === event.key.toLowerCase()) : undefined;
+    if (!jump) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onJump(jump);
+  };
+  const timer = setTimeout(stop, PATIENCE);
+  window.addEventListener('keydown', take, true);
+  window.addEventListener('pointerdown', stop, true);
+  return stop;
 }
 
-/** What waits for the letter: it has the keyboard to itself, and any key ends it. */
-function Waiting({ jumps, onEnd }: { jumps: readonly Jump[]; onEnd: () => void }) {
-  useEffect(() => {
-    const timer = setTimeout(onEnd, PATIENCE);
-    // The key itself is answered first: this listener came later than the keyboard's own.
-    const end = (event: KeyboardEvent) => !event.repeat && onEnd();
-    window.addEventListener('keydown', end);
-    window.addEventListener('pointerdown', onEnd);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('keydown', end);
-      window.removeEventListener('pointerdown', onEnd);
-    };
-  }, [onEnd]);
+/** `g` and a letter lead to a place from anywhere. */
+export function JumpKeys({ places }: { places: readonly Place[] }) {
+  const navigate = useNavigate();
+  const [waiting, setWaiting] = useState(false);
+  const stop = useRef<() => void>(null);
+  const jumps = withLetter(places);
+  const begin = () => {
+    setWaiting(true);
+    stop.current = awaitLetter(
+      jumps,
+      ({ href }) => navigate(href),
+      () => setWaiting(false),
+    );
+  };
+  useShortcut('g', begin, { description: '', scope: 'global', enabled: jumps.length > 0 });
+  useEffect(() => () => stop.current?.(), []);
+  if (!waiting) return null;
   return (
     <section className="jump" aria-label={navigationWords.jump}>
-      {jumps.map((jump) => (
-        <JumpKey key={jump.key} jump={jump} />
+      {jumps.map(({ key, letter, word }) => (
+        <span key={key}>
+          <Kbd>{letter}</Kbd> {word}
+        </span>
       ))}
       <span className="vh" role="status">
         {navigationWords.jumpHint}
       </span>
     </section>
-  );
-}
-
-/** `g` and a letter lead to a place from anywhere. */
-export function JumpKeys({ places }: { places: readonly Place[] }) {
-  const [waiting, setWaiting] = useState(false);
-  const [end] = useState(() => () => setWaiting(false));
-  const jumps = withLetter(places);
-  useShortcut('g', () => setWaiting(true), { description: '', scope: 'global', enabled: jumps.length > 0 });
-  if (!waiting) return null;
-  return (
-    <KeyLayer>
-      <Waiting jumps={jumps} onEnd={end} />
-    </KeyLayer>
   );
 }
