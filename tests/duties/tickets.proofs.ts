@@ -37,6 +37,7 @@ const forget = (desk: ProofDesk) => desk.db.deleteFrom('search_documents').where
 const reported = async (desk: ProofDesk) =>
   desk.act(await withCause(desk, 'unknown'), reportToAuthority, { body: '報告', isFinal: false });
 const examined = { environment: '会議室、無線', reproduction: 'sometimes', note: '' } as const;
+const ofMobile = (desk: ProofDesk) => withCause(desk, 'unknown', { categoryId: desk.category('hardware.mobile') });
 const systemCause = (desk: ProofDesk) => withCause(desk, 'businessSystem', {}, ofSystem(desk));
 const support = (desk: ProofDesk, measure: string) =>
   withCause(desk, 'departmentDevice', { assetId: desk.things.asset.own }).then((ticket) =>
@@ -102,9 +103,17 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
     async (desk) => resolve(desk, await ask(desk, 'hardware.mobile')),
     async (desk) => [await resolve(desk, await ask(desk, 'hardware.mobile')), await forget(desk)],
   ],
+  '7-3.8': [
+    async (desk) => desk.act(await ofMobile(desk), reportToAuthority, { body: '充電できない', isFinal: false }),
+    (desk) => ofMobile(desk),
+  ],
   '8-2.3': [
     async (desk) => handOn(desk, await ask(desk, 'telework.byod')),
     (desk) => ask(desk, 'telework.byod', answer),
+  ],
+  '8-3.1': [
+    async (desk) => resolve(desk, await ask(desk, 'telework.byodTrouble')),
+    (desk) => ask(desk, 'telework.byodTrouble', answer),
   ],
   '9-2.2': answered('meeting.license'),
   '9-2.3': answered('meeting.usage'),

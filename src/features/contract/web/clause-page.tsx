@@ -26,6 +26,23 @@ function take(file: Promise<File>, open: (file: File) => void): void {
   file.then(open, showFailure);
 }
 
+/** The days on screen; fields for them when they are chosen one by one. */
+function ShownPeriod({ page: { kind, period, setFrom, setTo } }: { page: Clauses }) {
+  if (kind === 'custom') {
+    return (
+      <>
+        <DateField id="clauses-from" label={words.from} help="" value={period.from} onChange={setFrom} />
+        <DateField id="clauses-to" label={words.to} help="" value={period.to} onChange={setTo} />
+      </>
+    );
+  }
+  return (
+    <b className="t">
+      {formatLongDate(period.from)}–{formatLongDateBeside(period.to, period.from)}
+    </b>
+  );
+}
+
 function Head({ page, title, rows }: { page: Clauses; title: string; rows: readonly DutyJudgement[] }) {
   const { period, chapterId } = page;
   return (
@@ -52,16 +69,8 @@ function Head({ page, title, rows }: { page: Clauses; title: string; rows: reado
           selected={page.kind}
           onSelect={page.setKind}
         />
-        {page.kind === 'custom' && (
-          <div className="row custom-span">
-            <DateField id="clauses-from" label={words.from} value={period.from} onChange={page.setFrom} />
-            <DateField id="clauses-to" label={words.to} value={period.to} onChange={page.setTo} />
-          </div>
-        )}
         <Button onPress={page.earlier}>{words.earlier}</Button>
-        <b className="t">
-          {formatLongDate(period.from)}–{formatLongDateBeside(period.to, period.from)}
-        </b>
+        <ShownPeriod page={page} />
         <Button onPress={page.later}>{words.later}</Button>
       </div>
     </header>

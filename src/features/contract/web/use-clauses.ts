@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { addDays, daysBetween } from '#kernel/calendar/civil.ts';
 import { type DateRange, type PeriodKind, periodOf, previousPeriodOf } from '#kernel/calendar/periods.ts';
 import { isDay } from '#ui/form/read-day.ts';
@@ -61,11 +61,12 @@ export function useClauses() {
 }
 export type Clauses = ReturnType<typeof useClauses>;
 
-/** Every chapter's judgement, the one on screen first: the others follow one by one, so that nobody waits for them. */
+/** Every chapter's judgement, the one on screen first: each of the others begins when the one before it is there. */
 export function useChapters({ period, chapterId }: Clauses) {
+  const client = useQueryClient();
   const order = [chapterId, ...chapters.map(({ id }) => id).filter((id) => id !== chapterId)];
-  const known = useQueries({
-    queries: order.map((chapter) => contract.query.judgeChapter.queryOptions({ input: { ...period, chapter } })),
-  });
+  const options = order.map((chapter) => contract.query.judgeChapter.queryOptions({ input: { ...period, chapter } }));
+  const next = options.findIndex(({ queryKey }) => client.getQueryData(queryKey) === undefined);
+  const known = useQueries({ queries: options.map((one, at) => ({ ...one, enabled: next < 0 || at <= next })) });
   return new Map(order.map((chapter, at) => [chapter, known[at]] as const));
 }

@@ -44,12 +44,13 @@ const answered = (clause: string) =>
 
 /** Each time a cause was decided: the line in 経過 stays, whatever the ticket says later. */
 const eachCause =
-  (causes: readonly string[], of: { due: Sql; done: Sql }) =>
+  (causes: readonly string[], of: { due: Sql; done: Sql; where?: Sql }) =>
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
-    select ${ticketColumns({ id: sql`e.id`, at: sql`e.at`, ...of })} from ticket_entries as e
+    select ${ticketColumns({ id: sql`e.id`, at: sql`e.at`, due: of.due, done: of.done })} from ticket_entries as e
     join tickets as t on t.id = e.ticket_id
-    where e.kind = 'cause' and e.data ->> 'cause' = any(${[...causes]}::text[]) and ${within(sql`e.at`, span)}`;
+    where e.kind = 'cause' and e.data ->> 'cause' = any(${[...causes]}::text[]) and ${within(sql`e.at`, span)}
+      and ${of.where ?? sql`true`}`;
 
 /** The promise that began when the cause was decided; its minutes from then on when an earlier one was kept. */
 const promisedBy = (kind: string, column: 'due_at' | 'voided_at') => sql`(select c.${sql.ref(column)}
@@ -79,6 +80,17 @@ const narrowedDown = (clause: string) =>
       when t.first_answered_at is not null and t.cause_set_at is not null
         then greatest(t.first_answered_at, t.cause_set_at) end`,
   });
+
+const reportedAt = sql`(select min(r.reported_at) from ticket_authority_reports as r where r.ticket_id = t.id)`;
+
+const isMobile = sql`(${ofClause('7-2.%')} or ${ofClasses('mobile', 'iPad')})`;
+/** Analysis is a cause for each fault; a cause in the device, or none that is found, is told to 県. */
+const analysed = eachTicket({
+  where: sql`t.kind = 'fault' and ${isMobile}`,
+  due: target,
+  done: sql`t.cause_set_at`,
+});
+const toldOfDevice = eachCause(['centralPc', 'unknown'], { where: isMobile, due: target, done: reportedAt });
 
 export const ticketsChecks = checksOf(ticketDutyWords, {
   '1-5.4': supported(ofClasses('SK', 'PK', 'TK')),
@@ -118,10 +130,7 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
   }),
   '3-2.3': eachCause(['unknown'], {
     due: promisedBy('authorityReport', 'due_at'),
-    done: first(
-      sql`(select min(r.reported_at) from ticket_authority_reports as r where r.ticket_id = t.id)`,
-      promisedBy('authorityReport', 'voided_at'),
-    ),
+    done: first(reportedAt, promisedBy('authorityReport', 'voided_at')),
   }),
   '3-2.4': eachCause(['businessSystem', 'network'], {
     due: sql`coalesce(${promisedBy('flashReport', 'due_at')}, e.at + interval '30 minutes')`,
@@ -162,7 +171,13 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
     due: target,
     done: sql`case when ${isFound} and t.answer <> '' then t.resolved_at end`,
   }),
+  '7-3.8': (span) => sql`${analysed(span)} union all ${toldOfDevice(span)}`,
   '8-2.3': eachTicket({ where: ofClause('8-2.3'), due: target, done: first(sql`t.resolved_at`, escalatedAt) }),
+  '8-3.1': eachTicket({
+    where: ofClause('8-3.1'),
+    due: target,
+    done: sql`case when t.answer <> '' and (t.kind <> 'fault' or t.cause_set_at is not null) then t.resolved_at end`,
+  }),
   '9-2.2': answered('9-2.2'),
   '9-2.3': answered('9-2.3'),
   '9-2.4': answered('9-2.4'),
