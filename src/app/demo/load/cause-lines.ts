@@ -35,7 +35,9 @@ export function causeLines(ticket: DemoTicket, now: IsoInstant): CauseLine[] {
   const line = (at: IsoInstant | null | undefined, cause: CauseKind | null, text = ''): CauseLine[] =>
     at && cause ? [{ at, kind: 'cause', body: words.causeIs(words.causes[cause], text), data: { cause } }] : [];
   const isReported = ticket.authorityReports.length > 0;
-  const early = isReported ? line(ticket.firstAnsweredAt ?? ticket.receivedAt, 'unknown') : [];
+  const answered = ticket.firstAnsweredAt ?? ticket.receivedAt;
+  const reported = ticket.authorityReports[0]?.reportedAt ?? answered;
+  const early = isReported ? line(compareInstants(answered, reported) < 0 ? answered : reported, 'unknown') : [];
   const told = ticket.flashReports[0];
   const suspected = told ? line(told.reportedAt, ticket.causeKind === 'network' ? 'network' : 'businessSystem') : [];
   const settled = line(ticket.resolvedAt ?? ticket.firstAnsweredAt, ticket.causeKind, ticket.causeText ?? '');

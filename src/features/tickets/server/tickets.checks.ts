@@ -129,7 +129,8 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
     done: sql`case when t.knowledge_id is not null and t.answer <> '' then t.resolved_at end`,
   }),
   '3-2.3': eachCause(['unknown'], {
-    due: promisedBy('authorityReport', 'due_at'),
+    // A report made before the cause was decided again is there already.
+    due: sql`greatest(${promisedBy('authorityReport', 'due_at')}, e.at)`,
     done: first(reportedAt, promisedBy('authorityReport', 'voided_at')),
   }),
   '3-2.4': eachCause(['businessSystem', 'network'], {
