@@ -13,6 +13,8 @@ export interface StepSpec<S extends string = string> {
   readonly by: Permission;
   /** Four eyes: whoever took one of these steps (by account, `open` for who made the record) may not take this one. */
   readonly notBy?: string | readonly string[];
+  /** Only for the account that took this step (`open` for who made the record): 取下げ is the drafter's own. */
+  readonly onlyBy?: string;
   /** What the form sends. */
   readonly form: z.ZodType;
   /** Evidence that must be on record before; the feature's needs say in words what is missing. */
@@ -109,7 +111,11 @@ function faultsOf(process: Process): string[] {
   const leaves = (state: string) =>
     steps.some(([, step]) => step.to && step.to !== state && fromOf(step).includes(state));
   const others = new Set(['open', ...steps.map(([name]) => name)]);
-  const strangers = steps.flatMap(([, step]) => [...fourEyesOf(step), ...(step.undo ? [step.undo] : [])]);
+  const strangers = steps.flatMap(([, step]) => [
+    ...fourEyesOf(step),
+    ...(step.undo ? [step.undo] : []),
+    ...(step.onlyBy ? [step.onlyBy] : []),
+  ]);
   return [
     ...unknown.map((state) => `unknown state ${state}`),
     ...states.filter((state) => !reached.has(state)).map((state) => `no way to ${state}`),

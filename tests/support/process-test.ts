@@ -47,7 +47,7 @@ export function processTests(of: ProcessCase): void {
         const actor = actorFor(of, role);
         const may = fromOf(step).includes(state) && mayTake(actor, step);
         const record = may ? await bring(of, state, of.before?.[name]) : bearer;
-        const refusal = await take(of, name, record, actor);
+        const refusal = await take(of, name, record, may ? await ownerOf(of, step, record, actor) : actor);
         expect({ state, name, role, refused: refusal !== null }).toEqual({ state, name, role, refused: !may });
         if (!may) expect(['records.notForYou', 'records.wrongState', 'records.absent']).toContain(refusal?.code);
       }
@@ -58,7 +58,7 @@ export function processTests(of: ProcessCase): void {
     const step = process.steps[name] as StepSpec;
     const record = await bring(of, fromOf(step)[0] ?? '', of.before?.[name]);
     const before = await traces(of, record.id);
-    expect(await take(of, name, record, takerOf(of, step))).toBeNull();
+    expect(await take(of, name, record, await ownerOf(of, step, record, takerOf(of, step)))).toBeNull();
     const after = await traces(of, record.id);
     expect(after.steps - before.steps).toBe(1);
     expect(after.entries - before.entries).toBeGreaterThan(0);
@@ -70,6 +70,13 @@ export function processTests(of: ProcessCase): void {
     const record = await bring(of, fromOf(step)[0] ?? '');
     const stale = { ...record, version: record.version - 1 };
     expect((await take(of, name, stale, takerOf(of, step)))?.code).toBe('platform.staleVersion');
+  });
+
+  const own = steps.filter(([, step]) => step.onlyBy);
+  it.each(own.map(([name]) => name))('%s is for the account alone that took the earlier step', async (name) => {
+    const step = process.steps[name] as StepSpec;
+    const record = await bring(of, fromOf(step)[0] ?? '', of.before?.[name]);
+    expect((await take(of, name, record, takerOf(of, step)))?.code).toBe('records.onlyOwn');
   });
 
   const guarded = steps.filter(([, step]) => fourEyesOf(step).length > 0);
@@ -85,6 +92,20 @@ export function processTests(of: ProcessCase): void {
     const same = { ...takerOf(of, step), id: earlier?.actor_id ?? '', name: 'おなまえがえ' };
     expect((await take(of, name, record, same))?.code).toBe('records.fourEyes');
   });
+}
+
+/** The actor as the account whose own the step is, where it is one's own. */
+async function ownerOf(of: ProcessCase, step: StepSpec, record: RecordHead, actor: Actor): Promise<Actor> {
+  if (!step.onlyBy) return actor;
+  const { actor_id: id } = await of.world().read(actorOf('auditor'), ({ tx }) =>
+    tx
+      .selectFrom('record_steps')
+      .select('actor_id')
+      .where('record_id', '=', record.id)
+      .where('step', '=', step.onlyBy ?? '')
+      .executeTakeFirstOrThrow(),
+  );
+  return { ...actor, id };
 }
 
 const actorFor = (of: ProcessCase, role: Role): Actor => of.actor?.(role) ?? actorOf(role);
@@ -106,7 +127,9 @@ async function bring(of: ProcessCase, state: string, before: readonly string[] =
 }
 
 async function must(of: ProcessCase, name: string, id: string): Promise<void> {
-  const refusal = await take(of, name, await headOf(of, id), takerOf(of, of.kind.process.steps[name] as StepSpec));
+  const step = of.kind.process.steps[name] as StepSpec;
+  const record = await headOf(of, id);
+  const refusal = await take(of, name, record, await ownerOf(of, step, record, takerOf(of, step)));
   if (refusal) throw refusal;
 }
 

@@ -5,10 +5,12 @@ import { type Config, readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log.ts';
 import { addDemoAccounts, demoPassword, printedAccounts } from '../demo/load/demo-accounts.ts';
+import { addDemoApprovals } from '../demo/load/load-approvals.ts';
 import { addDemoFiles } from '../demo/load/load-files.ts';
 import { addDemoHandover } from '../demo/load/load-handover.ts';
 import { addDemoReports } from '../demo/load/load-reports.ts';
 import { loadWorld } from '../demo/load/load-world.ts';
+import { featureModules } from '../server/features.ts';
 import { createServices } from '../server/services.ts';
 import { fillSlots } from './cli-call.ts';
 import { serveCommand } from './serve.ts';
@@ -52,13 +54,14 @@ export async function makeDemo(
     database,
     clock: fixedClock(asOf),
     log: silentLog,
-    subscriptions: [],
+    subscriptions: featureModules.flatMap(({ subscriptions }) => subscriptions ?? []),
     enqueue: async () => undefined,
   };
   await addDemoFiles(runtime, createServices(config), world);
   await addDemoHandover(runtime, world);
   await addDemoReports(runtime, world);
   await addDemoAccounts(runtime, world);
+  await addDemoApprovals(runtime, world);
 }
 
 function welcome(address: string): string {

@@ -1,4 +1,5 @@
 import { accountsModule } from '#features/accounts/server/accounts.module.ts';
+import { approvalsModule } from '#features/approvals/server/approvals.module.ts';
 import { assetsModule } from '#features/assets/server/assets.module.ts';
 import { catalogModule } from '#features/catalog/server/catalog.module.ts';
 import { contractModule } from '#features/contract/server/contract.module.ts';
@@ -25,6 +26,7 @@ export const featureModules: readonly FeatureModule[] = [
   placesModule,
   catalogModule,
   assetsModule,
+  approvalsModule,
   knowledgeModule,
   ticketsModule,
   loansModule,

@@ -1,4 +1,5 @@
 import { accountsWeb } from '#features/accounts/web/accounts.web.ts';
+import { approvalsWeb } from '#features/approvals/web/approvals.web.ts';
 import { assetsWeb } from '#features/assets/web/assets.web.ts';
 import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
 import { contractWeb } from '#features/contract/web/contract.web.ts';
@@ -20,6 +21,7 @@ export const webModules: readonly WebModule[] = [
   placesWeb,
   catalogWeb,
   assetsWeb,
+  approvalsWeb,
   knowledgeWeb,
   ticketsWeb,
   loansWeb,

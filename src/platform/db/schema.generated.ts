@@ -175,6 +175,22 @@ export interface AnswerTemplatesTable {
   updated_at: string;
 }
 
+export interface ApprovalsTable {
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  link: string;
+  reason: string;
+  changes: Json;
+  due_on: string;
+  approver_id: string | null;
+  approver_name: string | null;
+  stand_in_id: string | null;
+  stand_in_name: string | null;
+  by_stand_in: Defaulted<boolean>;
+  reminded_on: string | null;
+}
+
 export interface AssetCurrentBuildsTable {
   branch: string;
   revision: number;
@@ -589,6 +605,9 @@ export interface KnowledgeItemsTable {
   created_at: string;
   updated_at: string;
   audience: Defaulted<'everyone' | 'coordinators' | 'desk'>;
+  pending: Json | null;
+  pending_by: string | null;
+  pending_by_name: string | null;
 }
 
 export interface KnowledgeTargetsTable {
@@ -1222,6 +1241,7 @@ export interface Schema {
   accounts_verifications: AccountsVerificationsTable;
   agents: AgentsTable;
   answer_templates: AnswerTemplatesTable;
+  approvals: ApprovalsTable;
   asset_current_builds: AssetCurrentBuildsTable;
   asset_movements: AssetMovementsTable;
   assets: AssetsTable;

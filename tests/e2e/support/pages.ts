@@ -31,6 +31,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/imports/$id': someImport,
   '/handover/$day': async (desk) => (await desk.call<{ today: string }>('accounts.me', undefined)).today,
   '/reports/$id': someReport,
+  '/approvals/$id': firstOf('approvals.list', { view: 'all' }),
   '/loans/$id': firstOf('loans.list', { view: 'all' }),
 };
 

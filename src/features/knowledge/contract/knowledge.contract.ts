@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalAsk } from '#features/approvals/contract/approval.ts';
 import { deskRoles, overseers } from '#kernel/actor.ts';
 import { downloads, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
@@ -65,6 +66,9 @@ export const knowledgeContract = {
   promoteAnswer: writes(knowledgePermissions.write).input(promotedAnswer).output(knowledgeView),
   revise: writes(knowledgePermissions.write)
     .input(versioned.extend({ draft: knowledgeDraft }))
+    .output(knowledgeView),
+  askApproval: writes(knowledgePermissions.write)
+    .input(versioned.extend({ ask: approvalAsk }))
     .output(knowledgeView),
   publish: writes(knowledgePermissions.write).input(versioned).output(knowledgeView),
   retire: writes(knowledgePermissions.write)

@@ -46,6 +46,7 @@ export const knowledgeWords = {
   },
   empty: { title: 'ナレッジがありません', next: '受付の回答から作るか、「新しく書く」で書き始めてください。' },
   actions: {
+    askApproval: '承認を求める',
     revise: '直す',
     publish: '公開する',
     retire: '公開をやめる',
@@ -137,6 +138,9 @@ export const knowledgeWords = {
     remove: (name: string) => `${name}を外す`,
   },
   dialogs: {
+    askApproval: {
+      reasonHelp: '何が、なぜ変わるのかを、県の承認者に伝わるように書きます。',
+    },
     publish: {
       title: (no: string) => `${no} を公開しますか`,
       body: {
@@ -158,6 +162,15 @@ export const knowledgeWords = {
   retiredNow: (no: string) => `${no} の公開をやめました。`,
   attached: (no: string, count: number) => `${no} に${count}つのファイルを添付しました。`,
   retiredNotice: '公開を終えたナレッジです。受付の候補には出ません。',
+  approvalOf: (no: string, title: string, isNew: boolean) => `${no}　${title}（${isNew ? '公開' : '改訂'}）`,
+  asked: (no: string) => `${no} の承認を求めました。マネージャの確認と県の承認を待ちます。`,
+  approvalNotice: {
+    waiting: (number: string, state: string) =>
+      `県の承認を求めています（${number} ${state}）。承認されるまで、いまの版が読まれます。`,
+    pending: '直した文は、県が承認するまで公開されません。「承認を求める」から起案してください。',
+    answered: (number: string, state: string) => `前回の承認 ${number} は「${state}」です。`,
+    open: '承認を開く',
+  },
   draftNotice: '下書きです。公開するまで、受付の候補には出ません。',
   conflict: {
     someone: '別の人',

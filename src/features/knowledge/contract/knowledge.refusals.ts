@@ -19,6 +19,15 @@ export const knowledgeRefusals = refusals('knowledge', {
     kind: 'conflict',
     words: '公開していないものは公開をやめられません。画面を読み直してください。',
   },
+  approvalNeeded: {
+    kind: 'conflict',
+    words: 'マニュアルの公開には県の承認が必要です。「承認を求める」から起案してください。',
+  },
+  nothingToApprove: { kind: 'conflict', words: '承認を求めるところがありません。直してから起案してください。' },
+  waiting: {
+    kind: 'conflict',
+    words: (d: { number: string }) => `承認 ${d.number} を待っています。直すときは、先に取り下げてください。`,
+  },
   retired: {
     kind: 'conflict',
     words: '公開をやめたナレッジです。もう一度公開してから直してください。',

@@ -29,11 +29,14 @@ export const knowledgeDraft = z.object({
 });
 export type KnowledgeDraft = z.infer<typeof knowledgeDraft>;
 
+/** What an edition keeps. */
+export const editionText = knowledgeDraft.pick({ title: true, symptom: true, cause: true, body: true });
+
 export const newKnowledge = knowledgeDraft.extend({ kind: z.enum(knowledgeKinds) });
 export type NewKnowledge = z.infer<typeof newKnowledge>;
 
 /** What the reader may do with the row now, computed by the policy (law 4). */
-export const knowledgeActions = ['revise', 'publish', 'retire', 'attach'] as const;
+export const knowledgeActions = ['askApproval', 'revise', 'publish', 'retire', 'attach'] as const;
 export type KnowledgeAction = (typeof knowledgeActions)[number];
 
 export const knowledgeRow = z.object({
@@ -83,6 +86,10 @@ export const knowledgeView = knowledgeRow.extend({
   weeks: z.array(z.object({ from: civilDate, count: z.number().int() })),
   /** The newest tickets answered from it; empty for those who may not read tickets. */
   tickets: z.array(z.object({ id: z.uuid(), ticketNo: z.string(), subject: z.string(), usedAt: instant })),
+  /** What was written over a published manual and is not approved yet. */
+  pending: editionText.nullable(),
+  /** The approval that was asked for last. */
+  approval: z.object({ id: z.uuid(), number: z.string(), isOpen: z.boolean(), stateWords: z.string() }).nullable(),
   actions: z.array(z.enum(knowledgeActions)),
 });
 export type KnowledgeView = z.infer<typeof knowledgeView>;

@@ -32,7 +32,7 @@ async function create(ctx: Ctx, draft: NewKnowledge, ticketId: string | null): P
   await refuseBadDraft(ctx, draft);
   const knowledge_no = nextNumber(draft.kind, await lastSerial(ctx, prefixOf(draft.kind)));
   const item = await insertKnowledge(ctx, { knowledge_no, kind: draft.kind, source_ticket_id: ticketId }, draft);
-  await insertEdition(ctx, item.id, item.edition, draft);
+  await insertEdition(ctx, item, draft);
   await replaceTargets(ctx, item.id, draft);
   await indexKnowledge(ctx, item);
   ctx.audit.record({

@@ -1,8 +1,9 @@
+import { approvalOf } from '#features/approvals/server/ask-approval.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
-import type { KnowledgeView } from '../contract/knowledge.ts';
+import { editionText, type KnowledgeView } from '../contract/knowledge.ts';
 import { isOverseer, knowledgeActionsOf, mayRead } from './knowledge.policy.ts';
 import { weeksUntil } from './knowledge.rules.ts';
 import {
@@ -24,6 +25,7 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
   const targets = await readTargets(ctx, id);
   const names = [...targets.models, ...targets.software, ...targets.systems].map((one) => one.name);
   const seesTickets = isOverseer(ctx.actor);
+  const approval = await approvalOf(ctx, { kind: 'knowledge', id });
   const source = seesTickets && item.source_ticket_id && item.source_ticket_no;
   return {
     id: item.id,
@@ -53,7 +55,9 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
     editions: await readEditions(ctx, id),
     weeks: await readWeeks(ctx, id, weeksUntil(today(ctx.clock.now()), shownWeeks)),
     tickets: seesTickets ? await readUsingTickets(ctx, id, shownTickets) : [],
-    actions: knowledgeActionsOf(ctx.actor, item),
+    pending: seesTickets && item.pending ? editionText.parse(item.pending) : null,
+    approval: approval ?? null,
+    actions: knowledgeActionsOf(ctx.actor, item, approval?.isOpen ?? false),
   };
 }
 

@@ -1,8 +1,11 @@
+import { approvalDecided } from '#features/approvals/server/ask-approval.public.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { on } from '#platform/use-case/events.ts';
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { knowledgeContract } from '../contract/knowledge.contract.ts';
+import { hearApproval } from './approve-manual.ts';
 import { knowledgeSearch } from './find-knowledge.ts';
 import { indexAllKnowledge } from './index-knowledge.ts';
 import { knowledgeProcedures } from './knowledge.procedures.ts';
@@ -14,6 +17,7 @@ export const knowledgeModule: FeatureModule = {
   contract: knowledgeContract,
   procedures: knowledgeProcedures,
   scopes: [knowledgeRecords],
+  subscriptions: [on(approvalDecided, hearApproval)],
   slots: [
     homeBlocks.fill(knowledgeHome),
     searchIndexers.fill({ kind: 'knowledge', index: indexAllKnowledge }),

@@ -22,10 +22,16 @@ export function knowledgeScope(actor: Actor): RawBuilder<boolean> | null {
   return knowledgeRecords.where(actor);
 }
 
-/** What the actor may do with an item now, primary first. */
-export function knowledgeActionsOf(actor: Actor, item: Item): KnowledgeAction[] {
+/** What the actor may do with an item now, primary first. A manual that waits for 県 stays what 県 looks at. */
+export function knowledgeActionsOf(
+  actor: Actor,
+  item: Item & { pending: unknown },
+  isWaiting: boolean,
+): KnowledgeAction[] {
   if (!knowledgePermissions.write.roles.includes(actor.role)) return [];
-  if (item.status === 'draft') return ['publish', 'revise', 'attach'];
-  if (item.status === 'published') return ['revise', 'attach', 'retire'];
-  return ['publish'];
+  const isManual = item.kind === 'manual';
+  if (isManual && isWaiting) return item.status === 'published' ? ['attach', 'retire'] : ['attach'];
+  if (item.status === 'draft') return [isManual ? 'askApproval' : 'publish', 'revise', 'attach'];
+  if (item.status !== 'published') return ['publish'];
+  return item.pending ? ['askApproval', 'revise', 'attach', 'retire'] : ['revise', 'attach', 'retire'];
 }

@@ -1,6 +1,7 @@
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { knowledgeContract } from '../contract/knowledge.contract.ts';
+import { askManualApproval } from './approve-manual.ts';
 import { attachFile, downloadFile } from './attach-file.ts';
 import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
 import { getEdition, getKnowledge } from './get-knowledge.ts';
@@ -21,6 +22,7 @@ export const knowledgeProcedures = serve(knowledgeContract, {
   create: write(createKnowledge),
   promoteAnswer: write(promoteAnswer),
   revise: write(reviseKnowledge),
+  askApproval: write(askManualApproval),
   publish: write(publishKnowledge),
   retire: write(retireKnowledge),
   attach: staged(attachFile),

@@ -84,7 +84,11 @@ export function updateKnowledge(
   return updateVersioned(ctx.tx, 'knowledge_items', seen, { ...patch, updated_at: ctx.clock.now() });
 }
 
-export async function insertEdition(ctx: Ctx, id: string, edition: number, text: EditionText): Promise<void> {
+export async function insertEdition(
+  ctx: Ctx,
+  { id, edition, by = ctx.actor }: { id: string; edition: number; by?: { id: string; name: string } },
+  text: EditionText,
+): Promise<void> {
   const { title, symptom, cause, body } = text;
   await ctx.tx
     .insertInto('knowledge_editions')
@@ -95,8 +99,8 @@ export async function insertEdition(ctx: Ctx, id: string, edition: number, text:
       symptom,
       cause,
       body,
-      edited_by: ctx.actor.id,
-      edited_by_name: ctx.actor.name,
+      edited_by: by.id,
+      edited_by_name: by.name,
       edited_at: ctx.clock.now(),
     })
     .execute();

@@ -26,6 +26,9 @@ export function textChanged(before: EditionText, after: EditionText): boolean {
   return (['title', 'symptom', 'cause', 'body'] as const).some((field) => before[field] !== after[field]);
 }
 
+/** The text alone. */
+export const textOf = ({ title, symptom, cause, body }: EditionText): EditionText => ({ title, symptom, cause, body });
+
 /** Why it can't be published now; null when it can. */
 export function publishProblem(item: EditionText & { kind: KnowledgeKind; status: KnowledgeStatus }): Refused | null {
   if (item.status === 'published') return refused.alreadyPublished();

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approvalKind } from '#features/approvals/server/approval.kind.ts';
+import { approvalVerbs } from '#features/approvals/server/approvals.procedures.ts';
+import { approvalDecided } from '#features/approvals/server/ask-approval.public.ts';
+import { getApproval } from '#features/approvals/server/read-approvals.ts';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { findHits } from '#features/search/server/find-hits.public.ts';
 import { type Actor, type Role, roles } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
+import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import type { Services, StagedCall } from '#platform/rpc/handlers.ts';
+import { on } from '#platform/use-case/events.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { type Desk, furnishDesk } from '../../../../tests/support/desk.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
@@ -14,6 +21,7 @@ import {
   type NewKnowledge,
   newKnowledge,
 } from '../contract/knowledge.ts';
+import { askManualApproval, hearApproval } from './approve-manual.ts';
 import { attachFile, downloadFile } from './attach-file.ts';
 import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
 import { knowledgeSearch } from './find-knowledge.ts';
@@ -35,7 +43,9 @@ let world: World;
 let desk: Desk;
 
 beforeAll(async () => {
-  world = await testWorld();
+  world = await testWorld({ subscriptions: [on(approvalDecided, hearApproval)] });
+  await world.database.transaction(async (tx) => void (await seedCalendar(tx)));
+  recordKinds.fill(approvalKind).apply();
   desk = await furnishDesk(world.database.db);
   const row = { id: category, code: 'net', name: '無線LAN' };
   await world.database.transaction((tx) => tx.insertInto('ticket_categories').values(row).execute());
@@ -61,6 +71,29 @@ const retire = (seen: { id: string; version: number }) =>
 const list = (over: object, actor = agent) =>
   world.read(actor, (ctx) => listKnowledge(ctx, knowledgeListInput.parse(over)));
 const get = (id: string, actor = agent) => world.read(actor, (ctx) => getKnowledge(ctx, { id }));
+
+const ask = (seen: { id: string; version: number }, dueOn = '2026-11-27') => {
+  const asked = { reason: '画面の名前が変わりました。', dueOn, approverId: null, standInId: null };
+  return world.write(agent, (ctx) => askManualApproval(ctx, { id: seen.id, version: seen.version, ask: asked }));
+};
+const authority = actorOf('authority', { name: '森 由香里' });
+/** The manual's approval is checked and decided. */
+async function decide(id: string, answer: 'approve' | 'returnIt') {
+  const { approval } = await get(id);
+  for (const [name, actor] of [
+    ['check', manager],
+    [answer, authority],
+  ] as const) {
+    const { version } = await world.read(actor, (ctx) => getApproval(ctx, { id: approval?.id ?? '' }));
+    const form = { note: '', reason: '図を足してください。' };
+    await world.write(actor, (ctx) => approvalVerbs[name](ctx, { id: approval?.id ?? '', version, form }));
+  }
+  return get(id);
+}
+const approved = async (seen: { id: string; version: number }) => {
+  await ask(seen);
+  return decide(seen.id, 'approve');
+};
 
 describe('writing', () => {
   test('each kind has its own numbers, after the highest there is', async () => {
@@ -178,8 +211,8 @@ describe('who reads what', () => {
 
   test('only the desk writes', () => {
     const writers = roles.filter((role) => {
-      const item = { kind: 'article', status: 'draft', audience: 'everyone' } as const;
-      return knowledgeActionsOf(actorOf(role), item).length > 0;
+      const item = { kind: 'article', status: 'draft', audience: 'everyone', pending: null } as const;
+      return knowledgeActionsOf(actorOf(role), item, false).length > 0;
     });
     expect(writers).toEqual(['manager', 'agent']);
   });
@@ -197,6 +230,41 @@ describe('who reads what', () => {
   });
 });
 
+describe('§4-5 a manual is published when 県 has approved it', () => {
+  test('a new one: nobody publishes it past 県, and what 県 looks at stays', async () => {
+    const manual = await create({ kind: 'manual', title: '無線LANの設定' });
+    expect(manual.actions).toEqual(['askApproval', 'revise', 'attach']);
+    await expect(publish(manual)).rejects.toMatchObject({ code: 'knowledge.approvalNeeded' });
+    const asked = await ask(manual);
+    expect([asked.status, asked.approval?.stateWords, asked.actions]).toEqual(['draft', '確認待ち', ['attach']]);
+    await expect(ask(asked)).rejects.toMatchObject({ code: 'approvals.asked' });
+    await expect(revise(asked, { title: '別の題' })).rejects.toMatchObject({ code: 'knowledge.waiting' });
+    const now = await decide(manual.id, 'approve');
+    expect([now.status, now.edition, now.approval?.stateWords]).toEqual(['published', 1, '承認済み']);
+    await expect(ask(now)).rejects.toMatchObject({ code: 'knowledge.nothingToApprove' });
+  });
+
+  test('a revision: what is read stays until then, and the edition is whose text it is', async () => {
+    const manual = await approved(await create({ kind: 'manual', title: '外部デバイスの利用' }));
+    const written = await revise(manual, { title: '外部デバイスの使い方', audience: 'coordinators' });
+    expect(written).toMatchObject({ title: '外部デバイスの利用', edition: 1, audience: 'coordinators' });
+    expect(written.pending?.title).toBe('外部デバイスの使い方');
+    const asked = await ask(written);
+    const seen = await world.read(authority, (ctx) => getApproval(ctx, { id: asked.approval?.id ?? '' }));
+    expect(seen.changes).toEqual([{ label: '題名', before: '外部デバイスの利用', after: '外部デバイスの使い方' }]);
+    const back = await decide(manual.id, 'returnIt');
+    expect([back.title, back.pending?.title, back.actions[0]]).toEqual([
+      '外部デバイスの利用',
+      '外部デバイスの使い方',
+      'askApproval',
+    ]);
+    await ask(back);
+    const now = await decide(manual.id, 'approve');
+    expect(now).toMatchObject({ title: '外部デバイスの使い方', edition: 2, pending: null });
+    expect(now.editions[0]).toMatchObject({ edition: 2, editedByName: agent.name });
+  });
+});
+
 describe('公開範囲', () => {
   const coordinator = actorOf('coordinator');
   const readBy = (item: { id: string }, actor: Actor) =>
@@ -206,7 +274,7 @@ describe('公開範囲', () => {
     );
 
   test('a manual is the desk’s until somebody opens it; an FAQ is for everybody', async () => {
-    const manual = await publish(await create({ kind: 'manual', title: '検疫の解除の手順' }));
+    const manual = await approved(await create({ kind: 'manual', title: '検疫の解除の手順' }));
     expect(manual.audience).toBe('desk');
     expect([await readBy(manual, staff), await readBy(manual, coordinator), await readBy(manual, agent)]).toEqual([
       false,
@@ -223,7 +291,7 @@ describe('公開範囲', () => {
   });
 
   test('files follow their item', async () => {
-    const manual = await publish(await create({ kind: 'manual', title: '図のある手順' }));
+    const manual = await approved(await create({ kind: 'manual', title: '図のある手順' }));
     const call = { read: (work) => world.read(staff, work) } as StagedCall;
     await expect(downloadFile({ id: manual.id, fileId: newId() }, call)).rejects.toMatchObject({
       code: 'knowledge.absent',

@@ -5,12 +5,13 @@ import { getKnowledge } from './get-knowledge.ts';
 import { findKnowledge, updateKnowledge } from './knowledge.repo.ts';
 import { publishProblem } from './knowledge.rules.ts';
 
-/** 公開する. @throws knowledge.absent, alreadyPublished, symptomRequired, bodyRequired; StaleVersion on a conflict */
+/** 公開する. @throws knowledge.absent, approvalNeeded, alreadyPublished, symptomRequired, bodyRequired; StaleVersion on a conflict */
 export async function publishKnowledge(ctx: Ctx, input: { id: string; version: number }): Promise<KnowledgeView> {
   const before = await findKnowledge(ctx, input.id);
   if (!before) throw refused.absent();
   const problem = publishProblem(before);
   if (problem) throw problem;
+  if (before.kind === 'manual' && before.status === 'draft') throw refused.approvalNeeded();
   await updateKnowledge(ctx, input, {
     status: 'published',
     published_at: before.published_at ?? ctx.clock.now(),

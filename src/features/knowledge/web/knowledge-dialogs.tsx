@@ -8,6 +8,7 @@ import { type CallFailed, toCallFailed } from '#ui/rpc/client.ts';
 import { toast } from '#ui/toast-store.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeAction, KnowledgeView } from '../contract/knowledge.ts';
+import { AskApprovalDialog } from './ask-approval-dialog.tsx';
 import { knowledge } from './knowledge.client.ts';
 
 interface DialogProps {
@@ -119,6 +120,7 @@ function Attach({ item, onClose, onDone }: DialogProps) {
 
 /** The dialog of an action that needs one. */
 export function KnowledgeDialog({ action, ...rest }: DialogProps & { readonly action: KnowledgeAction }) {
+  if (action === 'askApproval') return <AskApprovalDialog {...rest} />;
   if (action === 'publish') return <Publish {...rest} />;
   if (action === 'retire') return <Retire {...rest} />;
   return action === 'attach' ? <Attach {...rest} /> : null;

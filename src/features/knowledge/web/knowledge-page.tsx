@@ -59,7 +59,29 @@ function factsOf(item: KnowledgeView): FactGroup[] {
   ];
 }
 
-function noticeOf({ status }: KnowledgeView) {
+/** Where the approval of a manual stands, before everything else. */
+function ApprovalNotice({ approval, pending }: KnowledgeView) {
+  const n = words.approvalNotice;
+  const open = approval && <Link href={`/approvals/${approval.id}`}>{n.open}</Link>;
+  if (approval?.isOpen) {
+    return (
+      <Notice flush tone="info" actions={open}>
+        {n.waiting(approval.number, approval.stateWords)}
+      </Notice>
+    );
+  }
+  if (!pending) return null;
+  return (
+    <Notice flush tone="warn" actions={open}>
+      {n.pending}
+      {approval && n.answered(approval.number, approval.stateWords)}
+    </Notice>
+  );
+}
+
+function noticeOf(item: KnowledgeView) {
+  const { status, approval, pending } = item;
+  if (approval?.isOpen || pending) return <ApprovalNotice {...item} />;
   if (status === 'published') return null;
   const retired = status === 'retired';
   return (

@@ -41,12 +41,12 @@ export const editedKnowledge = newKnowledge.extend({ version: z.number().int() }
 const combo = ({ id, name }: { id: string; name: string }): ComboOption => ({ key: id, word: name });
 const keys = (options: readonly ComboOption[]) => options.map((option) => option.key);
 
+/** A manual is gone on writing in what was written last, also when 県 has not approved it. */
+const textIn = ({ pending, title, symptom, cause, body }: KnowledgeView) => pending ?? { title, symptom, cause, body };
+
 export const valuesOf = (item: KnowledgeView): KnowledgeValues => ({
   kind: item.kind,
-  title: item.title,
-  symptom: item.symptom,
-  cause: item.cause,
-  body: item.body,
+  ...textIn(item),
   categoryId: item.category && combo(item.category),
   audience: item.audience,
   pageCount: item.pageCount === null ? '' : String(item.pageCount),

@@ -18,6 +18,11 @@ export const recordsRefusals = refusals('records', {
     kind: 'forbidden',
     words: (d: { step: string; name: string }) => recordsWords.fourEyes(d.step, d.name),
   },
+  onlyOwn: {
+    kind: 'forbidden',
+    words: (d: { step: string; name: string }) =>
+      `「${d.step}」は${d.name}さんだけが行えます。${d.name}さんに頼んでください。`,
+  },
   entryAbsent: { kind: 'absent', words: 'この経過は見つかりません。画面を読み直してください。' },
   fileAbsent: { kind: 'absent', words: 'このファイルは見つかりません。画面を読み直してください。' },
 });

@@ -23,12 +23,13 @@ export interface Decision<F> {
   readonly facts: F;
 }
 
-/** Why the step may not be taken now, or null: right, then state, then four eyes, then what must be on record. */
+/** Why the step may not be taken now, or null: right, then state, then four eyes, whose own it is, then what must be on record. */
 export function refusalOf<F>(decision: Decision<F>, name: string): Refused | null {
   const { process, words, actor, record } = decision;
   const step = process.steps[name];
   if (!step || !mayTake(actor, step)) return refused.notForYou({ step: words.steps[name] ?? name });
-  if (fromOf(step).includes(record.state)) return sameEyes(decision, step, name) ?? missing(decision, step);
+  if (fromOf(step).includes(record.state))
+    return sameEyes(decision, step, name) ?? othersOwn(decision, step, name) ?? missing(decision, step);
   const possible = stepsFrom(process, record.state, actor).map((other) => words.steps[other] ?? other);
   const state = words.states[record.state] ?? record.state;
   return refused.wrongState({
@@ -58,6 +59,12 @@ export function stepViews<F>(decision: Decision<F>): StepView[] {
 function sameEyes<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name: string): Refused | null {
   const before = taken.findLast((each) => fourEyesOf(step).includes(each.step) && each.actor_id === actor.id);
   return before ? refused.fourEyes({ step: words.steps[name] ?? name, name: before.actor_name }) : null;
+}
+
+function othersOwn<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name: string): Refused | null {
+  const owner = step.onlyBy && taken.findLast((each) => each.step === step.onlyBy);
+  if (!owner || owner.actor_id === actor.id) return null;
+  return refused.onlyOwn({ step: words.steps[name] ?? name, name: owner.actor_name });
 }
 
 function missing<F>({ needs, facts }: Decision<F>, step: StepSpec): Refused | null {

@@ -173,7 +173,6 @@ export const reportsWords = {
   period: '期間',
   previousWeek: '前週',
   openList: (n: string) => `一覧で見る（${n}件）`,
-  log: '経過',
   remarksBefore: '前週の指摘',
   returnReason: '差し戻す理由',
   confirmed: '読んで確かめた',

@@ -45,11 +45,8 @@ export function ReportSide({ report, selected }: Props) {
           <Remarks remarks={report.previousRemarks} />
         </section>
       )}
-      <section className="remarks">
-        <h2>{words.log}</h2>
-        <RecordLog record={report} queryKey={reportWeb.get(report.id).queryKey} />
-        <RecordFiles record={report} />
-      </section>
+      <RecordLog record={report} queryKey={reportWeb.get(report.id).queryKey} />
+      <RecordFiles record={report} />
     </aside>
   );
 }

@@ -10,6 +10,7 @@ export const searchWords = {
     site: '拠点',
     businessSystem: '業務システム',
     weeklyReport: '報告',
+    approval: '承認',
   },
 } as const;
 

@@ -1,0 +1,36 @@
+import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import type { FeatureModule } from '#platform/use-case/module.ts';
+import { approvalProcess } from '../contract/approval.process.ts';
+import { approvalsContract } from '../contract/approvals.contract.ts';
+import { approvalsWords } from '../contract/approvals.messages.ts';
+import { approvalKind } from './approval.kind.ts';
+import { approvalsProcedures } from './approvals.procedures.ts';
+import { approvalRecords } from './approvals.scope.public.ts';
+import { approvalSearch } from './read-approvals.ts';
+import { remindApproversJob } from './remind-approvers.job.ts';
+
+const { noun, figures: labels } = approvalsWords;
+
+/** What the weekly report says of 承認. */
+const approvalFigures = processFigures({
+  process: approvalProcess,
+  noun,
+  list: '/approvals',
+  lines: {
+    asked: { label: labels.asked, step: 'open' },
+    approved: { label: labels.approved, step: 'approve' },
+    returned: { label: labels.returned, step: 'returnIt' },
+    open: { label: labels.open, openIn: approvalProcess.open },
+  },
+});
+
+export const approvalsModule: FeatureModule = {
+  name: 'approvals',
+  contract: approvalsContract,
+  procedures: approvalsProcedures,
+  scopes: [approvalRecords],
+  jobs: [remindApproversJob],
+  slots: [recordKinds.fill(approvalKind), searchProviders.fill(approvalSearch), figureSources.fill(approvalFigures)],
+};

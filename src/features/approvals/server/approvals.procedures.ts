@@ -1,0 +1,27 @@
+import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
+import { read, staged } from '#platform/rpc/handlers.ts';
+import { serve } from '#platform/rpc/serve.ts';
+import { approvalProcess } from '../contract/approval.process.ts';
+import { approvalsContract } from '../contract/approvals.contract.ts';
+import { countApprovals } from './approvals.repo.ts';
+import { approve, checkApproval, nameStandIn, returnApproval, sendBack, withdrawApproval } from './decide-approval.ts';
+import { printApproval } from './print-approval.ts';
+import { getApproval, listApprovals, listApprovers } from './read-approvals.ts';
+
+export const approvalVerbs = {
+  check: checkApproval,
+  approve,
+  sendBack,
+  returnIt: returnApproval,
+  nameStandIn,
+  withdraw: withdrawApproval,
+};
+
+export const approvalsProcedures = serve(approvalsContract, {
+  list: read(listApprovals),
+  counts: read(countApprovals),
+  get: read(getApproval),
+  approvers: read(listApprovers),
+  printPdf: staged(printApproval),
+  ...stepHandlers(approvalProcess, approvalVerbs, getApproval),
+});

@@ -1,0 +1,153 @@
+import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
+import { idsOfFigures } from '#features/records/server/figures.public.ts';
+import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import { allOf, dateCondition } from '#platform/db/conditions.ts';
+import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ApprovalListInput } from '../contract/approvals.contract.ts';
+import { approvalRecords } from './approvals.scope.public.ts';
+
+export type ApprovalRecord = RecordHead & Selectable<Schema['approvals']>;
+export type ApprovalPatch = Omit<Updateable<Schema['approvals']>, 'id'>;
+
+const readable = (ctx: Ctx) =>
+  ctx.tx
+    .selectFrom('records')
+    .innerJoin('approvals', 'approvals.id', 'records.id')
+    .where(approvalRecords.seenBy(ctx.actor));
+
+export function findApproval(ctx: Ctx, id: string): Promise<ApprovalRecord | undefined> {
+  return readable(ctx).selectAll('approvals').selectAll('records').where('records.id', '=', id).executeTakeFirst();
+}
+
+/** The newest approval of a subject: what was asked of it last. */
+export function findNewest(ctx: Ctx, kind: string, id: string): Promise<ApprovalRecord | undefined> {
+  return readable(ctx)
+    .selectAll('approvals')
+    .selectAll('records')
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .orderBy('records.opened_at', 'desc')
+    .orderBy('records.serial', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertApproval(ctx: Ctx, row: Insertable<Schema['approvals']>): Promise<void> {
+  await ctx.tx.insertInto('approvals').values(row).execute();
+}
+
+export async function updateApproval(ctx: Ctx, id: string, patch: ApprovalPatch): Promise<void> {
+  await ctx.tx.updateTable('approvals').set(patch).where('id', '=', id).execute();
+}
+
+const likeText = (q: string) => sql<boolean>`strpos(lower(records.number || ' ' || records.title), lower(${q})) > 0`;
+
+/** A few hundred a year at the most, so that no index is kept of their texts. */
+export const searchApprovals = (ctx: Ctx, q: string) =>
+  readable(ctx)
+    .select(['records.id', 'number', 'title', 'state'])
+    .where(likeText(q))
+    .orderBy('records.opened_at', 'desc');
+
+/** Whose turn it is: the manager's who did not draft it, then the approver's or the stand-in's who had no part in it. */
+function turnOf({ actor: { id, role } }: Ctx): RawBuilder<boolean> {
+  const notMine = (steps: string) => sql`not exists (select 1 from record_steps as s where s.record_id = records.id
+    and s.actor_id = ${id} and s.step = any(string_to_array(${steps}, ',')))`;
+  if (role === 'manager') return sql<boolean>`(records.state = 'drafted' and ${notMine('open')})`;
+  if (role !== 'authority') return sql<boolean>`false`;
+  return sql<boolean>`(records.state = 'checked' and ${notMine('open,check')}
+    and (approver_id is null or approver_id = ${id} or stand_in_id = ${id}))`;
+}
+
+const viewOf = (ctx: Ctx, view: ApprovalListInput['view']): RawBuilder<boolean> | null =>
+  ({
+    mine: turnOf(ctx),
+    open: sql<boolean>`records.is_open`,
+    decided: sql<boolean>`not records.is_open`,
+    all: null,
+  })[view];
+
+export async function pageOfApprovals(ctx: Ctx, input: ApprovalListInput) {
+  const behind = await idsOfFigures(ctx, input.filters.figure);
+  const matching = readable(ctx).where(
+    allOf([
+      viewOf(ctx, input.view),
+      dateCondition(sql.ref('approvals.due_on'), input.filters.dueOn),
+      behind ? sql<boolean>`records.id = any(${behind}::uuid[])` : null,
+      input.q.trim() ? likeText(input.q.trim()) : null,
+    ]) ?? sql<boolean>`true`,
+  );
+  const page = await keysetPage(
+    matching.select([
+      'records.id',
+      'records.version',
+      'number',
+      'state',
+      'title',
+      'created_by_name',
+      'approver_name',
+      'stand_in_name',
+      'due_on',
+      'breached',
+      'opened_at',
+    ]),
+    {
+      sort: { dueOn: sql<string>`approvals.due_on`, number: sql<string>`records.number` }[input.sort?.key ?? 'dueOn'],
+      id: sql<string>`records.id`,
+      direction: input.sort?.dir ?? 'asc',
+      cursor: input.cursor,
+      limit: input.limit,
+    },
+  );
+  return { ...page, total: await countCapped(ctx.tx, matching) };
+}
+
+export async function countApprovals(ctx: Ctx): Promise<{ mine: number; open: number }> {
+  const row = await readable(ctx)
+    .where('records.is_open', '=', true)
+    .select([
+      sql<number>`count(*) filter (where ${turnOf(ctx)})::int`.as('mine'),
+      sql<number>`count(*)::int`.as('open'),
+    ])
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** Accounts of 県 that are in use. Unscoped: an approver is asked for by name, whoever asks. */
+export function unscopedApprovers(ctx: Ctx) {
+  return ctx.tx
+    .selectFrom('accounts_users')
+    .select(['id', 'name', 'email'])
+    .where('role', '=', 'authority')
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** What waits for 県, is due by a day, and was not reminded of on it. */
+export function listToRemind(ctx: Ctx, { by, today }: { by: string; today: string }) {
+  return ctx.tx
+    .selectFrom('records')
+    .innerJoin('approvals', 'approvals.id', 'records.id')
+    .selectAll('approvals')
+    .select(['records.number', 'records.title'])
+    .where('records.state', '=', 'checked')
+    .where('due_on', '<=', by)
+    .where(sql<boolean>`(reminded_on is null or reminded_on < ${today})`)
+    .where(approvalRecords.seenBy(ctx.actor))
+    .orderBy('due_on')
+    .execute();
+}
+
+/** Who drafted, checked and approved it, when. */
+export function listStamps(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('record_steps')
+    .select(['step', 'actor_name', 'at'])
+    .where('record_id', '=', id)
+    .where('step', 'in', ['open', 'check', 'approve'])
+    .execute();
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
+import { closeDocuments } from '#platform/documents/render-document.ts';
+import { readPdf } from '../../../../tests/support/pdf-text.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { actorOf, officeHour, testWorld, type World } from '../../../../tests/support/world.ts';
+import type { ApprovalAsk } from '../contract/approval.ts';
+import { approvalListInput } from '../contract/approvals.contract.ts';
+import { approvalKind } from './approval.kind.ts';
+import { approvalVerbs } from './approvals.procedures.ts';
+import { countApprovals } from './approvals.repo.ts';
+import { approvalOf, askApproval } from './ask-approval.public.ts';
+import { printApproval } from './print-approval.ts';
+import { getApproval, listApprovals, listApprovers } from './read-approvals.ts';
+import { remindApprovers } from './remind-approvers.job.ts';
+
+let world: World;
+const drafter = actorOf('agent', { name: '伊藤 彩' });
+const manager = actorOf('manager', { name: '水野 聡' });
+const mori = actorOf('authority', { name: '森 由香里' });
+const nagai = actorOf('authority', { name: '永井 孝之' });
+const inagaki = actorOf('authority', { name: '稲垣 千夏' });
+
+beforeAll(async () => {
+  world = await testWorld();
+  await seedCalendar(world.database.db);
+  recordKinds.fill(approvalKind).apply();
+  for (const { id, name } of [mori, nagai, inagaki]) {
+    const at = { created_at: officeHour, updated_at: officeHour };
+    const account = { id, name, username: id, role: 'authority', email: `${id}@pref.example.jp`, ...at } as const;
+    await world.database.db.insertInto('accounts_users').values(account).execute();
+  }
+});
+afterAll(async () => {
+  await closeDocuments();
+  await world.close();
+});
+
+const changes = [{ label: '本文', before: '設定を開く。', after: '「設定」を開く。' }];
+const plain: ApprovalAsk = {
+  reason: '画面の名前が変わりました。',
+  dueOn: '2026-11-27',
+  approverId: null,
+  standInId: null,
+};
+
+function ask(over: Partial<ApprovalAsk> = {}, subjectId = newId()) {
+  const subject = { kind: 'test', id: subjectId, title: '無線LANの設定（改訂）', link: '/knowledge', changes };
+  return world.write(drafter, (ctx) => askApproval(ctx, subject, { ...plain, ...over }));
+}
+const view = (id: string, actor: Actor = mori) => world.read(actor, (ctx) => getApproval(ctx, { id }));
+async function take(name: keyof typeof approvalVerbs, id: string, actor: Actor, form: object = {}) {
+  const { version } = await view(id);
+  const filled = { note: '', reason: '理由', ...form };
+  await world.write(actor, (ctx) => approvalVerbs[name](ctx, { id, version, form: filled as never }));
+  return view(id, actor);
+}
+const list = (actor: Actor, over: object = {}) =>
+  world.read(actor, (ctx) => listApprovals(ctx, approvalListInput.parse(over)));
+
+describe('every step, state and role of 承認', () => {
+  processTests({
+    world: () => world,
+    kind: approvalKind as never,
+    verbs: approvalVerbs as never,
+    open: () => ask(),
+    formOf: (step) =>
+      step === 'nameStandIn' ? { approverId: mori.id, standInId: nagai.id } : { note: '', reason: '理由' },
+    ways: {
+      drafted: [],
+      checked: ['check'],
+      approved: ['check', 'approve'],
+      returned: ['sendBack'],
+      withdrawn: ['withdraw'],
+    },
+  });
+});
+
+describe('起案', () => {
+  it('asks once at a time, of accounts of 県, by an open day to come', async () => {
+    const subject = newId();
+    const id = await ask({}, subject);
+    await expect(ask({}, subject)).rejects.toMatchObject({ code: 'approvals.asked' });
+    await expect(ask({ approverId: manager.id })).rejects.toMatchObject({ code: 'approvals.noApprover' });
+    await expect(ask({ approverId: mori.id, standInId: mori.id })).rejects.toMatchObject({
+      code: 'approvals.sameStandIn',
+    });
+    for (const dueOn of ['2026-11-20', '2026-11-28']) {
+      await expect(ask({ dueOn })).rejects.toMatchObject({ code: 'approvals.closedDue' });
+    }
+    await take('withdraw', id, drafter);
+    expect(await world.read(mori, (ctx) => approvalOf(ctx, { kind: 'test', id: subject }))).toMatchObject({
+      isOpen: false,
+      stateWords: '取下げ',
+    });
+    await ask({}, subject);
+    expect((await world.read(drafter, listApprovers)).map(({ name }) => name)).toContain('森 由香里');
+  });
+});
+
+describe('the turn', () => {
+  it('is the manager’s, then the approver’s or the stand-in’s, and nobody else’s', async () => {
+    const id = await ask({ approverId: mori.id, standInId: nagai.id });
+    const waits = async (actor: Actor) => (await list(actor)).rows.some((row) => row.id === id);
+    expect([await waits(manager), await waits(mori), await waits(drafter)]).toEqual([true, false, false]);
+    await take('check', id, manager, { note: '用語を確かめました。' });
+    expect([await waits(manager), await waits(mori), await waits(nagai), await waits(inagaki)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect((await world.read(nagai, countApprovals)).mine).toBeGreaterThan(0);
+    const blocked = (await view(id, inagaki)).steps.find(({ name }) => name === 'approve')?.blocked;
+    expect(blocked).toContain('森 由香里さんか永井 孝之さん');
+    await expect(take('approve', id, inagaki)).rejects.toMatchObject({ code: 'approvals.notYours' });
+    const done = await take('approve', id, nagai, { note: '了解しました。' });
+    expect(done.entries[0]?.body).toBe('森 由香里さんの代決。了解しました。');
+    expect(done.stamps.map(({ name }) => name)).toEqual(['伊藤 彩', '水野 聡', '永井 孝之（代）']);
+    expect(done.clocks).toMatchObject([{ kind: 'decision', state: 'met' }]);
+  });
+
+  it('goes to whom is named later, with a line of 経過', async () => {
+    const id = await ask({ approverId: mori.id });
+    await take('check', id, manager);
+    const now = await take('nameStandIn', id, manager, { approverId: mori.id, standInId: inagaki.id });
+    expect(now.entries[0]?.body).toBe('承認者：森 由香里（代決 稲垣 千夏）');
+    expect((await take('returnIt', id, inagaki, { reason: '図を足してください。' })).state).toBe('returned');
+  });
+});
+
+describe('the reminder', () => {
+  it('is written on the open day before and on every one after, once a day, never on a closed day', async () => {
+    const id = await ask({ dueOn: '2026-11-30', approverId: mori.id, standInId: nagai.id });
+    await take('check', id, manager);
+    const remindOn = async (day: string) => {
+      world.clock.set(`${day}T00:00:00Z`);
+      await world.write(manager, remindApprovers);
+      return (await view(id)).entries.filter(({ kind }) => kind === 'reminded').length;
+    };
+    expect(await remindOn('2026-11-26')).toBe(0);
+    expect(await remindOn('2026-11-27')).toBe(1);
+    expect(await remindOn('2026-11-27')).toBe(1);
+    expect(await remindOn('2026-11-28')).toBe(1);
+    expect(await remindOn('2026-12-01')).toBe(2);
+    const mails = await world.database.db
+      .selectFrom('mails')
+      .select('to_addresses')
+      .where('purpose', '=', 'approvals.remind')
+      .where('subject', 'like', `%${(await view(id)).number}%`)
+      .execute();
+    expect(mails).toHaveLength(2);
+    world.clock.set(officeHour);
+  });
+});
+
+describe('承認書', () => {
+  it('has the boxes with names and days of the era, and what changed', { timeout: 60_000 }, async () => {
+    const id = await ask({ approverId: mori.id });
+    await take('check', id, manager);
+    await take('approve', id, mori);
+    const file = await printApproval({ id }, stagedCall(world, drafter));
+    const text = await readPdf(new Uint8Array(await file.arrayBuffer()));
+    for (const part of ['承認書', '森', '水野', '伊藤', '8.11.24', '「設定」を開く。', '画面の名前が変わりました。']) {
+      expect(text).toContain(part);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { step } from '#features/records/server/take-step.public.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { approvalsWords as words } from '../contract/approvals.messages.ts';
+import { approvalKind } from './approval.kind.ts';
+import type { ApprovalRecord } from './approvals.repo.ts';
+import { approvalDecided, namesOf } from './ask-approval.public.ts';
+
+async function answer(
+  ctx: Ctx,
+  approval: ApprovalRecord,
+  given: { answer: 'approved' | 'returned' | 'withdrawn'; note: string },
+): Promise<void> {
+  const { id, subject_kind: subjectKind, subject_id: subjectId } = approval;
+  await ctx.events.emit(approvalDecided, { approvalId: id, subjectKind, subjectId, ...given });
+}
+
+/** Said in 経過 when the stand-in decides. */
+const said = ({ actor }: Ctx, approval: ApprovalRecord, note: string) =>
+  approval.stand_in_id === actor.id ? words.forOther(approval.approver_name ?? '', note) : note;
+
+/** 確認する, by a manager who did not draft it. */
+export const checkApproval = step(approvalKind, 'check', (_ctx, _approval, { note }) => ({ entry: { body: note } }));
+
+/** 承認する, by 県: the feature that asked hears it in the same transaction. @throws approvals.notYours */
+export const approve = step(approvalKind, 'approve', async (ctx, approval, { note }) => {
+  await answer(ctx, approval, { answer: 'approved', note });
+  return {
+    patch: { by_stand_in: approval.stand_in_id === ctx.actor.id },
+    entry: { body: said(ctx, approval, note) },
+  };
+});
+
+/** 差し戻す at 確認. */
+export const sendBack = step(approvalKind, 'sendBack', async (ctx, approval, { reason }) => {
+  await answer(ctx, approval, { answer: 'returned', note: reason });
+  return { entry: { body: reason }, reason };
+});
+
+/** 差し戻す, by 県. @throws approvals.notYours */
+export const returnApproval = step(approvalKind, 'returnIt', async (ctx, approval, { reason }) => {
+  await answer(ctx, approval, { answer: 'returned', note: reason });
+  return { entry: { body: said(ctx, approval, reason) }, reason };
+});
+
+/** 承認者を変える: who decides, and who in their place. @throws approvals.noApprover, sameStandIn */
+export const nameStandIn = step(approvalKind, 'nameStandIn', async (ctx, _approval, form) => {
+  const patch = await namesOf(ctx, form);
+  const { approver_name: approver, stand_in_name: standIn } = patch;
+  const names = standIn ? words.withStandIn(approver ?? '', standIn) : (approver ?? '');
+  return { patch, entry: { body: words.named(names) } };
+});
+
+/** 取り下げる, by the drafter. */
+export const withdrawApproval = step(approvalKind, 'withdraw', async (ctx, approval, { reason }) => {
+  await answer(ctx, approval, { answer: 'withdrawn', note: reason });
+  return { entry: { body: reason }, reason };
+});

@@ -1,0 +1,105 @@
+import './approvals.css';
+import { useParams } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { formatDate, formatDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { type Difference, difference } from '#ui/text-difference.ts';
+import { showFailure } from '#ui/toast-store.ts';
+import type { ApprovalView, ChangedField } from '../contract/approval.ts';
+import { approvalsWords as words } from '../contract/approvals.messages.ts';
+import { approvalWeb } from './approval-web.tsx';
+import { printApproval } from './approvals.client.public.ts';
+
+function factsOf(approval: ApprovalView): FactGroup[] {
+  const { facts: f, columns: c } = words;
+  return [
+    {
+      title: f.who,
+      items: [
+        ...approval.stamps.map(({ label, name, at }) => ({
+          label,
+          value: name && `${name}　${at ? formatDateTime(at) : ''}`,
+        })),
+        { label: c.approver, value: approval.approver?.name ?? words.anyone },
+        { label: f.standIn, value: approval.standIn?.name },
+        { label: c.dueOn, value: formatDate(approval.dueOn), className: 't' },
+      ],
+    },
+    { title: f.subject, items: [{ label: f.subject, value: <Link href={approval.link}>{f.open}</Link> }] },
+  ];
+}
+
+function Marked({ part: { before, changed, after }, as: Tag }: { part: Difference; as: 'del' | 'ins' }) {
+  return (
+    <>
+      {before}
+      {changed && <Tag>{changed}</Tag>}
+      {after}
+    </>
+  );
+}
+
+/** A field as it is and as it will be, with the stretch in which they differ. */
+function Change({ field }: { field: ChangedField }) {
+  const [now, then] = difference(field.before, field.after);
+  const { before, after, none } = words.changes;
+  return (
+    <div className="approval-change">
+      <h3>{field.label}</h3>
+      <div>
+        <h4>{before}</h4>
+        <p>{field.before ? <Marked part={now} as="del" /> : <span className="muted">{none}</span>}</p>
+      </div>
+      <div>
+        <h4>{after}</h4>
+        <p>
+          <Marked part={then} as="ins" />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Why it is asked and what changes: what is decided about. */
+export function ApprovalSections({ approval }: { approval: ApprovalView }) {
+  return (
+    <>
+      <Section title={words.facts.why}>
+        <p className="approval-why">{approval.reason}</p>
+      </Section>
+      <Section title={words.changes.title} count={approval.changes.length}>
+        {approval.changes.map((field) => (
+          <Change key={field.label} field={field} />
+        ))}
+      </Section>
+    </>
+  );
+}
+
+/** 承認 on a page of its own. */
+export function ApprovalPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  return (
+    <RecordScreen
+      web={approvalWeb}
+      id={id}
+      title={words.noun}
+      home="/approvals"
+      facts={factsOf}
+      actions={(approval) => [
+        {
+          key: 'paper',
+          word: words.paper.title,
+          icon: Printer,
+          plain: true,
+          onPress: () => void printApproval(approval).catch(showFailure),
+        },
+      ]}
+    >
+      {(approval) => <ApprovalSections approval={approval} />}
+    </RecordScreen>
+  );
+}
