@@ -102,6 +102,11 @@ async function showReport(desk: Desk): Promise<void> {
   if (!isPhone(desk)) await desk.page.locator('.figure-link', { hasText: '58件' }).first().click();
 }
 
+/** What waits for 県, opened. */
+async function showApproval(desk: Desk): Promise<void> {
+  await desk.page.goto(`/approvals/${await firstId(desk, 'approvals.list', { view: 'mine' })}`);
+}
+
 /** R6型 of one building, some of them chosen. */
 async function showDevices(desk: Desk): Promise<void> {
   const { page } = desk;
@@ -201,6 +206,7 @@ export const screens: readonly Screen[] = [
   { name: 'device-list', who: 'ito', show: showDevices },
   { name: 'device', who: 'ito', show: showDevice },
   { name: 'weekly-report', who: 'mizuno', show: showReport },
+  { name: 'approval', who: 'mori', show: showApproval },
   { name: 'clauses', who: 'mori', show: at('/contract/clauses?span=month&clause=3-1') },
   { name: 'knowledge', who: 'ito', show: at('/knowledge') },
   { name: 'loans-overdue', who: 'ito', show: at('/loans?view=overdue') },
