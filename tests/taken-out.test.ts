@@ -75,6 +75,15 @@ const attachedTo = async (path: string, id: string) => {
   return { id, fileId: added.fileId ?? added.id };
 };
 const report = once(() => ask('reports.draft', { weekNo: 8 }).then(({ id }) => ({ id })));
+const approval = once(async () => {
+  const manual = { kind: 'manual', title: '無線LANの設定', body: '1. 設定を開く。', categoryId: null };
+  const { id, version } = (await ask('knowledge.create', manual)) as { id: string; version: number };
+  const asked = { reason: '新しい手順です。', dueOn: '2026-11-27', approverId: null };
+  const item = (await ask('knowledge.askApproval', { id, version, ask: asked })) as unknown as {
+    approval: { id: string };
+  };
+  return { id: item.approval.id };
+});
 const loan = once(lend);
 const ticket = once(() => house.register({ subject: '紙にする' }).then(({ id }) => ({ id })));
 const chosenAssets = () => ({ query: { view: 'all' }, columns: ['assetTag'] });
@@ -98,6 +107,7 @@ const inputs: Readonly<Record<string, () => unknown>> = {
   'tickets.printTicket': ticket,
   'tickets.download': async () => attachedTo('tickets.attach', (await ticket()).id),
   'knowledge.download': () => attachedTo('knowledge.attach', house.things.knowledge.manual),
+  'approvals.printPdf': approval,
   'reports.printPdf': report,
   'reports.exportWord': report,
   'reports.exportExcel': report,
