@@ -25,6 +25,7 @@ export const approvalKind: RecordKind<typeof approvalProcess, ApprovalRecord, Ap
         ? null
         : refuse.notYours({ names: words.names(approver_name ?? '', stand_in_name) }),
   },
+  texts: async () => new Map(),
   clocks: {
     decision: ({ due_on }) => ({ kind: 'fixedDate', date: due_on, warnMinutes: [480] }),
   },

@@ -1,6 +1,7 @@
 import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
-import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { recordSearch } from '#features/records/server/record-search.public.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { approvalProcess } from '../contract/approval.process.ts';
 import { approvalsContract } from '../contract/approvals.contract.ts';
@@ -8,7 +9,7 @@ import { approvalsWords } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
 import { approvalsProcedures } from './approvals.procedures.ts';
 import { approvalRecords } from './approvals.scope.public.ts';
-import { approvalSearch } from './read-approvals.ts';
+import { approvalHome } from './read-approvals.ts';
 import { remindApproversJob } from './remind-approvers.job.ts';
 
 const { noun, figures: labels } = approvalsWords;
@@ -32,5 +33,10 @@ export const approvalsModule: FeatureModule = {
   procedures: approvalsProcedures,
   scopes: [approvalRecords],
   jobs: [remindApproversJob],
-  slots: [recordKinds.fill(approvalKind), searchProviders.fill(approvalSearch), figureSources.fill(approvalFigures)],
+  slots: [
+    recordKinds.fill(approvalKind),
+    ...recordSearch(approvalKind, 'approval'),
+    figureSources.fill(approvalFigures),
+    homeBlocks.fill(approvalHome),
+  ],
 };

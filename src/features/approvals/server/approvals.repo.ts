@@ -4,6 +4,7 @@ import type { RecordHead } from '#features/records/server/record-kind.public.ts'
 import { allOf, dateCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
+import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ApprovalListInput } from '../contract/approvals.contract.ts';
 import { approvalRecords } from './approvals.scope.public.ts';
@@ -42,15 +43,6 @@ export async function updateApproval(ctx: Ctx, id: string, patch: ApprovalPatch)
   await ctx.tx.updateTable('approvals').set(patch).where('id', '=', id).execute();
 }
 
-const likeText = (q: string) => sql<boolean>`strpos(lower(records.number || ' ' || records.title), lower(${q})) > 0`;
-
-/** A few hundred a year at the most, so that no index is kept of their texts. */
-export const searchApprovals = (ctx: Ctx, q: string) =>
-  readable(ctx)
-    .select(['records.id', 'number', 'title', 'state'])
-    .where(likeText(q))
-    .orderBy('records.opened_at', 'desc');
-
 /** Whose turn it is: the manager's who did not draft it, then the approver's or the stand-in's who had no part in it. */
 function turnOf({ actor: { id, role } }: Ctx): RawBuilder<boolean> {
   const notMine = (steps: string) => sql`not exists (select 1 from record_steps as s where s.record_id = records.id
@@ -76,7 +68,7 @@ export async function pageOfApprovals(ctx: Ctx, input: ApprovalListInput) {
       viewOf(ctx, input.view),
       dateCondition(sql.ref('approvals.due_on'), input.filters.dueOn),
       behind ? sql<boolean>`records.id = any(${behind}::uuid[])` : null,
-      input.q.trim() ? likeText(input.q.trim()) : null,
+      matchesText('approval', input.q, sql.ref('records.id')),
     ]) ?? sql<boolean>`true`,
   );
   const page = await keysetPage(

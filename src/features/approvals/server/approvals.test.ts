@@ -15,7 +15,7 @@ import { approvalVerbs } from './approvals.procedures.ts';
 import { countApprovals } from './approvals.repo.ts';
 import { approvalOf, askApproval } from './ask-approval.public.ts';
 import { printApproval } from './print-approval.ts';
-import { getApproval, listApprovals, listApprovers } from './read-approvals.ts';
+import { approvalHome, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
 import { remindApprovers } from './remind-approvers.job.ts';
 
 let world: World;
@@ -115,6 +115,9 @@ describe('the turn', () => {
       false,
     ]);
     expect((await world.read(nagai, countApprovals)).mine).toBeGreaterThan(0);
+    const [home] = await world.read(nagai, approvalHome);
+    expect(home?.lines.map((line) => line.id)).toContain(id);
+    expect(await world.read(manager, approvalHome)).toEqual([]);
     const blocked = (await view(id, inagaki)).steps.find(({ name }) => name === 'approve')?.blocked;
     expect(blocked).toContain('森 由香里さんか永井 孝之さん');
     await expect(take('approve', id, inagaki)).rejects.toMatchObject({ code: 'approvals.notYours' });

@@ -4,10 +4,10 @@ import { isOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineEvent } from '#platform/use-case/events.ts';
-import { approvalProcess } from '../contract/approval.process.ts';
 import type { ApprovalAsk, ChangedField } from '../contract/approval.ts';
 import { approvalsRefusals as refused } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
+import { approvalKind } from './approval.kind.ts';
 import { findNewest, insertApproval, unscopedApprovers } from './approvals.repo.ts';
 
 /** What is to be approved. `link` is where it is read; `changes` what the approver decides about. */
@@ -45,7 +45,7 @@ export async function askApproval(ctx: Ctx, subject: Subject, ask: ApprovalAsk):
     entry: { body: ask.reason },
     clocks: { decision: { kind: 'fixedDate', date: ask.dueOn, warnMinutes: [480] } as const },
   };
-  const { id } = await openRecord(ctx, { process: approvalProcess, words }, head, (made) =>
+  const { id } = await openRecord(ctx, approvalKind, head, (made) =>
     insertApproval(ctx, {
       id: made,
       subject_kind: subject.kind,

@@ -1,22 +1,15 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
-import { searchProvider } from '#features/search/server/search-provider.public.ts';
+import { holds } from '#platform/rpc/holds.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
+import { approvalsPermissions } from '../contract/approval.process.ts';
 import { type ApprovalRow, type ApprovalView, changedField, type Stamp } from '../contract/approval.ts';
-import type { ApprovalListInput } from '../contract/approvals.contract.ts';
+import { type ApprovalListInput, approvalListInput } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
-import {
-  type ApprovalRecord,
-  findApproval,
-  listStamps,
-  pageOfApprovals,
-  searchApprovals,
-  unscopedApprovers,
-} from './approvals.repo.ts';
-import { approvalRecords } from './approvals.scope.public.ts';
+import { type ApprovalRecord, findApproval, listStamps, pageOfApprovals, unscopedApprovers } from './approvals.repo.ts';
 
 /** One approval: what changed and why, who decides, and the reader's next steps. @throws records.absent */
 export async function getApproval(ctx: Ctx, { id }: { id: string }): Promise<ApprovalView> {
@@ -70,16 +63,13 @@ export async function listApprovals(ctx: Ctx, input: ApprovalListInput) {
 /** Who may be named. */
 export const listApprovers = async (ctx: Ctx) => (await unscopedApprovers(ctx)).map(({ id, name }) => ({ id, name }));
 
-/** Lets an approval be found by its number and title. */
-export const approvalSearch = searchProvider({
-  kind: 'approval',
-  scope: approvalRecords,
-  rows: (ctx, { q, limit }) => searchApprovals(ctx, q).limit(sql.lit(limit)),
-  toHit: ({ id, number, title, state }) => ({
-    id,
-    href: `/approvals/${id}`,
-    code: number,
-    title,
-    note: words.states[state as keyof typeof words.states],
-  }),
-});
+/** What waits for 県 to be approved, on its home. */
+export async function approvalHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
+  if (!holds(ctx.actor, approvalsPermissions.decide)) return [];
+  const input = approvalListInput.parse({ view: 'mine', limit: linesOfBlock });
+  const { rows, total } = await listApprovals(ctx, input);
+  const lines = rows.map(({ id, number, title, drafterName, openedAt }) => {
+    return { ...plainLine, id, href: `/approvals/${id}`, number, title, byName: drafterName, since: openedAt };
+  });
+  return [{ key: 'approvals', kind: 'waiting', title: words.noun, count: total.count, allHref: '/approvals', lines }];
+}

@@ -32,5 +32,6 @@ export const reportKind: RecordKind<typeof reportProcess, ReportRecord, ReportFa
     checkedAt: report.checked_at,
   }),
   needs: reportNeeds,
+  texts: async () => new Map(),
   clocks: { submission: (report) => submissionRule(report.due_at) },
 };

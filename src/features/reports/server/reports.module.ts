@@ -1,10 +1,9 @@
 import { figureRecords } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
-import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { recordSearch } from '#features/records/server/record-search.public.ts';
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { reportsContract } from '../contract/reports.contract.ts';
-import { reportSearch } from './find-reports.ts';
 import { reportKind } from './report.kind.ts';
 import { reportHome } from './report-home.ts';
 import { reportsChecks } from './reports.checks.ts';
@@ -21,7 +20,7 @@ export const reportsModule: FeatureModule = {
     homeBlocks.fill(reportHome),
     figureRecords.fill(recordsBehind),
     recordKinds.fill(reportKind),
-    searchProviders.fill(reportSearch),
+    ...recordSearch(reportKind, 'weeklyReport'),
   ],
   duties: reportsChecks,
 };

@@ -29,17 +29,6 @@ export function sectionsOf(row: Pick<ReportRecord, 'sections'>): Section[] {
   return section.array().parse(row.sections);
 }
 
-/** Reports by their number or title: at most a few hundred, so that no index is kept of them. */
-export function reportsLike(ctx: Ctx, q: string) {
-  const found = sql<boolean>`strpos(lower(records.number || ' ' || records.title), lower(${q})) > 0`;
-  return ctx.tx
-    .selectFrom('records')
-    .select(['records.id', 'records.number', 'records.title', 'records.state'])
-    .where('records.entity', '=', 'weeklyReport')
-    .where(found)
-    .orderBy('records.opened_at', 'desc');
-}
-
 /** What the last 提出 of a report said. */
 export function lastSubmission(ctx: Ctx, reportId: string) {
   return ctx.tx
