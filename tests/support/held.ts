@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Child } from './run-child.ts';
 
 /** What a process holds. Linux tells of it in /proc; of listeners that pile up the runtime itself warns. */
 export interface Held {
+  /** Without those of the embedded database: it keeps every table it has read open, up to a number of its own. */
   readonly descriptors: number;
   readonly memoryMb: number;
   readonly listenerWarnings: number;
@@ -12,10 +13,21 @@ export function heldBy(child: Child): Held {
   const { pid } = child.process;
   const [, pages = '0'] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
   return {
-    descriptors: readdirSync(`/proc/${pid}/fd`).length,
+    descriptors: openedBy(pid).filter((path) => !path.includes('/pgdata/')).length,
     memoryMb: Math.round((Number(pages) * 4096) / 1024 / 1024),
     listenerWarnings: child.errors().split('MaxListenersExceededWarning').length - 1,
   };
+}
+
+/** What each descriptor of a process leads to; one that was closed meanwhile leads nowhere. */
+function openedBy(pid: number | undefined): string[] {
+  return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/${pid}/fd/${fd}`)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** What grew from the half to the end: the second half is as long as the first, so a leak of a turn shows as often again. */
