@@ -9,6 +9,7 @@ import type { DemoLoan } from '../world-loans.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
 import { loadThings } from './load-loan-things.ts';
+import { loadPossession } from './load-possession.ts';
 import {
   clockRows,
   contactRows,
@@ -51,6 +52,7 @@ export async function loadLoans(tx: Executor, world: DemoBase, ids: DemoIds): Pr
   await bulkInsert(tx, 'record_entries', each(entryRows));
   await bulkInsert(tx, 'record_clocks', each(clockRows));
   await bulkInsert(tx, 'loan_contacts', each(contactRows));
+  await loadPossession(tx, loans, frame);
   const last = new Map(loans.map(({ fiscalYear, serial }) => [fiscalYear, serial]));
   await bulkInsert(
     tx,
