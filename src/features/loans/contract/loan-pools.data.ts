@@ -50,6 +50,10 @@ export const loanPoolRules: Readonly<Record<LoanPool, LoanPoolRule>> = {
   token: { clause: '10-5', sources: [ownPool(['token'])], setUp: 'none' },
 };
 
+/** What is read from the desk's card instead of pressing a key. */
+export const deskCards = { check: 'DO-CHECK', explain: 'DO-EXPLAIN', save: 'DO-SAVE' } as const;
+export type DeskCard = keyof typeof deskCards;
+
 /** The ladder of reminders, in open days from the day it is due back. Never on a closed day. */
 export const reminderLadder = [
   { rung: 'before', offset: -1, recipient: 'borrower' },

@@ -62,6 +62,7 @@ export const loansContract = {
   printSlip: prints(may.handle)
     .input(z.object({ id: z.uuid() }))
     .output(z.file()),
+  printDeskCard: prints(may.handle).input(z.object({})).output(z.file()),
   exportLoans: exports(may.export).input(loanListInput).output(z.file()),
   kits: reads(may.handle).input(z.object({})).output(z.array(kitView)),
   keepKit: writes(may.keep).input(kitDraft).output(kitView),

@@ -3,7 +3,7 @@ import type { StepOf } from '#kernel/process.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { LoanState, loanProcess } from './loan.process.ts';
 import type { LoanPurpose, LoanView } from './loan.ts';
-import type { LoanPool, Rung } from './loan-pools.data.ts';
+import type { DeskCard, LoanPool, Rung } from './loan-pools.data.ts';
 
 const noun = '貸出';
 /** 11.24 9:05. */
@@ -223,6 +223,17 @@ export const loansWords = {
     returns: '返却予定',
     none: 'ありません。',
     page: '記録を開く',
+    card: '卓上カードを印刷',
+  },
+  card: {
+    title: '貸出の窓口 卓上カード',
+    file: '卓上カード',
+    help: '小窓の読み取りの欄で読むと、押したのと同じことが起きます。',
+    does: {
+      check: '本人に確かめた',
+      explain: '操作を説明した',
+      save: '記録する',
+    } satisfies Record<DeskCard, string>,
   },
   kits: {
     title: 'セット',

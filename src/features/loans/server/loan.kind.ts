@@ -5,7 +5,7 @@ import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { type LoanFacts, loanNeeds } from './loan.needs.rules.ts';
-import { findLoan, isAwaiting, listItems, loanTexts } from './loan.reads.ts';
+import { awaitingOf, findLoan, listItems, loanTexts } from './loan.reads.ts';
 import { type LoanPatch, type LoanRecord, updateLoan } from './loans.repo.ts';
 import { loanRecords } from './loans.scope.public.ts';
 
@@ -31,6 +31,7 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, Loa
   save: updateLoan,
   facts: async (ctx, loan) => {
     const items = await listItems(ctx, loan.id);
+    const isAwaiting = await awaitingOf(ctx, loan.id);
     return {
       pool: loan.pool,
       items: items.map(({ asset_tag, status, active }) => ({
@@ -39,9 +40,9 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, Loa
         statusWords: assetsWords.statuses[status as keyof typeof assetsWords.statuses],
         active,
       })),
-      recalled: await isAwaiting(ctx, loan.id, 'recall', 'arrange'),
-      arranged: await isAwaiting(ctx, loan.id, 'arrange', 'endRecall'),
-      swapped: await isAwaiting(ctx, loan.id, 'swap', 'reportSwap'),
+      recalled: isAwaiting('recall', 'arrange'),
+      arranged: isAwaiting('arrange', 'endRecall'),
+      swapped: isAwaiting('swap', 'reportSwap'),
     };
   },
   needs: loanNeeds,

@@ -114,16 +114,15 @@ export async function readNames(ctx: Ctx, loan: LoanRecord) {
 }
 
 /** Whether a deed was done that its answer did not follow yet: a recall, an exchange that 県 is to be told of. */
-export async function isAwaiting(ctx: Ctx, loanId: string, deed: string, answer: string): Promise<boolean> {
-  const last = await ctx.tx
+export async function awaitingOf(ctx: Ctx, loanId: string): Promise<(deed: string, answer: string) => boolean> {
+  const rows = await ctx.tx
     .selectFrom('record_steps')
-    .select('step')
+    .select((eb) => ['step', eb.fn.max('version').as('version')])
     .where('record_id', '=', loanId)
-    .where('step', 'in', [deed, answer])
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.step === deed;
+    .groupBy('step')
+    .execute();
+  const last = new Map(rows.map(({ step, version }) => [step, version]));
+  return (deed, answer) => (last.get(deed) ?? 0) > (last.get(answer) ?? 0);
 }
 
 /** What loans are found by: the things, what for, how the borrower is reached, the pool. */

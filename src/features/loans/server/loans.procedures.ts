@@ -14,7 +14,7 @@ import { keepKit, readKits } from './keep-kit.ts';
 import { countViews, listLoans } from './list-loans.ts';
 import { readCalendarOf } from './loan-calendar.ts';
 import { prepareLoan } from './prepare-loan.ts';
-import { printSlip } from './print-slip.ts';
+import { printDeskCard, printSlip } from './print-slip.ts';
 import { arrangeRecall, endRecall, recallLoan } from './recall-loan.ts';
 import { requestLoan } from './request-loan.ts';
 import { scanCode } from './scan-code.ts';
@@ -45,6 +45,7 @@ export const loansProcedures = serve(loansContract, {
   freeThings: read(findFreeThings),
   scan: read(scanCode),
   printSlip: staged(printSlip),
+  printDeskCard: staged(printDeskCard),
   exportLoans: staged(exportLoans),
   kits: read(readKits),
   keepKit: write(keepKit),

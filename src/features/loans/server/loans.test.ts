@@ -18,7 +18,7 @@ import { countViews, listLoans } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { readCalendarOf } from './loan-calendar.ts';
 import { loanVerbs } from './loans.procedures.ts';
-import { printSlip } from './print-slip.ts';
+import { printDeskCard, printSlip } from './print-slip.ts';
 import { remindOverdue, rungOn } from './remind-overdue.job.ts';
 import { scanCode } from './scan-code.ts';
 
@@ -313,6 +313,7 @@ describe('hand-over and return', () => {
     const call = stagedCall(world, desk());
     const slip = await printSlip({ id: loan.id }, call);
     expect([slip.name, slip.type]).toEqual([`借用書_${loan.number}.pdf`, 'application/pdf']);
+    expect((await printDeskCard({}, call)).name).toBe('卓上カード.pdf');
     const book = await exportLoans(loanListInput.parse({ view: 'all' }), call);
     expect(book.size).toBeGreaterThan(2000);
   });

@@ -1,7 +1,7 @@
 import './loans.css';
 import { useQuery } from '@tanstack/react-query';
-import { ScanBarcode } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { Printer, ScanBarcode } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { BlockedSteps } from '#features/records/web/record-screen.public.tsx';
 import { useRecord, useSteps } from '#features/records/web/use-record.public.tsx';
 import { Button, LinkButton } from '#ui/button.tsx';
@@ -12,19 +12,25 @@ import { SectionHead } from '#ui/panel.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
+import { showFailure } from '#ui/toast-store.ts';
 import { type LoanState, loanProcess } from '../contract/loan.process.ts';
 import type { LoanRow } from '../contract/loan.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 import { LoanSections } from './loan-page.tsx';
 import { loanWeb } from './loan-web.ts';
-import { loans } from './loans.client.ts';
+import { loans, printDeskCard } from './loans.client.ts';
 
 const words = loansWords.counter;
 
 interface Opened {
   readonly loanId: string;
   readonly assetId: string | null;
+  /** Which reading it was: the same loan read again opens again. */
+  readonly nth: number;
 }
+
+/** What is done at the counter: read, and its form stands open. */
+const atOnce = ['handOver', 'takeBack'];
 
 function Queue({ title, rows, at, onOpen }: QueueProps) {
   return (
@@ -63,6 +69,13 @@ function Now({ opened, onDone }: { opened: Opened; onDone: () => void }) {
   const { record } = useRecord(loanWeb, opened.loanId);
   const atDesk = record && { ...record, read: opened.assetId ? [opened.assetId] : [] };
   const { act, dialog } = useSteps(loanWeb, atDesk, onDone);
+  const begun = useRef(false);
+  const first = record?.steps[0];
+  useEffect(() => {
+    if (begun.current || !first) return;
+    begun.current = true;
+    if (opened.assetId && atOnce.includes(first.name) && !first.blocked) act(first);
+  }, [first, opened.assetId, act]);
   if (!record) return null;
   return (
     <section className="counter-now" aria-label={record.number}>
@@ -121,12 +134,15 @@ export function CounterPage() {
     try {
       const found = await loans.call.scan({ code: read });
       setAnswer({ ok: found.loanId !== null, words: found.words });
-      setOpened(found.loanId ? { loanId: found.loanId, assetId: found.assetId } : null);
+      setOpened((last) => {
+        const { loanId, assetId } = found;
+        return loanId ? { loanId, assetId, nth: (last?.nth ?? 0) + 1 } : null;
+      });
     } catch (error) {
       setAnswer({ ok: false, words: toCallFailed(error).message });
     }
   };
-  const open = ({ id }: LoanRow) => setOpened({ loanId: id, assetId: null });
+  const open = ({ id }: LoanRow) => setOpened({ loanId: id, assetId: null, nth: 0 });
   const done = () => {
     setOpened(null);
     back();
@@ -151,6 +167,9 @@ export function CounterPage() {
           <Button type="submit" size="lg">
             {words.read}
           </Button>
+          <Button size="lg" icon={Printer} onPress={() => void printDeskCard().catch(showFailure)}>
+            {words.card}
+          </Button>
         </form>
         <p role="status" className={answer && !answer.ok ? 'err' : 'muted'}>
           {answer?.words ?? words.help}
@@ -161,7 +180,11 @@ export function CounterPage() {
           <Queue title={words.handOvers} rows={handOvers} at={(row) => row.fromAt} onOpen={open} />
           <Queue title={words.returns} rows={returns} at={(row) => row.dueAt} onOpen={open} />
         </div>
-        {opened ? <Now key={opened.loanId} opened={opened} onDone={done} /> : <p className="muted pad">{words.idle}</p>}
+        {opened ? (
+          <Now key={`${opened.loanId}.${opened.nth}`} opened={opened} onDone={done} />
+        ) : (
+          <p className="muted pad">{words.idle}</p>
+        )}
       </div>
     </main>
   );

@@ -80,7 +80,15 @@ const handOver = stepForm({
   }),
   Fields: ({ form, record }) => (
     <>
-      <ThingsTicked {...form.field('assetIds', words.things)} items={out(record)} />
+      <ThingsTicked
+        {...form.field('assetIds', words.things)}
+        items={out(record)}
+        cards={{
+          check: () => form.set('receiverChecked', true),
+          explain: () => form.set('explained', true),
+          save: () => void form.submit(),
+        }}
+      />
       <TextField {...form.field('receiverName', words.receiver)} required />
       <TextField {...form.field('receiverContact', words.receiverContact)} required />
       <CheckField {...form.field('receiverChecked', words.receiverChecked)} />
@@ -124,7 +132,11 @@ const takeBack = stepForm({
       form.set('said', { ...said, [assetId]: { condition: '', missing: '', ...said[assetId], ...patch } });
     return (
       <>
-        <ThingsTicked {...form.field('items', words.things)} items={out(record)} />
+        <ThingsTicked
+          {...form.field('items', words.things)}
+          items={out(record)}
+          cards={{ save: () => void form.submit() }}
+        />
         <ComboField {...form.field('siteId', words.site)} required load={loadSites} />
         {out(record)
           .filter(({ assetId }) => items.includes(assetId))

@@ -20,5 +20,8 @@ export const loadFree =
       ? loans.call.freeThings({ pool, fromAt, dueAt, needsCurrent, ...asked })
       : [];
 
+/** 卓上カード in a tab of its own. */
+export const printDeskCard = async () => openFile(await loans.call.printDeskCard({}));
+
 /** 借用書 in a tab of its own. */
 export const printSlip = async (loan: { id: string }) => openFile(await loans.call.printSlip({ id: loan.id }));

@@ -8,6 +8,7 @@ import { Field } from '#ui/form/field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import type { FieldBinding } from '#ui/form/use-form.ts';
 import type { LoanItem } from '../contract/loan.ts';
+import { type DeskCard, deskCards } from '../contract/loan-pools.data.ts';
 import type { FreeThing } from '../contract/loans.contract.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 import { readAccessories, scanInto } from './thing-values.ts';
@@ -16,13 +17,22 @@ const words = loansWords.form;
 
 export interface ThingsTickedProps extends FieldBinding<readonly string[]> {
   readonly items: readonly Pick<LoanItem, 'assetId' | 'assetTag' | 'model'>[];
+  /** What the desk's card does in this form. */
+  readonly cards: Readonly<Partial<Record<DeskCard, () => void>>>;
 }
 
 /** The things of a loan, ticked by the reader: a wrong one is answered, a second time is told. */
-export function ThingsTicked({ id, label, value, onChange, error, items }: ThingsTickedProps) {
+export function ThingsTicked({ id, label, value, onChange, error, items, cards }: ThingsTickedProps) {
   const [code, setCode] = useState('');
   const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
   const scan = () => {
+    const card = (Object.keys(deskCards) as DeskCard[]).find((each) => deskCards[each] === code.trim().toUpperCase());
+    if (card) {
+      cards[card]?.();
+      setAnswer({ ok: true, words: loansWords.card.does[card] });
+      setCode('');
+      return;
+    }
     const read = scanInto(items, value, code);
     if (!read) return;
     onChange(read.ticked);
