@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { due } from './handover.ts';
+import { setupView } from './setup.ts';
 
 export const homeLine = z.object({
   id: z.string(),
@@ -37,6 +38,8 @@ export const homeView = z.object({
   departmentOwn: z.string().nullable(),
   /** All that waits for them. */
   waiting: z.number().int(),
+  /** For the administrator of an installation that does not work yet. */
+  setup: setupView,
   blocks: z.array(homeBlock),
 });
 export type HomeView = z.infer<typeof homeView>;

@@ -75,6 +75,15 @@ describe('ホーム', () => {
     expect(block(auditor.blocks, 'audit')?.lines.map(({ href }) => href)).toContain('/contract/clauses');
     const { blocks, waiting } = await homeOf(actorOf('administrator'));
     expect(waiting).toBe(0);
+    expect((await homeOf(desk.actors.authority)).setup).toBeNull();
     expect(block(blocks, 'installation')?.lines.map(({ title }) => title)).toEqual(['バックアップ', 'メール']);
+  });
+
+  test('the checklist of an administrator says what the data says', async () => {
+    const { setup } = await homeOf(actorOf('administrator'));
+    const state = (key: string) => setup?.items.find((item) => item.key === key)?.state;
+    expect([state('departments'), state('staff'), state('agents')]).toEqual(['done', 'done', 'done']);
+    expect([state('backup'), state('accounts'), state('mail')]).toEqual(['open', 'open', 'open']);
+    expect(setup?.items.find(({ key }) => key === 'assets')).toMatchObject({ href: '/imports/new?kind=assets' });
   });
 });

@@ -6,6 +6,8 @@ import type { HomeView } from '../contract/home.ts';
 import type { Moment } from './due.rules.ts';
 import { readDepartmentName } from './home.reads.ts';
 import { blockView } from './home-block.rules.ts';
+import { readSetupFacts } from './setup.reads.ts';
+import { setupOf } from './setup.rules.ts';
 
 /** What every feature has for the one who looks. A panel without a line is there only for what they have themselves. */
 export async function readHome(ctx: Ctx): Promise<HomeView> {
@@ -22,6 +24,7 @@ export async function readHome(ctx: Ctx): Promise<HomeView> {
     today: today(now),
     departmentOwn: role === 'coordinator' && departmentId ? await readDepartmentName(ctx, departmentId) : null,
     waiting: blocks.filter(({ kind }) => kind === 'waiting').reduce((sum, { count }) => sum + count, 0),
+    setup: role === 'administrator' ? setupOf(await readSetupFacts(ctx), today(now)) : null,
     blocks,
   };
 }

@@ -5,6 +5,7 @@ import { Panel, SectionHead } from '#ui/panel.tsx';
 import { homeWords } from '../contract/home.messages.ts';
 import type { HomeBlockView, HomeView } from '../contract/home.ts';
 import { blocksOf, RestOf, ThingLine, WaitingLine } from './home-parts.tsx';
+import { SetupList } from './setup-list.tsx';
 
 const words = homeWords.home;
 
@@ -48,6 +49,7 @@ export function OfficeHome({ home }: { home: HomeView }) {
         <h1>{words.waiting}</h1>
         <p className="muted">{words.asOf(formatLongDate(home.today), formatTime(home.asOf), home.waiting)}</p>
       </header>
+      {home.setup && <SetupList setup={home.setup} />}
       <div className={sides.length > 0 ? 'home-grid' : 'home-grid alone'}>
         <div className="panel home-queue">
           {queues.length === 0 && (
