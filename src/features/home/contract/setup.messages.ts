@@ -27,7 +27,11 @@ export const setupWords = {
     sites: { title: '拠点の取込', why: '履行場所と駆けつけ元。別紙の一覧を読みます（1-4）', action: '拠点を取り込む' },
     staff: { title: '職員の取込', why: '職員番号、氏名、よみ、所属、内線', action: '職員を取り込む' },
     assets: { title: '機器の取込', why: '管理番号、種別、型式、使用者、場所', action: '機器を取り込む' },
-    systems: { title: '業務システムと連絡先', why: '引継ぎと速報の宛先です（3-3）', action: '連絡先を入れる' },
+    systems: {
+      title: '業務システムと連絡先',
+      why: '引継ぎと速報の宛先です。マネージャが入れます（3-3）',
+      action: '業務システムを開く',
+    },
     agents: { title: '担当者の名簿', why: '受け付ける人と、マネージャ（2-3）', action: '名簿に入れる' },
     accounts: { title: '利用者', why: 'マネージャ、担当者、県担当、監査と、二人の管理者', action: '利用者を登録' },
     mail: { title: 'メール', why: '催促、県への報告、返却の知らせを送ります', action: 'SMTP_URL' },

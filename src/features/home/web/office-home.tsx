@@ -42,6 +42,8 @@ function Side({ block }: { block: HomeBlockView }) {
 /** A queue by age, and beside it what is worth knowing. */
 export function OfficeHome({ home }: { home: HomeView }) {
   const queues = [...blocksOf(home.blocks, 'waiting'), ...blocksOf(home.blocks, 'course')];
+  // An installation that is not ready has its checklist where nothing waits yet.
+  const showsQueue = queues.length > 0 || !home.setup;
   const sides = [...blocksOf(home.blocks, 'things'), ...blocksOf(home.blocks, 'reading')];
   return (
     <main id="main" tabIndex={-1} className="office-home">
@@ -50,17 +52,19 @@ export function OfficeHome({ home }: { home: HomeView }) {
         <p className="muted">{words.asOf(formatLongDate(home.today), formatTime(home.asOf), home.waiting)}</p>
       </header>
       {home.setup && <SetupList setup={home.setup} />}
-      <div className={sides.length > 0 ? 'home-grid' : 'home-grid alone'}>
-        <div className="panel home-queue">
-          {queues.length === 0 && (
-            <EmptyState level={2} title={words.nothing}>
-              {words.nothingNext}
-            </EmptyState>
-          )}
-          {queues.map((block) => (
-            <Queue key={block.key} block={block} />
-          ))}
-        </div>
+      <div className={showsQueue && sides.length > 0 ? 'home-grid' : 'home-grid alone'}>
+        {showsQueue && (
+          <div className="panel home-queue">
+            {queues.length === 0 && (
+              <EmptyState level={2} title={words.nothing}>
+                {words.nothingNext}
+              </EmptyState>
+            )}
+            {queues.map((block) => (
+              <Queue key={block.key} block={block} />
+            ))}
+          </div>
+        )}
         {sides.length > 0 && (
           <div className="home-sides">
             {sides.map((block) => (
