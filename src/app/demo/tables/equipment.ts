@@ -328,7 +328,11 @@ webmeeting|Web会議・在宅勤務
  webmeeting.webex|Webex|9-2.3
  webmeeting.teams|Teams会議|9-2.3
  webmeeting.room|会議室・備品|9-2.5
+ webmeeting.host|会議の主催|9-2.6
+ webmeeting.limit|人数・ライセンスの制限|9-2.2
+ webmeeting.trouble|会議のトラブル|9-2.4
  webmeeting.telework|在宅勤務|10-2.4
+ webmeeting.remote|在宅勤務の接続不良|10-3.1
 special|専用端末
  special.mk|MKパソコン|5-12.8
  special.lk|LKパソコン|6-12.3
