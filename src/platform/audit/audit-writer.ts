@@ -22,6 +22,8 @@ export interface AuditNote {
 export interface AuditWriter {
   /** Notes a change; it is written when the transaction ends and sealed after that. */
   record(note: AuditNote): void;
+  /** Counts records of the change that are appended after it (use-case/staged-change.ts): a quota is told of them too. */
+  owe?(records: number): void;
 }
 
 /** The fields of `after` that differ from `before`, as an audit record shows them. */
@@ -34,9 +36,17 @@ export function changesBetween(before: object | null, after: object): Changes {
 }
 
 /** Buffers notes until `flush`, so that they are one statement at the end of a transaction. */
-export function createAuditBuffer(): AuditWriter & { readonly notes: readonly AuditNote[] } {
+export function createAuditBuffer(): AuditWriter & { readonly notes: readonly AuditNote[]; size(): number } {
   const notes: AuditNote[] = [];
-  return { notes, record: (note) => void notes.push(note) };
+  let owed = 0;
+  return {
+    notes,
+    record: (note) => void notes.push(note),
+    owe: (records) => {
+      owed += records;
+    },
+    size: () => notes.length + owed,
+  };
 }
 
 /** What is told to others when the transaction commits. */

@@ -62,7 +62,7 @@ export async function runWrite<T>(runtime: Runtime, call: Call, work: (ctx: Ctx)
       channel: liveChannel,
       payload: topicsOf(audit.notes),
     });
-    rows = audit.notes.length;
+    rows = audit.size();
     return result;
   });
   const result = await unit.catch((error: unknown) => explainConflict(runtime, error));

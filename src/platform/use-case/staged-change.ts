@@ -59,6 +59,9 @@ export async function makeChange(ctx: Ctx, change: StagedRows): Promise<void> {
   const { numAffectedRows } = await sql`update staged_changes set made_at = ${ctx.clock.now()}
     where id = ${change.changeId} and made_at is null and not given_up`.execute(ctx.tx);
   if (Number(numAffectedRows) === 0) throw platformRefusals.changeGivenUp();
+  const { rows } = await sql<{ owed: number }>`select coalesce(sum(jsonb_array_length(notes)), 0)::integer as owed
+    from staged_audit where change_id = ${change.changeId}`.execute(ctx.tx);
+  ctx.audit.owe?.(rows[0]?.owed ?? 0);
 }
 
 /** What follows a change that was made, in turns. Each turn is whole: it goes on after a crash where it stood. */

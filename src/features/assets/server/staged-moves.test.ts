@@ -129,6 +129,15 @@ describe('a mass movement that is written ahead', () => {
     expect(await leftovers()).toEqual(nothing);
   });
 
+  test('counts towards the quota of its person with every record, as if it were one transaction', async () => {
+    const ids = [await device(), await device(), await device()];
+    const told: number[] = [];
+    const quota = { write: () => {}, wrote: (_: unknown, records: number) => void told.push(records) };
+    const { read, write } = unitsOf({ ...world.runtime, quota }, agent);
+    await mass(ids, { ...stagedCall(world, agent), read, write });
+    expect(told.reduce((sum, records) => sum + records, 0)).toBe(3);
+  });
+
   test('does not stand in the way of a movement of the same device; it is then refused and leaves nothing', async () => {
     const id = await device();
     const { version } = await view(id);
