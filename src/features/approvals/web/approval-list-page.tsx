@@ -56,7 +56,7 @@ const approvalList: ListSpec<ApprovalRow> = {
     },
     { key: 'title', title: c.title, width: 'grow', card: 'title', hint: (row) => row.title, cell: (row) => row.title },
     { key: 'drafter', title: c.drafter, width: 6, card: 'second', cell: (row) => row.drafterName },
-    { key: 'approver', title: c.approver, width: 10, hint: approverOf, cell: approverOf },
+    { key: 'approver', title: c.approver, width: 14, hint: approverOf, cell: approverOf },
     {
       key: 'dueOn',
       title: c.dueOn,
@@ -70,7 +70,7 @@ const approvalList: ListSpec<ApprovalRow> = {
     {
       key: 'openedAt',
       title: c.openedAt,
-      width: 7.25,
+      width: 9,
       className: 't',
       cell: (row) => formatDateTimeColumn(row.openedAt),
     },

@@ -9,6 +9,8 @@ export const stepView = z.object({
   blocked: z.string().nullable(),
   /** Asks first. */
   binds: z.boolean(),
+  /** Puts the record away for good: refused, withdrawn, cancelled. */
+  ends: z.boolean(),
   prints: z.string().nullable(),
 });
 export type StepView = z.infer<typeof stepView>;

@@ -51,6 +51,7 @@ export function stepViews<F>(decision: Decision<F>): StepView[] {
       label: words.steps[name] ?? name,
       blocked: refusalOf(decision, name)?.message ?? null,
       binds: step.binds ?? false,
+      ends: Boolean(step.binds && step.to && process.states[step.to] === 'closed'),
       prints: step.prints ?? null,
     };
   });

@@ -23,7 +23,7 @@ export const stepActions = (steps: readonly StepView[], act: (step: StepView) =>
     key: step.name,
     word: step.label,
     blocked: step.blocked ?? undefined,
-    danger: step.binds,
+    danger: step.ends,
     onPress: () => act(step),
   }));
 

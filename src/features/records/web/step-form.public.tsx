@@ -37,7 +37,7 @@ function StepFormDialog<V extends RecordPage, F>(props: StepFormProps<V> & { spe
       title={step.label}
       note={asks ?? `${record.number}　${record.title}`}
       submit={step.label}
-      danger={step.binds}
+      danger={step.ends}
       busy={form.sending && step.label}
       onSubmit={() => void form.submit()}
     >

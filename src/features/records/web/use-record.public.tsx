@@ -125,7 +125,7 @@ function StepDialog<P extends Process, V extends RecordPage>(props: StepDialogPr
     return (
       <ConfirmDialog
         open
-        danger
+        danger={step.ends}
         onClose={onClose}
         title={asks ?? step.label}
         confirm={step.label}
