@@ -33,6 +33,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/reports/$id': someReport,
   '/approvals/$id': firstOf('approvals.list', { view: 'all' }),
   '/loans/$id': firstOf('loans.list', { view: 'all' }),
+  '/tokens/checks/$id': async (desk) => (await desk.call<{ id: string }[]>('tokens.checks', {}))[0]?.id ?? '',
 };
 
 /** Where a page of the registry stands with a real record. Throws when nobody said which. */

@@ -85,6 +85,7 @@ export const tokensWords = {
     tried: (at: string, means: string, tries: number) => `${at} ${means}（${tries}回）`,
     record: (name: string) => `${name}さんの結果を記録`,
     swap: '貸出を開いて交換',
+    rest: (count: number) => `ほか${count}人も表示`,
   },
   facts: { when: '期間', from: '始めた日', due: '終える日', left: '残り' },
   form: { holder: '借受者', means: '手段', result: '結果', nextOn: '次に連絡する日', note: '備考', reason: '理由' },

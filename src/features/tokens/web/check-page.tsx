@@ -24,9 +24,13 @@ const tones = {
   returned: 'closed',
 } as const;
 
+/** Lines that stand at first: those who have not answered come first. */
+const shown = 50;
+
 /** Who has a token, how to reach them, and what they said: a line's button opens the form for its holder. */
 function Holders({ check }: { check: PossessionView }) {
   const [chosen, setChosen] = useState('');
+  const [all, setAll] = useState(false);
   const { act, dialog } = useSteps(checkWeb, { ...check, chosen }, () => undefined);
   const step = check.steps.find(({ name }) => name === 'answer');
   const button = (holder: PossessionHolder) => {
@@ -48,7 +52,7 @@ function Holders({ check }: { check: PossessionView }) {
     <Section title={h.title} count={words.checks.left(check.left, check.holders.length)}>
       <RelatedTable
         caption={h.title}
-        rows={check.holders}
+        rows={all ? check.holders : check.holders.slice(0, shown)}
         idOf={({ itemId }) => itemId}
         columns={[
           {
@@ -87,6 +91,11 @@ function Holders({ check }: { check: PossessionView }) {
           { title: c.act, width: 7, cell: button },
         ]}
       />
+      {!all && check.holders.length > shown && (
+        <Button size="sm" onPress={() => setAll(true)}>
+          {h.rest(check.holders.length - shown)}
+        </Button>
+      )}
       {dialog}
     </Section>
   );

@@ -4,7 +4,6 @@ import { findDepartments, nameDepartments } from '#features/people/web/people.cl
 import { today } from '#kernel/calendar/civil.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { formatDate, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
-import { Link } from '#ui/link.tsx';
 import type { FetchPage, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
 import { excelOf, LiveListPage } from '#ui/list/live-list-page.tsx';
 import { useMay } from '#ui/session/me.ts';
@@ -41,7 +40,7 @@ const tokenList: ListSpec<TokenRow> = {
       sortable: true,
       className: 'code',
       card: 'number',
-      cell: (row) => <Link href={`/assets/${row.id}`}>{row.assetTag}</Link>,
+      cell: (row) => row.assetTag,
     },
     { key: 'status', title: c.status, width: 5, card: 'state', cell: (row) => row.status },
     {
