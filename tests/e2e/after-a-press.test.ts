@@ -61,6 +61,8 @@ test('a ticket is taken by one key, says by when, and is given back', async () =
   await said(/を担当しました。/).waitFor();
   await expect.poll(() => countOf('未割当')).toBe(before - 1);
   expect(await covered()).toEqual([]);
+  // What this page did itself is no news to it.
+  expect(await page.getByRole('button', { name: /更新があります/ }).count()).toBe(0);
   await lane().getByRole('button', { name: '元に戻す' }).click();
   await said('元に戻しました。').waitFor();
   await expect.poll(() => countOf('未割当')).toBe(before);

@@ -1,4 +1,5 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { expectOwn, forgetOwn } from '../live/live.ts';
 import { showFailure, toast } from '../toast-store.ts';
 import { words } from '../words.ts';
 import { focusNext } from './focus-next.ts';
@@ -12,10 +13,14 @@ export interface Said {
   readonly way?: { readonly word: string; readonly run: () => void };
 }
 
+type Own = readonly (readonly [entity: string, id: string])[];
+
 export interface Act<T> {
   readonly call: () => Promise<T>;
   /** Null when what is seen says it already: a dialog with the outcome, the page that opens. */
   readonly said: (answer: T) => Said | string | null;
+  /** The records it changes: what is heard of them next is this page's own doing, and no news. */
+  readonly own?: Own;
   /** What was read before and is no longer true. */
   readonly reread: readonly QueryKey[];
   /** What the answer is the new truth of: written before anything is read again. */
@@ -31,13 +36,17 @@ export function useAct() {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey });
   };
 
-  async function act<T>({ call, said, reread, answers, focus }: Act<T>): Promise<T> {
+  async function act<T>({ call, said, own = [], reread, answers, focus }: Act<T>): Promise<T> {
+    for (const [entity, id] of own) expectOwn(entity, id);
     try {
       const answer = await call();
       const given = answers?.(answer);
       if (given) client.setQueryData(given.key, given.data);
-      say(said(answer), reread);
+      say(said(answer), own, reread);
       return answer;
+    } catch (error) {
+      for (const [entity, id] of own) forgetOwn(entity, id);
+      throw error;
     } finally {
       // A refusal too means that what is on screen was not true any more.
       rereadAll(reread);
@@ -45,12 +54,12 @@ export function useAct() {
     }
   }
 
-  function say(given: Said | string | null, reread: readonly QueryKey[]): void {
+  function say(given: Said | string | null, own: Own, reread: readonly QueryKey[]): void {
     if (given === null) return;
     const { words: sentence, undo, way } = typeof given === 'string' ? { words: given } : given;
     const back = undo && {
       word: words.toast.undo,
-      run: () => void press({ call: undo, said: () => words.toast.undone, reread, focus: true }),
+      run: () => void press({ call: undo, said: () => words.toast.undone, own, reread, focus: true }),
     };
     toast(sentence, { action: back ?? way });
   }

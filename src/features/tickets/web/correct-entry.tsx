@@ -22,6 +22,7 @@ export function CorrectEntry({ ticket, entry, onClose }: CorrectEntryProps) {
     await act({
       call: () => tickets.call.correctEntry({ id: ticket.id, entryId: entry.id, body }),
       said: () => deskWords.done.correct(ticket.ticketNo),
+      own: [['ticket', ticket.id]],
       reread: ticketReads,
       focus: true,
     });

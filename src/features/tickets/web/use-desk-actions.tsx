@@ -30,12 +30,18 @@ interface Asked {
 type Keep = Parameters<MassAction['onPress']>[3];
 type Deed = keyof typeof deskWords.massDone;
 
+interface Masses {
+  readonly selection: Chosen['selection'];
+  readonly keep: Keep;
+}
+
 /** Runs a mass action: says how many, keeps chosen what was refused, and shows why. */
 function useMass(onRefused: (result: MassResult, deed: Deed) => void) {
   const { press } = useAct();
-  return async (deed: Deed, keep: Keep, call: () => Promise<MassResult>) => {
+  return async (deed: Deed, { selection, keep }: Masses, call: () => Promise<MassResult>) => {
     const said = ({ done, refused }: MassResult) => (refused > 0 ? null : deskWords.massDone[deed](done));
-    const result = await press({ call, said, reread: ticketReads, focus: true });
+    const own = ['*', ...('ids' in selection ? selection.ids : [])].map((id) => ['ticket', id] as const);
+    const result = await press({ call, said, own, reread: ticketReads, focus: true });
     if (!result) return;
     keep(result.rows.filter((row) => !row.ok).map((row) => row.id));
     if (result.refused > 0) onRefused(result, deed);
@@ -52,6 +58,7 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
   const take = (row: TicketRow) =>
     press({
       call: () => tickets.call.take({ id: row.id, version: row.version }),
+      own: [['ticket', row.id]],
       said: (now) => ({
         words: ticketSaid('take', now),
         undo: () => tickets.call.assign({ id: now.id, version: now.version, assigneeId: row.assigneeId }),
@@ -66,7 +73,9 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
       icon: UserCheck,
       onPress: (selection, query, count, keep) => {
         const chosen = chosenOf(selection, query, count);
-        void mass('take', keep, () => tickets.call.massAssign({ selection: chosen.selection, assigneeId: agentId }));
+        void mass('take', { selection: chosen.selection, keep }, () =>
+          tickets.call.massAssign({ selection: chosen.selection, assigneeId: agentId }),
+        );
       },
     },
     {
@@ -89,13 +98,15 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
       icon: CheckCheck,
       onPress: (selection, query, count, keep) => {
         const chosen = chosenOf(selection, query, count);
-        void mass('close', keep, () => tickets.call.massClose({ selection: chosen.selection }));
+        void mass('close', { selection: chosen.selection, keep }, () =>
+          tickets.call.massClose({ selection: chosen.selection }),
+        );
       },
     },
   ];
   const close = () => setAsked(null);
   const send = async (deed: Deed, call: () => Promise<MassResult>) => {
-    if (asked) await mass(deed, asked.keep, call);
+    if (asked) await mass(deed, { selection: asked.chosen.selection, keep: asked.keep }, call);
     close();
   };
   return {

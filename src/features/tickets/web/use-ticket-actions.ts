@@ -76,6 +76,7 @@ export function useTicketActions(ticket: TicketView | undefined) {
   const actOf = (name: TicketActionName, call: () => Promise<TicketView>): Act<TicketView> => ({
     call,
     said: (now) => ({ words: ticketSaid(name, now), undo: ticket && undoOf(name, ticket, now) }),
+    own: ticket && name !== 'copy' ? [['ticket', ticket.id]] : [],
     answers: (now) => ({ key: tickets.query.get.queryKey({ input: { id: now.id } }), data: now }),
     reread: ticketReads,
     focus: true,
