@@ -1,5 +1,5 @@
 import { type IsoDate, type IsoInstant, instantAtMs, minuteOf, toDayAndMs } from './civil.ts';
-import { type Calendar, isOpenDay, nextOpenDay, openDaysBetween, previousOpenDay } from './open-days.ts';
+import { type Calendar, countOpenDays, isOpenDay, nextOpenDay, previousOpenDay } from './open-days.ts';
 
 const msPerMinute = 60_000;
 const msPerDay = 86_400_000;
@@ -31,15 +31,15 @@ export function addBusinessMs(calendar: Calendar, start: IsoInstant, ms: number)
   return ms > 0 ? walkForward(calendar, start, ms) : walkBack(calendar, start, -ms);
 }
 
-/** `businessMinutesBetween` in milliseconds, exact. Looks at each day once. */
+/** `businessMinutesBetween` in milliseconds, exact; a few steps, however far apart the moments are. */
 export function businessMsBetween(calendar: Calendar, a: IsoInstant, b: IsoInstant): number {
   const from = toDayAndMs(a);
   const to = toDayAndMs(b);
   if (from.date > to.date || (from.date === to.date && from.ms > to.ms)) return -businessMsBetween(calendar, b, a);
-  const openDays = openDaysBetween(calendar, from.date, to.date);
-  const beforeStart = openDays[0] === from.date ? worked(calendar, 0, from.ms) : 0;
-  const afterEnd = openDays.at(-1) === to.date ? worked(calendar, to.ms, msPerDay) : 0;
-  return openDays.length * businessMsPerDay(calendar) - beforeStart - afterEnd;
+  const openDays = countOpenDays(calendar, from.date, to.date);
+  const beforeStart = isOpenDay(calendar, from.date) ? worked(calendar, 0, from.ms) : 0;
+  const afterEnd = isOpenDay(calendar, to.date) ? worked(calendar, to.ms, msPerDay) : 0;
+  return openDays * businessMsPerDay(calendar) - beforeStart - afterEnd;
 }
 
 /** True inside 勤務時間 on a 開庁日; 12:00 and 17:15 themselves are outside. */

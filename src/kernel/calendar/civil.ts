@@ -35,7 +35,7 @@ export function toDayAndMs(instant: IsoInstant): { date: IsoDate; ms: number } {
 }
 
 /** A list words hundreds of deadlines over the same few days, and dates are slow to make. */
-function remembered<A, R>(work: (given: A) => R): (given: A) => R {
+export function remembered<A, R>(work: (given: A) => R): (given: A) => R {
   const known = new Map<A, R>();
   return (given) => {
     let answer = known.get(given);

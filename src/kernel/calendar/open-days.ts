@@ -1,4 +1,5 @@
 import { addDays, type CivilTime, type IsoDate, minuteOf, weekday } from './civil.ts';
+import { isYearEndHoliday, ordinaryDaysThrough } from './ordinary-days.ts';
 
 /** Closed dates and the name of the holiday, or of the reason. */
 export type HolidayTable = ReadonlyMap<IsoDate, string>;
@@ -43,12 +44,6 @@ export function calendarOf(rows: Iterable<CalendarRow>, hours: readonly Span[] =
   const extraOpenDays = new Map<IsoDate, string>();
   for (const row of rows) (row.kind === 'open' ? extraOpenDays : holidays).set(row.date, row.name);
   return { holidays, extraOpenDays, hours };
-}
-
-/** 年末年始の休日: 12/29–1/3 (§2-1). */
-export function isYearEndHoliday(date: IsoDate): boolean {
-  const monthDay = date.slice(5);
-  return monthDay >= '12-29' || monthDay <= '01-03';
 }
 
 /** Why the date is closed, in words for a calendar or a refusal; null on a 開庁日. */
@@ -96,6 +91,48 @@ export function openDaysBetween(calendar: Calendar, from: IsoDate, to: IsoDate):
   for (let day = from; day <= to; day = addDays(day, 1)) if (isOpenDay(calendar, day)) days.push(day);
   return days;
 }
+
+/** How many open days there are from `from` to `to`, both included: a few steps, however far apart they are. */
+export function countOpenDays(calendar: Calendar, from: IsoDate, to: IsoDate): number {
+  if (from > to) return 0;
+  return openThrough(calendar, to) - openThrough(calendar, from) + (isOpenDay(calendar, from) ? 1 : 0);
+}
+
+/** Open days up to a day, counted from a day that is the same for all. */
+function openThrough(calendar: Calendar, date: IsoDate): number {
+  return ordinaryDaysThrough(date) + correctionThrough(calendar, date);
+}
+
+/** The dates at which the table says something else than the week and the year end, in order, with the sum up to each. */
+const corrections = new WeakMap<Calendar, { readonly dates: IsoDate[]; readonly sums: number[] }>();
+
+function correctionThrough(calendar: Calendar, date: IsoDate): number {
+  const { dates, sums } = correctionsOf(calendar);
+  let low = 0;
+  for (let high = dates.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] ?? '') <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? 0 : (sums[low - 1] ?? 0);
+}
+
+function correctionsOf(calendar: Calendar) {
+  const known = corrections.get(calendar);
+  if (known) return known;
+  const tabled = new Set([...calendar.holidays.keys(), ...calendar.extraOpenDays.keys()]);
+  const dates = [...tabled].filter((date) => isOpenDay(calendar, date) !== isOrdinary(date)).sort();
+  let sum = 0;
+  const sums = dates.map((date) => {
+    sum += isOrdinary(date) ? -1 : 1;
+    return sum;
+  });
+  const made = { dates, sums };
+  corrections.set(calendar, made);
+  return made;
+}
+
+const isOrdinary = (date: IsoDate) => weekday(date) <= 5 && !isYearEndHoliday(date);
 
 function seekOpenDay(calendar: Calendar, date: IsoDate, step: 1 | -1): IsoDate {
   let day = date;

@@ -1,6 +1,6 @@
 import { businessMsBetween, businessMsPerDay } from '../calendar/business-time.ts';
 import { addDays, daysBetween, type IsoDate, type IsoInstant, msBetween, today } from '../calendar/civil.ts';
-import { type Calendar, openDaysBetween } from '../calendar/open-days.ts';
+import { type Calendar, countOpenDays } from '../calendar/open-days.ts';
 
 export type DeadlineState = 'ok' | 'warn' | 'breach';
 
@@ -50,5 +50,5 @@ function elapsed(from: IsoInstant, to: IsoInstant, calendar: Calendar | undefine
 
 /** Nights between two dates, or mornings of open days. */
 function daysApart(from: IsoDate, to: IsoDate, calendar: Calendar | undefined): number {
-  return calendar ? openDaysBetween(calendar, addDays(from, 1), to).length : daysBetween(from, to);
+  return calendar ? countOpenDays(calendar, addDays(from, 1), to) : daysBetween(from, to);
 }

@@ -1,6 +1,6 @@
 import holidayTable from '@holiday-jp/holiday_jp';
 import { addDays, type IsoDate } from '#kernel/calendar/civil.ts';
-import { isYearEndHoliday } from '#kernel/calendar/open-days.ts';
+import { isYearEndHoliday } from '#kernel/calendar/ordinary-days.ts';
 import type { Executor } from '../db/executor.ts';
 
 /** From the year before the service to three years after it; later years are added in the calendar's screen. */
