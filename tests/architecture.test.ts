@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
+import { takenTwice } from './support/laws/numbers.law.ts';
 import { bareViolations, seen, unsaidViolations, writesOf } from './support/laws/press.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
@@ -46,6 +48,10 @@ describe('the house keeps its laws', () => {
   test('what is seen instead of said is a write that there is', () => {
     const writes = writesOf(sources);
     expect(Object.keys(seen).filter((call) => !writes.has(call))).toEqual([]);
+  });
+
+  test('a number of a decision or a migration is taken once', () => {
+    for (const series of ['docs/decisions', 'migrations']) expect(takenTwice(readdirSync(root + series))).toEqual([]);
   });
 
   test('the repository speaks of itself only', () => {
@@ -162,6 +168,9 @@ describe('each wall holds: a planted violation is caught', () => {
       'the live departments',
     ],
   ];
+  test('a number taken twice', () => {
+    expect(takenTwice(['0001-a.md', '0002-b.md', '0002-c.md', 'README.md'])).toEqual(['0002-b.md', '0002-c.md']);
+  });
   test('frozen: what a view imports is looked at too', () => {
     const view = "import { live } from './live.reads.ts';";
     const found = laws.frozen?.([

@@ -1194,6 +1194,7 @@ export interface WeeklyReportFiguresTable {
   previous: number | null;
   ticket_ids: string[];
   list: Defaulted<string>;
+  about: string | null;
 }
 
 export interface WeeklyReportSubmissionsTable {

@@ -30,6 +30,8 @@ export const figure = z.object({
   id: z.uuid(),
   key: z.string(),
   label: z.string(),
+  /** The id or code it is about, where its key numbers a line of the week; null in a submission of an older release. */
+  about: z.string().nullable().default(null),
   value: z.number().int(),
   previous: z.number().int().nullable(),
   /** The list that opens with the records behind it. */

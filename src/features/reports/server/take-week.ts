@@ -7,6 +7,7 @@ import { shiftWeek } from '../contract/report-week.ts';
 import type { TakenParts } from '../contract/weekly-report.ts';
 import { classNames, clocksOfWeek, movesOfWeek, namesOf, notableOfWeek, ticketsOfWeek } from './figures.reads.ts';
 import { dayCounts, type TakenFigure, takeFigures } from './figures.rules.ts';
+import { type FormerCounts, formerCountsOf } from './former-counts.rules.ts';
 import { planWeek } from './plan-week.ts';
 import { submittedFigures } from './weekly-report-view.ts';
 import type { StoredFigure } from './weekly-reports.repo.ts';
@@ -42,19 +43,12 @@ async function takeSpan(ctx: Ctx, span: DateRange) {
 }
 
 /** The week before: what its report told 県, where one was submitted, and what the records say for the rest. */
-async function formerCounts(ctx: Ctx, weekNo: number, span: DateRange): Promise<Map<string, number>> {
+async function formerCounts(ctx: Ctx, weekNo: number, span: DateRange): Promise<FormerCounts> {
   const { figures } = await takeSpan(ctx, shiftWeek(span, -1));
-  const told = await submittedFigures(ctx, weekNo - 1);
-  const counts = new Map(figures.map((figure) => [nameOf(figure), figure.ids.length]));
-  for (const figure of told) if (counts.has(figure.key)) counts.set(figure.key, figure.value);
-  return counts;
+  return formerCountsOf(figures, await submittedFigures(ctx, weekNo - 1));
 }
 
-async function named(
-  ctx: Ctx,
-  now: readonly TakenFigure[],
-  before: ReadonlyMap<string, number> | null,
-): Promise<StoredFigure[]> {
+async function named(ctx: Ctx, now: readonly TakenFigure[], before: FormerCounts | null): Promise<StoredFigure[]> {
   const about = (prefix: string) => now.filter((one) => one.key.startsWith(prefix)).map((one) => one.about ?? '');
   const names = new Map([
     ...(await namesOf(ctx, {
@@ -64,14 +58,15 @@ async function named(
     })),
     ...(await classNames(ctx)),
   ]);
-  return now.map((figure) => ({
-    key: figure.key,
-    label: figure.about ? (names.get(figure.about) ?? figure.about) : (figure.label ?? ''),
-    list: figure.list ?? '/tickets',
-    ids: figure.ids,
-    previous: before ? (before.get(nameOf(figure)) ?? 0) : null,
-  }));
+  return now.map((figure) => {
+    const label = figure.about ? (names.get(figure.about) ?? figure.about) : (figure.label ?? '');
+    return {
+      key: figure.key,
+      label,
+      about: figure.about ?? null,
+      list: figure.list ?? '/tickets',
+      ids: figure.ids,
+      previous: before ? before({ ...figure, label }) : null,
+    };
+  });
 }
-
-/** The first category of one week is compared with the same category of the other, not with its first. */
-const nameOf = (figure: TakenFigure) => (figure.about ? `${figure.key.split('.')[0]}:${figure.about}` : figure.key);

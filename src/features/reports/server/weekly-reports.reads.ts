@@ -56,7 +56,7 @@ export function allReports(ctx: Ctx) {
 export function figuresOf(ctx: Ctx, reportId: string) {
   return ctx.tx
     .selectFrom('weekly_report_figures')
-    .select(['id', 'key', 'label', 'value', 'previous', 'list'])
+    .select(['id', 'key', 'label', 'about', 'value', 'previous', 'list'])
     .where('report_id', '=', reportId)
     .orderBy('key')
     .execute();

@@ -41,6 +41,7 @@ export async function updateReport(ctx: Ctx, id: string, patch: ReportPatch): Pr
 export interface StoredFigure {
   readonly key: string;
   readonly label: string;
+  readonly about: string | null;
   readonly ids: readonly string[];
   readonly previous: number | null;
   readonly list: string;
@@ -54,6 +55,7 @@ export async function replaceFigures(ctx: Ctx, reportId: string, figures: readon
     report_id: reportId,
     key: figure.key,
     label: figure.label,
+    about: figure.about,
     value: figure.ids.length,
     previous: figure.previous,
     ticket_ids: [...figure.ids],
