@@ -119,7 +119,6 @@ const handedOver = (pool: LoanPool, code: string): Proof => [
   (desk) => lendUnrecorded(desk, code),
 ];
 const reminded = (pool: LoanPool): Proof => [(desk) => remind(desk, pool), (desk) => lend(desk, pool)];
-const recall = async (desk: ProofDesk) => take(desk, 'recall', await lend(desk, 'mobile'), { reason: '設定の変更' });
 
 export const loanProofs: ProofsOf<typeof loanDutyWords> = {
   '4-7.1': provided('oneEach'),
@@ -132,27 +131,35 @@ export const loanProofs: ProofsOf<typeof loanDutyWords> = {
   '5-6.4': reminded('MK'),
   '6-6.1': provided('LK'),
   '6-6.2': setUpFor('LK'),
-  '6-6.3': handedOver('LK', 'LK'),
   '6-6.4': reminded('LK'),
   '7-3.3': provided('mobile'),
   '7-3.6': handedOver('mobile', 'mobile'),
   '7-3.7': reminded('mobile'),
-  '7-7.1': setUpFor('mobile'),
-  '7-7.4': [
-    async (desk) => take(desk, 'arrange', await recall(desk), { agreedWith: '中川', bringOn: addDays(desk.monday, 2) }),
-    recall,
-  ],
   '9-4.2': provided('equipment'),
-  '12-3.3': provided('oneEach', { purpose: 'verification' }),
 };
 
-/** A token that was handed over so long ago that Tuesday ends its half year; nothing else is out. */
+/** A token that went out so long ago that Tuesday ends its half year; every other one came back. */
 export async function longLent(desk: ProofDesk): Promise<string> {
-  await desk.db.updateTable('loan_items').set({ returned_at: desk.clock.now(), active: false }).execute();
-  const id = await lend(desk, 'token', { dueAt: onDay(desk, 3, '17:00') });
-  const handed_over_at = instantAt(addDays(desk.monday, 1 - 184), '10:00');
-  await desk.db.updateTable('loan_items').set({ handed_over_at }).where('loan_id', '=', id).execute();
+  await returnTokens(desk);
+  desk.clock.set(onDay(desk, 1 - 184, '10:00'));
+  const id = await lend(desk, 'token', { fromAt: onDay(desk, 1 - 184, '13:00'), dueAt: onDay(desk, 3, '17:00') });
+  desk.clock.set(onDay(desk, 0, '10:00'));
   return id;
+}
+
+async function returnTokens(desk: ProofDesk): Promise<void> {
+  const out = await desk.db
+    .selectFrom('asset_movements as m')
+    .innerJoin('assets as a', 'a.id', 'm.asset_id')
+    .where('a.class_code', '=', 'token')
+    .select(({ fn }) => ['m.asset_id', fn.max('m.seq').as('seq')])
+    .groupBy('m.asset_id')
+    .execute();
+  const by = { recorded_by: newId(), recorded_by_name: '伊藤 彩', recorded_at: desk.clock.now() };
+  const to = { kind: 'returned', to_status: 'stored', to_site_id: desk.things.site.hq, moved_on: desk.monday } as const;
+  const rows = out.map(({ asset_id, seq }) => ({ id: newId(), asset_id, seq: Number(seq) + 1, ...to, ...by }));
+  if (rows.length > 0) await desk.db.insertInto('asset_movements').values(rows).execute();
+  await desk.db.updateTable('loan_items').set({ returned_at: desk.clock.now(), active: false }).execute();
 }
 
 async function confirm(desk: ProofDesk): Promise<void> {
@@ -166,16 +173,6 @@ async function confirm(desk: ProofDesk): Promise<void> {
   await desk.write(desk.actors.ito, (ctx) => possessionVerbs.answer(ctx, input));
 }
 
-export async function swap(desk: ProofDesk): Promise<string> {
-  const id = await lend(desk, 'token');
-  const [flat] = (await view(desk, id)).items;
-  const newAssetId = await addThing(desk, 'token');
-  return take(desk, 'swap', id, {
-    ...{ assetId: flat?.assetId, newAssetId },
-    ...{ reason: '電池切れ', siteId: desk.things.site.hq },
-  });
-}
-
 export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
   '10-5.1': [(desk) => lend(desk, 'token'), (desk) => lendUnrecorded(desk, 'token')],
   '10-5.2': provided('token'),
@@ -183,8 +180,4 @@ export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
   '10-5.4': [confirm, longLent],
   '10-5.5': reminded('token'),
   '10-5.6': [(desk) => lend(desk, 'token'), (desk) => lend(desk, 'token', {}, false)],
-  '10-5.7': [
-    async (desk) => take(desk, 'reportSwap', await swap(desk), { to: 'デジタル改革推進課', body: '交換した' }),
-    swap,
-  ],
 };

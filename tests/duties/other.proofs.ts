@@ -1,46 +1,27 @@
 import type { assetDutyWords } from '#features/assets/contract/assets-duties.messages.ts';
 import type { catalogDutyWords } from '#features/catalog/contract/catalog-duties.messages.ts';
-import { softwareScope } from '#features/catalog/contract/scope.data.ts';
-import type { homeDutyWords } from '#features/home/contract/home-duties.messages.ts';
-import { closeHandover } from '#features/home/server/change-handover.ts';
-import { draftHandover } from '#features/home/server/draft-handover.ts';
-import { reportMeetingFailure } from '#features/home/server/report-meeting-failure.ts';
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import type { reportDutyWords } from '#features/reports/contract/reports-duties.messages.ts';
 import { reportKind } from '#features/reports/server/report.kind.ts';
-import { addDays, addMinutes, instantAt } from '#kernel/calendar/civil.ts';
+import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { contractWeek } from '#kernel/calendar/periods.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { newId } from '#kernel/id.ts';
 import { addMovement, addToList } from './plant.ts';
-import { nothing, type Proof, type ProofDesk, type ProofsOf } from './proof.ts';
+import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
-const moved = (code: string): Proof => [(desk) => addMovement(desk, code), (desk) => addMovement(desk, code, 5)];
 const listed = (code: string): Proof => [
   async (desk) => addToList(desk, await addMovement(desk, code)),
   (desk) => addMovement(desk, code),
 ];
 
 export const assetProofs: ProofsOf<typeof assetDutyWords> = {
-  '4-4.2': moved('DK'),
   '4-4.3': listed('DK'),
-  '5-3.2': moved('MK'),
   '5-3.3': listed('MK'),
-  '6-3.2': moved('LK'),
   '6-3.3': listed('LK'),
-  '7-3.4': moved('mobile'),
   '7-3.5': listed('mobile'),
-  '8-2.4': moved('BYOD'),
-  '8-2.5': listed('BYOD'),
 };
 
-const addSoftware = (desk: ProofDesk) =>
-  desk.db
-    .insertInto('software_products')
-    .values(softwareScope.map(({ name }) => ({ id: newId(), name, reading: name, maker: 'A' })))
-    .execute();
-const dropSoftware = (desk: ProofDesk) =>
-  desk.db.updateTable('software_products').set({ active: false }).where('name', '=', 'Zoom').execute();
 const confirmSystems = async (desk: ProofDesk) => {
   const systems = await desk.db.selectFrom('business_systems').select('id').where('active', '=', true).execute();
   const by = { verified_by: desk.things.agent.ito, outcome: 'unchanged', created_at: desk.clock.now() } as const;
@@ -54,28 +35,7 @@ const addSystem = (desk: ProofDesk) =>
     .execute();
 
 export const catalogProofs: ProofsOf<typeof catalogDutyWords> = {
-  '1-5.7': [addSoftware, dropSoftware],
   '3-3.1': [confirmSystems, addSystem],
-};
-
-const handOver = async (desk: ProofDesk) => {
-  for (const later of [0, 1, 2, 3, 4]) {
-    const day = addDays(desk.monday, later);
-    desk.clock.set(instantAt(day, '17:00'));
-    const { id, version } = await desk.write(desk.actors.ito, (ctx) => draftHandover(ctx, { day }));
-    await desk.write(desk.actors.manager, (ctx) => closeHandover(ctx, { id, version }));
-  }
-};
-const failMeeting = async (desk: ProofDesk, minutes: number) => {
-  const { id } = await desk.write(desk.actors.ito, (ctx) => draftHandover(ctx, { day: desk.monday }));
-  const noticedAt = addMinutes(desk.clock.now(), -minutes);
-  const failure = { id, noticedAt, reportedAt: null, note: '音声が途切れた' };
-  await desk.write(desk.actors.ito, (ctx) => reportMeetingFailure(ctx, failure));
-};
-
-export const homeProofs: ProofsOf<typeof homeDutyWords> = {
-  '13-5.1': [handOver, nothing],
-  '13-5.2': [(desk) => failMeeting(desk, 5), (desk) => failMeeting(desk, 90)],
 };
 
 /** A report handed in so many days after its Monday: how it is written and checked is shown by its own tests. */

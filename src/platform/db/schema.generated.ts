@@ -638,6 +638,7 @@ export interface LoanContactsTable {
   note: Defaulted<string>;
   by_id: string;
   by_name: string;
+  mail_id: string | null;
 }
 
 export interface LoanItemsTable {

@@ -9,7 +9,7 @@ export interface CauseLine {
   readonly at: IsoInstant;
   readonly kind: 'cause' | 'investigation';
   readonly body: string;
-  readonly data: { readonly cause?: CauseKind; readonly reproduction?: Reproduction };
+  readonly data: { readonly cause?: CauseKind; readonly text?: string; readonly reproduction?: Reproduction };
 }
 
 const reproduced = ['sometimes', 'always', 'never'] as const;
@@ -33,7 +33,7 @@ function investigated(ticket: DemoTicket, now: IsoInstant): CauseLine[] {
 /** Every cause of a ticket in order: unknown before it was reported to 県, a system's before its 速報, then the settled one. */
 export function causeLines(ticket: DemoTicket, now: IsoInstant): CauseLine[] {
   const line = (at: IsoInstant | null | undefined, cause: CauseKind | null, text = ''): CauseLine[] =>
-    at && cause ? [{ at, kind: 'cause', body: words.causeIs(words.causes[cause], text), data: { cause } }] : [];
+    at && cause ? [{ at, kind: 'cause', body: words.causeIs(words.causes[cause], text), data: { cause, text } }] : [];
   const isReported = ticket.authorityReports.length > 0;
   const answered = ticket.firstAnsweredAt ?? ticket.receivedAt;
   const reported = ticket.authorityReports[0]?.reportedAt ?? answered;

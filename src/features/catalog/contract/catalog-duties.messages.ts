@@ -1,6 +1,5 @@
 /** For each duty the catalogue shows: what counts as an occasion, and when it is kept. */
 export const catalogDutyWords = {
-  '1-5.7': ['仕様書が名を挙げる標準のソフト14種（期間の終わりに1回）', '対象のソフトの一覧に、使用中として載っている'],
   '3-3.1': [
     '使用中の業務システム（期間の終わりに1回）',
     '担当者と連絡方法を180日以内に確かめた。確かめた日が古いものは証拠不足',

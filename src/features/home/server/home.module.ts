@@ -4,7 +4,6 @@ import { callerCardSlot, relatedSlot } from '#features/tickets/server/tickets-sl
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { homeContract } from '../contract/home.contract.ts';
-import { homeChecks } from './home.checks.ts';
 import { homeProcedures } from './home.procedures.ts';
 import { handoverRecords } from './home.scope.public.ts';
 import { auditorHome, installationHome, processHome } from './own-blocks.ts';
@@ -24,5 +23,4 @@ export const homeModule: FeatureModule = {
     relatedSlot.fill(ticketRecords),
     callerCardSlot.fill(callerRecords),
   ],
-  duties: homeChecks,
 };

@@ -1,6 +1,6 @@
 const provided = (what: string) =>
   [
-    `${what}の貸出の申込（渡す日より前に取り消されたものを除く）`,
+    `${what}の貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）`,
     '渡すと決めた日のうちに渡した。見送りは未履行',
   ] as const;
 const setUp = (what: string, from: string) =>
@@ -12,8 +12,8 @@ const handedOver = (what: string) =>
   ] as const;
 const reminded = (what: string) =>
   [
-    `返却期限の翌開庁日が終わっても返らず、延長もない${what}の貸出`,
-    'その日までに、本人または所属へ返却を求めた（不在・宛先なしは数えない）',
+    `返却期限の翌開庁日が終わっても返らない${what}の貸出（期限の前に延長したものを除く）`,
+    'その日までに、本人または所属へ返却を求めた（不在・所在不明・宛先なし・送れなかったメールは数えない）',
   ] as const;
 
 /** For each duty that 貸出 shows: what counts as an occasion, and when it is kept. */
@@ -28,13 +28,9 @@ export const loanDutyWords = {
   '5-6.4': reminded('MKパソコン'),
   '6-6.1': provided('LKパソコン'),
   '6-6.2': setUp('LKパソコン', '廃棄待ちの旧機'),
-  '6-6.3': handedOver('LKパソコン'),
   '6-6.4': reminded('LKパソコン'),
   '7-3.3': provided('モバイルパソコン'),
   '7-3.6': handedOver('モバイルパソコン'),
   '7-3.7': reminded('モバイルパソコン'),
-  '7-7.1': ['モバイルパソコンの貸出の申込', '渡す日のうちに、OSとソフトウェアの設定の項目を終えた'],
-  '7-7.4': ['貸出中のモバイルパソコンの回収が必要になったとき', '2開庁日のうちに、利用者と持参の日を決めた'],
   '9-4.2': provided('Web会議用備品'),
-  '12-3.3': provided('大型アップデートの検証用パソコン'),
 } as const;

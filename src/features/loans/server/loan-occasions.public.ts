@@ -15,9 +15,9 @@ const agreedAt = sql`coalesce((select min((e.data->>'was')::timestamptz) from re
   where e.record_id = l.id and e.data->>'step' = 'revise'
     and ${day(sql`e.at`)} > ${day(sql`(e.data->>'was')::timestamptz`)}), l.from_at)`;
 
-/** Asked for and not taken back by who asked before that day was over. */
-const stillWanted = sql`not exists (select 1 from record_steps as s
-  where s.record_id = l.id and s.step = 'cancel' and s.at <= d.due)`;
+/** Taken back before its time by who asked or their 所属; what the desk cancels was not provided. */
+const stillWanted = sql`not exists (select 1 from record_steps as s join accounts_users as u on u.id = s.actor_id
+  where s.record_id = l.id and s.step = 'cancel' and s.at < l.agreed_at and u.role in ('staff', 'coordinator'))`;
 
 /**
  * Each loan that was asked for, on the day it was agreed for: something must be done by the end of that day. One that was
@@ -54,10 +54,6 @@ export const setUpAsOrdered = (pool: LoanPool, current: Sql = sql`(l.needs_curre
       and not ${againstTheRule(current)} then ${stepOf('prepare')} end`,
   );
 
-/** The set-up that goes before every hand-over. */
-export const setUpBefore = (pool: LoanPool) =>
-  eachRequest(ofPool(pool), sql`case when jsonb_array_length(l.setups) > 0 then ${stepOf('prepare')} end`);
-
 /** Open days after a hand-over within which it is on record. */
 const recordWithin = 1;
 
@@ -89,9 +85,15 @@ export const eachHandOver =
 /** Open days after the day it was due back by which who has it is asked. */
 const remindWithin = 1;
 
+/** When somebody was reached: a mail when it left, anybody else when they were spoken to. */
+const reached = sql`(select min(case when t.mail_id is null then t.at else m.sent_at end)
+  from loan_contacts as t left join mails as m on m.id = t.mail_id
+  where t.loan_id = l.id and t.at > c.due_at and t.result in ('sent', 'promised', 'extensionAsked')
+    and (t.mail_id is null or m.state = 'sent'))`;
+
 /**
- * Each loan that was not back, and not extended, an open day after it was due: by then its borrower or the 所属 was asked for
- * it. What reached nobody does not count.
+ * Each loan that was not back an open day after it was due: by then its borrower or the 所属 was asked for it. Extending it
+ * once it is late asks nobody.
  */
 export const eachOverdue =
   (pool: LoanPool) =>
@@ -101,29 +103,11 @@ export const eachOverdue =
       id: sql`c.id`,
       at: sql`c.due_at`,
       due: sql`d.due`,
-      done: sql`(select min(t.at) from loan_contacts as t where t.loan_id = l.id and t.at > c.due_at
-        and t.result not in ('noAddress', 'absent'))`,
+      done: reached,
       what: sql`r.number || ' ' || r.title`,
       link: sql`'/loans/' || l.id`,
     })} from record_clocks as c
     join loans as l on l.id = c.record_id join records as r on r.id = l.id
     join ${afterOpenDays(span, remindWithin)} on d.day = ${day(sql`c.due_at`)}
     where c.entity = 'loan' and c.kind = 'returnDue' and ${within(sql`c.due_at`, span)} and ${ofPool(pool)}
-      and least(coalesce(c.met_at, 'infinity'), coalesce(c.voided_at, 'infinity')) > d.due`;
-
-/** Each deed of a kind on a loan that another one must answer in time. */
-export const eachDeed =
-  (deed: string, answer: string, openDays: number) =>
-  (span: DutySpan): RawBuilder<Occasion> =>
-    sql`
-    select ${occasion({
-      id: sql`s.record_id || s.version::text`,
-      at: sql`s.at`,
-      due: sql`d.due`,
-      done: sql`(select min(n.at) from record_steps as n
-        where n.record_id = s.record_id and n.step = ${answer} and n.version > s.version)`,
-      what: sql`r.number || ' ' || r.title`,
-      link: sql`'/loans/' || r.id`,
-    })} from record_steps as s join records as r on r.id = s.record_id
-    join ${afterOpenDays(span, openDays)} on d.day = ${day(sql`s.at`)}
-    where s.entity = 'loan' and s.step = ${deed} and ${within(sql`s.at`, span)}`;
+      and coalesce(c.met_at, 'infinity') > d.due and coalesce(c.voided_at, 'infinity') > c.due_at`;

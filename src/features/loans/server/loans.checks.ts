@@ -1,15 +1,7 @@
 import { sql } from 'kysely';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { loanDutyWords } from '../contract/loans-duties.messages.ts';
-import {
-  eachDeed,
-  eachHandOver,
-  eachOverdue,
-  eachRequest,
-  ofPool,
-  setUpAsOrdered,
-  setUpBefore,
-} from './loan-occasions.public.ts';
+import { eachHandOver, eachOverdue, eachRequest, ofPool, setUpAsOrdered } from './loan-occasions.public.ts';
 
 /** §5-6: an MK device may be lent as it is. */
 const currentOfMK = sql`((l.needs_current and l.purpose_note <> '')
@@ -28,13 +20,9 @@ export const loansChecks = checksOf(loanDutyWords, {
   '5-6.4': eachOverdue('MK'),
   '6-6.1': eachRequest(ofPool('LK')),
   '6-6.2': setUpAsOrdered('LK', never),
-  '6-6.3': eachHandOver('LK', ['LK']),
   '6-6.4': eachOverdue('LK'),
   '7-3.3': eachRequest(ofPool('mobile')),
   '7-3.6': eachHandOver('mobile', ['mobile', 'iPad']),
   '7-3.7': eachOverdue('mobile'),
-  '7-7.1': setUpBefore('mobile'),
-  '7-7.4': eachDeed('recall', 'arrange', 2),
   '9-4.2': eachRequest(ofPool('equipment')),
-  '12-3.3': eachRequest(sql`l.purpose = 'verification'`),
 });

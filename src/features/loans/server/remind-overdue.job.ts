@@ -41,17 +41,17 @@ async function remind(
 ): Promise<void> {
   const to = recipient === 'borrower' ? loan.mail : await unscopedDepartmentMail(ctx, loan.department_id);
   const due = formatWareki(today(loan.due_at));
-  if (to) {
-    await sendMail(ctx, {
-      purpose: 'loans.remind',
-      to: [to],
-      subject: words.mail.subject(loan.number, due),
-      text: words.mail.body({ name: loan.borrower_name, tags: loan.tags, due, over, number: loan.number }),
-      written: 'generated',
-    });
-  }
+  const mailId = to
+    ? await sendMail(ctx, {
+        purpose: 'loans.remind',
+        to: [to],
+        subject: words.mail.subject(loan.number, due),
+        text: words.mail.body({ name: loan.borrower_name, tags: loan.tags, due, over, number: loan.number }),
+        written: 'generated',
+      })
+    : null;
   const result = to ? 'sent' : 'noAddress';
-  await insertContact(ctx, { loan_id: loan.id, rung, recipient, means: 'mail', result });
+  await insertContact(ctx, { loan_id: loan.id, rung, recipient, means: 'mail', result, mail_id: mailId });
   const body = words.reminded(words.rungs[rung], words.recipients[recipient], words.results[result]);
   await writeEntries(ctx, { id: loan.id, entity: 'loan' }, [{ kind: 'reminded', body, data: { rung } }]);
   ctx.audit.record({ action: 'loans.remind', entity: 'loan', entityId: loan.id, changes: { rung: [null, rung] } });

@@ -76,7 +76,7 @@ export const categorySeeds: readonly CategorySeed[] = [
     children: [
       { code: 'account.directory', name: 'アカウント登録内容の照会', clause: '3-1.3' },
       { code: 'account.password', name: 'パスワード', clause: '3-1.3' },
-      { code: 'account.twoFactor', name: '二要素認証', clause: null },
+      { code: 'account.twoFactor', name: '二要素認証', clause: '10-5.6' },
       { code: 'account.card', name: 'ICカード・ID/PWログオン', clause: null },
       { code: 'account.mobile', name: 'モバイルの認証・接続', clause: '7-2.3' },
     ],

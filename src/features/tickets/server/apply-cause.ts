@@ -7,6 +7,7 @@ import { causeProblem, needsFlashReport } from './cause.rules.ts';
 import { momentOf } from './change-ticket.ts';
 import { insertClock, listOpenClocks, voidClocks } from './clocks.repo.ts';
 import { startClock } from './clocks.rules.ts';
+import { whatWas } from './counted.rules.ts';
 import type { NewEntry } from './entries.repo.ts';
 import { readAsset, readKnowledge } from './references.reads.ts';
 import { listAuthorityReports, listFlashReports } from './reports.repo.ts';
@@ -41,17 +42,19 @@ export async function applyCause(
   const awaitsAuthority = await turnAuthorityClock(ctx, ticket, cause.kind === 'unknown');
   await turnFlashClock(ctx, ticket, needsFlashReport(cause.kind) ? systemId : null);
   await announce(ctx, ticket, cause);
+  const text = cause.text || (cause.kind === 'known' ? (knowledge?.cause ?? '') : '');
+  const data = { text, systemId, ...whatWas(ticket, { business_system_id: systemId }) };
   return {
     patch: {
       cause_kind: cause.kind,
-      cause: cause.text || (cause.kind === 'known' ? (knowledge?.cause ?? '') : ''),
+      cause: text,
       measure: cause.measure,
       cause_set_at: ctx.clock.now(),
       knowledge_id: knowledgeId,
       business_system_id: systemId,
       awaits_authority: awaitsAuthority,
     },
-    entries: causeEntries(cause, asset?.assetTag ?? null),
+    entries: causeEntries(cause, asset?.assetTag ?? null, data),
   };
 }
 
@@ -93,9 +96,9 @@ async function announce(ctx: Ctx, ticket: TicketRecord, cause: CauseDraft): Prom
   await ctx.events.emit(ticketCauseInCentralPc, { ...fact, assetId: ticket.asset_id });
 }
 
-function causeEntries(cause: CauseDraft, assetTag: string | null): NewEntry[] {
+function causeEntries(cause: CauseDraft, assetTag: string | null, data: object): NewEntry[] {
   const texts = [words.causeIs(words.causes[cause.kind], cause.text), cause.measure].filter((text) => text !== '');
-  const entries: NewEntry[] = [{ kind: 'cause', body: texts.join('\n'), data: { cause: cause.kind } }];
+  const entries: NewEntry[] = [{ kind: 'cause', body: texts.join('\n'), data: { cause: cause.kind, ...data } }];
   if (cause.kind === 'departmentDevice') {
     entries.push({ kind: 'supportNote', body: assetTag ? words.supportNote(assetTag) : words.supportNoteNoAsset });
   }

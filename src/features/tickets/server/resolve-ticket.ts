@@ -6,6 +6,7 @@ import { applyCause, isFlashSent } from './apply-cause.ts';
 import { solveProblem } from './cause.rules.ts';
 import { openTicket, saveTicket } from './change-ticket.ts';
 import { meetClocks, voidClocks } from './clocks.repo.ts';
+import { whatWas } from './counted.rules.ts';
 import { listEscalations } from './escalations.repo.ts';
 import { readKnowledge, readSystem } from './references.reads.ts';
 import { listAuthorityReports } from './reports.repo.ts';
@@ -52,7 +53,10 @@ export async function resolveTicket(ctx: Ctx, input: Resolution): Promise<void> 
       waiting_reason: null,
       breached: late,
     },
-    entries: [...applied.entries, { kind: 'resolved', body: answer, shared: true }],
+    entries: [
+      ...applied.entries,
+      { kind: 'resolved', body: answer, data: whatWas(ticket, { category_id: categoryId }), shared: true },
+    ],
     reindex: true,
   });
   if (knowledge) await recordUse(ctx, { knowledgeId: knowledge.id, ticketId: ticket.id });

@@ -5,6 +5,7 @@ import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
 import { listOpenClocks, pauseClocks, retimeClock } from './clocks.repo.ts';
 import { retargeted } from './clocks.rules.ts';
+import { whatWas } from './counted.rules.ts';
 import { readNamed } from './named-by-form.reads.ts';
 import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
 import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
@@ -19,6 +20,7 @@ const told: Partial<Record<keyof TicketRecord, string>> = {
   contact: words.sheet.fields.contact,
   asset_id: words.columns.asset,
   category_id: words.columns.category,
+  business_system_id: words.systemChanged,
   priority: words.columns.priority,
 };
 
@@ -35,7 +37,8 @@ export async function reviseTicket(ctx: Ctx, input: Versioned & { facts: TicketF
   await saveTicket(ctx, ticket, {
     action: 'tickets.revise',
     patch,
-    entries: names.length > 0 ? [{ kind: 'revised', body: words.revisedFields(names) }] : [],
+    entries:
+      names.length > 0 ? [{ kind: 'revised', body: words.revisedFields(names), data: whatWas(ticket, patch) }] : [],
     reindex: true,
   });
 }

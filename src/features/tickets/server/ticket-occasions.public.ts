@@ -1,0 +1,94 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { occasion, within } from '#platform/duty/occasions.ts';
+
+type Sql = RawBuilder<unknown>;
+
+// What a ticket was when it came in decides which duty it is an occasion of. Kind, category, device and system may be put
+// right afterwards: the line in 経過 keeps what they were (`was`), and a ticket counts for what it is and for what it was.
+
+const wasOnce = (field: string, test: (value: Sql) => Sql) => sql`t.id in (select w.ticket_id from ticket_entries as w
+  where w.data ? 'was' and ${test(sql`w.data -> 'was' ->> ${sql.lit(field)}`)})`;
+
+export const ofKind = (...kinds: string[]): Sql =>
+  sql`(t.kind = any(${kinds}::text[]) or ${wasOnce('kind', (was) => sql`${was} = any(${kinds}::text[])`)})`;
+
+export const ofClause = (clause: string): Sql => {
+  const named = sql`select c.id from ticket_categories as c where c.clause like ${clause}::text`;
+  return sql`(t.category_id in (${named}) or ${wasOnce('category_id', (was) => sql`(${was})::uuid in (${named})`)})`;
+};
+
+const ofDevices = (devices: Sql): Sql =>
+  sql`(t.asset_id in (${devices}) or ${wasOnce('asset_id', (was) => sql`(${was})::uuid in (${devices})`)})`;
+export const ofClasses = (...classes: string[]): Sql =>
+  ofDevices(sql`select a.id from assets as a where a.class_code = any(${classes}::text[])`);
+export const ofDepartments = (...classes: string[]): Sql =>
+  ofDevices(
+    sql`select a.id from assets as a where a.procurer = 'department' and a.class_code = any(${classes}::text[])`,
+  );
+
+export const ofSystem: Sql = sql`(t.business_system_id is not null
+  or ${wasOnce('business_system_id', (was) => sql`${was} is not null`)})`;
+
+/** A duplicate stays an occasion of its own unless its original is of the same person or about the same. */
+export const stands: Sql = sql`(t.duplicate_of_id is null or not exists (select from tickets as o where o.id = t.duplicate_of_id
+  and (o.requester_id = t.requester_id or o.category_id = t.category_id)))`;
+
+/**
+ * By when a promise was to be kept. One that the desk paused in time, to wait for somebody, is owed by the time of that
+ * waiting; one that was over before the pause stays over.
+ */
+const clockDue = (kind: string, which: 'asc' | 'desc') => sql`(
+  select case when c.paused_at <= c.due_at and c.met_at is null then greatest(c.due_at, (select max(w.due_at)
+      from ticket_clocks as w where w.ticket_id = t.id and w.kind = 'waitingReply' and w.met_at is null and w.voided_at is null))
+    else c.due_at end
+  from ticket_clocks as c where c.ticket_id = t.id and c.kind = ${kind}::text
+  order by c.seq ${which === 'asc' ? sql`asc` : sql`desc`} limit 1)`;
+export const answerDue: Sql = clockDue('firstAnswer', 'asc');
+/** A ticket that was taken up again has a new one, and so has its resolution. */
+export const target: Sql = clockDue('resolution', 'desc');
+
+/** Resolved with an answer; closing it as the duplicate of another answers nothing. */
+export const resolvedAt: Sql = sql`(case when t.duplicate_of_id is null and t.answer <> '' then t.resolved_at end)`;
+
+/** Answered at first, and then resolved with an answer by the target; until then the first answer stands for both. */
+const answeredAt = (span: DutySpan) => sql`case
+  when ${resolvedAt} <= ${target} or ${target} > ${span.now}::timestamptz then t.first_answered_at
+  when ${resolvedAt} is not null then greatest(t.first_answered_at, ${resolvedAt}) end`;
+
+export const ticketColumns = (of: { at: Sql; due: Sql; done: Sql; id?: Sql; unsure?: Sql }): Sql =>
+  occasion({
+    ...{ id: sql`t.id`, ...of },
+    what: sql`t.ticket_no || ' ' || t.subject`,
+    link: sql`'/tickets/' || t.id`,
+  });
+
+interface OfTickets {
+  readonly where: Sql;
+  readonly due: Sql;
+  readonly done: Sql | ((span: DutySpan) => Sql);
+  readonly id?: Sql;
+  readonly unsure?: (span: DutySpan) => Sql;
+}
+
+/** Each ticket that came in during the period. */
+export const eachTicket =
+  ({ where, due, done, id, unsure }: OfTickets) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+    select ${ticketColumns({
+      ...{ at: sql`t.received_at`, due, done: typeof done === 'function' ? done(span) : done, ...(id && { id }) },
+      unsure: sql`(${due} is null or ${unsure?.(span) ?? sql`false`})`,
+    })} from tickets as t where ${within(sql`t.received_at`, span)} and ${stands} and ${where}`;
+
+/** Each ticket of a set is answered. */
+export const eachAnswered = (where: Sql, unsure?: OfTickets['unsure']) =>
+  eachTicket({ where, due: answerDue, done: answeredAt, ...(unsure && { unsure }) });
+
+export const either =
+  (...parts: ((span: DutySpan) => RawBuilder<Occasion>)[]) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql<Occasion>`${sql.join(
+      parts.map((part) => part(span)),
+      sql` union all `,
+    )}`;
