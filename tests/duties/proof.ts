@@ -16,6 +16,3 @@ export type Proof = readonly [keep: Plant, spoil: Plant, during?: 'week' | 'mont
 
 /** One proof for each duty a feature words: a check without a proof does not compile. */
 export type ProofsOf<Words> = Readonly<Record<keyof Words, Proof>>;
-
-/** The omission itself: nothing is done. */
-export const nothing: Plant = () => undefined;

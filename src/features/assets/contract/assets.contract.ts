@@ -214,7 +214,7 @@ export const assetsRefusals = refusals('assets', {
     kind: 'conflict',
     field: 'kind',
     words: (d: Clauses) =>
-      `廃棄は、県の承認と台数の確認が済むまで記録できません${clause(d.clauses)}。「廃棄待ち」として登録し、県の指示を待ってください。`,
+      `廃棄は、県の承認と台数の確認が済むまで記録できません${clause(d.clauses)}。「廃棄待ち」にしておき、県の指示を待ってください。`,
   },
   movementAbsent: { kind: 'absent', words: '訂正する移動が見つかりません。画面を読み直してください。' },
   alreadyCorrected: {
