@@ -334,7 +334,9 @@ describe('§4-8 … §7-8 the contract decides what may be done', () => {
   test('§4-12: the desk disposes through 廃棄処分; what is disposed never comes back', async () => {
     const { id } = await register('NK', { simNo: 'SIM-9' });
     await move(id, { kind: 'awaitingDisposal' });
-    await expect(move(id, { kind: 'disposed' })).rejects.toThrow('台数の確認が済むまで記録できません（仕様書 4-9、4-12）');
+    await expect(move(id, { kind: 'disposed' })).rejects.toThrow(
+      '台数の確認が済むまで記録できません（仕様書 4-9、4-12）',
+    );
     await world.write(agent, (ctx) => recordMovement(ctx, id, { kind: 'disposed', movedOn: today, basis: 'H8-0001' }));
     const gone = await get(id);
     expect(gone).toMatchObject({ status: 'disposed', site: null, possibleMoves: [], actions: ['label', 'card'] });
