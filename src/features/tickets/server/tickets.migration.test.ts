@@ -41,7 +41,7 @@ const insert = async (code: string, name: string, clause: string | null, parent:
 };
 
 beforeAll(async () => {
-  before = await databaseBefore('0037_tickets');
+  before = await databaseBefore('0038_tickets');
   for (const { children, ...parent } of categorySeeds) {
     const [clause, name] = former[parent.code] ?? [parent.clause];
     const id = await insert(parent.code, name ?? parent.name, clause, null);
