@@ -88,7 +88,7 @@ test('a form on the page of a ticket: the answer stands at once, and on a phone 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/tickets?view=mine');
   await settled(page);
-  await page.locator('main a[href^="/tickets/"]').first().click();
+  await page.locator('main a[href^="/tickets/"][href*="-"]').first().click();
   await page.waitForURL(/\/tickets\/[0-9a-f-]{36}/);
   await settled(page);
   await page.locator('.action-bar').getByRole('button').first().click();
