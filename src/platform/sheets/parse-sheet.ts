@@ -1,5 +1,6 @@
 import { Refused } from '#kernel/refusal.ts';
 import { type Cell, isBlank, type Merge, trimTable } from './cell.ts';
+import { columnsWithContent } from './columns-with-content.ts';
 import { identifySheet } from './identify-sheet.ts';
 import { mergesOnContent } from './merges-on-content.ts';
 import { decodeText, meantField, parseCsv, type TextEncoding, takeDelimiter } from './read-csv.ts';
@@ -63,7 +64,7 @@ async function parseBook({ bytes, sheetName }: ReadQuestion): Promise<SheetTable
     const merges = mergesOnContent(rows, book.merges);
     if (merges.length > MAX_MERGES) throw sheetRefusals.tooManyMerges({ limit: MAX_MERGES });
     const hiddenRows = book.hiddenRows.filter((row) => rows[row]?.some((cell) => !isBlank(cell)));
-    const hiddenColumns = book.hiddenColumns.filter((column) => rows.some((row) => !isBlank(row[column] ?? null)));
+    const hiddenColumns = columnsWithContent(rows, book.hiddenColumns);
     return { ...book, rows, merges, hiddenRows, hiddenColumns, format: 'xlsx', encoding: null };
   } catch (cause) {
     if (cause instanceof Refused) throw cause;
