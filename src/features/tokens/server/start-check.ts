@@ -8,7 +8,7 @@ import { getCheck } from './get-check.ts';
 import { possessionKind } from './possession.kind.ts';
 import { findCheck, findRunningCheck } from './possession.reads.ts';
 import { lentTokens } from './tokens.reads.ts';
-import { insertCheck } from './tokens.repo.ts';
+import { insertCheck, lockChecks } from './tokens.repo.ts';
 
 /**
  * 所持確認を始める: everyone who has a token now is to be asked by a day (§10-5). The same form sent twice makes one.
@@ -17,6 +17,7 @@ import { insertCheck } from './tokens.repo.ts';
 export async function startCheck(ctx: Ctx, draft: PossessionDraft): Promise<PossessionView> {
   const known = draft.id ? await findCheck(ctx, draft.id) : undefined;
   if (known) return getCheck(ctx, { id: known.id });
+  await lockChecks(ctx);
   const running = await findRunningCheck(ctx);
   if (running) throw refused.running(running);
   const fromOn = today(ctx.clock.now());

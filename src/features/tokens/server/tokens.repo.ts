@@ -8,6 +8,11 @@ export type PossessionRecord = RecordHead & Omit<Selectable<Schema['possession_c
 /** A check has no column that a step writes. */
 export type PossessionPatch = Record<string, never>;
 
+/** One 所持確認 is begun after the other: the second of two at once sees the first, and is told its number. */
+export async function lockChecks(ctx: Ctx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('possession_checks'))`.execute(ctx.tx);
+}
+
 /** A check with every token that is lent now. */
 export async function insertCheck(
   ctx: Ctx,

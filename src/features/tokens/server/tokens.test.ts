@@ -124,6 +124,14 @@ describe('所持確認 (§10-5)', () => {
     await expect(start({ dueOn: '2026-11-20' })).rejects.toMatchObject({ code: 'tokens.pastDue' });
   });
 
+  it('runs one at a time: of three begun at once the others are told which one runs', async () => {
+    await lend();
+    const begun = await Promise.allSettled([start(), start(), start()]);
+    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const codes = begun.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    expect(codes).toEqual(['tokens.running', 'tokens.running']);
+  });
+
   it('makes one of a form that was sent twice', async () => {
     const id = crypto.randomUUID();
     await lend();
