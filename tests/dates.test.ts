@@ -31,6 +31,21 @@ function withDay(value: unknown, day: string): unknown[] {
   );
 }
 
+/** What people agree on with each other goes by these names, in whichever form it is typed. */
+const agreedNames = ['dueAt', 'dueOn', 'until', 'nextOn', 'nextDueAt', 'bringOn', 'instructedOn'];
+
+/** The input with one agreed day or moment replaced, for each place that holds one. */
+function withAgreed(value: unknown, day: string, isAgreed = false): unknown[] {
+  if (typeof value === 'string') return isAgreed ? withDay(value, day) : [];
+  if (Array.isArray(value)) {
+    return value.flatMap((part, at) => withAgreed(part, day).map((changed) => value.with(at, changed)));
+  }
+  if (value === null || typeof value !== 'object' || value instanceof Blob) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    withAgreed(part, day, agreedNames.includes(key)).map((changed) => ({ ...value, [key]: changed })),
+  );
+}
+
 const dated = registry.flatMap((one) => {
   const sample = sampleInput(one.input, { id: newId, filled: true });
   return withDay(sample, '2026-11-25').length > 0 ? [[one.path, one, sample] as const] : [];
@@ -69,6 +84,22 @@ describe.each(dated)('%s', (_path, one, sample) => {
       expect(answer.status, `${JSON.stringify(input)}: ${answer.trouble}`).toBeLessThan(500);
     }
   });
+});
+
+const agreed = dated.filter(([, , sample]) => withAgreed(sample, '2026-11-25').length > 0);
+
+test('what is agreed on is typed in several features', () => {
+  expect(new Set(agreed.map(([path]) => path.split('.')[0])).size).toBeGreaterThan(3);
+});
+
+test.each(agreed)('%s takes no agreed day of another century, and says so in words', (_path, one, sample) => {
+  for (const input of withAgreed(sample, '2026-11-25')) expect(one.input?.safeParse(input).success).toBe(true);
+  for (const day of ['1926-11-25', '2126-11-25', '9999-12-30']) {
+    for (const input of withAgreed(sample, day)) {
+      const said = one.input?.safeParse(input).error?.issues.map(({ message }) => message);
+      expect(said, JSON.stringify(input)).toEqual([expect.stringContaining('年を確かめてください')]);
+    }
+  }
 });
 
 test.each(noDays)('the kernel takes no %s and says which days it takes', (day) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordPage } from '#features/records/contract/record.ts';
-import { civilDate, instant } from '#kernel/civil-date.ts';
+import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 
 /** What changed, as the approver reads it. */
 export const changedField = z.object({ label: z.string(), before: z.string(), after: z.string() });
@@ -9,7 +9,7 @@ export type ChangedField = z.infer<typeof changedField>;
 /** What a form of another feature sends when it asks for an approval. */
 export const approvalAsk = z.object({
   reason: z.string().trim().min(1).max(1000),
-  dueOn: civilDate,
+  dueOn: agreedDay,
   approverId: z.uuid().nullable(),
   standInId: z.uuid().nullable().default(null),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from '#kernel/contract/each-once.ts';
 import { accessory } from './loan.process.ts';
 
 const text = (most: number) => z.string().trim().max(most).default('');
@@ -12,7 +13,11 @@ export const kitDraft = z.object({
   name: z.string().trim().min(1).max(60),
   note: text(200),
   accessories: z.array(accessory).max(20).default([]),
-  assetIds: z.array(z.uuid()).min(1).max(20),
+  assetIds: z
+    .array(z.uuid())
+    .min(1)
+    .max(20)
+    .refine(...eachOnce<string>((id) => id)),
   active: z.boolean().default(true),
 });
 export type KitDraft = z.infer<typeof kitDraft>;

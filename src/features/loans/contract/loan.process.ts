@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { civilDate, instant } from '#kernel/civil-date.ts';
+import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
+import { eachOnce } from '#kernel/contract/each-once.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
 import { defineProcess } from '#kernel/process.ts';
 
@@ -15,17 +16,21 @@ export const loansPermissions = permissions('loans', {
 
 const text = (most: number) => z.string().trim().max(most).default('');
 const needed = (most: number) => z.string().trim().min(1).max(most);
-const assetIds = z.array(z.uuid()).min(1).max(30);
+const assetIds = z
+  .array(z.uuid())
+  .min(1)
+  .max(30)
+  .refine(...eachOnce<string>((id) => id));
 
 export const accessory = z.object({ name: needed(60), count: z.number().int().min(1).max(99) });
 export const setupItem = z.object({ title: needed(100), done: z.boolean() });
 
 /** When and what: asked for and put right by the same form. */
-export const bookingForm = z.object({ fromAt: instant, dueAt: instant, assetIds, note: text(400) });
+export const bookingForm = z.object({ fromAt: agreedInstant, dueAt: agreedInstant, assetIds, note: text(400) });
 
 export const prepareForm = z.object({
   instruction: text(400),
-  instructedOn: civilDate.nullable().default(null),
+  instructedOn: agreedDay.nullable().default(null),
   setups: z.array(setupItem).max(30).default([]),
 });
 
@@ -51,7 +56,8 @@ export const takeBackForm = z.object({
   items: z
     .array(z.object({ assetId: z.uuid(), condition: text(200), missing: text(200) }))
     .min(1)
-    .max(30),
+    .max(30)
+    .refine(...eachOnce<{ assetId: string }>(({ assetId }) => assetId)),
   note: text(400),
 });
 
@@ -60,7 +66,7 @@ export const remindForm = z.object({
   recipient: z.enum(['borrower', 'department']),
   means: z.enum(['phone', 'mail']),
   result: z.enum(contactResults),
-  nextOn: civilDate.nullable().default(null),
+  nextOn: agreedDay.nullable().default(null),
   note: text(400),
 });
 
@@ -103,7 +109,7 @@ export const loanProcess = defineProcess('loan', {
     extend: {
       from: 'out',
       by: handle,
-      form: z.object({ dueAt: instant, reason: needed(200) }),
+      form: z.object({ dueAt: agreedInstant, reason: needed(200) }),
     },
     // §7-7: work on a device that is lent is arranged with the one who has it, once it is known to be needed.
     recall: {
@@ -116,7 +122,7 @@ export const loanProcess = defineProcess('loan', {
     arrange: {
       from: 'out',
       by: handle,
-      form: z.object({ agreedWith: needed(80), bringOn: civilDate }),
+      form: z.object({ agreedWith: needed(80), bringOn: agreedDay }),
       needs: ['recalled'],
       meets: ['arrange'],
     },
@@ -132,6 +138,7 @@ export const loanProcess = defineProcess('loan', {
       from: 'out',
       by: handle,
       form: z.object({ assetId: z.uuid(), newAssetId: z.uuid(), reason: needed(200), siteId: z.uuid() }),
+      needs: ['token'],
       starts: ['swapReport'],
     },
     reportSwap: {
@@ -141,7 +148,8 @@ export const loanProcess = defineProcess('loan', {
       needs: ['swapped'],
       meets: ['swapReport'],
     },
-    revise: { from: ['requested', 'ready'], by: handle, form: bookingForm },
+    // Other things are not set up yet: with them it begins again. The same ones at another time stay ready.
+    revise: { from: ['requested', 'ready'], to: 'requested', by: handle, form: bookingForm },
     refuse: { from: 'requested', to: 'refused', by: handle, form: z.object({ reason: needed(400) }), binds: true },
     cancel: {
       from: ['requested', 'ready'],

@@ -29,7 +29,7 @@ export const loanAsked = z.object({
 });
 
 /** 貸出の申込: what the counter, a 所属 or a 職員 asks for. */
-export const loanDraft = bookingForm.extend(loanAsked.shape).extend({
+export const loanDraft = loanAsked.extend(bookingForm.shape).extend({
   /** Given by the form, so that the same one sent twice is made once. */
   id: z.uuid().optional(),
   /** Left out: who asks, of the portal. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, instant } from '#kernel/civil-date.ts';
+import { agreedInstant, civilDate } from '#kernel/civil-date.ts';
 import { exports, prints, reads, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
@@ -48,8 +48,8 @@ export const loansContract = {
     .input(
       z.object({
         pool: z.enum(loanPools),
-        fromAt: instant,
-        dueAt: instant,
+        fromAt: agreedInstant,
+        dueAt: agreedInstant,
         needsCurrent: z.boolean().default(false),
         q: z.string().max(60).default(''),
         kitId: z.uuid().nullable().default(null),

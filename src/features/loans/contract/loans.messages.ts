@@ -103,6 +103,7 @@ export const loansWords = {
   contacted: (recipient: string, means: string, result: string) => `${recipient}へ${means}：${result}`,
   extended: (from: string, to: string, reason: string) => `返却期限を${from}から${to}へ。${reason}`,
   arranged: (day: string, who: string) => `${day}に持参いただくよう${who}さんと調整しました。`,
+  prepareAgain: '機器が変わったため、準備からやり直します。',
   swapped: (from: string, to: string, reason: string) => `${from}を回収し、${to}を貸出。${reason}`,
   reported: (to: string, body: string) => `${to}へ報告。${body}`,
   handedOver: (receiver: string, contact: string, tags: string) => `${receiver}さん（${contact}）へ ${tags}`,

@@ -17,6 +17,21 @@ export const loansRefusals = refusals('loans', {
   borrowerRequired: { kind: 'invalid', field: 'borrowerId', words: '借受者を選んでください。' },
   borrowerUnknown: { kind: 'invalid', field: 'borrowerId', words: '借受者が職員にいません。選び直してください。' },
   endBeforeStart: { kind: 'invalid', field: 'dueAt', words: '返却期限は貸出日時よりあとにしてください。' },
+  tooEarly: {
+    kind: 'invalid',
+    field: 'fromAt',
+    words: (d: { days: number }) => `貸出日時が${d.days}日より前です。年と月を確かめてください。`,
+  },
+  tooLong: {
+    kind: 'invalid',
+    field: 'dueAt',
+    words: '貸出は1年までです。返却期限を1年以内にし、続けて使うときは期限を延ばしてください。',
+  },
+  tooManyAsked: {
+    kind: 'conflict',
+    words: (d: { most: number }) =>
+      `まだ渡していない申込が${d.most}件あります。使わないものを取り消すか、ヘルプデスクに相談してください。`,
+  },
   closedDay: {
     kind: 'invalid',
     field: 'dueAt',
@@ -79,6 +94,11 @@ export const loansRefusals = refusals('loans', {
   },
   dueNotLater: { kind: 'invalid', field: 'dueAt', words: '新しい期限は、今の期限よりあとにしてください。' },
   onlyMobile: { kind: 'invalid', words: '回収して設定するのは、貸出中のモバイルパソコンです（§7-7）。' },
+  onlyToken: {
+    kind: 'invalid',
+    words:
+      '電池切れで交換するのは、貸出中のトークンです。ほかの機器は返却を受け、新しい申込で貸してください（§10-5）。',
+  },
   notRecalled: {
     kind: 'invalid',
     words: '回収が必要と記録されていません。先に「回収が必要と記録」をしてください（§7-7）。',

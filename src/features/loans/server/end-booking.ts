@@ -1,20 +1,30 @@
 import { step } from '#features/records/server/take-step.public.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
+import { listItems } from './loan.reads.ts';
 import { bookItems, releaseItems, unbookItems } from './loans.repo.ts';
 import { checkBooking } from './request-loan.ts';
 
-/** 日時・物を変える, before it is handed over. @throws those of `checkBooking` */
+/** 日時・物を変える, before it is handed over; what was not among them is set up first. @throws those of `checkBooking` */
 export const reviseBooking = step(loanKind, 'revise', async (ctx, loan, form) => {
   const { fromAt, dueAt, assetIds, note } = form;
   const booking = { pool: loan.pool, needsCurrent: loan.needs_current, fromAt, dueAt, assetIds };
   await checkBooking(ctx, booking, loan.id);
+  const before = (await listItems(ctx, loan.id)).map(({ asset_id }) => asset_id);
+  const stay = assetIds.every((id) => before.includes(id));
   await unbookItems(ctx, loan.id);
   await bookItems(ctx, { id: loan.id, from: fromAt, to: dueAt, kitId: null }, assetIds);
+  const isUndone = !stay && loan.state === 'ready';
   return {
-    patch: { from_at: fromAt, due_at: dueAt },
+    stay,
+    patch: { from_at: fromAt, due_at: dueAt, ...(stay ? {} : { setups: '[]', prepared_at: null }) },
     subjects: assetIds.map((id) => ({ kind: 'asset', id }) as const),
     // What was agreed before stays in 経過: a time that had passed already is not made good by moving it.
-    entry: { body: note, shared: true, data: { was: loan.from_at } },
+    entry: {
+      body: [isUndone ? words.prepareAgain : '', note].filter(Boolean).join('\n'),
+      shared: true,
+      data: { was: loan.from_at },
+    },
   };
 });
 

@@ -4,12 +4,13 @@ import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { agreed, loanKind } from './loan.kind.ts';
 import { listItems } from './loan.reads.ts';
 import { retimeItems } from './loans.repo.ts';
-import { checkDue, refuseBooked } from './request-loan.ts';
+import { checkDue, refuseBooked, refuseTooLong } from './request-loan.ts';
 
 /** 期限を延ばす, where nobody else has booked. @throws loans.dueNotLater, closedDay, booked */
 export const extendLoan = step(loanKind, 'extend', async (ctx, loan, form) => {
   if (form.dueAt <= loan.due_at) throw refused.dueNotLater();
   await checkDue(ctx, loan.from_at, form.dueAt);
+  refuseTooLong(ctx.clock.now(), form.dueAt);
   const out = (await listItems(ctx, loan.id)).filter(({ active }) => active);
   const span = { from: loan.from_at, to: form.dueAt, besides: loan.id };
   await refuseBooked(

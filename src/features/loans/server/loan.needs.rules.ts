@@ -26,6 +26,7 @@ export const loanNeeds: Readonly<Record<string, (facts: LoanFacts) => Refused | 
     return held ? refuse.notFree({ tag: held.tag, status: held.statusWords }) : null;
   },
   mobile: ({ pool }) => (pool === 'mobile' ? null : refuse.onlyMobile()),
+  token: ({ pool }) => (pool === 'token' ? null : refuse.onlyToken()),
   recalled: ({ recalled }) => (recalled ? null : refuse.notRecalled()),
   arranged: ({ arranged }) => (arranged ? null : refuse.notArranged()),
   swapped: ({ swapped }) => (swapped ? null : refuse.notSwapped()),

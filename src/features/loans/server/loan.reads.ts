@@ -99,6 +99,18 @@ export function unscopedBorrower(ctx: Ctx, id: string) {
     .executeTakeFirst();
 }
 
+/** Bookings of a borrower that are not handed over yet. Unscoped: it counts whoever asked, the desk too. */
+export async function unscopedCountAsked(ctx: Ctx, borrowerId: string): Promise<number> {
+  const row = await ctx.tx
+    .selectFrom('records')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('entity', '=', 'loan')
+    .where('requester_id', '=', borrowerId)
+    .where('state', 'in', ['requested', 'ready'])
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** The names a page shows beside the ids of the head. */
 export async function readNames(ctx: Ctx, loan: LoanRecord) {
   const row = await ctx.tx

@@ -40,7 +40,7 @@ const desk = (role: Role = 'agent') => actorOf(role);
 const okamoto = () => ledger.staff.okamoto;
 
 async function formOf(step: string, loan: { id: string }) {
-  const { items, dueAt } = await view(loan.id);
+  const { items, dueAt, pool } = await view(loan.id);
   const held = items.filter(({ active }) => active);
   const ids = (held.length > 0 ? held : items).map(({ assetId }) => assetId);
   const forms: Record<string, () => object | Promise<object>> = {
@@ -66,7 +66,7 @@ async function formOf(step: string, loan: { id: string }) {
     endRecall: () => ({ work: '設定を変更した' }),
     swap: async () => ({
       assetId: ids[0],
-      newAssetId: (await thing('mobile')).id,
+      newAssetId: pool === 'token' ? (await thing('token')).id : newId(),
       reason: '電池切れ',
       siteId: ledger.sites.hq,
     }),
@@ -83,7 +83,24 @@ describe('the process of a loan', () => {
     world: () => world,
     kind: loanKind as never,
     verbs: loanVerbs as never,
-    open: async () => (await ask('mobile', [(await thing('mobile')).id])).id,
+    // A recall is of a mobile, an exchange of a token.
+    open: async (step) => {
+      const pool = step === 'swap' || step === 'reportSwap' ? 'token' : 'mobile';
+      return (await ask(pool, [(await thing(pool)).id])).id;
+    },
+    parts: {
+      takeBack: {
+        open: async () => {
+          const { id } = (await lending.lend('mobile', 'mobile', {}, 2)).loan;
+          await take('recall', id, { reason: '設定変更' });
+          return id;
+        },
+        formOf: async (_step, { id }) => {
+          const form = await lending.takeBackOf(id);
+          return loanProcess.steps.takeBack.form.parse({ ...form, items: form.items.slice(0, 1) });
+        },
+      },
+    },
     formOf,
     actor: (role) =>
       actorOf(role, role === 'staff' || role === 'coordinator' ? { staffMemberId: ledger.staff.okamoto } : {}),
@@ -144,6 +161,38 @@ describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
   });
 });
 
+describe('set-up and what it was done on', () => {
+  const moved = { fromAt: '2026-11-24T03:00:00Z', dueAt: '2026-11-27T08:00:00Z', note: '' };
+
+  it('other things are set up again before they are handed over', async () => {
+    const [one, other] = [await thing('NK', 'awaitingDisposal'), await thing('NK', 'awaitingDisposal')];
+    const { id } = await ask('oneEach', [one.id]);
+    await take('prepare', id, prepared);
+    const revised = await take('revise', id, { ...moved, assetIds: [one.id, other.id] });
+    expect([revised.state, revised.setups, revised.items.length]).toEqual(['requested', [], 2]);
+    expect(revised.entries[0]?.body).toContain('準備からやり直します');
+    const early = take('handOver', id, await lending.handOverOf(id));
+    await expect(early).rejects.toMatchObject({ code: 'records.wrongState' });
+    await take('prepare', id, prepared);
+    expect((await take('handOver', id, await lending.handOverOf(id))).state).toBe('out');
+  });
+
+  it('the same things at another time, or some of them, stay ready', async () => {
+    const [one, other] = [await thing('NK', 'awaitingDisposal'), await thing('NK', 'awaitingDisposal')];
+    const { id } = await ask('oneEach', [one.id, other.id]);
+    await take('prepare', id, prepared);
+    const later = await take('revise', id, { ...moved, assetIds: [one.id] });
+    expect([later.state, later.setups.length, later.dueAt]).toEqual(['ready', 1, moved.dueAt]);
+  });
+
+  it('nothing but a token is exchanged: a PC would go out without its set-up', async () => {
+    const { loan, things } = await lending.lend('oneEach', 'NK', {}, 1, 'awaitingDisposal');
+    const next = await thing('NK', 'awaitingDisposal');
+    const form = { assetId: things[0]?.id, newAssetId: next.id, reason: '故障', siteId: ledger.sites.hq };
+    await expect(take('swap', loan.id, form)).rejects.toMatchObject({ code: 'loans.onlyToken' });
+  });
+});
+
 describe('booking', () => {
   it('says whose booking stands in the way', async () => {
     const { id } = await thing('equipment');
@@ -172,10 +221,43 @@ describe('booking', () => {
   it.each([
     [{ dueAt: '2026-11-24T01:00:00Z' }, 'loans.endBeforeStart'],
     [{ dueAt: '2026-11-28T03:00:00Z' }, 'loans.closedDay'],
+    [{ fromAt: '2026-10-23T02:00:00Z' }, 'loans.tooEarly'],
+    [{ dueAt: '2027-11-25T03:00:00Z' }, 'loans.tooLong'],
     [{ borrowerId: null }, 'loans.borrowerRequired'],
     [{ assetIds: [newId()] }, 'loans.assetUnknown'],
   ])('refuses %o', async (over, code) => {
     await expect(ask('equipment', [(await thing('equipment')).id], over)).rejects.toMatchObject({ code });
+  });
+
+  it('takes no thing twice, no day of another century, and says so', async () => {
+    const { id } = await thing('equipment');
+    await expect(ask('equipment', [id, id])).rejects.toThrow('2度');
+    await expect(ask('equipment', [id], { dueAt: '2126-11-26T08:00:00Z' })).rejects.toThrow('年を確かめて');
+    expect(kitDraft.safeParse({ id: newId(), code: 'S9', name: '一式', assetIds: [id, id] }).success).toBe(false);
+  });
+
+  it('is extended by a year at most from now', async () => {
+    const { loan } = await lending.lend('equipment', 'equipment');
+    const far = take('extend', loan.id, { dueAt: '2027-11-25T03:00:00Z', reason: '延長' });
+    await expect(far).rejects.toMatchObject({ code: 'loans.tooLong' });
+  });
+
+  it('answers the id of a record of somebody else as absent', async () => {
+    const [one, other] = [await thing('equipment'), await thing('equipment')];
+    const { id } = await ask('equipment', [one.id]);
+    const kato = actorOf('staff', { staffMemberId: ledger.staff.kato });
+    await expect(ask('equipment', [other.id], { id }, kato)).rejects.toMatchObject({ code: 'records.absent' });
+  });
+
+  it('lets one 職員 hold ten bookings, and the desk more for them', async () => {
+    const kato = actorOf('staff', { staffMemberId: ledger.staff.kato });
+    const askAs = async (actor = kato) =>
+      ask('equipment', [(await thing('equipment')).id], { borrowerId: ledger.staff.kato }, actor);
+    const asked = await Promise.all(Array.from({ length: 10 }, () => askAs()));
+    await expect(askAs()).rejects.toMatchObject({ code: 'loans.tooManyAsked' });
+    expect((await askAs(desk())).state).toBe('requested');
+    for (const { id } of asked.slice(0, 2)) await take('cancel', id, { reason: '' }, kato);
+    expect((await askAs()).state).toBe('requested');
   });
 
   it('offers what is free, and shows the rest on the calendar', async () => {

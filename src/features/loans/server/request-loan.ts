@@ -1,5 +1,5 @@
 import { openRecord } from '#features/records/server/open-record.public.ts';
-import { toCivil } from '#kernel/calendar/civil.ts';
+import { addMonths, daysBetween, toCivil, today } from '#kernel/calendar/civil.ts';
 import { isOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { snakeRow } from '#platform/db/row-case.ts';
@@ -11,7 +11,7 @@ import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { getLoan } from './get-loan.ts';
 import { loanKind } from './loan.kind.ts';
 import { poolProblem } from './loan.needs.rules.ts';
-import { findBookings, findLoan, unscopedBorrower, unscopedThings } from './loan.reads.ts';
+import { findBookings, findLoan, unscopedBorrower, unscopedCountAsked, unscopedThings } from './loan.reads.ts';
 import { bookItems, insertLoan } from './loans.repo.ts';
 
 /**
@@ -22,6 +22,7 @@ export async function requestLoan(ctx: Ctx, draft: LoanDraft): Promise<LoanView>
   const known = draft.id ? await findLoan(ctx, draft.id) : undefined;
   if (known) return getLoan(ctx, { id: known.id });
   const borrower = await expectBorrower(ctx, draft);
+  if (isAskerOf(ctx)) await refuseTooMany(ctx, borrower.id);
   await checkBooking(ctx, draft, '');
   const title = words.heading(borrower.department ?? '', borrower.name);
   const head = await openRecord(
@@ -54,9 +55,17 @@ export async function requestLoan(ctx: Ctx, draft: LoanDraft): Promise<LoanView>
   return getLoan(ctx, { id: head.id });
 }
 
+/** Bookings of one asker that wait for their hand-over: more would be a shelf of things kept from others. */
+const mostAsked = 10;
+
+const isAskerOf = (ctx: Ctx) => ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+
+async function refuseTooMany(ctx: Ctx, borrowerId: string): Promise<void> {
+  if ((await unscopedCountAsked(ctx, borrowerId)) >= mostAsked) throw refused.tooManyAsked({ most: mostAsked });
+}
+
 async function expectBorrower(ctx: Ctx, draft: LoanDraft) {
-  const isAsker = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
-  const id = isAsker ? ctx.actor.staffMemberId : draft.borrowerId;
+  const id = isAskerOf(ctx) ? ctx.actor.staffMemberId : draft.borrowerId;
   if (!id) throw refused.borrowerRequired();
   const borrower = await unscopedBorrower(ctx, id);
   if (!borrower) throw refused.borrowerUnknown();
@@ -73,10 +82,14 @@ interface Booking {
 
 /**
  * A time the desk is open at its end, things the pool allows, and nobody else's booking in it.
- * @throws loans.endBeforeStart, closedDay, assetUnknown, notOfPool, onlyWhenNeeded, booked
+ * @throws loans.tooEarly, endBeforeStart, tooLong, closedDay, assetUnknown, notOfPool, onlyWhenNeeded, booked
  */
 export async function checkBooking(ctx: Ctx, booking: Booking, besides: string): Promise<void> {
+  if (daysBetween(today(booking.fromAt), today(ctx.clock.now())) > earliestDays) {
+    throw refused.tooEarly({ days: earliestDays });
+  }
   await checkDue(ctx, booking.fromAt, booking.dueAt);
+  refuseTooLong(booking.fromAt, booking.dueAt);
   const things = await unscopedThings(ctx, booking.assetIds);
   if (things.length !== new Set(booking.assetIds).size) throw refused.assetUnknown();
   for (const thing of things) {
@@ -90,6 +103,15 @@ export async function checkBooking(ctx: Ctx, booking: Booking, besides: string):
     if (problem) throw problem;
   }
   await refuseBooked(ctx, { from: booking.fromAt, to: booking.dueAt, besides }, booking.assetIds);
+}
+
+/** What was lent before it was written down may be booked afterwards, for so many days. */
+const earliestDays = 30;
+const longestMonths = 12;
+
+/** One loan is for a year at most, from its start or from the day it is extended. @throws loans.tooLong */
+export function refuseTooLong(fromAt: string, dueAt: string): void {
+  if (today(dueAt) > addMonths(today(fromAt), longestMonths)) throw refused.tooLong();
 }
 
 /** §2-1: things come back while the desk is open. @throws loans.endBeforeStart, loans.closedDay */

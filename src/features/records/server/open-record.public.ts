@@ -5,9 +5,11 @@ import { isOpen } from '#kernel/process.ts';
 import type { Changes } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { recordsRefusals } from '../contract/records.refusals.ts';
 import { indexRecords } from './index-records.ts';
 import { recordOpened } from './record-events.public.ts';
 import type { AnyRecordKind, RecordHead } from './record-kind.public.ts';
+import { unscopedIsTaken } from './records.reads.ts';
 import {
   insertHead,
   insertRecordEntries,
@@ -43,6 +45,7 @@ export const recordNumber = (letter: string, year: number, serial: number): stri
 /**
  * Makes the head of a record in its first state, with its number, first step, clocks and line of 経過. `own` writes the
  * feature's row in between, so that a need of the database is refused before anything is announced.
+ * @throws records.absent for an id that stands for a record already
  */
 export async function openRecord(
   ctx: Ctx,
@@ -52,6 +55,8 @@ export async function openRecord(
 ): Promise<RecordHead> {
   const { process, words: processWords } = kind;
   const at = ctx.clock.now();
+  // One that this actor may not see is to them as if it were not there.
+  if (draft.id && (await unscopedIsTaken(ctx, draft.id))) throw recordsRefusals.absent();
   const id = draft.id ?? newId();
   const year = fiscalYear(today(at));
   const serial = await takeSerial(ctx, process.letter, year);

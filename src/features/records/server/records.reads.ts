@@ -120,3 +120,9 @@ export function findEntryById(ctx: Ctx, id: string) {
 export function findHead(ctx: Ctx, id: string) {
   return ctx.tx.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+/** Whether a record of any kind has this id. Unscoped: the answer is the same to everybody, that it is not to be had. */
+export async function unscopedIsTaken(ctx: Ctx, id: string): Promise<boolean> {
+  const row = await ctx.tx.selectFrom('records').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}

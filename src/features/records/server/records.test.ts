@@ -49,7 +49,7 @@ describe('a process', () => {
     world: () => world,
     kind: keyKind,
     verbs: keyVerbs,
-    open,
+    open: () => open(),
     formOf: () => ({ note: 'はい' }),
     ways: {
       asked: [],

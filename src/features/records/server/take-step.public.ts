@@ -93,8 +93,11 @@ async function save<P extends Process, R extends RecordHead, F, W extends object
   const { patch } = result;
   if (patch) await kind.save(ctx, record.id, patch);
   const after = { ...record, ...result.head, ...patch } as R;
-  if (!result.stay) await stopClocks(ctx, record.id, spec.meets ?? [], 'met_at');
-  await stopClocks(ctx, record.id, spec.voids ?? [], 'voided_at');
+  // Only part of the way: what is owed of the rest is owed still.
+  if (!result.stay) {
+    await stopClocks(ctx, record.id, spec.meets ?? [], 'met_at');
+    await stopClocks(ctx, record.id, spec.voids ?? [], 'voided_at');
+  }
   const rules = Object.fromEntries((spec.starts ?? []).map((clock) => [clock, kind.clocks[clock]?.(after) ?? null]));
   await startClocks(ctx, record, { ...rules, ...result.clocks });
   await insertSubjects(ctx, record.id, result.subjects ?? []);

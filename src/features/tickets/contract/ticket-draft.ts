@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '#kernel/civil-date.ts';
+import { agreedInstant, instant } from '#kernel/civil-date.ts';
 import { causeKind, channel, interviewDraft, level, ticketKind, waitingFor } from './ticket.ts';
 
 const shortText = z.string().trim().max(200);
@@ -59,7 +59,7 @@ export const escalationDraft = z.object({
   channel: z.enum(['phone', 'chat', 'mail', 'walkIn']),
   reason: z.enum(['specification', 'expertise', 'regulation', 'operationRule', 'other']),
   question: longText.min(1),
-  dueAt: instant.nullable().default(null),
+  dueAt: agreedInstant.nullable().default(null),
 });
 export type EscalationDraft = z.infer<typeof escalationDraft>;
 
@@ -100,7 +100,7 @@ export const waitingDraft = z.object({
   for: waitingFor,
   reason: z.string().trim().min(1).max(1000),
   /** Until when the answer is expected; the close of the third open day when null. */
-  until: instant.nullable().default(null),
+  until: agreedInstant.nullable().default(null),
   /** Also told to the requester (あなたの返事待ち). */
   shared: z.boolean().default(false),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { civilDate, instant } from '#kernel/civil-date.ts';
+import { agreedInstant, civilDate, instant } from '#kernel/civil-date.ts';
 import { downloads, exports, permissions, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { entryView } from './entry.ts';
@@ -277,7 +277,7 @@ export const ticketsContract = {
     .input(versioned.extend({ environment: required, reproduction: z.enum(reproductions), note: text.default('') }))
     .output(ticketView),
   acknowledgeReport: writes(p.acknowledge)
-    .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: instant.nullable() }))
+    .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: agreedInstant.nullable() }))
     .output(ticketView),
   sendFlashReport: writes(p.handle)
     .input(versioned.extend({ body: required, contactName: z.string().trim().max(60).default('') }))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { civilDate } from '#kernel/civil-date.ts';
+import { agreedDay } from '#kernel/civil-date.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
 import { defineProcess } from '#kernel/process.ts';
 
@@ -22,7 +22,7 @@ export const answerForm = z.object({
   means: z.enum(possessionMeans),
   result: z.enum(possessionResults),
   /** When it is tried again; needed where nobody answered. */
-  nextOn: civilDate.nullable().default(null),
+  nextOn: agreedDay.nullable().default(null),
   note: text(400),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordLine, recordPage } from '#features/records/contract/record.ts';
-import { civilDate, instant } from '#kernel/civil-date.ts';
+import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 import { exports, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
@@ -78,7 +78,7 @@ export const possessionDraft = z.object({
   /** Given by the form, so that the same one sent twice is made once. */
   id: z.uuid().optional(),
   title: z.string().trim().min(1).max(100),
-  dueOn: civilDate,
+  dueOn: agreedDay,
 });
 export type PossessionDraft = z.infer<typeof possessionDraft>;
 
