@@ -206,4 +206,40 @@ describe('a mass movement that is written ahead', () => {
       values (gen_random_uuid(), gen_random_uuid(), 1, ${movedOn}, 'lost', gen_random_uuid(), 'x', now())`;
     await expect(orphan.execute(db)).rejects.toThrow('names no device');
   });
+
+  test('stays append-only whoever brings its change back, by a row or by a table of the same name', async () => {
+    const id = await device();
+    await mass([id], stagedCall(world, agent));
+    const { db } = world.database;
+    const again = sql`insert into staged_changes (id, begun_at, seen_at, actor, request_id)
+      select change_id, now(), now(), '{}', 'x' from asset_movements where asset_id = ${id} and change_id is not null`;
+    await expect(again.execute(db)).rejects.toThrow('was made');
+    const shadowed = world.database.transaction(async (tx) => {
+      await sql`create temporary table staged_changes on commit drop as
+        select change_id as id, null::timestamptz as made_at from asset_movements where asset_id = ${id}`.execute(tx);
+      await sql`delete from asset_movements where asset_id = ${id} and change_id is not null`.execute(tx);
+    });
+    await expect(shadowed).rejects.toThrow('append-only');
+    expect(await kinds(id)).toEqual(['awaitingDisposal', 'acquired']);
+  });
+
+  test('keeps what it will say to the audit, and is not made undone, while its process is at work', async () => {
+    const id = await device();
+    const { db } = world.database;
+    const refused = async (text: ReturnType<typeof sql>) =>
+      expect(text.execute(db)).rejects.toThrow(/append-only|one way/);
+    const call = callThat(making, async () => {
+      await refused(sql`delete from staged_audit`);
+      await refused(sql`update staged_audit set notes = '[]'`);
+    });
+    const made = callThat(finishing, async () => {
+      await refused(sql`update staged_changes set made_at = null`);
+      await refused(sql`update staged_changes set id = gen_random_uuid()`);
+      await refused(sql`update staged_audit set notes = '[]'`);
+    });
+    await mass([id], call);
+    await mass([await device()], made);
+    expect(await audited(id)).toEqual(['assets.register 川村 拓', 'assets.move 川村 拓']);
+    expect(await leftovers()).toEqual(nothing);
+  });
 });
