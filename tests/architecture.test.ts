@@ -161,6 +161,19 @@ describe('each wall holds: a planted violation is caught', () => {
     ],
     ['ahead', 'src/features/home/server/a.reads.ts', "ctx.tx.selectFrom('asset_movements as m')", 'not made'],
     ['ahead', 'src/features/home/server/a.reads.ts', 'sql`exists (select 1 from asset_movements)`', 'not made'],
+    ['ahead', 'src/features/home/server/a.reads.ts', "tx.leftJoin('asset_movements as wrong', 'a', 'b')", '(wrong)'],
+    [
+      'ahead',
+      'src/features/home/server/a.reads.ts',
+      "tx.selectFrom('asset_movements as m').where(isMade('m')); sql`select 1 from asset_movements n`;",
+      '(n)',
+    ],
+    [
+      'ahead',
+      'src/features/home/server/a.reads.ts',
+      "tx.selectFrom('asset_movements').where(isMade('asset_movements')); tx.selectFrom('asset_movements')",
+      '(asset_movements)',
+    ],
     [
       'frozen',
       'src/features/reports/server/report-paper.ts',

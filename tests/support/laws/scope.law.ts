@@ -12,7 +12,7 @@ const narrowed = [
   'import_runs',
 ].join('|');
 
-const rooms = /^src\/features\/[^/]+\/server\/[^/]+\.(?:reads|repo|public)\.ts$/;
+const rooms = /^src\/features\/[^/]+\/server\/(?:(?!\.test\.ts$)[^/])+\.ts$/;
 const reads = new RegExp(`selectFrom\\(\\s*['"](?:${narrowed})\\b|(?<!delete )\\bfrom (?:${narrowed})\\b`, 'i');
 /** A row is named from outside: by its id, or by that of the record it is a part of. */
 const byId = /(?:where|eb)\(\s*['"](?:\w+\.)?(?:id|\w+_id)['"],\s*['"](?:=|in)['"]|\b(?:id|\w+_id) = (?:any\()?\$\{/;

@@ -99,16 +99,33 @@ function reached(entry: string, byPath: ReadonlyMap<string, Source>): Set<Source
 export const missingViews = (sources: readonly Source[]): string[] =>
   frozenViews.flatMap(({ entries }) => entries).filter((entry) => !sources.some(({ path }) => path === entry));
 
-/** Tables that hold rows of a change before it is made (decision 0019): whoever reads them by anything but a row's id asks. */
-const aheadTables = /(?:selectFrom|innerJoin)\(\s*['"]asset_movements|\b(?:from|join) asset_movements\b/;
+/** Tables that hold rows of a change before it is made (decision 0019): each reading of them asks `isMade` by its own alias. */
+const aheadTable = 'asset_movements';
+const aheadReading = new RegExp(
+  `(?:(?:selectFrom|[a-z]+Join|using)\\(\\s*\\[?\\s*['"\`]|\\b(?:from|join|using)\\s(?:only\\s)?)${aheadTable}\\b(?:\\s(?:as\\s)?([a-z]\\w*))?`,
+  'g',
+);
+/** What follows a table without an alias. */
+const noAlias = new Set(['where', 'on', 'join', 'left', 'inner', 'cross', 'order', 'group', 'limit', 'union', 'set']);
 
 export function aheadViolations(sources: readonly Source[]): Violation[] {
   return sources
-    .filter(({ path }) => path.startsWith('src/features/') && !tests.test(path))
-    .filter(({ text }) => aheadTables.test(withoutComments(text)) && !/\bisMade\(/.test(text))
-    .map(({ path }) => ({
-      law: 'what is not made is not read',
-      path,
-      what: 'reads movements of changes that are not made',
-    }));
+    .filter(({ path }) => /^src\/(?:features|app)\//.test(path) && !tests.test(path))
+    .flatMap(({ path, text }) =>
+      unasked(withoutComments(text)).map((alias) => ({
+        law: 'what is not made is not read',
+        path,
+        what: `reads movements of changes that are not made (${alias})`,
+      })),
+    );
+}
+
+/** Aliases that are read more often than they are asked about. */
+function unasked(text: string): string[] {
+  const readings = [...text.matchAll(aheadReading)].map(([, alias]) =>
+    alias === undefined || noAlias.has(alias) ? aheadTable : alias,
+  );
+  const asked = [...text.matchAll(/\bisMade\(\s*['"](\w+)['"]/g)].map(([, alias]) => alias);
+  const often = (list: readonly unknown[], alias: string) => list.filter((one) => one === alias).length;
+  return [...new Set(readings)].filter((alias) => often(readings, alias) > often(asked, alias));
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isMade } from '#platform/db/staged-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { BulkList } from '../contract/asset-view.ts';
 import { inOrder, movementQuery } from './movements.reads.ts';
@@ -9,7 +10,9 @@ function bulkQuery(ctx: Ctx) {
   return movementQuery(ctx)
     .innerJoin('assets', 'assets.id', 'moves.asset_id')
     .innerJoin('device_models as models', 'models.id', 'assets.model_id')
-    .leftJoin('asset_movements as wrong', 'wrong.id', 'moves.corrects_id')
+    .leftJoin('asset_movements as wrong', (join) =>
+      join.onRef('wrong.id', '=', 'moves.corrects_id').on(isMade('wrong')),
+    )
     .select([
       'assets.asset_tag',
       'assets.class_code',

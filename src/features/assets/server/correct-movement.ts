@@ -32,7 +32,7 @@ export async function correctMovement(
   if (!asset) throw assetsRefusals.absent();
   expectVersion(asset, input.version);
   const { correction } = input;
-  const ledger = await entriesOf(ctx, asset.id);
+  const ledger = await unscopedEntriesOf(ctx, asset.id);
   const wrong = ledger.find((entry) => entry.id === correction.movementId);
   if (!wrong) throw assetsRefusals.movementAbsent();
   const context = await movementContext(ctx, correction, false);
@@ -66,9 +66,10 @@ export async function correctMovement(
   return getAsset(ctx, { id: asset.id });
 }
 
-type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
+type Entry = Awaited<ReturnType<typeof unscopedEntriesOf>>[number];
 
-function entriesOf(ctx: Ctx, assetId: string) {
+/** Unscoped: of a device that was read in the actor's scope before. */
+function unscopedEntriesOf(ctx: Ctx, assetId: string) {
   return ctx.tx
     .selectFrom('asset_movements')
     .select(['id', 'seq', 'moved_on', 'corrects_id'])

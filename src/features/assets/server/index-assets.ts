@@ -4,14 +4,15 @@ import type { Ctx } from '#platform/use-case/context.ts';
 
 /** Keeps devices findable by number, serial, model, person, 所属, IP, SIM and note. */
 export async function indexAssets(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<void> {
-  const rows = await searchRows(ctx, ids);
+  const rows = await unscopedSearchRows(ctx, ids);
   await indexDocuments(
     ctx.tx,
     rows.map(({ id, updated_at, ...texts }) => ({ kind: 'asset', id, at: updated_at, texts: Object.values(texts) })),
   );
 }
 
-function searchRows(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]) {
+/** Unscoped: the index holds every device; a search asks the scope of its hits. */
+function unscopedSearchRows(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]) {
   return ctx.tx
     .selectFrom('assets')
     .innerJoin('device_models as models', 'models.id', 'assets.model_id')

@@ -12,6 +12,7 @@ import { idsOfFigure } from './list-tickets.ts';
 import { setCategory } from './set-category.ts';
 import { countTickets, readTicketPage } from './ticket-list.reads.ts';
 import type { TicketRecord } from './tickets.repo.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 /** One press changes at most so many tickets: each is a transaction of its own. */
 const limit = 500;
@@ -61,6 +62,7 @@ async function readChosen(ctx: Ctx, selection: TicketSelection): Promise<{ id: s
       .selectFrom('tickets')
       .select(['id', 'ticket_no as ticketNo'])
       .where('id', 'in', selection.ids)
+      .where(ticketRecords.seenBy(ctx.actor))
       .orderBy('ticket_order')
       .execute();
     return rows;
