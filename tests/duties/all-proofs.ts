@@ -1,5 +1,5 @@
-import { loanProofs, tokenProofs } from './loans.proofs.ts';
-import { assetProofs, catalogProofs, reportProofs } from './other.proofs.ts';
+import { loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
+import { assetProofs, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { ticketBranches, ticketProofs } from './tickets.proofs.ts';
 
@@ -16,4 +16,8 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
 ];
 
 /** Further plants of a check that can be kept in more than one way. */
-export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = ticketBranches;
+export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
+  ...ticketBranches,
+  ...tokenBranches,
+  ...reportBranches,
+];

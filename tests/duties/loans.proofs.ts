@@ -99,13 +99,13 @@ async function remind(desk: ProofDesk, pool: LoanPool): Promise<void> {
 }
 
 /** A device of a class that the ledger says is lent, and no loan says to whom. */
-async function lendUnrecorded(desk: ProofDesk, code: string): Promise<void> {
+async function lendUnrecorded(desk: ProofDesk, code: string, moved_on = desk.monday): Promise<void> {
   const asset_id = await addDevice(desk, code);
   const by = { recorded_by: newId(), recorded_by_name: '伊藤 彩', recorded_at: desk.clock.now() };
   const to = { to_status: 'lent', to_user_id: desk.things.staff.nakagawa } as const;
   await desk.db
     .insertInto('asset_movements')
-    .values({ id: newId(), asset_id, seq: 1, moved_on: desk.monday, kind: 'lent', ...to, ...by })
+    .values({ id: newId(), asset_id, seq: 1, moved_on, kind: 'lent', ...to, ...by })
     .execute();
 }
 
@@ -171,6 +171,8 @@ async function confirm(desk: ProofDesk): Promise<void> {
   const form = { itemId, means: 'phone', result: 'confirmed', nextOn: null, note: '' } as const;
   const input = { id: check.id, version: check.version, form };
   await desk.write(desk.actors.ito, (ctx) => possessionVerbs.answer(ctx, input));
+  const done = { id: check.id, version: check.version + 1, form: { note: '' } };
+  await desk.write(desk.actors.ito, (ctx) => possessionVerbs.finish(ctx, done));
 }
 
 export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
@@ -181,3 +183,20 @@ export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
   '10-5.5': reminded('token'),
   '10-5.6': [(desk) => lend(desk, 'token'), (desk) => lend(desk, 'token', {}, false)],
 };
+
+const aboutToken = (desk: ProofDesk, more: object) =>
+  desk.register({ categoryId: desk.category('account.twoFactor') }, more);
+export const tokenBranches: readonly (readonly [duty: keyof typeof tokenDutyWords, proof: Proof])[] = [
+  // Out by the ledger alone: no loan says who has it.
+  [
+    '10-5.4',
+    [
+      confirm,
+      async (desk) => [await returnTokens(desk), await lendUnrecorded(desk, 'token', addDays(desk.monday, 1 - 184))],
+    ],
+  ],
+  [
+    '10-5.6',
+    [(desk) => aboutToken(desk, { answer: '押して番号を入れる', outcome: 'resolve' }), (desk) => aboutToken(desk, {})],
+  ],
+];

@@ -64,3 +64,23 @@ const submitReport = (desk: ProofDesk, days: number) =>
 export const reportProofs: ProofsOf<typeof reportDutyWords> = {
   '1-6.2': [(desk) => submitReport(desk, 7), (desk) => submitReport(desk, 10)],
 };
+
+/** 県 gave it back and nobody handed it in again. */
+async function returned(desk: ProofDesk): Promise<void> {
+  await submitReport(desk, 7);
+  const { id } = await desk.db
+    .selectFrom('weekly_reports')
+    .select('id')
+    .where('from_on', '=', desk.monday)
+    .executeTakeFirstOrThrow();
+  const step = { step: 'returnIt', from_state: 'submitted', to_state: 'returned', actor_id: newId(), actor_name: '県' };
+  const at = instantAt(addDays(desk.monday, 8), '11:00');
+  await desk.db
+    .insertInto('record_steps')
+    .values({ record_id: id, version: 99, entity: 'weeklyReport', ...step, at })
+    .execute();
+}
+
+export const reportBranches: readonly (readonly [duty: keyof typeof reportDutyWords, proof: Proof])[] = [
+  ['1-6.2', [(desk) => submitReport(desk, 7), returned]],
+];

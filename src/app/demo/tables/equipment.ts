@@ -290,7 +290,7 @@ storage|ファイル・NAS
  storage.exchange|ファイル交換|1-5.22
 account|アカウント
  account.password|パスワード
- account.mfa|二要素認証
+ account.mfa|二要素認証|10-5.6
  account.ledger|登録内容の照会|3-1.3
  account.transfer|異動・所属変更|3-1.3
 mail|メール・予定表|3-1.6

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { featureModules } from '#app/server/features.ts';
 import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
+import { addEntry } from '#features/tickets/server/add-entry.ts';
 import { ticketRecords } from '#features/tickets/server/tickets.scope.public.ts';
 import { dutyChecks } from '#platform/duty/duty-check.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
@@ -15,6 +16,7 @@ import { listFlaws } from './list-flaws.ts';
 import { printChapter } from './print-chapter.ts';
 
 let desk: TicketDesk;
+const unclassified = { from: '2026-11-16', to: '2026-11-22' };
 const week = { from: '2026-11-23', to: '2026-11-29' };
 beforeAll(async () => {
   for (const check of featureModules.flatMap((module) => module.duties ?? [])) dutyChecks.fill(check).apply();
@@ -22,6 +24,10 @@ beforeAll(async () => {
   const printer = { categoryId: desk.category('printer.driver') };
   await desk.register(printer, { answer: '案内した' });
   for (let at = 0; at < 23; at += 1) await desk.register(printer);
+  desk.clock.set('2026-11-16T01:00:00Z');
+  const { id } = await desk.register({ categoryId: null });
+  await desk.register({ categoryId: null });
+  await desk.write(desk.actors.ito, (ctx) => addEntry(ctx, { id, body: '確認します', shared: true, mentions: [] }));
   desk.clock.set('2026-11-27T09:00:00Z');
 });
 afterAll(() => desk.close());
@@ -46,6 +52,10 @@ test('a duty says how often it fell due and what became of it; one without a che
   expect(await standing('1-2.1', 1)).toMatchObject({ standing: 'scope' });
   const chapters = await Promise.all(Array.from({ length: 14 }, (_, at) => judge(at + 1)));
   expect(chapters.flatMap(({ duties }) => duties).length).toBe(dutyIds.size);
+});
+
+test('a ticket that is answered and has no category when that was due is uncertain, not absent', async () => {
+  expect(await standing('3-1.1', 3, unclassified)).toMatchObject({ occasions: 2, missing: 1, insufficient: 1 });
 });
 
 test('only the part of a period that is in service and has begun is judged', async () => {
