@@ -19,6 +19,11 @@ export async function updateLoan(ctx: Ctx, id: string, patch: LoanPatch): Promis
   await ctx.tx.updateTable('loans').set(patch).where('id', '=', id).execute();
 }
 
+/** Bookings of one borrower are asked for one after the other, so that many at once are counted too. */
+export async function lockBorrower(ctx: Ctx, borrowerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${borrowerId}, 0))`.execute(ctx.tx);
+}
+
 const during = (from: string, to: string) => sql<never>`tstzrange(${from}::timestamptz, ${to}::timestamptz)`;
 
 /**

@@ -12,7 +12,7 @@ import { getLoan } from './get-loan.ts';
 import { loanKind } from './loan.kind.ts';
 import { poolProblem } from './loan.needs.rules.ts';
 import { findBookings, findLoan, unscopedBorrower, unscopedCountAsked, unscopedThings } from './loan.reads.ts';
-import { bookItems, insertLoan } from './loans.repo.ts';
+import { bookItems, insertLoan, lockBorrower } from './loans.repo.ts';
 
 /**
  * 貸出を申し込む: the desk for anybody, a 所属担当者 and a 職員 for themselves. The same form sent twice makes one loan.
@@ -61,6 +61,7 @@ const mostAsked = 10;
 const isAskerOf = (ctx: Ctx) => ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
 
 async function refuseTooMany(ctx: Ctx, borrowerId: string): Promise<void> {
+  await lockBorrower(ctx, borrowerId);
   if ((await unscopedCountAsked(ctx, borrowerId)) >= mostAsked) throw refused.tooManyAsked({ most: mostAsked });
 }
 
