@@ -808,6 +808,8 @@ export interface RecordStepsTable {
   actor_id: string;
   actor_name: string;
   at: string;
+  actor_agent_id: string | null;
+  actor_staff_member_id: string | null;
 }
 
 export interface RecordSubjectsTable {
@@ -1226,6 +1228,7 @@ export interface WeeklyReportsTable {
   submitted_by: string | null;
   accepted_by: string | null;
   taken: Defaulted<Json>;
+  writers: Defaulted<Json>;
 }
 
 export interface Schema {

@@ -50,6 +50,11 @@ export const accountsRefusals = refusals('accounts', {
     field: 'email',
     words: (d: { name: string }) => `このメールアドレスは${d.name}さんが使っています。確かめて入れ直してください。`,
   },
+  personTaken: {
+    kind: 'conflict',
+    words: (d: { name: string; username: string }) =>
+      `同じ担当者または職員の利用者に${d.name}さん（${d.username}）がいます。一人が使える利用者は一つです。その利用者を使うか、利用を停止してください。`,
+  },
   ownAccount: {
     kind: 'forbidden',
     words: '自分の役割や利用の停止は、自分では変えられません。ほかの管理者に依頼してください。',

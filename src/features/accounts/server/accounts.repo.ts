@@ -17,6 +17,22 @@ export function findAccountByEmail(ctx: Ctx, email: string) {
   return ctx.tx.selectFrom('accounts_users').selectAll().where('email', '=', email).executeTakeFirst();
 }
 
+/** The account at work of a person, besides one. */
+export function findAccountOfPerson(
+  ctx: Ctx,
+  { agentId, staffMemberId }: Pick<AccountPatch, 'agentId' | 'staffMemberId'>,
+  selfId: string | null,
+) {
+  return ctx.tx
+    .selectFrom('accounts_users')
+    .select(['name', 'username'])
+    .where('disabled_at', 'is', null)
+    .where((eb) => eb.or([eb('agent_id', '=', agentId), eb('staff_member_id', '=', staffMemberId)]))
+    .$if(selfId !== null, (query) => query.where('id', '<>', selfId))
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The draft as columns. An address an administrator typed counts as verified: the provider's must equal it. */
 export function accountColumns(draft: AccountPatch) {
   return {

@@ -121,6 +121,24 @@ describe('who keeps the server', () => {
 });
 
 describe('making accounts', () => {
+  test('a person has one account at work: another is refused at making, revising and reopening', async () => {
+    for (const person of [{ agentId: newId() }, { staffMemberId: newId() }]) {
+      const first = (await make(person)).account;
+      await expect(make(person)).rejects.toMatchObject(refused('accounts.personTaken'));
+      const other = (await make()).account;
+      const { username: _, ...taken } = draft(person);
+      const revised = { id: other.id, version: other.version, draft: taken };
+      await expect(world.write(admin, (ctx) => reviseAccount(ctx, revised))).rejects.toMatchObject(
+        refused('accounts.personTaken'),
+      );
+      const stopped = await world.write(admin, (ctx) => disableAccount(ctx, { ...first, reason: null }));
+      await make(person);
+      await expect(world.write(admin, (ctx) => enableAccount(ctx, stopped))).rejects.toMatchObject(
+        refused('accounts.personTaken'),
+      );
+    }
+  });
+
   test('the first password works once, only to choose another one', async () => {
     const { account, password } = await make({ name: '伊藤 彩' });
     expect(account).toMatchObject({ state: 'firstPassword', role: 'agent', name: '伊藤 彩' });

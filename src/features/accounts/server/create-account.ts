@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account, AccountDraft, AccountPatch } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { getAccount } from './accounts.reads.ts';
-import { findAccountByEmail, findAccountByUsername, insertAccount } from './accounts.repo.ts';
+import { findAccountByEmail, findAccountByUsername, findAccountOfPerson, insertAccount } from './accounts.repo.ts';
 import { requireRoleAlone } from './require-action.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function createAccount(
   return { account, password };
 }
 
-/** Puts the account; who may is asked before. @throws accounts.usernameTaken, accounts.emailTaken */
+/** Puts the account; who may is asked before. @throws accounts.usernameTaken, accounts.emailTaken, accounts.personTaken */
 export async function addAccount(ctx: Ctx, draft: AccountDraft, passwordHash: string): Promise<Account> {
   await refuseTakenNames(ctx, draft);
   const row = await insertAccount(ctx, draft, passwordHash);
@@ -35,11 +35,12 @@ export async function addAccount(ctx: Ctx, draft: AccountDraft, passwordHash: st
   return getAccount(ctx, { id: row.id });
 }
 
-/** 利用者ID and address belong to one person. @throws accounts.usernameTaken, accounts.emailTaken */
+/** 利用者ID and address belong to one person. @throws accounts.usernameTaken, accounts.emailTaken, accounts.personTaken */
 export async function refuseTakenNames(ctx: Ctx, draft: AccountDraft): Promise<void> {
   const holder = await findAccountByUsername(ctx, draft.username);
   if (holder) throw accountsRefusals.usernameTaken({ name: holder.name });
   await refuseTakenEmail(ctx, draft, null);
+  await refuseTakenPerson(ctx, draft, null);
 }
 
 /** The check 登録 and 直す share. `selfId` is the account being revised. */
@@ -47,4 +48,14 @@ export async function refuseTakenEmail(ctx: Ctx, draft: AccountPatch, selfId: st
   if (draft.email === null) return;
   const holder = await findAccountByEmail(ctx, draft.email.toLowerCase());
   if (holder && holder.id !== selfId) throw accountsRefusals.emailTaken({ name: holder.name });
+}
+
+/** One person has one account at work, so that four eyes are two persons. @throws accounts.personTaken */
+export async function refuseTakenPerson(
+  ctx: Ctx,
+  person: Pick<AccountPatch, 'agentId' | 'staffMemberId'>,
+  selfId: string | null,
+): Promise<void> {
+  const holder = await findAccountOfPerson(ctx, person, selfId);
+  if (holder) throw accountsRefusals.personTaken(holder);
 }

@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account } from '../contract/account.ts';
 import { getAccount } from './accounts.reads.ts';
-import { endSessions, updateAccount } from './accounts.repo.ts';
+import { endSessions, findAccount, updateAccount } from './accounts.repo.ts';
+import { refuseTakenPerson } from './create-account.ts';
 import { refuseLastAdministrator, requireActionAlone } from './require-action.ts';
 
 interface Stop {
@@ -35,8 +36,10 @@ export async function enableAccount(ctx: Ctx, seen: { id: string; version: numbe
   return reopenAccount(ctx, seen);
 }
 
-/** Opens a stopped account again; who may is asked before. @throws StaleVersion */
+/** Opens a stopped account again; who may is asked before. @throws accounts.personTaken, StaleVersion */
 export async function reopenAccount(ctx: Ctx, { id, version }: { id: string; version: number }): Promise<Account> {
+  const account = await findAccount(ctx, id);
+  if (account) await refuseTakenPerson(ctx, { agentId: account.agent_id, staffMemberId: account.staff_member_id }, id);
   await updateAccount(ctx, { id, version }, { disabled_at: null });
   const changes = { state: ['disabled', 'active'] } as const;
   ctx.audit.record({ action: 'accounts.enable', entity: 'account', entityId: id, changes });

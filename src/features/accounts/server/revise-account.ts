@@ -5,7 +5,7 @@ import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { needsSecondToRevise } from './accounts.policy.ts';
 import { getAccount } from './accounts.reads.ts';
 import { accountColumns, updateAccount } from './accounts.repo.ts';
-import { refuseTakenEmail } from './create-account.ts';
+import { refuseTakenEmail, refuseTakenPerson } from './create-account.ts';
 import { refuseLastAdministrator, requireAction, requireRole } from './require-action.ts';
 
 export interface Revision {
@@ -17,7 +17,7 @@ export interface Revision {
 /**
  * 利用者を直す, the role too: it counts from the next request of every browser.
  * @throws accounts.absent, accounts.ownAccount, accounts.beyondRole, accounts.secondNeeded, accounts.lastAdministrator,
- * accounts.emailTaken
+ * accounts.emailTaken, accounts.personTaken
  */
 export async function reviseAccount(ctx: Ctx, revision: Revision): Promise<Account> {
   const before = await requireRevision(ctx, revision);
@@ -31,6 +31,7 @@ export async function requireRevision(ctx: Ctx, { id, draft }: Revision): Promis
   requireRole(ctx, draft.role);
   if (draft.role !== before.role) await refuseLastAdministrator(ctx, before);
   await refuseTakenEmail(ctx, draft, id);
+  if (before.state !== 'disabled') await refuseTakenPerson(ctx, draft, id);
   return before;
 }
 

@@ -44,9 +44,10 @@ export async function updateApproval(ctx: Ctx, id: string, patch: ApprovalPatch)
 }
 
 /** Whose turn it is: the manager's who did not draft it, then the approver's or the stand-in's who had no part in it. */
-function turnOf({ actor: { id, role } }: Ctx): RawBuilder<boolean> {
+function turnOf({ actor: { id, agentId, staffMemberId, role } }: Ctx): RawBuilder<boolean> {
   const notMine = (steps: string) => sql`not exists (select 1 from record_steps as s where s.record_id = records.id
-    and s.actor_id = ${id} and s.step = any(string_to_array(${steps}, ',')))`;
+    and (s.actor_id = ${id} or s.actor_agent_id = ${agentId} or s.actor_staff_member_id = ${staffMemberId})
+    and s.step = any(string_to_array(${steps}, ',')))`;
   if (role === 'manager') return sql<boolean>`(records.state = 'drafted' and ${notMine('open')})`;
   if (role !== 'authority') return sql<boolean>`false`;
   return sql<boolean>`(records.state = 'checked' and ${notMine('open,check')}

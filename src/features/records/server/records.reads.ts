@@ -32,7 +32,16 @@ export function findNextClock(ctx: Ctx, recordId: string) {
 export function listTaken(ctx: Ctx, recordId: string) {
   return ctx.tx
     .selectFrom('record_steps')
-    .select(['step', 'actor_id', 'actor_name', 'at', 'from_state', 'to_state'])
+    .select([
+      'step',
+      'actor_id',
+      'actor_agent_id',
+      'actor_staff_member_id',
+      'actor_name',
+      'at',
+      'from_state',
+      'to_state',
+    ])
     .where('record_id', '=', recordId)
     .orderBy('version')
     .execute();

@@ -57,6 +57,8 @@ export async function insertStep(
       from_state: taken.from,
       to_state: taken.to,
       actor_id: ctx.actor.id,
+      actor_agent_id: ctx.actor.agentId,
+      actor_staff_member_id: ctx.actor.staffMemberId,
       actor_name: ctx.actor.name,
       at: ctx.clock.now(),
     })

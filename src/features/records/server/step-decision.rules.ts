@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { fourEyesOf, fromOf, mayTake, type Process, type StepSpec, stepsFrom } from '#kernel/process.ts';
 import type { Refused } from '#kernel/refusal.ts';
+import { isSamePerson } from '#kernel/same-person.ts';
 import type { StepView } from '../contract/record.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
 import type { ProcessWords } from './record-kind.public.ts';
@@ -10,6 +11,8 @@ export interface Taken {
   readonly step: string;
   readonly actor_id: string;
   readonly actor_name: string;
+  readonly actor_agent_id: string | null;
+  readonly actor_staff_member_id: string | null;
 }
 
 /** All that a step's right and readiness are decided from. The same decision shows the buttons and refuses the press. */
@@ -58,13 +61,20 @@ export function stepViews<F>(decision: Decision<F>): StepView[] {
 }
 
 function sameEyes<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name: string): Refused | null {
-  const before = taken.findLast((each) => fourEyesOf(step).includes(each.step) && each.actor_id === actor.id);
+  const before = taken.findLast((each) => fourEyesOf(step).includes(each.step) && isBy(each, actor));
   return before ? refused.fourEyes({ step: words.steps[name] ?? name, name: before.actor_name }) : null;
 }
 
+/** By the person, whichever account they used. */
+const isBy = (taken: Taken, actor: Actor) =>
+  isSamePerson(
+    { accountId: taken.actor_id, agentId: taken.actor_agent_id, staffMemberId: taken.actor_staff_member_id },
+    { accountId: actor.id, agentId: actor.agentId, staffMemberId: actor.staffMemberId },
+  );
+
 function othersOwn<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name: string): Refused | null {
   const owner = step.onlyBy && taken.findLast((each) => each.step === step.onlyBy);
-  if (!owner || owner.actor_id === actor.id) return null;
+  if (!owner || isBy(owner, actor)) return null;
   return refused.onlyOwn({ step: words.steps[name] ?? name, name: owner.actor_name });
 }
 

@@ -36,7 +36,13 @@ export const reportProcess = defineProcess('weeklyReport', {
       needs: ['confirmed'],
       undo: 'withdraw',
     },
-    check: { from: 'checking', by: edit, notBy: ['open', 'requestCheck'], form: nothing, needs: ['unchecked'] },
+    check: {
+      from: 'checking',
+      by: edit,
+      notBy: ['open', 'requestCheck'],
+      form: nothing,
+      needs: ['unchecked', 'othersWriting'],
+    },
     submit: {
       from: 'checking',
       to: 'submitted',

@@ -18,6 +18,11 @@ export const reportsRefusals = refusals('reports', {
     kind: 'conflict',
     words: 'まだ確認されていません。作成者とは別の人が「確認した」を押すと、提出できます。',
   },
+  ownWriting: {
+    kind: 'forbidden',
+    words: (d: { name: string }) =>
+      `${d.name}さんは前の確認のあとにこの報告書を書きました。書いていない人が「確認した」を押してください。`,
+  },
   checkedAlready: { kind: 'conflict', words: '確認は済んでいます。文を直すと、もう一度確認できます。' },
 });
 

@@ -8,7 +8,7 @@ export const requestCheck = step(reportKind, 'requestCheck', () => ({}));
 /** 作成に戻す. */
 export const withdrawReport = step(reportKind, 'withdraw', () => ({ patch: notChecked }));
 
-/** 確認した, by another account than the one that made it or asked for it. */
+/** 確認した, by another person than who made it, asked for it, or wrote in it since the last check. */
 export const checkReport = step(reportKind, 'check', ({ actor, clock }) => ({
-  patch: { checked_by: actor.id, checked_by_name: actor.name, checked_at: clock.now() },
+  patch: { writers: '[]', checked_by: actor.id, checked_by_name: actor.name, checked_at: clock.now() },
 }));

@@ -1,6 +1,7 @@
 import { step } from '#features/records/server/take-step.public.ts';
 import { draftSections, redraft } from './draft-texts.rules.ts';
 import { reportKind } from './report.kind.ts';
+import { withWriter } from './report-writers.rules.ts';
 import { takeWeek } from './take-week.ts';
 import { figuresOf, sectionsOf } from './weekly-reports.reads.ts';
 import { notChecked, replaceFigures } from './weekly-reports.repo.ts';
@@ -16,6 +17,7 @@ export const refreshReport = step(reportKind, 'refresh', async (ctx, report) => 
       sections: JSON.stringify(redraft(sectionsOf(report), former, fresh)),
       taken: JSON.stringify(parts),
       figures_at: ctx.clock.now(),
+      ...withWriter(report, ctx.actor),
       ...notChecked,
     },
   };

@@ -5,6 +5,7 @@ import { reportProcess } from '../contract/report.process.ts';
 import { reportProcessWords } from '../contract/reports.messages.ts';
 import type { SectionKey } from '../contract/weekly-report.ts';
 import { reportNeeds } from './report.needs.rules.ts';
+import { wroteAs } from './report-writers.rules.ts';
 import { reportRecords } from './reports.scope.public.ts';
 import { findReport, type ReportRecord, sectionsOf } from './weekly-reports.reads.ts';
 import { type ReportPatch, updateReport } from './weekly-reports.repo.ts';
@@ -13,6 +14,8 @@ import { type ReportPatch, updateReport } from './weekly-reports.repo.ts';
 export interface ReportFacts {
   readonly unread: readonly SectionKey[];
   readonly checkedAt: string | null;
+  /** The name under which who asks wrote in it since the last check; null when they did not. */
+  readonly wroteAs: string | null;
 }
 
 /** The promise of 提出 (§1-6(2)) as it was stored when the report was made; it warns two hours before. */
@@ -27,9 +30,10 @@ export const reportKind: RecordKind<typeof reportProcess, ReportRecord, ReportFa
   href: (id) => `/reports/${id}`,
   find: findReport,
   save: updateReport,
-  facts: async (_ctx, report) => ({
+  facts: async ({ actor }, report) => ({
     unread: sectionsOf(report).flatMap((one) => (one.confirmed ? [] : [one.key])),
     checkedAt: report.checked_at,
+    wroteAs: wroteAs(report, actor),
   }),
   needs: reportNeeds,
   texts: async () => new Map(),

@@ -10,5 +10,6 @@ export const reportNeeds: Readonly<Record<string, (facts: ReportFacts) => Refuse
     return unread.length > 0 ? refuse.unconfirmed({ sections }) : null;
   },
   checked: ({ checkedAt }) => (checkedAt === null ? refuse.unchecked() : null),
+  othersWriting: ({ wroteAs }) => (wroteAs === null ? null : refuse.ownWriting({ name: wroteAs })),
   unchecked: ({ checkedAt }) => (checkedAt === null ? null : refuse.checkedAlready()),
 };

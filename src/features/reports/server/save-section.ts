@@ -5,18 +5,22 @@ import { isFrozen } from '../contract/report.process.ts';
 import { reportsRefusals } from '../contract/reports.contract.ts';
 import type { Section, WeeklyReport } from '../contract/weekly-report.ts';
 import { reportKind } from './report.kind.ts';
+import { withWriter } from './report-writers.rules.ts';
 import { getReport } from './weekly-report-view.ts';
 import { sectionsOf } from './weekly-reports.reads.ts';
 import { notChecked } from './weekly-reports.repo.ts';
 
-const write = writeIn(reportKind, 'reports.saveSection', (_ctx, report, input: { section: Section }) => {
+const write = writeIn(reportKind, 'reports.saveSection', ({ actor }, report, input: { section: Section }) => {
   if (isFrozen(report.state)) throw reportsRefusals.frozen();
   const before = sectionsOf(report);
   const former = before.find((one) => one.key === input.section.key) ?? null;
   const changed = former?.text !== input.section.text;
   const section = { ...input.section, confirmed: input.section.confirmed && !changed };
   const sections = JSON.stringify(before.map((one) => (one.key === section.key ? section : one)));
-  return { patch: { sections, ...(changed ? notChecked : {}) }, changes: changesBetween(former, section) };
+  return {
+    patch: { sections, ...withWriter(report, actor), ...(changed ? notChecked : {}) },
+    changes: changesBetween(former, section),
+  };
 });
 
 /** 保存 of one section. A changed text is not yet read by anyone and has to be checked again. @throws reports.frozen */
