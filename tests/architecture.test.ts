@@ -132,6 +132,12 @@ describe('each wall holds: a planted violation is caught', () => {
       "function unscopedName(ctx, id) { return ctx.tx.selectFrom('assets').where('id', '=', id); }",
       'unscopedName reads by id without a scope',
     ],
+    [
+      'scope',
+      'src/features/people/server/mass-move.ts',
+      "function chosen(ctx, ids) { return ctx.tx.selectFrom('tickets').select('id').where('id', 'in', ids); }",
+      'chosen reads by id without a scope',
+    ],
     ['ownership', 'src/features/people/server/a.repo.ts', "tx.insertInto('sites').values(x)", 'sites of places'],
     ['expressions', 'src/kernel/a.ts', 'export const a = /^(?:<!--[^]*?-->|\\s)*<html/;', 'not linear'],
     ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => b.replace(/\\s+$/, "");', '2nd degree'],

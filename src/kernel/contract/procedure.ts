@@ -19,6 +19,8 @@ export interface ProcedureMeta {
   readonly takesOut: Exclude<AuditEffect, 'change'> | null;
   /** True when its rows are persons, or devices with their users. */
   readonly personal: boolean;
+  /** How many persons an answer holds, where it is neither a list nor a page of them. */
+  readonly personsIn?: (answer: unknown) => number;
 }
 
 /** A permission and the roles that hold it. Rows may narrow it further: see each feature's policy. */
@@ -43,7 +45,17 @@ const bare = oc.$meta<ProcedureMeta>({ permission: null, ...plain });
 export const reads = (permission: Permission) => bare.meta({ ...plain, permission });
 
 /** A read that gives persons, or devices with their users: many of them by one reader are put on record. */
-export const readsPersons = (permission: Permission) => bare.meta({ ...plain, permission, personal: true });
+export const readsPersons = (permission: Permission, personsIn?: (answer: unknown) => number) =>
+  bare.meta({ ...plain, permission, personal: true, ...(personsIn ? { personsIn } : {}) });
+
+/** Counts the entries of a list that an answer holds under a name, or of a list in each of them: `countOf('groups', 'hits')`. */
+export const countOf =
+  (key: string, inner?: string) =>
+  (answer: unknown): number => {
+    const list = (answer as Readonly<Record<string, unknown>> | null)?.[key];
+    if (!Array.isArray(list)) return 1;
+    return inner ? list.reduce((sum: number, each: unknown) => sum + countOf(inner)(each), 0) : list.length;
+  };
 
 /** A read whose every call is on record: looking through the audit itself. */
 export const inspects = (permission: Permission) =>

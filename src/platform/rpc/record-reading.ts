@@ -32,7 +32,11 @@ export function createRecorder(runtime: Runtime, call: Call, { meta, name }: { m
       await runRead(runtime, call, async (ctx) => ctx.audit.record({ action: path, ...named(input, feature) }));
     }
     if (!meta.personal) return;
-    const reading = noteReading(call.actor.id, rowsOf(result), Temporal.Instant.from(runtime.clock.now()));
+    const reading = noteReading(
+      call.actor.id,
+      (meta.personsIn ?? rowsOf)(result),
+      Temporal.Instant.from(runtime.clock.now()),
+    );
     if (!reading) return;
     const changes = { rows: [null, reading.rows], since: [null, reading.since] } as const;
     const note = { action: 'audit.readMany', entity: 'personalData', entityId: path, changes };

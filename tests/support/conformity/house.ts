@@ -36,6 +36,7 @@ export interface Registered {
   readonly path: string;
   readonly meta: ProcedureMeta;
   readonly input: z.ZodType | undefined;
+  readonly output: z.ZodType | undefined;
   readonly procedure: AnyProcedure;
 }
 
@@ -58,6 +59,7 @@ export const registry: readonly Registered[] = product.modules.flatMap((module) 
     path: `${module.name}.${name}`,
     meta: metaOf(contract),
     input: inputOf(contract),
+    output: contract['~orpc'].outputSchema as z.ZodType | undefined,
     procedure: (module.procedures as Record<string, AnyProcedure>)[name] as AnyProcedure,
   })),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exports, permissions, prints, reads } from '#kernel/contract/procedure.ts';
+import { exports, permissions, prints, reads, readsPersons } from '#kernel/contract/procedure.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { chapterJudgement, flaw, judgedPeriod } from './clause-judgement.ts';
 
@@ -22,7 +22,7 @@ const chapter = z.number().int().min(1).max(14);
 
 export const contractContract = {
   judgeChapter: reads(may.readClauses).input(judgedPeriod.extend({ chapter })).output(chapterJudgement),
-  listFlaws: reads(may.readClauses)
+  listFlaws: readsPersons(may.readClauses)
     .input(
       judgedPeriod.extend({
         duty: z.string().max(12),

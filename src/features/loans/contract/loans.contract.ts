@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreedInstant, civilDate } from '#kernel/civil-date.ts';
-import { exports, prints, reads, writes } from '#kernel/contract/procedure.ts';
+import { countOf, exports, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { loanProcess, loansPermissions as may } from './loan.process.ts';
@@ -35,12 +35,12 @@ const assetOption = z.object({
 export type FreeThing = z.infer<typeof assetOption>;
 
 export const loansContract = {
-  list: reads(may.read).input(loanListInput).output(pageOf(loanRow)),
+  list: readsPersons(may.read).input(loanListInput).output(pageOf(loanRow)),
   counts: reads(may.read).input(z.object({})).output(z.record(z.string(), z.number().int())),
-  get: reads(may.read)
+  get: readsPersons(may.read)
     .input(z.object({ id: z.uuid() }))
     .output(loanView),
-  calendar: reads(may.handle)
+  calendar: readsPersons(may.handle, countOf('bars'))
     .input(z.object({ pool: z.enum(loanPools), from: civilDate, days: z.number().int().min(1).max(31) }))
     .output(loanCalendar),
   /** Things of a pool that are free in the whole time. */
@@ -64,7 +64,7 @@ export const loansContract = {
     .output(z.file()),
   printDeskCard: prints(may.handle).input(z.object({})).output(z.file()),
   exportLoans: exports(may.export).input(loanListInput).output(z.file()),
-  kits: reads(may.handle).input(z.object({})).output(z.array(kitView)),
+  kits: readsPersons(may.handle).input(z.object({})).output(z.array(kitView)),
   keepKit: writes(may.keep).input(kitDraft).output(kitView),
   request: writes(may.request).input(loanDraft).output(loanView),
   ...stepProcedures(loanProcess, loanView),

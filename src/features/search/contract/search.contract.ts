@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#kernel/actor.ts';
-import { permissions, readsPersons } from '#kernel/contract/procedure.ts';
+import { countOf, permissions, readsPersons } from '#kernel/contract/procedure.ts';
 
 export const searchPermissions = permissions('search', { find: roles });
 
@@ -17,7 +17,7 @@ export const hit = z.object({
 export type Hit = z.infer<typeof hit>;
 
 export const searchContract = {
-  find: readsPersons(searchPermissions.find)
+  find: readsPersons(searchPermissions.find, countOf('groups', 'hits'))
     .input(z.object({ q: z.string().trim().max(100), perKind: z.number().int().min(1).max(50).default(6) }))
     .output(
       z.object({

@@ -152,10 +152,10 @@ export const ticketsContract = {
   counts: reads(p.readDesk).input(z.object({})).output(viewCounts),
   get: readsPersons(p.readDesk).input(byId).output(ticketView),
   /** By 受付番号 as spoken or written: R8-3712 finds R8-03712. */
-  getByNo: reads(p.readDesk)
+  getByNo: readsPersons(p.readDesk)
     .input(z.object({ ticketNo: z.string().trim().max(20) }))
     .output(ticketView),
-  getOwn: reads(p.read).input(byId).output(ownTicketView),
+  getOwn: readsPersons(p.read).input(byId).output(ownTicketView),
   /** Place in the list it was opened from: 4 / 48, and its neighbours. */
   neighbours: reads(p.read)
     .input(z.object({ id: z.uuid(), query: ticketListInput }))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordLine, recordPage } from '#features/records/contract/record.ts';
 import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
-import { exports, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
+import { countOf, exports, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import {
@@ -86,10 +86,10 @@ export const tokensContract = {
   list: readsPersons(may.read).input(tokenListInput).output(pageOf(tokenRow)),
   counts: reads(may.read).input(z.object({})).output(z.record(z.string(), z.number().int())),
   exportTokens: exports(may.export).input(tokenListInput).output(z.file()),
-  checks: reads(may.read)
+  checks: readsPersons(may.read)
     .input(z.object({}))
     .output(z.array(recordLine.extend({ total: z.number().int(), left: z.number().int() }))),
-  getCheck: readsPersons(may.read)
+  getCheck: readsPersons(may.read, countOf('holders'))
     .input(z.object({ id: z.uuid() }))
     .output(possessionView),
   startCheck: writes(may.check).input(possessionDraft).output(possessionView),
