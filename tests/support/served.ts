@@ -57,13 +57,24 @@ export async function serveDatabase(database: Database, settings: Settings = {})
       ask(`/api/rpc/${procedure.replace('.', '/')}`, json({ json: input }));
     return { cookie, ask, call };
   };
-  /** An account of the actor's, signed in. `carried` is a cookie the browser already has. */
-  const signIn = async (actor: Actor, carried = ''): Promise<Visitor> => {
+  /** The account at work of who the actor is: a person has one. Made at the first signing in. */
+  const accountOf = async ({ role, name, ...person }: Actor): Promise<string> => {
+    const { agentId: agent_id, staffMemberId: staff_member_id, departmentId: department_id } = person;
+    const atWork = database.db.selectFrom('accounts_users').select('username').where('disabled_at', 'is', null);
+    const of = agent_id
+      ? atWork.where('agent_id', '=', agent_id)
+      : atWork.where('staff_member_id', '=', staff_member_id);
+    const known = agent_id || staff_member_id ? await of.executeTakeFirst() : undefined;
+    if (known) return known.username;
     const username = `u${newId()}`;
-    const id = await addAccount(database, { username, password, role: actor.role as 'agent', name: actor.name });
-    const { agentId: agent_id, staffMemberId: staff_member_id, departmentId: department_id } = actor;
+    const id = await addAccount(database, { username, password, role: role as 'agent', name });
     const users = database.db.updateTable('accounts_users').set({ agent_id, staff_member_id, department_id });
     await users.where('id', '=', id).execute();
+    return username;
+  };
+  /** Signs the actor in. `carried` is a cookie the browser already has. */
+  const signIn = async (actor: Actor, carried = ''): Promise<Visitor> => {
+    const username = await accountOf(actor);
     const answer = await visitor(carried).ask('/api/auth/sign-in', json({ username, password }));
     const cookies = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
     return visitor(cookies.join('; '));
