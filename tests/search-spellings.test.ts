@@ -90,12 +90,9 @@ describe('an index of an older folding', () => {
 
   test('every kind in the index has an owner who can index it again', async () => {
     const kinds = new Set((await documents()).map((row) => row.kind));
-    expect([...kinds].sort()).toEqual(
-      searchIndexers
-        .fillings()
-        .map((indexer) => indexer.kind)
-        .sort(),
-    );
+    const owned = new Set(searchIndexers.fillings().map((indexer) => indexer.kind));
+    expect(kinds.size).toBeGreaterThan(5);
+    expect([...kinds].filter((kind) => !owned.has(kind))).toEqual([]);
   });
 
   test('is made anew from the records, and forgets what is no record any more', async () => {
