@@ -71,13 +71,20 @@ async function ask(
   const sent = json(body ?? {});
   const headers = { ...(sent.headers as Record<string, string>), ...by, origin: door.url };
   const response = await fetch(at, { ...sent, headers });
-  const isForm = response.headers.get('content-type')?.startsWith('multipart/') ?? false;
-  const text = isForm ? await filesOf(response) : await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  const isForm = type.startsWith('multipart/');
+  const text = isForm ? await filesOf(response) : await textOf(response, type);
   // The length follows from the body, which is compared; what is said of the line is the line's own (RFC 9110 §7.6.1).
   const ofTheLine = ['date', 'x-request-id', 'content-length', 'connection', 'keep-alive'];
   const differing = [...ofTheLine, ...(isForm ? ['content-type'] : [])];
   const kept = [...response.headers].filter(([name]) => !differing.includes(name));
   return { status: response.status, body: withoutIds(text), headers: JSON.stringify(kept.sort()) };
+}
+
+/** A file carries the second it was made in: what it shows is compared. */
+async function textOf(response: Response, type: string): Promise<string> {
+  if (!/spreadsheet|pdf|zip|word/.test(type)) return response.text();
+  return shownText(new File([await response.arrayBuffer()], type.includes('spreadsheet') ? 'answer.xlsx' : 'answer'));
 }
 
 /** A form with a file has a boundary of its own each time: what the file shows is compared. */
