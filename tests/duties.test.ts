@@ -103,7 +103,8 @@ describe.each(allProofs)('$feature', ({ feature, proofs }) => {
     },
   );
 
-  test.runIf(evadable.includes(feature))('every move that the records take was made', () => {
+  if (!evadable.includes(feature)) return;
+  test('every move that the records take was made', () => {
     const expected = evasions.filter((move) => (move === 'cancel') === (feature !== 'tickets'));
     expect([...made]).toEqual(expect.arrayContaining(expected));
   });
