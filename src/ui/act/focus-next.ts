@@ -3,15 +3,22 @@ const settles = 60;
 
 const nextStep = 'main .actions .btn.primary, main .action-bar .btn.primary';
 
-/**
- * Where the focus goes after a press: it stays on what was pressed while that stands; else the next step, else the title
- * of what is on screen. Never to `body`.
- */
+/** To the next step of the record on screen, or to its title. */
+function focusStep(options?: FocusOptions): void {
+  const next = document.querySelector<HTMLElement>(nextStep);
+  (next ?? document.querySelector<HTMLElement>('main h1[tabindex], main'))?.focus(options);
+}
+
+/** After a step of a record: its buttons are others now, so the keyboard goes on at the next one. */
+export function focusNextStep(): void {
+  setTimeout(() => focusStep(), settles);
+}
+
+/** After any other press: the focus stays on what was pressed while that stands. Never to `body`. */
 export function focusNext(): void {
   setTimeout(() => {
     const { activeElement } = document;
     if (activeElement && activeElement !== document.body && activeElement.isConnected) return;
-    const next = document.querySelector<HTMLElement>(nextStep);
-    (next ?? document.querySelector<HTMLElement>('main h1[tabindex], main'))?.focus({ preventScroll: true });
+    focusStep({ preventScroll: true });
   }, settles);
 }

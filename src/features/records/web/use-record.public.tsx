@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Process, StepOf } from '#kernel/process.ts';
+import { focusNextStep } from '#ui/act/focus-next.ts';
 import { ConfirmDialog } from '#ui/dialog.tsx';
 import { expectOwn, forgetOwn, useLive } from '#ui/live/live.ts';
 import { toCallFailed } from '#ui/rpc/client.ts';
@@ -8,15 +9,6 @@ import { showFailure, toast } from '#ui/toast-store.ts';
 import type { RecordPage, StepView } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import type { RecordWeb } from './record-web.public.ts';
-
-/** Where the focus goes after a press: the next step if there is one, else the title of what is on screen. */
-function focusNext(): void {
-  const find = () =>
-    document.querySelector<HTMLElement>('main .actions .btn.primary, main .action-bar .btn.primary') ??
-    document.querySelector<HTMLElement>('main h1[tabindex], main');
-  // After the dialog has given the focus back to a button that may be gone by then.
-  setTimeout(() => find()?.focus(), 60);
-}
 
 /** What happened, to whom, by when; with the paper the step prints, or the counter-act of the table, one press away. */
 function announce<P extends Process, V extends RecordPage>(
@@ -67,7 +59,7 @@ interface Opened {
 export function useSteps<P extends Process, V extends RecordPage>(
   web: RecordWeb<P, V>,
   record: V | undefined,
-  after: (record: V, name: StepOf<P>) => void = focusNext,
+  after: (record: V, name: StepOf<P>) => void = focusNextStep,
 ): { act: (step: StepView) => void; dialog: ReactNode } {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [busy, setBusy] = useState(false);
