@@ -4,14 +4,14 @@ import { Link } from '../link.tsx';
 import type { Column } from './columns.ts';
 import { listWords } from './list.messages.ts';
 import type { ListModel } from './list-model.ts';
-import type { ListSpec } from './list-spec.ts';
+import type { AnyListSpec } from './list-spec.ts';
 import { isSelected } from './selection.ts';
 import { useStore } from './store.ts';
 
 export interface RowProps<Row> {
   readonly row: Row;
   readonly index: number;
-  readonly spec: ListSpec<Row>;
+  readonly spec: AnyListSpec<Row>;
   readonly columns: readonly Column<Row>[];
   readonly model: ListModel<Row>;
   readonly selectable: boolean;
@@ -52,7 +52,7 @@ function Cell<Row>({ column, row, children }: { column: Column<Row>; row: Row; c
   );
 }
 
-function cellContent<Row>(column: Column<Row>, row: Row, spec: ListSpec<Row>, onLink: () => void): ReactNode {
+function cellContent<Row>(column: Column<Row>, row: Row, spec: AnyListSpec<Row>, onLink: () => void): ReactNode {
   if (!column.fixed) return column.cell(row);
   return (
     <Link href={spec.hrefOf(row)} onClick={onLink}>

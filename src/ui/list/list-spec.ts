@@ -1,13 +1,41 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Column, ColumnChoice } from './columns.ts';
-import type { FilterDef } from './filters.ts';
+import type { FilterDef, FilterValue, Option } from './filters.ts';
 import type { ListQuery, ListSearch, ListShape, ListState } from './list-state.ts';
 import type { Total } from './paging.ts';
 import type { SelectionInput } from './selection.ts';
 
-/** What a feature declares about a list, once, outside of any component. */
-export interface ListSpec<Row> {
+/** What the contract of a list takes (`listInput`), as far as its views and conditions speak of it. */
+export interface ListAsked {
+  readonly view: string;
+  readonly filters: object;
+}
+
+type FilterKind<V> = [V] extends [true]
+  ? 'flag'
+  : [V] extends [string]
+    ? 'text'
+    : [V] extends [readonly string[]]
+      ? 'lookup'
+      : [V] extends [{ from: unknown; to: unknown }]
+        ? 'date'
+        : 'choice';
+
+type ChoicesOf<V> = V extends { in: (infer O extends string)[] } ? O : never;
+
+/** The condition that may be drawn for what the contract takes: a choice of its values, days, ids, a mark, a text. */
+type FilterFor<K, V> = FilterDef & { readonly key: K; readonly kind: FilterKind<V> } & (FilterKind<V> extends 'choice'
+    ? { readonly options: readonly (Option & { readonly value: ChoicesOf<V> })[] }
+    : unknown);
+
+type Filters<F> = string extends keyof F ? FilterDef : { [K in keyof F]-?: FilterFor<K, NonNullable<F[K]>> }[keyof F];
+
+/** Conditions of a list are those its contract takes: one that it lacks would be dropped on the way, and does not compile. */
+export type FilterOf<Asked extends ListAsked> = Filters<Asked['filters']>;
+
+/** What a feature declares about a list, once, outside of any component. `Asked` is what its contract takes. */
+export interface ListSpec<Row, Asked extends ListAsked> {
   /** Names the list where things are remembered: `tickets`. */
   readonly key: string;
   /** What a row is: 受付, 機器. */
@@ -15,9 +43,9 @@ export interface ListSpec<Row> {
   /** The counter word: 件, 台. */
   readonly unit: string;
   /** The feature's views; the first is the one a bare URL shows. */
-  readonly views: readonly string[];
+  readonly views: readonly Asked['view'][];
   readonly columns: readonly Column<Row>[];
-  readonly filters: readonly FilterDef[];
+  readonly filters: readonly FilterOf<Asked>[];
   readonly idOf: (row: Row) => string;
   /** What a row is called aloud: its number and subject. */
   readonly nameOf: (row: Row) => string;
@@ -25,7 +53,12 @@ export interface ListSpec<Row> {
   readonly hrefOf: (row: Row) => string;
 }
 
-export function shapeOf<Row>(spec: ListSpec<Row>): ListShape {
+/** A list as the kit sees it, whatever its contract. */
+export interface AnyListSpec<Row> extends Omit<ListSpec<Row, ListAsked>, 'filters'> {
+  readonly filters: readonly FilterDef[];
+}
+
+export function shapeOf<Row>(spec: AnyListSpec<Row>): ListShape {
   const sortKeys = spec.columns.filter((c) => c.sortable).map((c) => c.key);
   return { views: spec.views, filters: spec.filters, sortKeys };
 }
@@ -44,24 +77,34 @@ export interface PageParams extends ListQuery {
   readonly limit: number;
 }
 
-export type FetchPage<Row> = (params: PageParams, signal: AbortSignal) => Promise<ListPageData<Row>>;
+export type FetchPage<Row, Asked> = (
+  params: Asked & Pick<PageParams, 'cursor' | 'limit'>,
+  signal: AbortSignal,
+) => Promise<ListPageData<Row>>;
 
 /** `push` makes a step the Back key returns from; `replace` does not. */
 export type ChangeMode = 'push' | 'replace';
 export type OnSearchChange = (search: ListSearch, mode: ChangeMode) => void;
 
+type ConditionsOf<F> = [keyof F] extends [never]
+  ? Readonly<Record<string, FilterValue>>
+  : Readonly<Partial<Record<keyof F & string, FilterValue>>>;
+
 /** One row of the tree on the left: a view of the feature, or any other state worth one press. */
-export interface TreeItem {
+export interface TreeItem<Asked extends ListAsked = ListAsked> {
   readonly label: string;
-  readonly state: Partial<Pick<ListState, 'view' | 'filters' | 'sort'>> & { readonly view: string };
+  readonly state: Partial<Pick<ListState, 'sort'>> & {
+    readonly view: Asked['view'];
+    readonly filters?: ConditionsOf<Asked['filters']>;
+  };
   readonly count?: Total | number;
   /** Red figures, for what must not wait. Zero stays grey. */
   readonly urgent?: boolean;
 }
 
-export interface TreeGroup {
+export interface TreeGroup<Asked extends ListAsked = ListAsked> {
   readonly title: string;
-  readonly items: readonly TreeItem[];
+  readonly items: readonly TreeItem<Asked>[];
 }
 
 /** A view the user saved: its search params, kept by the server for this user and list. */

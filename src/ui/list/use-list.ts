@@ -1,8 +1,10 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
+  type AnyListSpec,
   type ChangeMode,
   type FetchPage,
+  type ListAsked,
   type ListPageData,
   type ListSpec,
   type OnSearchChange,
@@ -13,20 +15,20 @@ import { pagesToKeep, type Total } from './paging.ts';
 
 const pageRows = 200;
 
-export interface ListSource<Row> {
+export interface ListSource<Row, Asked = never> {
   /** The router's parsed search params. */
   readonly search: unknown;
   readonly onSearchChange: OnSearchChange;
   /** Today's civil date, from the server. */
   readonly today: string;
-  readonly fetchPage: FetchPage<Row>;
+  readonly fetchPage: FetchPage<Row, Asked>;
   /** How many changes the server has announced since the rows were read. Rows never jump by themselves. */
   readonly stale?: number;
 }
 
 /** Everything a list page draws from. */
 export interface List<Row> {
-  readonly spec: ListSpec<Row>;
+  readonly spec: AnyListSpec<Row>;
   readonly state: ListState;
   readonly change: (next: ListState, mode?: ChangeMode) => void;
   readonly query: ListQuery;
@@ -58,11 +60,13 @@ type Pages<Row> = InfiniteData<ListPageData<Row>, string | null>;
 const none: Total = { count: 0, capped: false };
 
 /** The query of a list: pages by cursor, old rows kept while new conditions load, no silent retries without an end. */
-function useListQuery<Row>(spec: ListSpec<Row>, source: ListSource<Row>, query: ListQuery) {
+function useListQuery<Row>(spec: AnyListSpec<Row>, source: ListSource<Row>, query: ListQuery) {
   const key = ['list', spec.key, query] as const;
   const result = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam, signal }) => source.fetchPage({ ...query, cursor: pageParam, limit: pageRows }, signal),
+    // What the URL gave was read by the spec, and the spec holds to the contract.
+    queryFn: ({ pageParam, signal }) =>
+      source.fetchPage({ ...query, cursor: pageParam, limit: pageRows } as never, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last: ListPageData<Row>): string | null => last.nextCursor,
     placeholderData: keepPreviousData,
@@ -77,7 +81,7 @@ function useListQuery<Row>(spec: ListSpec<Row>, source: ListSource<Row>, query: 
   return { key, result };
 }
 
-function useListState<Row>(spec: ListSpec<Row>, source: ListSource<Row>) {
+function useListState<Row>(spec: AnyListSpec<Row>, source: ListSource<Row>) {
   const shape = useMemo(() => shapeOf(spec), [spec]);
   const state = useMemo(() => parseListState(source.search, shape), [source.search, shape]);
   const onSearchChange = useRef(source.onSearchChange);
@@ -105,7 +109,10 @@ function useLastGood<Row>(data: Pages<Row> | undefined, at: number) {
   return data ? { data, at } : good;
 }
 
-export function useList<Row>(spec: ListSpec<Row>, source: ListSource<Row>): List<Row> {
+export function useList<Row, Asked extends ListAsked>(
+  spec: ListSpec<Row, Asked>,
+  source: ListSource<Row, Asked>,
+): List<Row> {
   const { state, change } = useListState(spec, source);
   const query = useMemo(() => listQuery(state, source.today), [state, source.today]);
   const { key, result } = useListQuery(spec, source, query);

@@ -3,7 +3,7 @@ import { formatDate } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import type { ListSpec } from '../list/list-spec.ts';
 import { State } from '../state-sign.tsx';
-import { deviceStates, type StoryDevice } from './story-data.ts';
+import { deviceStates, type StoryAsked, type StoryDevice } from './story-data.ts';
 
 function Os({ os, behind }: StoryDevice) {
   if (!behind) return os;
@@ -18,7 +18,7 @@ function Os({ os, behind }: StoryDevice) {
 const names = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }));
 const extra = ['製造番号', 'IPアドレス', 'SIM', 'イメージ', '取得日', '価格'];
 
-export const deviceList: ListSpec<StoryDevice> = {
+export const deviceList: ListSpec<StoryDevice, StoryAsked> = {
   key: 'story-devices',
   noun: '機器',
   unit: '台',

@@ -6,7 +6,14 @@ import { ListPage } from '../list/list-page.tsx';
 import type { FetchPage, ListPrefs, MassAction, OnSearchChange, SavedViews, TreeGroup } from '../list/list-spec.ts';
 import { type ListSource, useList } from '../list/use-list.ts';
 import { deviceList } from './device-list-spec.tsx';
-import { type StoryDevice, type StoryTicket, storyDevices, storyPage, storyTickets } from './story-data.ts';
+import {
+  type StoryAsked,
+  type StoryDevice,
+  type StoryTicket,
+  storyDevices,
+  storyPage,
+  storyTickets,
+} from './story-data.ts';
 import { ticketList } from './ticket-list-spec.tsx';
 import { TicketPane } from './ticket-pane.tsx';
 
@@ -74,7 +81,7 @@ const massActions: readonly MassAction[] = [
 ];
 
 /** A stand-in for the server: narrows by the words, empties one view, and fails when the words are 障害. */
-const ticketPages: FetchPage<StoryTicket> = async ({ view, q, cursor, limit }) => {
+const ticketPages: FetchPage<StoryTicket, StoryAsked> = async ({ view, q, cursor, limit }) => {
   if (q === '障害') throw new Error('away');
   if (view === 'overdue' && q) return storyPage<StoryTicket>([], cursor, limit);
   return storyPage(
@@ -83,7 +90,7 @@ const ticketPages: FetchPage<StoryTicket> = async ({ view, q, cursor, limit }) =
     limit,
   );
 };
-const devicePages: FetchPage<StoryDevice> = ({ q, cursor, limit }) =>
+const devicePages: FetchPage<StoryDevice, StoryAsked> = ({ q, cursor, limit }) =>
   storyPage(
     devices.filter((d) => `${d.tag}${d.user}${d.department}`.includes(q)),
     cursor,

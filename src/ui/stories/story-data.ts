@@ -1,5 +1,12 @@
 import type { DueView } from '../due.tsx';
+import type { ListAsked } from '../list/list-spec.ts';
 import type { StateTone } from '../state-sign.tsx';
+
+/** A list without a contract: it takes whatever its spec draws. */
+export interface StoryAsked extends ListAsked {
+  readonly q: string;
+  readonly filters: Readonly<Record<string, unknown>>;
+}
 
 /** Made-up records for the dev page: no person, device or number in it is real. */
 

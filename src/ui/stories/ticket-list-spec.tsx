@@ -4,7 +4,7 @@ import { formatDateTime } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import type { ListSpec } from '../list/list-spec.ts';
 import { State } from '../state-sign.tsx';
-import { type StoryTicket, ticketStates } from './story-data.ts';
+import { type StoryAsked, type StoryTicket, ticketStates } from './story-data.ts';
 
 const kinds: Record<StoryTicket['kind'], { word: string; icon: LucideIcon }> = {
   inquiry: { word: '問い合わせ', icon: MessageCircle },
@@ -27,7 +27,7 @@ const offices = ['桑名建設事務所', '桑名農政事務所', '四日市県
   label,
 }));
 
-export const ticketList: ListSpec<StoryTicket> = {
+export const ticketList: ListSpec<StoryTicket, StoryAsked> = {
   key: 'story-tickets',
   noun: '受付',
   unit: '件',

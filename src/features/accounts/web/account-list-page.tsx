@@ -16,7 +16,7 @@ import { accountList } from './account-list.spec.tsx';
 import { accounts } from './accounts.client.ts';
 import { CreateAccountDialog } from './create-account-dialog.tsx';
 
-const fetchPage: FetchPage<Account> = (params, signal) => accounts.call.list(params as AccountListInput, { signal });
+const fetchPage: FetchPage<Account, AccountListInput> = (params, signal) => accounts.call.list(params, { signal });
 
 const tree = [
   {

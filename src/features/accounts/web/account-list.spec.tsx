@@ -1,11 +1,11 @@
 import { roleWords } from '#kernel/actor.ts';
 import { formatDateTime } from '#ui/format.ts';
-import type { FilterDef } from '#ui/list/filters.ts';
-import type { ListSpec } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { type Account, accountRoles, accountStates } from '../contract/account.ts';
+import type { AccountListInput } from '../contract/accounts.contract.ts';
 import { accountsWords, manageWords as words } from '../contract/accounts.messages.ts';
 
-const filters: readonly FilterDef[] = [
+const filters: readonly FilterOf<AccountListInput>[] = [
   {
     key: 'role',
     label: words.columns.role,
@@ -21,7 +21,7 @@ const filters: readonly FilterDef[] = [
 ];
 
 /** 利用者一覧: columns, conditions and views. */
-export const accountList: ListSpec<Account> = {
+export const accountList: ListSpec<Account, AccountListInput> = {
   key: 'accounts',
   noun: accountsWords.title,
   unit: accountsWords.unit,

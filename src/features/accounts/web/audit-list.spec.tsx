@@ -1,17 +1,17 @@
 import { roleWords } from '#kernel/actor.ts';
 import { formatDateTimeColumn } from '#ui/format.ts';
-import type { FilterDef } from '#ui/list/filters.ts';
-import type { ListSpec } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import type { AuditEntry } from '../contract/account.ts';
+import type { AuditListInput } from '../contract/accounts.contract.ts';
 import { actionWords, auditWords as words } from '../contract/accounts.messages.ts';
 
-const filters: readonly FilterDef[] = [
+const filters: readonly FilterOf<AuditListInput>[] = [
   { key: 'at', label: words.columns.at, kind: 'date' },
   { key: 'entity', label: words.columns.entity, kind: 'text' },
 ];
 
 /** 監査の記録: columns, conditions and views. */
-export const auditList: ListSpec<AuditEntry> = {
+export const auditList: ListSpec<AuditEntry, AuditListInput> = {
   key: 'audit',
   noun: words.title,
   unit: words.unit,

@@ -17,8 +17,8 @@ import { accounts } from './accounts.client.ts';
 import { auditList } from './audit-list.spec.tsx';
 import { AuditPane } from './audit-pane.tsx';
 
-const fetchPage: FetchPage<AuditEntry> = (params, signal) =>
-  accounts.call.searchAudit(params as AuditListInput, { signal });
+const fetchPage: FetchPage<AuditEntry, AuditListInput> = (params, signal) =>
+  accounts.call.searchAudit(params, { signal });
 
 const views = ['all', 'signIn', 'export'] as const;
 const tree = [{ title: words.title, items: views.map((view) => ({ label: words.views[view], state: { view } })) }];

@@ -13,14 +13,14 @@ import { approvalWeb } from './approval-web.tsx';
 import { approvals } from './approvals.client.public.ts';
 
 const c = words.columns;
-const fetchPage: FetchPage<ApprovalRow> = (params, signal) =>
-  approvals.call.list(params as ApprovalListInput, { signal });
+const fetchPage: FetchPage<ApprovalRow, ApprovalListInput> = (params, signal) =>
+  approvals.call.list(params, { signal });
 const none = async () => [];
 
 const approverOf = ({ approverName, standInName }: ApprovalRow) =>
   approverName && standInName ? words.withStandIn(approverName, standInName) : (approverName ?? words.anyone);
 
-const approvalList: ListSpec<ApprovalRow> = {
+const approvalList: ListSpec<ApprovalRow, ApprovalListInput> = {
   key: 'approvals',
   noun: words.noun,
   unit: words.unit,
@@ -77,7 +77,7 @@ const approvalList: ListSpec<ApprovalRow> = {
   ],
 };
 
-const treeOf = (counts: { mine: number; open: number } | undefined): TreeGroup[] => [
+const treeOf = (counts: { mine: number; open: number } | undefined): TreeGroup<ApprovalListInput>[] => [
   {
     title: words.group,
     items: approvalViews.map((view) => ({

@@ -30,7 +30,7 @@ import { BulkListDialog } from './bulk-list-dialog.tsx';
 import { LabelDialog } from './label-dialog.tsx';
 import { MassMoveDialog } from './mass-move-dialog.tsx';
 
-const fetchPage: FetchPage<AssetRow> = (params, signal) => assets.call.list(params as AssetListInput, { signal });
+const fetchPage: FetchPage<AssetRow, AssetListInput> = (params, signal) => assets.call.list(params, { signal });
 
 const classesOf: Partial<Record<AssetViewKey, readonly string[]>> = {
   other: ['SK', 'PK', 'TK'],

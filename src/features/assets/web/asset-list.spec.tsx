@@ -4,10 +4,9 @@ import { findSites, nameSites } from '#features/places/web/places.lookups.public
 import { formatDate, formatDateTime, formatNumber } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { Column } from '#ui/list/columns.ts';
-import type { FilterDef } from '#ui/list/filters.ts';
-import type { ListSpec } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { type AssetColumn, type AssetRow, assetColumns, assetStatuses, procurers } from '../contract/asset.ts';
-import { assetSorts, assetViews, deviceClassCodes } from '../contract/assets.contract.ts';
+import { type AssetListInput, assetSorts, assetViews, deviceClassCodes } from '../contract/assets.contract.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import { findModels, nameModels } from './asset-lookups.ts';
 import { AssetState } from './asset-status.tsx';
@@ -18,7 +17,7 @@ const options = <K extends string>(keys: readonly K[], label: (key: K) => string
   keys.map((value) => ({ value, label: label(value) }));
 
 const { filters: f } = words;
-const filters: readonly FilterDef[] = [
+const filters: readonly FilterOf<AssetListInput>[] = [
   { key: 'site', label: f.site, kind: 'lookup', find: findSites, namesOf: nameSites },
   { key: 'model', label: f.model, kind: 'lookup', find: findModels, namesOf: nameModels },
   { key: 'department', label: f.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
@@ -117,7 +116,7 @@ const shownAtFirst = 12;
 const sortable = new Set<string>(assetSorts);
 
 /** 機器一覧: 31 columns, conditions and views. */
-export const assetList: ListSpec<AssetRow> = {
+export const assetList: ListSpec<AssetRow, AssetListInput> = {
   key: 'assets',
   noun: words.title,
   unit: words.unit,

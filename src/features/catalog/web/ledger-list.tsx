@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { ListPage } from '#ui/list/list-page.tsx';
-import type { EmptyWords, FetchPage, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
+import type { AnyListSpec, EmptyWords, FetchPage, ListAsked, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
 import { useList } from '#ui/list/use-list.ts';
 import { useListSearch } from '#ui/routing/search.ts';
 import { useListMemory } from '#ui/session/list-memory.ts';
@@ -17,11 +17,11 @@ interface DialogProps<Row> {
   readonly onDone: () => void;
 }
 
-interface LedgerListProps<Row> {
-  readonly spec: ListSpec<Row>;
+interface LedgerListProps<Row, Asked extends ListAsked> {
+  readonly spec: ListSpec<Row, Asked>;
   readonly title: (view: string) => string;
   readonly tree: readonly TreeGroup[];
-  readonly fetchPage: FetchPage<Row>;
+  readonly fetchPage: FetchPage<Row, Asked>;
   readonly empty: EmptyWords;
   /** The word of the button that adds a row. */
   readonly create: string;
@@ -29,7 +29,8 @@ interface LedgerListProps<Row> {
 }
 
 /** A ledger whose rows are edited over the list: 型式, ソフトウェア. `e` on a row, or its pen, for those who may. */
-export function LedgerList<Row>({ spec, title, tree, fetchPage, empty, create, dialog }: LedgerListProps<Row>) {
+export function LedgerList<Row, Asked extends ListAsked>(props: LedgerListProps<Row, Asked>) {
+  const { spec, title, tree, fetchPage, empty, create, dialog } = props;
   const [stale, setStale] = useState(0);
   const [editing, setEditing] = useState<{ row: Row | null } | null>(null);
   const mayEdit = useMay('catalog.edit');
@@ -75,7 +76,7 @@ export function LedgerList<Row>({ spec, title, tree, fetchPage, empty, create, d
 }
 
 /** Every column of the row under the cursor, and the pen. */
-function RowPane<Row>({ spec, row, onEdit }: { spec: ListSpec<Row>; row: Row; onEdit: () => void }) {
+function RowPane<Row>({ spec, row, onEdit }: { spec: AnyListSpec<Row>; row: Row; onEdit: () => void }) {
   return (
     <>
       <div className="detail-head">

@@ -14,7 +14,7 @@ const c = words.columns;
 const devicesHref = (row: ModelRow) => `/assets?f.model=${row.id}`;
 
 /** 型式一覧; Enter leads to the devices of the model. */
-const modelList: ListSpec<ModelRow> = {
+const modelList: ListSpec<ModelRow, ModelListInput> = {
   key: 'deviceModels',
   noun: words.title,
   unit: catalogWords.unit,
@@ -78,7 +78,7 @@ export function ModelListPage() {
       spec={modelList}
       title={() => words.title}
       tree={[{ title: words.title, items: [{ label: words.all, state: { view: 'all' } }] }]}
-      fetchPage={(params, signal) => catalog.call.listModels(params as ModelListInput, { signal })}
+      fetchPage={(params, signal) => catalog.call.listModels(params, { signal })}
       empty={words.empty}
       create={words.create}
       dialog={(props) => <ModelDialog {...props} />}

@@ -19,7 +19,7 @@ function SupportEnd({ row }: { row: SoftwareRow }) {
 }
 
 /** ソフトウェア一覧 (§1-5(2)); Enter leads to what is written about it. */
-const softwareList: ListSpec<SoftwareRow> = {
+const softwareList: ListSpec<SoftwareRow, SoftwareListInput> = {
   key: 'software',
   noun: words.title,
   unit: catalogWords.unit,
@@ -67,7 +67,7 @@ export function SoftwareListPage() {
       spec={softwareList}
       title={(view) => words.views[view as (typeof views)[number]]}
       tree={[{ title: words.title, items: views.map((view) => ({ label: words.views[view], state: { view } })) }]}
-      fetchPage={(params, signal) => catalog.call.listSoftware(params as SoftwareListInput, { signal })}
+      fetchPage={(params, signal) => catalog.call.listSoftware(params, { signal })}
       empty={words.empty}
       create={words.create}
       dialog={(props) => <SoftwareDialog {...props} />}

@@ -21,8 +21,8 @@ import { VerifyDialog } from './verify-dialog.tsx';
 const words = catalogWords.systems;
 const c = words.columns;
 const views = ['active', 'overdue', 'all'] as const;
-const fetchPage: FetchPage<SystemRow> = (params, signal) =>
-  catalog.call.listSystems(params as SystemListInput, { signal });
+const fetchPage: FetchPage<SystemRow, SystemListInput> = (params, signal) =>
+  catalog.call.listSystems(params, { signal });
 
 /** The last day it was verified; an overdue one says so in a word, not by colour alone. */
 function Verified({ row }: { row: SystemRow }) {
@@ -37,7 +37,7 @@ function Verified({ row }: { row: SystemRow }) {
 }
 
 /** 業務システム一覧: the window a question goes to, and when it was last found right (§3-3). */
-export const systemList: ListSpec<SystemRow> = {
+export const systemList: ListSpec<SystemRow, SystemListInput> = {
   key: 'businessSystems',
   noun: words.title,
   unit: catalogWords.unit,

@@ -17,8 +17,8 @@ import { handoverHref } from './ticket-links.ts';
 import { useHandoverNews } from './use-handover-news.ts';
 
 const words = homeWords.handover;
-const fetchPage: FetchPage<HandoverRow> = (params, signal) =>
-  home.call.handovers(params as HandoverListInput, { signal });
+const fetchPage: FetchPage<HandoverRow, HandoverListInput> = (params, signal) =>
+  home.call.handovers(params, { signal });
 
 const tree = [
   {

@@ -1,8 +1,8 @@
 import { formatDate, formatNumber, formatShortDateTime } from '#ui/format.ts';
-import type { FilterDef } from '#ui/list/filters.ts';
-import type { ListSpec } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { State, type StateTone } from '#ui/state-sign.tsx';
 import { type HandoverRow, type HandoverState, handoverStates } from '../contract/handover.ts';
+import type { HandoverListInput } from '../contract/home.contract.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { handoverHref } from './ticket-links.ts';
 
@@ -11,7 +11,7 @@ const c = words.columns;
 
 export const stateTone: Record<HandoverState, StateTone> = { drafting: 'active', closed: 'resolved' };
 
-const filters: readonly FilterDef[] = [
+const filters: readonly FilterOf<HandoverListInput>[] = [
   { key: 'day', label: c.day, kind: 'date' },
   {
     key: 'state',
@@ -22,7 +22,7 @@ const filters: readonly FilterDef[] = [
 ];
 
 /** 申し送りの一覧: who closed it, how many of the regional desks have read it. */
-export const handoverList: ListSpec<HandoverRow> = {
+export const handoverList: ListSpec<HandoverRow, HandoverListInput> = {
   key: 'handovers',
   noun: words.title,
   unit: words.unit,

@@ -17,7 +17,7 @@ import { importsWords as words } from '../contract/imports.messages.ts';
 import { importList } from './import-list.spec.tsx';
 import { imports } from './imports.client.ts';
 
-const fetchPage: FetchPage<ImportRunRow> = (params, signal) => imports.call.list(params as ImportListInput, { signal });
+const fetchPage: FetchPage<ImportRunRow, ImportListInput> = (params, signal) => imports.call.list(params, { signal });
 
 const tree = [
   {

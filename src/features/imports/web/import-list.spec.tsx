@@ -1,6 +1,7 @@
 import { formatDateTime, formatNumber } from '#ui/format.ts';
 import type { ListSpec } from '#ui/list/list-spec.ts';
 import { type ImportKind, type ImportRunRow, importStatuses } from '../contract/import-run.ts';
+import type { ImportListInput } from '../contract/imports.contract.ts';
 import { importsWords as words } from '../contract/imports.messages.ts';
 import { RunStatus } from './import-status.tsx';
 
@@ -15,7 +16,7 @@ const figure = (key: 'rowCount' | 'added' | 'changed' | 'refused', width = 4) =>
 });
 
 /** 取込の履歴: columns, conditions and views. The kinds come from the server. */
-export const importList = (kinds: readonly ImportKind[]): ListSpec<ImportRunRow> => ({
+export const importList = (kinds: readonly ImportKind[]): ListSpec<ImportRunRow, ImportListInput> => ({
   key: 'imports',
   noun: words.title,
   unit: words.unit,

@@ -16,8 +16,8 @@ import type { KnowledgeRow } from '../contract/knowledge.ts';
 import { knowledge } from './knowledge.client.ts';
 import { knowledgeList } from './knowledge-list.spec.tsx';
 
-const fetchPage: FetchPage<KnowledgeRow> = (params, signal) =>
-  knowledge.call.list(params as KnowledgeListInput, { signal });
+const fetchPage: FetchPage<KnowledgeRow, KnowledgeListInput> = (params, signal) =>
+  knowledge.call.list(params, { signal });
 
 const item = (view: KnowledgeViewName) => ({ label: words.views[view], state: { view } });
 const readersTree: TreeGroup[] = [

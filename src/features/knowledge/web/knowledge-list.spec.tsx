@@ -7,10 +7,9 @@ import {
   nameSystems,
 } from '#features/catalog/web/catalog.client.public.ts';
 import { formatDate, formatNumber, officeDay } from '#ui/format.ts';
-import type { FilterDef } from '#ui/list/filters.ts';
-import type { ListSpec } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
-import { knowledgeViews } from '../contract/knowledge.contract.ts';
+import { type KnowledgeListInput, knowledgeViews } from '../contract/knowledge.contract.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { type KnowledgeRow, knowledgeKinds, knowledgeStatuses } from '../contract/knowledge.ts';
 import { findCategories, nameCategories } from './knowledge-lookups.ts';
@@ -21,7 +20,7 @@ const options = <K extends string>(keys: readonly K[], labels: Record<K, string>
 const c = words.columns;
 const f = words.filters;
 
-const filters: readonly FilterDef[] = [
+const filters: readonly FilterOf<KnowledgeListInput>[] = [
   { key: 'kind', label: c.kind, kind: 'choice', options: options(knowledgeKinds, words.kinds) },
   { key: 'status', label: c.status, kind: 'choice', options: options(knowledgeStatuses, words.statuses) },
   { key: 'category', label: c.category, kind: 'lookup', find: findCategories, namesOf: nameCategories },
@@ -32,7 +31,7 @@ const filters: readonly FilterDef[] = [
 ];
 
 /** ナレッジ一覧: number, kind, uses and day have fixed widths; 題名 takes the rest. */
-export const knowledgeList: ListSpec<KnowledgeRow> = {
+export const knowledgeList: ListSpec<KnowledgeRow, KnowledgeListInput> = {
   key: 'knowledge',
   noun: words.title,
   unit: words.unit,

@@ -20,7 +20,7 @@ import { loanWeb } from './loan-web.ts';
 import { loans } from './loans.client.ts';
 
 const c = words.columns;
-const fetchPage: FetchPage<LoanRow> = (params, signal) => loans.call.list(params as LoanListInput, { signal });
+const fetchPage: FetchPage<LoanRow, LoanListInput> = (params, signal) => loans.call.list(params, { signal });
 
 function lastContact({ lastContact: last }: LoanRow): string {
   if (!last) return '';
@@ -34,7 +34,7 @@ const department = { kind: 'lookup', find: findDepartments, namesOf: nameDepartm
 const none = async () => [];
 
 /** 貸出一覧. */
-const loanList: ListSpec<LoanRow> = {
+const loanList: ListSpec<LoanRow, LoanListInput> = {
   key: 'loans',
   noun: words.noun,
   unit: words.unit,
@@ -119,7 +119,7 @@ const loanList: ListSpec<LoanRow> = {
   ],
 };
 
-function treeOf(counts: Readonly<Record<string, number>> | undefined): TreeGroup[] {
+function treeOf(counts: Readonly<Record<string, number>> | undefined): TreeGroup<LoanListInput>[] {
   const item = (view: LoanViewName) => ({
     label: words.views[view],
     state: { view },

@@ -20,8 +20,8 @@ import { DepartmentDialog } from './department-dialog.tsx';
 import { departmentList } from './department-list.spec.tsx';
 import { people } from './people.client.ts';
 
-const fetchPage: FetchPage<DepartmentRow> = (params, signal) =>
-  people.call.listDepartments(params as DepartmentListInput, { signal });
+const fetchPage: FetchPage<DepartmentRow, DepartmentListInput> = (params, signal) =>
+  people.call.listDepartments(params, { signal });
 
 const tree = [
   {

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import type { ListSpec } from '#ui/list/list-spec.ts';
 import { type DepartmentRow, departmentKinds } from '../contract/department.ts';
+import type { DepartmentListInput } from '../contract/people.contract.ts';
 import { departmentWords as words } from '../contract/people.messages.ts';
 
 const { columns } = words;
@@ -10,7 +11,7 @@ const { columns } = words;
 export const staffOf = (departmentId: string) => `/people/staff?f.departmentId=${departmentId}`;
 
 /** 所属一覧, indented as the tree is. */
-export const departmentList: ListSpec<DepartmentRow> = {
+export const departmentList: ListSpec<DepartmentRow, DepartmentListInput> = {
   key: 'departments',
   noun: words.title,
   unit: words.unit,

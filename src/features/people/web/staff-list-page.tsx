@@ -23,7 +23,7 @@ import { StaffDialog } from './staff-dialog.tsx';
 import { staffList } from './staff-list.spec.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
-const fetchPage: FetchPage<StaffRow> = (params, signal) => people.call.listStaff(params as StaffListInput, { signal });
+const fetchPage: FetchPage<StaffRow, StaffListInput> = (params, signal) => people.call.listStaff(params, { signal });
 
 const views = ['present', 'coordinators', 'left', 'all'] as const;
 const tree = [{ title: words.title, items: views.map((view) => ({ label: words.views[view], state: { view } })) }];

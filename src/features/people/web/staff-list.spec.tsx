@@ -2,6 +2,7 @@ import { findSites, nameSites } from '#features/places/web/places.lookups.public
 import { formatDate } from '#ui/format.ts';
 import type { ListSpec } from '#ui/list/list-spec.ts';
 import { Tag } from '#ui/tag.tsx';
+import type { StaffListInput } from '../contract/people.contract.ts';
 import { staffWords as words } from '../contract/people.messages.ts';
 import type { StaffRow } from '../contract/staff-member.ts';
 import { findDepartments, nameDepartments } from './people.client.public.ts';
@@ -9,7 +10,7 @@ import { findDepartments, nameDepartments } from './people.client.public.ts';
 const { columns } = words;
 
 /** 職員一覧: columns, conditions and views. */
-export const staffList: ListSpec<StaffRow> = {
+export const staffList: ListSpec<StaffRow, StaffListInput> = {
   key: 'staff',
   noun: words.title,
   unit: words.unit,

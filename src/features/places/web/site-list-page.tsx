@@ -19,7 +19,7 @@ import { places } from './places.client.ts';
 import { SiteDialog } from './site-dialog.tsx';
 import { siteList } from './site-list.spec.ts';
 
-const fetchPage: FetchPage<SiteRow> = (params, signal) => places.call.list(params as SiteListInput, { signal });
+const fetchPage: FetchPage<SiteRow, SiteListInput> = (params, signal) => places.call.list(params, { signal });
 
 const tree = [
   {

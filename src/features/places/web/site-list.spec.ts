@@ -1,19 +1,19 @@
 import { formatDate } from '#ui/format.ts';
-import type { FilterDef } from '#ui/list/filters.ts';
-import type { ListSpec } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
+import type { SiteListInput } from '../contract/places.contract.ts';
 import { placesWords as words } from '../contract/places.messages.ts';
 import { regions, type SiteRow, siteKinds } from '../contract/site.ts';
 
 const options = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
   keys.map((value) => ({ value, label: labels[value] }));
 
-const filters: readonly FilterDef[] = [
+const filters: readonly FilterOf<SiteListInput>[] = [
   { key: 'kind', label: words.columns.kind, kind: 'choice', options: options(siteKinds, words.kinds) },
   { key: 'region', label: words.columns.region, kind: 'choice', options: options(regions, words.regions) },
 ];
 
 /** 拠点一覧: columns, conditions and views. */
-export const siteList: ListSpec<SiteRow> = {
+export const siteList: ListSpec<SiteRow, SiteListInput> = {
   key: 'sites',
   noun: words.title,
   unit: words.unit,

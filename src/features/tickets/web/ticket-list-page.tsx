@@ -20,7 +20,7 @@ import { TicketPane } from './ticket-pane.tsx';
 import { tickets } from './tickets.client.ts';
 import { chosenOf, useDeskActions } from './use-desk-actions.tsx';
 
-const fetchPage: FetchPage<TicketRow> = (params, signal) => tickets.call.list(params as TicketListInput, { signal });
+const fetchPage: FetchPage<TicketRow, TicketListInput> = (params, signal) => tickets.call.list(params, { signal });
 
 const groups: readonly (readonly [string, readonly TicketViewName[]])[] = [
   [words.viewGroups.mine, ['mine', 'dueToday', 'mineWaiting']],

@@ -13,8 +13,7 @@ import { findSites, nameSites } from '#features/places/web/places.lookups.public
 import { DueCell } from '#ui/due.tsx';
 import { formatDateTimeColumn } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
-import type { FilterDef } from '#ui/list/filters.ts';
-import type { ListSpec } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import {
@@ -26,7 +25,7 @@ import {
   ticketStatuses,
 } from '../contract/ticket.ts';
 import { statusTone } from '../contract/ticket-status.ts';
-import { ticketViews } from '../contract/tickets.contract.ts';
+import { type TicketListInput, ticketViews } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { findCategories, nameCategories, nameTickets } from './ticket-lookups.ts';
 
@@ -36,7 +35,7 @@ const options = <K extends string>(keys: readonly K[], labels: Record<K, string>
   keys.map((value) => ({ value, label: labels[value] }));
 const none = async () => [];
 
-const filters: readonly FilterDef[] = [
+const filters: readonly FilterOf<TicketListInput>[] = [
   { key: 'status', label: deskWords.filters.status, kind: 'choice', options: options(ticketStatuses, words.statuses) },
   { key: 'kind', label: deskWords.filters.kind, kind: 'choice', options: options(ticketKinds, words.kinds) },
   { key: 'channel', label: deskWords.filters.channel, kind: 'choice', options: options(channels, words.channels) },
@@ -78,7 +77,7 @@ function Subject({ row }: { row: TicketRow }) {
 const c = words.columns;
 
 /** 受付一覧. Number, date, names, state and deadline have fixed widths; 件名 takes the rest. */
-export const ticketList: ListSpec<TicketRow> = {
+export const ticketList: ListSpec<TicketRow, TicketListInput> = {
   key: 'tickets',
   noun: words.title,
   unit: words.unit,

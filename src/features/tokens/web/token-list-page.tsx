@@ -13,14 +13,14 @@ import { tokens } from './tokens.client.ts';
 
 const { ledger: words, results, checks } = tokensWords;
 const { columns: c } = words;
-const fetchPage: FetchPage<TokenRow> = (params, signal) => tokens.call.list(params as TokenListInput, { signal });
+const fetchPage: FetchPage<TokenRow, TokenListInput> = (params, signal) => tokens.call.list(params, { signal });
 const excel = excelOf(tokens.call.exportTokens);
 
 const lastSaid = ({ last }: TokenRow) =>
   last ? words.lastSaid(formatShortDateTime(last.at), results[last.result]) : '';
 
 /** トークン台帳 (§10-5). */
-const tokenList: ListSpec<TokenRow> = {
+const tokenList: ListSpec<TokenRow, TokenListInput> = {
   key: 'tokens',
   noun: words.noun,
   unit: words.unit,
@@ -80,7 +80,7 @@ const tokenList: ListSpec<TokenRow> = {
   ],
 };
 
-const treeOf = (counts: Readonly<Record<string, number>> | undefined): TreeGroup[] => [
+const treeOf = (counts: Readonly<Record<string, number>> | undefined): TreeGroup<TokenListInput>[] => [
   {
     title: words.group,
     items: tokenViews.map((view) => ({

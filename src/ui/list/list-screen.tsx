@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { LinkButton } from '../button.tsx';
+import { useMe } from '../session/me.ts';
+import type { ListAsked, ListPageData, ListSpec, TreeGroup } from './list-spec.ts';
+import { excelOf, LiveListPage } from './live-list-page.tsx';
+
+/** A way from the list to another page, for those who may go there. */
+export interface ListLink {
+  readonly href: string;
+  readonly word: string;
+  readonly icon: LucideIcon;
+  readonly may?: string;
+}
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** All that a list says of itself besides its columns. */
+export interface ListScreenProps<Row, Asked extends ListAsked> {
+  readonly spec: ListSpec<Row, Asked>;
+  /** The kind of record whose changes make the rows stale. */
+  readonly topic: string;
+  /** The procedure that gives a page. */
+  readonly list: (asked: Asked, options: { signal: AbortSignal }) => Promise<ListPageData<Row>>;
+  /** The query of how many stand in each view. */
+  readonly counts?: { readonly queryKey: readonly unknown[]; readonly queryFn?: unknown };
+  readonly tree: (counts: Counts | undefined) => readonly TreeGroup<Asked>[];
+  /** What each view is called. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Words for nothing found. */
+  readonly empty: string;
+  readonly links?: readonly ListLink[];
+  /** What is on screen as a workbook, for those who may. */
+  readonly excel?: { readonly may: string; readonly call: (asked: never) => Promise<File> };
+  /** What stands beside the rows for the one under the cursor. */
+  readonly pane?: (id: string) => ReactNode;
+}
+
+/** The page of a list: it stays live, counts its views and gives its workbook. */
+export function ListScreen<Row, Asked extends ListAsked>(screen: ListScreenProps<Row, Asked>) {
+  const { spec, topic, list, counts, tree, titles, empty, links = [], excel, pane } = screen;
+  const { permissions } = useMe();
+  const may = (permission?: string) => permission === undefined || permissions.has(permission);
+  const asked = (counts ?? { queryKey: [spec.key, 'no counts'] }) as { queryKey: readonly unknown[] };
+  const { data, refetch } = useQuery<Counts>({ ...asked, enabled: counts !== undefined });
+  return (
+    <LiveListPage
+      spec={spec}
+      topic={topic}
+      fetchPage={(params, signal) => list(params, { signal })}
+      titles={titles}
+      onNews={refetch}
+      tree={tree(data)}
+      actions={links
+        .filter((link) => may(link.may))
+        .map(({ href, word, icon }) => (
+          <LinkButton key={href} size="sm" icon={icon} href={href}>
+            {word}
+          </LinkButton>
+        ))}
+      empty={{ title: empty }}
+      onExcel={excel && may(excel.may) ? excelOf(excel.call) : undefined}
+      pane={pane}
+    />
+  );
+}
