@@ -9,7 +9,6 @@ const of = ({ number, title }: Named) => `${number}「${title}」`;
 /** Every word of 承認 a user sees. */
 export const approvalsWords = {
   noun: '承認',
-  unit: '件',
   states: {
     drafted: '確認待ち',
     checked: '承認待ち',
@@ -43,14 +42,12 @@ export const approvalsWords = {
   views: { mine: '自分の番', open: '進行中すべて', decided: '決裁済み', all: 'すべて' },
   group: '承認',
   columns: {
-    number: '番号',
     state: '状態',
     title: '件名',
     drafter: '起案者',
     approver: '承認者',
     dueOn: '期限',
     openedAt: '起案',
-    figure: '報告の数値',
   },
   empty: '自分の番の承認はありません。左の「進行中すべて」で、ほかの人の番を見られます。',
   anyone: '県担当のだれか',

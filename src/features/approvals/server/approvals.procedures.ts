@@ -3,10 +3,9 @@ import { read, staged } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { approvalProcess } from '../contract/approval.process.ts';
 import { approvalsContract } from '../contract/approvals.contract.ts';
-import { countApprovals } from './approvals.repo.ts';
 import { approve, checkApproval, nameStandIn, returnApproval, sendBack, withdrawApproval } from './decide-approval.ts';
 import { printApproval } from './print-approval.ts';
-import { getApproval, listApprovals, listApprovers } from './read-approvals.ts';
+import { countApprovals, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
 
 export const approvalVerbs = {
   check: checkApproval,

@@ -1,12 +1,7 @@
 import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
-import { idsOfFigures } from '#features/records/server/figures.public.ts';
 import type { RecordHead } from '#features/records/server/record-kind.public.ts';
-import { allOf, dateCondition } from '#platform/db/conditions.ts';
-import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
-import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ApprovalListInput } from '../contract/approvals.contract.ts';
 import { approvalRecords } from './approvals.scope.public.ts';
 
 export type ApprovalRecord = RecordHead & Selectable<Schema['approvals']>;
@@ -44,7 +39,7 @@ export async function updateApproval(ctx: Ctx, id: string, patch: ApprovalPatch)
 }
 
 /** Whose turn it is: the manager's who did not draft it, then the approver's or the stand-in's who had no part in it. */
-function turnOf({ actor: { id, agentId, staffMemberId, role } }: Ctx): RawBuilder<boolean> {
+export function turnOf({ actor: { id, agentId, staffMemberId, role } }: Ctx): RawBuilder<boolean> {
   const notMine = (steps: string) => sql`not exists (select 1 from record_steps as s where s.record_id = records.id
     and (s.actor_id = ${id} or s.actor_agent_id = ${agentId} or s.actor_staff_member_id = ${staffMemberId})
     and s.step = any(string_to_array(${steps}, ',')))`;
@@ -52,60 +47,6 @@ function turnOf({ actor: { id, agentId, staffMemberId, role } }: Ctx): RawBuilde
   if (role !== 'authority') return sql<boolean>`false`;
   return sql<boolean>`(records.state = 'checked' and ${notMine('open,check')}
     and (approver_id is null or approver_id = ${id} or stand_in_id = ${id}))`;
-}
-
-const viewOf = (ctx: Ctx, view: ApprovalListInput['view']): RawBuilder<boolean> | null =>
-  ({
-    mine: turnOf(ctx),
-    open: sql<boolean>`records.is_open`,
-    decided: sql<boolean>`not records.is_open`,
-    all: null,
-  })[view];
-
-export async function pageOfApprovals(ctx: Ctx, input: ApprovalListInput) {
-  const behind = await idsOfFigures(ctx, input.filters.figure);
-  const matching = readable(ctx).where(
-    allOf([
-      viewOf(ctx, input.view),
-      dateCondition(sql.ref('approvals.due_on'), input.filters.dueOn),
-      behind ? sql<boolean>`records.id = any(${behind}::uuid[])` : null,
-      matchesText('approval', input.q, sql.ref('records.id')),
-    ]) ?? sql<boolean>`true`,
-  );
-  const page = await keysetPage(
-    matching.select([
-      'records.id',
-      'records.version',
-      'number',
-      'state',
-      'title',
-      'created_by_name',
-      'approver_name',
-      'stand_in_name',
-      'due_on',
-      'breached',
-      'opened_at',
-    ]),
-    {
-      sort: { dueOn: sql<string>`approvals.due_on`, number: sql<string>`records.number` }[input.sort?.key ?? 'dueOn'],
-      id: sql<string>`records.id`,
-      direction: input.sort?.dir ?? 'asc',
-      cursor: input.cursor,
-      limit: input.limit,
-    },
-  );
-  return { ...page, total: await countCapped(ctx.tx, matching) };
-}
-
-export async function countApprovals(ctx: Ctx): Promise<{ mine: number; open: number }> {
-  const row = await readable(ctx)
-    .where('records.is_open', '=', true)
-    .select([
-      sql<number>`count(*) filter (where ${turnOf(ctx)})::int`.as('mine'),
-      sql<number>`count(*)::int`.as('open'),
-    ])
-    .executeTakeFirstOrThrow();
-  return row;
 }
 
 /** Accounts of 県 that are in use. Unscoped: an approver is asked for by name, whoever asks. */

@@ -12,10 +12,9 @@ import type { ApprovalAsk } from '../contract/approval.ts';
 import { approvalListInput } from '../contract/approvals.contract.ts';
 import { approvalKind } from './approval.kind.ts';
 import { approvalVerbs } from './approvals.procedures.ts';
-import { countApprovals } from './approvals.repo.ts';
 import { approvalOf, askApproval } from './ask-approval.public.ts';
 import { printApproval } from './print-approval.ts';
-import { approvalHome, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
+import { approvalHome, countApprovals, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
 import { remindApprovers } from './remind-approvers.job.ts';
 
 let world: World;

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
+import { countRecords, pageOfRecords, type RecordList } from '#features/records/server/record-list.public.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
+import { dateCondition } from '#platform/db/conditions.ts';
 import { holds } from '#platform/rpc/holds.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
@@ -9,7 +12,7 @@ import { type ApprovalRow, type ApprovalView, changedField, type Stamp } from '.
 import { type ApprovalListInput, approvalListInput } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
-import { type ApprovalRecord, findApproval, listStamps, pageOfApprovals, unscopedApprovers } from './approvals.repo.ts';
+import { type ApprovalRecord, findApproval, listStamps, turnOf, unscopedApprovers } from './approvals.repo.ts';
 
 /** One approval: what changed and why, who decides, and the reader's next steps. @throws records.absent */
 export async function getApproval(ctx: Ctx, { id }: { id: string }): Promise<ApprovalView> {
@@ -40,25 +43,32 @@ async function stampsOf(ctx: Ctx, approval: ApprovalRecord): Promise<Stamp[]> {
   });
 }
 
-export async function listApprovals(ctx: Ctx, input: ApprovalListInput) {
-  const page = await pageOfApprovals(ctx, input);
-  const rows = page.rows.map(
-    (row): ApprovalRow => ({
-      id: row.id,
-      version: row.version,
-      number: row.number,
-      state: row.state,
-      title: row.title,
-      drafterName: row.created_by_name,
-      approverName: row.approver_name,
-      standInName: row.stand_in_name,
-      dueOn: row.due_on,
-      breached: row.breached,
-      openedAt: row.opened_at,
-    }),
-  );
-  return { rows, nextCursor: page.nextCursor, total: page.total };
-}
+const approvalList: RecordList<ApprovalListInput, ApprovalRow> = {
+  kind: approvalKind,
+  table: 'approvals',
+  views: (ctx) => ({
+    mine: turnOf(ctx),
+    open: sql`records.is_open`,
+    decided: sql`not records.is_open`,
+    all: sql`true`,
+  }),
+  filters: { dueOn: (asked) => dateCondition(sql.ref('approvals.due_on'), asked) },
+  sorts: { dueOn: sql`approvals.due_on`, number: sql`records.number` },
+  columns: {
+    drafterName: sql`records.created_by_name`,
+    approverName: sql`approvals.approver_name`,
+    standInName: sql`approvals.stand_in_name`,
+    dueOn: sql`approvals.due_on`,
+    breached: sql`records.breached`,
+    openedAt: sql`records.opened_at`,
+  },
+};
+
+export const listApprovals = (ctx: Ctx, input: ApprovalListInput) => pageOfRecords(ctx, approvalList, input);
+
+/** How many wait for the reader, and how many are open. */
+export const countApprovals = (ctx: Ctx) =>
+  countRecords(ctx, approvalList, { views: ['mine', 'open'], within: sql`records.is_open` });
 
 /** Who may be named. */
 export const listApprovers = async (ctx: Ctx) => (await unscopedApprovers(ctx)).map(({ id, name }) => ({ id, name }));

@@ -152,8 +152,6 @@ export const loansWords = {
     boxes: ['受取人', '担当者', '確認'],
   },
   columns: {
-    number: '番号',
-    state: '状態',
     pool: 'プール',
     borrower: '借受者',
     department: '所属',
@@ -162,7 +160,6 @@ export const loansWords = {
     dueAt: '返却期限',
     overdue: '超過',
     lastContact: '最後の連絡',
-    figure: '報告の数値',
   },
   views: {
     open: '手続き中すべて',
@@ -174,7 +171,6 @@ export const loansWords = {
     all: 'すべて',
   },
   export: { file: '貸出一覧', sheet: '貸出' },
-  unit: '件',
   listed: '、',
   empty: '合う貸出はありません。左の「すべて」か、条件を外して探してください。',
   menu: {

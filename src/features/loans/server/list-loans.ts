@@ -1,50 +1,90 @@
-import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import {
+  countRecords,
+  exportRecords,
+  pageOfRecords,
+  type RecordList,
+} from '#features/records/server/record-list.public.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
+import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { LoanRow } from '../contract/loan.ts';
-import type { LoanPool } from '../contract/loan-pools.data.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
-import { countLoans, pageOfLoans } from './loan-list.reads.ts';
-import { loanViewCondition } from './loan-view.reads.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { loanKind } from './loan.kind.ts';
+import { instantOf } from './loan.reads.ts';
 import { overdueOpenDays } from './overdue.rules.ts';
 
-/** A page of loans as the list and its export show them. */
-export async function listLoans(ctx: Ctx, input: LoanListInput) {
-  const now = ctx.clock.now();
-  const calendar = await readCalendar(ctx.tx);
-  const page = await pageOfLoans(ctx, input, loanViewCondition(input.view, dayOf(now)));
-  const rows = page.rows.map((row): LoanRow => {
+/** 貸出一覧: what stands in each view, what it can be narrowed by, what a row shows. */
+const loanList: RecordList<LoanListInput, LoanRow> = {
+  kind: loanKind,
+  table: 'loans',
+  views: (ctx) => {
+    const now = ctx.clock.now();
+    const [start, end] = [instantAt(today(now), '00:00'), instantAt(today(now), '23:59')];
     return {
-      id: row.id,
-      version: row.version,
-      number: row.number,
-      state: row.state,
-      pool: row.pool as LoanPool,
-      title: row.title,
-      borrowerName: row.borrower_name,
-      department: row.department ?? '',
-      fromAt: row.from_at,
-      dueAt: row.due_at,
-      overdueDays: row.state === 'out' ? overdueOpenDays(calendar, row.due_at, now) : 0,
-      tags: row.tags,
-      lastContact: row.last_contact,
+      open: sql`records.is_open`,
+      today: sql`(records.state in ('requested', 'ready') and loans.from_at <= ${end}::timestamptz
+        or records.state = 'out' and loans.due_at <= ${end}::timestamptz
+        or loans.handed_over_at >= ${start}::timestamptz or loans.returned_at >= ${start}::timestamptz)`,
+      bookings: sql`records.state in ('requested', 'ready')`,
+      out: sql`records.state = 'out'`,
+      overdue: sql`records.state = 'out' and loans.due_at < ${now}::timestamptz`,
+      closed: sql`not records.is_open`,
+      all: sql`true`,
     };
-  });
-  return { rows, nextCursor: page.nextCursor, total: page.total };
-}
+  },
+  filters: {
+    pool: (asked) => choiceCondition(sql.ref('loans.pool'), asked),
+    department: (asked) => idsCondition(sql.ref('records.department_id'), asked),
+    dueOn: (asked) => instantCondition(sql.ref('loans.due_at'), asked),
+    fromOn: (asked) => instantCondition(sql.ref('loans.from_at'), asked),
+  },
+  sorts: { dueAt: sql`loans.due_at`, fromAt: sql`loans.from_at`, number: sql`records.number` },
+  columns: {
+    pool: sql`loans.pool`,
+    borrowerName: sql`loans.borrower_name`,
+    department: sql`coalesce((select d.full_name from departments as d where d.id = records.department_id), '')`,
+    fromAt: sql`loans.from_at`,
+    dueAt: sql`loans.due_at`,
+    overdueDays: sql`0`,
+    tags: sql`array(select a.asset_tag from loan_items as i join assets as a on a.id = i.asset_id
+      where i.loan_id = loans.id order by a.asset_tag)`,
+    lastContact: sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result, 'nextOn', c.next_on)
+      from loan_contacts as c where c.loan_id = loans.id order by c.at desc limit 1)`,
+  },
+  finish: async (ctx, rows) => {
+    const calendar = await readCalendar(ctx.tx);
+    const over = ({ dueAt }: LoanRow) => overdueOpenDays(calendar, dueAt, ctx.clock.now());
+    return rows.map((row) => (row.state === 'out' ? { ...row, overdueDays: over(row) } : row));
+  },
+};
+
+/** A page of loans as the list and its workbook show them. */
+export const listLoans = (ctx: Ctx, input: LoanListInput) => pageOfRecords(ctx, loanList, input);
 
 /** How many stand in each view. */
-export async function countViews(ctx: Ctx): Promise<Record<string, number>> {
-  const views = ['today', 'bookings', 'out', 'overdue'] as const;
-  const day = dayOf(ctx.clock.now());
-  return countLoans(
-    ctx,
-    new Map<string, RawBuilder<boolean>>(views.map((view) => [view, loanViewCondition(view, day)])),
-  );
-}
+export const countViews = (ctx: Ctx) =>
+  countRecords(ctx, loanList, {
+    views: ['today', 'bookings', 'out', 'overdue'],
+    within: sql`(records.is_open or loans.returned_at > now() - interval '2 days')`,
+  });
 
-function dayOf(now: string) {
-  const day = today(now);
-  return { now, start: instantAt(day, '00:00'), end: instantAt(day, '23:59') };
-}
+const { columns } = words;
+
+/** The list as it is filtered now, as a workbook. */
+export const exportLoans = exportRecords(loanList, {
+  ...words.export,
+  action: 'loans.exportLoans',
+  columns: [
+    [textColumn(columns.pool, 16), (row) => words.pools[row.pool]],
+    [textColumn(columns.department, 30), (row) => row.department],
+    [textColumn(columns.borrower, 16), (row) => row.borrowerName],
+    [textColumn(columns.tags, 40), (row) => row.tags.join(words.listed)],
+    [momentColumn(columns.fromAt), (row) => row.fromAt],
+    [momentColumn(columns.dueAt), (row) => row.dueAt],
+    [{ title: columns.overdue, kind: 'integer', width: 8 }, (row) => row.overdueDays || null],
+  ],
+});

@@ -2,7 +2,10 @@
 export const recordsWords = {
   opened: (noun: string, number: string) => `${noun} ${number} を登録`,
   note: '経過',
+  number: '番号',
   state: '状態',
+  figure: '報告の数値',
+  unit: '件',
   paused: '止まっています',
   blocked: 'いまはできない操作とその理由',
   files: '添付',

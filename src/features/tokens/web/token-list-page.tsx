@@ -1,20 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
-import { LinkButton } from '#ui/button.tsx';
 import { formatDate, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
-import type { FetchPage, ListSpec, TreeGroup } from '#ui/list/list-spec.ts';
-import { excelOf, LiveListPage } from '#ui/list/live-list-page.tsx';
-import { useMay } from '#ui/session/me.ts';
+import { ListScreen } from '#ui/list/list-screen.tsx';
+import type { ListSpec } from '#ui/list/list-spec.ts';
 import { type TokenListInput, type TokenRow, tokenViews } from '../contract/tokens.contract.ts';
 import { tokensWords } from '../contract/tokens.messages.ts';
 import { tokens } from './tokens.client.ts';
 
 const { ledger: words, results, checks } = tokensWords;
 const { columns: c } = words;
-const fetchPage: FetchPage<TokenRow, TokenListInput> = (params, signal) => tokens.call.list(params, { signal });
-const excel = excelOf(tokens.call.exportTokens);
 
 const lastSaid = ({ last }: TokenRow) =>
   last ? words.lastSaid(formatShortDateTime(last.at), results[last.result]) : '';
@@ -80,37 +75,27 @@ const tokenList: ListSpec<TokenRow, TokenListInput> = {
   ],
 };
 
-const treeOf = (counts: Readonly<Record<string, number>> | undefined): TreeGroup<TokenListInput>[] => [
-  {
-    title: words.group,
-    items: tokenViews.map((view) => ({
-      label: words.views[view],
-      state: { view },
-      count: counts?.[view],
-      urgent: view === 'overdue' || view === 'unconfirmed',
-    })),
-  },
-];
-
 /** ハードウェアトークン: where each is, since when, and what its holder last said. */
-export function TokenListPage() {
-  const { data, refetch } = useQuery(tokens.query.counts.queryOptions({ input: {} }));
-  const mayExport = useMay('tokens.export');
-  return (
-    <LiveListPage
-      spec={tokenList}
-      topic="loan"
-      fetchPage={fetchPage}
-      titles={words.views}
-      onNews={refetch}
-      tree={treeOf(data)}
-      actions={
-        <LinkButton size="sm" icon={PhoneCall} href="/tokens/checks">
-          {checks.menu}
-        </LinkButton>
-      }
-      empty={{ title: words.empty }}
-      onExcel={mayExport ? excel : undefined}
-    />
-  );
-}
+export const TokenListPage = () => (
+  <ListScreen
+    spec={tokenList}
+    topic="loan"
+    list={tokens.call.list}
+    counts={tokens.query.counts.queryOptions({ input: {} })}
+    titles={words.views}
+    tree={(counts) => [
+      {
+        title: words.group,
+        items: tokenViews.map((view) => ({
+          label: words.views[view],
+          state: { view },
+          count: counts?.[view],
+          urgent: view === 'overdue' || view === 'unconfirmed',
+        })),
+      },
+    ]}
+    links={[{ href: '/tokens/checks', word: checks.menu, icon: PhoneCall }]}
+    empty={words.empty}
+    excel={{ may: 'tokens.export', call: tokens.call.exportTokens }}
+  />
+);

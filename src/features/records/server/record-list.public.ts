@@ -1,0 +1,140 @@
+import { type RawBuilder, sql } from 'kysely';
+import { allOf } from '#platform/db/conditions.ts';
+import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { matchesText } from '#platform/search/search-documents.ts';
+import { type ExportColumn, exportRows, textColumn } from '#platform/sheets/export-rows.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { recordsWords } from '../contract/records.messages.ts';
+import { idsOfFigures } from './figures.public.ts';
+import type { AnyRecordKind } from './record-kind.public.ts';
+
+type Condition = RawBuilder<boolean>;
+
+/** What the contract of a list of records takes (`listInput`). */
+interface Asked {
+  readonly view: string;
+  readonly q: string;
+  readonly sort: { readonly key: string; readonly dir: 'asc' | 'desc' } | null;
+  readonly filters: { readonly figure?: readonly string[] | undefined };
+  readonly cursor?: string | null | undefined;
+  readonly limit: number;
+}
+
+type Filters<A extends Asked> = Omit<A['filters'], 'figure'>;
+
+/** What every list of a process shows first. */
+export interface ListedHead {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly state: string;
+  readonly title: string;
+}
+
+/** A list of one process as data: its views, conditions, orders and columns over `records` and the feature's own table. */
+export interface RecordList<A extends Asked, Row extends ListedHead> {
+  /** The feature's own table; it shares the id. */
+  readonly table: keyof Schema;
+  readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words'>;
+  readonly views: (ctx: Ctx) => Readonly<Record<A['view'], Condition>>;
+  readonly filters: {
+    readonly [K in keyof Filters<A>]-?: (asked: NonNullable<Filters<A>[K]>, ctx: Ctx) => Condition | null;
+  };
+  /** The first is the list's own order. */
+  readonly sorts: Readonly<Record<NonNullable<A['sort']>['key'], RawBuilder<string>>>;
+  /** What a row shows besides its head, by the row's own names. */
+  readonly columns: Readonly<Record<Exclude<keyof Row, keyof ListedHead>, RawBuilder<unknown>>>;
+  /** What no statement can tell of the rows: open days past a deadline. */
+  readonly finish?: (ctx: Ctx, rows: readonly Row[]) => Promise<Row[]>;
+}
+
+const head = {
+  id: sql`records.id`,
+  version: sql`records.version`,
+  number: sql`records.number`,
+  state: sql`records.state`,
+  title: sql`records.title`,
+};
+
+const readable = <A extends Asked, Row extends ListedHead>(ctx: Ctx, { table, kind }: RecordList<A, Row>) =>
+  ctx.tx
+    .selectFrom('records')
+    // Any table will do for the type: what is read of it is SQL of the feature.
+    .innerJoin(table as 'record_numbers', (join) => join.on(sql<boolean>`${sql.ref(`${table}.id`)} = records.id`))
+    .where(kind.scope.seenBy(ctx.actor));
+
+/** A page in the order asked, in the reader's scope. */
+export async function pageOfRecords<A extends Asked, Row extends ListedHead>(
+  ctx: Ctx,
+  list: RecordList<A, Row>,
+  asked: A,
+) {
+  const behind = await idsOfFigures(ctx, asked.filters.figure);
+  const conditions = Object.entries(list.filters) as [
+    keyof Filters<A>,
+    (value: unknown, ctx: Ctx) => Condition | null,
+  ][];
+  const matching = readable(ctx, list).where(
+    allOf([
+      list.views(ctx)[asked.view as A['view']],
+      ...conditions.map(([key, condition]) => {
+        const value = (asked.filters as Filters<A>)[key];
+        return value === undefined ? null : condition(value, ctx);
+      }),
+      behind ? sql<boolean>`records.id = any(${behind}::uuid[])` : null,
+      matchesText(list.kind.process.entity, asked.q, sql.ref('records.id')),
+    ]) ?? sql<boolean>`true`,
+  );
+  const [first] = Object.keys(list.sorts);
+  const columns = Object.entries<RawBuilder<unknown>>({ ...head, ...list.columns });
+  const page = await keysetPage(matching.select(columns.map(([name, column]) => column.as(name))), {
+    sort: list.sorts[(asked.sort?.key ?? first) as NonNullable<A['sort']>['key']],
+    id: sql<string>`records.id`,
+    direction: asked.sort?.dir ?? 'asc',
+    cursor: asked.cursor,
+    limit: asked.limit,
+  });
+  const rows = page.rows as unknown as Row[];
+  return { ...page, rows: (await list.finish?.(ctx, rows)) ?? rows, total: await countCapped(ctx.tx, matching) };
+}
+
+/** How many stand in some of its views, in one statement over the rows that a condition bounds. */
+export async function countRecords<A extends Asked, Row extends ListedHead>(
+  ctx: Ctx,
+  list: RecordList<A, Row>,
+  { views, within }: { views: readonly A['view'][]; within: Condition },
+): Promise<Record<string, number>> {
+  const all = list.views(ctx);
+  const row = await readable(ctx, list)
+    .where(within)
+    .select(views.map((view) => sql<number>`count(*) filter (where ${all[view]})::int`.as(view)))
+    .executeTakeFirstOrThrow();
+  return row as Record<string, number>;
+}
+
+interface Book<Row> {
+  readonly action: string;
+  readonly file: string;
+  readonly sheet: string;
+  /** After the number and the state. */
+  readonly columns: readonly ExportColumn<Row>[];
+}
+
+/** The list as it is filtered now, as a workbook. */
+export const exportRecords =
+  <A extends Asked, Row extends ListedHead>(list: RecordList<A, Row>, { columns, ...book }: Book<Row>) =>
+  (asked: A, call: StagedCall): Promise<File> => {
+    const { process, words } = list.kind;
+    const lead: readonly ExportColumn<Row>[] = [
+      [textColumn(recordsWords.number, 12), (row) => row.number],
+      [textColumn(recordsWords.state, 10), (row) => words.states[row.state] ?? row.state],
+    ];
+    return exportRows(call, {
+      ...book,
+      columns: [...lead, ...columns],
+      page: (ctx, page) => pageOfRecords(ctx, list, { ...asked, ...page }),
+      entity: process.entity,
+    });
+  };

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { Process } from '#kernel/process.ts';
+import type { Column } from '#ui/list/columns.ts';
+import type { ListScreenProps } from '#ui/list/list-screen.tsx';
+import type { FilterOf, ListAsked } from '#ui/list/list-spec.ts';
+import { State } from '#ui/state-sign.tsx';
+import type { RecordPage } from '../contract/record.ts';
+import { recordsWords as words } from '../contract/records.messages.ts';
+import { RecordPane } from './record-pane.public.tsx';
+import type { RecordWeb } from './record-web.public.ts';
+
+/** What a row of any process has. */
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly title: string;
+}
+
+interface RecordListing<R extends Row, A extends ListAsked, V extends RecordPage>
+  extends Pick<ListScreenProps<R, A>, 'list' | 'counts' | 'tree' | 'links' | 'excel'> {
+  /** Where it stands; a record's page is below it. */
+  readonly home: string;
+  readonly words: {
+    readonly views: Readonly<Record<A['view'], string>>;
+    readonly states: Readonly<Record<string, string>>;
+    readonly empty: string;
+    /** What the title of a record says: 借受者. */
+    readonly title: string;
+  };
+  readonly filters: readonly FilterOf<A>[];
+  /** After number, state and title. */
+  readonly columns: readonly Column<R>[];
+  /** What the pane beside the list shows of the record under the cursor. */
+  readonly sections: (record: V) => ReactNode;
+}
+
+/** The condition by which a figure of the weekly report is asked for; nobody types one. */
+export const figureFilter = {
+  key: 'figure',
+  label: words.figure,
+  kind: 'lookup',
+  find: async () => [],
+  namesOf: async () => [],
+} as const;
+
+/** The list of a process: number, state and title first, the record under the cursor beside it. */
+export function recordList<P extends Process, V extends RecordPage, R extends Row, A extends ListAsked>(
+  web: RecordWeb<P, V>,
+  listing: RecordListing<R, A, V>,
+): ListScreenProps<R, A> {
+  const { home, words: own, filters, columns, sections, ...screen } = listing;
+  const hrefOf = ({ id }: { id: string }) => `${home}/${id}`;
+  const lead: readonly Column<R>[] = [
+    {
+      key: 'number',
+      title: words.number,
+      width: 5.5,
+      fixed: true,
+      sortable: true,
+      className: 't',
+      card: 'number',
+      cell: (row) => row.number,
+    },
+    {
+      key: 'state',
+      title: words.state,
+      width: 6,
+      card: 'state',
+      cell: ({ state }) => <State tone={web.process.states[state] ?? 'active'}>{own.states[state] ?? state}</State>,
+    },
+    {
+      key: 'title',
+      title: own.title,
+      width: 'grow',
+      card: 'title',
+      hint: (row) => row.title,
+      cell: (row) => row.title,
+    },
+  ];
+  return {
+    ...screen,
+    spec: {
+      key: web.list,
+      noun: web.words.noun,
+      unit: words.unit,
+      views: Object.keys(own.views) as A['view'][],
+      idOf: (row) => row.id,
+      nameOf: (row) => `${row.number} ${row.title}`,
+      hrefOf,
+      filters,
+      columns: [...lead, ...columns],
+    },
+    topic: web.process.entity,
+    titles: own.views,
+    empty: own.empty,
+    pane: (id) => (
+      <RecordPane key={id} web={web} id={id} href={hrefOf({ id })}>
+        {sections}
+      </RecordPane>
+    ),
+  };
+}
