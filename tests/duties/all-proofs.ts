@@ -1,4 +1,4 @@
-import { loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
+import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { assetProofs, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { ticketBranches, ticketProofs } from './tickets.proofs.ts';
@@ -18,6 +18,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
 /** Further plants of a check that can be kept in more than one way. */
 export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...ticketBranches,
+  ...loanBranches,
   ...tokenBranches,
   ...reportBranches,
 ];

@@ -1,6 +1,7 @@
 import { loanProcess } from '#features/loans/contract/loan.process.ts';
 import { loanDraft } from '#features/loans/contract/loan.ts';
 import type { LoanPool } from '#features/loans/contract/loan-pools.data.ts';
+import { loansWords } from '#features/loans/contract/loans.messages.ts';
 import type { loanDutyWords } from '#features/loans/contract/loans-duties.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
 import { loanKind } from '#features/loans/server/loan.kind.ts';
@@ -13,6 +14,7 @@ import { startCheck } from '#features/tokens/server/start-check.ts';
 import { possessionVerbs } from '#features/tokens/server/tokens.procedures.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
+import { toldInterview } from '../support/ticket-desk.ts';
 import { addDevice } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
@@ -75,7 +77,7 @@ export async function take(desk: ProofDesk, name: keyof typeof loanVerbs, id: st
 export const setUp = (desk: ProofDesk, id: string) =>
   take(desk, 'prepare', id, {
     ...{ instruction: '県の指示', instructedOn: desk.monday },
-    setups: [{ title: '更新', done: true }],
+    setups: loansWords.form.mobileSetups.map((title) => ({ title, done: true })),
   });
 export const prepare = async (desk: ProofDesk, pool: LoanPool, over: object = {}) =>
   setUp(desk, await ask(desk, pool, over));
@@ -92,8 +94,8 @@ export const lend = async (desk: ProofDesk, pool: LoanPool, over: object = {}, e
   handOver(desk, await prepare(desk, pool, over), explained);
 
 const phone = { recipient: 'borrower', means: 'phone', result: 'promised' };
-async function remind(desk: ProofDesk, pool: LoanPool): Promise<void> {
-  const id = await lend(desk, pool);
+async function remind(desk: ProofDesk, pool: LoanPool, over: object = {}): Promise<void> {
+  const id = await lend(desk, pool, over);
   desk.clock.set(onDay(desk, 2, '09:00'));
   await take(desk, 'remind', id, { ...phone, nextOn: addDays(desk.monday, 3) });
 }
@@ -120,6 +122,22 @@ const handedOver = (pool: LoanPool, code: string): Proof => [
 ];
 const reminded = (pool: LoanPool): Proof => [(desk) => remind(desk, pool), (desk) => lend(desk, pool)];
 
+const toVerify = { purpose: 'verification', purposeNote: '大型アップデートの動作確認' } as const;
+/** Due back after the week. */
+const verifying = (desk: ProofDesk) => ({ ...toVerify, dueAt: onDay(desk, 8, '17:00') });
+const askToVerify = (desk: ProofDesk) =>
+  desk.register({ kind: 'request', categoryId: desk.category('update.verification') });
+const bookFor = async (desk: ProofDesk) =>
+  lend(desk, 'oneEach', { ...verifying(desk), ticketId: (await askToVerify(desk)).id });
+
+/** Each way by which a check can be kept or not has plants of its own. */
+export const loanBranches: readonly (readonly [duty: keyof typeof loanDutyWords, proof: Proof])[] = [
+  ['6-6.3', [(desk) => lend(desk, 'LK'), (desk) => lendUnrecorded(desk, 'LK')]],
+  ['7-7.1', [(desk) => lend(desk, 'mobile'), (desk) => lendUnrecorded(desk, 'mobile')]],
+  ['12-3.3', [(desk) => remind(desk, 'oneEach', toVerify), (desk) => lend(desk, 'oneEach', toVerify)]],
+  ['12-3.3', [(desk) => bookFor(desk), (desk) => askToVerify(desk)]],
+];
+
 export const loanProofs: ProofsOf<typeof loanDutyWords> = {
   '4-7.1': provided('oneEach'),
   '4-7.2': setUpFor('oneEach'),
@@ -131,11 +149,14 @@ export const loanProofs: ProofsOf<typeof loanDutyWords> = {
   '5-6.4': reminded('MK'),
   '6-6.1': provided('LK'),
   '6-6.2': setUpFor('LK'),
+  '6-6.3': [(desk) => lend(desk, 'LK'), (desk) => prepare(desk, 'LK')],
   '6-6.4': reminded('LK'),
   '7-3.3': provided('mobile'),
   '7-3.6': handedOver('mobile', 'mobile'),
   '7-3.7': reminded('mobile'),
+  '7-7.1': [(desk) => lend(desk, 'mobile'), (desk) => ask(desk, 'mobile')],
   '9-4.2': provided('equipment'),
+  '12-3.3': [(desk) => lend(desk, 'oneEach', verifying(desk)), (desk) => prepare(desk, 'oneEach', verifying(desk))],
 };
 
 /** A token that went out so long ago that Tuesday ends its half year; every other one came back. */
@@ -162,18 +183,41 @@ async function returnTokens(desk: ProofDesk): Promise<void> {
   await desk.db.updateTable('loan_items').set({ returned_at: desk.clock.now(), active: false }).execute();
 }
 
-async function confirm(desk: ProofDesk): Promise<void> {
+const confirm = async (desk: ProofDesk): Promise<void> => answerAll(desk, await longLent(desk), 'confirmed');
+
+async function answerAll(desk: ProofDesk, id: string, result: 'confirmed' | 'batteryFlat'): Promise<void> {
   recordKinds.fill(possessionKind).apply();
-  const id = await longLent(desk);
   const draft = { title: '所持確認', dueOn: addDays(desk.monday, 4) };
   const check = await desk.write(desk.actors.ito, (ctx) => startCheck(ctx, draft));
   const itemId = check.holders.find(({ loanId }) => loanId === id)?.itemId ?? '';
-  const form = { itemId, means: 'phone', result: 'confirmed', nextOn: null, note: '' } as const;
+  const form = { itemId, means: 'phone', result, nextOn: null, note: '' } as const;
   const input = { id: check.id, version: check.version, form };
   await desk.write(desk.actors.ito, (ctx) => possessionVerbs.answer(ctx, input));
   const done = { id: check.id, version: check.version + 1, form: { note: '' } };
   await desk.write(desk.actors.ito, (ctx) => possessionVerbs.finish(ctx, done));
 }
+
+/** A token that is out, and a ticket that says it cannot be used any more. */
+async function breakToken(desk: ProofDesk, over: object): Promise<string> {
+  const id = await lend(desk, 'token');
+  const { items } = await view(desk, id);
+  await desk.register({ kind: 'fault', assetId: items[0]?.assetId, ...over }, { interview: toldInterview });
+  return id;
+}
+async function exchange(desk: ProofDesk, id: string): Promise<string> {
+  const assetId = (await view(desk, id)).items.find(({ active }) => active)?.assetId;
+  const newAssetId = await addThing(desk, 'token');
+  return take(desk, 'swap', id, { assetId, newAssetId, reason: '電池切れ', siteId: desk.things.site.hq });
+}
+const tellAuthority = (desk: ProofDesk, id: string) =>
+  take(desk, 'reportSwap', id, { to: 'デジタル改革推進課', body: '電池切れのため交換' });
+const flat = async (desk: ProofDesk): Promise<string> => {
+  await returnTokens(desk);
+  const id = await lend(desk, 'token');
+  await answerAll(desk, id, 'batteryFlat');
+  return id;
+};
+const ofToken = (desk: ProofDesk) => ({ assetId: null, categoryId: desk.category('account.token') });
 
 export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
   '10-5.1': [(desk) => lend(desk, 'token'), (desk) => lendUnrecorded(desk, 'token')],
@@ -182,6 +226,10 @@ export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
   '10-5.4': [confirm, longLent],
   '10-5.5': reminded('token'),
   '10-5.6': [(desk) => lend(desk, 'token'), (desk) => lend(desk, 'token', {}, false)],
+  '10-5.7': [
+    async (desk) => tellAuthority(desk, await exchange(desk, await breakToken(desk, {}))),
+    async (desk) => exchange(desk, await breakToken(desk, {})),
+  ],
 };
 
 const aboutToken = (desk: ProofDesk, more: object) =>
@@ -195,6 +243,14 @@ export const tokenBranches: readonly (readonly [duty: keyof typeof tokenDutyWord
       async (desk) => [await returnTokens(desk), await lendUnrecorded(desk, 'token', addDays(desk.monday, 1 - 184))],
     ],
   ],
+  [
+    '10-5.7',
+    [
+      async (desk) => tellAuthority(desk, await exchange(desk, await breakToken(desk, ofToken(desk)))),
+      (desk) => breakToken(desk, ofToken(desk)),
+    ],
+  ],
+  ['10-5.7', [async (desk) => tellAuthority(desk, await exchange(desk, await flat(desk))), flat]],
   [
     '10-5.6',
     [(desk) => aboutToken(desk, { answer: '押して番号を入れる', outcome: 'resolve' }), (desk) => aboutToken(desk, {})],

@@ -114,6 +114,9 @@ const lateCause = (desk: ProofDesk, ticket: { id: string }) => {
 };
 const openFault = (desk: ProofDesk) => fault(desk);
 
+const tellResult = async (desk: ProofDesk) =>
+  desk.act(await ask(desk, 'telework.byodWish'), reportToAuthority, { body: '検証の結果', isFinal: true });
+
 export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
   '1-5.4': supported('SK'),
   '1-5.5': supported('SS'),
@@ -168,6 +171,10 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
     async (desk) => handOn(desk, await ask(desk, 'telework.byod'), { businessSystemId: await dxSystem(desk) }),
     async (desk) => handOn(desk, await ask(desk, 'telework.byod')),
   ],
+  '8-3.1': [
+    async (desk) => resolve(desk, await tellResult(desk)),
+    async (desk) => resolve(desk, await ask(desk, 'telework.byodWish')),
+  ],
   '9-2.2': answered('meeting.license'),
   '9-2.3': answered('meeting.usage'),
   '9-2.4': answered('meeting.trouble'),
@@ -202,5 +209,6 @@ export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWo
   ['3-2.4', [async (desk) => tellBoth(desk), async (desk) => moveOn(desk)]],
   ['5-12.8', [(desk) => aboutDevice(desk, 'MK', answer), (desk) => aboutDevice(desk, 'MK', {})]],
   ['6-12.3', [(desk) => aboutDevice(desk, 'LK', answer), (desk) => aboutDevice(desk, 'LK', {})]],
+  ['8-3.1', [(desk) => ask(desk, 'telework.byodTrouble', answer), (desk) => ask(desk, 'telework.byodTrouble')]],
   ['8-2.3', [(desk) => ask(desk, 'telework.byod', answer), (desk) => ask(desk, 'telework.byod')]],
 ];

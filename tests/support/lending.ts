@@ -1,6 +1,7 @@
 import { loanProcess } from '#features/loans/contract/loan.process.ts';
 import { loanDraft } from '#features/loans/contract/loan.ts';
 import type { LoanPool } from '#features/loans/contract/loan-pools.data.ts';
+import { loansWords } from '#features/loans/contract/loans.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
 import { loanKind } from '#features/loans/server/loan.kind.ts';
 import { loanVerbs } from '#features/loans/server/loans.procedures.ts';
@@ -17,7 +18,7 @@ export type Lending = Awaited<ReturnType<typeof lendingDesk>>;
 export const prepared = {
   instruction: '県の指示 第12号',
   instructedOn: '2026-11-20',
-  setups: [{ title: '更新', done: true }],
+  setups: loansWords.form.mobileSetups.map((title) => ({ title, done: true })),
 };
 
 /** A desk that lends: a ledger, things of any class, and short ways to ask, hand over and take any step of a loan. */

@@ -111,6 +111,9 @@ export function stepRows(loan: DemoLoan, { ids, people }: Frame) {
   }));
 }
 
+const setupsOf = ({ pool }: DemoLoan): readonly string[] =>
+  loanPoolRules[pool].setUp === 'always' ? words.form.mobileSetups : words.form.standardSetups;
+
 export function loanRow(loan: DemoLoan, frame: Frame) {
   const { ids, people } = frame;
   const borrower = borrowerOf(loan, frame);
@@ -129,7 +132,7 @@ export function loanRow(loan: DemoLoan, frame: Frame) {
     needs_current: isPc,
     instruction: isOrdered ? '貸出用の標準設定' : null,
     instructed_on: isOrdered ? toCivil(loan.requestedAt).date : null,
-    setups: isSetUp ? words.form.standardSetups.map((title) => ({ title, done: true })) : [],
+    setups: isSetUp ? setupsOf(loan).map((title) => ({ title, done: true })) : [],
     prepared_at: loan.preparedAt,
     receiver_name: loan.handedOverAt && people.staff(loan.borrowerKey).name,
     receiver_contact: loan.handedOverAt && borrower.extension,
@@ -170,7 +173,7 @@ export function entryRows(loan: DemoLoan, frame: Frame) {
   const name = people.staff(loan.borrowerKey).name;
   const bodies: Readonly<Record<string, string>> = {
     open: recordsWords.opened(words.noun, numberOf(loan)),
-    prepare: loan.pool === 'oneEach' ? words.form.standardSetups.join('、') : '',
+    prepare: loanPoolRules[loan.pool].setUp === 'none' ? '' : setupsOf(loan).join('、'),
     handOver: words.handedOver(name, borrowerOf(loan, frame).extension, tags),
     takeBack: words.tookBack(tags, 0),
     refuse: loan.reason,

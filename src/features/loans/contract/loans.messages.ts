@@ -210,6 +210,8 @@ export const loansWords = {
   meansOf: (means: string, rung: string | null) => (rung ? `${means}（${rung}）` : means),
   contactTo: (who: string, how: string) => `${who}へ${how}`,
   poolOf: (pool: string, clause: string) => `${pool}（§${clause}）`,
+  /** 各種設定 of mobile PCs. */
+  setUpClause: '7-7',
   instructed: (what: string) => `県の指示：${what}`,
   counter: {
     box: '読み取り',
@@ -295,6 +297,8 @@ export const loansWords = {
     setups: '設定の項目',
     addSetup: '項目を足す',
     standardSetups: ['業務アプリケーションの導入', 'ネットワークの設定', '起動・印刷の確認'],
+    /** §7-7: what is done before a mobile PC goes out, whichever it is. */
+    mobileSetups: ['OSの設定', 'ソフトウェアの設定', '起動・通信の確認'],
     receiver: '受取人の氏名',
     receiverChecked: '所属・氏名・連絡先を本人に確かめた',
     receiverContact: '受取人の連絡先',

@@ -61,6 +61,11 @@ export const loansRefusals = refusals('loans', {
     words: (d: { clause: string }) =>
       `設定が済んでいません（§${d.clause}）。設定の項目を書き、行ったものに印を付けてください。`,
   },
+  checklistFirst: {
+    kind: 'invalid',
+    words: (d: { clause: string; missing: readonly string[] }) =>
+      `「${d.missing.join('」「')}」が済んでいません（§${d.clause}）。渡す前の設定の項目に印を付けてください。`,
+  },
   orderFirst: {
     kind: 'invalid',
     field: 'instruction',

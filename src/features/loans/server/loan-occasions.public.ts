@@ -3,6 +3,7 @@ import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -40,6 +41,13 @@ export const eachRequest =
     join ${afterOpenDays(span, 0)} on d.day = ${day(sql`l.agreed_at`)}
     where ${within(sql`l.agreed_at`, span)} and ${stillWanted}`;
 
+/** Who took it, how they are reached and where it passed from hand to hand: on record with the hand-over. */
+const onRecord = sql`l.receiver_name <> '' and l.receiver_contact <> '' and l.hand_over_site_id is not null`;
+
+/** Each loan that was asked for was handed over on the day agreed, and the record says to whom and where. */
+export const handedOverOnRecord = (where: Sql) =>
+  eachRequest(where, sql`case when ${onRecord} then ${stepOf('handOver')} end`);
+
 export const ofPool = (pool: LoanPool) => sql`l.pool = ${pool}`;
 
 /** Things that may not be lent for the pool by its clause: neither old ones, nor current ones that the purpose asks for. */
@@ -53,6 +61,18 @@ export const setUpAsOrdered = (pool: LoanPool, current: Sql = sql`(l.needs_curre
     sql`case when l.instruction is not null and l.instructed_on is not null and jsonb_array_length(l.setups) > 0
       and not ${againstTheRule(current)} then ${stepOf('prepare')} end`,
   );
+
+/** Lent as §4-7 asks: set up as 県 ordered (a mobile PC as its own clause says), handed over, on record. */
+export const lentAsOrdered = (where: Sql, current: Sql) =>
+  eachRequest(
+    where,
+    sql`case when ${onRecord} and jsonb_array_length(l.setups) > 0 and not ${againstTheRule(current)}
+      and (l.pool = 'mobile' or (l.instruction is not null and l.instructed_on is not null))
+      then greatest(l.prepared_at, ${stepOf('handOver')}) end`,
+  );
+
+/** Every item of the checklist (§7-7) is done. */
+export const setUpByList = sql`l.setups @> ${JSON.stringify(words.form.mobileSetups.map((title) => ({ title, done: true })))}::jsonb`;
 
 /** Open days after a hand-over within which it is on record. */
 const recordWithin = 1;
@@ -69,8 +89,7 @@ export const eachHandOver =
       id: sql`m.id`,
       at: sql`(m.moved_on)::timestamp at time zone 'Asia/Tokyo'`,
       due: sql`d.due`,
-      done: sql`case when l.receiver_name <> '' and l.receiver_contact <> '' and l.hand_over_site_id is not null
-        and ${also} then m.recorded_at end`,
+      done: sql`case when ${onRecord} and ${also} then m.recorded_at end`,
       what: sql`a.asset_tag`,
       link: sql`coalesce('/loans/' || l.id, '/assets/' || a.id)`,
     })} from asset_movements as m
@@ -95,8 +114,8 @@ const reached = sql`(select min(case when t.mail_id is null then t.at else m.sen
  * Each loan that was not back an open day after it was due: by then its borrower or the 所属 was asked for it. Extending it
  * once it is late asks nobody.
  */
-export const eachOverdue =
-  (pool: LoanPool) =>
+export const eachOverdueOf =
+  (where: Sql) =>
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
     select ${occasion({
@@ -109,5 +128,7 @@ export const eachOverdue =
     })} from record_clocks as c
     join loans as l on l.id = c.record_id join records as r on r.id = l.id
     join ${afterOpenDays(span, remindWithin)} on d.day = ${day(sql`c.due_at`)}
-    where c.entity = 'loan' and c.kind = 'returnDue' and ${within(sql`c.due_at`, span)} and ${ofPool(pool)}
+    where c.entity = 'loan' and c.kind = 'returnDue' and ${within(sql`c.due_at`, span)} and ${where}
       and coalesce(c.met_at, 'infinity') > d.due and coalesce(c.voided_at, 'infinity') > c.due_at`;
+
+export const eachOverdue = (pool: LoanPool) => eachOverdueOf(ofPool(pool));

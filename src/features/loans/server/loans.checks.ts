@@ -1,13 +1,30 @@
 import { sql } from 'kysely';
+import { eachTicket, either, ofClause, ofKind, target } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { loanDutyWords } from '../contract/loans-duties.messages.ts';
-import { eachHandOver, eachOverdue, eachRequest, ofPool, setUpAsOrdered } from './loan-occasions.public.ts';
+import {
+  eachHandOver,
+  eachOverdue,
+  eachOverdueOf,
+  eachRequest,
+  handedOverOnRecord,
+  lentAsOrdered,
+  ofPool,
+  setUpAsOrdered,
+  setUpByList,
+} from './loan-occasions.public.ts';
 
 /** §5-6: an MK device may be lent as it is. */
 const currentOfMK = sql`((l.needs_current and l.purpose_note <> '')
   or exists (select 1 from assets as a where a.id = i.asset_id and a.class_code = 'MK'))`;
 /** §6-6: never a current one. */
 const never = sql`false`;
+
+/** A PC on which a big update of Windows is tried out (§12-3). */
+const toVerify = sql`l.purpose = 'verification'`;
+/** The booking that names the ticket it was asked for by. */
+const bookedFor = sql`(select min(r.opened_at) from record_subjects as s join loans as l on l.id = s.record_id
+  join records as r on r.id = l.id where s.kind = 'ticket' and s.subject_id = t.id and ${toVerify})`;
 
 export const loansChecks = checksOf(loanDutyWords, {
   '4-7.1': eachRequest(ofPool('oneEach')),
@@ -20,9 +37,20 @@ export const loansChecks = checksOf(loanDutyWords, {
   '5-6.4': eachOverdue('MK'),
   '6-6.1': eachRequest(ofPool('LK')),
   '6-6.2': setUpAsOrdered('LK', never),
+  // An old PC lent for LK stands in the ledger as what it is: the booking says that it was for LK.
+  '6-6.3': either(handedOverOnRecord(ofPool('LK')), eachHandOver('LK', ['LK'])),
   '6-6.4': eachOverdue('LK'),
   '7-3.3': eachRequest(ofPool('mobile')),
   '7-3.6': eachHandOver('mobile', ['mobile', 'iPad']),
   '7-3.7': eachOverdue('mobile'),
+  '7-7.1': either(
+    eachRequest(ofPool('mobile'), sql`case when ${setUpByList} then l.prepared_at end`),
+    eachHandOver('mobile', ['mobile', 'iPad'], sql`${setUpByList} and l.prepared_at <= l.handed_over_at`),
+  ),
   '9-4.2': eachRequest(ofPool('equipment')),
+  '12-3.3': either(
+    lentAsOrdered(toVerify, currentOfMK),
+    eachOverdueOf(toVerify),
+    eachTicket({ where: sql`${ofKind('request')} and ${ofClause('12-3.3')}`, due: target, done: bookedFor }),
+  ),
 });

@@ -158,6 +158,16 @@ describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
     });
     expect((await take('prepare', id, prepared)).state).toBe('ready');
   });
+
+  it('is not handed over, a mobile PC, before every item of its checklist is done (§7-7)', async () => {
+    const { id } = await ask('mobile', [(await thing('mobile', 'stored')).id]);
+    const [first, ...rest] = prepared.setups;
+    await expect(take('prepare', id, { setups: rest })).rejects.toMatchObject({
+      code: 'loans.checklistFirst',
+      message: expect.stringContaining(first?.title ?? '?'),
+    });
+    expect((await take('prepare', id, { setups: prepared.setups })).state).toBe('ready');
+  });
 });
 
 describe('set-up and what it was done on', () => {
@@ -181,7 +191,7 @@ describe('set-up and what it was done on', () => {
     const { id } = await ask('oneEach', [one.id, other.id]);
     await take('prepare', id, prepared);
     const later = await take('revise', id, { ...moved, assetIds: [one.id] });
-    expect([later.state, later.setups.length, later.dueAt]).toEqual(['ready', 1, moved.dueAt]);
+    expect([later.state, later.setups, later.dueAt]).toEqual(['ready', prepared.setups, moved.dueAt]);
   });
 
   it('nothing but a token is exchanged: a PC would go out without its set-up', async () => {

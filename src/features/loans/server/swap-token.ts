@@ -28,7 +28,11 @@ export const swapToken = step(loanKind, 'swap', async (ctx, loan, form) => {
   await updateItem(ctx, { loanId: loan.id, assetId: form.newAssetId }, lent);
   return {
     subjects: [{ kind: 'asset', id: form.newAssetId }],
-    entry: { body: words.swapped(out.asset_tag, next.asset_tag, form.reason), shared: true },
+    entry: {
+      body: words.swapped(out.asset_tag, next.asset_tag, form.reason),
+      data: { assetId: form.assetId, newAssetId: form.newAssetId },
+      shared: true,
+    },
     reason: form.reason,
   };
 });

@@ -20,6 +20,9 @@ const choices = <K extends string>(keys: readonly K[], labels: Readonly<Record<K
   keys.map((key) => ({ key, word: labels[key] }));
 const orNull = (day: string) => day || null;
 
+const standardOf = ({ pool }: LoanAtDesk): readonly string[] =>
+  loanPoolRules[pool].setUp === 'always' ? words.mobileSetups : words.standardSetups;
+
 const prepare = stepForm({
   start: (loan: LoanAtDesk) => ({
     instruction: loan.instruction ?? '',
@@ -27,7 +30,7 @@ const prepare = stepForm({
     setups:
       loan.setups.length > 0 || loanPoolRules[loan.pool].setUp === 'none'
         ? [...loan.setups]
-        : words.standardSetups.map((title) => ({ title, done: false })),
+        : standardOf(loan).map((title) => ({ title, done: false })),
     more: '',
   }),
   toInput: ({ more: _, ...form }) => ({ ...form, instructedOn: orNull(form.instructedOn) }),

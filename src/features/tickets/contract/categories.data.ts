@@ -67,6 +67,7 @@ export const categorySeeds: readonly CategorySeed[] = [
     children: [
       { code: 'update.patch', name: '修正パッチ', clause: '3-1.7' },
       { code: 'update.feature', name: '大型アップデート', clause: '12-3.5' },
+      { code: 'update.verification', name: '検証用パソコンの貸出', clause: '12-3.3' },
     ],
   },
   {
@@ -77,6 +78,7 @@ export const categorySeeds: readonly CategorySeed[] = [
       { code: 'account.directory', name: 'アカウント登録内容の照会', clause: '3-1.3' },
       { code: 'account.password', name: 'パスワード', clause: '3-1.3' },
       { code: 'account.twoFactor', name: '二要素認証', clause: '10-5.6' },
+      { code: 'account.token', name: 'トークンの電池切れ・故障', clause: '10-5.7' },
       { code: 'account.card', name: 'ICカード・ID/PWログオン', clause: null },
       { code: 'account.mobile', name: 'モバイルの認証・接続', clause: '7-2.3' },
     ],
@@ -113,6 +115,7 @@ export const categorySeeds: readonly CategorySeed[] = [
       { code: 'meeting.equipment', name: '会議用の備品', clause: '9-2.5' },
       { code: 'meeting.host', name: '会議の主催', clause: '9-2.6' },
       { code: 'meeting.invitation', name: '開催通知・連絡', clause: '9-2.7' },
+      { code: 'meeting.desks', name: '窓口どうしのWeb会議の不具合', clause: '13-5.2' },
       { code: 'meeting.plan', name: '構成の相談', clause: null },
     ],
   },
@@ -129,6 +132,8 @@ export const categorySeeds: readonly CategorySeed[] = [
       { code: 'telework.app', name: '二要素認証アプリ', clause: '10-2.5' },
       { code: 'telework.byod', name: 'BYODの初期設定', clause: '8-2.3' },
       { code: 'telework.byodTrouble', name: 'BYODの不具合', clause: '8-3.1' },
+      { code: 'telework.byodWish', name: 'BYODについての県の要望', clause: '8-3.1' },
+      { code: 'telework.byodList', name: 'BYODの停止・登録の申請', clause: '8-2.5' },
     ],
   },
   {

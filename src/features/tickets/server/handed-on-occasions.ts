@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dxContractor } from '../contract/tickets-duties.messages.ts';
-import { eachTicket, ofClause, ofSystem, resolvedAt, target } from './ticket-occasions.public.ts';
+import { eachTicket, ofCategory, ofClause, ofSystem, resolvedAt, target } from './ticket-occasions.public.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -22,6 +22,18 @@ export const eachBeyondTheDesk = eachTicket({
   where: sql`${ofSystem} and (coalesce(${resolvedAt}, 'infinity') > ${target} or ${waitedForOwner})`,
   due: target,
   done: handedOn,
+});
+
+/** §8-3: what 県 wishes about BYOD; asked by somebody of 県 about BYOD at all, it is a wish too. */
+export const wishesOfByod: Sql = sql`(${ofCategory('telework.byodWish')} or (${ofClause('8-%')}
+  and t.requester_id in (select u.staff_member_id from accounts_users as u where u.role = 'authority')))`;
+
+/** Looked into and answered, and 県 was told the result. */
+export const eachByodWish = eachTicket({
+  where: wishesOfByod,
+  due: target,
+  done: sql`(select greatest(${resolvedAt}, min(r.reported_at)) from ticket_authority_reports as r
+    where r.ticket_id = t.id and r.is_final and ${resolvedAt} is not null having count(*) > 0)`,
 });
 
 export const eachByodSetUp = eachTicket({

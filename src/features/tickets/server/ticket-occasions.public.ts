@@ -18,6 +18,12 @@ export const ofClause = (clause: string): Sql => {
   return sql`(t.category_id in (${named}) or ${wasOnce('category_id', (was) => sql`(${was})::uuid in (${named})`)})`;
 };
 
+/** Of a category of the contract by its code, whatever the manager makes of its name and clause. */
+export const ofCategory = (code: string): Sql => {
+  const named = sql`select c.id from ticket_categories as c where c.code = ${code}::text`;
+  return sql`(t.category_id in (${named}) or ${wasOnce('category_id', (was) => sql`(${was})::uuid in (${named})`)})`;
+};
+
 const ofDevices = (devices: Sql): Sql =>
   sql`(t.asset_id in (${devices}) or ${wasOnce('asset_id', (was) => sql`(${was})::uuid in (${devices})`)})`;
 export const ofClasses = (...classes: string[]): Sql =>

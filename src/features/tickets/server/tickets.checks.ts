@@ -13,7 +13,7 @@ import {
   promisedBy,
   reportedAt,
 } from './cause-occasions.ts';
-import { eachBeyondTheDesk, eachByodSetUp, eachRegulation } from './handed-on-occasions.ts';
+import { eachBeyondTheDesk, eachByodSetUp, eachByodWish, eachRegulation, wishesOfByod } from './handed-on-occasions.ts';
 import {
   answerDue,
   eachAnswered,
@@ -96,6 +96,7 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
   '7-2.2': answered('7-2.2'),
   '7-2.3': answered('7-2.3'),
   '8-2.3': eachByodSetUp,
+  '8-3.1': either(eachByodWish, eachAnswered(sql`(${ofClause('8-3.1')} and not ${wishesOfByod})`)),
   '9-2.2': answered('9-2.2'),
   '9-2.3': answered('9-2.3'),
   '9-2.4': answered('9-2.4'),

@@ -24,6 +24,11 @@ absent.push(
   'telework.home',
   'telework.app',
   'other.shredder',
+  'update.verification',
+  'account.token',
+  'meeting.desks',
+  'telework.byodWish',
+  'telework.byodList',
 );
 /** Edited by the manager before the upgrade. */
 const edited = 'meeting.usage';

@@ -1,10 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import { loanPoolRules } from '#features/loans/contract/loan-pools.data.ts';
 import { eachHandOver, eachOverdue, eachRequest, ofPool } from '#features/loans/server/loan-occasions.public.ts';
-import { eachAnswered, either, ofClause } from '#features/tickets/server/ticket-occasions.public.ts';
+import {
+  eachAnswered,
+  eachTicket,
+  either,
+  ofClasses,
+  ofClause,
+  ofKind,
+  target,
+} from '#features/tickets/server/ticket-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
-import { endOf, occasion, within } from '#platform/duty/occasions.ts';
+import { afterOpenDays, endOf, occasion, within } from '#platform/duty/occasions.ts';
 import { tokenDutyWords } from '../contract/tokens-duties.messages.ts';
 
 const classes = loanPoolRules.token.sources.flatMap((source) => source.classes);
@@ -51,6 +59,40 @@ const eachHalfYear = (span: DutySpan): RawBuilder<Occasion> => sql`
 /** §10-5: whoever gets a token was told how it works. */
 const explained = sql`l.explained`;
 
+/** When a token had been taken back for another one and 県 was told of it, after a moment. */
+const exchanged = (
+  which: RawBuilder<unknown>,
+  after: RawBuilder<unknown>,
+) => sql`(select min(s.at) from record_entries as e
+  join records as r on r.id = e.record_id join record_steps as s on s.record_id = r.id and s.step = 'reportSwap' and s.at >= e.at
+  where e.entity = 'loan' and e.kind = 'step' and e.data ->> 'step' = 'swap' and e.at >= ${after} and ${which})`;
+
+/** Open days within which a token that its holder called flat is exchanged. */
+const exchangeWithin = 3;
+
+/** Each ticket of a token that cannot be used any more: of its category, or a fault of the token itself. */
+const eachBroken = eachTicket({
+  where: sql`(${ofClause('10-5.7')} or (${ofKind('fault')} and ${ofClasses(...classes)}))`,
+  due: target,
+  done: exchanged(
+    sql`(e.data ->> 'assetId' = t.asset_id::text or r.requester_id = t.requester_id)`,
+    sql`t.received_at`,
+  ),
+});
+
+/** Each holder who said in a 所持確認 that the token is flat. */
+const eachFlat = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    id: sql`c.id`,
+    at: sql`c.at`,
+    due: sql`d.due`,
+    done: exchanged(sql`e.data ->> 'assetId' = i.asset_id::text`, sql`c.at`),
+    what: sql`a.asset_tag`,
+    link: sql`'/tokens/checks/' || c.check_id`,
+  })} from possession_contacts as c join loan_items as i on i.id = c.item_id join assets as a on a.id = i.asset_id
+  join ${afterOpenDays(span, exchangeWithin)} on d.day = (c.at at time zone 'Asia/Tokyo')::date
+  where c.result = 'batteryFlat' and ${within(sql`c.at`, span)}`;
+
 export const tokensChecks = checksOf(tokenDutyWords, {
   '10-5.1': eachLent,
   '10-5.2': eachRequest(ofPool('token')),
@@ -58,4 +100,5 @@ export const tokensChecks = checksOf(tokenDutyWords, {
   '10-5.4': eachHalfYear,
   '10-5.5': eachOverdue('token'),
   '10-5.6': either(eachAnswered(ofClause('10-5.6')), eachHandOver('token', classes, explained)),
+  '10-5.7': either(eachBroken, eachFlat),
 });
