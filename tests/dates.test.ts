@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { newId } from '#kernel/id.ts';
+import { withDay } from './support/conformity/days.ts';
 import { type House, openHouse, registry } from './support/conformity/house.ts';
 import { sampleInput } from './support/conformity/sample-input.ts';
 
@@ -17,19 +18,6 @@ const noDays = [
 ];
 const farDays = ['1868-10-23', '9999-12-31'];
 const japanese = /[\u3040-\u30ff\u3400-\u9fff]/;
-
-/** The input with one day or moment replaced, for each place that holds one. */
-function withDay(value: unknown, day: string): unknown[] {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return [day];
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return [`${day}T12:00:00Z`];
-  if (Array.isArray(value)) {
-    return value.flatMap((part, at) => withDay(part, day).map((changed) => value.with(at, changed)));
-  }
-  if (value === null || typeof value !== 'object' || value instanceof Blob) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    withDay(part, day).map((changed) => ({ ...value, [key]: changed })),
-  );
-}
 
 /** What people agree on with each other goes by these names, in whichever form it is typed. */
 const agreedNames = ['dueAt', 'dueOn', 'until', 'nextOn', 'nextDueAt', 'bringOn', 'instructedOn'];

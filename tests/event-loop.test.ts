@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registry } from './support/conformity/house.ts';
 import { hostileFiles } from './support/doors/hostile-bodies.ts';
 import { plantedHeader } from './support/doors/house-rules.ts';
-import { type Knock, knocksAt, otherKnocks, senderTo, type World } from './support/doors/knock.ts';
+import { farDaysAt, type Knock, knocksAt, otherKnocks, senderTo, type World } from './support/doors/knock.ts';
 import { type Onlooker, onlookerOf } from './support/doors/onlooker.ts';
 import { type Child, runChild } from './support/run-child.ts';
 
@@ -92,6 +92,12 @@ test('a handler that blocks would be found', async () => {
 
 test('every procedure, asked by who may ask it', { timeout: 240_000 }, async () => {
   expect(await tooLongFor(registry.flatMap((one, nth) => knocksAt(one, nth, world)))).toEqual([]);
+});
+
+test('every procedure that takes a day, asked about the farthest days', { timeout: 240_000 }, async () => {
+  const knocks = registry.map((one) => farDaysAt(one, world)).filter((each) => each.length > 0);
+  expect(knocks.length).toBeGreaterThan(30);
+  expect(await tooLongFor(knocks.flat())).toEqual([]);
 });
 
 test('every other door, and those who are not known', { timeout: 120_000 }, async () => {

@@ -8,6 +8,9 @@ import { type Line, ms, percentile, seconds, timed } from '../measure.ts';
 interface Run {
   readonly id: string;
 }
+interface Checked {
+  readonly counts: { readonly added: number };
+}
 
 /** Longest time others waited: while each of these runs, somebody asks the ticket list again and again. */
 export async function longestWait(house: BenchHouse): Promise<Line[]> {
@@ -39,11 +42,20 @@ export async function longestWait(house: BenchHouse): Promise<Line[]> {
     return { line, result };
   }
 
-  const upload = await house.ask<Run>('imports.upload', { kind: 'assets', file: await newDevices(house) }, manager);
-  const check = await during('check of a file', () => house.ask<Run>('imports.check', upload, manager));
-  const id = { id: upload.id };
-  const apply = await during('import of new devices', () => house.ask('imports.apply', id, manager));
-  const undo = await during('its undo', () => house.ask('imports.undo', { ...id, keepChanged: false }, manager));
+  const lines: Line[] = [];
+  const take = async (ledger: Ledger) => {
+    const { file, rows } = await newRows(house, ledger);
+    const id = await house.ask<Run>('imports.upload', { kind: ledger.kind, file }, manager);
+    const named = `${rows.toLocaleString('en')} ${ledger.what}`;
+    const check = await during(`check of ${named}`, () => house.ask<Checked>('imports.check', id, manager));
+    const { added } = check.result.counts;
+    if (added < rows) throw new Error(`only ${added} of ${named} are new to the ledger`);
+    const apply = await during(`import of ${named}`, () => house.ask('imports.apply', { id: id.id }, manager));
+    const back = { id: id.id, keepChanged: false };
+    const undo = await during('its undo', () => house.ask('imports.undo', back, manager));
+    lines.push(check.line, apply.line, undo.line);
+  };
+  for (const ledger of ledgers) await take(ledger);
   const query = { view: 'all', q: '', sort: null, filters: {} };
   const out = { query, columns: ['assetTag', 'model', 'department', 'user', 'status'] };
   const exported = await during('export', () => house.ask('assets.exportAssets', out, manager));
@@ -51,25 +63,42 @@ export async function longestWait(house: BenchHouse): Promise<Line[]> {
   const move = await during('mass action on every device', () =>
     house.ask('assets.massMove', { query, selection: null, movement }, manager),
   );
-  return [check, apply, undo, exported, move].map((each) => each.line);
+  return [...lines, exported.line, move.line];
 }
 
-/** The ledger under other numbers, without what only one device may have. */
-async function newDevices(house: BenchHouse): Promise<File> {
-  const book = await house.ask<File>('imports.exportLedger', { kind: 'assets' }, house.actors.manager);
+interface Ledger {
+  readonly kind: string;
+  readonly what: string;
+  /** Titles of the columns that tell its records apart, the key first. */
+  readonly marked: readonly string[];
+  /** Columns with what only one record may have. */
+  readonly own?: RegExp;
+  readonly most?: number;
+}
+
+const ledgers: readonly Ledger[] = [
+  { kind: 'assets', what: 'new devices', marked: ['管理番号'], own: /SIM|IP/ },
+  { kind: 'staff', what: 'new 職員', marked: ['職員番号'], most: 1500 },
+  { kind: 'sites', what: 'new 拠点', marked: ['拠点コード', '名称'] },
+  { kind: 'departments', what: 'new 所属', marked: ['所属コード', '所属名'] },
+];
+
+/** A ledger under other numbers, without what only one record may have. */
+async function newRows(house: BenchHouse, { kind, marked, own, most }: Ledger): Promise<{ file: File; rows: number }> {
+  const book = await house.ask<File>('imports.exportLedger', { kind }, house.actors.manager);
   const { rows } = await readSheet(new Uint8Array(await book.arrayBuffer()), { fileName: book.name });
-  const at = rows.findIndex((row) => row.includes('管理番号'));
+  const at = rows.findIndex((row) => row.includes(marked[0] ?? ''));
   const heads = (rows[at] ?? []).map(String);
-  const tag = heads.indexOf('管理番号');
-  const own = new Set(heads.flatMap((head, column) => (/SIM|IP/.test(head) ? [column] : [])));
-  const mark = `B${Date.now().toString(36).slice(-4).toUpperCase()}`;
+  const isOwn = heads.map((head) => own?.test(head) ?? false);
+  const mark = `X${Date.now().toString(36).slice(-4).toUpperCase()}`;
   const lines = rows
     .slice(at + 1)
+    .slice(0, most)
     .map((row) =>
       row.map((cell, column) =>
-        column === tag ? `${mark}${plainCell(cell)}` : own.has(column) ? null : plainCell(cell),
+        marked.includes(heads[column] ?? '') ? `${mark}${plainCell(cell)}` : isOwn[column] ? null : plainCell(cell),
       ),
     );
   const csv = writeCsv([heads, ...lines], { encoding: 'utf-8' });
-  return new File([csv as Uint8Array<ArrayBuffer>], '機器.csv');
+  return { file: new File([csv as Uint8Array<ArrayBuffer>], `${kind}.csv`), rows: lines.length };
 }

@@ -721,6 +721,7 @@ export interface PossessionChecksTable {
   id: string;
   from_on: string;
   due_on: string;
+  running: boolean;
 }
 
 export interface PossessionContactsTable {

@@ -1,4 +1,6 @@
 import type { AnyProcedure } from '@orpc/server';
+import { firstAgreedDay, lastAgreedDay } from '#kernel/civil-date.ts';
+import { withDay } from '../conformity/days.ts';
 import type { Registered } from '../conformity/house.ts';
 import { sampleInput } from '../conformity/sample-input.ts';
 import { type Body, hostileBodies, hostileTexts } from './hostile-bodies.ts';
@@ -87,6 +89,21 @@ export function knocksAt(one: Registered, nth: number, world: World): Knock[] {
     { name: `${second}: ${body.name}`, path: second, init: heavy },
   ].map(({ name, path: to, init }) => ({ name, knock: () => statusOf(world.send(to, init, role)) }));
   return isFile ? [...knocks, ...world.files.map((file) => sendFile(rpc, input, file, role, world.send))] : knocks;
+}
+
+/** Days that somebody may type, the farthest that are taken among them: what counts open days to one must not count centuries. */
+const farDays = ['0000-01-01', '0001-01-01', '1868-10-23', firstAgreedDay, lastAgreedDay, '9999-12-30', '9999-12-31'];
+
+/** One procedure, asked about each of those days at every place of its input that holds one. */
+export function farDaysAt(one: Registered, { send, ticketId }: World): Knock[] {
+  const rpc = `/api/rpc/${one.path.replace('.', '/')}`;
+  const input = sampleInput(one.input, { id: () => ticketId, filled: true });
+  return farDays.flatMap((day) =>
+    withDay(input, day).map((asked, at) => ({
+      name: `${rpc}: ${day} at place ${at}`,
+      knock: () => statusOf(send(rpc, json({ json: asked }), holderOf(one))),
+    })),
+  );
 }
 
 function sendFile(rpc: string, input: object, file: File, role: HarnessRole, send: Send): Knock {

@@ -128,7 +128,7 @@ async function loadCheck(tx: Executor, frame: Frame, check: Check): Promise<void
       ...{ started_at: openedAt, ...times, met_at: closedAt },
     },
   ]);
-  await bulkInsert(tx, 'possession_checks', [{ id, from_on: check.key, due_on: dueOn }]);
+  await bulkInsert(tx, 'possession_checks', [{ id, from_on: check.key, due_on: dueOn, running: false }]);
   await bulkInsert(
     tx,
     'possession_holders',

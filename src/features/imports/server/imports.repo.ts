@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { isAlone } from '#platform/db/alone.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
@@ -45,8 +46,12 @@ export function lockRun(ctx: Ctx, id: string): Promise<RunRecord | undefined> {
     .executeTakeFirst();
 }
 
-/** Records of a ledger, held until the transaction ends; always in one order, so that nobody waits in a ring. */
+/**
+ * Records of a ledger, held until the transaction ends; always in one order, so that nobody waits in a ring. Where nobody else
+ * can do anything meanwhile there is nothing to hold.
+ */
 export async function holdRows(ctx: Ctx, table: ImportDefinition['table'], ids: readonly string[]): Promise<void> {
+  if (isAlone(ctx.tx)) return;
   await sql`select id from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for update`.execute(ctx.tx);
 }
 

@@ -2,7 +2,7 @@ import { step } from '#features/records/server/take-step.public.ts';
 import { tokensWords as words } from '../contract/tokens.messages.ts';
 import { tokensRefusals as refused } from '../contract/tokens.refusals.ts';
 import { possessionKind, unanswered } from './possession.kind.ts';
-import { insertContact } from './tokens.repo.ts';
+import { endCheck, insertContact } from './tokens.repo.ts';
 
 /** 結果を記録: one holder, by which means, with what result, and when it is tried again. @throws tokens.notHeld, nextRequired */
 export const answerCheck = step(possessionKind, 'answer', async (ctx, check, form, { holders }) => {
@@ -22,10 +22,13 @@ export const answerCheck = step(possessionKind, 'answer', async (ctx, check, for
 });
 
 /** 確認を終える: everybody has answered. */
-export const finishCheck = step(possessionKind, 'finish', (_ctx, _check, form) => ({ entry: { body: form.note } }));
+export const finishCheck = step(possessionKind, 'finish', async (ctx, check, form) => {
+  await endCheck(ctx, check.id);
+  return { entry: { body: form.note } };
+});
 
 /** 取りやめる. */
-export const cancelCheck = step(possessionKind, 'cancel', (_ctx, _check, { reason }) => ({
-  entry: { body: reason },
-  reason,
-}));
+export const cancelCheck = step(possessionKind, 'cancel', async (ctx, check, { reason }) => {
+  await endCheck(ctx, check.id);
+  return { entry: { body: reason }, reason };
+});

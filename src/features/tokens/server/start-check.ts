@@ -35,7 +35,7 @@ export async function startCheck(ctx: Ctx, draft: PossessionDraft): Promise<Poss
       entry: { body: words.started(items.length) },
       action: 'tokens.startCheck',
     },
-    (made) => insertCheck(ctx, { id: made, from_on: fromOn, due_on: draft.dueOn }, items),
+    (made) => insertCheck(ctx, { id: made, from_on: fromOn, due_on: draft.dueOn, running: true }, items),
   );
   return getCheck(ctx, { id });
 }

@@ -24,6 +24,11 @@ export async function insertCheck(
     select ${check.id}::uuid, unnest(${[...itemIds]}::uuid[])`.execute(ctx.tx);
 }
 
+/** The check asks nobody any more; the next one may begin. */
+export async function endCheck(ctx: Ctx, id: string): Promise<void> {
+  await ctx.tx.updateTable('possession_checks').set({ running: false }).where('id', '=', id).execute();
+}
+
 /** What a holder said, kept beside the last answer. */
 export async function insertContact(
   ctx: Ctx,

@@ -58,7 +58,7 @@ describe('the process of 所持確認', () => {
     open: async () => {
       held ??= (await lend()).loan.items[0]?.id;
       const draft = { title: '試験', action: 'tokens.startCheck' };
-      const dates = { from_on: '2026-11-24', due_on: '2026-12-04' };
+      const dates = { from_on: '2026-11-24', due_on: '2026-12-04', running: false };
       const head = await desk.write(desk.desk(), (ctx) =>
         openRecord(ctx, possessionKind, draft, (id) => insertCheck(ctx, { id, ...dates }, [held ?? ''])),
       );
@@ -130,6 +130,25 @@ describe('所持確認 (§10-5)', () => {
     expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const codes = begun.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
     expect(codes).toEqual(['tokens.running', 'tokens.running']);
+  });
+
+  it('cannot run twice, whatever was read before: the database keeps one', async () => {
+    const { loan } = await lend();
+    const items = [loan.items[0]?.id ?? ''];
+    const begin = () =>
+      desk.write(desk.desk(), (ctx) =>
+        openRecord(ctx, possessionKind, { title: '試験', action: 'tokens.startCheck' }, (id) =>
+          insertCheck(ctx, { id, from_on: '2026-11-24', due_on: '2026-12-04', running: true }, items),
+        ),
+      );
+    const begun = await Promise.allSettled([begin(), begin(), begin()]);
+    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const reasons = begun.flatMap((each) => (each.status === 'rejected' ? [each.reason.constraint] : []));
+    expect(reasons).toEqual(Array(2).fill('possession_checks_one_running'));
+    await clear();
+    await lend();
+    const again = await start();
+    expect(again.state).toBe('running');
   });
 
   it('makes one of a form that was sent twice', async () => {
