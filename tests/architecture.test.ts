@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
 import { takenTwice } from './support/laws/numbers.law.ts';
-import { bareViolations, seen, unsaidViolations, writesOf } from './support/laws/press.law.ts';
+import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } from './support/laws/press.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
@@ -31,6 +31,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   ahead: aheadViolations,
   unsaid: unsaidViolations,
   bare: bareViolations,
+  untold: untoldViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -164,6 +165,12 @@ describe('each wall holds: a planted violation is caught', () => {
       'src/features/home/server/closed-handover.ts',
       'const nextDay = nextOpenDay(calendar, row.day);',
       'the live nextOpenDay',
+    ],
+    [
+      'untold',
+      'src/features/places/web/a.tsx',
+      'const a = <input\n className="input" value={a} onChange={(event) => set(event.target.value)}\n/>;',
+      'says nothing of 外字',
     ],
     ['ahead', 'src/features/home/server/a.reads.ts', "ctx.tx.selectFrom('asset_movements as m')", 'not made'],
     ['ahead', 'src/features/home/server/a.reads.ts', 'sql`exists (select 1 from asset_movements)`', 'not made'],

@@ -9,6 +9,8 @@ export const words = {
   loading: '読み込んでいます',
   privateCharacters:
     '外字が入っています。そのまま残しますが、ほかの画面では違う字に見えることがあり、紙には〓と出ます。',
+  unseenCharacters:
+    '見えない文字が入っています。そのまま残します。ほかから写したときの余りなら、その前後を打ち直してください。',
   required: '※必須',
   readOnly: '編集不可',
   error: {

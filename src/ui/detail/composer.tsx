@@ -2,8 +2,8 @@ import { BookOpen, Paperclip, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { maxFileBytes } from '#kernel/file-limit.ts';
 import { Button, IconButton } from '../button.tsx';
+import { characterNote } from '../form/character-note.ts';
 import { addFiles } from '../form/chosen-files.ts';
-import { privateNote } from '../form/private-characters.ts';
 import { type DraftState, useDraft } from '../form/use-draft.tsx';
 import { formatBytes } from '../format.ts';
 import { isComposing } from '../keys/chord.ts';
@@ -174,7 +174,7 @@ export function Composer({ onRecord, draftKey, phrases, suggest, attachable }: C
         />
         <MentionList {...mention.list} />
       </div>
-      {privateNote(text) && <p className="help">{privateNote(text)}</p>}
+      {characterNote(text) && <p className="help">{characterNote(text)}</p>}
       {problem && (
         <p className="err" role="alert">
           ＊{problem}

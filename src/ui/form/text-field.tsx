@@ -3,8 +3,8 @@ import { type ComponentProps, type Ref, useLayoutEffect, useRef, useState } from
 import { IconButton } from '../button.tsx';
 import { cx } from '../class-names.ts';
 import { words } from '../words.ts';
+import { characterNote } from './character-note.ts';
 import { Field, type FieldFrame, fieldAria } from './field.tsx';
-import { privateNote } from './private-characters.ts';
 
 export interface TextInputProps extends Omit<ComponentProps<'input'>, 'size'> {
   /** 44 px for the portal, the phone and calls. */
@@ -38,9 +38,9 @@ export interface TextFieldProps extends FieldFrame, FieldOptions {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** The frame of a text, which says when there are 外字 in it. */
+/** The frame of a text, which says when it is not what it seems. */
 function noted<P extends FieldFrame & { value: string }>(props: P): P {
-  const note = privateNote(props.value);
+  const note = characterNote(props.value);
   if (note === null) return props;
   const help = (
     <>

@@ -75,3 +75,22 @@ export function bareViolations(sources: readonly Source[]): Violation[] {
       })),
     );
 }
+
+const boxes = /<(?:textarea|input)\b.*?\/>/gs;
+/** Not typed into, or gone with the press: what is ticked, chosen, scanned or secret. */
+const untold = /\btype=(?:"(?:checkbox|radio|hidden|file)"|\{)|\bid="counter-scan"/;
+
+/** What is typed into a box of a feature's own is told of as in the fields of the kit. */
+export function untoldViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter(({ path, text }) => webs.test(path) && !tests.test(path) && !/<CharacterNotes\b/.test(text))
+    .flatMap(({ path, text }) =>
+      (text.match(boxes) ?? [])
+        .filter((box) => !untold.test(box))
+        .map(() => ({
+          law: 'characters that are not what they seem are told',
+          path,
+          what: 'a box of its own says nothing of 外字 and unseen characters: use a field of the kit, or CharacterNotes',
+        })),
+    );
+}

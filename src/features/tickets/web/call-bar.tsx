@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useState
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { Button } from '#ui/button.tsx';
 import { cx } from '#ui/class-names.ts';
+import { CharacterNotes } from '#ui/form/character-notes.tsx';
 import { formatClock, formatMonthDay } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Kbd } from '#ui/kbd.tsx';
@@ -151,6 +152,7 @@ function Lookup({ callId, boxRef, problem, onTake, onOutside }: CallBarProps) {
           aria-expanded={open}
           aria-controls="caller-options"
           aria-activedescendant={open && candidates.length > 0 ? `caller-option-${active}` : undefined}
+          aria-describedby="lookup-notes"
           autoComplete="off"
           value={text}
           onChange={(event) => {
@@ -173,6 +175,7 @@ function Lookup({ callId, boxRef, problem, onTake, onOutside }: CallBarProps) {
           </span>
         )}
       </label>
+      <CharacterNotes id="lookup-notes" texts={[[words.lookupLabel, text]]} />
       {open && text.trim() !== '' && (
         <CallerOptions
           candidates={candidates}

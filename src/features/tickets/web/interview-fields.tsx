@@ -1,3 +1,4 @@
+import { CharacterNotes } from '#ui/form/character-notes.tsx';
 import { intakeWords as words } from '../contract/intake.messages.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { type InterviewField, interviewFields } from './intake-state.ts';
@@ -17,6 +18,7 @@ export function InterviewFields({ interview, onChange }: Props) {
       className="input"
       autoComplete="off"
       maxLength={2000}
+      aria-describedby="ask-notes"
       value={interview[field]}
       onChange={(event) => onChange({ ...interview, [field]: event.currentTarget.value })}
     />
@@ -42,6 +44,10 @@ export function InterviewFields({ interview, onChange }: Props) {
           <span key={field}>{box(field)}</span>,
         ])}
       </div>
+      <CharacterNotes
+        id="ask-notes"
+        texts={interviewFields.map((field) => [ticketsWords.interview[field], interview[field]])}
+      />
     </fieldset>
   );
 }
