@@ -1,12 +1,16 @@
 import { rm } from 'node:fs/promises';
+import { judgeWeeks, weeksOfService } from '#features/contract/server/judge-weeks.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { fixedClock, systemClock } from '#platform/clock.ts';
 import { type Config, readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
+import { unitsOf } from '#platform/jobs/units.ts';
 import { silentLog } from '#platform/log.ts';
+import type { Runtime } from '#platform/use-case/run.ts';
 import { addDemoAccounts, demoPassword, printedAccounts } from '../demo/load/demo-accounts.ts';
 import { addDemoApprovals } from '../demo/load/load-approvals.ts';
 import { addDemoFiles } from '../demo/load/load-files.ts';
+import { addDemoFindings } from '../demo/load/load-findings.ts';
 import { addDemoHandover } from '../demo/load/load-handover.ts';
 import { addDemoReports } from '../demo/load/load-reports.ts';
 import { loadWorld } from '../demo/load/load-world.ts';
@@ -50,7 +54,7 @@ export async function makeDemo(
   fillSlots();
   const { date, time } = toCivil(asOf);
   const world = await loadWorld(database, { asOf: date, time, scale }, (line) => console.log(`  ${line}`));
-  const runtime = {
+  const runtime: Runtime = {
     database,
     clock: fixedClock(asOf),
     log: silentLog,
@@ -62,6 +66,14 @@ export async function makeDemo(
   await addDemoReports(runtime, world);
   await addDemoAccounts(runtime, world);
   await addDemoApprovals(runtime, world);
+  await judgeDemo(runtime);
+  await addDemoFindings(runtime, world);
+}
+
+/** The hourly judgement has not run in the sample's past: its weeks are judged once, as of now. */
+async function judgeDemo(runtime: Runtime): Promise<void> {
+  const units = unitsOf(runtime);
+  await judgeWeeks(units, await units.read(weeksOfService));
 }
 
 function welcome(address: string): string {

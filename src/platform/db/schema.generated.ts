@@ -457,6 +457,20 @@ export interface DevicePoliciesTable {
   collect_at: 'hqAndRegional' | 'hqOnly' | 'anywhere' | 'none';
 }
 
+export interface DutyJudgementsTable {
+  id: string;
+  duty: string;
+  week_from: string;
+  judged_at: string;
+  definition: string;
+  occasions: number;
+  kept: number;
+  late: number;
+  missing: number;
+  insufficient: number;
+  pending: number;
+}
+
 export interface FailedJobsTable {
   id: string;
   job: string;
@@ -480,6 +494,14 @@ export interface FilesTable {
   uploaded_by: string;
   uploaded_by_name: string;
   created_at: string;
+}
+
+export interface FindingsTable {
+  id: string;
+  duty: string;
+  from_on: string;
+  to_on: string;
+  question: string;
 }
 
 export interface HandoverAcknowledgementsTable {
@@ -1265,8 +1287,10 @@ export interface Schema {
   device_classes: DeviceClassesTable;
   device_models: DeviceModelsTable;
   device_policies: DevicePoliciesTable;
+  duty_judgements: DutyJudgementsTable;
   failed_jobs: FailedJobsTable;
   files: FilesTable;
+  findings: FindingsTable;
   handover_acknowledgements: HandoverAcknowledgementsTable;
   import_mappings: ImportMappingsTable;
   import_numbers: ImportNumbersTable;

@@ -47,6 +47,18 @@ export function verdictOf(counts: DutyCounts): Verdict {
   return counts.kept > 0 ? 'kept' : 'noOccasion';
 }
 
+/**
+ * Occasions drawn by chance: the order is a hash of seed and id, so nobody can foresee it without the seed, and the same
+ * seed draws the same ones. `nth` counts in the order they arose.
+ */
+export async function drawOccasions(ctx: Ctx, check: DutyCheck, span: DutySpan, draw: { seed: string; size: number }) {
+  const { rows } = await sql<Occasion & { state: Flaw | 'kept' | 'pending'; nth: number; total: number }>`
+    select * from (select id, at, due, done, what, link, state, (row_number() over (order by at, id))::int as nth,
+      (count(*) over ())::int as total from ${judged(check, span)}) as every
+    order by md5(${draw.seed}::text || '/' || id), id limit ${draw.size}::int`.execute(ctx.tx);
+  return rows.toSorted((a, b) => a.nth - b.nth);
+}
+
 /** Occasions that were not kept, the oldest first. */
 export async function listFlaws(ctx: Ctx, check: DutyCheck, span: DutySpan, page: { offset: number; limit: number }) {
   const { rows } = await sql<Occasion & { state: Flaw }>`

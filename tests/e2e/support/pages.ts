@@ -34,6 +34,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/approvals/$id': firstOf('approvals.list', { view: 'all' }),
   '/loans/$id': firstOf('loans.list', { view: 'all' }),
   '/tokens/checks/$id': async (desk) => (await desk.call<{ id: string }[]>('tokens.checks', {}))[0]?.id ?? '',
+  '/contract/findings/$id': async (desk) => (await desk.call<{ id: string }[]>('contract.findings', {}))[0]?.id ?? '',
 };
 
 /** Where a page of the registry stands with a real record. Throws when nobody said which. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '#kernel/civil-date.ts';
+import { civilDate, instant } from '#kernel/civil-date.ts';
 
 /** A period to judge, both days included. Three years are a whole contract. */
 export const judgedPeriod = z.object({ from: civilDate, to: civilDate });
@@ -24,6 +24,8 @@ export const dutyJudgement = z.object({
   insufficient: z.number().int(),
   /** Arose in the period and is not due yet. */
   pending: z.number().int(),
+  /** When the hourly judgement last found it late or missing, in whatever week; null: never yet. */
+  lastRed: instant.nullable(),
 });
 export type DutyJudgement = z.infer<typeof dutyJudgement>;
 
@@ -34,6 +36,44 @@ export const chapterJudgement = z.object({
   duties: z.array(dutyJudgement),
 });
 export type ChapterJudgement = z.infer<typeof chapterJudgement>;
+
+/** What was known of a week at a moment. `isFormer`: the check counted by another definition then (旧定義). */
+export const knownJudgement = z.object({
+  week: civilDate,
+  judgedAt: instant,
+  standing: dutyStanding,
+  late: z.number().int(),
+  missing: z.number().int(),
+  insufficient: z.number().int(),
+  isFormer: z.boolean(),
+});
+export type KnownJudgement = z.infer<typeof knownJudgement>;
+
+/** The fingerprint of how a duty is counted now, and what was known of it, the newest first. */
+export const judgementHistory = z.object({ definition: z.string().nullable(), rows: z.array(knownJudgement) });
+
+/** An occasion drawn by chance: `nth` of all in the order they arose. */
+export const drawnOccasion = z.object({
+  nth: z.number().int(),
+  id: z.string(),
+  at: z.string(),
+  due: z.string().nullable(),
+  done: z.string().nullable(),
+  what: z.string(),
+  link: z.string(),
+  state: z.enum(['kept', 'late', 'missing', 'insufficient', 'pending']),
+});
+export type DrawnOccasion = z.infer<typeof drawnOccasion>;
+
+/** What is drawn: the same duty, period, seed and number give the same occasions while nothing was recorded since. */
+export const sampleDraw = judgedPeriod.extend({
+  duty: z.string().max(12),
+  seed: z.string().trim().min(1).max(40),
+  size: z.number().int().min(1).max(50),
+});
+export type SampleDraw = z.infer<typeof sampleDraw>;
+export const drawnSample = z.object({ total: z.number().int(), rows: z.array(drawnOccasion) });
+export type DrawnSample = z.infer<typeof drawnSample>;
 
 export const flawStates = ['late', 'missing', 'insufficient'] as const;
 

@@ -24,6 +24,7 @@ export const clausesWords = {
     insufficient: '証拠不足',
     pending: '期限前',
     verdict: '判定',
+    lastRed: '最後に赤くなった日',
   },
   sheet: {
     clause: '条項',
@@ -57,6 +58,49 @@ export const clausesWords = {
   endOf: (day: string) => `${day} 24:00`,
   more: (rest: number) => `ほか${rest}件を表示`,
   counts: (word: string, count: number) => `${word} ${count}`,
+  asideOf: (duty: string) => `${duty}の判定の記録と無作為抽出`,
+  neverRed: 'まだない',
+  neverRedHelp: '業務の記録では、まだ遅れ・未履行になっていません。検査の試験では赤くなることを確かめています。',
+  known: {
+    title: 'その日に知られていたこと',
+    none: 'この期間の判定の記録はまだありません。判定は1時間ごとに残ります。',
+    former: '旧定義',
+    formerHelp: '今とは別の数え方で判定した記録です。',
+    of: (week: string) => `${week}からの週`,
+    flaws: (late: number, missing: number, insufficient: number) =>
+      [missing > 0 && `未履行 ${missing}`, late > 0 && `遅れ ${late}`, insufficient > 0 && `証拠不足 ${insufficient}`]
+        .filter(Boolean)
+        .join('、'),
+    definition: (hash: string) => `定義 ${hash.slice(0, 8)}`,
+  },
+  sample: {
+    title: '無作為抽出',
+    of: (total: number, size: number) => `${total}回から${size}回`,
+    seed: '種',
+    size: '引く数',
+    draw: '引き直す',
+    same: '同じ種と同じ期間なら、同じ回が引けます。',
+    none: 'この期間に機会がないので、引けません。',
+    worksheet: '調書',
+    nth: '番目',
+    result: '証拠との照合',
+    results: ['一致', '不一致', '照会中'],
+    remark: '所見',
+    sheet: '調書',
+    states: { kept: '履行', late: '遅れ', missing: '未履行', insufficient: '証拠不足', pending: '期限前' },
+    paper: (duty: string, text: string) => `無作為抽出の調書　${duty} ${text}`,
+    drawn: (total: number, size: number, seed: string) => `${total}回から${size}回を抽出　種 ${seed}`,
+    file: (duty: string, from: string, to: string) => `無作為抽出の調書_${duty}_${from}_${to}`,
+  },
+  strip: {
+    half: (label: string) => `${label}の履行`,
+    weeks: '先週と今週の義務',
+    since: (day: string, total: number) => `${day} から今日まで　${total}義務`,
+    open: '条項で見る',
+    none: '遅れ・未履行の義務はありません。',
+    times: (late: number, missing: number) =>
+      [missing > 0 && `未履行 ${missing}`, late > 0 && `遅れ ${late}`].filter(Boolean).join('　'),
+  },
   loading: '判定しています',
   empty: '義務の定めはありません。',
 } as const;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { exports, permissions, prints, reads, readsPersons } from '#kernel/contract/procedure.ts';
+import { exports, permissions, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
+import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { refusals } from '#kernel/refusal.ts';
-import { chapterJudgement, flaw, judgedPeriod } from './clause-judgement.ts';
+import { chapterJudgement, drawnSample, flaw, judgedPeriod, judgementHistory, sampleDraw } from './clause-judgement.ts';
+import { findingPermissions, findingProcess } from './finding.process.ts';
+import { findingDraft, findingFilter, findingLine, findingView } from './finding.ts';
 
 /** Who judges the contract: 県, the contractor's manager and the auditor. */
 export const contractPermissions = permissions('contract', {
@@ -11,6 +14,11 @@ const may = contractPermissions;
 
 export const contractRefusals = refusals('contract', {
   dutyAbsent: { kind: 'absent', words: 'この義務は仕様書にありません。条項の一覧から選び直してください。' },
+  answerDueClosed: {
+    kind: 'invalid',
+    field: 'dueOn',
+    words: '回答の期限は、今日からあとの開庁日にしてください。',
+  },
   periodReversed: {
     kind: 'invalid',
     field: 'to',
@@ -31,6 +39,17 @@ export const contractContract = {
       }),
     )
     .output(z.object({ rows: z.array(flaw), total: z.number().int() })),
+  listJudgements: reads(may.readClauses)
+    .input(judgedPeriod.extend({ duty: z.string().max(12) }))
+    .output(judgementHistory),
+  drawSample: readsPersons(may.readClauses).input(sampleDraw).output(drawnSample),
+  exportSample: exports(may.readClauses).input(sampleDraw).output(z.file()),
   exportClauses: exports(may.readClauses).input(judgedPeriod).output(z.file()),
+  findings: readsPersons(findingPermissions.readFindings).input(findingFilter).output(z.array(findingLine)),
+  getFinding: readsPersons(findingPermissions.readFindings)
+    .input(z.object({ id: z.uuid() }))
+    .output(findingView),
+  openFinding: writes(findingPermissions.askFinding).input(findingDraft).output(findingView),
+  ...stepProcedures(findingProcess, findingView),
   printChapter: prints(may.readClauses).input(judgedPeriod.extend({ chapter })).output(z.file()),
 };

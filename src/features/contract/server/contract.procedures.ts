@@ -1,14 +1,22 @@
 import { read, staged } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { contractContract } from '../contract/contract.contract.ts';
+import { drawSample } from './draw-sample.ts';
 import { exportClauses } from './export-clauses.ts';
+import { exportSample } from './export-sample.ts';
+import { findingHandlers } from './findings.procedures.ts';
 import { judgeChapter } from './judge-chapter.ts';
+import { knownJudgements } from './known-judgements.ts';
 import { listFlaws } from './list-flaws.ts';
 import { printChapter } from './print-chapter.ts';
 
 export const contractProcedures = serve(contractContract, {
   judgeChapter: read(judgeChapter),
   listFlaws: read(listFlaws),
+  listJudgements: read(knownJudgements),
+  drawSample: read(drawSample),
+  exportSample: staged(exportSample),
   exportClauses: staged(exportClauses),
+  ...findingHandlers,
   printChapter: staged(printChapter),
 });

@@ -11,6 +11,7 @@ import { duties } from '../contract/duties.data.ts';
 import type { Duty } from '../contract/duty.ts';
 import { clauseById } from '../contract/duty-register.ts';
 import { featureTitles } from '../contract/feature-titles.data.ts';
+import { lastRed } from './judgements.reads.ts';
 
 const nothing = { occasions: 0, kept: 0, late: 0, missing: 0, insufficient: 0, pending: 0 };
 
@@ -30,7 +31,9 @@ export async function judgeChapter(ctx: Ctx, input: DateRange & { chapter: numbe
   const span = await judgedSpan(ctx, input);
   const own = duties.filter((duty) => clauseById(duty.clause)?.chapter === input.chapter);
   const judgements: DutyJudgement[] = [];
-  for (const duty of own) judgements.push(await judgeDuty(ctx, duty, span));
+  const reds = await lastRed(ctx);
+  for (const duty of own)
+    judgements.push({ ...(await judgeDuty(ctx, duty, span)), lastRed: reds.get(duty.id) ?? null });
   return {
     judged: span && { from: span.from, to: span.to },
     judgedAt: ctx.clock.now(),
@@ -38,7 +41,7 @@ export async function judgeChapter(ctx: Ctx, input: DateRange & { chapter: numbe
   };
 }
 
-async function judgeDuty(ctx: Ctx, duty: Duty, span: DutySpan | null): Promise<DutyJudgement> {
+async function judgeDuty(ctx: Ctx, duty: Duty, span: DutySpan | null): Promise<Omit<DutyJudgement, 'lastRed'>> {
   const { id, clause, owner } = duty;
   const check = checkOf(id);
   const head = { id, clause, duty: duty.duty, owner: featureTitles[owner], basis: [...(check?.basis ?? [])] };

@@ -14,13 +14,18 @@ import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { ClauseTree } from './clause-tree.tsx';
 import { contract } from './contract.client.ts';
 import { DutyTable } from './duty-table.tsx';
+import { FindingPanel } from './finding-panel.tsx';
 import { FlawPanel } from './flaw-panel.tsx';
+import { KnownPanel } from './known-panel.tsx';
+import { SamplePanel } from './sample-panel.tsx';
 import { Standing } from './standing-sign.tsx';
 import { type Clauses, spanKinds, useChapters, useClauses } from './use-clauses.ts';
 
 const counted = ['missing', 'late', 'insufficient'] as const;
 const sum = (rows: readonly DutyJudgement[], key: (typeof counted)[number]) =>
   rows.reduce((total, row) => total + row[key], 0);
+
+const isChecked = (row: DutyJudgement) => row.standing !== 'scope' && row.standing !== 'unchecked';
 
 function take(file: Promise<File>, open: (file: File) => void): void {
   file.then(open, showFailure);
@@ -101,7 +106,7 @@ export function ClausePage() {
   const own = queries.get(chapterId);
   const rows = (own?.data?.duties ?? []).filter((duty) => !clause || duty.clause === clause.id);
   const hasFlaws = (row: DutyJudgement) => row.late + row.missing + row.insufficient > 0;
-  const selected = rows.find((row) => row.id === page.duty) ?? rows.find(hasFlaws);
+  const selected = rows.find((row) => row.id === page.duty) ?? rows.find(hasFlaws) ?? rows.find(isChecked);
   const judged = new Map([...queries].map(([id, query]) => [id, query?.data]));
   if (own?.error) return <ErrorPage title={words.title} error={own.error} onRetry={() => void own.refetch()} />;
   return (
@@ -114,7 +119,7 @@ export function ClausePage() {
           {own?.data && (
             <>
               <JudgedPart page={page} chapter={own.data} />
-              <DutyTable rows={rows} onSelect={page.select} />
+              <DutyTable rows={rows} selected={selected?.id} onSelect={page.select} />
               {selected && hasFlaws(selected) ? (
                 <FlawPanel key={selected.id} duty={selected.id} period={period} />
               ) : (
@@ -124,6 +129,13 @@ export function ClausePage() {
           )}
         </div>
       </main>
+      {selected && isChecked(selected) && (
+        <aside className="clause-aside" aria-label={words.asideOf(selected.id)}>
+          <KnownPanel duty={selected.id} period={period} />
+          <FindingPanel duty={selected.id} period={period} />
+          <SamplePanel key={selected.id} duty={selected.id} period={period} />
+        </aside>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
+import { findingsWords as findings } from '../contract/findings.messages.ts';
 
 export const contractWeb: WebModule = {
   name: 'contract',
@@ -12,6 +13,21 @@ export const contractWeb: WebModule = {
       frame: 'strip',
       load: async () => (await import('./clause-page.tsx')).ClausePage,
     },
+    {
+      path: '/contract/findings',
+      title: findings.title,
+      permission: 'contract.readFindings',
+      at: { place: 'reports', section: 'work', order: 3 },
+      frame: 'tree',
+      load: async () => (await import('./finding-list-page.tsx')).FindingListPage,
+    },
+    {
+      path: '/contract/findings/$id',
+      title: findings.title,
+      permission: 'contract.readFindings',
+      at: { under: '/contract/findings' },
+      load: async () => (await import('./finding-page.tsx')).FindingPage,
+    },
   ],
   actions: [
     {
@@ -19,6 +35,12 @@ export const contractWeb: WebModule = {
       keywords: ['joukou', 'clause', 'duty', 'gimu'],
       to: '/contract/clauses',
       permission: 'contract.readClauses',
+    },
+    {
+      label: findings.menu,
+      keywords: ['shiteki', 'finding', 'kansa'],
+      to: '/contract/findings',
+      permission: 'contract.readFindings',
     },
   ],
 };

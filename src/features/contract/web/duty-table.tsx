@@ -1,5 +1,6 @@
+import { toCivil } from '#kernel/calendar/civil.ts';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatNumber } from '#ui/format.ts';
+import { formatLongDate, formatNumber } from '#ui/format.ts';
 import type { DutyJudgement } from '../contract/clause-judgement.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { Standing } from './standing-sign.tsx';
@@ -23,6 +24,16 @@ function FlawCount({ row, count, onSelect }: { row: DutyJudgement; count: number
   );
 }
 
+/** When the duty was last found not kept: a check that never was has shown in its test alone that it can fail. */
+function LastRed({ at }: { at: string | null }) {
+  if (at) return formatLongDate(toCivil(at).date);
+  return (
+    <span className="muted" title={words.neverRedHelp}>
+      {words.neverRed}
+    </span>
+  );
+}
+
 function Words({ row }: { row: DutyJudgement }) {
   const [occasion, kept] = row.basis;
   return (
@@ -33,8 +44,15 @@ function Words({ row }: { row: DutyJudgement }) {
   );
 }
 
+interface Props {
+  readonly rows: readonly DutyJudgement[];
+  /** The duty whose judgements and sample stand beside. */
+  readonly selected: string | undefined;
+  readonly onSelect: (duty: string) => void;
+}
+
 /** Each duty with how often it fell due and what became of it. */
-export function DutyTable({ rows, onSelect }: { rows: readonly DutyJudgement[]; onSelect: (duty: string) => void }) {
+export function DutyTable({ rows, selected, onSelect }: Props) {
   const number = (title: string, of: (row: DutyJudgement) => number) => ({
     title,
     width: 4.5,
@@ -54,7 +72,25 @@ export function DutyTable({ rows, onSelect }: { rows: readonly DutyJudgement[]; 
       idOf={(row) => row.id}
       empty={words.empty}
       columns={[
-        { title: columns.duty, width: 5, className: 't', cell: (row) => row.id },
+        {
+          title: columns.duty,
+          width: 5,
+          className: 't',
+          cell: (row) =>
+            judged(row) ? (
+              <button
+                type="button"
+                className="flaw-count"
+                aria-pressed={row.id === selected}
+                aria-label={words.asideOf(row.id)}
+                onClick={() => onSelect(row.id)}
+              >
+                {row.id}
+              </button>
+            ) : (
+              row.id
+            ),
+        },
         { title: columns.words, width: 26, className: 'wrap', cell: (row) => <Words row={row} /> },
         number(columns.occasions, (row) => row.occasions),
         number(columns.kept, (row) => row.kept),
@@ -62,6 +98,12 @@ export function DutyTable({ rows, onSelect }: { rows: readonly DutyJudgement[]; 
         flaws(columns.missing, (row) => row.missing),
         flaws(columns.insufficient, (row) => row.insufficient),
         number(columns.pending, (row) => row.pending),
+        {
+          title: columns.lastRed,
+          width: 7.5,
+          className: 't',
+          cell: (row) => judged(row) && <LastRed at={row.lastRed} />,
+        },
         { title: columns.verdict, width: 10, cell: (row) => <Standing of={row.standing} /> },
       ]}
     />

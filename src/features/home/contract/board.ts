@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dutyStrip } from '#features/contract/contract/duty-strip.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { due, handoverState, lastHandover, meetingFailure } from './handover.ts';
 
@@ -98,6 +99,8 @@ export const boardView = z.object({
   rates: z.array(rateRow),
   month: civilDate,
   weekly: weeklyPanel.nullable(),
+  /** The duties of this week and the one before. */
+  duties: dutyStrip.nullable(),
   known: z.object({ from: civilDate, to: civilDate, rows: z.array(knownError) }),
   lastHandover: lastHandover.nullable(),
   todayHandover: handoverState.nullable(),

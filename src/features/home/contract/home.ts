@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dutyStrip } from '#features/contract/contract/duty-strip.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { due } from './handover.ts';
 import { setupView } from './setup.ts';
@@ -40,6 +41,8 @@ export const homeView = z.object({
   waiting: z.number().int(),
   /** For the administrator of an installation that does not work yet. */
   setup: setupView,
+  /** How the duties of this half year stand, for who judges the contract. */
+  duties: dutyStrip.nullable(),
   blocks: z.array(homeBlock),
 });
 export type HomeView = z.infer<typeof homeView>;

@@ -1,9 +1,10 @@
+import { dutyStrip } from '#features/contract/server/duty-strip.public.ts';
 import { countOpenRecords, openRecords } from '#features/records/server/related.public.ts';
 import { reportWeek } from '#features/reports/contract/report-week.ts';
 import { clockKinds } from '#features/tickets/contract/ticket.ts';
 import { addDays, today as civilToday, instantAt } from '#kernel/calendar/civil.ts';
 import { isOpenDay, previousOpenDay } from '#kernel/calendar/open-days.ts';
-import { contractWeek, monthRange } from '#kernel/calendar/periods.ts';
+import { contractWeek, monthRange, weekRange } from '#kernel/calendar/periods.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -51,6 +52,7 @@ export async function readBoard(ctx: Ctx): Promise<BoardView> {
     ...(await readVolume(ctx, moment, today)),
     ...(await readKept(ctx, today)),
     weekly: await readWeekly(ctx, moment, today),
+    duties: await dutyStrip(ctx, { from: addDays(weekRange(today).from, -7), to: today }),
     known: await readKnown(ctx, today),
     lastHandover: await readLastHandover(ctx, today),
     todayHandover: await stateOfDay(ctx, today),

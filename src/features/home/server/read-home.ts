@@ -1,4 +1,6 @@
+import { dutyStrip } from '#features/contract/server/duty-strip.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { type DateRange, fiscalYear, half, halfRange, weekRange } from '#kernel/calendar/periods.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
@@ -8,6 +10,11 @@ import { readDepartmentName } from './home.reads.ts';
 import { blockView } from './home-block.rules.ts';
 import { readSetupFacts } from './setup.reads.ts';
 import { setupOf } from './setup.rules.ts';
+
+/** The contract weeks of the half year so far: those that begin before it belong to it by their end. */
+function weeksOfHalf(day: string): DateRange {
+  return { from: weekRange(halfRange(fiscalYear(day), half(day)).from).from, to: day };
+}
 
 /** What every feature has for the one who looks. A panel without a line is there only for what they have themselves. */
 export async function readHome(ctx: Ctx): Promise<HomeView> {
@@ -25,6 +32,7 @@ export async function readHome(ctx: Ctx): Promise<HomeView> {
     departmentOwn: role === 'coordinator' && departmentId ? await readDepartmentName(ctx, departmentId) : null,
     waiting: blocks.filter(({ kind }) => kind === 'waiting').reduce((sum, { count }) => sum + count, 0),
     setup: role === 'administrator' ? setupOf(await readSetupFacts(ctx), today(now)) : null,
+    duties: await dutyStrip(ctx, weeksOfHalf(today(now))),
     blocks,
   };
 }

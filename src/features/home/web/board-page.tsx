@@ -15,6 +15,7 @@ import type { BoardView } from '../contract/board.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { KeptRates, VolumeChart } from './board-charts.tsx';
 import { AuthorityPanel, DuePanel, KnownPanel, Kpis, WeeklyReportPanel } from './board-parts.tsx';
+import { DutiesPanel } from './duties-panel.tsx';
 import { HandoverButtons } from './handover-button.tsx';
 import { home } from './home.client.ts';
 import { handoverHref } from './ticket-links.ts';
@@ -96,6 +97,7 @@ export function BoardPage() {
       <AuthorityPanel board={board} />
       <VolumeChart board={board} />
       <KeptRates board={board} />
+      {board.duties && <DutiesPanel duties={board.duties} />}
       {board.weekly && <WeeklyReportPanel weekly={board.weekly} />}
     </main>
   );

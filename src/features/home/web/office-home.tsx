@@ -1,5 +1,9 @@
+import { clausesWords } from '#features/contract/contract/clauses.messages.ts';
+import type { DutyStrip } from '#features/contract/contract/duty-strip.ts';
+import { DutyBar } from '#features/contract/web/duty-strip.public.tsx';
+import { fiscalYear, halfLabel, half as halfOf } from '#kernel/calendar/periods.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { formatLongDate, formatTime } from '#ui/format.ts';
+import { formatDate, formatLongDate, formatTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Panel, SectionHead } from '#ui/panel.tsx';
 import { homeWords } from '../contract/home.messages.ts';
@@ -39,6 +43,23 @@ function Side({ block }: { block: HomeBlockView }) {
   );
 }
 
+/** 下期の履行: the contract at a glance. */
+function DutiesOfHalf({ home, duties }: { home: HomeView; duties: DutyStrip }) {
+  const { strip } = clausesWords;
+  const half = `/contract/clauses?${new URLSearchParams({ span: 'half', day: home.today })}`;
+  return (
+    <section className="home-duties">
+      <SectionHead
+        flat
+        title={strip.half(halfLabel(fiscalYear(home.today), halfOf(home.today)))}
+        count={strip.since(formatDate(duties.from), duties.total)}
+        end={<Link href={half}>{strip.open}</Link>}
+      />
+      <DutyBar strip={duties} />
+    </section>
+  );
+}
+
 /** A queue by age, and beside it what is worth knowing. */
 export function OfficeHome({ home }: { home: HomeView }) {
   const queues = [...blocksOf(home.blocks, 'waiting'), ...blocksOf(home.blocks, 'course')];
@@ -51,6 +72,7 @@ export function OfficeHome({ home }: { home: HomeView }) {
         <h1>{words.waiting}</h1>
         <p className="muted">{words.asOf(formatLongDate(home.today), formatTime(home.asOf), home.waiting)}</p>
       </header>
+      {home.duties && <DutiesOfHalf home={home} duties={home.duties} />}
       {home.setup && <SetupList setup={home.setup} />}
       <div className={showsQueue && sides.length > 0 ? 'home-grid' : 'home-grid alone'}>
         {showsQueue && (

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { formatDate, formatDateTime, formatMonthDay } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { State } from '#ui/state-sign.tsx';
+import type { FindingLine } from '../contract/finding.ts';
+import { findingsWords as words } from '../contract/findings.messages.ts';
+import { contract } from './contract.client.ts';
+
+const { columns: c } = words;
+
+const columns = [
+  {
+    title: c.number,
+    width: 6,
+    className: 't',
+    cell: (line: FindingLine) => <Link href={line.href}>{line.number}</Link>,
+  },
+  {
+    title: c.duty,
+    width: 18,
+    className: 'clip',
+    cell: (line: FindingLine) => <span title={line.title}>{line.title}</span>,
+  },
+  {
+    title: c.period,
+    width: 10,
+    className: 't',
+    cell: (line: FindingLine) => words.period(formatDate(line.fromOn), formatMonthDay(line.toOn)),
+  },
+  {
+    title: c.question,
+    className: 'clip',
+    cell: (line: FindingLine) => <span title={line.question}>{line.question}</span>,
+  },
+  { title: c.state, width: 7, cell: (line: FindingLine) => <State tone={line.tone}>{line.stateWords}</State> },
+  { title: c.due, width: 9, className: 't', cell: (line: FindingLine) => line.dueAt && formatDateTime(line.dueAt) },
+];
+
+/** 監査の指摘, the newest first. */
+export function FindingListPage() {
+  usePageTitle(words.title);
+  const { data = [] } = useQuery(contract.query.findings.queryOptions({ input: {} }));
+  return (
+    <main id="main" tabIndex={-1} className="full">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+      </header>
+      <div className="pad">
+        <RelatedTable caption={words.title} rows={data} idOf={({ id }) => id} empty={words.empty} columns={columns} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { addDays } from '#kernel/calendar/civil.ts';
+import type { DateRange } from '#kernel/calendar/periods.ts';
+import { newId } from '#kernel/id.ts';
+import { Button } from '#ui/button.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { FormDialog } from '#ui/dialog.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { TextAreaField } from '#ui/form/text-field.tsx';
+import { useForm } from '#ui/form/use-form.ts';
+import { formatDate, formatShortDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { useMay } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import { State } from '#ui/state-sign.tsx';
+import { toast } from '#ui/toast-store.ts';
+import { findingDraft } from '../contract/finding.ts';
+import { findingsWords as words } from '../contract/findings.messages.ts';
+import { contract } from './contract.client.ts';
+
+interface Props {
+  readonly duty: string;
+  readonly period: DateRange;
+}
+
+function AskDialog({ duty, period, onClose }: Props & { onClose: () => void }) {
+  const id = useRef(newId()).current;
+  const today = useToday();
+  const form = useForm({
+    schema: findingDraft,
+    initial: { duty, ...period, question: '', dueOn: addDays(today, 7) },
+    prepare: (values) => ({ ...values, id }),
+    onSubmit: async (draft) => {
+      const made = await contract.call.openFinding(draft);
+      toast(words.written(made.number, duty, formatDate(draft.dueOn)));
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={`${words.write}　${duty}`}
+      note={words.help}
+      submit={words.write}
+      busy={form.sending && words.writing}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      <TextAreaField {...form.field('question', words.form.question)} required rows={4} />
+      <DateField {...form.field('dueOn', words.form.dueOn)} required />
+    </FormDialog>
+  );
+}
+
+/** 監査の指摘 about a duty in the days on screen; the auditor writes one here. */
+export function FindingPanel({ duty, period }: Props) {
+  const [asking, setAsking] = useState(false);
+  const mayAsk = useMay('contract.askFinding');
+  const { data = [], refetch } = useQuery(
+    contract.query.findings.queryOptions({ input: { about: { ...period, duty } } }),
+  );
+  const open = data.filter(({ isOpen }) => isOpen).length;
+  const write = mayAsk && (
+    <Button size="sm" onPress={() => setAsking(true)}>
+      {words.write}
+    </Button>
+  );
+  return (
+    <Section title={words.title} count={words.counts(open, data.length - open)} end={write || undefined}>
+      {data.length === 0 && <p className="muted">{words.none}</p>}
+      <ul className="known">
+        {data.map((line) => (
+          <li key={line.id}>
+            <Link className="t" href={line.href}>
+              {line.number}
+            </Link>
+            <State tone={line.tone}>{line.stateWords}</State>
+            {line.dueAt && line.isOpen && <span className="t muted">{formatShortDateTime(line.dueAt)}</span>}
+            <span className="wide">{line.question}</span>
+          </li>
+        ))}
+      </ul>
+      {asking && (
+        <AskDialog
+          duty={duty}
+          period={period}
+          onClose={() => {
+            setAsking(false);
+            void refetch();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
