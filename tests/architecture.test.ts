@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expressionViolations } from './support/laws/expressions.law.ts';
+import { formsGone, formViolations } from './support/laws/forms.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
 import { takenTwice } from './support/laws/numbers.law.ts';
 import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } from './support/laws/press.law.ts';
@@ -32,6 +33,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   unsaid: unsaidViolations,
   bare: bareViolations,
   untold: untoldViolations,
+  forms: formViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -49,6 +51,10 @@ describe('the house keeps its laws', () => {
   test('what is seen instead of said is a write that there is', () => {
     const writes = writesOf(sources);
     expect(Object.keys(seen).filter((call) => !writes.has(call))).toEqual([]);
+  });
+
+  test('a form that is none of the kit is one that there is', () => {
+    expect(formsGone(sources)).toEqual([]);
   });
 
   test('a number of a decision or a migration is taken once', () => {
@@ -147,6 +153,8 @@ describe('each wall holds: a planted violation is caught', () => {
     ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => new RegExp(b);', 'made at run time'],
     ['expressions', 'src/ui/a.tsx', '// expression-ignore: above\nlet a;\nconst b = RegExp(c);', 'made at run time'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateVersioned(ctx.tx, 'sites', at, x)", 'sites of places'],
+    ['forms', 'src/features/people/web/a.tsx', '<FormDialog open />', 'use ActionForm'],
+    ['forms', 'src/features/people/web/a.tsx', 'const form = useForm({ schema });', 'use ActionForm'],
     ['bare', 'src/features/people/contract/a.messages.ts', "const a = '保存しました。';", 'does not say what'],
     ['instants', 'src/features/people/server/a.ts', 'const day = row.received_at.slice(0, 10);', 'cut as text'],
     ['instants', 'src/ui/a.ts', "const [day] = text.split('T');", 'cut as text'],

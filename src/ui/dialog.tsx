@@ -99,6 +99,8 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer'> {
   danger?: boolean;
   /** Quiet words at the right of the buttons: the state of the draft. */
   end?: ReactNode;
+  /** やめる has the focus at first: a question whose yes loses something. */
+  cancelFirst?: boolean;
 }
 
 /** The form itself: the first field has the focus, however the dialog was opened; Ctrl+Enter sends from any field. */
@@ -125,7 +127,7 @@ function DialogForm({ id, onSend, children }: { id: string; onSend: (event: Form
 
 /** A short form over the page. Enter submits it, except the Enter that ends an IME composition. */
 export function FormDialog(props: FormDialogProps) {
-  const { submit, onSubmit, busy, blocked, danger, end, children, ...dialog } = props;
+  const { submit, onSubmit, busy, blocked, danger, end, cancelFirst, children, ...dialog } = props;
   const formId = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -136,7 +138,9 @@ export function FormDialog(props: FormDialogProps) {
       <Button type="submit" form={formId} tone={danger ? 'danger' : 'primary'} busy={busy} blocked={blocked}>
         {submit}
       </Button>
-      <Button onPress={dialog.onClose}>{words.cancel}</Button>
+      <Button onPress={dialog.onClose} autoFocus={cancelFirst}>
+        {words.cancel}
+      </Button>
       {end && (
         <>
           <span className="grow" />

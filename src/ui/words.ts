@@ -75,6 +75,7 @@ export const words = {
     removeFile: (name: string) => `${name} を外す`,
   },
   conflict: {
+    someone: '別の人',
     item: '項目',
     yours: 'あなた（未保存）',
     theirs: (name: string, at: string) => `${name}（${at} 保存済み）`,

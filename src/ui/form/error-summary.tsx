@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import { words } from '../words.ts';
 import type { Form } from './use-form.ts';
@@ -21,13 +21,28 @@ function focusField(id: string) {
   control.scrollIntoView({ block: 'center' });
 }
 
-/** Stands at the top of a refused form, takes focus each time, and links to every field that needs a hand. */
+/** The first field in the order of the page that an error is about; null when none of them is drawn. */
+function firstRefused<V>({ id, errors }: Form<V>): string | null {
+  const drawn = Object.keys(errors).flatMap((path) => document.getElementById(`${id}-${path}`) ?? []);
+  const [first] = drawn.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return first?.id ?? null;
+}
+
+/**
+ * Stands at the top of a refused form and links to every field that needs a hand; readers hear it at once. The focus goes to
+ * the first of these fields, or to the summary when the refusal is about none.
+ */
 export function ErrorSummary<V>({ form }: { form: Form<V> }) {
   const box = useRef<HTMLDivElement>(null);
   const errors = ordered(form);
   const shown = errors.length > 0 || form.refusal !== null;
+  const toFirst = useEffectEvent(() => {
+    const field = firstRefused(form);
+    if (field) focusField(field);
+    else box.current?.focus();
+  });
   useEffect(() => {
-    if (form.refusedTimes > 0) box.current?.focus();
+    if (form.refusedTimes > 0) toFirst();
   }, [form.refusedTimes]);
   if (!shown) return null;
   return (

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { ConflictDialog, type ConflictField, type Side } from '../conflict-dialog.tsx';
 import { formatTime } from '../format.ts';
 import { toCallFailed } from '../rpc/client.ts';
+import { words } from '../words.ts';
 import type { Form } from './use-form.ts';
 
 /** Someone saved first: who, at what time of day, and the record as they left it. */
@@ -22,7 +23,11 @@ export function useFormConflict<V>(load: () => Promise<V>) {
       if (code !== 'platform.staleVersion') return false;
       const { details } = toCallFailed(error);
       void load().then((latest) =>
-        setConflict({ latest, by: String(details.changedBy ?? ''), at: formatTime(String(details.changedAt)) }),
+        setConflict({
+          latest,
+          by: String(details.changedBy ?? words.conflict.someone),
+          at: details.changedAt ? formatTime(String(details.changedAt)) : '',
+        }),
       );
       return true;
     },
@@ -30,8 +35,10 @@ export function useFormConflict<V>(load: () => Promise<V>) {
 }
 
 /** A choice is the same by its key, whatever its note. */
-const keyed = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'key' in value ? (value as { key: string }).key : value;
+const keyed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(keyed);
+  return typeof value === 'object' && value !== null && 'key' in value ? (value as { key: string }).key : value;
+};
 const same = (a: unknown, b: unknown) => JSON.stringify(keyed(a)) === JSON.stringify(keyed(b));
 
 /** The fields where the two versions differ. What only I touched starts as mine; what they touched, as theirs. */

@@ -18,7 +18,7 @@ export interface FormPageProps<V> {
   readonly onDiscard: () => void;
   readonly crumbs: readonly Crumb[];
   readonly title: string;
-  readonly note?: string;
+  readonly note?: ReactNode;
   readonly submit: string;
   readonly busy: string;
   /** Where やめる leads. */

@@ -17,6 +17,7 @@ import {
 import { fieldErrors, issueWords } from './issue-words.ts';
 import { getAt, type Path, type ValueAt } from './path.ts';
 import { type FormRefusal, readRefusal } from './refusal.ts';
+import { isRequired } from './required.ts';
 
 /** What a field needs from its form; spread it: `<TextField {...form.field('subject', '件名')} required />`. */
 export interface FieldBinding<T> {
@@ -27,6 +28,8 @@ export interface FieldBinding<T> {
   readonly onChange: (value: T) => void;
   readonly onBlur: () => void;
   readonly error: string | undefined;
+  /** The contract refuses it blank. A field that is asked for in some cases only says so itself. */
+  readonly required: boolean;
 }
 
 export interface FormOptions<S extends z.ZodType, V> {
@@ -64,15 +67,20 @@ export interface Form<V> {
     id: string;
     noValidate: true;
     onSubmit: (event: FormEvent) => void;
-    onKeyDown: (event: KeyboardEvent) => void;
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   };
 }
 
 const unreached: FormRefusal = { words: `${words.form.failed}${words.form.failedNext}`, fields: {}, code: null };
 
-/** The Enter that ends an IME composition does not submit. */
-function holdEnterWhileComposing(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && isComposing(event.nativeEvent)) event.preventDefault();
+/** Ctrl+Enter sends from any field; the Enter that ends an IME composition does not. */
+function onFormKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter') return;
+  if (isComposing(event.nativeEvent)) event.preventDefault();
+  else if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    (event.currentTarget as HTMLFormElement).requestSubmit();
+  }
 }
 
 function useLatest<V>(initial: V) {
@@ -139,6 +147,7 @@ export function useForm<S extends z.ZodType, V>(options: FormOptions<S, V>): For
         onChange: (value) => update(change(latest.current, path, value)),
         onBlur: () => checkField(path),
         error: state.errors[path],
+        required: isRequired(options.schema, path),
       };
     },
     set: (path, value) => update(change(latest.current, path, value)),
@@ -152,7 +161,7 @@ export function useForm<S extends z.ZodType, V>(options: FormOptions<S, V>): For
         event.preventDefault();
         void submit();
       },
-      onKeyDown: holdEnterWhileComposing,
+      onKeyDown: onFormKey,
     },
   };
 }

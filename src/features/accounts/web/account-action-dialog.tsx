@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ConfirmDialog, FormDialog } from '#ui/dialog.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { z } from 'zod';
+import { ActionForm } from '#ui/form/action-form.tsx';
+import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
 import { type Account, type AccountAction, accountPatch } from '../contract/account.ts';
 import type { WantedChange } from '../contract/account-change.ts';
 import { manageWords as words } from '../contract/accounts.messages.ts';
 import { AccountFields, toDraft, valuesOf } from './account-fields.tsx';
-import { accounts } from './accounts.client.ts';
+import { accountReads, accounts } from './accounts.client.ts';
 import { OnceDialog } from './once-dialog.tsx';
 import { RequestChangeDialog } from './request-change-dialog.tsx';
 import { unlessSecondNeeded } from './unless-second-needed.ts';
@@ -30,61 +28,43 @@ export function AccountActionDialog({ action, ...props }: Props & { action: Acco
   return <SimpleDialog {...props} action={action} />;
 }
 
-function useReread() {
-  const client = useQueryClient();
-  return () => {
-    void client.invalidateQueries({ queryKey: accounts.query.get.key() });
-    void client.invalidateQueries({ queryKey: accounts.query.history.key() });
-  };
-}
+type Revision = Parameters<typeof accounts.call.revise>[0];
+type Revised = Awaited<ReturnType<typeof revise>>;
+
+const revise = async (revision: Revision) => ({
+  revision,
+  saved: await unlessSecondNeeded(accounts.call.revise(revision)),
+});
 
 function ReviseDialog({ account, onClose }: Props) {
-  const reread = useReread();
   const [wanted, setWanted] = useState<WantedChange | null>(null);
-  const form = useForm({
-    schema: accountPatch,
-    initial: valuesOf(account),
-    prepare: toDraft,
-    onSubmit: async (draft) => {
-      const revision = { id: account.id, version: account.version, draft };
-      const isSaved = await unlessSecondNeeded(accounts.call.revise(revision));
-      if (!isSaved) return setWanted({ kind: 'revise', ...revision });
-      reread();
-      toast(words.done.revise(draft.name));
-      onClose();
-    },
-  });
   if (wanted) return <RequestChangeDialog name={account.name} change={wanted} onClose={onClose} />;
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof accountPatch, ReturnType<typeof valuesOf>, Revised>
       title={`${account.name} ${account.username}`}
       submit={words.save}
-      busy={form.sending && words.saving}
-      onSubmit={() => void form.submit()}
+      busy={words.saving}
+      schema={accountPatch}
+      initial={valuesOf(account)}
+      prepare={toDraft}
+      draft={null}
+      act={(draft) => ({
+        call: () => revise({ id: account.id, version: account.version, draft }),
+        said: ({ saved }) => saved && words.done.revise(saved.name),
+        own: [['account', account.id]],
+        reread: accountReads,
+      })}
+      onDone={({ revision, saved }) => (saved ? onClose() : setWanted({ kind: 'revise', ...revision }))}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <AccountFields form={form} withUsername={false} />
-    </FormDialog>
+      {(form) => <AccountFields form={form} withUsername={false} />}
+    </ActionForm>
   );
 }
 
 function ResetPasswordDialog({ account, onClose }: Props) {
-  const reread = useReread();
-  const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
   const texts = words.confirm.resetPassword;
-  const run = async () => {
-    setBusy(true);
-    try {
-      setPassword((await accounts.call.resetPassword({ id: account.id })).password);
-      reread();
-    } catch (error) {
-      showFailure(error);
-      onClose();
-    }
-  };
   if (password !== null) {
     return (
       <OnceDialog
@@ -98,66 +78,68 @@ function ResetPasswordDialog({ account, onClose }: Props) {
     );
   }
   return (
-    <ConfirmDialog
-      open
+    <ActionQuestion
       danger
-      onClose={onClose}
       title={texts.title(account.name)}
-      confirm={texts.confirm}
-      busy={busy && words.working}
-      onConfirm={() => void run()}
+      submit={texts.confirm}
+      busy={words.working}
+      act={() => ({
+        call: () => accounts.call.resetPassword({ id: account.id }),
+        said: () => null,
+        own: [['account', account.id]],
+        reread: accountReads,
+      })}
+      onDone={(made) => setPassword(made.password)}
+      onClose={onClose}
     >
       <p>{texts.note}</p>
-    </ConfirmDialog>
+    </ActionQuestion>
   );
 }
 
 type Simple = Exclude<AccountAction, 'revise' | 'resetPassword'>;
 
+const why = z.object({ reason: z.string().trim().max(200) });
+
 function SimpleDialog({ action, account, onClose }: Props & { action: Simple }) {
-  const reread = useReread();
-  const [busy, setBusy] = useState(false);
-  const [reason, setReason] = useState('');
   const texts = words.confirm[action];
-  const run = async () => {
-    setBusy(true);
-    try {
-      await send(action, account, reason);
-      toast(words.done[action](account.name));
-    } catch (error) {
-      showFailure(error);
-    }
-    reread();
-    onClose();
-  };
+  const isGrave = action === 'disable' || action === 'resetSecondFactor';
   return (
-    <ConfirmDialog
-      open
-      danger={action === 'disable' || action === 'resetSecondFactor'}
-      onClose={onClose}
+    <ActionForm
+      width="narrow"
+      role="alertdialog"
+      danger={isGrave}
+      cancelFirst={isGrave}
       title={texts.title(account.name)}
-      confirm={texts.confirm}
-      busy={busy && words.working}
-      onConfirm={() => void run()}
+      submit={texts.confirm}
+      busy={words.working}
+      schema={why}
+      initial={{ reason: '' }}
+      draft={null}
+      act={({ reason }) => ({
+        call: () => send(action, account, reason),
+        said: () => words.done[action](account.name),
+        own: [['account', account.id]],
+        reread: accountReads,
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <p>{texts.note}</p>
-      {action === 'disable' && (
-        <TextAreaField
-          id="disable-reason"
-          label={words.confirm.disable.reason}
-          rows={2}
-          maxLength={200}
-          value={reason}
-          onChange={setReason}
-        />
+      {(form) => (
+        <>
+          <p>{texts.note}</p>
+          {action === 'disable' && (
+            <TextAreaField {...form.field('reason', words.confirm.disable.reason)} rows={2} maxLength={200} />
+          )}
+        </>
       )}
-    </ConfirmDialog>
+    </ActionForm>
   );
 }
 
 function send(action: Simple, { id, version }: Account, reason: string): Promise<Account> {
   const { call } = accounts;
-  if (action === 'disable') return call.disable({ id, version, reason: reason.trim() || null });
+  if (action === 'disable') return call.disable({ id, version, reason: reason || null });
   if (action === 'enable') return call.enable({ id, version });
   return action === 'unlock' ? call.unlock({ id }) : call.resetSecondFactor({ id });
 }

@@ -78,7 +78,7 @@ function Changes({ view }: { view: (typeof changeViews)[number] }) {
           {words.more}
         </Button>
       )}
-      {acting && <DecideChangeDialog {...acting} onClose={() => setActing(null)} onDone={() => void found.refetch()} />}
+      {acting && <DecideChangeDialog {...acting} onClose={() => setActing(null)} />}
     </Loading>
   );
 }

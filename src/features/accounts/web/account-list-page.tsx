@@ -51,9 +51,7 @@ export function AccountListPage() {
         actions={create}
         notice={<AccountChangesNotice flush />}
       />
-      {creating && (
-        <CreateAccountDialog onClose={() => setCreating(false)} onCreated={() => list.refresh(list.rows.length)} />
-      )}
+      {creating && <CreateAccountDialog onClose={() => setCreating(false)} />}
     </>
   );
 }

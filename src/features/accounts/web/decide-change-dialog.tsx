@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { ConfirmDialog, FormDialog } from '#ui/dialog.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
+import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
 import { type AccountChange, type ChangeAction, changeReason } from '../contract/account-change.ts';
 import { changeWords as words } from '../contract/changes.messages.ts';
-import { accounts } from './accounts.client.ts';
+import { accounts, changeReads } from './accounts.client.ts';
 import { HalfDialog } from './half-dialog.tsx';
 
 export interface DecideProps {
   readonly change: AccountChange;
   readonly onClose: () => void;
-  readonly onDone: () => void;
 }
 
 /** The dialog of one action on a change. */
@@ -21,67 +18,57 @@ export function DecideChangeDialog({ action, ...props }: DecideProps & { action:
   return action === 'refuse' ? <RefuseDialog {...props} /> : <SimpleDialog {...props} action={action} />;
 }
 
-function SimpleDialog({ change, action, onClose, onDone }: DecideProps & { action: 'confirm' | 'withdraw' }) {
-  const [busy, setBusy] = useState(false);
+const confirmed = async (id: string) => (await accounts.call.confirmChange({ id })).half;
+const withdrawn = async (id: string) => accounts.call.withdrawChange({ id }).then(() => null);
+
+function SimpleDialog({ change, action, onClose }: DecideProps & { action: 'confirm' | 'withdraw' }) {
   const [half, setHalf] = useState<string | null>(null);
   const texts = words[action];
-  const run = async () => {
-    setBusy(true);
-    try {
-      const shown = action === 'confirm' ? (await accounts.call.confirmChange({ id: change.id })).half : null;
-      if (action === 'withdraw') await accounts.call.withdrawChange({ id: change.id });
-      toast(texts.done(change.name));
-      if (shown === null) onClose();
-      else setHalf(shown);
-    } catch (error) {
-      showFailure(error);
-      onClose();
-    }
-    onDone();
-  };
   if (half !== null) return <HalfDialog which="second" name={change.name} half={half} onClose={onClose} />;
   return (
-    <ConfirmDialog
-      open
+    <ActionQuestion
       danger={action === 'confirm'}
-      onClose={onClose}
       title={texts.title(change.name)}
-      confirm={words.actions[action]}
-      busy={busy && words.working}
-      onConfirm={() => void run()}
+      submit={words.actions[action]}
+      busy={words.working}
+      act={() => ({
+        call: () => (action === 'confirm' ? confirmed(change.id) : withdrawn(change.id)),
+        said: () => texts.done(change.name),
+        own: [['accountChange', change.id]],
+        reread: changeReads,
+      })}
+      onDone={(shown) => (shown === null ? onClose() : setHalf(shown))}
+      onClose={onClose}
     >
       <p>{words.titleOf(words.kinds[change.kind], words.accountOf(change.name, change.username))}</p>
       <p>{texts.note}</p>
-    </ConfirmDialog>
+    </ActionQuestion>
   );
 }
 
 const schema = z.object({ reason: changeReason });
 
-function RefuseDialog({ change, onClose, onDone }: DecideProps) {
-  const form = useForm({
-    schema,
-    initial: { reason: '' },
-    onSubmit: async ({ reason }) => {
-      await accounts.call.refuseChange({ id: change.id, reason });
-      toast(words.refuse.done(change.name));
-      onDone();
-      onClose();
-    },
-  });
+function RefuseDialog({ change, onClose }: DecideProps) {
   return (
-    <FormDialog
-      open
+    <ActionForm
       width="narrow"
-      onClose={onClose}
       title={words.refuse.title(change.name)}
       note={words.refuse.note}
       submit={words.actions.refuse}
-      busy={form.sending && words.working}
-      onSubmit={() => void form.submit()}
+      busy={words.working}
+      schema={schema}
+      initial={{ reason: '' }}
+      draft={`refuse.${change.id}`}
+      act={({ reason }) => ({
+        call: () => accounts.call.refuseChange({ id: change.id, reason }),
+        said: () => words.refuse.done(change.name),
+        own: [['accountChange', change.id]],
+        reread: changeReads,
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <TextAreaField {...form.field('reason', words.reason)} required rows={3} maxLength={200} autoFocus />
-    </FormDialog>
+      {(form) => <TextAreaField {...form.field('reason', words.reason)} rows={3} maxLength={200} autoFocus />}
+    </ActionForm>
   );
 }

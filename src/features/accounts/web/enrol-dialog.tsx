@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { FormDialog } from '#ui/dialog.tsx';
+import { z } from 'zod';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { meWords, signInWords } from '../contract/accounts.messages.ts';
-import { accounts } from './accounts.client.ts';
+import { accounts, secondFactorReads } from './accounts.client.ts';
 import { ProveDialog } from './prove-dialog.tsx';
 import { QrCode } from './qr-code.tsx';
 
@@ -25,68 +25,64 @@ export function EnrolDialog({ onDone, onClose }: EnrolDialogProps) {
       title={words.begin}
       note={words.off}
       submit={words.next}
-      onProve={async (current) => setBegun(await accounts.call.enrolSecondFactor({ current }))}
+      act={(current) => ({ call: () => accounts.call.enrolSecondFactor({ current }), said: () => null, reread: [] })}
+      onDone={setBegun}
       onClose={onClose}
     />
   );
 }
 
+const firstCode = z.object({ code: z.string().trim().min(1, signInWords.code.empty) });
+
 function ScanDialog({ begun, onDone, onClose }: EnrolDialogProps & { begun: Begun }) {
   const id = useId();
-  const [code, setCode] = useState('');
-  const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
-  const send = async () => {
-    if (!code.trim()) return setError(signInWords.code.empty);
-    setBusy(true);
-    try {
-      await accounts.call.confirmSecondFactor({ code });
-      onDone();
-    } catch (failure) {
-      setError(toCallFailed(failure).message);
-      setBusy(false);
-    }
-  };
   return (
-    <FormDialog
-      open
+    <ActionForm
       stays
-      onClose={onClose}
       title={words.title}
       submit={words.confirm}
-      busy={busy && words.working}
-      onSubmit={() => void send()}
+      busy={words.working}
+      schema={firstCode}
+      initial={{ code: '' }}
+      draft={null}
+      act={({ code }) => ({
+        call: () => accounts.call.confirmSecondFactor({ code }),
+        said: () => words.done,
+        reread: secondFactorReads,
+      })}
+      onDone={onDone}
+      onClose={onClose}
     >
-      <div className="enrol">
-        <QrCode text={begun.uri} label={words.scanAlt} />
-        <div className="stack">
-          <p>{words.scan}</p>
-          <p className="muted small">{words.manual}</p>
-          <p className="code secret">{begun.secret.match(/.{1,4}/g)?.join(' ')}</p>
-        </div>
-      </div>
-      <section className="stack" aria-labelledby={`${id}-codes`}>
-        <h3 id={`${id}-codes`}>{words.codes}</h3>
-        <p className="muted small">{words.codesLead}</p>
-        <ul className="codes code">
-          {begun.backupCodes.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
-      </section>
-      <TextField
-        id={`${id}-code`}
-        label={words.code}
-        help={words.codeHelp}
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        maxLength={6}
-        face="code"
-        autoFocus
-        value={code}
-        error={error}
-        onChange={setCode}
-      />
-    </FormDialog>
+      {(form) => (
+        <>
+          <div className="enrol">
+            <QrCode text={begun.uri} label={words.scanAlt} />
+            <div className="stack">
+              <p>{words.scan}</p>
+              <p className="muted small">{words.manual}</p>
+              <p className="code secret">{begun.secret.match(/.{1,4}/g)?.join(' ')}</p>
+            </div>
+          </div>
+          <section className="stack" aria-labelledby={`${id}-codes`}>
+            <h3 id={`${id}-codes`}>{words.codes}</h3>
+            <p className="muted small">{words.codesLead}</p>
+            <ul className="codes code">
+              {begun.backupCodes.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </section>
+          <TextField
+            {...form.field('code', words.code)}
+            help={words.codeHelp}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            maxLength={6}
+            face="code"
+            autoFocus
+          />
+        </>
+      )}
+    </ActionForm>
   );
 }

@@ -1,59 +1,43 @@
-import { useId, useState } from 'react';
-import { FormDialog } from '#ui/dialog.tsx';
+import { z } from 'zod';
+import type { Act } from '#ui/act/use-act.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { PasswordField } from '#ui/form/text-field.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { meWords, signInWords } from '../contract/accounts.messages.ts';
 
 const words = meWords.secondFactor;
+const proof = z.object({ current: z.string().min(1, signInWords.first.empty) });
 
-export interface ProveDialogProps {
+export interface ProveDialogProps<T> {
   readonly title: string;
   readonly note: string;
   readonly submit: string;
   readonly danger?: boolean;
-  /** What is done with the password; what it throws is said under the field. */
-  readonly onProve: (current: string) => Promise<void>;
+  /** What is done with the password. */
+  readonly act: (current: string) => Act<T>;
+  readonly onDone: (answer: T) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the current password before something an unattended browser must not do. */
-export function ProveDialog({ title, note, submit, danger, onProve, onClose }: ProveDialogProps) {
-  const id = useId();
-  const [current, setCurrent] = useState('');
-  const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
-  const send = async () => {
-    if (!current) return setError(signInWords.first.empty);
-    setBusy(true);
-    try {
-      await onProve(current);
-    } catch (failure) {
-      setError(toCallFailed(failure).message);
-      setBusy(false);
-    }
-  };
+export function ProveDialog<T>({ act, ...dialog }: ProveDialogProps<T>) {
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm
+      {...dialog}
       width="narrow"
-      title={title}
-      note={note}
-      submit={submit}
-      danger={danger}
-      busy={busy && words.working}
-      onSubmit={() => void send()}
+      busy={words.working}
+      schema={proof}
+      initial={{ current: '' }}
+      draft={null}
+      act={({ current }) => act(current)}
     >
-      <PasswordField
-        id={`${id}-current`}
-        label={words.prove}
-        help={words.proveLead}
-        autoComplete="current-password"
-        autoFocus
-        value={current}
-        error={error}
-        onChange={setCurrent}
-      />
-    </FormDialog>
+      {(form) => (
+        <PasswordField
+          {...form.field('current', words.prove)}
+          help={words.proveLead}
+          autoComplete="current-password"
+          autoFocus
+        />
+      )}
+    </ActionForm>
   );
 }

@@ -1,14 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
-import { FormDialog } from '#ui/dialog.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
-import { toast } from '#ui/toast-store.ts';
 import { changeReason, type WantedChange } from '../contract/account-change.ts';
 import { changeWords } from '../contract/changes.messages.ts';
-import { accounts } from './accounts.client.ts';
+import { accounts, changeReads } from './accounts.client.ts';
 import { HalfDialog } from './half-dialog.tsx';
 
 const words = changeWords.request;
@@ -23,42 +19,38 @@ export interface RequestChangeDialogProps {
 
 /** Says why the act needs another administrator, and asks for the reason; then half of a first password, if there is one. */
 export function RequestChangeDialog({ name, change, onClose }: RequestChangeDialogProps) {
-  const client = useQueryClient();
   const [half, setHalf] = useState<string | null>(null);
-  const form = useForm({
-    schema,
-    initial: { reason: '' },
-    onSubmit: async ({ reason }) => {
-      const made = await accounts.call.requestChange({ reason, change });
-      void client.invalidateQueries({ queryKey: accounts.query.listChanges.key() });
-      void client.invalidateQueries({ queryKey: accounts.query.changeNotice.key() });
-      toast(words.done(name));
-      if (made.half === null) onClose();
-      else setHalf(made.half);
-    },
-  });
   if (half !== null) return <HalfDialog which="first" name={name} half={half} onClose={onClose} />;
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm
       title={words.title}
       note={changeWords.titleOf(changeWords.kinds[change.kind], name)}
       submit={words.submit}
-      busy={form.sending && changeWords.working}
-      onSubmit={() => void form.submit()}
+      busy={changeWords.working}
+      schema={schema}
+      initial={{ reason: '' }}
+      draft={null}
+      act={({ reason }) => ({
+        call: () => accounts.call.requestChange({ reason, change }),
+        said: () => words.done(name),
+        reread: changeReads,
+      })}
+      onDone={(made) => (made.half === null ? onClose() : setHalf(made.half))}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <p>{words.why}</p>
-      {mayGivePassword(change) && <p>{words.halves}</p>}
-      <TextAreaField
-        {...form.field('reason', changeWords.reason)}
-        required
-        help={changeWords.reasonHelp}
-        rows={3}
-        maxLength={200}
-      />
-    </FormDialog>
+      {(form) => (
+        <>
+          <p>{words.why}</p>
+          {mayGivePassword(change) && <p>{words.halves}</p>}
+          <TextAreaField
+            {...form.field('reason', changeWords.reason)}
+            help={changeWords.reasonHelp}
+            rows={3}
+            maxLength={200}
+          />
+        </>
+      )}
+    </ActionForm>
   );
 }
 

@@ -1,17 +1,16 @@
 import './me.css';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ConfirmDialog } from '#ui/dialog.tsx';
 import { ErrorState } from '#ui/error-state.tsx';
+import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { formatDate, formatDateTime, officeDay } from '#ui/format.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Panel } from '#ui/panel.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
 import type { Token } from '../contract/account.ts';
 import { accountsWords, tokenWords as words } from '../contract/accounts.messages.ts';
 import { accounts } from './accounts.client.ts';
@@ -19,17 +18,10 @@ import { CreateTokenDialog } from './create-token-dialog.tsx';
 
 /** 外部連携: API tokens, made and ended here. */
 export function TokensPage() {
-  const client = useQueryClient();
   const tokens = useQuery(accounts.query.listTokens.queryOptions());
   const [creating, setCreating] = useState(false);
   const [ending, setEnding] = useState<Token | null>(null);
   usePageTitle(words.title);
-  const reread = () => void client.invalidateQueries({ queryKey: accounts.query.listTokens.key() });
-  const end = async (token: Token) => {
-    setEnding(null);
-    await accounts.call.revokeToken({ id: token.id }).then(() => toast(words.revoked(token.name)), showFailure);
-    reread();
-  };
   const create = (
     <Button size="sm" icon={KeyRound} onPress={() => setCreating(true)}>
       {words.create}
@@ -53,18 +45,22 @@ export function TokensPage() {
           />
         </Panel>
       </Loading>
-      {creating && <CreateTokenDialog onClose={() => setCreating(false)} onCreated={reread} />}
+      {creating && <CreateTokenDialog onClose={() => setCreating(false)} />}
       {ending && (
-        <ConfirmDialog
-          open
+        <ActionQuestion
           danger
-          onClose={() => setEnding(null)}
           title={words.revokeTitle(ending.name)}
-          confirm={words.revoke}
-          onConfirm={() => void end(ending)}
+          submit={words.revoke}
+          act={() => ({
+            call: () => accounts.call.revokeToken({ id: ending.id }),
+            said: () => words.revoked(ending.name),
+            reread: [accounts.query.listTokens.key()],
+          })}
+          onDone={() => setEnding(null)}
+          onClose={() => setEnding(null)}
         >
           <p>{words.revokeNote}</p>
-        </ConfirmDialog>
+        </ActionQuestion>
       )}
     </main>
   );

@@ -117,8 +117,6 @@ export function factValues(asset: AssetView): FactValues {
   };
 }
 
-export const factKeys = Object.keys(blankFacts) as (keyof FactValues)[];
-
 /** A field's value as the two sides of a conflict show it. */
 export function valueWords(key: keyof FactValues, value: FactValues[keyof FactValues]): string {
   if (value === null) return '';

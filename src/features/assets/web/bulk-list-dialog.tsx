@@ -1,20 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { FileSpreadsheet } from 'lucide-react';
-import { useState } from 'react';
+import { z } from 'zod';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { formatDate, officeDay } from '#ui/format.ts';
-import { Notice } from '#ui/notice.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
 import { saveFile } from '#ui/rpc/save-file.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
+import { showFailure } from '#ui/toast-store.ts';
 import type { BulkList } from '../contract/asset-view.ts';
 import type { ChosenAssets } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
-import { assets } from './assets.client.ts';
+import { assetReads, assets } from './assets.client.ts';
 
 const words = assetsWords.bulkDialog;
+const nothing = z.object({});
 
 async function again(list: BulkList): Promise<void> {
   try {
@@ -70,41 +69,30 @@ export interface BulkListDialogProps {
 
 /** 一括登録一覧 (§4-4): says what will stand on it, and that it stands there only once. */
 export function BulkListDialog({ chosen, count, onClose, onDone }: BulkListDialogProps) {
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const make = async () => {
-    setBusy(true);
-    setRefusal(null);
-    try {
-      saveFile(await assets.call.makeBulkList({ chosen }));
-      toast(words.done);
-      void client.invalidateQueries({ queryKey: assets.query.bulkLists.key() });
-      onDone();
-    } catch (error) {
-      setRefusal(toCallFailed(error).message);
-    }
-    setBusy(false);
-  };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm
       title={words.title}
       submit={words.submit}
-      busy={busy && words.submitting}
-      onSubmit={() => void make()}
+      busy={words.submitting}
+      schema={nothing}
+      initial={{}}
+      draft={null}
+      act={() => ({
+        call: () => assets.call.makeBulkList({ chosen }),
+        said: () => words.done,
+        reread: assetReads,
+      })}
+      onDone={(file) => {
+        saveFile(file);
+        onDone();
+      }}
+      onClose={onClose}
     >
-      {refusal && (
-        <Notice tone="error" live="alert">
-          {refusal}
-        </Notice>
-      )}
       <p>
         {chosen ? words.some(count) : words.all}
         {words.once}
       </p>
       <FormerLists />
-    </FormDialog>
+    </ActionForm>
   );
 }

@@ -1,19 +1,17 @@
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import { formatDate } from '#ui/format.ts';
-import { toast } from '#ui/toast-store.ts';
 import { type AssetStatus, assetStatuses } from '../contract/asset.ts';
 import type { AssetView } from '../contract/asset-view.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
 import { correctionDraft } from '../contract/movement.ts';
 import { loadDepartments, loadRooms, loadSites, loadStaff } from './asset-lookups.ts';
-import { assets } from './assets.client.ts';
+import { assetReads, assets } from './assets.client.ts';
 
 const words = assetsWords.correction;
 
@@ -52,48 +50,52 @@ export interface CorrectDialogProps {
 
 /** 訂正を追記: the wrong entry stays, a new one names it. */
 export function CorrectDialog({ asset, onClose, onDone }: CorrectDialogProps) {
-  const open = asset.movements.filter((row) => row.correctedBy === null);
   const [last] = asset.movements;
-  const form = useForm<typeof correctionDraft, CorrectionValues>({
-    schema: correctionDraft,
-    initial: {
-      movementId: last?.id ?? '',
-      movedOn: last?.movedOn ?? '',
-      siteId: null,
-      roomId: null,
-      departmentId: null,
-      userId: null,
-      toStatus: '',
-      reason: '',
-    },
-    prepare: (values) => toCorrection(values, values.movementId === last?.id),
-    onSubmit: async (correction) => {
-      const corrected = await assets.call.correct({ id: asset.id, version: asset.version, correction });
-      toast(words.done(asset.assetTag));
-      onDone(corrected);
-    },
-  });
-  const isLast = form.values.movementId === last?.id;
-  const which = form.field('movementId', words.which);
+  return (
+    <ActionForm<typeof correctionDraft, CorrectionValues, AssetView>
+      title={words.title(asset.assetTag)}
+      note={words.note}
+      submit={words.submit}
+      busy={assetsWords.move.submitting}
+      schema={correctionDraft}
+      initial={{
+        movementId: last?.id ?? '',
+        movedOn: last?.movedOn ?? '',
+        siteId: null,
+        roomId: null,
+        departmentId: null,
+        userId: null,
+        toStatus: '',
+        reason: '',
+      }}
+      prepare={(values) => toCorrection(values, values.movementId === last?.id)}
+      draft={null}
+      act={(correction) => ({
+        call: () => assets.call.correct({ id: asset.id, version: asset.version, correction }),
+        said: () => words.done(asset.assetTag),
+        own: [['asset', asset.id]],
+        reread: assetReads,
+      })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      {(form) => <Fields form={form} asset={asset} />}
+    </ActionForm>
+  );
+}
+
+function Fields({ form, asset }: { form: Form<CorrectionValues>; asset: AssetView }) {
+  const open = asset.movements.filter((row) => row.correctedBy === null);
+  const isLast = form.values.movementId === asset.movements[0]?.id;
   const choose = (id: string) => {
     form.set('movementId', id);
     form.set('movedOn', asset.movements.find((row) => row.id === id)?.movedOn ?? '');
   };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
-      title={words.title(asset.assetTag)}
-      note={words.note}
-      submit={words.submit}
-      busy={form.sending && assetsWords.move.submitting}
-      onSubmit={() => void form.submit()}
-    >
-      <ErrorSummary form={form} />
+    <>
       <SelectField
-        {...which}
+        {...form.field('movementId', words.which)}
         onChange={choose}
-        required
         empty={null}
         help={isLast ? undefined : words.onlyReason}
         choices={open.map((row) => ({
@@ -101,14 +103,14 @@ export function CorrectDialog({ asset, onClose, onDone }: CorrectDialogProps) {
           word: `${row.seq}　${formatDate(row.movedOn)}　${assetsWords.kinds[row.kind]}　${row.to.words ?? ''}`,
         }))}
       />
-      <DateField {...form.field('movedOn', assetsWords.move.movedOn)} required />
+      <DateField {...form.field('movedOn', assetsWords.move.movedOn)} />
       {isLast && <RightPlace form={form} />}
-      <TextAreaField {...form.field('reason', assetsWords.move.reason)} required rows={2} />
-    </FormDialog>
+      <TextAreaField {...form.field('reason', assetsWords.move.reason)} rows={2} />
+    </>
   );
 }
 
-function RightPlace({ form }: { form: ReturnType<typeof useForm<typeof correctionDraft, CorrectionValues>> }) {
+function RightPlace({ form }: { form: Form<CorrectionValues> }) {
   const { move } = assetsWords;
   const statuses = assetStatuses.filter((status) => status !== 'disposed' && status !== 'withdrawn');
   return (

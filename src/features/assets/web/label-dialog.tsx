@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { FormDialog } from '#ui/dialog.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
 import { openFile } from '#ui/rpc/save-file.ts';
 import type { ChosenAssets } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
@@ -30,43 +28,47 @@ export interface LabelDialogProps {
 
 /** ラベル: 24 on a sheet, from the first free place of a used one. */
 export function LabelDialog({ chosen, count, onClose }: LabelDialogProps) {
-  const form = useForm<typeof sheet, SheetValues>({
-    schema: sheet,
-    initial: { startAt: '1', offsetX: '0', offsetY: '0' },
-    prepare: (values) => ({
-      startAt: toNumber(values.startAt),
-      offsetX: toNumber(values.offsetX),
-      offsetY: toNumber(values.offsetY),
-    }),
-    onSubmit: async (placed) => {
-      openFile(await assets.call.printLabels({ ...chosen, ...placed }));
-      onClose();
-    },
-  });
   return (
-    <FormDialog
-      open
+    <ActionForm<typeof sheet, SheetValues, File>
       width="narrow"
-      onClose={onClose}
       title={words.title(count)}
       submit={words.submit}
-      busy={form.sending && words.submitting}
-      onSubmit={() => void form.submit()}
+      busy={words.submitting}
+      schema={sheet}
+      initial={{ startAt: '1', offsetX: '0', offsetY: '0' }}
+      prepare={(values) => ({
+        startAt: toNumber(values.startAt),
+        offsetX: toNumber(values.offsetX),
+        offsetY: toNumber(values.offsetY),
+      })}
+      draft={null}
+      act={(placed) => ({
+        call: () => assets.call.printLabels({ ...chosen, ...placed }),
+        said: () => null,
+        reread: [],
+      })}
+      onDone={(file) => {
+        openFile(file);
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <TextField
-        {...form.field('startAt', words.startAt)}
-        help={words.startHelp}
-        inputMode="numeric"
-        face="t"
-        required
-        autoFocus
-      />
-      <div className="asset-fields">
-        <TextField {...form.field('offsetX', words.offsetX)} inputMode="decimal" face="t" />
-        <TextField {...form.field('offsetY', words.offsetY)} inputMode="decimal" face="t" />
-      </div>
-      <p className="muted small">{words.offsetHelp}</p>
-    </FormDialog>
+      {(form) => (
+        <>
+          <TextField
+            {...form.field('startAt', words.startAt)}
+            help={words.startHelp}
+            inputMode="numeric"
+            face="t"
+            autoFocus
+          />
+          <div className="asset-fields">
+            <TextField {...form.field('offsetX', words.offsetX)} inputMode="decimal" face="t" />
+            <TextField {...form.field('offsetY', words.offsetY)} inputMode="decimal" face="t" />
+          </div>
+          <p className="muted small">{words.offsetHelp}</p>
+        </>
+      )}
+    </ActionForm>
   );
 }

@@ -2,17 +2,15 @@ import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { Dialog, FormDialog } from '#ui/dialog.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { useForm } from '#ui/form/use-form.ts';
+import { Dialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useToday } from '#ui/session/today.ts';
-import { toast } from '#ui/toast-store.ts';
 import type { ChosenAssets } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
 import { type MoveResult, movementDraft, recordedKinds } from '../contract/movement.ts';
-import { assets } from './assets.client.ts';
+import { assetReads, assets } from './assets.client.ts';
 import { MovementFields } from './movement-fields.tsx';
 import { blankMovement, type MovementValues, toMovement } from './movement-values.ts';
 
@@ -27,6 +25,8 @@ export interface MassMoveDialogProps {
   /** Told of the devices that were refused. */
   readonly onDone: (refused: readonly string[]) => void;
 }
+
+type Moved = Awaited<ReturnType<typeof assets.call.massMove>>;
 
 interface Outcome {
   readonly moved: number;
@@ -66,32 +66,32 @@ function ResultDialog({ outcome, onClose }: { outcome: Outcome; onClose: () => v
 
 /** 移動を記録 for every chosen device; what the contract refuses is listed with its reason, the rest is recorded. */
 export function MassMoveDialog({ chosen, count, onClose, onDone }: MassMoveDialogProps) {
+  const today = useToday();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const form = useForm<typeof movementDraft, MovementValues>({
-    schema: movementDraft,
-    initial: blankMovement('transported', useToday()),
-    prepare: toMovement,
-    onSubmit: async (movement) => {
-      const { moved, results } = await assets.call.massMove({ ...chosen, movement });
-      const refused = results.filter((result) => !result.moved);
-      if (refused.length > 0) return setOutcome({ moved, refused });
-      toast(words.massDone(moved, 0));
-      onDone([]);
-    },
-  });
   if (outcome)
     return <ResultDialog outcome={outcome} onClose={() => onDone(outcome.refused.map((row) => row.assetId))} />;
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof movementDraft, MovementValues, Moved>
       title={words.massTitle(count)}
       submit={words.submit}
-      busy={form.sending && words.submitting}
-      onSubmit={() => void form.submit()}
+      busy={words.submitting}
+      schema={movementDraft}
+      initial={blankMovement('transported', today)}
+      prepare={toMovement}
+      draft={null}
+      act={(movement) => ({
+        call: () => assets.call.massMove({ ...chosen, movement }),
+        said: ({ moved, results }) => (results.some((result) => !result.moved) ? null : words.massDone(moved, 0)),
+        reread: assetReads,
+      })}
+      onDone={({ moved, results }) => {
+        const refused = results.filter((result) => !result.moved);
+        if (refused.length > 0) setOutcome({ moved, refused });
+        else onDone([]);
+      }}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <MovementFields form={form} kinds={kinds} reportFirst />
-    </FormDialog>
+      {(form) => <MovementFields form={form} kinds={kinds} reportFirst />}
+    </ActionForm>
   );
 }

@@ -1,22 +1,21 @@
 import './assets.css';
+import type { z } from 'zod';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { SegmentedField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { DateField } from '#ui/form/date-field.tsx';
-import { FormPage } from '#ui/form/form-page.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useDraft } from '#ui/form/use-draft.tsx';
-import { type Form, useForm } from '#ui/form/use-form.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import { useNavigate } from '#ui/link.tsx';
-import { useMe } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
-import { toast } from '#ui/toast-store.ts';
 import type { AssetFacts } from '../contract/asset.ts';
+import type { AssetView } from '../contract/asset-view.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import { AssetFields } from './asset-fields.tsx';
 import { loadDepartments, loadRooms, loadSites, loadStaff } from './asset-lookups.ts';
 import { blankFacts, type FactValues, registrationForm, toFacts } from './asset-values.ts';
-import { assets } from './assets.client.ts';
+import { assetReads, assets } from './assets.client.ts';
 
 interface RegistrationValues extends FactValues {
   status: 'stored' | 'inUse';
@@ -78,48 +77,45 @@ function PlaceFields({ form }: { form: Form<RegistrationValues> }) {
 /** 機器を登録 on a page of its own; the draft survives a reload. */
 export function RegisterAssetPage() {
   const today = useToday();
-  const me = useMe();
   const navigate = useNavigate();
-  const form = useForm<typeof registrationForm, RegistrationValues>({
-    schema: registrationForm,
-    initial: blank(today),
-    prepare,
-    onSubmit: async ({ status, siteId, roomId, departmentId, userId, movedOn, counterpart, basis, ...facts }) => {
-      const made = await assets.call.register({
-        facts: facts as AssetFacts,
-        placement: { status, siteId, roomId, departmentId, userId },
-        movedOn,
-        counterpart: counterpart || null,
-        basis: basis || null,
-      });
-      draft.discard();
-      toast(words.form.registered(made.assetTag));
-      navigate(`/assets/${made.id}`);
-    },
-  });
-  const draft = useDraft({
-    key: `${me.id}.asset.new`,
-    values: form.values,
-    dirty: form.dirty,
-    onRestore: form.restore,
-  });
   return (
-    <FormPage
-      className="asset-form"
-      form={form}
-      draft={draft}
-      onDiscard={() => {
-        draft.discard();
-        form.reset(blank(today));
+    <ActionForm<typeof registrationForm, RegistrationValues, AssetView>
+      page={{
+        crumbs: [{ label: words.title, href: '/assets' }, { label: words.actions.register }],
+        back: '/assets',
+        className: 'asset-form',
       }}
-      crumbs={[{ label: words.title, href: '/assets' }, { label: words.actions.register }]}
       title={words.form.registerTitle}
       submit={words.form.register}
       busy={words.form.registering}
-      back="/assets"
+      schema={registrationForm}
+      initial={blank(today)}
+      prepare={prepare}
+      draft="asset.new"
+      act={(input) => ({
+        call: () => register(input),
+        said: (made) => words.form.registered(made.assetTag),
+        reread: assetReads,
+      })}
+      onDone={(made) => navigate(`/assets/${made.id}`)}
     >
-      <AssetFields form={form} autoFocus />
-      <PlaceFields form={form} />
-    </FormPage>
+      {(form) => (
+        <>
+          <AssetFields form={form} autoFocus />
+          <PlaceFields form={form} />
+        </>
+      )}
+    </ActionForm>
   );
+}
+
+function register(input: z.output<typeof registrationForm>): Promise<AssetView> {
+  const { status, siteId, roomId, departmentId, userId, movedOn, counterpart, basis, ...facts } = input;
+  return assets.call.register({
+    facts: facts as AssetFacts,
+    placement: { status, siteId, roomId, departmentId, userId },
+    movedOn,
+    counterpart: counterpart || null,
+    basis: basis || null,
+  });
 }

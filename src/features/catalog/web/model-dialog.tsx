@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptWords } from '#ui/act/kept-words.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
@@ -9,7 +10,7 @@ import { type ModelRow, modelDraft } from '../contract/catalog.ts';
 import { type DeviceClassCode, deviceClassCodes } from '../contract/device-class.ts';
 import { catalog } from './catalog.client.ts';
 import { findRow, plainWords } from './record-conflict.ts';
-import { numberOrNull, orNull, RecordDialog } from './record-dialog.tsx';
+import { numberOrNull, orNull } from './typed-values.ts';
 
 const words = catalogWords.models;
 const classes = deviceClassCodes.map((key) => ({ key, word: key }));
@@ -69,7 +70,7 @@ interface ModelDialogProps {
 /** 型式を登録, 直す. */
 export function ModelDialog({ row, ...rest }: ModelDialogProps) {
   return (
-    <RecordDialog
+    <ActionForm
       {...rest}
       title={row ? words.revise(row.name) : words.create}
       submit={row ? catalogWords.save : catalogWords.register}
@@ -83,10 +84,13 @@ export function ModelDialog({ row, ...rest }: ModelDialogProps) {
         vendorId: values.vendorId?.key ?? null,
         warrantyYears: numberOrNull(values.warrantyYears),
       })}
-      said={({ name }) => keptWords(name, row === null)}
-      send={({ version, ...draft }) =>
-        row ? catalog.call.reviseModel({ id: row.id, version, draft }) : catalog.call.createModel(draft)
-      }
+      busy={catalogWords.saving}
+      draft={`model.${row?.id ?? 'new'}`}
+      act={({ version, ...draft }) => ({
+        call: () => (row ? catalog.call.reviseModel({ id: row.id, version, draft }) : catalog.call.createModel(draft)),
+        said: () => keptWords(draft.name, row === null),
+        reread: [catalog.query.key(), ['list', 'deviceModels']],
+      })}
     >
       {(form) => (
         <div className="catalog-fields">
@@ -104,6 +108,6 @@ export function ModelDialog({ row, ...rest }: ModelDialogProps) {
           <ComboField {...form.field('vendorId', words.columns.vendor)} load={loadVendors} />
         </div>
       )}
-    </RecordDialog>
+    </ActionForm>
   );
 }

@@ -1,3 +1,4 @@
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
@@ -10,7 +11,6 @@ import { doers, handOvers, ledgerKeepers, loanSources, type PolicyRow, transport
 import { policyFacts } from '../contract/device-class.ts';
 import { catalog } from './catalog.client.ts';
 import { type PolicyValues, toRevision, valuesOf } from './policy-values.ts';
-import { RecordDialog } from './record-dialog.tsx';
 
 const words = catalogWords.policies;
 const c = words.columns;
@@ -80,7 +80,7 @@ export function PolicyDialog({ row, className, ...rest }: PolicyDialogProps) {
   const today = useToday();
   const of = { classCode: row.classCode, procurer: row.procurer, seen: { id: row.id, version: row.version } };
   return (
-    <RecordDialog
+    <ActionForm
       {...rest}
       width="wide"
       title={words.reviseOf(className, words.procurers[row.procurer])}
@@ -89,8 +89,14 @@ export function PolicyDialog({ row, className, ...rest }: PolicyDialogProps) {
       schema={policyRevision}
       initial={valuesOf(row, today)}
       prepare={(values) => toRevision(values, of)}
-      said={({ validFrom }) => words.revised(className, words.procurers[row.procurer], formatDate(validFrom))}
-      send={(revision) => catalog.call.revisePolicy(revision)}
+      busy={catalogWords.saving}
+      draft={`policy.${row.id}`}
+      act={(revision) => ({
+        call: () => catalog.call.revisePolicy(revision),
+        said: () => words.revised(className, words.procurers[row.procurer], formatDate(revision.validFrom)),
+        own: [['devicePolicy', row.id]],
+        reread: [catalog.query.key()],
+      })}
     >
       {(form) => (
         <>
@@ -103,6 +109,6 @@ export function PolicyDialog({ row, className, ...rest }: PolicyDialogProps) {
           <TextAreaField {...form.field('reason', words.reason)} help={words.reasonHelp} required />
         </>
       )}
-    </RecordDialog>
+    </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { PolicyDraft, PolicyRow } from '../contract/catalog.ts';
 import { type DeviceClassCode, type PolicyFact, type Procurer, policyFacts } from '../contract/device-class.ts';
-import { orNull } from './record-dialog.tsx';
+import { orNull } from './typed-values.ts';
 
 /** What the dialog holds: the facts as chosen, the clauses of each as text with commas. */
 export interface PolicyValues extends Omit<PolicyDraft, 'clauses' | 'acquiredFrom'> {

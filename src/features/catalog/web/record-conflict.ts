@@ -1,12 +1,4 @@
-import type { FormConflictDialogProps } from '#ui/form/form-conflict.tsx';
 import { catalogWords as words } from '../contract/catalog.messages.ts';
-
-/** What a ledger's form needs to set two versions of a row side by side. */
-export interface RecordConflict<V extends object>
-  extends Pick<FormConflictDialogProps<V>, 'about' | 'labels' | 'show'> {
-  /** The row as it is saved now, as the form holds it. */
-  readonly load: () => Promise<V>;
-}
 
 /** A field's value in words. */
 export function plainWords(value: unknown): string {

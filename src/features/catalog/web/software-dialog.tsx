@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptWords } from '#ui/act/kept-words.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { isDay } from '#ui/form/read-day.ts';
@@ -9,7 +10,7 @@ import { catalogWords } from '../contract/catalog.messages.ts';
 import { type SoftwareRow, softwareDraft } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
 import { findRow, plainWords } from './record-conflict.ts';
-import { orNull, RecordDialog } from './record-dialog.tsx';
+import { orNull } from './typed-values.ts';
 
 const words = catalogWords.software;
 const c = words.columns;
@@ -52,7 +53,7 @@ interface SoftwareDialogProps {
 /** ソフトウェアを登録, 直す (§1-5(2)). */
 export function SoftwareDialog({ row, ...rest }: SoftwareDialogProps) {
   return (
-    <RecordDialog
+    <ActionForm
       {...rest}
       title={row ? words.revise(row.name) : words.create}
       submit={row ? catalogWords.save : catalogWords.register}
@@ -65,10 +66,14 @@ export function SoftwareDialog({ row, ...rest }: SoftwareDialogProps) {
         supportEndsOn: orNull(values.supportEndsOn),
         channel: orNull(values.channel),
       })}
-      said={({ name }) => keptWords(name, row === null)}
-      send={({ version, ...draft }) =>
-        row ? catalog.call.reviseSoftware({ id: row.id, version, draft }) : catalog.call.createSoftware(draft)
-      }
+      busy={catalogWords.saving}
+      draft={`software.${row?.id ?? 'new'}`}
+      act={({ version, ...draft }) => ({
+        call: () =>
+          row ? catalog.call.reviseSoftware({ id: row.id, version, draft }) : catalog.call.createSoftware(draft),
+        said: () => keptWords(draft.name, row === null),
+        reread: [catalog.query.key(), ['list', 'software']],
+      })}
     >
       {(form) => {
         const active = form.field('active', words.activeField);
@@ -84,6 +89,6 @@ export function SoftwareDialog({ row, ...rest }: SoftwareDialogProps) {
           </div>
         );
       }}
-    </RecordDialog>
+    </ActionForm>
   );
 }

@@ -2,23 +2,18 @@ import './catalog.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { z } from 'zod';
 import { keptWords } from '#ui/act/kept-words.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
-import { FormPage } from '#ui/form/form-page.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { useDraft } from '#ui/form/use-draft.tsx';
-import { type Form, useForm } from '#ui/form/use-form.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import { useNavigate } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
-import { useMe } from '#ui/session/me.ts';
-import { toast } from '#ui/toast-store.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type SystemView, systemDraft, systemKinds } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
@@ -82,78 +77,44 @@ function Fields({ form }: { form: Form<SystemValues> }) {
 
 const systemForm = systemDraft.extend({ version: z.number().int() });
 
-/** The form, what it was opened on, its draft, and what happens when someone saved first. */
-function useSystemForm(system: SystemView | null) {
-  const me = useMe();
-  const navigate = useNavigate();
-  const [base] = useState(() => (system ? valuesOf(system) : blankSystem));
-  const lost = useFormConflict(async () =>
-    system ? valuesOf(await catalog.call.getSystem({ id: system.id })) : blankSystem,
-  );
-  const form = useForm<typeof systemForm, SystemValues>({
-    schema: systemForm,
-    initial: base,
-    prepare: toDraft,
-    onSubmit: async ({ version, ...written }) => {
-      const saved = system
-        ? await catalog.call.reviseSystem({ id: system.id, version, draft: written })
-        : await catalog.call.createSystem(written);
-      toast(keptWords(saved.name, system === null));
-      draft.discard();
-      navigate(`/catalog/systems/${saved.id}`);
-    },
-    onRefused: ({ code }, error) => lost.take(code, error),
-  });
-  const draft = useDraft({
-    key: `${me.id}.system.${system?.id ?? 'new'}`,
-    values: form.values,
-    dirty: form.dirty,
-    onRestore: form.restore,
-  });
-  const discard = () => {
-    draft.discard();
-    form.reset(base);
-  };
-  return { form, base, draft, discard, lost };
-}
-
 function SystemForm({ system }: { system: SystemView | null }) {
   const navigate = useNavigate();
-  const { form, base, draft, discard, lost } = useSystemForm(system);
   const back = system ? `/catalog/systems/${system.id}` : '/catalog/systems';
+  const crumbs = [
+    { label: words.title, href: '/catalog/systems' },
+    ...(system ? [{ label: system.name, href: back }] : []),
+    { label: system ? catalogWords.edit : catalogWords.register },
+  ];
+  const conflict = system
+    ? {
+        about: system.name,
+        labels: systemLabels,
+        show: showSystem,
+        load: async () => valuesOf(await catalog.call.getSystem({ id: system.id })),
+      }
+    : undefined;
   return (
-    <>
-      <FormPage
-        className="catalog-form"
-        form={form}
-        draft={draft}
-        onDiscard={discard}
-        crumbs={[
-          { label: words.title, href: '/catalog/systems' },
-          ...(system ? [{ label: system.name, href: back }] : []),
-          { label: system ? catalogWords.edit : catalogWords.register },
-        ]}
-        title={system ? words.revise(system.name) : words.create}
-        submit={system ? catalogWords.save : catalogWords.register}
-        busy={catalogWords.saving}
-        back={back}
-      >
-        <Fields form={form} />
-      </FormPage>
-      {lost.conflict && system && (
-        <FormConflictDialog
-          form={form}
-          base={base}
-          conflict={lost.conflict}
-          about={system.name}
-          labels={systemLabels}
-          show={showSystem}
-          hasDraft
-          onKeep={() => navigate(back)}
-          onClose={lost.clear}
-        />
-      )}
-    </>
+    <ActionForm<typeof systemForm, SystemValues, SystemView>
+      page={{ crumbs, back, className: 'catalog-form' }}
+      title={system ? words.revise(system.name) : words.create}
+      submit={system ? catalogWords.save : catalogWords.register}
+      busy={catalogWords.saving}
+      schema={systemForm}
+      initial={system ? valuesOf(system) : blankSystem}
+      prepare={toDraft}
+      draft={`system.${system?.id ?? 'new'}`}
+      conflict={conflict}
+      act={({ version, ...draft }) => ({
+        call: () =>
+          system ? catalog.call.reviseSystem({ id: system.id, version, draft }) : catalog.call.createSystem(draft),
+        said: (saved) => keptWords(saved.name, system === null),
+        own: system ? [['businessSystem', system.id]] : [],
+        reread: [catalog.query.key(), ['list', 'businessSystems']],
+      })}
+      onDone={(saved) => navigate(`/catalog/systems/${saved.id}`)}
+    >
+      {(form) => <Fields form={form} />}
+    </ActionForm>
   );
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from '#ui/format.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { ContactDraft, SystemKind, SystemView } from '../contract/catalog.ts';
 import { plainWords } from './record-conflict.ts';
-import { orNull } from './record-dialog.tsx';
+import { orNull } from './typed-values.ts';
 
 export type ContactValues = { [K in keyof ContactDraft]: K extends 'id' ? string | null : string };
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { keptWords } from '#ui/act/kept-words.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type VendorRow, vendorDraft } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
 import { plainWords } from './record-conflict.ts';
-import { orNull, RecordDialog } from './record-dialog.tsx';
+import { orNull } from './typed-values.ts';
 
 const words = catalogWords.vendors;
 const c = words.columns;
@@ -38,7 +39,7 @@ interface VendorDialogProps {
 /** 業者を登録, 直す. */
 export function VendorDialog({ row, ...rest }: VendorDialogProps) {
   return (
-    <RecordDialog
+    <ActionForm
       {...rest}
       title={row ? words.revise(row.name) : words.create}
       submit={row ? catalogWords.save : catalogWords.register}
@@ -46,10 +47,14 @@ export function VendorDialog({ row, ...rest }: VendorDialogProps) {
       conflict={row ? conflictOf(row) : undefined}
       initial={valuesOf(row)}
       prepare={(values) => ({ ...values, phone: orNull(values.phone), mail: orNull(values.mail) })}
-      said={({ name }) => keptWords(name, row === null)}
-      send={({ version, ...draft }) =>
-        row ? catalog.call.reviseVendor({ id: row.id, version, draft }) : catalog.call.createVendor(draft)
-      }
+      busy={catalogWords.saving}
+      draft={`vendor.${row?.id ?? 'new'}`}
+      act={({ version, ...draft }) => ({
+        call: () =>
+          row ? catalog.call.reviseVendor({ id: row.id, version, draft }) : catalog.call.createVendor(draft),
+        said: () => keptWords(draft.name, row === null),
+        reread: [catalog.query.key()],
+      })}
     >
       {(form) => (
         <div className="catalog-fields">
@@ -60,6 +65,6 @@ export function VendorDialog({ row, ...rest }: VendorDialogProps) {
           <TextAreaField {...form.field('note', c.note)} className="wide" />
         </div>
       )}
-    </RecordDialog>
+    </ActionForm>
   );
 }

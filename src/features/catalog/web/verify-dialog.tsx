@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '#kernel/civil-date.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { RadioField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
@@ -7,7 +8,6 @@ import { useToday } from '#ui/session/today.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type VerificationOutcome, verificationOutcomes } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
-import { RecordDialog } from './record-dialog.tsx';
 
 const words = catalogWords.systems;
 const schema = z.object({ on: civilDate, outcome: z.enum(verificationOutcomes), note: z.string().max(400) });
@@ -27,15 +27,21 @@ export function VerifyDialog({ system, ...rest }: VerifyDialogProps) {
     note: '',
   };
   return (
-    <RecordDialog
+    <ActionForm
       {...rest}
       title={words.verify.title(system.name)}
       submit={words.verify.submit}
-      said={() => words.verify.done(system.name)}
       schema={schema}
       initial={initial}
       prepare={(values) => values}
-      send={(record) => catalog.call.recordContactVerification({ id: system.id, ...record })}
+      busy={catalogWords.saving}
+      draft={null}
+      act={(record) => ({
+        call: () => catalog.call.recordContactVerification({ id: system.id, ...record }),
+        said: () => words.verify.done(system.name),
+        own: [['businessSystem', system.id]],
+        reread: [catalog.query.key(), ['list', 'businessSystems']],
+      })}
     >
       {(form) => (
         <>
@@ -48,6 +54,6 @@ export function VerifyDialog({ system, ...rest }: VerifyDialogProps) {
           />
         </>
       )}
-    </RecordDialog>
+    </ActionForm>
   );
 }

@@ -1,12 +1,9 @@
-import { useState } from 'react';
-import { FormDialog } from '#ui/dialog.tsx';
+import { z } from 'zod';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { type CallFailed, toCallFailed } from '#ui/rpc/client.ts';
-import { toast } from '#ui/toast-store.ts';
 import type { HandoverView } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
-import { home } from './home.client.ts';
+import { handoverReads, home } from './home.client.ts';
 import { readTime } from './read-time.ts';
 
 const words = homeWords.handover;
@@ -17,84 +14,48 @@ interface Props {
   readonly onDone: () => void;
 }
 
-function useFailure({ handover, onDone }: Props) {
-  const [values, setValues] = useState({ noticed: '', reported: '', note: '' });
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<CallFailed | null>(null);
-  const [asked, setAsked] = useState(false);
-  const noticedAt = readTime(handover.day, values.noticed);
-  const reportedAt = readTime(handover.day, values.reported);
-  const isBadReport = values.reported.trim() !== '' && reportedAt === null;
-  const send = async () => {
-    setAsked(true);
-    if (!noticedAt || isBadReport || values.note.trim() === '') return;
-    setBusy(true);
-    setFailed(null);
-    try {
-      await home.call.reportMeetingFailure({ id: handover.id, noticedAt, reportedAt, note: values.note });
-      toast(words.reported);
-      onDone();
-    } catch (error) {
-      setFailed(toCallFailed(error));
-    }
-    setBusy(false);
-  };
-  const errors = {
-    noticed: asked && !noticedAt ? words.badTime : failed?.field === 'noticedAt' ? failed.message : undefined,
-    reported: asked && isBadReport ? words.badTime : failed?.field === 'reportedAt' ? failed.message : undefined,
-    note: asked && values.note.trim() === '' ? words.noteRequired : undefined,
-  };
-  const set = (patch: Partial<typeof values>) => setValues({ ...values, ...patch });
-  return { values, set, busy, failed, errors, send };
-}
+const blank = { noticedAt: '', reportedAt: '', note: '' };
+const time = z.string({ error: words.badTime });
+const failure = z.object({
+  noticedAt: time,
+  reportedAt: time.nullable(),
+  note: z.string().trim().min(1, words.noteRequired).max(2000),
+});
 
-/** §13-5: the meeting failed, 県 was told at once. What was typed stays when the server says no. */
-export function FailureDialog(props: Props) {
-  const { values, set, busy, failed, errors, send } = useFailure(props);
+/** Times of day as typed; what is none is left for the schema to refuse at its field. */
+const onDay = (day: string) => (values: typeof blank) => ({
+  noticedAt: readTime(day, values.noticedAt) ?? undefined,
+  reportedAt: values.reportedAt.trim() === '' ? null : (readTime(day, values.reportedAt) ?? undefined),
+  note: values.note,
+});
+
+/** §13-5: the meeting failed, 県 was told at once. */
+export function FailureDialog({ handover, onClose, onDone }: Props) {
   return (
-    <FormDialog
-      open
+    <ActionForm
       title={words.actions.reportFailure}
       note={words.meetingRule}
       submit={words.report}
-      busy={busy && words.report}
-      onClose={props.onClose}
-      onSubmit={() => void send()}
+      schema={failure}
+      initial={blank}
+      prepare={onDay(handover.day)}
+      draft={`failure.${handover.id}`}
+      act={(told) => ({
+        call: () => home.call.reportMeetingFailure({ id: handover.id, ...told }),
+        said: () => words.reported,
+        own: [['handover', handover.id]],
+        reread: handoverReads,
+      })}
+      onDone={onDone}
+      onClose={onClose}
     >
-      {failed && !failed.field && (
-        <Notice tone="error" live="alert">
-          <p>{failed.message}</p>
-        </Notice>
+      {(form) => (
+        <>
+          <TextField {...form.field('noticedAt', words.noticedAt)} help={words.timeHelp} face="t" autoFocus />
+          <TextField {...form.field('reportedAt', words.reportedAt)} help={words.now} face="t" />
+          <TextAreaField {...form.field('note', words.failureNote)} help={words.failureHelp} />
+        </>
       )}
-      <TextField
-        id="failure-noticed"
-        label={words.noticedAt}
-        required
-        help={words.timeHelp}
-        face="t"
-        autoFocus
-        value={values.noticed}
-        onChange={(noticed) => set({ noticed })}
-        error={errors.noticed}
-      />
-      <TextField
-        id="failure-reported"
-        label={words.reportedAt}
-        help={words.now}
-        face="t"
-        value={values.reported}
-        onChange={(reported) => set({ reported })}
-        error={errors.reported}
-      />
-      <TextAreaField
-        id="failure-note"
-        label={words.failureNote}
-        required
-        help={words.failureHelp}
-        value={values.note}
-        onChange={(note) => set({ note })}
-        error={errors.note}
-      />
-    </FormDialog>
+    </ActionForm>
   );
 }

@@ -1,18 +1,19 @@
 import { CheckCheck, Lock, type LucideIcon, PencilLine, Printer, VideoOff } from 'lucide-react';
 import { useState } from 'react';
+import { useAct } from '#ui/act/use-act.ts';
 import type { Clock } from '#ui/detail/clock-strip.tsx';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
-import { ConfirmDialog } from '#ui/dialog.tsx';
+import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { formatDate, formatShortDateTime } from '#ui/format.ts';
 import { openFile } from '#ui/rpc/save-file.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
+import { showFailure } from '#ui/toast-store.ts';
 import type { HandoverAction, HandoverView } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { FailureDialog } from './failure-dialog.tsx';
 import { stateTone } from './handover-list.spec.tsx';
 import { HandoverSections, Readers } from './handover-sections.tsx';
-import { home } from './home.client.ts';
+import { handoverReads, home } from './home.client.ts';
 
 const words = homeWords.handover;
 const c = words.columns;
@@ -64,44 +65,40 @@ function factsOf(handover: HandoverView) {
 type Open = 'save' | 'close' | 'reportFailure' | null;
 
 /** What a press does: a dialog, or the deed itself. */
-function useDeeds(handover: HandoverView, onChange: () => void) {
+function useDeeds(handover: HandoverView) {
   const [open, setOpen] = useState<Open>(null);
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>, said: string | null) => {
-    setBusy(true);
-    try {
-      await work();
-      if (said) toast(said);
-      setOpen(null);
-      onChange();
-    } catch (error) {
-      showFailure(error);
-    }
-    setBusy(false);
-  };
-  const { id, version } = handover;
-  const press: Record<HandoverAction, () => void> = {
+  const { press } = useAct();
+  const { id } = handover;
+  const read = () =>
+    press({
+      call: () => home.call.acknowledgeHandover({ id }),
+      said: () => words.read(formatDate(handover.day)),
+      own: [['handover', id]],
+      reread: handoverReads,
+      focus: true,
+    });
+  const run: Record<HandoverAction, () => void> = {
     save: () => setOpen('save'),
     close: () => setOpen('close'),
     reportFailure: () => setOpen('reportFailure'),
-    acknowledge: () => void run(() => home.call.acknowledgeHandover({ id }), words.read(formatDate(handover.day))),
-    print: () => void run(async () => openFile(await home.call.printHandover({ id })), null),
+    acknowledge: () => void read(),
+    print: () => void home.call.printHandover({ id }).then(openFile, showFailure),
   };
   const actions: DetailAction[] = handover.actions.map((key) => ({
     key,
     word: words.actions[key],
     icon: icons[key],
-    onPress: press[key],
+    onPress: run[key],
     ...(key === 'save' ? { shortcut: 'e' } : {}),
     ...(key === 'reportFailure' || key === 'print' ? { plain: true } : {}),
   }));
-  const close = () => void run(() => home.call.closeHandover({ id, version }), words.closed(formatDate(handover.day)));
-  return { open, setOpen, busy, actions, close };
+  return { open, setOpen, actions };
 }
 
 /** The 申し送り of a day: the text, the tickets it is about, who has read it. */
 export function HandoverDetail({ handover, onChange }: { handover: HandoverView; onChange: () => void }) {
-  const { open, setOpen, busy, actions, close } = useDeeds(handover, onChange);
+  const { open, setOpen, actions } = useDeeds(handover);
+  const { id, version } = handover;
   const title = words.titleOf(formatDate(handover.day));
   const done = () => {
     setOpen(null);
@@ -122,16 +119,22 @@ export function HandoverDetail({ handover, onChange }: { handover: HandoverView;
       >
         <HandoverSections handover={handover} editing={open === 'save'} onDone={done} onCancel={() => setOpen(null)} />
       </DetailPage>
-      <ConfirmDialog
-        open={open === 'close'}
-        onClose={() => setOpen(null)}
-        title={words.closeQuestion}
-        confirm={words.actions.close}
-        onConfirm={close}
-        busy={busy && words.actions.close}
-      >
-        <p>{words.closeText}</p>
-      </ConfirmDialog>
+      {open === 'close' && (
+        <ActionQuestion
+          title={words.closeQuestion}
+          submit={words.actions.close}
+          act={() => ({
+            call: () => home.call.closeHandover({ id, version }),
+            said: () => words.closed(formatDate(handover.day)),
+            own: [['handover', id]],
+            reread: handoverReads,
+          })}
+          onDone={done}
+          onClose={() => setOpen(null)}
+        >
+          <p>{words.closeText}</p>
+        </ActionQuestion>
+      )}
       {open === 'reportFailure' && <FailureDialog handover={handover} onClose={() => setOpen(null)} onDone={done} />}
     </>
   );

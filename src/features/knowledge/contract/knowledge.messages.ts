@@ -173,7 +173,6 @@ export const knowledgeWords = {
   },
   draftNotice: '下書きです。公開するまで、受付の候補には出ません。',
   conflict: {
-    someone: '別の人',
     fields: { title: '題名', symptom: '現象', cause: '原因', body: '本文' },
   },
   screen: 'ナレッジの一覧',

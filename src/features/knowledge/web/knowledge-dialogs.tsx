@@ -1,120 +1,96 @@
-import { useState } from 'react';
+import { z } from 'zod';
 import { maxFileBytes } from '#kernel/file-limit.ts';
-import { ConfirmDialog, FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
+import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { FileField } from '#ui/form/file-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { type CallFailed, toCallFailed } from '#ui/rpc/client.ts';
-import { toast } from '#ui/toast-store.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeAction, KnowledgeView } from '../contract/knowledge.ts';
 import { AskApprovalDialog } from './ask-approval-dialog.tsx';
-import { knowledge } from './knowledge.client.ts';
+import { knowledge, knowledgeReads } from './knowledge.client.ts';
 
 interface DialogProps {
   readonly item: KnowledgeView;
   readonly onClose: () => void;
-  readonly onDone: () => void;
 }
 
-/** Sends an action; the server's no stays in the dialog. */
-function useSend(onDone: () => void) {
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<CallFailed | null>(null);
-  const send = async (work: () => Promise<unknown>, said: string) => {
-    setBusy(true);
-    setFailed(null);
-    try {
-      await work();
-      toast(said);
-      onDone();
-    } catch (error) {
-      setFailed(toCallFailed(error));
-      setBusy(false);
-    }
-  };
-  const notice = failed && (
-    <Notice tone="error" live="alert">
-      <p>{failed.message}</p>
-    </Notice>
-  );
-  return { busy, send, notice };
-}
+/** What every act on an item has in common. */
+const actOn = <T,>(item: KnowledgeView, call: () => Promise<T>, said: string) => ({
+  call,
+  said: () => said,
+  own: [['knowledge', item.id]] as const,
+  reread: knowledgeReads,
+});
 
-function Publish({ item, onClose, onDone }: DialogProps) {
-  const { busy, send, notice } = useSend(onDone);
-  const seen = { id: item.id, version: item.version };
+function Publish({ item, onClose }: DialogProps) {
+  const { id, version, knowledgeNo } = item;
   return (
-    <ConfirmDialog
-      open
+    <ActionQuestion
+      title={words.dialogs.publish.title(knowledgeNo)}
+      submit={words.actions.publish}
+      busy={words.editor.saving}
+      act={() => actOn(item, () => knowledge.call.publish({ id, version }), words.published(knowledgeNo))}
+      onDone={onClose}
       onClose={onClose}
-      title={words.dialogs.publish.title(item.knowledgeNo)}
-      confirm={words.actions.publish}
-      busy={busy && words.editor.saving}
-      onConfirm={() => void send(() => knowledge.call.publish(seen), words.published(item.knowledgeNo))}
     >
-      {notice}
       <p>{words.dialogs.publish.body[item.kind]}</p>
-    </ConfirmDialog>
+    </ActionQuestion>
   );
 }
 
-function Retire({ item, onClose, onDone }: DialogProps) {
-  const [reason, setReason] = useState('');
-  const { busy, send, notice } = useSend(onDone);
-  const retire = () => knowledge.call.retire({ id: item.id, version: item.version, reason });
+const retiring = z.object({ reason: z.string().trim().min(1).max(400) });
+
+function Retire({ item, onClose }: DialogProps) {
+  const { id, version, knowledgeNo } = item;
   return (
-    <FormDialog
-      open
-      onClose={onClose}
-      title={words.dialogs.retire.title}
-      note={`${item.knowledgeNo} ${item.title}`}
-      submit={words.actions.retire}
-      busy={busy && words.editor.saving}
+    <ActionForm
       danger
-      onSubmit={() => void send(retire, words.retiredNow(item.knowledgeNo))}
+      title={words.dialogs.retire.title}
+      note={`${knowledgeNo} ${item.title}`}
+      submit={words.actions.retire}
+      busy={words.editor.saving}
+      schema={retiring}
+      initial={{ reason: '' }}
+      draft={`retire.${id}`}
+      act={({ reason }) =>
+        actOn(item, () => knowledge.call.retire({ id, version, reason }), words.retiredNow(knowledgeNo))
+      }
+      onDone={onClose}
+      onClose={onClose}
     >
-      {notice}
-      <TextAreaField
-        id="retire-reason"
-        label={words.dialogs.retire.reason}
-        help={words.dialogs.retire.reasonHelp}
-        required
-        autoFocus
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
+      {(form) => (
+        <TextAreaField
+          {...form.field('reason', words.dialogs.retire.reason)}
+          help={words.dialogs.retire.reasonHelp}
+          autoFocus
+        />
+      )}
+    </ActionForm>
   );
 }
 
-function Attach({ item, onClose, onDone }: DialogProps) {
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const { busy, send, notice } = useSend(onDone);
-  const attach = async () => {
-    for (const file of files) await knowledge.call.attach({ id: item.id, file });
+const attaching = z.object({ files: z.array(z.file()).min(1).max(5) });
+
+function Attach({ item, onClose }: DialogProps) {
+  const { id, knowledgeNo } = item;
+  const attach = async (files: readonly File[]) => {
+    for (const file of files) await knowledge.call.attach({ id, file });
   };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm
       title={words.dialogs.attach.title}
-      note={`${item.knowledgeNo} ${item.title}`}
+      note={`${knowledgeNo} ${item.title}`}
       submit={words.dialogs.attach.submit}
-      busy={busy && words.editor.saving}
-      onSubmit={() => files.length > 0 && void send(attach, words.attached(item.knowledgeNo, files.length))}
+      busy={words.editor.saving}
+      schema={attaching}
+      initial={{ files: [] as readonly File[] }}
+      draft={null}
+      act={({ files }) => actOn(item, () => attach(files), words.attached(knowledgeNo, files.length))}
+      onDone={onClose}
+      onClose={onClose}
     >
-      {notice}
-      <FileField
-        id="attach-file"
-        label={words.dialogs.attach.file}
-        required
-        maxFiles={5}
-        maxBytes={maxFileBytes}
-        value={files}
-        onChange={setFiles}
-      />
-    </FormDialog>
+      {(form) => <FileField {...form.field('files', words.dialogs.attach.file)} maxFiles={5} maxBytes={maxFileBytes} />}
+    </ActionForm>
   );
 }
 

@@ -138,17 +138,7 @@ export function KnowledgePage() {
       >
         <KnowledgeSections item={item} />
       </DetailPage>
-      {doing && (
-        <KnowledgeDialog
-          action={doing}
-          item={item}
-          onClose={() => setDoing(null)}
-          onDone={() => {
-            setDoing(null);
-            void refetch();
-          }}
-        />
-      )}
+      {doing && <KnowledgeDialog action={doing} item={item} onClose={() => setDoing(null)} />}
     </>
   );
 }

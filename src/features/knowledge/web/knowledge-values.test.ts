@@ -1,24 +1,13 @@
-import { describe, expect, test } from 'vitest';
-import { blankKnowledge, conflictFields, editedKnowledge, mergeValues, toDraft } from './knowledge-values.ts';
+import { expect, test } from 'vitest';
+import { blankKnowledge, editedKnowledge, shownKnowledge, toDraft } from './knowledge-values.ts';
 
 const base = { ...blankKnowledge, title: '署名', body: '手順', version: 3 };
 
-describe('two editors of one item', () => {
-  const mine = { ...base, body: '私の手順', pageCount: '4' };
-  const theirs = { ...base, title: 'メールの署名', body: '別の手順', version: 4 };
-
-  test('only what differs is asked; what one side alone touched starts as that side', () => {
-    expect(conflictFields(base, mine, theirs).map((field) => [field.key, field.first])).toEqual([
-      ['title', 'theirs'],
-      ['body', 'theirs'],
-      ['pageCount', 'mine'],
-    ]);
-  });
-
-  test('the merge is theirs with the chosen fields of mine, upon their version', () => {
-    const merged = mergeValues(mine, theirs, { title: 'theirs', body: 'mine', pageCount: 'mine' });
-    expect(merged).toEqual({ ...theirs, body: '私の手順', pageCount: '4', version: 4 });
-  });
+test('both sides of a conflict are told in words', () => {
+  const system = { key: 's1', word: '財務会計' };
+  expect(shownKnowledge('systemIds', [system, { key: 's2', word: '文書管理' }])).toBe('財務会計、文書管理');
+  expect(shownKnowledge('categoryId', null)).toBe('');
+  expect(shownKnowledge('categoryId', system)).toBe('財務会計');
 });
 
 test('what the fields hold is what the contract takes; pages that are no number are refused', () => {

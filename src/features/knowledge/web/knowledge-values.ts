@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ConflictField, Side } from '#ui/conflict-dialog.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { type Audience, type KnowledgeKind, type KnowledgeView, newKnowledge } from '../contract/knowledge.ts';
@@ -72,9 +71,8 @@ export const toDraft = (values: KnowledgeValues) => ({
   version: values.version,
 });
 
-const texts = ['title', 'symptom', 'cause', 'body'] as const;
-const lists = ['categoryId', 'audience', 'pageCount', 'modelIds', 'softwareIds', 'systemIds'] as const;
-const labels: Record<(typeof texts)[number] | (typeof lists)[number], string> = {
+/** The fields two people can change at once. */
+export const knowledgeLabels = {
   ...words.conflict.fields,
   categoryId: words.editor.category,
   audience: words.editor.audience,
@@ -82,37 +80,12 @@ const labels: Record<(typeof texts)[number] | (typeof lists)[number], string> = 
   modelIds: words.editor.models,
   softwareIds: words.editor.software,
   systemIds: words.editor.systems,
-};
+} as const;
 
-type Field = keyof typeof labels;
-
-function shown(values: KnowledgeValues, key: Field): string {
-  const value = values[key];
-  if (key === 'audience') return words.audiences[values.audience];
-  if (typeof value === 'string') return value;
+/** A value in words, as the two sides of a conflict show it. */
+export function shownKnowledge(key: keyof KnowledgeValues, value: KnowledgeValues[keyof KnowledgeValues]): string {
+  if (key === 'audience') return words.audiences[value as Audience];
   if (value === null) return '';
-  return 'word' in value ? value.word : value.map((one) => one.word).join(words.separator);
-}
-
-/** Where the two versions differ. What only I touched starts as mine, what they touched as theirs. */
-export function conflictFields(base: KnowledgeValues, mine: KnowledgeValues, theirs: KnowledgeValues): ConflictField[] {
-  return [...texts, ...lists]
-    .filter((key) => shown(mine, key) !== shown(theirs, key))
-    .map((key) => ({
-      key,
-      label: labels[key],
-      mine: shown(mine, key),
-      theirs: shown(theirs, key),
-      first: shown(base, key) === shown(theirs, key) ? 'mine' : 'theirs',
-    }));
-}
-
-/** The saved version with the chosen fields of mine. */
-export function mergeValues(
-  mine: KnowledgeValues,
-  theirs: KnowledgeValues,
-  choice: Readonly<Record<string, Side>>,
-): KnowledgeValues {
-  const chosen = [...texts, ...lists].filter((key) => choice[key] === 'mine').map((key) => [key, mine[key]]);
-  return { ...theirs, ...Object.fromEntries(chosen) };
+  if (Array.isArray(value)) return value.map((one) => one.word).join(words.separator);
+  return typeof value === 'object' ? value.word : String(value);
 }

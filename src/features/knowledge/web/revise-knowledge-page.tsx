@@ -1,116 +1,60 @@
+import './knowledge.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { ConflictDialog, type Side } from '#ui/conflict-dialog.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
-import { useDraft } from '#ui/form/use-draft.tsx';
-import { useForm } from '#ui/form/use-form.ts';
-import { formatTime } from '#ui/format.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { useNavigate } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
-import { useMe } from '#ui/session/me.ts';
-import { toast } from '#ui/toast-store.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeView } from '../contract/knowledge.ts';
 import { picturesOf } from './attached-picture.tsx';
-import { EditorFrame } from './editor-frame.tsx';
-import { knowledge } from './knowledge.client.ts';
+import { knowledge, knowledgeReads } from './knowledge.client.ts';
+import { KnowledgeFields } from './knowledge-fields.tsx';
 import {
-  conflictFields,
   editedKnowledge,
   type KnowledgeValues,
-  mergeValues,
+  knowledgeLabels,
+  shownKnowledge,
   toDraft,
   valuesOf,
 } from './knowledge-values.ts';
 
-interface Conflict {
-  readonly latest: KnowledgeView;
-  readonly by: string;
-  readonly at: string;
-}
-
-/** Someone saved first: fetches what they saved, and who they are. */
-function useConflict(id: string) {
-  const [conflict, setConflict] = useState<Conflict | null>(null);
-  const notice = async (error: unknown) => {
-    const { details } = toCallFailed(error);
-    const latest = await knowledge.call.get({ id });
-    const by = String(details.changedBy ?? words.conflict.someone);
-    setConflict({ latest, by, at: details.changedAt ? formatTime(String(details.changedAt)) : '' });
-  };
-  return { conflict, notice, clear: () => setConflict(null) };
-}
-
 function ReviseForm({ item }: { item: KnowledgeView }) {
-  const me = useMe();
   const navigate = useNavigate();
   const back = `/knowledge/${item.id}`;
-  const { conflict, notice, clear } = useConflict(item.id);
-  const form = useForm<typeof editedKnowledge, KnowledgeValues>({
-    schema: editedKnowledge,
-    initial: valuesOf(item),
-    prepare: toDraft,
-    onSubmit: async ({ version, kind: _kind, ...written }) => {
-      await knowledge.call.revise({ id: item.id, version, draft: written });
-      draft.discard();
-      toast(words.saved(item.knowledgeNo));
-      navigate(back);
-    },
-    onRefused: ({ code }, error) => {
-      if (code !== 'platform.staleVersion') return false;
-      void notice(error);
-      return true;
-    },
-  });
-  const draft = useDraft({
-    key: `${me.id}.knowledge.${item.id}`,
-    values: form.values,
-    dirty: form.dirty,
-    onRestore: form.restore,
-  });
-  const saveChosen = (choice: Readonly<Record<string, Side>>) => {
-    if (!conflict) return;
-    form.restore(mergeValues(form.values, valuesOf(conflict.latest), choice));
-    clear();
-    void form.submit();
-  };
   return (
-    <>
-      <EditorFrame
-        form={form}
-        draft={draft}
-        onDiscard={() => {
-          draft.discard();
-          form.reset(valuesOf(item));
-        }}
-        crumbs={[
+    <ActionForm<typeof editedKnowledge, KnowledgeValues, KnowledgeView>
+      page={{
+        crumbs: [
           { label: words.title, href: '/knowledge' },
           { label: item.knowledgeNo, href: back, className: 't' },
           { label: words.actions.revise },
-        ]}
-        title={words.editor.revise(item.knowledgeNo)}
-        submit={words.editor.saveEdition}
-        back={back}
-        kindFixed
-        picture={picturesOf(item)}
-      />
-      {conflict && (
-        <ConflictDialog
-          open
-          who={{ family: conflict.by.split(/\s/)[0] ?? conflict.by, full: conflict.by }}
-          at={conflict.at}
-          about={`${item.knowledgeNo} ${item.title}`}
-          fields={conflictFields(valuesOf(item), form.values, valuesOf(conflict.latest))}
-          hasTimeline={false}
-          onSave={saveChosen}
-          onKeep={() => navigate(back)}
-          onClose={clear}
-          busy={form.sending}
-        />
-      )}
-    </>
+        ],
+        back,
+      }}
+      title={words.editor.revise(item.knowledgeNo)}
+      submit={words.editor.saveEdition}
+      busy={words.editor.saving}
+      schema={editedKnowledge}
+      initial={valuesOf(item)}
+      prepare={toDraft}
+      draft={`knowledge.${item.id}`}
+      conflict={{
+        about: `${item.knowledgeNo} ${item.title}`,
+        labels: knowledgeLabels,
+        show: shownKnowledge,
+        load: async () => valuesOf(await knowledge.call.get({ id: item.id })),
+      }}
+      act={({ version, kind: _kind, ...draft }) => ({
+        call: () => knowledge.call.revise({ id: item.id, version, draft }),
+        said: () => words.saved(item.knowledgeNo),
+        own: [['knowledge', item.id]],
+        reread: knowledgeReads,
+      })}
+      onDone={() => navigate(back)}
+    >
+      {(form) => <KnowledgeFields form={form} kindFixed picture={picturesOf(item)} />}
+    </ActionForm>
   );
 }
 

@@ -1,12 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import { useDraft } from '#ui/form/use-draft.tsx';
-import { useForm } from '#ui/form/use-form.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { useNavigate } from '#ui/link.tsx';
-import { useMe } from '#ui/session/me.ts';
-import { toast } from '#ui/toast-store.ts';
+import './knowledge.css';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
-import { EditorFrame } from './editor-frame.tsx';
-import { knowledge } from './knowledge.client.ts';
+import type { KnowledgeView } from '../contract/knowledge.ts';
+import { knowledge, knowledgeReads } from './knowledge.client.ts';
+import { KnowledgeFields } from './knowledge-fields.tsx';
 import { blankKnowledge, editedKnowledge, type KnowledgeValues, toDraft } from './knowledge-values.ts';
 
 /** From 次に書くもの the question and its category come along in the address. */
@@ -19,39 +18,26 @@ function useStart(): KnowledgeValues {
 
 /** 新しく書く: kept as a draft until someone publishes it. */
 export function WriteKnowledgePage() {
-  const me = useMe();
   const navigate = useNavigate();
   const start = useStart();
-  const form = useForm<typeof editedKnowledge, KnowledgeValues>({
-    schema: editedKnowledge,
-    initial: start,
-    prepare: toDraft,
-    onSubmit: async ({ version: _version, ...written }) => {
-      const item = await knowledge.call.create(written);
-      draft.discard();
-      toast(words.drafted(item.knowledgeNo));
-      navigate(`/knowledge/${item.id}`);
-    },
-  });
-  const draft = useDraft({
-    key: `${me.id}.knowledge.new.${start.title}`,
-    values: form.values,
-    dirty: form.dirty,
-    onRestore: form.restore,
-  });
   return (
-    <EditorFrame
-      form={form}
-      draft={draft}
-      onDiscard={() => {
-        draft.discard();
-        form.reset(start);
-      }}
-      crumbs={[{ label: words.title, href: '/knowledge' }, { label: words.write }]}
+    <ActionForm<typeof editedKnowledge, KnowledgeValues, KnowledgeView>
+      page={{ crumbs: [{ label: words.title, href: '/knowledge' }, { label: words.write }], back: '/knowledge' }}
       title={words.editor.create}
       submit={words.editor.save}
-      back="/knowledge"
-      kindFixed={false}
-    />
+      busy={words.editor.saving}
+      schema={editedKnowledge}
+      initial={start}
+      prepare={toDraft}
+      draft={`knowledge.new.${start.title}`}
+      act={({ version: _version, ...written }) => ({
+        call: () => knowledge.call.create(written),
+        said: (item) => words.drafted(item.knowledgeNo),
+        reread: knowledgeReads,
+      })}
+      onDone={(item) => navigate(`/knowledge/${item.id}`)}
+    >
+      {(form) => <KnowledgeFields form={form} kindFixed={false} picture={undefined} />}
+    </ActionForm>
   );
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { keptWords } from '#ui/act/kept-words.ts';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
-import { toast } from '#ui/toast-store.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import {
   type AgentDuty,
   type AgentRegion,
@@ -65,46 +62,14 @@ export interface AgentDialogProps {
   readonly onDone: () => void;
 }
 
-/** 担当者を登録 and 担当者を直す. */
-export function AgentDialog({ agent, onClose, onDone }: AgentDialogProps) {
-  const base = agent ? valuesOf(agent) : blank;
-  const { conflict, take, clear } = useFormConflict(async () => {
-    const all = await people.call.listAgents();
-    const latest = all.find((one) => one.id === agent?.id);
-    return latest ? valuesOf(latest) : base;
-  });
-  const form = useForm<typeof agentForm, AgentValues>({
-    schema: agentForm,
-    initial: base,
-    prepare: (values) => ({ ...values, region: values.region || null, phone: values.phone.trim() || null }),
-    onSubmit: async ({ version, ...draft }) => {
-      if (agent) await people.call.reviseAgent({ id: agent.id, version, draft });
-      else await people.call.createAgent(draft);
-      toast(keptWords(draft.name, agent === null));
-      onDone();
-    },
-    onRefused: ({ code }, error) => take(code, error),
-  });
-  if (conflict) {
-    const shared = { form, base, conflict, labels, show };
-    return <FormConflictDialog {...shared} about={base.name} onKeep={onClose} onClose={clear} />;
-  }
+function Fields({ form }: { form: Form<AgentValues> }) {
   return (
-    <FormDialog
-      open
-      onClose={onClose}
-      title={agent ? words.form.revise : words.form.create}
-      submit={words.form.save}
-      busy={form.sending && words.form.save}
-      onSubmit={() => void form.submit()}
-    >
-      <ErrorSummary form={form} />
-      <TextField {...form.field('name', name)} required autoFocus />
-      <TextField {...form.field('reading', reading)} required />
+    <>
+      <TextField {...form.field('name', name)} autoFocus />
+      <TextField {...form.field('reading', reading)} />
       <SelectField
         {...form.field('duty', duty)}
         onChange={(value) => value && form.set('duty', value)}
-        required
         empty={null}
         choices={agentDuties.map((key) => ({ key, word: words.duties[key] }))}
       />
@@ -117,6 +82,37 @@ export function AgentDialog({ agent, onClose, onDone }: AgentDialogProps) {
       )}
       <TextField {...form.field('phone', phone)} type="tel" face="t" />
       <CheckField {...form.field('active', words.form.active)} />
-    </FormDialog>
+    </>
+  );
+}
+
+/** 担当者を登録 and 担当者を直す. */
+export function AgentDialog({ agent, onClose, onDone }: AgentDialogProps) {
+  const base = agent ? valuesOf(agent) : blank;
+  const load = async () => {
+    const latest = (await people.call.listAgents()).find((one) => one.id === agent?.id);
+    return latest ? valuesOf(latest) : base;
+  };
+  return (
+    <ActionForm<typeof agentForm, AgentValues, unknown>
+      title={agent ? words.form.revise : words.form.create}
+      submit={words.form.save}
+      schema={agentForm}
+      initial={base}
+      prepare={(values) => ({ ...values, region: values.region || null, phone: values.phone.trim() || null })}
+      draft={`agent.${agent?.id ?? 'new'}`}
+      conflict={agent ? { about: base.name, labels, show, load } : undefined}
+      act={({ version, ...draft }) => ({
+        call: () =>
+          agent ? people.call.reviseAgent({ id: agent.id, version, draft }) : people.call.createAgent(draft),
+        said: () => keptWords(draft.name, agent === null),
+        own: agent ? [['agent', agent.id]] : [],
+        reread: [people.query.listAgents.key()],
+      })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      {(form) => <Fields form={form} />}
+    </ActionForm>
   );
 }

@@ -52,10 +52,7 @@ export function AgentsPage() {
   const [open, setOpen] = useState<AgentView | 'new' | null>(null);
   const mayEdit = useMay('people.edit');
   usePageTitle(words.title);
-  const done = () => {
-    setOpen(null);
-    void refetch();
-  };
+  const done = () => setOpen(null);
   const create = mayEdit && (
     <Button size="sm" icon={Plus} onPress={() => setOpen('new')}>
       {words.create}

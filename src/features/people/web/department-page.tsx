@@ -111,14 +111,7 @@ export function DepartmentPage() {
         )}
       </DetailPage>
       {revising && (
-        <DepartmentDialog
-          department={data}
-          onClose={() => setRevising(false)}
-          onDone={() => {
-            setRevising(false);
-            void refetch();
-          }}
-        />
+        <DepartmentDialog department={data} onClose={() => setRevising(false)} onDone={() => setRevising(false)} />
       )}
     </>
   );

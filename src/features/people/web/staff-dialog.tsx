@@ -1,20 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { loadSites, roomsOf } from '#features/places/web/places.lookups.public.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { loadSites, roomNameOf, roomsOf } from '#features/places/web/places.lookups.public.ts';
 import { keptWords } from '#ui/act/kept-words.ts';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { type Form, useForm } from '#ui/form/use-form.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import { useToday } from '#ui/session/today.ts';
-import { toast } from '#ui/toast-store.ts';
 import { staffWords } from '../contract/people.messages.ts';
 import type { StaffView } from '../contract/staff-member.ts';
 import { loadDepartments } from './department-lookups.ts';
 import { people } from './people.client.ts';
+import { peopleReads } from './people-reads.ts';
 import {
   blankStaff,
   type StaffValues,
@@ -75,49 +73,41 @@ export interface StaffDialogProps {
 export function StaffDialog({ person, onClose, onDone }: StaffDialogProps) {
   const today = useToday();
   const base = person ? staffValues(person) : blankStaff(today);
-  const { conflict, take, clear } = useFormConflict(async () =>
-    staffValues(await people.call.getStaff({ id: person?.id ?? '' })),
-  );
-  const form = useForm<typeof staffForm, StaffValues>({
-    schema: staffForm,
-    initial: base,
-    prepare: toStaffInput,
-    onSubmit: async ({ version, departmentId, from, ...draft }) => {
-      const saved = person
-        ? await people.call.reviseStaff({ id: person.id, version, draft })
-        : await people.call.createStaff({ draft, departmentId, from: from ?? today });
-      toast(keptWords(saved.name, person === undefined));
-      onDone(saved);
+  const client = useQueryClient();
+  const conflict = person && {
+    about: `${base.staffNo} ${base.name}`,
+    labels: staffLabels,
+    show: (key: keyof StaffValues, value: StaffValues[keyof StaffValues]) =>
+      staffValueWords(key, value, (id) => roomNameOf(client, id)),
+    load: async () => {
+      const latest = await people.call.getStaff({ id: person.id });
+      // The other one may have moved them to a 拠点 whose rooms nobody has looked at here.
+      await client.ensureQueryData(roomsOf(latest.siteId ?? undefined));
+      return staffValues(latest);
     },
-    onRefused: ({ code }, error) => take(code, error),
-  });
-  const { data: rooms = [] } = useQuery(roomsOf(form.values.siteId?.key));
-  const roomName = (id: string) => rooms.find((room) => room.id === id)?.name ?? '';
-  if (conflict) {
-    return (
-      <FormConflictDialog
-        form={form}
-        base={base}
-        conflict={conflict}
-        about={`${base.staffNo} ${base.name}`}
-        labels={staffLabels}
-        show={(key, value) => staffValueWords(key, value, roomName)}
-        onKeep={onClose}
-        onClose={clear}
-      />
-    );
-  }
+  };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof staffForm, StaffValues, StaffView>
       title={person ? words.revise : words.create}
       submit={words.save}
-      busy={form.sending && words.save}
-      onSubmit={() => void form.submit()}
+      schema={staffForm}
+      initial={base}
+      prepare={toStaffInput}
+      draft={`staff.${person?.id ?? 'new'}`}
+      conflict={conflict}
+      act={({ version, departmentId, from, ...draft }) => ({
+        call: () =>
+          person
+            ? people.call.reviseStaff({ id: person.id, version, draft })
+            : people.call.createStaff({ draft, departmentId, from: from ?? today }),
+        said: (saved) => keptWords(saved.name, person === undefined),
+        own: person && [['staffMember', person.id]],
+        reread: peopleReads,
+      })}
+      onDone={onDone}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <Fields form={form} isNew={!person} />
-    </FormDialog>
+      {(form) => <Fields form={form} isNew={!person} />}
+    </ActionForm>
   );
 }

@@ -148,10 +148,7 @@ export function StaffPage() {
       {open === 'revise' && (
         <StaffDialog
           person={person}
-          onClose={() => {
-            setOpen(null);
-            again();
-          }}
+          onClose={() => setOpen(null)}
           onDone={(saved) => {
             client.setQueryData(options.queryKey, saved);
             setOpen(null);
@@ -163,10 +160,7 @@ export function StaffPage() {
           chosen={{ ids: [person.id] }}
           count={1}
           onClose={() => setOpen(null)}
-          onDone={() => {
-            setOpen(null);
-            again();
-          }}
+          onDone={() => setOpen(null)}
         />
       )}
     </>

@@ -1,19 +1,19 @@
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
 import { useToday } from '#ui/session/today.ts';
-import { toast } from '#ui/toast-store.ts';
 import type { ChosenStaff } from '../contract/people.contract.ts';
 import { staffWords } from '../contract/people.messages.ts';
 import { transferDraft } from '../contract/staff-member.ts';
 import { loadDepartments } from './department-lookups.ts';
 import { people } from './people.client.ts';
+import { peopleReads } from './people-reads.ts';
 
 const words = staffWords.transfer;
+
+type Transferred = Awaited<ReturnType<typeof people.call.transferStaff>>;
 
 interface TransferValues {
   departmentId: ComboOption | null;
@@ -30,29 +30,31 @@ export interface TransferDialogProps {
 
 /** 異動: one person or a whole selection, to one 所属 from a day on. */
 export function TransferDialog({ chosen, count, onClose, onDone }: TransferDialogProps) {
-  const form = useForm<typeof transferDraft, TransferValues>({
-    schema: transferDraft,
-    initial: { departmentId: null, on: useToday(), reason: '' },
-    prepare: (values) => ({ ...values, departmentId: values.departmentId?.key ?? '' }),
-    onSubmit: async (draft) => {
-      const { moved, planned } = await people.call.transferStaff({ ...draft, chosen });
-      toast(words.done(moved, planned));
-      onDone();
-    },
-  });
+  const ids = 'ids' in chosen ? chosen.ids : [];
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof transferDraft, TransferValues, Transferred>
       title={words.title(count)}
       submit={words.submit}
-      busy={form.sending && words.submit}
-      onSubmit={() => void form.submit()}
+      schema={transferDraft}
+      initial={{ departmentId: null, on: useToday(), reason: '' }}
+      prepare={(values) => ({ ...values, departmentId: values.departmentId?.key ?? '' })}
+      draft={null}
+      act={(draft) => ({
+        call: () => people.call.transferStaff({ ...draft, chosen }),
+        said: ({ moved, planned }) => words.done(moved, planned),
+        own: ids.map((id) => ['staffMember', id] as const),
+        reread: peopleReads,
+      })}
+      onDone={onDone}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <ComboField {...form.field('departmentId', words.to)} required autoFocus load={loadDepartments} />
-      <DateField {...form.field('on', words.on)} required help={words.onHelp} />
-      <TextField {...form.field('reason', words.reason)} help={words.reasonHelp} />
-    </FormDialog>
+      {(form) => (
+        <>
+          <ComboField {...form.field('departmentId', words.to)} autoFocus load={loadDepartments} />
+          <DateField {...form.field('on', words.on)} help={words.onHelp} />
+          <TextField {...form.field('reason', words.reason)} help={words.reasonHelp} />
+        </>
+      )}
+    </ActionForm>
   );
 }

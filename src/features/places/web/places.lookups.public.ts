@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { places } from './places.client.ts';
 
@@ -23,3 +24,9 @@ export const roomsOf = (siteId: string | undefined) => ({
   ...places.query.findRooms.queryOptions({ input: { siteId: siteId ?? '' } }),
   enabled: Boolean(siteId),
 });
+
+/** The name of a 部屋 among those read so far; empty for one of a 拠点 nobody has asked for. */
+export function roomNameOf(client: QueryClient, roomId: string): string {
+  const read = client.getQueriesData<{ id: string; name: string }[]>({ queryKey: places.query.findRooms.key() });
+  return read.flatMap(([, rooms]) => rooms ?? []).find((room) => room.id === roomId)?.name ?? '';
+}

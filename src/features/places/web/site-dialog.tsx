@@ -1,16 +1,14 @@
 import { keptWords } from '#ui/act/kept-words.ts';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { type Form, useForm } from '#ui/form/use-form.ts';
-import { toast } from '#ui/toast-store.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import { placesWords } from '../contract/places.messages.ts';
 import { regions, type SiteView, siteKinds } from '../contract/site.ts';
 import { places } from './places.client.ts';
+import { siteReads } from './site-dialogs.tsx';
 import { blankSite, type SiteValues, siteForm, siteLabels, siteValues, siteValueWords, toSite } from './site-values.ts';
 
 const { columns, form: words, kinds, regions: regionWords } = placesWords;
@@ -23,17 +21,15 @@ const loadBases = async (q: string, signal: AbortSignal): Promise<ComboOption[]>
 function Fields({ form }: { form: Form<SiteValues> }) {
   return (
     <>
-      <TextField {...form.field('code', columns.code)} required face="code" autoFocus />
-      <TextField {...form.field('name', columns.name)} required />
-      <TextField {...form.field('reading', columns.reading)} required />
+      <TextField {...form.field('code', columns.code)} face="code" autoFocus />
+      <TextField {...form.field('name', columns.name)} />
+      <TextField {...form.field('reading', columns.reading)} />
       <SelectField
         {...form.field('kind', columns.kind)}
-        required
         choices={siteKinds.map((key) => ({ key, word: kinds[key] }))}
       />
       <SelectField
         {...form.field('region', columns.region)}
-        required
         choices={regions.map((key) => ({ key, word: regionWords[key] }))}
       />
       <CheckField {...form.field('outsidePrefecture', words.outsidePrefecture)} />
@@ -56,35 +52,31 @@ export interface SiteDialogProps {
 /** 拠点を登録 and 拠点を直す. */
 export function SiteDialog({ site, onClose, onDone }: SiteDialogProps) {
   const base = site ? siteValues(site) : blankSite;
-  const { conflict, take, clear } = useFormConflict(async () =>
-    siteValues(await places.call.get({ id: site?.id ?? '' })),
-  );
-  const form = useForm<typeof siteForm, SiteValues>({
-    schema: siteForm,
-    initial: base,
-    prepare: toSite,
-    onSubmit: async ({ version, ...draft }) => {
-      const saved = site ? await places.call.revise({ id: site.id, version, draft }) : await places.call.create(draft);
-      toast(keptWords(saved.name, site === undefined));
-      onDone(saved);
-    },
-    onRefused: ({ code }, error) => take(code, error),
-  });
-  if (conflict) {
-    const shared = { form, base, conflict, labels: siteLabels, show: siteValueWords };
-    return <FormConflictDialog {...shared} about={`${base.code} ${base.name}`} onKeep={onClose} onClose={clear} />;
-  }
+  const conflict = site && {
+    about: `${base.code} ${base.name}`,
+    labels: siteLabels,
+    show: siteValueWords,
+    load: async () => siteValues(await places.call.get({ id: site.id })),
+  };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof siteForm, SiteValues, SiteView>
       title={site ? words.revise : words.create}
       submit={words.save}
-      busy={form.sending && words.save}
-      onSubmit={() => void form.submit()}
+      schema={siteForm}
+      initial={base}
+      prepare={toSite}
+      draft={`site.${site?.id ?? 'new'}`}
+      conflict={conflict}
+      act={({ version, ...draft }) => ({
+        call: () => (site ? places.call.revise({ id: site.id, version, draft }) : places.call.create(draft)),
+        said: (saved) => keptWords(saved.name, site === undefined),
+        own: site && [['site', site.id]],
+        reread: siteReads,
+      })}
+      onDone={onDone}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <Fields form={form} />
-    </FormDialog>
+      {(form) => <Fields form={form} />}
+    </ActionForm>
   );
 }

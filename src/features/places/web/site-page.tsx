@@ -91,10 +91,6 @@ export function SitePage() {
     return <ErrorPage title={words.title} error={error} onRetry={again} />;
   }
   if (!site) return <Loading busy label={words.title} />;
-  const shut = () => {
-    setOpen(null);
-    again();
-  };
   const actions = (['revise', 'addRoom', 'close'] as const)
     .filter((key) => site.actions.includes(key))
     .map(
@@ -121,15 +117,15 @@ export function SitePage() {
       {open === 'revise' && (
         <SiteDialog
           site={site}
-          onClose={shut}
+          onClose={() => setOpen(null)}
           onDone={(saved) => {
             client.setQueryData(options.queryKey, saved);
             setOpen(null);
           }}
         />
       )}
-      {open === 'close' && <CloseSiteDialog site={site} onClose={() => setOpen(null)} onDone={shut} />}
-      {open === 'addRoom' && <AddRoomDialog site={site} onClose={() => setOpen(null)} onDone={shut} />}
+      {open === 'close' && <CloseSiteDialog site={site} onClose={() => setOpen(null)} />}
+      {open === 'addRoom' && <AddRoomDialog site={site} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import { newId } from '#kernel/id.ts';
 import { Composer } from '#ui/detail/composer.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatBytes } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -99,39 +100,32 @@ export function RecordLog({ record, queryKey }: LogProps) {
   );
 }
 
+const correction = z.object({ body: z.string().trim().min(1, words.emptyCorrection).max(4000) });
+
 function CorrectEntry({
   record,
   entry,
   queryKey,
   onClose,
 }: LogProps & { entry: RecordEntryView; onClose: () => void }) {
-  const [body, setBody] = useState(entry.body);
-  const [busy, setBusy] = useState(false);
-  const reread = useReread(record, queryKey);
-  const save = async () => {
-    setBusy(true);
-    try {
-      await records.call.addEntry({ id: record.id, body, correctsId: entry.id, shared: entry.shared });
-      onClose();
-      await reread(words.corrected(record.number));
-    } catch (error) {
-      showFailure(error);
-    }
-    setBusy(false);
-  };
-  const blocked = body.trim() === '' && words.emptyCorrection;
   return (
-    <FormDialog
-      open
+    <ActionForm
       title={words.correct}
       submit={words.correct}
-      blocked={blocked}
-      busy={busy && words.correct}
+      schema={correction}
+      initial={{ body: entry.body }}
+      draft={`correct.${entry.id}`}
+      act={({ body }) => ({
+        call: () => records.call.addEntry({ id: record.id, body, correctsId: entry.id, shared: entry.shared }),
+        said: () => words.corrected(record.number),
+        own: [[record.entity, record.id]],
+        reread: [queryKey],
+      })}
+      onDone={onClose}
       onClose={onClose}
-      onSubmit={() => void save()}
     >
-      <TextAreaField id="record-correction" label={words.note} required value={body} onChange={setBody} />
-    </FormDialog>
+      {(form) => <TextAreaField {...form.field('body', words.note)} />}
+    </ActionForm>
   );
 }
 

@@ -1,12 +1,11 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
-import { FormDialog } from '#ui/dialog.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
-import { type Form, useForm } from '#ui/form/use-form.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
+import type { Form } from '#ui/form/use-form.ts';
 import type { RecordPage } from '../contract/record.ts';
 import type { StepForm, StepFormProps } from './record-web.public.ts';
 
-export interface StepFields<V extends RecordPage, F> {
+export interface StepFields<V extends RecordPage, F extends object> {
   /** What is known already is filled in. */
   readonly start: (record: V) => F;
   readonly Fields: ComponentType<{ form: Form<F>; record: V }>;
@@ -16,33 +15,30 @@ export interface StepFields<V extends RecordPage, F> {
 }
 
 /** A step's form from its fields alone: the dialog, the check, the refusal on its field and the busy button are the kit's. */
-export function stepForm<V extends RecordPage, F>(spec: StepFields<V, F>): StepForm<V> {
+export function stepForm<V extends RecordPage, F extends object>(spec: StepFields<V, F>): StepForm<V> {
   return (props) => <StepFormDialog spec={spec} {...props} />;
 }
 
-function StepFormDialog<V extends RecordPage, F>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
+function StepFormDialog<V extends RecordPage, F extends object>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
   const { record, step, schema, asks, take, onClose } = props;
   const { start, Fields, toInput, width } = props.spec;
-  const form = useForm<z.ZodType, F>({
-    schema,
-    initial: start(record),
-    prepare: (values) => (toInput ? toInput(values, record) : values),
-    onSubmit: take,
-  });
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<z.ZodType, F, unknown>
       width={width}
       title={step.label}
       note={asks ?? `${record.number}　${record.title}`}
       submit={step.label}
       danger={step.ends}
-      busy={form.sending && step.label}
-      onSubmit={() => void form.submit()}
+      schema={schema}
+      initial={start(record)}
+      prepare={(values) => (toInput ? toInput(values, record) : values)}
+      draft={null}
+      // Whoever takes the step says it, reads again and gives the focus on.
+      act={(input) => ({ call: () => take(input), said: () => null, reread: [] })}
+      onDone={() => undefined}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <Fields form={form} record={record} />
-    </FormDialog>
+      {(form) => <Fields form={form} record={record} />}
+    </ActionForm>
   );
 }

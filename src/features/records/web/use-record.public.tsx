@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Process, StepOf } from '#kernel/process.ts';
 import { focusNextStep } from '#ui/act/focus-next.ts';
-import { ConfirmDialog } from '#ui/dialog.tsx';
+import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { expectOwn, forgetOwn, useLive } from '#ui/live/live.ts';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
@@ -62,7 +62,6 @@ export function useSteps<P extends Process, V extends RecordPage>(
   after: (record: V, name: StepOf<P>) => void = focusNextStep,
 ): { act: (step: StepView) => void; dialog: ReactNode } {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [busy, setBusy] = useState(false);
   const takeStep = useTakeStep(web);
   if (!record) return { act: () => undefined, dialog: null };
   const take = async (step: StepView, form: unknown) => {
@@ -71,27 +70,15 @@ export function useSteps<P extends Process, V extends RecordPage>(
     setOpened(null);
     after(now, name);
   };
-  const takeAtOnce = async (step: StepView) => {
-    setBusy(true);
-    await take(step, {}).catch((error) => showFailure(toCallFailed(error)));
-    setBusy(false);
-  };
+  const takeAtOnce = (step: StepView) => void take(step, {}).catch((error) => showFailure(toCallFailed(error)));
   const act = (step: StepView) => {
     const asksFirst = step.binds || web.forms[step.name as StepOf<P>];
     if (asksFirst) setOpened({ step });
-    else void takeAtOnce(step);
+    else takeAtOnce(step);
   };
   const close = () => setOpened(null);
   const dialog = opened && (
-    <StepDialog
-      web={web}
-      record={record}
-      step={opened.step}
-      busy={busy}
-      take={(form) => take(opened.step, form)}
-      takeAtOnce={() => void takeAtOnce(opened.step)}
-      onClose={close}
-    />
+    <StepDialog web={web} record={record} step={opened.step} take={(form) => take(opened.step, form)} onClose={close} />
   );
   return { act, dialog };
 }
@@ -100,33 +87,28 @@ interface StepDialogProps<P extends Process, V extends RecordPage> {
   readonly web: RecordWeb<P, V>;
   readonly record: V;
   readonly step: StepView;
-  readonly busy: boolean;
   readonly take: (form: unknown) => Promise<unknown>;
-  readonly takeAtOnce: () => void;
   readonly onClose: () => void;
 }
 
 function StepDialog<P extends Process, V extends RecordPage>(props: StepDialogProps<P, V>) {
-  const { web, record, step, busy, take, takeAtOnce, onClose } = props;
+  const { web, record, step, take, onClose } = props;
   const name = step.name as StepOf<P>;
   const spec = web.process.steps[name];
   const form = web.forms[name];
   const asks = web.words.asks?.[name]?.(record);
   if (!spec) return null;
-  if (!form) {
-    return (
-      <ConfirmDialog
-        open
-        danger={step.ends}
-        onClose={onClose}
-        title={asks ?? step.label}
-        confirm={step.label}
-        busy={busy && step.label}
-        onConfirm={takeAtOnce}
-      />
-    );
-  }
-  return form({ record, step, schema: spec.form, asks, take, onClose });
+  if (form) return form({ record, step, schema: spec.form, asks, take, onClose });
+  return (
+    <ActionQuestion
+      danger={step.ends}
+      title={asks ?? step.label}
+      submit={step.label}
+      act={() => ({ call: () => take({}), said: () => null, reread: [] })}
+      onDone={() => undefined}
+      onClose={onClose}
+    />
+  );
 }
 
 /** A record as it stands, kept true by what others do to it. */

@@ -5,19 +5,16 @@ import { fiscalYear, half, halfLabel } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
 import { formatDateTime } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
-import { toast } from '#ui/toast-store.ts';
-import { possessionDraft } from '../contract/tokens.contract.ts';
+import { type PossessionView, possessionDraft } from '../contract/tokens.contract.ts';
 import { tokensWords } from '../contract/tokens.messages.ts';
 import { tokens } from './tokens.client.ts';
 
@@ -28,33 +25,35 @@ function StartDialog({ onClose }: { onClose: () => void }) {
   const today = useToday();
   const navigate = useNavigate();
   const id = useRef(newId()).current;
-  const form = useForm({
-    schema: possessionDraft,
-    initial: {
-      title: words.suggested(halfLabel(fiscalYear(today), half(today))),
-      dueOn: addDays(today, 14),
-    },
-    prepare: (values) => ({ ...values, id }),
-    onSubmit: async (draft) => {
-      const made = await tokens.call.startCheck(draft);
-      toast(words.begun(made.number, made.holders.length));
-      navigate(`/tokens/checks/${made.id}`);
-    },
-  });
+  const suggested = {
+    title: words.suggested(halfLabel(fiscalYear(today), half(today))),
+    dueOn: addDays(today, 14),
+  };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof possessionDraft, typeof suggested, PossessionView>
       title={words.start}
       note={words.help}
       submit={words.start}
-      busy={form.sending && words.starting}
-      onSubmit={() => void form.submit()}
+      busy={words.starting}
+      schema={possessionDraft}
+      initial={suggested}
+      prepare={(values) => ({ ...values, id })}
+      draft={null}
+      act={(draft) => ({
+        call: () => tokens.call.startCheck(draft),
+        said: (made) => words.begun(made.number, made.holders.length),
+        reread: [tokens.query.key()],
+      })}
+      onDone={(made) => navigate(`/tokens/checks/${made.id}`)}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <TextField {...form.field('title', words.form.title)} required />
-      <DateField {...form.field('dueOn', words.form.dueOn)} required />
-    </FormDialog>
+      {(form) => (
+        <>
+          <TextField {...form.field('title', words.form.title)} />
+          <DateField {...form.field('dueOn', words.form.dueOn)} />
+        </>
+      )}
+    </ActionForm>
   );
 }
 
