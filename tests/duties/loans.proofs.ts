@@ -93,7 +93,7 @@ export async function handOver(desk: ProofDesk, id: string, explained = true): P
 export const lend = async (desk: ProofDesk, pool: LoanPool, over: object = {}, explained = true): Promise<string> =>
   handOver(desk, await prepare(desk, pool, over), explained);
 
-const phone = { recipient: 'borrower', means: 'phone', result: 'promised' };
+const phone = { recipient: 'requester', means: 'phone', result: 'promised' };
 async function remind(desk: ProofDesk, pool: LoanPool, over: object = {}): Promise<void> {
   const id = await lend(desk, pool, over);
   desk.clock.set(onDay(desk, 2, '09:00'));

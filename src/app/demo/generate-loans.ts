@@ -279,9 +279,9 @@ function withContacts(office: Office, loan: Draft): Draft {
   if (loan.handedOverAt === null || (loan.state === 'returned' && (loan.returnedAt ?? '') <= loan.dueAt)) return loan;
   const until = loan.returnedAt ?? office.world.now;
   const ladder = [
-    ['before', -1, 'borrower'],
-    ['day', 0, 'borrower'],
-    ['after1', 1, 'borrower'],
+    ['before', -1, 'requester'],
+    ['day', 0, 'requester'],
+    ['after1', 1, 'requester'],
     ['after5', 5, 'department'],
   ] as const;
   const mails = ladder.map(([rung, offset, recipient]): DemoContact => {
@@ -290,7 +290,7 @@ function withContacts(office: Office, loan: Draft): Draft {
   });
   const calls = [1, 3].map((offset, i): DemoContact => {
     const day = shiftOpenDays(openDayOnOrAfter(due), offset);
-    const common = { at: at(day, 90 + i * 20), rung: null, recipient: 'borrower', means: 'phone' } as const;
+    const common = { at: at(day, 90 + i * 20), rung: null, recipient: 'requester', means: 'phone' } as const;
     const byKey = office.agentOn(day);
     return i === 0
       ? { ...common, result: 'absent', nextOn: null, note: '席を外しているとのこと。折り返しを頼んだ。', byKey }

@@ -14,7 +14,7 @@ export type DemoThing = {
 export type DemoContact = {
   at: Instant;
   rung: 'before' | 'day' | 'after1' | 'after5' | null;
-  recipient: 'borrower' | 'department';
+  recipient: 'requester' | 'department';
   means: 'mail' | 'phone';
   result: 'sent' | 'promised' | 'absent' | 'extensionAsked';
   nextOn: IsoDate | null;

@@ -1,4 +1,4 @@
-import { addDays, type CivilTime, type IsoDate, minuteOf, weekday } from './civil.ts';
+import { addDays, type CivilTime, type IsoDate, minuteOf, today, weekday } from './civil.ts';
 import { isYearEndHoliday, ordinaryDaysThrough } from './ordinary-days.ts';
 
 /** Closed dates and the name of the holiday, or of the reason. */
@@ -141,4 +141,10 @@ function seekOpenDay(calendar: Calendar, date: IsoDate, step: 1 | -1): IsoDate {
     if (isOpenDay(calendar, day)) return day;
   }
   throw new RangeError(`no open day within ${searchLimitDays} days of ${date}`);
+}
+
+/** Open days since the day something was due; at least 1 once the moment has passed, 0 before. Both are instants. */
+export function openDaysPast(calendar: Calendar, dueAt: string, now: string): number {
+  if (dueAt >= now) return 0;
+  return Math.max(1, countOpenDays(calendar, addDays(today(dueAt), 1), today(now)));
 }

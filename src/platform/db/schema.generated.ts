@@ -648,21 +648,6 @@ export interface KnowledgeUsesTable {
   used_at: string;
 }
 
-export interface LoanContactsTable {
-  id: string;
-  loan_id: string;
-  at: string;
-  rung: 'before' | 'day' | 'after1' | 'after5' | null;
-  recipient: 'borrower' | 'department';
-  means: 'mail' | 'phone';
-  result: 'sent' | 'promised' | 'extensionAsked' | 'absent' | 'unknown' | 'noAddress';
-  next_on: string | null;
-  note: Defaulted<string>;
-  by_id: string;
-  by_name: string;
-  mail_id: string | null;
-}
-
 export interface LoanItemsTable {
   id: string;
   loan_id: string;
@@ -780,6 +765,21 @@ export interface RecordClocksTable {
   voided_at: string | null;
   warned_at: string | null;
   breached_at: string | null;
+}
+
+export interface RecordContactsTable {
+  id: string;
+  record_id: string;
+  at: string;
+  rung: string | null;
+  recipient: 'requester' | 'department';
+  means: 'mail' | 'phone';
+  result: 'sent' | 'promised' | 'extensionAsked' | 'absent' | 'unknown' | 'noAddress';
+  next_on: string | null;
+  note: Defaulted<string>;
+  mail_id: string | null;
+  by_id: string;
+  by_name: string;
 }
 
 export interface RecordEntriesTable {
@@ -1301,7 +1301,6 @@ export interface Schema {
   knowledge_items: KnowledgeItemsTable;
   knowledge_targets: KnowledgeTargetsTable;
   knowledge_uses: KnowledgeUsesTable;
-  loan_contacts: LoanContactsTable;
   loan_items: LoanItemsTable;
   loan_kit_items: LoanKitItemsTable;
   loan_kits: LoanKitsTable;
@@ -1311,6 +1310,7 @@ export interface Schema {
   possession_contacts: PossessionContactsTable;
   possession_holders: PossessionHoldersTable;
   record_clocks: RecordClocksTable;
+  record_contacts: RecordContactsTable;
   record_entries: RecordEntriesTable;
   record_files: RecordFilesTable;
   record_mentions: RecordMentionsTable;

@@ -51,7 +51,7 @@ export async function loadLoans(tx: Executor, world: DemoBase, ids: DemoIds): Pr
   await bulkInsert(tx, 'record_subjects', each(subjectRows));
   await bulkInsert(tx, 'record_entries', each(entryRows));
   await bulkInsert(tx, 'record_clocks', each(clockRows));
-  await bulkInsert(tx, 'loan_contacts', each(contactRows));
+  await bulkInsert(tx, 'record_contacts', each(contactRows));
   await loadPossession(tx, loans, frame);
   const last = new Map(loans.map(({ fiscalYear, serial }) => [fiscalYear, serial]));
   await bulkInsert(

@@ -11,6 +11,8 @@ import type { DemoLoan } from '../world-loans.ts';
 import type { DemoIds } from './ids.ts';
 import type { People } from './people.ts';
 
+const { contacts: said } = recordsWords;
+
 /** What every row of a loan is made from. */
 export interface Frame {
   readonly world: DemoBase;
@@ -194,8 +196,8 @@ export function entryRows(loan: DemoLoan, frame: Frame) {
     at: one.at,
     kind: one.rung ? 'reminded' : 'step',
     body: one.rung
-      ? words.reminded(words.rungs[one.rung], words.recipients[one.recipient], words.results[one.result])
-      : `${words.contacted(words.recipients[one.recipient], words.means[one.means], words.results[one.result])}\n${one.note}`,
+      ? said.reminded(said.rungs[one.rung], said.recipients[one.recipient], said.results[one.result])
+      : `${said.made(said.recipients[one.recipient], said.means[one.means], said.results[one.result])}\n${one.note}`,
     data: one.rung ? { rung: one.rung } : { step: 'remind', from: 'out', to: 'out' },
     shared: false,
     ...byOf(one.byKey, frame),
@@ -242,7 +244,7 @@ export function contactRows(loan: DemoLoan, frame: Frame) {
     const by = byOf(one.byKey, frame);
     return {
       id: frame.ids.of('loanContact', `${loan.key}/${i}`),
-      loan_id: frame.ids.of('loan', loan.key),
+      record_id: frame.ids.of('loan', loan.key),
       at: one.at,
       rung: one.rung,
       recipient: one.recipient,

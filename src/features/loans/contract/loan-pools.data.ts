@@ -53,12 +53,3 @@ export const loanPoolRules: Readonly<Record<LoanPool, LoanPoolRule>> = {
 /** What is read from the desk's card instead of pressing a key. */
 export const deskCards = { check: 'DO-CHECK', explain: 'DO-EXPLAIN', save: 'DO-SAVE' } as const;
 export type DeskCard = keyof typeof deskCards;
-
-/** The ladder of reminders, in open days from the day it is due back. Never on a closed day. */
-export const reminderLadder = [
-  { rung: 'before', offset: -1, recipient: 'borrower' },
-  { rung: 'day', offset: 0, recipient: 'borrower' },
-  { rung: 'after1', offset: 1, recipient: 'borrower' },
-  { rung: 'after5', offset: 5, recipient: 'department' },
-] as const;
-export type Rung = (typeof reminderLadder)[number]['rung'];

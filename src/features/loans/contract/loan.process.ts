@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactForm } from '#features/records/contract/contact.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
@@ -61,15 +62,6 @@ export const takeBackForm = z.object({
   note: text(400),
 });
 
-export const contactResults = ['promised', 'extensionAsked', 'absent', 'unknown'] as const;
-export const remindForm = z.object({
-  recipient: z.enum(['borrower', 'department']),
-  means: z.enum(['phone', 'mail']),
-  result: z.enum(contactResults),
-  nextOn: agreedDay.nullable().default(null),
-  note: text(400),
-});
-
 const { handle, cancel } = loansPermissions;
 
 /** 貸出: asked for, set up, handed over, reminded of, taken back. */
@@ -105,7 +97,7 @@ export const loanProcess = defineProcess('loan', {
       meets: ['returnDue'],
       voids: ['arrange', 'recall'],
     },
-    remind: { from: 'out', by: handle, form: remindForm },
+    remind: { from: 'out', by: handle, form: contactForm },
     extend: {
       from: 'out',
       by: handle,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastContact } from '#features/records/contract/contact.ts';
 import { recordPage } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { accessory, bookingForm, setupItem } from './loan.process.ts';
@@ -54,17 +55,6 @@ export const loanItem = z.object({
 });
 export type LoanItem = z.infer<typeof loanItem>;
 
-export const loanContact = z.object({
-  at: instant,
-  rung: z.string().nullable(),
-  recipient: z.enum(['borrower', 'department']),
-  means: z.enum(['mail', 'phone']),
-  result: z.string(),
-  nextOn: civilDate.nullable(),
-  note: z.string(),
-  byName: z.string(),
-});
-
 /** What a page shows of the table as it is: each field is a column. */
 export const loanFacts = loanAsked.extend({
   borrowerName: z.string(),
@@ -86,7 +76,6 @@ export const loanView = recordPage.extend(loanFacts.shape).extend({
   /** Open days past the day it was due back; 0 while in time. */
   overdueDays: z.number().int(),
   items: z.array(loanItem),
-  contacts: z.array(loanContact),
 });
 export type LoanView = z.infer<typeof loanView>;
 
@@ -103,7 +92,7 @@ export const loanRow = z.object({
   dueAt: instant,
   overdueDays: z.number().int(),
   tags: z.array(z.string()),
-  lastContact: z.object({ at: instant, result: z.string(), nextOn: civilDate.nullable() }).nullable(),
+  lastContact,
 });
 export type LoanRow = z.infer<typeof loanRow>;
 

@@ -3,7 +3,7 @@ import type { StepOf } from '#kernel/process.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { LoanState, loanProcess } from './loan.process.ts';
 import type { LoanPurpose, LoanView } from './loan.ts';
-import type { DeskCard, LoanPool, Rung } from './loan-pools.data.ts';
+import type { DeskCard, LoanPool } from './loan-pools.data.ts';
 
 const noun = '貸出';
 /** 11.24 9:05. */
@@ -87,20 +87,7 @@ export const loansWords = {
     telework: '在宅勤務',
     other: 'その他',
   } satisfies Record<LoanPurpose, string>,
-  rungs: { before: '前開庁日', day: '当日', after1: '＋1開庁日', after5: '＋5開庁日' } satisfies Record<Rung, string>,
-  recipients: { borrower: '本人', department: '所属' },
-  means: { mail: 'メール', phone: '電話' },
-  results: {
-    sent: '送信',
-    promised: '返却を約束',
-    extensionAsked: '延長を希望',
-    absent: '不在',
-    unknown: '所在不明',
-    noAddress: '宛先なし',
-  },
   heading: (department: string, borrower: string) => `${department} ${borrower}`.trim(),
-  reminded: (rung: string, recipient: string, result: string) => `${rung} ${recipient}へ ${result}`,
-  contacted: (recipient: string, means: string, result: string) => `${recipient}へ${means}：${result}`,
   extended: (from: string, to: string, reason: string) => `返却期限を${from}から${to}へ。${reason}`,
   arranged: (day: string, who: string) => `${day}に持参いただくよう${who}さんと調整しました。`,
   prepareAgain: '機器が変わったため、準備からやり直します。',
@@ -195,7 +182,7 @@ export const loansWords = {
     needsCurrent: '現用機が必要',
     over: (days: number) => `${days}開庁日超過`,
   },
-  sections: { items: '貸す物', setups: '設定', contacts: '連絡の記録' },
+  sections: { items: '貸す物', setups: '設定' },
   itemColumns: { tag: '管理番号', model: '品名', accessories: '付属品', state: '状態' },
   itemState: {
     out: '貸出中',
@@ -204,11 +191,6 @@ export const loansWords = {
     freed: '取りやめ',
     missing: (what: string) => `不足：${what}`,
   },
-  contactColumns: { at: '日時', means: '相手と手段', result: '結果', next: '次', by: '担当' },
-  contactSaid: (at: string, result: string, nextOn: string | null) =>
-    nextOn ? `${at} ${result}（${nextOn}）` : `${at} ${result}`,
-  meansOf: (means: string, rung: string | null) => (rung ? `${means}（${rung}）` : means),
-  contactTo: (who: string, how: string) => `${who}へ${how}`,
   poolOf: (pool: string, clause: string) => `${pool}（§${clause}）`,
   /** 各種設定 of mobile PCs. */
   setUpClause: '7-7',
@@ -314,10 +296,6 @@ export const loansWords = {
     accessoriesHelp: '例：ACアダプタ、HDMIケーブル 2',
     condition: (tag: string) => `${tag}の状態`,
     missing: (tag: string) => `${tag}の不足`,
-    recipient: '連絡した相手',
-    means: '手段',
-    result: '結果',
-    nextOn: '次の約束の日',
     recallReason: '回収して行う作業',
     agreedWith: '調整した相手',
     bringOn: '持参する日',

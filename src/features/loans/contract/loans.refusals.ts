@@ -110,5 +110,4 @@ export const loansRefusals = refusals('loans', {
   },
   notArranged: { kind: 'invalid', words: '持参の日が決まっていません。先に利用者と調整してください（§7-7）。' },
   notSwapped: { kind: 'invalid', words: '交換した機器がありません。報告するのは交換のあとです（§10-5）。' },
-  noPromiseDay: { kind: 'invalid', field: 'nextOn', words: '返却を約束した日を入れてください。' },
 });

@@ -1,7 +1,6 @@
 import { step } from '#features/records/server/take-step.public.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
-import { listItems } from './loan.reads.ts';
 import { bookItems, releaseItems, unbookItems } from './loans.repo.ts';
 import { checkBooking } from './request-loan.ts';
 
@@ -10,7 +9,7 @@ export const reviseBooking = step(loanKind, 'revise', async (ctx, loan, form) =>
   const { fromAt, dueAt, assetIds, note } = form;
   const booking = { pool: loan.pool, needsCurrent: loan.needs_current, fromAt, dueAt, assetIds };
   await checkBooking(ctx, booking, loan.id);
-  const before = (await listItems(ctx, loan.id)).map(({ asset_id }) => asset_id);
+  const before = loan.items.map(({ asset_id }) => asset_id);
   const stay = assetIds.every((id) => before.includes(id));
   await unbookItems(ctx, loan.id);
   await bookItems(ctx, { id: loan.id, from: fromAt, to: dueAt, kitId: null }, assetIds);

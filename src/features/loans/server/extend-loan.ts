@@ -2,7 +2,6 @@ import { step } from '#features/records/server/take-step.public.ts';
 import { shortMoment, loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { agreed, loanKind } from './loan.kind.ts';
-import { listItems } from './loan.reads.ts';
 import { retimeItems } from './loans.repo.ts';
 import { checkDue, refuseBooked, refuseTooLong } from './request-loan.ts';
 
@@ -11,7 +10,7 @@ export const extendLoan = step(loanKind, 'extend', async (ctx, loan, form) => {
   if (form.dueAt <= loan.due_at) throw refused.dueNotLater();
   await checkDue(ctx, loan.from_at, form.dueAt);
   refuseTooLong(ctx.clock.now(), form.dueAt);
-  const out = (await listItems(ctx, loan.id)).filter(({ active }) => active);
+  const out = loan.items.filter(({ active }) => active);
   const span = { from: loan.from_at, to: form.dueAt, besides: loan.id };
   await refuseBooked(
     ctx,

@@ -5,7 +5,6 @@ import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
 import { thingsProblem } from './loan.needs.rules.ts';
-import { listItems } from './loan.reads.ts';
 import { updateItem } from './loans.repo.ts';
 
 /**
@@ -14,7 +13,7 @@ import { updateItem } from './loans.repo.ts';
  */
 export const handOverLoan = step(loanKind, 'handOver', async (ctx, loan, form) => {
   if (!form.receiverChecked) throw refused.receiverUnchecked();
-  const items = (await listItems(ctx, loan.id)).filter(({ active }) => active);
+  const items = loan.items.filter(({ active }) => active);
   const problem = thingsProblem(new Map(items.map((item) => [item.asset_id, item.asset_tag])), form.assetIds);
   if (problem) throw problem;
   const at = ctx.clock.now();

@@ -6,6 +6,7 @@ import {
   type RecordList,
 } from '#features/records/server/record-list.public.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
+import { openDaysPast } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
 import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
@@ -15,7 +16,6 @@ import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
 import { instantOf } from './loan.reads.ts';
-import { overdueOpenDays } from './overdue.rules.ts';
 
 /** 貸出一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const loanList: RecordList<LoanListInput, LoanRow> = {
@@ -53,11 +53,11 @@ const loanList: RecordList<LoanListInput, LoanRow> = {
     tags: sql`array(select a.asset_tag from loan_items as i join assets as a on a.id = i.asset_id
       where i.loan_id = loans.id order by a.asset_tag)`,
     lastContact: sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result, 'nextOn', c.next_on)
-      from loan_contacts as c where c.loan_id = loans.id order by c.at desc limit 1)`,
+      from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`,
   },
   finish: async (ctx, rows) => {
     const calendar = await readCalendar(ctx.tx);
-    const over = ({ dueAt }: LoanRow) => overdueOpenDays(calendar, dueAt, ctx.clock.now());
+    const over = ({ dueAt }: LoanRow) => openDaysPast(calendar, dueAt, ctx.clock.now());
     return rows.map((row) => (row.state === 'out' ? { ...row, overdueDays: over(row) } : row));
   },
 };

@@ -106,8 +106,8 @@ const remindWithin = 1;
 
 /** When somebody was reached: a mail when it left, anybody else when they were spoken to. */
 const reached = sql`(select min(case when t.mail_id is null then t.at else m.sent_at end)
-  from loan_contacts as t left join mails as m on m.id = t.mail_id
-  where t.loan_id = l.id and t.at > c.due_at and t.result in ('sent', 'promised', 'extensionAsked')
+  from record_contacts as t left join mails as m on m.id = t.mail_id
+  where t.record_id = l.id and t.at > c.due_at and t.result in ('sent', 'promised', 'extensionAsked')
     and (t.mail_id is null or m.state = 'sent'))`;
 
 /**

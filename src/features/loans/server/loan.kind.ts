@@ -1,11 +1,11 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
-import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import { isAwaiting, type RecordKind } from '#features/records/server/record-kind.public.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { type LoanFacts, loanNeeds } from './loan.needs.rules.ts';
-import { awaitingOf, findLoan, listItems, loanTexts } from './loan.reads.ts';
+import { findLoan, loanTexts } from './loan.reads.ts';
 import { type LoanPatch, type LoanRecord, updateLoan } from './loans.repo.ts';
 import { loanRecords } from './loans.scope.public.ts';
 
@@ -29,22 +29,18 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, Loa
   texts: loanTexts,
   find: findLoan,
   save: updateLoan,
-  facts: async (ctx, loan) => {
-    const items = await listItems(ctx, loan.id);
-    const isAwaiting = await awaitingOf(ctx, loan.id);
-    return {
-      pool: loan.pool,
-      items: items.map(({ asset_tag, status, active }) => ({
-        tag: asset_tag,
-        status,
-        statusWords: assetsWords.statuses[status as keyof typeof assetsWords.statuses],
-        active,
-      })),
-      recalled: isAwaiting('recall', 'arrange'),
-      arranged: isAwaiting('arrange', 'endRecall'),
-      swapped: isAwaiting('swap', 'reportSwap'),
-    };
-  },
+  facts: async (_ctx, { pool, items }, taken) => ({
+    pool,
+    items: items.map(({ asset_tag, status, active }) => ({
+      tag: asset_tag,
+      status,
+      statusWords: assetsWords.statuses[status as keyof typeof assetsWords.statuses],
+      active,
+    })),
+    recalled: isAwaiting(taken, 'recall', 'arrange'),
+    arranged: isAwaiting(taken, 'arrange', 'endRecall'),
+    swapped: isAwaiting(taken, 'swap', 'reportSwap'),
+  }),
   needs: loanNeeds,
   clocks: {
     returnDue: (loan) => agreed(loan.due_at),

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { inUtc, jsonRows } from '#platform/db/read-together.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import type { LoanRecord } from './loans.repo.ts';
@@ -8,50 +9,45 @@ import { loanRecords } from './loans.scope.public.ts';
 export const instantOf = (moment: RawBuilder<unknown>) =>
   sql<string>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** The loan with its head, in the actor's scope. */
+/** The loan with its head, the names behind its ids and its things, in the actor's scope. */
 export async function findLoan(ctx: Ctx, id: string): Promise<LoanRecord | undefined> {
   const row = await ctx.tx
     .selectFrom('records')
     .innerJoin('loans', 'loans.id', 'records.id')
+    .leftJoin('departments as d', 'd.id', 'records.department_id')
+    .leftJoin('sites as w', 'w.id', 'loans.hand_over_site_id')
     .selectAll('loans')
     .selectAll('records')
+    .select(['d.full_name as department_name', 'w.name as hand_over_site'])
+    .select(itemsOf(ctx).as('items'))
     .where('records.id', '=', id)
-    .where(loanRecords.where(ctx.actor) ?? sql<boolean>`true`)
+    .where(loanRecords.seenBy(ctx.actor))
     .executeTakeFirst();
-  return row as LoanRecord | undefined;
+  return row && ({ ...row, items: row.items.map(inUtc) } as LoanRecord);
 }
 
 /** Things of a loan in the order of their 管理番号, with what the ledger says of them now. */
-export function listItems(ctx: Ctx, loanId: string) {
-  return ctx.tx
-    .selectFrom('loan_items as i')
-    .innerJoin('assets as a', 'a.id', 'i.asset_id')
-    .innerJoin('device_models as m', 'm.id', 'a.model_id')
-    .innerJoin('device_classes as c', 'c.code', 'a.class_code')
-    .select([
-      'i.id',
-      'i.asset_id',
-      'a.asset_tag',
-      'a.status',
-      'a.class_code',
-      'c.name as class_name',
-      'm.name as model',
-      'i.accessories',
-      'i.handed_over_at',
-      'i.returned_at',
-      'i.condition',
-      'i.missing',
-      'i.active',
-      'i.status_before',
-    ])
-    .where('i.loan_id', '=', loanId)
-    .orderBy('a.asset_tag')
-    .execute();
-}
-
-export function listContacts(ctx: Ctx, loanId: string) {
-  return ctx.tx.selectFrom('loan_contacts').selectAll().where('loan_id', '=', loanId).orderBy('at', 'desc').execute();
-}
+const itemsOf = (ctx: Ctx) =>
+  jsonRows(
+    ctx.tx
+      .selectFrom('loan_items as i')
+      .innerJoin('assets as a', 'a.id', 'i.asset_id')
+      .innerJoin('device_models as m', 'm.id', 'a.model_id')
+      .innerJoin('device_classes as c', 'c.code', 'a.class_code')
+      .select([
+        'i.id',
+        'i.asset_id',
+        'a.asset_tag',
+        'a.status',
+        'a.class_code',
+        'c.name as class_name',
+        'm.name as model',
+      ])
+      .select(['i.accessories', 'i.handed_over_at', 'i.returned_at', 'i.condition', 'i.missing', 'i.active'])
+      .select('i.status_before')
+      .where('i.loan_id', '=', sql.ref<string>('records.id'))
+      .orderBy('a.asset_tag'),
+  );
 
 /** Which of these things somebody has booked in a time, besides one loan: the first booking of each. */
 export function findBookings(
@@ -111,30 +107,11 @@ export async function unscopedCountAsked(ctx: Ctx, borrowerId: string): Promise<
   return Number(row.count);
 }
 
-/** The names a page shows beside the ids of the head. */
-export async function readNames(ctx: Ctx, loan: LoanRecord) {
-  const row = await ctx.tx
-    .selectFrom('records as r')
-    .leftJoin('departments as d', 'd.id', 'r.department_id')
-    .leftJoin('staff_members as s', 's.id', 'r.requester_id')
-    .leftJoin('loans as l', 'l.id', 'r.id')
-    .leftJoin('sites as w', 'w.id', 'l.hand_over_site_id')
-    .select(['d.full_name as department', 's.name as borrower', 'w.name as site'])
-    .where('r.id', '=', loan.id)
-    .executeTakeFirst();
-  return { department: row?.department ?? null, borrower: row?.borrower ?? null, site: row?.site ?? null };
-}
-
-/** Whether a deed was done that its answer did not follow yet: a recall, an exchange that 県 is to be told of. */
-export async function awaitingOf(ctx: Ctx, loanId: string): Promise<(deed: string, answer: string) => boolean> {
-  const rows = await ctx.tx
-    .selectFrom('record_steps')
-    .select((eb) => ['step', eb.fn.max('version').as('version')])
-    .where('record_id', '=', loanId)
-    .groupBy('step')
-    .execute();
-  const last = new Map(rows.map(({ step, version }) => [step, version]));
-  return (deed, answer) => (last.get(deed) ?? 0) > (last.get(answer) ?? 0);
+/** Whose it is and what is out of it: what a letter says. */
+export async function readBorrowed(ctx: Ctx, id: string): Promise<{ name: string; tags: string }> {
+  const { borrower_name, items } = (await findLoan(ctx, id)) ?? { borrower_name: '', items: [] };
+  const out = items.filter(({ active }) => active).map(({ asset_tag }) => asset_tag);
+  return { name: borrower_name, tags: out.join(words.listed) };
 }
 
 /** What loans are found by: the things, what for, how the borrower is reached, the pool. */

@@ -42,7 +42,7 @@ async function judge(duty: string) {
 }
 const at = (later: number, time: string) => desk.clock.set(act.onDay(desk, later, time));
 const contact = (result: string, nextOn: string | null = null) => ({
-  ...{ recipient: 'borrower', means: 'phone', result, nextOn },
+  ...{ recipient: 'requester', means: 'phone', result, nextOn },
 });
 
 describe('a request (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5, §12-3)', () => {
@@ -155,9 +155,17 @@ describe('a reminder (§4-7, §5-6, §6-6, §7-3, §10-5)', () => {
       .values({ id: mail, state, ...letter, sent_at: state === 'sent' ? when : null })
       .execute();
     await desk.db
-      .insertInto('loan_contacts')
+      .insertInto('record_contacts')
       .values({
-        ...{ id: newId(), loan_id: id, at: when, recipient: 'borrower', means: 'mail', result: 'sent', mail_id: mail },
+        ...{
+          id: newId(),
+          record_id: id,
+          at: when,
+          recipient: 'requester',
+          means: 'mail',
+          result: 'sent',
+          mail_id: mail,
+        },
         ...{ by_id: mail, by_name: '窓口' },
       })
       .execute();

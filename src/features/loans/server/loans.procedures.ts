@@ -1,9 +1,9 @@
+import { contactStep } from '#features/records/server/contact-step.public.ts';
 import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansContract } from '../contract/loans.contract.ts';
-import { contactBorrower } from './contact-borrower.ts';
 import { cancelLoan, refuseLoan, reviseBooking } from './end-booking.ts';
 import { extendLoan } from './extend-loan.ts';
 import { findFreeThings } from './find-free-things.ts';
@@ -11,6 +11,7 @@ import { getLoan } from './get-loan.ts';
 import { handOverLoan } from './hand-over-loan.ts';
 import { keepKit, readKits } from './keep-kit.ts';
 import { countViews, exportLoans, listLoans } from './list-loans.ts';
+import { loanKind } from './loan.kind.ts';
 import { readCalendarOf } from './loan-calendar.ts';
 import { prepareLoan } from './prepare-loan.ts';
 import { printDeskCard, printSlip } from './print-slip.ts';
@@ -24,7 +25,7 @@ export const loanVerbs = {
   prepare: prepareLoan,
   handOver: handOverLoan,
   takeBack: takeBackLoan,
-  remind: contactBorrower,
+  remind: contactStep(loanKind, 'remind'),
   extend: extendLoan,
   recall: recallLoan,
   arrange: arrangeRecall,

@@ -6,7 +6,23 @@ import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
 
-export type LoanRecord = RecordHead & Omit<Selectable<Schema['loans']>, 'id' | 'pool'> & { readonly pool: LoanPool };
+/** A thing of a loan, with what the ledger says of it now. */
+export type LoanedThing = Pick<
+  Selectable<Schema['loan_items'] & Schema['assets']>,
+  'id' | 'asset_id' | 'asset_tag' | 'status' | 'class_code' | 'accessories' | 'handed_over_at' | 'returned_at'
+> &
+  Pick<Selectable<Schema['loan_items']>, 'condition' | 'missing' | 'active' | 'status_before'> & {
+    readonly class_name: string;
+    readonly model: string;
+  };
+
+export type LoanRecord = RecordHead &
+  Omit<Selectable<Schema['loans']>, 'id' | 'pool'> & {
+    readonly pool: LoanPool;
+    readonly department_name: string | null;
+    readonly hand_over_site: string | null;
+    readonly items: readonly LoanedThing[];
+  };
 
 export type LoanPatch = Updateable<Schema['loans']>;
 
@@ -82,18 +98,6 @@ export async function updateItem(
     .where('loan_id', '=', which.loanId)
     .where('asset_id', '=', which.assetId)
     .where('active', '=', true)
-    .execute();
-}
-
-export async function insertContact(
-  ctx: Ctx,
-  contact: Omit<Insertable<Schema['loan_contacts']>, 'id' | 'at' | 'by_id' | 'by_name'>,
-): Promise<void> {
-  const row = { ...contact, id: newId(), at: ctx.clock.now(), by_id: ctx.actor.id, by_name: ctx.actor.name };
-  await ctx.tx
-    .insertInto('loan_contacts')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailOf } from '#features/people/server/record-mails.reads.ts';
+import { usualLadder } from '#features/records/contract/contact.ts';
+import { recordMails, remindByLadder, rungOn } from '#features/records/server/remind-by-ladder.public.ts';
 import type { Role } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
 import { newId } from '#kernel/id.ts';
@@ -18,7 +21,7 @@ import { loanKind } from './loan.kind.ts';
 import { readCalendarOf } from './loan-calendar.ts';
 import { loanVerbs } from './loans.procedures.ts';
 import { printDeskCard, printSlip } from './print-slip.ts';
-import { remindOverdue, rungOn } from './remind-overdue.job.ts';
+import { loanLadder } from './remind-overdue.job.ts';
 import { scanCode } from './scan-code.ts';
 
 let lending: Lending;
@@ -28,6 +31,7 @@ const office = '2026-11-24T01:42:00Z';
 beforeAll(async () => {
   lending = await lendingDesk();
   ({ world, ledger } = lending);
+  recordMails.fill(mailOf).apply();
 });
 afterAll(() => world.close());
 
@@ -55,7 +59,7 @@ async function formOf(step: string, loan: { id: string }) {
       siteId: ledger.sites.hq,
       items: ids.map((assetId) => ({ assetId, condition: '良好', missing: '' })),
     }),
-    remind: () => ({ recipient: 'borrower', means: 'phone', result: 'absent' }),
+    remind: () => ({ recipient: 'requester', means: 'phone', result: 'absent' }),
     extend: () => ({
       dueAt: dueAt < '2026-12-04T08:00:00Z' ? '2026-12-04T08:00:00Z' : '2026-12-11T08:00:00Z',
       reason: '会議の延長',
@@ -430,7 +434,7 @@ describe('the ladder of reminders', () => {
     ['2026-11-30', 'after1'],
     ['2026-12-01', 'after5'],
   ])('due on the 24th: on %s it is at %s', (day, rung) => {
-    expect(rungOn(calendar, '2026-11-24', day)?.rung ?? null).toBe(rung);
+    expect(rungOn(usualLadder, calendar, { dueOn: '2026-11-24', day })?.rung ?? null).toBe(rung);
   });
 
   it('writes to the person and then to the 所属, each once, never on a closed day, and holds while a promise runs', async () => {
@@ -444,7 +448,7 @@ describe('the ladder of reminders', () => {
       .execute();
     const rungs = async (at: string) => {
       world.clock.set(at);
-      await world.write(desk(), remindOverdue);
+      await world.write(desk(), (ctx) => remindByLadder(ctx, loanLadder));
       const { contacts } = await view(loan.id);
       return contacts.filter(({ rung }) => rung).map(({ rung, result }) => `${rung} ${result}`);
     };
@@ -453,7 +457,7 @@ describe('the ladder of reminders', () => {
     expect(await rungs('2026-11-26T00:01:00Z')).toHaveLength(2);
     expect(await rungs('2026-11-27T00:00:00Z')).toHaveLength(3);
     expect(await rungs('2026-11-28T00:00:00Z')).toHaveLength(3);
-    const promise = { recipient: 'borrower', means: 'phone', result: 'promised', nextOn: '2026-12-04' };
+    const promise = { recipient: 'requester', means: 'phone', result: 'promised', nextOn: '2026-12-04' };
     await take('remind', loan.id, promise);
     expect(await rungs('2026-12-03T00:00:00Z')).toHaveLength(3);
     expect(await rungs('2026-12-07T00:00:00Z')).toEqual(['after5 noAddress', 'after1 sent', 'day sent', 'before sent']);

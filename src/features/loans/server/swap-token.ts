@@ -6,13 +6,13 @@ import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
 import { poolProblem } from './loan.needs.rules.ts';
-import { listItems, unscopedThings } from './loan.reads.ts';
+import { unscopedThings } from './loan.reads.ts';
 import { bookItems, type LoanRecord, updateItem } from './loans.repo.ts';
 import { refuseBooked } from './request-loan.ts';
 
 /** 電池切れで交換: one thing is taken back, another lent in its place; 県 is to be told (§10-5). */
 export const swapToken = step(loanKind, 'swap', async (ctx, loan, form) => {
-  const out = (await listItems(ctx, loan.id)).find((item) => item.active && item.asset_id === form.assetId);
+  const out = loan.items.find((item) => item.active && item.asset_id === form.assetId);
   if (!out) throw refused.notOut();
   const next = await expectLendable(ctx, loan, form.newAssetId);
   const at = ctx.clock.now();

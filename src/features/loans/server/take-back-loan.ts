@@ -4,7 +4,6 @@ import { today } from '#kernel/calendar/civil.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
-import { listItems } from './loan.reads.ts';
 import { updateItem } from './loans.repo.ts';
 
 /**
@@ -12,7 +11,7 @@ import { updateItem } from './loans.repo.ts';
  * it was before: an old device waits for its disposal again. @throws loans.notOut and the refusals of a movement
  */
 export const takeBackLoan = step(loanKind, 'takeBack', async (ctx, loan, form) => {
-  const out = (await listItems(ctx, loan.id)).filter(({ active }) => active);
+  const out = loan.items.filter(({ active }) => active);
   const at = ctx.clock.now();
   for (const { assetId, condition, missing } of form.items) {
     const item = out.find((each) => each.asset_id === assetId);

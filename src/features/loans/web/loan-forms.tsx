@@ -1,12 +1,12 @@
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
+import { contactFields } from '#features/records/web/record-contacts.public.tsx';
 import { stepForm } from '#features/records/web/step-form.public.tsx';
 import { Button } from '#ui/button.tsx';
-import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
+import { CheckField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { fromMoment, MomentField, toMoment } from '#ui/form/moment-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { contactResults } from '../contract/loan.process.ts';
 import { loanPoolRules } from '../contract/loan-pools.data.ts';
 import type { FreeThing } from '../contract/loans.contract.ts';
 import { loansWords } from '../contract/loans.messages.ts';
@@ -15,9 +15,7 @@ import { loadFree } from './loans.client.ts';
 import { AccessoriesField, ThingsChosen, ThingsTicked } from './thing-fields.tsx';
 import { type LoanAtDesk, lastSite, out, readAccessories, siteOf } from './thing-values.ts';
 
-const { form: words, recipients, means, results, steps } = loansWords;
-const choices = <K extends string>(keys: readonly K[], labels: Readonly<Record<K, string>>) =>
-  keys.map((key) => ({ key, word: labels[key] }));
+const { form: words, steps } = loansWords;
 const orNull = (day: string) => day || null;
 
 const standardOf = ({ pool }: LoanAtDesk): readonly string[] =>
@@ -167,29 +165,6 @@ const takeBack = stepForm({
   },
 });
 
-const remind = stepForm({
-  start: (loan: LoanAtDesk) => ({
-    recipient: (loan.overdueDays >= 5 ? 'department' : 'borrower') as 'borrower' | 'department',
-    means: 'phone' as 'phone' | 'mail',
-    result: 'promised' as (typeof contactResults)[number],
-    nextOn: '',
-    note: '',
-  }),
-  toInput: (values) => ({ ...values, nextOn: orNull(values.nextOn) }),
-  Fields: ({ form }) => (
-    <>
-      <SegmentedField
-        {...form.field('recipient', words.recipient)}
-        choices={choices(['borrower', 'department'] as const, recipients)}
-      />
-      <SegmentedField {...form.field('means', words.means)} choices={choices(['phone', 'mail'] as const, means)} />
-      <SegmentedField {...form.field('result', words.result)} choices={choices(contactResults, results)} />
-      <DateField {...form.field('nextOn', words.nextOn)} required={form.values.result === 'promised'} />
-      <TextAreaField {...form.field('note', words.note)} rows={2} />
-    </>
-  ),
-});
-
 const extend = stepForm({
   start: (loan: LoanAtDesk) => ({ dueAt: toMoment(loan.dueAt), reason: '' }),
   toInput: ({ dueAt, reason }) => ({ dueAt: fromMoment(dueAt), reason }),
@@ -242,7 +217,7 @@ export const loanForms = {
   prepare,
   handOver,
   takeBack,
-  remind,
+  remind: contactFields((loan: LoanAtDesk) => (loan.overdueDays >= 5 ? 'department' : 'requester')),
   extend,
   recall,
   arrange,

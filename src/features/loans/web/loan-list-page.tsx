@@ -1,9 +1,10 @@
 import './loans.css';
 import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
+import { lastContactWords } from '#features/records/web/record-contacts.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { cx } from '#ui/class-names.ts';
-import { formatDateTimeColumn, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
+import { formatDateTimeColumn } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { loanProcess } from '../contract/loan.process.ts';
 import type { LoanRow } from '../contract/loan.ts';
@@ -17,12 +18,7 @@ import type { LoanAtDesk } from './thing-values.ts';
 
 const { columns: c, menu } = words;
 
-function lastContact({ lastContact: last }: LoanRow): string {
-  if (!last) return '';
-  const result = words.results[last.result as keyof typeof words.results];
-  return words.contactSaid(formatShortDateTime(last.at), result, last.nextOn && formatMonthDay(last.nextOn));
-}
-
+const lastContact = (row: LoanRow) => lastContactWords(row.lastContact);
 const tagsOf = (row: LoanRow) => row.tags.join(words.listed);
 
 /** 貸出一覧: every loan by what waits. */
@@ -97,7 +93,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
       cell: (row) => formatDateTimeColumn(row.fromAt),
     },
   ],
-  sections: (loan) => <LoanSections loan={loan} brief />,
+  sections: (loan) => <LoanSections loan={loan} />,
 });
 
 export const LoanListPage = () => <ListScreen {...loanList} />;

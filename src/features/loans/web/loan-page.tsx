@@ -11,7 +11,6 @@ import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
 import { showFailure } from '#ui/toast-store.ts';
 import type { LoanItem, LoanView } from '../contract/loan.ts';
-import type { Rung } from '../contract/loan-pools.data.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanWeb } from './loan-web.ts';
 import { printSlip } from './loans.client.ts';
@@ -72,8 +71,8 @@ function ItemState({ item }: { item: LoanItem }) {
   return item.handedOverAt ? <State tone="active">{s.out}</State> : <State tone="new">{s.booked}</State>;
 }
 
-/** What stands in the middle: the things, the set-up, the contacts. */
-export function LoanSections({ loan, brief }: { loan: LoanView; brief?: boolean }) {
+/** What stands in the middle: the things, the set-up. */
+export function LoanSections({ loan }: { loan: LoanView }) {
   const { sections: s, itemColumns: i } = words;
   return (
     <>
@@ -114,38 +113,7 @@ export function LoanSections({ loan, brief }: { loan: LoanView; brief?: boolean 
           </ul>
         </Section>
       )}
-      {loan.contacts.length > 0 && <Contacts loan={loan} brief={brief} />}
     </>
-  );
-}
-
-function Contacts({ loan, brief }: { loan: LoanView; brief?: boolean }) {
-  const c = words.contactColumns;
-  return (
-    <Section title={words.sections.contacts} count={loan.contacts.length}>
-      <RelatedTable
-        caption={words.sections.contacts}
-        rows={loan.contacts}
-        idOf={({ at, means, recipient }) => `${at}${means}${recipient}`}
-        columns={[
-          { title: c.at, className: 't', cell: ({ at }) => formatShortDateTime(at) },
-          {
-            title: c.means,
-            cell: ({ means, rung, recipient }) => {
-              const how = words.meansOf(words.means[means], rung && words.rungs[rung as Rung]);
-              return words.contactTo(words.recipients[recipient], how);
-            },
-          },
-          {
-            title: c.result,
-            cell: ({ result, note }) =>
-              [words.results[result as keyof typeof words.results], note].filter(Boolean).join('　'),
-          },
-          { title: c.next, className: 't', cell: ({ nextOn }) => nextOn && formatDate(nextOn) },
-          ...(brief ? [] : [{ title: c.by, cell: ({ byName }: LoanView['contacts'][number]) => byName }]),
-        ]}
-      />
-    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
 import { deskManagers } from '#features/records/server/desk-managers.public.ts';
+import { recordMails } from '#features/records/server/remind-by-ladder.public.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
@@ -13,6 +14,7 @@ import { unscopedManagerIds } from './managers.public.ts';
 import { peopleProcedures } from './people.procedures.ts';
 import { agentRecords, departmentRecords, staffRecords } from './people.scope.public.ts';
 import { plannedDepartments } from './planned-departments.ts';
+import { mailOf } from './record-mails.reads.ts';
 import { staffImport } from './staff-import.definition.ts';
 
 export const peopleModule: FeatureModule = {
@@ -30,5 +32,6 @@ export const peopleModule: FeatureModule = {
     importDefinitions.fill(staffImport),
     plannedWork.fill(plannedDepartments),
     deskManagers.fill(unscopedManagerIds),
+    recordMails.fill(mailOf),
   ],
 };

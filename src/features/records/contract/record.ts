@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '#kernel/civil-date.ts';
+import { contactView } from './contact.ts';
 
 /** What can be done with a record next, in the order of the buttons. */
 export const stepView = z.object({
@@ -67,6 +68,7 @@ export const recordPage = z.object({
   clocks: z.array(clockView),
   entries: z.array(recordEntryView),
   files: z.array(recordFileView),
+  contacts: z.array(contactView),
 });
 export type RecordPage = z.infer<typeof recordPage>;
 

@@ -1,3 +1,5 @@
+import type { ContactView, Rung } from './contact.ts';
+
 /** Words every process shares. What a step is called stands in the feature's own messages. */
 export const recordsWords = {
   opened: (noun: string, number: string) => `${noun} ${number} を登録`,
@@ -21,6 +23,31 @@ export const recordsWords = {
   correction: '訂正',
   attached: (name: string) => `${name} を添付`,
   detached: (name: string) => `${name} を外した`,
+  contacts: {
+    title: '連絡の記録',
+    columns: { at: '日時', means: '相手と手段', result: '結果', next: '次', by: '担当' },
+    form: { recipient: '連絡した相手', means: '手段', result: '結果', nextOn: '次の約束の日', note: '備考' },
+    recipients: { requester: '本人', department: '所属' } satisfies Record<ContactView['recipient'], string>,
+    means: { phone: '電話', mail: 'メール' } satisfies Record<ContactView['means'], string>,
+    results: {
+      sent: '送信',
+      promised: '約束',
+      extensionAsked: '延長を希望',
+      absent: '不在',
+      unknown: '所在不明',
+      noAddress: '宛先なし',
+    } satisfies Record<ContactView['result'], string>,
+    rungs: { before: '前開庁日', day: '当日', after1: '＋1開庁日', after5: '＋5開庁日' } satisfies Record<
+      Rung['rung'],
+      string
+    >,
+    to: (who: string, how: string) => `${who}へ${how}`,
+    by: (means: string, rung: string | null) => (rung ? `${means}（${rung}）` : means),
+    made: (recipient: string, means: string, result: string) => `${recipient}へ${means}：${result}`,
+    reminded: (rung: string, recipient: string, result: string) => `${rung} ${recipient}へ ${result}`,
+    last: (at: string, result: string, nextOn: string | null) =>
+      nextOn ? `${at} ${result}（${nextOn}）` : `${at} ${result}`,
+  },
   warned: (clock: string, at: string) => `${clock}（${at}）が近づいています`,
   breached: (clock: string, at: string) => `${clock}（${at}）を過ぎました`,
   possible: (labels: readonly string[]) =>

@@ -23,6 +23,7 @@ export const recordsRefusals = refusals('records', {
     words: (d: { step: string; name: string }) =>
       `「${d.step}」は${d.name}さんだけが行えます。${d.name}さんに頼んでください。`,
   },
+  noPromiseDay: { kind: 'invalid', field: 'nextOn', words: '約束した日を入れてください。' },
   entryAbsent: { kind: 'absent', words: 'この経過は見つかりません。画面を読み直してください。' },
   fileAbsent: { kind: 'absent', words: 'このファイルは見つかりません。画面を読み直してください。' },
 });

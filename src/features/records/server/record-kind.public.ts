@@ -10,6 +10,19 @@ import { defineSlot } from '#platform/use-case/module.ts';
 /** The head of a record: its number, state, people and places. */
 export type RecordHead = Selectable<Schema['records']>;
 
+/** A step that was taken before, by whom. */
+export interface Taken {
+  readonly step: string;
+  readonly actor_id: string;
+  readonly actor_name: string;
+  readonly actor_agent_id: string | null;
+  readonly actor_staff_member_id: string | null;
+}
+
+/** Whether a deed was done that its answer did not follow yet: a recall, an exchange that 県 is to be told of. */
+export const isAwaiting = (taken: readonly Taken[], deed: string, answer: string): boolean =>
+  taken.findLast(({ step }) => step === deed || step === answer)?.step === deed;
+
 /** What a process is called. `done` is the sentence after the press: what happened, to what. */
 export interface ProcessWords<P extends Process> {
   readonly noun: string;
@@ -42,7 +55,8 @@ export interface RecordKind<P extends Process, R extends RecordHead, F, W extend
   readonly find: (ctx: Ctx, id: string) => Promise<R | undefined>;
   /** Saves the feature's own columns. */
   readonly save: (ctx: Ctx, id: string, patch: W) => Promise<void>;
-  readonly facts: (ctx: Ctx, record: R) => Promise<F>;
+  /** `taken`: the steps that were taken, oldest first. */
+  readonly facts: (ctx: Ctx, record: R, taken: readonly Taken[]) => Promise<F>;
   /** By name: null when the evidence is there, else the words of what is missing. */
   readonly needs: Readonly<Record<string, (facts: F) => Refused | null>>;
   /** The deadline rule a clock starts with; null starts none. */

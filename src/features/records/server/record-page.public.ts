@@ -1,11 +1,13 @@
 import { dueWords } from '#kernel/deadline/due-view.ts';
 import type { Process } from '#kernel/process.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { contactView } from '../contract/contact.ts';
 import type { ClockView, RecordEntryView, RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import type { AnyRecordKind, ProcessWords, RecordHead, RecordKind } from './record-kind.public.ts';
-import { listClocks, listFiles, listRecordEntries, listTaken } from './records.reads.ts';
+import { type RecordEntry, readParts } from './records.reads.ts';
 import { stepViews } from './step-decision.rules.ts';
 
 /** The part of a page that every process has: state, steps, clocks, 経過, files. `sharedOnly` for the one who asked. */
@@ -16,10 +18,8 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
   { sharedOnly = false } = {},
 ): Promise<RecordPage> {
   const { process, needs } = kind;
-  const facts = await kind.facts(ctx, record);
-  const taken = await listTaken(ctx, record.id);
-  const files = await listFiles(ctx, record.id, sharedOnly);
-  const entries = await listRecordEntries(ctx, record.id, sharedOnly);
+  const { taken, clocks, entries, files, contacts } = await readParts(ctx, record.id, sharedOnly);
+  const facts = await kind.facts(ctx, record, taken);
   const processWords = kind.words as ProcessWords<Process>;
   return {
     id: record.id,
@@ -34,7 +34,7 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
     closedAt: record.closed_at,
     breached: record.breached,
     steps: stepViews({ process, words: processWords, needs, facts, taken, record, actor: ctx.actor }),
-    clocks: await clockViews(ctx, record, processWords),
+    clocks: await clockViews(ctx, clocks, processWords),
     entries: entries.map((entry) => entryView(entry, processWords)),
     files: files.map((file) => ({
       id: file.id,
@@ -43,11 +43,13 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
       attachedAt: file.attached_at,
       shared: file.shared,
     })),
+    contacts: contactView.array().parse(contacts.map(camelRow)),
   };
 }
 
-async function clockViews(ctx: Ctx, record: RecordHead, processWords: ProcessWords<Process>): Promise<ClockView[]> {
-  const clocks = await listClocks(ctx, record.id);
+type Clocks = Awaited<ReturnType<typeof readParts>>['clocks'];
+
+async function clockViews(ctx: Ctx, clocks: Clocks, processWords: ProcessWords<Process>): Promise<ClockView[]> {
   if (clocks.length === 0) return [];
   const moment = { now: ctx.clock.now(), calendar: await readCalendar(ctx.tx) };
   return clocks.map((clock) => ({
@@ -65,9 +67,7 @@ function clockState(clock: { due_at: string; met_at: string | null; paused_at: s
   return clock.paused_at ? 'paused' : 'running';
 }
 
-type Entry = Awaited<ReturnType<typeof listRecordEntries>>[number];
-
-function entryView(entry: Entry, { steps }: AnyRecordKind['words']): RecordEntryView {
+function entryView(entry: RecordEntry, { steps }: AnyRecordKind['words']): RecordEntryView {
   const { step } = entry.data as { step?: string };
   return {
     id: entry.id,

@@ -1,18 +1,17 @@
 import { sql } from 'kysely';
+import { readTogether } from '#platform/db/read-together.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { readableRecords } from './readable.ts';
 
 /** Clocks of a record that were not given up, as they started. */
-export function listClocks(ctx: Ctx, recordId: string) {
-  return ctx.tx
+const clocksOf = (ctx: Ctx, recordId: string) =>
+  ctx.tx
     .selectFrom('record_clocks')
     .select(['id', 'kind', 'started_at', 'due_at', 'warn_at', 'paused_at', 'met_at'])
     .where('record_id', '=', recordId)
     .where('voided_at', 'is', null)
     .orderBy('started_at')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id');
 
 /** The clock of a record that rings first. */
 export function findNextClock(ctx: Ctx, recordId: string) {
@@ -29,8 +28,8 @@ export function findNextClock(ctx: Ctx, recordId: string) {
 }
 
 /** Who took which steps, oldest first. */
-export function listTaken(ctx: Ctx, recordId: string) {
-  return ctx.tx
+const takenOf = (ctx: Ctx, recordId: string) =>
+  ctx.tx
     .selectFrom('record_steps')
     .select([
       'step',
@@ -43,14 +42,14 @@ export function listTaken(ctx: Ctx, recordId: string) {
       'to_state',
     ])
     .where('record_id', '=', recordId)
-    .orderBy('version')
-    .execute();
-}
+    .orderBy('version');
+
+export const listTaken = (ctx: Ctx, recordId: string) => takenOf(ctx, recordId).execute();
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** 経過, newest first. `sharedOnly`: what the one who asked may see. */
-export function listRecordEntries(ctx: Ctx, recordId: string, sharedOnly: boolean) {
+function entriesOf(ctx: Ctx, recordId: string, sharedOnly: boolean) {
   const query = ctx.tx
     .selectFrom('record_entries as e')
     .select((eb) => [
@@ -79,10 +78,10 @@ export function listRecordEntries(ctx: Ctx, recordId: string, sharedOnly: boolea
     ])
     .where('e.record_id', '=', recordId)
     .orderBy('e.seq', 'desc');
-  return (sharedOnly ? query.where('e.shared', '=', true) : query).execute();
+  return sharedOnly ? query.where('e.shared', '=', true) : query;
 }
 
-export function listFiles(ctx: Ctx, recordId: string, sharedOnly: boolean) {
+function filesOf(ctx: Ctx, recordId: string, sharedOnly: boolean) {
   const query = ctx.tx
     .selectFrom('record_files as r')
     .innerJoin('files as f', 'f.id', 'r.file_id')
@@ -90,8 +89,33 @@ export function listFiles(ctx: Ctx, recordId: string, sharedOnly: boolean) {
     .where('r.record_id', '=', recordId)
     .where('r.detached_at', 'is', null)
     .orderBy('r.attached_at');
-  return (sharedOnly ? query.where('r.shared', '=', true) : query).execute();
+  return sharedOnly ? query.where('r.shared', '=', true) : query;
 }
+
+export const listFiles = (ctx: Ctx, recordId: string, sharedOnly: boolean) =>
+  filesOf(ctx, recordId, sharedOnly).execute();
+
+/** Contacts about a record, newest first: the desk's own, not for the one who asked. */
+const contactsOf = (ctx: Ctx, recordId: string, sharedOnly: boolean) =>
+  ctx.tx
+    .selectFrom('record_contacts')
+    .select(['at', 'rung', 'recipient', 'means', 'result', 'next_on', 'note', 'by_name'])
+    .where('record_id', '=', recordId)
+    .where(sharedOnly ? sql<boolean>`false` : sql<boolean>`true`)
+    .orderBy('at', 'desc');
+
+/** All that a page shows of any record beside its head, by one statement. `sharedOnly`: what the one who asked may see. */
+export const readParts = (ctx: Ctx, id: string, sharedOnly: boolean) =>
+  readTogether(ctx.tx, {
+    taken: takenOf(ctx, id),
+    clocks: clocksOf(ctx, id),
+    entries: entriesOf(ctx, id, sharedOnly),
+    files: filesOf(ctx, id, sharedOnly),
+    contacts: contactsOf(ctx, id, sharedOnly),
+  });
+
+/** A line of 経過 as a page reads it. */
+export type RecordEntry = Awaited<ReturnType<typeof readParts>>['entries'][number];
 
 /** Clocks that warn or have run out and were not told of yet, soonest first. */
 export function listRinging(ctx: Ctx, what: 'warned_at' | 'breached_at', limit: number) {
@@ -134,4 +158,28 @@ export function findHead(ctx: Ctx, id: string) {
 export async function unscopedIsTaken(ctx: Ctx, id: string): Promise<boolean> {
   const row = await ctx.tx.selectFrom('records').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
+}
+
+export type DueRecord = Awaited<ReturnType<typeof listDue>>[number];
+
+/** Records of a process whose clock runs and rings by a moment, with the rungs they had and the last promise. */
+export function listDue(ctx: Ctx, { entity, clock, until }: { entity: string; clock: string; until: string }) {
+  return ctx.tx
+    .selectFrom('record_clocks as k')
+    .innerJoin('records as r', 'r.id', 'k.record_id')
+    .select(['r.id', 'r.number', 'r.title', 'r.requester_id', 'r.department_id', 'k.due_at'])
+    .select([
+      sql<string[]>`array(select c.rung from record_contacts as c where c.record_id = r.id and c.rung is not null)`.as(
+        'rungs',
+      ),
+      sql<string | null>`(select c.next_on from record_contacts as c where c.record_id = r.id and c.next_on is not null
+        order by c.at desc limit 1)`.as('promised_on'),
+    ])
+    .where('k.entity', '=', entity)
+    .where('k.kind', '=', clock)
+    .where('k.met_at', 'is', null)
+    .where('k.voided_at', 'is', null)
+    .where('k.due_at', '<=', until)
+    .orderBy('k.due_at')
+    .execute();
 }

@@ -192,6 +192,19 @@ export async function markMentionsRead(ctx: Ctx, agentId: string, recordId: stri
     .execute();
 }
 
+/** A contact as it was made; the ladder writes each rung once. */
+export async function insertContact(
+  ctx: Ctx,
+  contact: Omit<Insertable<Schema['record_contacts']>, 'id' | 'at' | 'by_id' | 'by_name'>,
+): Promise<void> {
+  const by = { at: ctx.clock.now(), by_id: ctx.actor.id, by_name: ctx.actor.name };
+  await ctx.tx
+    .insertInto('record_contacts')
+    .values({ ...contact, ...by, id: newId() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 export async function insertFile(
   ctx: Ctx,
   recordId: string,

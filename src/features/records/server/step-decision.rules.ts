@@ -4,16 +4,7 @@ import type { Refused } from '#kernel/refusal.ts';
 import { isSamePerson } from '#kernel/same-person.ts';
 import type { StepView } from '../contract/record.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
-import type { ProcessWords } from './record-kind.public.ts';
-
-/** A step that was taken before, by whom. */
-export interface Taken {
-  readonly step: string;
-  readonly actor_id: string;
-  readonly actor_name: string;
-  readonly actor_agent_id: string | null;
-  readonly actor_staff_member_id: string | null;
-}
+import type { ProcessWords, Taken } from './record-kind.public.ts';
 
 /** All that a step's right and readiness are decided from. The same decision shows the buttons and refuses the press. */
 export interface Decision<F> {

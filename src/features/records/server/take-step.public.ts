@@ -66,8 +66,8 @@ export function step<P extends Process, R extends RecordHead, F, W extends objec
   const spec: StepSpec = kind.process.steps[name] as StepSpec;
   return async (ctx: Ctx, input: StepInput<FormOf<P, N>>): Promise<void> => {
     const record = await loadSeen(ctx, kind, input);
-    const facts = await kind.facts(ctx, record);
     const taken = await listTaken(ctx, record.id);
+    const facts = await kind.facts(ctx, record, taken);
     const { process, words, needs } = kind;
     const refusal = refusalOf({ process, words, needs, facts, taken, record, actor: ctx.actor }, name);
     if (refusal) throw refusal;

@@ -13,6 +13,7 @@ import { toCallFailed } from '#ui/rpc/client.ts';
 import { StateChip } from '#ui/state-sign.tsx';
 import type { RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { RecordContacts } from './record-contacts.public.tsx';
 import { BlockedSteps, stepActions } from './record-screen.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
 import { useRecord, useSteps } from './use-record.public.tsx';
@@ -50,7 +51,10 @@ export function RecordPane<P extends Process, V extends RecordPage>({ web, id, h
         <DetailActions actions={stepActions(record.steps, act)} inline={2} />
         <BlockedSteps steps={record.steps.slice(0, 2)} />
       </div>
-      <div className="record-pane">{children(record)}</div>
+      <div className="record-pane">
+        {children(record)}
+        <RecordContacts contacts={record.contacts} />
+      </div>
       {dialog}
     </>
   );

@@ -10,6 +10,7 @@ import { useTrail } from '#ui/list/trail.ts';
 import { Loading } from '#ui/loading.tsx';
 import type { RecordPage, StepView } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { RecordContacts } from './record-contacts.public.tsx';
 import { RecordFiles, RecordLog } from './record-log.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
 import { useRecord, useSteps } from './use-record.public.tsx';
@@ -104,6 +105,7 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
         log={<RecordLog record={record} queryKey={web.get(id).queryKey} />}
       >
         {children(record)}
+        <RecordContacts contacts={record.contacts} />
         <RecordFiles record={record} />
       </DetailPage>
       {dialog}
