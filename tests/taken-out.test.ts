@@ -79,7 +79,7 @@ const approval = once(async () => {
   const manual = { kind: 'manual', title: '無線LANの設定', body: '1. 設定を開く。', categoryId: null };
   const { id, version } = (await ask('knowledge.create', manual)) as { id: string; version: number };
   const asked = { reason: '新しい手順です。', dueOn: '2026-11-27', approverId: null };
-  const item = (await ask('knowledge.askApproval', { id, version, ask: asked })) as unknown as {
+  const item = (await ask('knowledge.askApproval', { id, version, form: asked })) as unknown as {
     approval: { id: string };
   };
   return { id: item.approval.id };

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Permission } from './contract/procedure.ts';
 
-/** What kind of moment a state is: not begun, in hand, waiting for someone, settled, put away. */
-export type StateTone = 'new' | 'active' | 'waiting' | 'resolved' | 'closed';
+/** What kind of moment a state is: not begun, in hand, waiting for someone, settled, put away; plain where it just stands. */
+export type StateTone = 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'plain';
 
 /** One row of a process that a clerk could read. The key is the verb on the button; key order is button order. */
 export interface StepSpec<S extends string = string> {
@@ -19,6 +19,10 @@ export interface StepSpec<S extends string = string> {
   readonly form: z.ZodType;
   /** Evidence that must be on record before; the feature's needs say in words what is missing. */
   readonly needs?: readonly string[];
+  /** Needs without which the step makes no sense: while one is missing there is no button, and a press hears its words. */
+  readonly when?: readonly string[];
+  /** Has a procedure of its own: a file, a paper, words without a version, rows chosen by a list. */
+  readonly own?: true;
   readonly starts?: readonly string[];
   readonly meets?: readonly string[];
   /** Clocks that are no longer owed. */
@@ -40,6 +44,7 @@ export interface Process<
 > {
   readonly entity: E;
   readonly version: number;
+  /** Begins its numbers; '' where they are made otherwise. */
   readonly letter: string;
   readonly states: Readonly<Record<S, StateTone>>;
   readonly initial: S;

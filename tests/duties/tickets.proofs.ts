@@ -131,7 +131,7 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
     async (desk) => {
       const draft = newKnowledge.parse({ kind: 'article', title: '署名', body: '手順', categoryId: null });
       const { id, version } = await desk.write(desk.actors.ito, (ctx) => createKnowledge(ctx, draft));
-      await desk.write(desk.actors.manager, (ctx) => publishKnowledge(ctx, { id, version }));
+      await desk.write(desk.actors.manager, (ctx) => publishKnowledge(ctx, { id, version, form: {} }));
     },
     (desk) =>
       desk.write(desk.actors.ito, (ctx) =>

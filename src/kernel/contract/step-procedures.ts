@@ -30,16 +30,22 @@ type BulkStepOf<P extends Process> = {
   [N in StepOf<P>]: P['steps'][N] extends { readonly bulk: true } ? N : never;
 }[StepOf<P>];
 
+/** The steps whose procedures are made from the table. */
+export type MadeStepOf<P extends Process> = {
+  [N in StepOf<P>]: P['steps'][N] extends { readonly own: true } ? never : N;
+}[StepOf<P>];
+
 /** The procedures of a process: each step on one record, answered with its page, and `…Many` for the bulk ones. */
 export type StepProcedures<P extends Process, V extends z.ZodType> = {
-  readonly [N in StepOf<P>]: ReturnType<typeof one<P['steps'][N]['form'], V>>;
+  readonly [N in MadeStepOf<P>]: ReturnType<typeof one<P['steps'][N]['form'], V>>;
 } & {
   readonly [N in BulkStepOf<P> as `${N}Many`]: ReturnType<typeof many<P['steps'][N]['form']>>;
 };
 
 /** Makes a process's procedures from its table, to be spread into the feature's contract. */
 export function stepProcedures<P extends Process, V extends z.ZodType>(process: P, view: V): StepProcedures<P, V> {
-  const entries = Object.entries<StepSpec>(process.steps).flatMap(([name, { by, form, bulk }]) => [
+  const made = Object.entries<StepSpec>(process.steps).filter(([, { own }]) => !own);
+  const entries = made.flatMap(([name, { by, form, bulk }]) => [
     [name, one(by, form, view)],
     ...(bulk ? [[`${name}Many`, many(by, form)]] : []),
   ]);

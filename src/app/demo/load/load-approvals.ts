@@ -51,7 +51,7 @@ function partsOf(step: string) {
   return { name: name as keyof typeof approvalVerbs, when, key, words };
 }
 
-type Ask = Parameters<typeof askManualApproval>[1]['ask'];
+type Ask = Parameters<typeof askManualApproval>[1]['form'];
 
 /** Writes into the manual and asks for its approval. Gives the approval's id. */
 async function askFor(ctx: Ctx, { no, added, ask }: { no: string; added: string; ask: Ask }): Promise<string> {
@@ -71,9 +71,9 @@ async function askFor(ctx: Ctx, { no, added, ask }: { no: string; added: string;
     softwareIds: ids(item.software),
     systemIds: ids(item.systems),
   };
-  const revised = await reviseKnowledge(ctx, { id: item.id, version: item.version, draft });
-  const asked = await askManualApproval(ctx, { id: item.id, version: revised.version, ask });
-  return asked.approval?.id ?? '';
+  await reviseKnowledge(ctx, { id: item.id, version: item.version, form: draft });
+  await askManualApproval(ctx, { id: item.id, version: item.version + 1, form: ask });
+  return (await getKnowledge(ctx, found)).approval?.id ?? '';
 }
 
 async function takeStep(ctx: Ctx, id: string, name: keyof typeof approvalVerbs, words: string): Promise<void> {

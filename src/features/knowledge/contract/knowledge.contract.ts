@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { approvalAsk } from '#features/approvals/contract/approval.ts';
-import { deskRoles, overseers } from '#kernel/actor.ts';
-import { downloads, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { downloads, reads, writes } from '#kernel/contract/procedure.ts';
+import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
+import { knowledgePermissions, knowledgeProcess } from './knowledge.process.ts';
 import {
   knowledgeAttachment,
-  knowledgeDraft,
   knowledgeEdition,
   knowledgeKinds,
   knowledgeRow,
@@ -14,13 +13,6 @@ import {
   newKnowledge,
   wantedArticle,
 } from './knowledge.ts';
-
-export const knowledgePermissions = permissions('knowledge', {
-  /** 所属担当者 and 職員 see published FAQ and manuals only: see the policy. */
-  read: [...overseers, 'coordinator', 'staff'],
-  write: deskRoles,
-  plan: overseers,
-});
 
 export const knowledgeViews = ['all', 'knownErrors', 'articles', 'manuals', 'drafts'] as const;
 export type KnowledgeViewName = (typeof knowledgeViews)[number];
@@ -41,7 +33,6 @@ export const knowledgeListInput = listInput({
 export type KnowledgeListInput = z.infer<typeof knowledgeListInput>;
 
 const byId = z.object({ id: z.uuid() });
-const versioned = byId.extend({ version: z.number().int() });
 
 /** A ticket's answer as the ticket's page sends it: this feature stands below tickets and reads nothing of theirs here. */
 export const promotedAnswer = newKnowledge.extend({ ticketId: z.uuid() });
@@ -64,16 +55,7 @@ export const knowledgeContract = {
     .output(z.array(wantedArticle)),
   create: writes(knowledgePermissions.write).input(newKnowledge).output(knowledgeView),
   promoteAnswer: writes(knowledgePermissions.write).input(promotedAnswer).output(knowledgeView),
-  revise: writes(knowledgePermissions.write)
-    .input(versioned.extend({ draft: knowledgeDraft }))
-    .output(knowledgeView),
-  askApproval: writes(knowledgePermissions.write)
-    .input(versioned.extend({ ask: approvalAsk }))
-    .output(knowledgeView),
-  publish: writes(knowledgePermissions.write).input(versioned).output(knowledgeView),
-  retire: writes(knowledgePermissions.write)
-    .input(versioned.extend({ reason: z.string().trim().min(1).max(400) }))
-    .output(knowledgeView),
+  ...stepProcedures(knowledgeProcess, knowledgeView),
   attach: writes(knowledgePermissions.write)
     .input(byId.extend({ file: z.file() }))
     .output(knowledgeAttachment),

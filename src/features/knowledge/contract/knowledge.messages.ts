@@ -1,8 +1,15 @@
 import type { KnowledgeViewName } from './knowledge.contract.ts';
-import type { Audience, KnowledgeAction, KnowledgeKind, KnowledgeStatus } from './knowledge.ts';
+import type { KnowledgeStep } from './knowledge.process.ts';
+import type { Audience, KnowledgeKind, KnowledgeStatus } from './knowledge.ts';
+
+interface Item {
+  readonly knowledgeNo: string;
+  readonly kind: KnowledgeKind;
+}
 
 /** Every word of ナレッジ a user sees. */
 export const knowledgeWords = {
+  noun: 'ナレッジ',
   title: 'ナレッジ',
   unit: '件',
   separator: '、',
@@ -19,7 +26,7 @@ export const knowledgeWords = {
     article: 'FAQ',
     manual: 'マニュアル',
   } satisfies Record<KnowledgeKind, string>,
-  statuses: { draft: '下書き', published: '公開中', retired: '公開終了' } satisfies Record<KnowledgeStatus, string>,
+  states: { draft: '下書き', published: '公開中', retired: '公開終了' } satisfies Record<KnowledgeStatus, string>,
   audiences: {
     everyone: '全職員',
     coordinators: '所属担当者まで',
@@ -45,13 +52,26 @@ export const knowledgeWords = {
     updated: '更新日',
   },
   empty: { title: 'ナレッジがありません', next: '受付の回答から作るか、「新しく書く」で書き始めてください。' },
-  actions: {
+  steps: {
     askApproval: '承認を求める',
-    revise: '直す',
     publish: '公開する',
-    retire: '公開をやめる',
+    revise: '直す',
     attach: '添付する',
-  } satisfies Record<KnowledgeAction, string>,
+    retire: '公開をやめる',
+  } satisfies Record<KnowledgeStep, string>,
+  done: {
+    askApproval: ({ knowledgeNo: no }: Item) => `${no} の承認を求めました。マネージャの確認と県の承認を待ちます。`,
+    publish: ({ knowledgeNo: no }: Item) => `${no} を公開しました。`,
+    revise: ({ knowledgeNo: no }: Item) => `${no} の変更を保存しました。`,
+    retire: ({ knowledgeNo: no }: Item) => `${no} の公開をやめました。`,
+  },
+  asks: { publish: ({ knowledgeNo: no }: Item) => `${no} を公開しますか` },
+  explains: {
+    publish: ({ kind }: Item) =>
+      kind === 'knownError'
+        ? '受付の画面で候補に出て、回答に使えるようになります。'
+        : '受付の候補に出るほか、職員と所属担当者も読めるようになります。',
+  },
   write: '新しく書く',
   wanted: {
     title: '次に書くもの',
@@ -141,29 +161,16 @@ export const knowledgeWords = {
     askApproval: {
       reasonHelp: '何が、なぜ変わるのかを、県の承認者に伝わるように書きます。',
     },
-    publish: {
-      title: (no: string) => `${no} を公開しますか`,
-      body: {
-        knownError: '受付の画面で候補に出て、回答に使えるようになります。',
-        article: '受付の候補に出るほか、職員と所属担当者も読めるようになります。',
-        manual: '受付の候補に出るほか、職員と所属担当者も読めるようになります。',
-      } satisfies Record<KnowledgeKind, string>,
-    },
     retire: {
-      title: '公開をやめる',
       reason: 'やめる理由',
       reasonHelp: '新しい手順の番号や、不具合が直った版を書いておくと、あとで困りません。',
     },
-    attach: { title: 'ファイルを添付', file: 'ファイル', submit: '添付する' },
+    attach: { title: 'ファイルを添付', file: 'ファイル' },
   },
   drafted: (no: string) => `${no} の下書きを保存しました。`,
-  saved: (no: string) => `${no} の変更を保存しました。`,
-  published: (no: string) => `${no} を公開しました。`,
-  retiredNow: (no: string) => `${no} の公開をやめました。`,
   attached: (no: string, count: number) => `${no} に${count}つのファイルを添付しました。`,
   retiredNotice: '公開を終えたナレッジです。受付の候補には出ません。',
   approvalOf: (no: string, title: string, isNew: boolean) => `${no}　${title}（${isNew ? '公開' : '改訂'}）`,
-  asked: (no: string) => `${no} の承認を求めました。マネージャの確認と県の承認を待ちます。`,
   approvalNotice: {
     waiting: (number: string, state: string) =>
       `県の承認を求めています（${number} ${state}）。承認されるまで、いまの版が読まれます。`,

@@ -14,11 +14,6 @@ export const knowledgeRefusals = refusals('knowledge', {
     field: 'symptom',
     words: '既知の不具合を公開するには現象が必要です。受付のときに見分けられる言葉で書いてください。',
   },
-  alreadyPublished: { kind: 'conflict', words: 'すでに公開されています。画面を読み直してください。' },
-  notPublished: {
-    kind: 'conflict',
-    words: '公開していないものは公開をやめられません。画面を読み直してください。',
-  },
   approvalNeeded: {
     kind: 'conflict',
     words: 'マニュアルの公開には県の承認が必要です。「承認を求める」から起案してください。',
@@ -27,10 +22,6 @@ export const knowledgeRefusals = refusals('knowledge', {
   waiting: {
     kind: 'conflict',
     words: (d: { number: string }) => `承認 ${d.number} を待っています。直すときは、先に取り下げてください。`,
-  },
-  retired: {
-    kind: 'conflict',
-    words: '公開をやめたナレッジです。もう一度公開してから直してください。',
   },
   nothingChanged: { kind: 'invalid', words: '変わったところがありません。直してから保存してください。' },
   categoryAbsent: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stepView } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 
 /** 既知の不具合, FAQ and マニュアル live in one table: search, editions and use are the same. */
@@ -34,10 +35,6 @@ export const editionText = knowledgeDraft.pick({ title: true, symptom: true, cau
 
 export const newKnowledge = knowledgeDraft.extend({ kind: z.enum(knowledgeKinds) });
 export type NewKnowledge = z.infer<typeof newKnowledge>;
-
-/** What the reader may do with the row now, computed by the policy (law 4). */
-export const knowledgeActions = ['askApproval', 'revise', 'publish', 'retire', 'attach'] as const;
-export type KnowledgeAction = (typeof knowledgeActions)[number];
 
 export const knowledgeRow = z.object({
   id: z.uuid(),
@@ -90,7 +87,7 @@ export const knowledgeView = knowledgeRow.extend({
   pending: editionText.nullable(),
   /** The approval that was asked for last. */
   approval: z.object({ id: z.uuid(), number: z.string(), isOpen: z.boolean(), stateWords: z.string() }).nullable(),
-  actions: z.array(z.enum(knowledgeActions)),
+  steps: z.array(stepView),
 });
 export type KnowledgeView = z.infer<typeof knowledgeView>;
 

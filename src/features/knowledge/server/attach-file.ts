@@ -1,3 +1,4 @@
+import { ownRefusal } from '#features/records/server/own-steps.public.ts';
 import { recordFile } from '#platform/files/file-records.ts';
 import { inspectFile } from '#platform/files/inspect-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
@@ -5,17 +6,18 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
 import type { KnowledgeAttachment } from '../contract/knowledge.ts';
 import { readableKnowledge } from './get-knowledge.ts';
-import { findKnowledge, insertAttachment } from './knowledge.repo.ts';
+import { knowledgeKind, standing } from './knowledge.kind.ts';
+import { insertAttachment } from './knowledge.repo.ts';
 import { readAttachedFile } from './knowledge-detail.reads.ts';
 
-/** 添付する: the right is checked before bytes are looked at. @throws knowledge.absent, knowledge.retired, files.* */
+/** 添付する: the right is checked before bytes are looked at. @throws knowledge.absent, records.wrongState, files.* */
 export async function attachFile(input: { id: string; file: File }, call: StagedCall): Promise<KnowledgeAttachment> {
-  await call.read((ctx) => refuseRetired(ctx, input.id));
+  await call.read((ctx) => refuseAttaching(ctx, input.id));
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   const inspected = await inspectFile({ bytes, declaredName: input.file.name });
   const key = await call.services.putFile(bytes);
   return call.write(async (ctx) => {
-    await refuseRetired(ctx, input.id);
+    await refuseAttaching(ctx, input.id);
     const file = await recordFile(ctx, inspected, key);
     await insertAttachment(ctx, input.id, file.id);
     const changes = { file: [null, file.name] } as const;
@@ -24,10 +26,10 @@ export async function attachFile(input: { id: string; file: File }, call: Staged
   });
 }
 
-async function refuseRetired(ctx: Ctx, id: string): Promise<void> {
-  const item = await findKnowledge(ctx, id);
-  if (!item) throw refused.absent();
-  if (item.status === 'retired') throw refused.retired();
+async function refuseAttaching(ctx: Ctx, id: string): Promise<void> {
+  const item = standing(await readableKnowledge(ctx, id));
+  const refusal = ownRefusal(ctx, knowledgeKind, item, { item, approval: undefined }, 'attach');
+  if (refusal) throw refusal;
 }
 
 /** Gives the bytes to those who may read the item. @throws knowledge.absent, knowledge.fileAbsent */

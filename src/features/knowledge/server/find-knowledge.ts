@@ -22,6 +22,6 @@ export const knowledgeSearch = searchProvider({
     href: `/knowledge/${row.id}`,
     code: row.knowledge_no,
     title: row.title,
-    note: words.hit(words.kinds[row.kind], row.status === 'published' ? null : words.statuses[row.status]),
+    note: words.hit(words.kinds[row.kind], row.status === 'published' ? null : words.states[row.status]),
   }),
 });

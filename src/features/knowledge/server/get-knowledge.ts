@@ -1,10 +1,12 @@
 import { approvalOf } from '#features/approvals/server/ask-approval.public.ts';
+import { ownSteps } from '#features/records/server/own-steps.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
 import { editionText, type KnowledgeView } from '../contract/knowledge.ts';
-import { isOverseer, knowledgeActionsOf, mayRead } from './knowledge.policy.ts';
+import { knowledgeKind, standing } from './knowledge.kind.ts';
+import { isOverseer, mayRead } from './knowledge.policy.ts';
 import { weeksUntil } from './knowledge.rules.ts';
 import {
   readAttachments,
@@ -57,7 +59,7 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
     tickets: seesTickets ? await readUsingTickets(ctx, id, shownTickets) : [],
     pending: seesTickets && item.pending ? editionText.parse(item.pending) : null,
     approval: approval ?? null,
-    actions: knowledgeActionsOf(ctx.actor, item, approval?.isOpen ?? false),
+    steps: ownSteps(ctx, knowledgeKind, standing(item), { item, approval }),
   };
 }
 

@@ -1,6 +1,8 @@
+import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { knowledgeContract } from '../contract/knowledge.contract.ts';
+import { knowledgeProcess } from '../contract/knowledge.process.ts';
 import { askManualApproval } from './approve-manual.ts';
 import { attachFile, downloadFile } from './attach-file.ts';
 import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
@@ -12,6 +14,13 @@ import { retireKnowledge } from './retire-knowledge.ts';
 import { reviseKnowledge } from './revise-knowledge.ts';
 import { whatToWrite } from './what-to-write.ts';
 
+export const knowledgeVerbs = {
+  askApproval: askManualApproval,
+  publish: publishKnowledge,
+  revise: reviseKnowledge,
+  retire: retireKnowledge,
+};
+
 export const knowledgeProcedures = serve(knowledgeContract, {
   list: read(listKnowledge),
   get: read(getKnowledge),
@@ -21,9 +30,6 @@ export const knowledgeProcedures = serve(knowledgeContract, {
   whatToWrite: read(whatToWrite),
   create: write(createKnowledge),
   promoteAnswer: write(promoteAnswer),
-  revise: write(reviseKnowledge),
-  askApproval: write(askManualApproval),
-  publish: write(publishKnowledge),
-  retire: write(retireKnowledge),
+  ...stepHandlers(knowledgeProcess, knowledgeVerbs, getKnowledge),
   attach: staged(attachFile),
 });

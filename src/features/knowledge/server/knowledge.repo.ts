@@ -8,6 +8,7 @@ import type { EditionText } from './knowledge.rules.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
 
 export type KnowledgeRecord = Selectable<Schema['knowledge_items']>;
+export type KnowledgePatch = Updateable<Schema['knowledge_items']>;
 
 export function findKnowledge(ctx: Ctx, id: string): Promise<KnowledgeRecord | undefined> {
   return ctx.tx
@@ -76,17 +77,13 @@ export function insertKnowledge(
 }
 
 /** @throws StaleVersion when someone saved first. */
-export function updateKnowledge(
-  ctx: Ctx,
-  seen: { id: string; version: number },
-  patch: Updateable<Schema['knowledge_items']>,
-) {
+export function updateKnowledge(ctx: Ctx, seen: { id: string; version: number }, patch: KnowledgePatch) {
   return updateVersioned(ctx.tx, 'knowledge_items', seen, { ...patch, updated_at: ctx.clock.now() });
 }
 
 export async function insertEdition(
   ctx: Ctx,
-  { id, edition, by = ctx.actor }: { id: string; edition: number; by?: { id: string; name: string } },
+  { id, edition, by = ctx.actor }: { id: string; edition: number; by?: { id: string; name: string } | undefined },
   text: EditionText,
 ): Promise<void> {
   const { title, symptom, cause, body } = text;

@@ -2,7 +2,7 @@ import { addDays, compareInstants, weekday } from '#kernel/calendar/civil.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { fold } from '#kernel/text/fold.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
-import type { KnowledgeKind, KnowledgeStatus } from '../contract/knowledge.ts';
+import type { KnowledgeKind } from '../contract/knowledge.ts';
 
 /** The text an edition keeps. */
 export interface EditionText {
@@ -29,9 +29,8 @@ export function textChanged(before: EditionText, after: EditionText): boolean {
 /** The text alone. */
 export const textOf = ({ title, symptom, cause, body }: EditionText): EditionText => ({ title, symptom, cause, body });
 
-/** Why it can't be published now; null when it can. */
-export function publishProblem(item: EditionText & { kind: KnowledgeKind; status: KnowledgeStatus }): Refused | null {
-  if (item.status === 'published') return refused.alreadyPublished();
+/** What a text lacks to be published; null when nothing. */
+export function textProblem(item: Pick<EditionText, 'symptom' | 'body'> & { kind: KnowledgeKind }): Refused | null {
   if (item.kind === 'knownError' && item.symptom.trim() === '') return refused.symptomRequired();
   return item.body.trim() === '' ? refused.bodyRequired() : null;
 }

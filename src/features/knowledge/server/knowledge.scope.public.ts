@@ -1,6 +1,6 @@
 import { type Actor, overseers } from '#kernel/actor.ts';
 import { type Reach, recordScope } from '#platform/scope/record-scope.ts';
-import { knowledgePermissions } from '../contract/knowledge.contract.ts';
+import { knowledgePermissions } from '../contract/knowledge.process.ts';
 
 /**
  * The desk, 県 and 監査 read every item; 所属担当者 and 職員 published FAQ and manuals that are open to them (公開範囲).

@@ -11,9 +11,9 @@ import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
 import { type KnowledgeListInput, knowledgeViews } from '../contract/knowledge.contract.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
+import { knowledgeProcess } from '../contract/knowledge.process.ts';
 import { type KnowledgeRow, knowledgeKinds, knowledgeStatuses } from '../contract/knowledge.ts';
 import { findCategories, nameCategories } from './knowledge-lookups.ts';
-import { statusTone } from './knowledge-status.ts';
 
 const options = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
   keys.map((value) => ({ value, label: labels[value] }));
@@ -22,7 +22,7 @@ const f = words.filters;
 
 const filters: readonly FilterOf<KnowledgeListInput>[] = [
   { key: 'kind', label: c.kind, kind: 'choice', options: options(knowledgeKinds, words.kinds) },
-  { key: 'status', label: c.status, kind: 'choice', options: options(knowledgeStatuses, words.statuses) },
+  { key: 'status', label: c.status, kind: 'choice', options: options(knowledgeStatuses, words.states) },
   { key: 'category', label: c.category, kind: 'lookup', find: findCategories, namesOf: nameCategories },
   { key: 'model', label: f.model, kind: 'lookup', find: findModels, namesOf: nameModels },
   { key: 'software', label: f.software, kind: 'lookup', find: findSoftware, namesOf: nameSoftware },
@@ -97,7 +97,7 @@ export const knowledgeList: ListSpec<KnowledgeRow, KnowledgeListInput> = {
       title: c.status,
       width: 5.5,
       card: 'state',
-      cell: (row) => <State tone={statusTone[row.status]}>{words.statuses[row.status]}</State>,
+      cell: (row) => <State tone={knowledgeProcess.states[row.status]}>{words.states[row.status]}</State>,
     },
     { key: 'author', title: c.author, width: 6, optional: true, cell: (row) => row.authorName },
   ],

@@ -1,24 +1,30 @@
 import './knowledge.css';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
+import type { StepView } from '#features/records/contract/record.ts';
+import { BlockedSteps, stepActions } from '#features/records/web/record-screen.public.tsx';
+import { useRecord, useSteps } from '#features/records/web/use-record.public.tsx';
+import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate, officeDay } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
 import { useTrail } from '#ui/list/trail.ts';
-import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
-import type { KnowledgeAction, KnowledgeView } from '../contract/knowledge.ts';
-import { knowledge } from './knowledge.client.ts';
-import { KnowledgeDialog } from './knowledge-dialogs.tsx';
+import { knowledgeProcess } from '../contract/knowledge.process.ts';
+import type { KnowledgeView } from '../contract/knowledge.ts';
+import { AttachDialog } from './attach-dialog.tsx';
 import { knowledgeList } from './knowledge-list.spec.tsx';
 import { KnowledgeSections } from './knowledge-sections.tsx';
-import { statusTone } from './knowledge-status.ts';
+import { knowledgeWeb } from './knowledge-web.tsx';
 
 const d = words.detail;
+const looks: Readonly<Record<string, Partial<DetailAction>>> = {
+  revise: { plain: true, shortcut: 'e' },
+  attach: { plain: true },
+};
 const day = (instant: string | null) => instant && formatDate(officeDay(instant));
 
 function factsOf(item: KnowledgeView): FactGroup[] {
@@ -95,18 +101,17 @@ function noticeOf(item: KnowledgeView) {
 export function KnowledgePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const navigate = useNavigate();
-  const [doing, setDoing] = useState<KnowledgeAction | null>(null);
-  const { data: item, error, refetch } = useQuery(knowledge.query.get.queryOptions({ input: { id } }));
-  useLive(
-    'knowledge',
-    id,
-    useCallback(() => void refetch(), [refetch]),
-  );
+  const [attaching, setAttaching] = useState(false);
+  const { record: item, error, refetch } = useRecord(knowledgeWeb, id);
+  const { act, dialog } = useSteps(knowledgeWeb, item);
   const place = useTrail(knowledgeList.key, id);
-  if (error && !item) {
-    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
-  }
+  if (error && !item) return <ErrorPage title={words.title} error={error} onRetry={refetch} />;
   if (!item) return <Loading busy label={d.open} />;
+  const press = (step: StepView) => {
+    if (step.name === 'revise') navigate(`/knowledge/${id}/edit`);
+    else if (step.name === 'attach') setAttaching(true);
+    else act(step);
+  };
   return (
     <>
       <DetailPage
@@ -116,29 +121,24 @@ export function KnowledgePage() {
         ]}
         place={place}
         title={item.title}
-        actions={item.actions.map((key) => ({
-          key,
-          word: words.actions[key],
-          plain: key === 'revise' || key === 'attach',
-          danger: key === 'retire',
-          shortcut: key === 'revise' ? 'e' : undefined,
-          onPress: () => (key === 'revise' ? navigate(`/knowledge/${item.id}/edit`) : setDoing(key)),
-        }))}
+        actions={stepActions(item.steps, press).map((action) => ({ ...action, ...looks[action.key] }))}
         clocks={[
           {
             kind: 'state',
             label: words.columns.status,
-            tone: statusTone[item.status],
-            word: words.statuses[item.status],
+            tone: knowledgeProcess.states[item.status],
+            word: words.states[item.status],
           },
           { kind: 'plain', label: words.columns.useCount, word: d.usesCount(item.useCount) },
         ]}
+        strip={<BlockedSteps steps={item.steps} />}
         notice={noticeOf(item)}
         facts={factsOf(item)}
       >
         <KnowledgeSections item={item} />
       </DetailPage>
-      {doing && <KnowledgeDialog action={doing} item={item} onClose={() => setDoing(null)} />}
+      {attaching && <AttachDialog item={item} onClose={() => setAttaching(false)} />}
+      {dialog}
     </>
   );
 }

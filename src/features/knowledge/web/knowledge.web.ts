@@ -35,7 +35,7 @@ export const knowledgeWeb: WebModule = {
     },
     {
       path: '/knowledge/$id/edit',
-      title: words.actions.revise,
+      title: words.steps.revise,
       permission: 'knowledge.write',
       at: { under: '/knowledge' },
       load: async () => (await import('./revise-knowledge-page.tsx')).ReviseKnowledgePage,

@@ -28,7 +28,7 @@ function ReviseForm({ item }: { item: KnowledgeView }) {
         crumbs: [
           { label: words.title, href: '/knowledge' },
           { label: item.knowledgeNo, href: back, className: 't' },
-          { label: words.actions.revise },
+          { label: words.steps.revise },
         ],
         back,
       }}
@@ -45,9 +45,9 @@ function ReviseForm({ item }: { item: KnowledgeView }) {
         show: shownKnowledge,
         load: async () => valuesOf(await knowledge.call.get({ id: item.id })),
       }}
-      act={({ version, kind: _kind, ...draft }) => ({
-        call: () => knowledge.call.revise({ id: item.id, version, draft }),
-        said: () => words.saved(item.knowledgeNo),
+      act={({ version, kind: _kind, ...form }) => ({
+        call: () => knowledge.call.revise({ id: item.id, version, form }),
+        said: words.done.revise,
         own: [['knowledge', item.id]],
         reread: knowledgeReads,
       })}

@@ -81,7 +81,7 @@ export const recordLine = z.object({
   title: z.string(),
   state: z.string(),
   stateWords: z.string(),
-  tone: z.enum(['new', 'active', 'waiting', 'resolved', 'closed']),
+  tone: z.enum(['new', 'active', 'waiting', 'resolved', 'closed', 'plain']),
   isOpen: z.boolean(),
   /** The clock that rings first, by its word. */
   clockName: z.string(),

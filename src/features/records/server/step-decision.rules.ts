@@ -24,7 +24,7 @@ export function refusalOf<F>(decision: Decision<F>, name: string): Refused | nul
   if (!step || !mayTake(actor, step)) return refused.notForYou({ step: words.steps[name] ?? name });
   if (fromOf(step).includes(record.state))
     return sameEyes(decision, step, name) ?? othersOwn(decision, step, name) ?? missing(decision, step);
-  const possible = stepsFrom(process, record.state, actor).map((other) => words.steps[other] ?? other);
+  const possible = movesFrom(decision).map((other) => words.steps[other] ?? other);
   const state = words.states[record.state] ?? record.state;
   return refused.wrongState({
     noun: words.noun,
@@ -38,7 +38,8 @@ export function refusalOf<F>(decision: Decision<F>, name: string): Refused | nul
 /** The buttons of a record in their one order; a blocked one says why. */
 export function stepViews<F>(decision: Decision<F>): StepView[] {
   const { process, words, record, actor } = decision;
-  return stepsFrom(process, record.state, actor).map((name) => {
+  const offered = stepsFrom(process, record.state, actor).filter((name) => !lacks(decision, process.steps[name]?.when));
+  return offered.map((name) => {
     const step = process.steps[name] as StepSpec;
     return {
       name,
@@ -49,6 +50,13 @@ export function stepViews<F>(decision: Decision<F>): StepView[] {
       prints: step.prints ?? null,
     };
   });
+}
+
+/** What is said to be possible instead: what moves the record, where anything does. */
+function movesFrom<F>({ process, record, actor }: Decision<F>): string[] {
+  const names = stepsFrom(process, record.state, actor);
+  const moves = names.filter((name) => process.steps[name]?.to);
+  return moves.length > 0 ? moves : names;
 }
 
 function sameEyes<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name: string): Refused | null {
@@ -69,8 +77,11 @@ function othersOwn<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name
   return refused.onlyOwn({ step: words.steps[name] ?? name, name: owner.actor_name });
 }
 
-function missing<F>({ needs, facts }: Decision<F>, step: StepSpec): Refused | null {
-  for (const need of step.needs ?? []) {
+const missing = <F>(decision: Decision<F>, { when, needs }: StepSpec): Refused | null =>
+  lacks(decision, when) ?? lacks(decision, needs);
+
+function lacks<F>({ needs, facts }: Decision<F>, names: readonly string[] = []): Refused | null {
+  for (const need of names) {
     const look = needs[need];
     if (!look) throw new Error(`nobody knows the need ${need}`);
     const refusal = look(facts);

@@ -1,4 +1,4 @@
-import type { ManyOutcome, SeenRecord } from '#kernel/contract/step-procedures.ts';
+import type { MadeStepOf, ManyOutcome, SeenRecord } from '#kernel/contract/step-procedures.ts';
 import type { FormOf, Process, StepOf, StepSpec } from '#kernel/process.ts';
 import { Refused } from '#kernel/refusal.ts';
 import { StaleVersion } from '#platform/db/update-versioned.ts';
@@ -7,11 +7,11 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { StepInput } from './take-step.public.ts';
 
 type Verbs<P extends Process> = {
-  readonly [N in StepOf<P>]: (ctx: Ctx, input: StepInput<FormOf<P, N>>) => Promise<void>;
+  readonly [N in MadeStepOf<P>]: (ctx: Ctx, input: StepInput<FormOf<P, N>>) => Promise<void>;
 };
 
 type StepHandlers<P extends Process, V> = {
-  readonly [N in StepOf<P>]: Handler<StepInput<FormOf<P, N>>, V>;
+  readonly [N in MadeStepOf<P>]: Handler<StepInput<FormOf<P, N>>, V>;
 } & {
   readonly [N in StepOf<P> as P['steps'][N] extends { readonly bulk: true } ? `${N}Many` : never]: Handler<
     { records: SeenRecord[]; form: FormOf<P, N> },
@@ -25,8 +25,9 @@ export function stepHandlers<P extends Process, V>(
   verbs: Verbs<P>,
   get: (ctx: Ctx, input: { id: string }) => Promise<V>,
 ): StepHandlers<P, V> {
-  const entries = Object.entries<StepSpec>(process.steps).flatMap(([name, { bulk }]) => {
-    const verb = verbs[name as StepOf<P>] as (ctx: Ctx, input: StepInput<unknown>) => Promise<void>;
+  const made = Object.entries<StepSpec>(process.steps).filter(([, { own }]) => !own);
+  const entries = made.flatMap(([name, { bulk }]) => {
+    const verb = verbs[name as MadeStepOf<P>] as (ctx: Ctx, input: StepInput<unknown>) => Promise<void>;
     const one = write(async (ctx: Ctx, input: StepInput<unknown>) => {
       await verb(ctx, input);
       return get(ctx, { id: input.id });

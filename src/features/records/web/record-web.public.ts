@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { Process, StepOf } from '#kernel/process.ts';
+import type { MadeStepOf } from '#kernel/contract/step-procedures.ts';
+import type { Process } from '#kernel/process.ts';
 import type { RecordPage, StepView } from '../contract/record.ts';
 
+/** What steps are taken on: the page of a record, or of a thing in a feature's own tables. */
+export type Stepped = Pick<RecordPage, 'id' | 'version' | 'steps'> & Partial<Pick<RecordPage, 'number' | 'title'>>;
+
 /** What the dialog of a step is given: the record as seen, and the way to take the step. */
-export interface StepFormProps<V extends RecordPage> {
+export interface StepFormProps<V extends Stepped> {
   readonly record: V;
+  /** Its number and title, above the fields. */
+  readonly called: string;
   readonly step: StepView;
   readonly schema: z.ZodType;
   /** The question of a step that binds. */
@@ -15,27 +21,33 @@ export interface StepFormProps<V extends RecordPage> {
 }
 
 /** The form of a step; made by `stepForm`. */
-export type StepForm<V extends RecordPage> = (props: StepFormProps<V>) => ReactNode;
+export type StepForm<V extends Stepped> = (props: StepFormProps<V>) => ReactNode;
 
 /** All that a feature says of its process to the screens. The server says everything else with each record. */
-export interface RecordWeb<P extends Process, V extends RecordPage> {
+export interface RecordWeb<P extends Process, V extends Stepped> {
   readonly process: P;
   readonly words: {
     readonly noun: string;
     /** The sentence after the press: what happened, to whom, by when. */
-    readonly done: { readonly [N in StepOf<P>]: (after: V) => string };
+    readonly done: { readonly [N in MadeStepOf<P>]: (after: V) => string };
     /** The question of a step that binds. */
-    readonly asks?: Readonly<Partial<Record<StepOf<P>, (record: V) => string>>>;
+    readonly asks?: Readonly<Partial<Record<MadeStepOf<P>, (record: V) => string>>>;
+    /** What follows from it, where the question is not enough. */
+    readonly explains?: Readonly<Partial<Record<MadeStepOf<P>, (record: V) => string>>>;
   };
+  /** Its number and title; left out where the page has both by these names. */
+  readonly called?: (record: V) => string;
   /** The feature's own procedures of the steps. */
-  readonly call: { readonly [N in StepOf<P>]: (input: never) => Promise<V> };
+  readonly call: { readonly [N in MadeStepOf<P>]: (input: never) => Promise<V> };
   /** Its queries: of one record, and the key that begins all of them. */
   readonly get: (id: string) => { readonly queryKey: readonly unknown[]; readonly queryFn?: unknown };
   readonly queries: () => readonly unknown[];
   /** The key of its list. */
   readonly list: string;
   /** A step without a form is taken at once. */
-  readonly forms: { readonly [N in StepOf<P>]?: StepForm<V> };
+  readonly forms: { readonly [N in MadeStepOf<P>]?: StepForm<V> };
+  /** What the counter-act of the table is given; nothing when left out. */
+  readonly undoForm?: (before: V) => unknown;
   /** Opens the paper that a step prints. */
   readonly print?: (record: V, paper: string) => Promise<unknown>;
 }

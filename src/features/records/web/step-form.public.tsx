@@ -2,10 +2,9 @@ import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import type { Form } from '#ui/form/use-form.ts';
-import type { RecordPage } from '../contract/record.ts';
-import type { StepForm, StepFormProps } from './record-web.public.ts';
+import type { StepForm, StepFormProps, Stepped } from './record-web.public.ts';
 
-export interface StepFields<V extends RecordPage, F extends object> {
+export interface StepFields<V extends Stepped, F extends object> {
   /** What is known already is filled in. */
   readonly start: (record: V) => F;
   readonly Fields: ComponentType<{ form: Form<F>; record: V }>;
@@ -15,18 +14,18 @@ export interface StepFields<V extends RecordPage, F extends object> {
 }
 
 /** A step's form from its fields alone: the dialog, the check, the refusal on its field and the busy button are the kit's. */
-export function stepForm<V extends RecordPage, F extends object>(spec: StepFields<V, F>): StepForm<V> {
+export function stepForm<V extends Stepped, F extends object>(spec: StepFields<V, F>): StepForm<V> {
   return (props) => <StepFormDialog spec={spec} {...props} />;
 }
 
-function StepFormDialog<V extends RecordPage, F extends object>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
-  const { record, step, schema, asks, take, onClose } = props;
+function StepFormDialog<V extends Stepped, F extends object>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
+  const { record, called, step, schema, asks, take, onClose } = props;
   const { start, Fields, toInput, width } = props.spec;
   return (
     <ActionForm<z.ZodType, F, unknown>
       width={width}
       title={step.label}
-      note={asks ?? `${record.number}　${record.title}`}
+      note={asks ?? called}
       submit={step.label}
       danger={step.ends}
       schema={schema}

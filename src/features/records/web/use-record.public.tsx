@@ -1,26 +1,27 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useState } from 'react';
-import type { Process, StepOf } from '#kernel/process.ts';
+import type { MadeStepOf } from '#kernel/contract/step-procedures.ts';
+import type { Process } from '#kernel/process.ts';
 import { focusNextStep } from '#ui/act/focus-next.ts';
 import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { expectOwn, forgetOwn, useLive } from '#ui/live/live.ts';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
-import type { RecordPage, StepView } from '../contract/record.ts';
+import type { StepView } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
-import type { RecordWeb } from './record-web.public.ts';
+import type { RecordWeb, Stepped } from './record-web.public.ts';
 
 /** What happened, to whom, by when; with the paper the step prints, or the counter-act of the table, one press away. */
-function announce<P extends Process, V extends RecordPage>(
+function announce<P extends Process, V extends Stepped>(
   web: RecordWeb<P, V>,
-  name: StepOf<P>,
+  name: MadeStepOf<P>,
   after: V,
-  takeBack: (undo: StepOf<P>) => Promise<unknown>,
+  takeBack: (undo: MadeStepOf<P>) => Promise<unknown>,
 ): void {
   const { prints: paper = '', undo } = web.process.steps[name] ?? {};
   const { print } = web;
   const possible = after.steps.some((step) => step.name === undo && step.blocked === null);
-  const run = () => void (paper ? print?.(after, paper) : takeBack(undo as StepOf<P>))?.catch(showFailure);
+  const run = () => void (paper ? print?.(after, paper) : takeBack(undo as MadeStepOf<P>))?.catch(showFailure);
   const word = paper && print ? words.print : possible && words.undo;
   toast(web.words.done[name](after), word ? { action: { word, run } } : {});
 }
@@ -29,9 +30,9 @@ function announce<P extends Process, V extends RecordPage>(
  * Takes a step and shows its answer at once: the page from the answer itself, lists and counts read again, and the live
  * event of it is no news. Throws what the server refused; the record is then read again, so that the next try is on what is true.
  */
-export function useTakeStep<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>) {
+export function useTakeStep<P extends Process, V extends Stepped>(web: RecordWeb<P, V>) {
   const client = useQueryClient();
-  return async function take(record: V, name: StepOf<P>, form: unknown): Promise<V> {
+  return async function take(record: V, name: MadeStepOf<P>, form: unknown): Promise<V> {
     const { entity } = web.process;
     expectOwn(entity, record.id);
     try {
@@ -41,7 +42,7 @@ export function useTakeStep<P extends Process, V extends RecordPage>(web: Record
         JSON.stringify(query.queryKey) !== JSON.stringify(web.get(record.id).queryKey);
       void client.invalidateQueries({ queryKey: web.queries(), predicate: others });
       void client.invalidateQueries({ queryKey: ['list', web.list] });
-      announce(web, name, after, (undo) => take(after, undo, {}));
+      announce(web, name, after, (undo) => take(after, undo, web.undoForm?.(record) ?? {}));
       return after;
     } catch (error) {
       forgetOwn(entity, record.id);
@@ -56,23 +57,23 @@ interface Opened {
 }
 
 /** A record's steps: which dialog is open, and what a button does. `after` is told of what was done. */
-export function useSteps<P extends Process, V extends RecordPage>(
+export function useSteps<P extends Process, V extends Stepped>(
   web: RecordWeb<P, V>,
   record: V | undefined,
-  after: (record: V, name: StepOf<P>) => void = focusNextStep,
+  after: (record: V, name: MadeStepOf<P>) => void = focusNextStep,
 ): { act: (step: StepView) => void; dialog: ReactNode } {
   const [opened, setOpened] = useState<Opened | null>(null);
   const takeStep = useTakeStep(web);
   if (!record) return { act: () => undefined, dialog: null };
   const take = async (step: StepView, form: unknown) => {
-    const name = step.name as StepOf<P>;
+    const name = step.name as MadeStepOf<P>;
     const now = await takeStep(record, name, form);
     setOpened(null);
     after(now, name);
   };
   const takeAtOnce = (step: StepView) => void take(step, {}).catch((error) => showFailure(toCallFailed(error)));
   const act = (step: StepView) => {
-    const asksFirst = step.binds || web.forms[step.name as StepOf<P>];
+    const asksFirst = step.binds || web.forms[step.name as MadeStepOf<P>];
     if (asksFirst) setOpened({ step });
     else takeAtOnce(step);
   };
@@ -83,7 +84,7 @@ export function useSteps<P extends Process, V extends RecordPage>(
   return { act, dialog };
 }
 
-interface StepDialogProps<P extends Process, V extends RecordPage> {
+interface StepDialogProps<P extends Process, V extends Stepped> {
   readonly web: RecordWeb<P, V>;
   readonly record: V;
   readonly step: StepView;
@@ -91,14 +92,16 @@ interface StepDialogProps<P extends Process, V extends RecordPage> {
   readonly onClose: () => void;
 }
 
-function StepDialog<P extends Process, V extends RecordPage>(props: StepDialogProps<P, V>) {
+function StepDialog<P extends Process, V extends Stepped>(props: StepDialogProps<P, V>) {
   const { web, record, step, take, onClose } = props;
-  const name = step.name as StepOf<P>;
+  const name = step.name as MadeStepOf<P>;
   const spec = web.process.steps[name];
   const form = web.forms[name];
   const asks = web.words.asks?.[name]?.(record);
+  const explains = web.words.explains?.[name]?.(record);
+  const called = web.called?.(record) ?? `${record.number}　${record.title}`;
   if (!spec) return null;
-  if (form) return form({ record, step, schema: spec.form, asks, take, onClose });
+  if (form) return form({ record, called, step, schema: spec.form, asks, take, onClose });
   return (
     <ActionQuestion
       danger={step.ends}
@@ -107,12 +110,14 @@ function StepDialog<P extends Process, V extends RecordPage>(props: StepDialogPr
       act={() => ({ call: () => take({}), said: () => null, reread: [] })}
       onDone={() => undefined}
       onClose={onClose}
-    />
+    >
+      {explains && <p>{explains}</p>}
+    </ActionQuestion>
   );
 }
 
 /** A record as it stands, kept true by what others do to it. */
-export function useRecord<P extends Process, V extends RecordPage>(web: RecordWeb<P, V>, id: string) {
+export function useRecord<P extends Process, V extends Stepped>(web: RecordWeb<P, V>, id: string) {
   const { data, error, refetch } = useQuery<V>({ ...web.get(id), enabled: id !== '' } as never);
   useLive(
     web.process.entity,

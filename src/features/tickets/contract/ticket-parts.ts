@@ -67,7 +67,7 @@ export const relatedBlock = z.object({
       what: z.string(),
       handOver: z.string(),
       /** Sign of the state: resolved, active, waiting, received. */
-      tone: z.enum(['received', 'active', 'waiting', 'resolved', 'closed']),
+      tone: z.enum(['received', 'active', 'waiting', 'resolved', 'closed', 'plain']),
       state: z.string(),
     }),
   ),

@@ -1,0 +1,63 @@
+import { isOpen, type Process } from '#kernel/process.ts';
+import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { indexRecords } from './index-records.ts';
+import { loadSeen } from './load-seen.ts';
+import type { AnyRecordKind, RecordHead, RecordKind } from './record-kind.public.ts';
+import { listTaken } from './records.reads.ts';
+import { insertRecordEntries, insertStep, insertSubjects, stopClocks, updateHead } from './records.repo.ts';
+import { dueColumns, startClocks } from './start-clocks.ts';
+import type { StepKind, StepResult, Taking } from './take-step.public.ts';
+
+/** A process whose steps are kept in the tables of records. */
+export const keptInRecords = <P extends Process, R extends RecordHead, F, W extends object>(
+  kind: RecordKind<P, R, F, W>,
+): StepKind<P, R, F, StepResult<W>> => ({
+  process: kind.process,
+  words: kind.words,
+  needs: kind.needs,
+  facts: kind.facts,
+  load: (ctx, seen) => loadSeen(ctx, kind, seen),
+  taken: listTaken,
+  keep: (ctx, record, taking, result) => keepRecord(ctx, kind, { record, taking, result }),
+});
+
+interface Kept<R, W> {
+  readonly record: R;
+  readonly taking: Taking;
+  readonly result: StepResult<W>;
+}
+
+/** Own columns, clocks, the step itself, the head, 経過: in this order. */
+async function keepRecord<P extends Process, R extends RecordHead, F, W extends object>(
+  ctx: Ctx,
+  kind: RecordKind<P, R, F, W>,
+  { record, taking: { name, spec, to }, result }: Kept<R, W>,
+): Promise<Changes> {
+  const { process } = kind;
+  const { patch } = result;
+  if (patch) await kind.save(ctx, record.id, patch);
+  const after = { ...record, ...result.head, ...patch } as R;
+  // Only part of the way: what is owed of the rest is owed still.
+  if (!result.stay) {
+    await stopClocks(ctx, record.id, spec.meets ?? [], 'met_at');
+    await stopClocks(ctx, record.id, spec.voids ?? [], 'voided_at');
+  }
+  const rules = Object.fromEntries((spec.starts ?? []).map((clock) => [clock, kind.clocks[clock]?.(after) ?? null]));
+  await startClocks(ctx, record, { ...rules, ...result.clocks });
+  await insertSubjects(ctx, record.id, result.subjects ?? []);
+  const { id, version, state: from } = record;
+  await insertStep(ctx, { id, version: version + 1, entity: process.entity, step: name, from, to });
+  await updateHead(ctx, record, {
+    ...result.head,
+    ...(await dueColumns(ctx, record.id)),
+    state: to,
+    is_open: isOpen(process, to),
+    closed_at: isOpen(process, to) ? null : (record.closed_at ?? ctx.clock.now()),
+    process_version: process.version,
+  });
+  if (result.subjects || result.head) await indexRecords(ctx, kind as unknown as AnyRecordKind, [record.id]);
+  const entry = { kind: 'step', ...result.entry, data: { ...result.entry?.data, step: name, from, to } };
+  await insertRecordEntries(ctx, record, [entry]);
+  return changesBetween(record, { ...result.head, ...patch, state: to });
+}
