@@ -11,6 +11,8 @@ export interface ListLink {
   readonly href: string;
   readonly word: string;
   readonly icon: LucideIcon;
+  /** What most come for. */
+  readonly tone?: 'primary';
   readonly may?: string;
 }
 
@@ -28,8 +30,8 @@ export interface ListScreenProps<Row, Asked extends ListAsked> {
   readonly tree: (counts: Counts | undefined) => readonly TreeGroup<Asked>[];
   /** What each view is called. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Words for nothing found. */
-  readonly empty: string;
+  /** Words for nothing found, and what to do then. */
+  readonly empty: string | { readonly title: string; readonly next: string };
   readonly links?: readonly ListLink[];
   /** What is on screen as a workbook, for those who may. */
   readonly excel?: { readonly may: string; readonly call: (asked: never) => Promise<File> };
@@ -54,12 +56,12 @@ export function ListScreen<Row, Asked extends ListAsked>(screen: ListScreenProps
       tree={tree(data)}
       actions={links
         .filter((link) => may(link.may))
-        .map(({ href, word, icon }) => (
-          <LinkButton key={href} size="sm" icon={icon} href={href}>
+        .map(({ href, word, icon, tone }) => (
+          <LinkButton key={href} size="sm" tone={tone} icon={icon} href={href}>
             {word}
           </LinkButton>
         ))}
-      empty={{ title: empty }}
+      empty={typeof empty === 'string' ? { title: empty } : empty}
       onExcel={excel && may(excel.may) ? excelOf(excel.call) : undefined}
       pane={pane}
     />

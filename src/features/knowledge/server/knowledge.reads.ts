@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { KnowledgeListInput, KnowledgeViewName } from '../contract/knowledge.contract.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeRow } from '../contract/knowledge.ts';
-import { knowledgeScope } from './knowledge.policy.ts';
+import { knowledgeRecords } from './knowledge.scope.public.ts';
 
 /** What an item is about, by name, in one line. */
 const targetNames = sql<string | null>`(select string_agg(coalesce(m.name, s.name, b.name), ${words.separator}
@@ -69,7 +69,7 @@ function knowledgeQuery(ctx: Ctx, input: KnowledgeListInput) {
     );
   };
   const where = allOf([
-    knowledgeScope(ctx.actor),
+    knowledgeRecords.where(ctx.actor),
     viewCondition(input.view),
     choiceCondition(sql.ref('n.kind'), filters.kind),
     choiceCondition(sql.ref('n.status'), filters.status),

@@ -29,11 +29,11 @@ import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
 import { knowledgeSearch } from './find-knowledge.ts';
 import { getEdition, getKnowledge } from './get-knowledge.ts';
 import { knowledgeKind, standing } from './knowledge.kind.ts';
-import { mayRead } from './knowledge.policy.ts';
 import { knowledgeVerbs } from './knowledge.procedures.ts';
 import { recordUse } from './knowledge.public.ts';
 import { listKnowledge } from './knowledge.reads.ts';
 import { clusterQuestions, nextNumber, weeksUntil } from './knowledge.rules.ts';
+import { knowledgeRecords } from './knowledge.scope.public.ts';
 import { publishKnowledge } from './publish-knowledge.ts';
 import { retireKnowledge } from './retire-knowledge.ts';
 import { reviseKnowledge } from './revise-knowledge.ts';
@@ -235,7 +235,7 @@ describe('who reads what', () => {
       .selectFrom('knowledge_items')
       .select(['id', 'kind', 'status', 'audience'])
       .execute();
-    const allowed = all.filter((item) => mayRead(actor, item)).map((item) => item.id);
+    const allowed = all.filter((item) => knowledgeRecords.sees(actor, item)).map((item) => item.id);
     const shown = (await list({ view: 'all', limit: 200 }, actor)).rows.map((row) => row.id);
     expect(shown.sort()).toEqual(allowed.sort());
     for (const kind of knowledgeKinds) {
@@ -244,7 +244,7 @@ describe('who reads what', () => {
           const open = audience === 'everyone' || (audience === 'coordinators' && role === 'coordinator');
           const expected =
             reads[role].includes('all') || (open && status === 'published' && reads[role].includes(kind));
-          expect(mayRead(actor, { kind, status, audience })).toBe(expected);
+          expect(knowledgeRecords.sees(actor, { kind, status, audience })).toBe(expected);
         }
       }
     }

@@ -1,5 +1,4 @@
-import { recordFile } from '#platform/files/file-records.ts';
-import { inspectFile } from '#platform/files/inspect-file.ts';
+import { giveFile, takeInFile } from '#platform/files/staged-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
@@ -50,33 +49,28 @@ interface Attaching {
 }
 
 /** 添付: the right is checked before the bytes are looked at and stored. @throws records.absent, files.* */
-export async function attachToRecord(input: Attaching, call: StagedCall) {
-  await call.read((ctx) => expectReadable(ctx, input.id));
-  const bytes = new Uint8Array(await input.file.arrayBuffer());
-  const inspected = await inspectFile({ bytes, declaredName: input.file.name });
-  const key = await call.services.putFile(bytes);
-  return call.write(async (ctx) => {
-    const record = await expectReadable(ctx, input.id);
-    const file = await recordFile(ctx, inspected, key);
-    const shared = input.shared || isAsker(ctx);
-    const entry = { id: input.entryId, kind: 'attached', body: words.attached(file.name), shared };
-    const [written] = await insertRecordEntries(ctx, record, [entry]);
-    await insertFile(ctx, record.id, { fileId: file.id, entryId: written?.id ?? '', shared });
-    noteOf(ctx, record, 'records.attach', { file: [null, file.name] });
-    return { id: file.id, name: file.name, sizeBytes: Number(file.size_bytes), attachedAt: ctx.clock.now(), shared };
+export function attachToRecord(input: Attaching, call: StagedCall) {
+  return takeInFile(input.file, call, {
+    expect: (ctx) => expectReadable(ctx, input.id),
+    keep: async (ctx, file, record) => {
+      const shared = input.shared || isAsker(ctx);
+      const entry = { id: input.entryId, kind: 'attached', body: words.attached(file.name), shared };
+      const [written] = await insertRecordEntries(ctx, record, [entry]);
+      await insertFile(ctx, record.id, { fileId: file.id, entryId: written?.id ?? '', shared });
+      noteOf(ctx, record, 'records.attach', { file: [null, file.name] });
+      return { id: file.id, name: file.name, sizeBytes: Number(file.size_bytes), attachedAt: ctx.clock.now(), shared };
+    },
   });
 }
 
 /** Gives the bytes to those who may read the record; to who asked only what was shared. @throws records.fileAbsent */
-export async function downloadRecordFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
-  const file = await call.read(async (ctx) => {
+export function downloadRecordFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
+  return giveFile(call, async (ctx) => {
     const record = await expectReadable(ctx, input.id);
     const found = (await listFiles(ctx, record.id, isAsker(ctx))).find((each) => each.id === input.fileId);
     if (!found) throw refused.fileAbsent();
     return found;
   });
-  const bytes = await call.services.getFile(file.storage_key);
-  return new File([new Uint8Array(bytes)], file.name, { type: file.media_type });
 }
 
 function noteOf(

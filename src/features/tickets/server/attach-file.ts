@@ -1,6 +1,6 @@
-import { recordFile } from '#platform/files/file-records.ts';
+import type { FileRecord } from '#platform/files/file-records.ts';
 import type { InspectedFile } from '#platform/files/inspect-bytes.ts';
-import { inspectFile } from '#platform/files/inspect-file.ts';
+import { giveFile, takeInFile } from '#platform/files/staged-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AttachmentView } from '../contract/ticket-parts.ts';
@@ -24,17 +24,11 @@ interface AttachInput {
  * 添付: the right is checked before the bytes are looked at and stored. The same one sent twice is attached once.
  * @throws tickets.absent, tickets.entryIdTaken, files.*
  */
-export async function attachFile(input: AttachInput, call: StagedCall): Promise<AttachmentView> {
-  await call.read(async (ctx) => refuseAction(ctx, await readableTicket(ctx, input.id), 'attach'));
-  const bytes = new Uint8Array(await input.file.arrayBuffer());
-  const inspected = await inspectFile({ bytes, declaredName: input.file.name });
-  const sent = await call.read((ctx) => findSentFile(ctx, input, inspected));
-  if (sent) return sent;
-  const key = await call.services.putFile(bytes);
-  return call.write(async (ctx) => {
-    const ticket = await lockReadableTicket(ctx, input.id);
-    refuseAction(ctx, ticket, 'attach');
-    return (await findSentFile(ctx, input, inspected)) ?? (await putOnTicket(ctx, input, { inspected, key }));
+export function attachFile(input: AttachInput, call: StagedCall): Promise<AttachmentView> {
+  return takeInFile(input.file, call, {
+    expect: async (ctx) => refuseAction(ctx, await lockReadableTicket(ctx, input.id), 'attach'),
+    sent: (ctx, file) => findSentFile(ctx, input, file),
+    keep: (ctx, file) => putOnTicket(ctx, input, file),
   });
 }
 
@@ -44,12 +38,7 @@ async function findSentFile(ctx: Ctx, { id, entryId }: AttachInput, { safeName }
   return attachment && attachmentViewOf(attachment);
 }
 
-async function putOnTicket(
-  ctx: Ctx,
-  input: AttachInput,
-  { inspected, key }: { inspected: InspectedFile; key: string },
-): Promise<AttachmentView> {
-  const file = await recordFile(ctx, inspected, key);
+async function putOnTicket(ctx: Ctx, input: AttachInput, file: FileRecord): Promise<AttachmentView> {
   // What a requester sends is theirs to see again.
   const shared = input.shared || isAsker(ctx.actor);
   const body = words.attachedFile(file.name);
@@ -78,15 +67,13 @@ export async function detachFile(ctx: Ctx, input: { id: string; fileId: string }
 }
 
 /** Gives the bytes to those who may read the ticket; to its requester only what was shared. */
-export async function downloadFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
-  const attachment = await call.read(async (ctx) => {
+export function downloadFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
+  return giveFile(call, async (ctx) => {
     const ticket = await readableTicket(ctx, input.id);
     const found = await findAttachment(ctx, ticket.id, input.fileId);
     if (!found || (isAsker(ctx.actor) && !found.shared)) throw refused.attachmentAbsent();
     return found;
   });
-  const bytes = await call.services.getFile(attachment.storage_key);
-  return new File([new Uint8Array(bytes)], attachment.name, { type: attachment.media_type });
 }
 
 function noteFile(ctx: Ctx, action: string, ticketId: string, change: readonly [string | null, string | null]): void {
