@@ -10,6 +10,7 @@ import { createLog } from '#platform/log.ts';
 import { createMail } from '#platform/mail/create-mail.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { type Runtime, runRead, runWrite } from '#platform/use-case/run.ts';
+import { fillSlotsOf } from '../server/compose.ts';
 import { featureModules } from '../server/features.ts';
 import { jobDefinitions } from '../server/job-definitions.ts';
 import { cliRefusals } from './cli.refusals.ts';
@@ -17,9 +18,7 @@ import { sealAfter } from './seal-after.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Fills the slots of the features, as the server does when it is put together. May be called twice. */
-export function fillSlots(): void {
-  for (const module of featureModules) for (const filling of module.slots ?? []) filling.apply();
-}
+export const fillSlots = (): void => fillSlotsOf(featureModules);
 
 /** @throws cli.unknownLedger, before a database is opened for it */
 export function refuseUnknownLedger(kind: string): void {

@@ -46,11 +46,16 @@ export function compose(modules: readonly FeatureModule[], dutyIds: ReadonlySet<
   ];
   const permissions = collectPermissions(modules, problems);
   if (problems.length > 0) throw new CompositionError(problems.join('\n'));
-  for (const module of modules) for (const filling of module.slots ?? []) filling.apply();
-  for (const module of modules) for (const check of module.duties ?? []) dutyChecks.fill(check).apply();
+  fillSlotsOf(modules);
   const router = Object.fromEntries(modules.map((module) => [module.name, module.procedures])) as AnyRouter;
   const scopes = modules.flatMap((module) => module.scopes ?? []);
   return { modules, router, permissions, scopes: new Map(scopes.map((scope) => [scope.kind, scope])) };
+}
+
+/** What the features bring for each other's slots, and their checks. May be called twice. */
+export function fillSlotsOf(modules: readonly FeatureModule[]): void {
+  for (const module of modules) for (const filling of module.slots ?? []) filling.apply();
+  for (const module of modules) for (const check of module.duties ?? []) dutyChecks.fill(check).apply();
 }
 
 function duplicates(what: string, names: readonly string[]): string[] {

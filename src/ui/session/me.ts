@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Role } from '#kernel/actor.ts';
+import type { ContractNames } from '#kernel/contract-names.ts';
 
 /** The signed-in person as the server describes them. Rights come from the server, never from the role here. */
 export interface Me {
@@ -10,6 +11,8 @@ export interface Me {
   readonly agentId: string | null;
   readonly departmentId: string | null;
   readonly permissions: ReadonlySet<string>;
+  /** What the papers call the prefecture and the contract. */
+  readonly names: ContractNames;
 }
 
 export const MeContext = createContext<Me | null>(null);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#kernel/actor.ts';
+import { contractNames } from '#kernel/contract-names.ts';
 
 /** Roles a person can have; `integration` belongs to API tokens. */
 export const accountRoles = [
@@ -105,6 +106,8 @@ export const me = z.object({
   mustChangePassword: z.boolean(),
   secondFactor: z.boolean(),
   preferences,
+  /** What the papers call the prefecture and the contract. */
+  names: contractNames,
   /** The server's civil date in Japan. */
   today: z.string(),
 });

@@ -52,7 +52,7 @@ export const signInWords = {
     device: '認証アプリの端末をなくしたときは、控えておいた予備コードを確認コードの欄に入力してください。',
   },
   portal: { before: '県の職員は', link: '職員ポータル', after: 'から入れます。' },
-  foot: '三重県行政WAN総合ヘルプデスク',
+  foot: '行政WANのヘルプデスク',
   version: (version: string) => `版 ${version}`,
   code: {
     title: '確認コード',

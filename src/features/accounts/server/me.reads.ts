@@ -1,3 +1,5 @@
+import { contractNames } from '#kernel/contract-names.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ListPrefs, MeView, Preferences, SavedView } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
@@ -25,6 +27,7 @@ export async function getMe(ctx: Ctx): Promise<MeView> {
     mustChangePassword: row.must_change_password,
     secondFactor: row.two_factor_enabled,
     preferences: toPreferences(row),
+    names: contractNames.parse(await readNames(ctx.tx)),
     today: Temporal.Instant.from(ctx.clock.now()).toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toString(),
   };
 }

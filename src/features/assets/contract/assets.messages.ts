@@ -8,7 +8,6 @@ export const assetsWords = {
   title: '機器',
   unit: '台',
   ledger: '機器台帳',
-  prefecture: '三重県',
   views: {
     all: 'すべて',
     NK: 'NKパソコン',
@@ -354,7 +353,7 @@ export const assetsWords = {
     offsetHelp: 'ミリ単位です。印刷は「実際のサイズ」で行います。',
     submit: '印刷用PDFを作る',
     submitting: '作っています',
-    owner: (className: string) => `三重県 ${className}`,
+    owner: (prefecture: string, className: string) => `${prefecture} ${className}`,
     alt: (tag: string) => `管理番号 ${tag} のQRコード`,
   },
   bulkDialog: {

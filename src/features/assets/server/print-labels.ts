@@ -1,3 +1,4 @@
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
@@ -13,7 +14,7 @@ const mostLabels = 1200;
 
 /** Labels for the chosen devices, 24 on a sheet; the code holds the 管理番号 and nothing else. @throws assets.tooManyToPrint, assets.nothingSelected, assets.tagNotPrintable */
 export async function printLabels(input: LabelInput, call: StagedCall): Promise<File> {
-  const rows = await call.read(async (ctx) => {
+  const { rows, prefecture } = await call.read(async (ctx) => {
     const found = await readChosen(ctx, input, mostLabels);
     ctx.audit.record({
       action: 'assets.printLabels',
@@ -21,19 +22,19 @@ export async function printLabels(input: LabelInput, call: StagedCall): Promise<
       entityId: '*',
       changes: { labels: [null, found.length] },
     });
-    return found;
+    return { rows: found, prefecture: (await readNames(ctx.tx)).prefecture };
   });
   if (rows.length === 0) throw assetsRefusals.nothingSelected();
   if (rows.length > mostLabels) throw assetsRefusals.tooManyToPrint({ count: rows.length, limit: mostLabels });
   const { startAt, offsetX, offsetY } = input;
-  const data = { labels: rows.map(toLabel), startAt, offsetX, offsetY };
+  const data = { labels: rows.map((row) => toLabel(row, prefecture)), startAt, offsetX, offsetY };
   const pdf = await call.services.renderDocument(template, data, { title: words.files.labels });
   return pdfFile(pdf, words.files.labels);
 }
 
-function toLabel(row: AssetRow) {
+function toLabel(row: AssetRow, prefecture: string) {
   if (!/^[A-Z0-9-]+$/.test(row.assetTag)) throw assetsRefusals.tagNotPrintable({ tag: row.assetTag });
-  const owner = words.labels.owner(labelClass(row.classCode));
+  const owner = words.labels.owner(prefecture, labelClass(row.classCode));
   return { tag: row.assetTag, svg: qrSvg(row.assetTag), owner, model: row.model };
 }
 

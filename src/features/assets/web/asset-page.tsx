@@ -10,7 +10,7 @@ import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { openFile } from '#ui/rpc/save-file.ts';
-import { useMay } from '#ui/session/me.ts';
+import { useMay, useMe } from '#ui/session/me.ts';
 import { showFailure } from '#ui/toast-store.ts';
 import type { AssetAction, AssetView } from '../contract/asset-view.ts';
 import { type AssetViewKey, assetQuery, assetViews } from '../contract/assets.contract.ts';
@@ -113,6 +113,7 @@ export function AssetPage() {
     useCallback(() => void refetch(), [refetch]),
   );
   const place = useTrail('assets', id);
+  const { names } = useMe();
   const mayReadPeople = useMay('people.readStaff');
   if (error && !asset) {
     return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
@@ -149,7 +150,7 @@ export function AssetPage() {
             <LabelCard
               qr={<Qr asset={asset} />}
               tag={asset.assetTag}
-              lines={[words.labels.owner(asset.className), asset.modelName]}
+              lines={[words.labels.owner(names.prefecture, asset.className), asset.modelName]}
               onPrint={() => setDoing({ what: 'label' })}
             />
           )

@@ -24,7 +24,7 @@ export const clausesWords = {
     insufficient: '証拠不足',
     pending: '期限前',
     verdict: '判定',
-    lastRed: '最後に赤くなった日',
+    lastRed: '最後の赤',
   },
   sheet: {
     clause: '条項',

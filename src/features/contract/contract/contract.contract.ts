@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exports, permissions, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
+import { contractNames } from '#kernel/contract-names.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { chapterJudgement, drawnSample, flaw, judgedPeriod, judgementHistory, sampleDraw } from './clause-judgement.ts';
 import { findingPermissions, findingProcess } from './finding.process.ts';
@@ -9,11 +10,16 @@ import { findingDraft, findingFilter, findingLine, findingView } from './finding
 /** Who judges the contract: 県, the contractor's manager and the auditor. */
 export const contractPermissions = permissions('contract', {
   readClauses: ['manager', 'authority', 'auditor'],
+  keepNames: ['administrator', 'manager'],
 });
 const may = contractPermissions;
 
 export const contractRefusals = refusals('contract', {
   dutyAbsent: { kind: 'absent', words: 'この義務は仕様書にありません。条項の一覧から選び直してください。' },
+  namesChanged: {
+    kind: 'conflict',
+    words: 'ほかの人が先に名前を変えました。開き直して、いまの名前を確かめてから直してください。',
+  },
   answerDueClosed: {
     kind: 'invalid',
     field: 'dueOn',
@@ -25,6 +31,9 @@ export const contractRefusals = refusals('contract', {
     words: '期間の終わりが始まりより前です。終わりの日を直してください。',
   },
 });
+
+/** `version` is what the form was opened with; 0 while nobody has set them. */
+export const keptNames = contractNames.extend({ version: z.number().int().min(0).max(1_000_000_000) });
 
 const chapter = z.number().int().min(1).max(14);
 
@@ -45,6 +54,8 @@ export const contractContract = {
   drawSample: readsPersons(may.readClauses).input(sampleDraw).output(drawnSample),
   exportSample: exports(may.readClauses).input(sampleDraw).output(z.file()),
   exportClauses: exports(may.readClauses).input(judgedPeriod).output(z.file()),
+  getNames: reads(may.keepNames).output(keptNames),
+  keepNames: writes(may.keepNames).input(keptNames).output(keptNames),
   findings: readsPersons(findingPermissions.readFindings).input(findingFilter).output(z.array(findingLine)),
   getFinding: readsPersons(findingPermissions.readFindings)
     .input(z.object({ id: z.uuid() }))

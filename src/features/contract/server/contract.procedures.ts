@@ -1,4 +1,4 @@
-import { read, staged } from '#platform/rpc/handlers.ts';
+import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { contractContract } from '../contract/contract.contract.ts';
 import { drawSample } from './draw-sample.ts';
@@ -6,6 +6,7 @@ import { exportClauses } from './export-clauses.ts';
 import { exportSample } from './export-sample.ts';
 import { findingHandlers } from './findings.procedures.ts';
 import { judgeChapter } from './judge-chapter.ts';
+import { getNames, keepNames } from './keep-names.ts';
 import { knownJudgements } from './known-judgements.ts';
 import { listFlaws } from './list-flaws.ts';
 import { printChapter } from './print-chapter.ts';
@@ -17,6 +18,8 @@ export const contractProcedures = serve(contractContract, {
   drawSample: read(drawSample),
   exportSample: staged(exportSample),
   exportClauses: staged(exportClauses),
+  getNames: read(getNames),
+  keepNames: write(keepNames),
   ...findingHandlers,
   printChapter: staged(printChapter),
 });

@@ -1,6 +1,7 @@
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { findingsWords as findings } from '../contract/findings.messages.ts';
+import { namesWords as names } from '../contract/names.messages.ts';
 
 export const contractWeb: WebModule = {
   name: 'contract',
@@ -12,6 +13,14 @@ export const contractWeb: WebModule = {
       at: { place: 'reports', section: 'work', order: 2 },
       frame: 'strip',
       load: async () => (await import('./clause-page.tsx')).ClausePage,
+    },
+    {
+      path: '/contract/names',
+      title: names.title,
+      permission: 'contract.keepNames',
+      at: { place: 'administration', section: 'rules', order: 9 },
+      frame: 'tree',
+      load: async () => (await import('./names-page.tsx')).NamesPage,
     },
     {
       path: '/contract/findings',
@@ -36,6 +45,7 @@ export const contractWeb: WebModule = {
       to: '/contract/clauses',
       permission: 'contract.readClauses',
     },
+    { label: names.title, keywords: ['namae', 'names'], to: '/contract/names', permission: 'contract.keepNames' },
     {
       label: findings.menu,
       keywords: ['shiteki', 'finding', 'kansa'],

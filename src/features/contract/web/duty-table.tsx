@@ -1,6 +1,5 @@
-import { toCivil } from '#kernel/calendar/civil.ts';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatLongDate, formatNumber } from '#ui/format.ts';
+import { formatDate, formatNumber, officeDay } from '#ui/format.ts';
 import type { DutyJudgement } from '../contract/clause-judgement.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { Standing } from './standing-sign.tsx';
@@ -26,7 +25,7 @@ function FlawCount({ row, count, onSelect }: { row: DutyJudgement; count: number
 
 /** When the duty was last found not kept: a check that never was has shown in its test alone that it can fail. */
 function LastRed({ at }: { at: string | null }) {
-  if (at) return formatLongDate(toCivil(at).date);
+  if (at) return formatDate(officeDay(at));
   return (
     <span className="muted" title={words.neverRedHelp}>
       {words.neverRed}
@@ -55,13 +54,13 @@ interface Props {
 export function DutyTable({ rows, selected, onSelect }: Props) {
   const number = (title: string, of: (row: DutyJudgement) => number) => ({
     title,
-    width: 4.5,
+    width: 3.75,
     className: 'num t',
     cell: (row: DutyJudgement) => (judged(row) ? formatNumber(of(row)) : ''),
   });
   const flaws = (title: string, of: (row: DutyJudgement) => number) => ({
     title,
-    width: 4.5,
+    width: 3.75,
     className: 'num t',
     cell: (row: DutyJudgement) => <FlawCount row={row} count={of(row)} onSelect={onSelect} />,
   });
@@ -74,7 +73,7 @@ export function DutyTable({ rows, selected, onSelect }: Props) {
       columns={[
         {
           title: columns.duty,
-          width: 5,
+          width: 4,
           className: 't',
           cell: (row) =>
             judged(row) ? (
@@ -91,7 +90,7 @@ export function DutyTable({ rows, selected, onSelect }: Props) {
               row.id
             ),
         },
-        { title: columns.words, width: 26, className: 'wrap', cell: (row) => <Words row={row} /> },
+        { title: columns.words, className: 'wrap', cell: (row) => <Words row={row} /> },
         number(columns.occasions, (row) => row.occasions),
         number(columns.kept, (row) => row.kept),
         flaws(columns.late, (row) => row.late),
@@ -100,11 +99,11 @@ export function DutyTable({ rows, selected, onSelect }: Props) {
         number(columns.pending, (row) => row.pending),
         {
           title: columns.lastRed,
-          width: 7.5,
+          width: 5.5,
           className: 't',
           cell: (row) => judged(row) && <LastRed at={row.lastRed} />,
         },
-        { title: columns.verdict, width: 10, cell: (row) => <Standing of={row.standing} /> },
+        { title: columns.verdict, width: 7, cell: (row) => <Standing of={row.standing} /> },
       ]}
     />
   );

@@ -9,6 +9,7 @@ export const setupWords = {
   progress: (done: number, all: number) => `${done} / ${all} 済み`,
   states: { done: '済み', begun: '途中', open: 'これから' } satisfies Record<SetupItem['state'], string>,
   items: {
+    names: { title: '契約と県の名前', why: 'ラベルと報告書に印刷します', action: '名前を入れる' },
     policies: {
       title: '契約の決まり',
       why: '機器種別ごとの取扱方針。修理・貸出・廃棄はこの表のとおりに動きます',
@@ -40,6 +41,7 @@ export const setupWords = {
   } satisfies Record<SetupKey, Pick<SetupItem, 'title' | 'why' | 'action'>>,
   onServer: (command: string) => `サーバで設定：${command}`,
   count: {
+    names: (set: boolean) => (set ? '入れました' : '仕様書のままです'),
     policies: (count: number) => `取扱方針 ${n(count)}行`,
     calendar: (until: string | null) => (until ? `${until} まで` : '入っていません'),
     rows: (count: number, unit: string) => `${n(count)}${unit}`,

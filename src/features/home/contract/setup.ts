@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** What has to be there before the desk can work, in the order it is done. */
 export const setupKeys = [
+  'names',
   'policies',
   'calendar',
   'departments',

@@ -7,6 +7,7 @@ export async function readSetupFacts(ctx: Ctx): Promise<SetupFacts> {
   const users = (role: string) =>
     sql`(select count(*)::int from accounts_users where disabled_at is null and role = ${role})`;
   const { rows } = await sql<SetupFacts>`select
+      exists (select from settings where key = 'contract.names') as names,
       (select count(*)::int from device_policies) as policies,
       (select max(day)::text from calendar_days) as "calendarUntil",
       (select count(*)::int from departments) as departments,

@@ -4,6 +4,7 @@ import { type SetupFacts, setupOf } from './setup.rules.ts';
 
 const today = '2026-11-24';
 const ready: SetupFacts = {
+  names: true,
   policies: 26,
   calendarUntil: '2032-12-31',
   departments: 318,
@@ -28,6 +29,7 @@ const stateOf = (facts: Partial<SetupFacts>, key: string) =>
 
 /** What takes each line away. */
 const lacking: Record<(typeof setupKeys)[number], Partial<SetupFacts>> = {
+  names: { names: false },
   policies: { policies: 0 },
   calendar: { calendarUntil: '2026-11-01' },
   departments: { departments: 0 },

@@ -5,6 +5,7 @@ import { type SetupItem, type SetupKey, setupKeys } from '../contract/setup.ts';
 
 /** What the installation holds. `calendarUntil` is the last day the calendar knows, `backupAt` an instant. */
 export interface SetupFacts {
+  readonly names: boolean;
   readonly policies: number;
   readonly calendarUntil: string | null;
   readonly departments: number;
@@ -52,6 +53,7 @@ function standings(facts: SetupFacts, today: string): Record<SetupKey, Standing>
   const backup = facts.backupAt && toCivil(facts.backupAt);
   const until = facts.calendarUntil;
   return {
+    names: { state: doneIf(facts.names), words: count.names(facts.names), href: '/contract/names' },
     policies: { ...rows(facts.policies, '', '/catalog/policies'), words: count.policies(facts.policies) },
     calendar: {
       state: doneIf(until !== null && until > today, until !== null),

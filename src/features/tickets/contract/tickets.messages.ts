@@ -256,7 +256,7 @@ export const ticketsWords = {
   reportLabel: (nth: number) => (nth === 1 ? '第1報' : `続報（第${nth}報）`),
   reportTitle: (nth: number) => (nth === 1 ? '県への第1報' : `県への続報（第${nth}報）`),
   reportAgain: '県へ続報する',
-  authority: 'デジタル改革推進課',
+  authority: '県',
   reportFinal: '最終の報告',
 
   /** Timeline. */

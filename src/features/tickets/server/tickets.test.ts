@@ -471,7 +471,7 @@ describe('§3-2 故障・不具合', () => {
     );
     await expect(desk.act(ticket, acknowledgeReport, receipt)).rejects.toMatchObject(refusal('notForYou'));
     const received = await desk.act(ticket, acknowledgeReport, receipt, desk.actors.authority);
-    expect(clockOf(received, 'authorityReport')).toMatchObject({ state: 'met', note: '受領 10:42 デジタル改革推進課' });
+    expect(clockOf(received, 'authorityReport')).toMatchObject({ state: 'met', note: '受領 10:42 県' });
     expect(clockOf(received, 'authorityFollowUp')).toMatchObject({ due: { at: '13:00' }, note: '第1報の受領で指定' });
     await expect(desk.act(ticket, acknowledgeReport, receipt, desk.actors.authority)).rejects.toThrow(
       '県 太郎さんが受領済み',
@@ -487,7 +487,7 @@ describe('§3-2 故障・不具合', () => {
     const entries = await desk.read(desk.actors.ito, (ctx) =>
       listEntries(ctx, { id: ticket.id, only: 'authority', limit: 50 }),
     );
-    expect(entries.rows.map((row) => row.title)).toEqual(['県への続報（第2報）', 'デジタル改革推進課', '県への第1報']);
+    expect(entries.rows.map((row) => row.title)).toEqual(['県への続報（第2報）', '県', '県への第1報']);
     expect(entries.rows[2]?.tag).toBe('受領 10:42');
   });
 
