@@ -96,11 +96,14 @@ describe.each(allProofs)('$feature', ({ feature, proofs }) => {
     async (duty, [, spoil, during]) => {
       const check = checks.get(duty);
       if (!check) throw new Error(`no check of ${duty}`);
+      let hasTickets = true;
       for (const move of evasions) {
+        if (move === 'cancel' ? feature === 'tickets' : !hasTickets) continue;
         let moved = 0;
         const { planted, counts } = await judgeWith(check, during, spoil, async (at) => {
           moved = await evade(at, move);
           if (moved > 0) made.add(move);
+          if (move !== 'cancel') hasTickets = moved > 0;
         });
         if (moved > 0) expect(flawed(counts), move).toBeGreaterThanOrEqual(Math.max(1, flawed(planted)));
       }

@@ -95,9 +95,9 @@ test('every procedure, asked by who may ask it', { timeout: 240_000 }, async () 
 });
 
 test('every procedure that takes a day, asked about the farthest days', { timeout: 240_000 }, async () => {
-  const knocks = registry.map((one) => farDaysAt(one, world)).filter((each) => each.length > 0);
+  const knocks = registry.flatMap((one) => farDaysAt(one, world));
   expect(knocks.length).toBeGreaterThan(30);
-  expect(await tooLongFor(knocks.flat())).toEqual([]);
+  expect(await tooLongFor(knocks)).toEqual([]);
 });
 
 test('every other door, and those who are not known', { timeout: 120_000 }, async () => {

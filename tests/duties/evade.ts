@@ -1,13 +1,18 @@
 import { cancelLoan } from '#features/loans/server/end-booking.ts';
 import { registration } from '#features/tickets/contract/ticket-draft.ts';
+import { correctReceived } from '#features/tickets/server/correct-received.ts';
 import { markDuplicate } from '#features/tickets/server/link-tickets.ts';
+import { reopenTicket } from '#features/tickets/server/reopen-ticket.ts';
+import { resolveTicket } from '#features/tickets/server/resolve-ticket.ts';
 import { reviseTicket } from '#features/tickets/server/revise-ticket.ts';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { Refused } from '#kernel/refusal.ts';
 import type { ProofDesk } from './proof.ts';
 
 // What a desk could do days later so that an omission is no longer seen: press 回答待ち, close as the duplicate of another,
-// say that it was about something else, cancel what was asked for. After each, the omission is still there.
+// say that it was about something else or less urgent or came later, answer and take it up again, cancel what was asked for.
+// After each, the omission is still there.
 
 type Ticket = { readonly id: string };
 const late = (desk: ProofDesk) => desk.clock.set(instantAt(addDays(desk.monday, 4), '16:00'));
@@ -34,7 +39,35 @@ async function callItOther(desk: ProofDesk, ticket: Ticket) {
   return desk.act(ticket, reviseTicket, { facts: registration.shape.facts.parse(other) } as never);
 }
 
-const moves = { wait, closeAsDuplicate, callItOther };
+/** A move that the product refuses hides nothing. */
+function refusedOnly(error: unknown): void {
+  if (!(error instanceof Refused)) throw error;
+}
+
+/** Of the lowest priority, and received when it was registered. */
+async function callItLessUrgent(desk: ProofDesk, ticket: Ticket) {
+  const row = await desk.db.selectFrom('tickets').selectAll().where('id', '=', ticket.id).executeTakeFirstOrThrow();
+  const named = { assetId: row.asset_id, businessSystemId: row.business_system_id, softwareId: row.software_id };
+  const facts = { ...desk.facts, ...named, kind: row.kind, categoryId: row.category_id, impact: 3, urgency: 3 };
+  await desk.act(ticket, reviseTicket, { facts: registration.shape.facts.parse(facts) } as never);
+  const corrected = { receivedAt: row.created_at, reason: '控えの時刻' };
+  return desk.act(ticket, correctReceived, corrected, desk.actors.manager).catch(refusedOnly);
+}
+
+/** Answered when every target is over, taken up again, and answered at once. */
+async function takeUpAgain(desk: ProofDesk, ticket: Ticket) {
+  const answer = { answer: '案内した', knowledgeId: null, cause: null, categoryId: null } as never;
+  desk.clock.set(instantAt(addDays(desk.monday, 30), '10:00'));
+  const again = async () => {
+    await desk.act(ticket, resolveTicket, answer);
+    await desk.act(ticket, reopenTicket, { reason: '再発' });
+    await desk.act(ticket, resolveTicket, answer);
+  };
+  return again().catch(refusedOnly);
+}
+
+/** The one that takes the most tickets comes first: where it finds none, none is there for the others. */
+const moves = { closeAsDuplicate, callItOther, callItLessUrgent, takeUpAgain, wait };
 export const evasions = [...Object.keys(moves), 'cancel'] as (keyof typeof moves | 'cancel')[];
 
 /** Makes the move with every ticket or loan of the week that still takes it; says with how many. */

@@ -111,7 +111,7 @@ function clockRows(ticket: DemoTicket, clocks: readonly LoadedClock[], world: De
     met_at: clock.met_at,
     voided_at: clock.met_at === null && ticket.state === 'closed' ? ticket.closedAt : null,
     warned_at: clock.warn_at < world.now ? clock.warn_at : null,
-    breached_at: (clock.met_at ?? clock.paused_at ?? world.now) > clock.due_at ? clock.due_at : null,
+    breached_at: (clock.met_at ?? clock.paused_at ?? ticket.closedAt ?? world.now) > clock.due_at ? clock.due_at : null,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isBroken, isOwed } from '#features/tickets/server/ticket-promises.public.ts';
 import { ticketRecords } from '#features/tickets/server/tickets.scope.public.ts';
 import { addDays, type IsoDate, instantAt } from '#kernel/calendar/civil.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
@@ -114,12 +115,12 @@ export async function readCategoryCounts(ctx: Ctx, span: VolumeSpan) {
 /** Clocks that fell due in the period and were kept or missed; a paused one has not ended. */
 export async function readRates(ctx: Ctx, period: DateRange) {
   const now = ctx.clock.now();
-  const isKept = sql`coalesce(c.met_at, ${now}::timestamptz) <= c.due_at`;
+  const isKept = sql`not ${isBroken('c', now)}`;
   const { rows } = await sql<{ kind: string; count: number; kept: number; missed: string[] }>`
     select c.kind, count(*)::int as count, count(*) filter (where ${isKept})::int as kept,
       coalesce((array_agg(distinct c.ticket_id) filter (where not (${isKept})))[1:${sql.lit(mostIds)}], '{}') as missed
     from ticket_clocks as c
-    where c.voided_at is null and (c.met_at is not null or (c.due_at < ${now}::timestamptz and c.paused_at is null))
+    where ${isOwed('c')} and (c.met_at is not null or ${isBroken('c', now)})
       and ${within('c.due_at', period)} group by c.kind`.execute(ctx.tx);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { knowledgeRecords } from '#features/knowledge/server/knowledge.scope.public.ts';
 import { ticketsWords } from '#features/tickets/contract/tickets.messages.ts';
+import { isBroken, isOwed } from '#features/tickets/server/ticket-promises.public.ts';
 import { addDays, today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { NotableCase } from '../contract/weekly-report.ts';
@@ -37,20 +38,14 @@ export async function ticketsOfWeek(ctx: Ctx, week: Week): Promise<TicketFact[]>
   return rows;
 }
 
-/** Clocks that came due in the week: kept or late, by kind. A void one was not owed. */
+/** Clocks that came due in the week: kept or late, by kind. */
 export async function clocksOfWeek(ctx: Ctx, week: Week, now: string) {
   return ctx.tx
     .selectFrom('ticket_clocks')
-    .select([
-      'ticket_id',
-      'kind',
-      sql<boolean>`coalesce(met_at, least(coalesce(paused_at, ${now}::timestamptz), ${now}::timestamptz)) > due_at`.as(
-        'late',
-      ),
-    ])
+    .select(['ticket_id', 'kind', isBroken('ticket_clocks', now).as('late')])
     .where(within('due_at', week))
     .where('due_at', '<=', now)
-    .where('voided_at', 'is', null)
+    .where(isOwed('ticket_clocks'))
     .execute();
 }
 

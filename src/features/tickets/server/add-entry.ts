@@ -42,8 +42,8 @@ export async function addEntry(ctx: Ctx, input: EntryInput): Promise<EntryView> 
 type Ticket = Awaited<ReturnType<typeof lockReadableTicket>>;
 
 async function answerFirst(ctx: Ctx, ticket: Ticket, entry: NewEntry) {
-  const late = await meetClocks(ctx, ticket.id, { kinds: ['firstAnswer'] });
-  const patch = { first_answered_at: ctx.clock.now(), breached: late };
+  await meetClocks(ctx, ticket.id, { kinds: ['firstAnswer'] });
+  const patch = { first_answered_at: ctx.clock.now() };
   return (await saveTicket(ctx, ticket, { action: 'tickets.addEntry', patch, entries: [entry] })).entries;
 }
 

@@ -7,7 +7,7 @@ import type { Versioned } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { roleTakes, stateTakes } from './actions.rules.ts';
-import { listOpenClocks } from './clocks.repo.ts';
+import { isAnyBreached, listOpenClocks } from './clocks.repo.ts';
 import { nextClock, noDue } from './clocks.rules.ts';
 import type { Moment } from './due-words.ts';
 import { type EntryRecord, insertEntries, type NewEntry } from './entries.repo.ts';
@@ -74,8 +74,6 @@ export interface TicketChange {
   readonly action: string;
   readonly patch?: TicketPatch;
   readonly entries: readonly NewEntry[];
-  /** Whether a promise was late, where that was worked out anew; otherwise late once is late. */
-  readonly breached?: boolean;
   readonly reason?: string;
   /** True when a text that is searched for was replaced. What is added by entries is found without it. */
   readonly reindex?: boolean;
@@ -103,7 +101,6 @@ export async function saveTicket(
   change: TicketChange,
 ): Promise<{ ticket: TicketRecord; entries: EntryRecord[] }> {
   const patch: TicketPatch = { ...change.patch, ...(await dueColumns(ctx, before, change.patch ?? {})) };
-  if (change.breached !== undefined) patch.breached = change.breached;
   const ticket = await updateTicket(ctx, before, patch);
   const write = change.reindex ? insertLines : writeEntries;
   const entries = await write(ctx, ticket.id, change.entries);
@@ -143,7 +140,8 @@ async function dueColumns(ctx: Ctx, before: TicketRecord, patch: TicketPatch): P
     sort_due: next?.due_at ?? noDue,
     sort_status: statusRank(patch.status ?? before.status),
     awaits_authority: owesAuthority || (patch.awaits_authority ?? before.awaits_authority),
-    breached: before.breached || patch.breached === true,
+    // Late once is late.
+    breached: before.breached || (await isAnyBreached(ctx, before.id)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ClockKind, ClockView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { isLate } from './clocks.rules.ts';
+import { isLate, isPaused } from './clocks.rules.ts';
 import { dateTimeWords, dueViewOf, type Moment, timeBeside } from './due-words.ts';
 
 interface ClockFacts {
@@ -44,17 +44,17 @@ export function clockViews(
     kind: clock.kind,
     label: words.clocks[clock.kind],
     state: stateOf(clock),
-    due: clock.met_at || clock.paused_at ? null : dueViewOf(clock, moment),
+    due: clock.met_at || isPaused(clock) ? null : dueViewOf(clock, moment),
     dueAt: clock.due_at,
     metAt: clock.met_at,
-    at: clock.met_at ? dateTimeWords(clock.met_at) : clock.paused_at ? words.paused : dateTimeWords(clock.due_at),
+    at: clock.met_at ? dateTimeWords(clock.met_at) : isPaused(clock) ? words.paused : dateTimeWords(clock.due_at),
     note: noteOf(clock, reports),
   }));
 }
 
 function stateOf(clock: ClockFacts): ClockView['state'] {
   if (clock.met_at) return isLate(clock.due_at, clock.met_at) ? 'metLate' : 'met';
-  return clock.paused_at ? 'paused' : 'running';
+  return isPaused(clock) ? 'paused' : 'running';
 }
 
 function noteOf(clock: ClockFacts, reports: readonly ReportFacts[]): string {

@@ -1,5 +1,4 @@
-import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
@@ -82,25 +81,29 @@ export interface ClockChoice {
   readonly subjectId?: string;
 }
 
-/** Stops the chosen clocks as kept. True when one of them was late. */
+/** Notes that a clock was over before it stops, for whatever reason it stops. */
+const overBy = (at: RawBuilder<unknown>) =>
+  sql<string | null>`coalesce(breached_at, case when ${at} > due_at then ${at} end)`;
+
+/** Stops the chosen clocks as kept. */
 export async function meetClocks(ctx: Ctx, ticketId: string, choice: ClockChoice, at = ctx.clock.now()) {
-  const late = sql<string | null>`case when ${at}::timestamptz > due_at then coalesce(breached_at, ${at}::timestamptz)
-    else breached_at end`;
-  const met = await openClocks(ctx, ticketId, choice)
-    .set({ met_at: at, paused_at: null, breached_at: late })
-    .returning('breached_at')
+  await openClocks(ctx, ticketId, choice)
+    .set({ met_at: at, paused_at: null, breached_at: overBy(sql`${at}::timestamptz`) })
     .execute();
-  return met.some((clock) => clock.breached_at !== null);
 }
 
-/** Stops the chosen clocks as no longer owed. */
+/** Stops the chosen clocks as no longer owed. What was over by then was owed. */
 export async function voidClocks(ctx: Ctx, ticketId: string, choice: ClockChoice): Promise<void> {
-  await openClocks(ctx, ticketId, choice).set({ voided_at: ctx.clock.now(), paused_at: null }).execute();
+  const at = ctx.clock.now();
+  await openClocks(ctx, ticketId, choice)
+    .set({ voided_at: at, paused_at: null, breached_at: overBy(sql`coalesce(paused_at, ${at}::timestamptz)`) })
+    .execute();
 }
 
 export async function pauseClocks(ctx: Ctx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  const at = ctx.clock.now();
   await openClocks(ctx, ticketId, { kinds })
-    .set({ paused_at: ctx.clock.now() })
+    .set({ paused_at: at, breached_at: overBy(sql`${at}::timestamptz`) })
     .where('paused_at', 'is', null)
     .execute();
 }
@@ -118,12 +121,16 @@ export async function restartClock(
     .execute();
 }
 
-/** New times of a running clock, which can warn again. */
-export async function retimeClock(ctx: Ctx, id: string, times: ClockTimes & { rule?: DeadlineRule }): Promise<void> {
+/** New times of a clock, which can warn again; a paused one stays paused unless it goes on. */
+export async function retimeClock(
+  ctx: Ctx,
+  id: string,
+  times: ClockTimes & { rule?: DeadlineRule; paused_at?: null },
+): Promise<void> {
   const { rule, ...moments } = times;
   await ctx.tx
     .updateTable('ticket_clocks')
-    .set({ ...moments, ...(rule ? { rule: JSON.stringify(rule) } : {}), paused_at: null, warned_at: null })
+    .set({ ...moments, ...(rule ? { rule: JSON.stringify(rule) } : {}), warned_at: null })
     .where('id', '=', id)
     .execute();
 }

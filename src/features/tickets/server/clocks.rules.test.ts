@@ -7,9 +7,11 @@ import { ticketDeadlines } from '../contract/deadline-rules.data.ts';
 import type { Priority } from '../contract/ticket.ts';
 import {
   agreedRule,
+  isBroken,
   isLate,
   nextClock,
   registrationClocks,
+  restarted,
   resumedTimes,
   retargeted,
   startClock,
@@ -19,6 +21,7 @@ import { dueViewOf, durationWords, timeOrDate } from './due-words.ts';
 const calendar = calendarOf([{ date: '2026-11-23', name: '勤労感謝の日', kind: 'closed' }]);
 const jst = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Asia/Tokyo').toInstant().toString();
 const priorities: Priority[] = [1, 2, 3, 4];
+const running = { paused_at: null, met_at: null, breached_at: null };
 const moments = fc
   .integer({ min: 0, max: 60 * 24 * 40 })
   .map((minutes) => addMinutes(jst('2026-11-01T00:00'), minutes));
@@ -71,8 +74,24 @@ describe('the clocks of a ticket', () => {
       ...clock,
       ...resumedTimes(clock, calendar, { from: jst('2026-11-24T10:00'), to: jst('2026-11-24T11:00') }),
     };
-    expect(retargeted(clock, 1, calendar).due_at).toBe(jst('2026-11-24T17:15'));
-    expect(retargeted(paused, 1, calendar).due_at).toBe(jst('2026-11-25T09:30'));
+    const now = jst('2026-11-24T11:00');
+    expect(retargeted({ ...running, ...clock }, 1, calendar, now).due_at).toBe(jst('2026-11-24T17:15'));
+    expect(retargeted({ ...running, ...paused }, 1, calendar, now).due_at).toBe(jst('2026-11-25T09:30'));
+  });
+
+  test('no new priority and no other beginning makes later what was over', () => {
+    const changes = fc.record({ priority: fc.constantFrom(...priorities), to: fc.constantFrom(...priorities) });
+    fc.assert(
+      fc.property(moments, moments, moments, changes, (at, other, now, { priority, to }) => {
+        const [, clock] = registrationClocks(priority, calendar, at);
+        if (!clock) throw new Error('no clock');
+        const timer = { ...running, ...clock };
+        const changed = [retargeted(timer, to, calendar, now), restarted(timer, calendar, other, now)];
+        if (isBroken(timer, now)) for (const { due_at } of changed) expect(isLate(due_at, now)).toBe(true);
+        const met = restarted({ ...timer, met_at: now }, calendar, other, now);
+        if (isLate(clock.due_at, now)) expect([isLate(met.due_at, now), met.breached_at]).toEqual([true, now]);
+      }),
+    );
   });
 
   test('an agreed moment is the deadline, to the minute, with a warning 20 minutes before', () => {

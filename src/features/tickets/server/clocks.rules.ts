@@ -61,52 +61,65 @@ export function resumedTimes(
   return timesOf(timer.rule, calendar, timer.started_at, due);
 }
 
+/** What a clock of a ticket knows of itself. */
+interface Timed extends ClockTimes {
+  readonly rule: DeadlineRule;
+  readonly started_at: IsoInstant;
+  readonly paused_at: IsoInstant | null;
+  readonly met_at: IsoInstant | null;
+  readonly breached_at: IsoInstant | null;
+}
+
+/** A promise that was not kept in time: it was over when it was met, when the desk began to wait, or is by now. */
+export const isBroken = (
+  { due_at, paused_at, met_at, breached_at }: Omit<Timed, 'rule' | 'started_at'>,
+  now: IsoInstant,
+) => breached_at !== null || isLate(due_at, met_at ?? paused_at ?? now);
+
+/**
+ * The one rule of every change of a deadline: what was broken stays broken. It is owed by when it was owed, whatever is put
+ * right about the ticket afterwards, unless that makes it earlier still.
+ */
+function neverEased<T extends ClockTimes>(timer: Timed, now: IsoInstant, times: T): T {
+  if (!isBroken(timer, now) || compareInstants(times.due_at, timer.due_at) <= 0) return times;
+  return { ...times, due_at: timer.due_at, warn_at: timer.warn_at };
+}
+
+/** The 勤務時間 of its pauses, by which a clock is owed later than by its rule alone. */
+const pausedMs = (timer: Timed, calendar: Calendar) =>
+  Math.max(0, businessMsBetween(calendar, dueAt(timer.rule, calendar, timer.started_at), timer.due_at));
+
 /** The resolution target after the priority changed: the new rule from the receipt, and the pauses there were. */
-export function retargeted(
-  timer: { readonly rule: DeadlineRule; readonly started_at: IsoInstant; readonly due_at: IsoInstant },
-  priority: Priority,
-  calendar: Calendar,
-): NewClock {
-  const paused = businessMsBetween(calendar, dueAt(timer.rule, calendar, timer.started_at), timer.due_at);
+export function retargeted(timer: Timed, priority: Priority, calendar: Calendar, now: IsoInstant): NewClock {
   const rule = resolutionTargets[priority];
-  const due = addBusinessMs(calendar, dueAt(rule, calendar, timer.started_at), paused);
-  return {
-    kind: 'resolution',
-    rule,
-    started_at: timer.started_at,
-    ...timesOf(rule, calendar, timer.started_at, due),
-  };
+  const { started_at } = timer;
+  const due = addBusinessMs(calendar, dueAt(rule, calendar, started_at), pausedMs(timer, calendar));
+  const times = neverEased(timer, now, timesOf(rule, calendar, started_at, due));
+  return { kind: 'resolution', rule, started_at, ...times };
 }
 
 /**
- * A clock that begins at another moment than it did, with the pauses there were. What was met in time may be late now, and
- * the other way round; one that still runs is told again when its new time comes.
+ * A clock that begins at another moment than it did, with the pauses there were. What was met in time may be late now; one
+ * that still runs is told again when its new time comes.
  */
-export function restarted(
-  timer: {
-    readonly rule: DeadlineRule;
-    readonly started_at: IsoInstant;
-    readonly due_at: IsoInstant;
-    readonly met_at: IsoInstant | null;
-    readonly breached_at: IsoInstant | null;
-  },
-  calendar: Calendar,
-  startedAt: IsoInstant,
-  now: IsoInstant,
-) {
-  const paused = businessMsBetween(calendar, dueAt(timer.rule, calendar, timer.started_at), timer.due_at);
-  const due = addBusinessMs(calendar, dueAt(timer.rule, calendar, startedAt), paused);
-  const isOver = isLate(due, timer.met_at ?? now);
+export function restarted(timer: Timed, calendar: Calendar, startedAt: IsoInstant, now: IsoInstant) {
+  const due = addBusinessMs(calendar, dueAt(timer.rule, calendar, startedAt), pausedMs(timer, calendar));
+  const times = neverEased(timer, now, timesOf(timer.rule, calendar, startedAt, due));
+  const isOver = isLate(times.due_at, timer.met_at ?? timer.paused_at ?? now);
   return {
     started_at: startedAt,
-    ...timesOf(timer.rule, calendar, startedAt, due),
-    breached_at: isOver ? (timer.breached_at ?? timer.met_at) : null,
+    ...times,
+    breached_at: timer.breached_at ?? (isOver ? timer.met_at : null),
   };
 }
 
+/** Whether a clock stands still. One that was over before the desk began to wait stands where it broke, and is shown so. */
+export const isPaused = ({ due_at, paused_at }: Pick<RunningClock, 'due_at' | 'paused_at'>) =>
+  paused_at !== null && !isLate(due_at, paused_at);
+
 /** The clock that rings first; null when none runs. */
 export function nextClock<C extends RunningClock>(clocks: readonly C[]): C | null {
-  const running = clocks.filter((timer) => timer.paused_at === null);
+  const running = clocks.filter((timer) => !isPaused(timer));
   return running.toSorted((a, b) => compareInstants(a.due_at, b.due_at))[0] ?? null;
 }
 

@@ -6,7 +6,7 @@ import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { mayCorrectReceived } from './actions.rules.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { clocksSince, isAnyBreached, restartClock } from './clocks.repo.ts';
+import { clocksSince, restartClock } from './clocks.repo.ts';
 import { restarted } from './clocks.rules.ts';
 import { dateTimeWords } from './due-words.ts';
 import { isLongAgo } from './ticket.rules.ts';
@@ -14,8 +14,8 @@ import type { TicketRecord } from './tickets.repo.ts';
 
 /**
  * 着信を直す, on a ticket that is registered: agents until it is solved, managers until it is 完了. Every clock that began with
- * the call begins anew, those that were met too: what was in time can turn out late, and the other way round. A report that was
- * submitted keeps its numbers. @throws tickets.receivedSettled, receivedAfterRegistration, receivedLongAgo, receivedOtherYear,
+ * the call begins anew, those that were met too: what was in time can turn out late, and what was late stays late. A report that
+ * was submitted keeps its numbers. @throws tickets.receivedSettled, receivedAfterRegistration, receivedLongAgo, receivedOtherYear,
  * those of `openTicket`
  */
 export async function correctReceived(
@@ -33,7 +33,6 @@ export async function correctReceived(
   await saveTicket(ctx, ticket, {
     action: 'tickets.correctReceived',
     patch: { received_at: receivedAt },
-    breached: await isAnyBreached(ctx, ticket.id),
     entries: [
       {
         kind: 'revised',

@@ -71,10 +71,10 @@ export async function recordReply(
     replied_at: ctx.clock.now(),
     replied_by_name: input.repliedByName || escalation.contact_name || escalation.target_name,
   });
-  const late = await meetClocks(ctx, ticket.id, { kinds: ['escalationReply'], subjectId: escalation.id });
+  await meetClocks(ctx, ticket.id, { kinds: ['escalationReply'], subjectId: escalation.id });
   await saveTicket(ctx, ticket, {
     action: 'tickets.recordReply',
-    patch: { is_escalated: others.some(isAwaited), breached: late },
+    patch: { is_escalated: others.some(isAwaited) },
     entries: [
       { kind: 'replied', body: input.reply, data: { target: escalation.target_name, by: input.repliedByName } },
     ],

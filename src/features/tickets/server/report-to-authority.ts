@@ -23,10 +23,10 @@ export async function reportToAuthority(
     reported_by_name: ctx.actor.name,
     reported_at: ctx.clock.now(),
   });
-  const late = await meetClocks(ctx, ticket.id, { kinds: ['authorityReport', 'authorityFollowUp'] });
+  await meetClocks(ctx, ticket.id, { kinds: ['authorityReport', 'authorityFollowUp'] });
   await saveTicket(ctx, ticket, {
     action: 'tickets.reportToAuthority',
-    patch: { awaits_authority: true, breached: late },
+    patch: { awaits_authority: true },
     entries: [{ kind: 'authorityReport', body: input.body, data: { nth, isFinal: input.isFinal } }],
   });
   await ctx.events.emit(ticketReportedToAuthority, { ticketId: ticket.id, ticketNo: ticket.ticket_no, nth });

@@ -37,7 +37,7 @@ export async function resolveTicket(ctx: Ctx, input: Resolution): Promise<void> 
   await refuseUnready(ctx, ticket, applied.patch, answer);
   const categoryId = input.categoryId ?? ticket.category_id;
   if (!categoryId) throw refused.categoryRequired();
-  const late = await meetClocks(ctx, ticket.id, { kinds: ['firstAnswer', 'resolution', 'requestAnswer'] });
+  await meetClocks(ctx, ticket.id, { kinds: ['firstAnswer', 'resolution', 'requestAnswer'] });
   await voidClocks(ctx, ticket.id, { kinds: ['waitingReply'] });
   await saveTicket(ctx, ticket, {
     action: 'tickets.resolve',
@@ -51,7 +51,6 @@ export async function resolveTicket(ctx: Ctx, input: Resolution): Promise<void> 
       resolved_at: ctx.clock.now(),
       waiting_for: null,
       waiting_reason: null,
-      breached: late,
     },
     entries: [
       ...applied.entries,

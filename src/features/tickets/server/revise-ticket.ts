@@ -3,7 +3,7 @@ import type { Priority } from '../contract/ticket.ts';
 import type { TicketFacts, Versioned } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { listOpenClocks, pauseClocks, retimeClock } from './clocks.repo.ts';
+import { listOpenClocks, retimeClock } from './clocks.repo.ts';
 import { retargeted } from './clocks.rules.ts';
 import { whatWas } from './counted.rules.ts';
 import { readNamed } from './named-by-form.reads.ts';
@@ -62,10 +62,9 @@ function keptRequester(ticket: TicketRecord, requesterId: string | null): Ticket
 }
 
 async function retarget(ctx: Ctx, ticket: TicketRecord, priority: Priority): Promise<void> {
-  const { calendar } = await momentOf(ctx);
+  const { now, calendar } = await momentOf(ctx);
   const clock = (await listOpenClocks(ctx, ticket.id)).find((each) => each.kind === 'resolution');
   if (!clock) return;
-  const { rule, due_at, warn_at } = retargeted(clock, priority, calendar);
+  const { rule, due_at, warn_at } = retargeted(clock, priority, calendar, now);
   await retimeClock(ctx, clock.id, { rule, due_at, warn_at });
-  if (clock.paused_at) await pauseClocks(ctx, ticket.id, ['resolution']);
 }

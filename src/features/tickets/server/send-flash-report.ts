@@ -48,10 +48,9 @@ export async function sendFlashReport(
     sent_by_name: ctx.actor.name,
     sent_at: ctx.clock.now(),
   });
-  const late = await meetClocks(ctx, ticket.id, { kinds: ['flashReport'] });
+  await meetClocks(ctx, ticket.id, { kinds: ['flashReport'] });
   await saveTicket(ctx, ticket, {
     action: 'tickets.sendFlashReport',
-    patch: { breached: late },
     entries: [{ kind: 'flashReport', body: input.body, data: { system: system.name, contact: contactName, means } }],
   });
 }

@@ -49,9 +49,9 @@ const clockDue = (kind: string, which: 'asc' | 'desc') => sql`(
       from ticket_clocks as w where w.ticket_id = t.id and w.kind = 'waitingReply' and w.met_at is null and w.voided_at is null))
     else c.due_at end
   from ticket_clocks as c where c.ticket_id = t.id and c.kind = ${kind}::text
-  order by c.seq ${which === 'asc' ? sql`asc` : sql`desc`} limit 1)`;
+  order by c.breached_at is null, c.seq ${which === 'asc' ? sql`asc` : sql`desc`} limit 1)`;
 export const answerDue: Sql = clockDue('firstAnswer', 'asc');
-/** A ticket that was taken up again has a new one, and so has its resolution. */
+/** A ticket that was taken up again has a new one, and so has its resolution; one that was missed stays missed. */
 export const target: Sql = clockDue('resolution', 'desc');
 
 /** Resolved with an answer; closing it as the duplicate of another answers nothing. */

@@ -25,7 +25,7 @@ export async function setWaiting(ctx: Ctx, input: Waiting): Promise<void> {
   const ticket = await openTicket(ctx, input, 'setWaiting');
   const { now, calendar } = await momentOf(ctx);
   if (input.until && compareInstants(input.until, now) <= 0) throw refused.dueInPast();
-  const late = input.shared && (await meetClocks(ctx, ticket.id, { kinds: ['firstAnswer'] }));
+  if (input.shared) await meetClocks(ctx, ticket.id, { kinds: ['firstAnswer'] });
   await pauseClocks(ctx, ticket.id, pausedByWaiting);
   const clock = startClock('waitingReply', agreedOr(input.until, ticketDeadlines.waitingReply), calendar, now);
   await insertClock(ctx, ticket.id, clock);
@@ -37,7 +37,6 @@ export async function setWaiting(ctx: Ctx, input: Waiting): Promise<void> {
       waiting_for: input.for,
       waiting_reason: input.reason,
       first_answered_at: firstAnswered,
-      breached: late,
     },
     entries: [
       { kind: 'waiting', body: input.reason, data: { for: input.for, until: clock.due_at }, shared: input.shared },
@@ -58,7 +57,8 @@ export async function resumeNow(ctx: Ctx, ticket: TicketRecord, action: string, 
   await meetClocks(ctx, ticket.id, { kinds: ['waitingReply'] });
   for (const clock of await listOpenClocks(ctx, ticket.id)) {
     if (clock.paused_at === null) continue;
-    await retimeClock(ctx, clock.id, resumedTimes(clock, calendar, { from: clock.paused_at, to: now }));
+    const times = resumedTimes(clock, calendar, { from: clock.paused_at, to: now });
+    await retimeClock(ctx, clock.id, { ...times, paused_at: null });
   }
   await saveTicket(ctx, ticket, {
     action,
