@@ -27,9 +27,9 @@ type Ticket = Awaited<ReturnType<TicketDesk['register']>>;
 const monday = { from: '2026-11-16', to: '2026-11-22' };
 const month = { from: '2026-11-01', to: '2026-11-30' };
 
-/** Of the highest priority, received on Monday and due that day; by Thursday nobody has done anything. */
+/** Of the highest priority, received on Monday and due that day, registered on Thursday morning; nobody has done anything. */
 async function leftAlone(toldOf: boolean): Promise<Ticket> {
-  desk.clock.set('2026-11-16T02:00:00Z');
+  desk.clock.set(latest.receivedAt);
   const ticket = await desk.register(urgent, { receivedAt: '2026-11-16T00:30:00Z' });
   desk.clock.set('2026-11-19T01:00:00Z');
   if (toldOf) await desk.write(systemActor, tellDeadlines);
@@ -40,7 +40,7 @@ const facts = (over: object) => ({ facts: registration.shape.facts.parse({ ...de
 const urgent = { impact: 1, urgency: 1 };
 const lowest = { impact: 3, urgency: 3 };
 const wait = { for: 'requester', reason: '確認', until: null, shared: false } as const;
-const latest = { receivedAt: '2026-11-16T02:00:00Z', reason: '控えの時刻' };
+const latest = { receivedAt: '2026-11-19T00:00:00Z', reason: '控えの時刻' };
 const answer = { answer: '案内した', knowledgeId: null, cause: null, categoryId: null };
 
 const ways: Record<string, (ticket: Ticket) => Promise<unknown>> = {
