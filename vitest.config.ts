@@ -30,7 +30,16 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'tests/e2e/**', ...left],
+          exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/kit/**', ...left],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Parts of the kit in a browser's DOM, without the product behind them.
+          name: 'kit',
+          include: process.env.TESTS === 'database' ? [] : ['tests/kit/**/*.test.ts'],
+          testTimeout: 20_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button.tsx';
 import { cx } from './class-names.ts';
+import { focusField } from './focus-first.tsx';
 import { isComposing } from './keys/chord.ts';
 import { KeyLayer } from './keys/use-shortcut.tsx';
 import { words } from './words.ts';
@@ -107,8 +108,7 @@ export interface FormDialogProps extends Omit<DialogProps, 'footer'> {
 function DialogForm({ id, onSend, children }: { id: string; onSend: (event: FormEvent) => void; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (form.current?.contains(document.activeElement)) return;
-    form.current?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
+    focusField(form.current);
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter') return;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { ButtonContext } from 'react-aria-components/Button';
 import { Popover as AriaPopover, type Placement } from 'react-aria-components/Popover';
 import { cx } from './class-names.ts';
+import { FocusFirst } from './focus-first.tsx';
 import { KeyLayer } from './keys/use-shortcut.tsx';
 
 // React Aria's own triggers for dialogs and menus lie in one module with all of its collections, which would put 50 KB
@@ -47,6 +48,7 @@ export function Popover(props: PopoverProps) {
     'aria-expanded': open,
     'aria-haspopup': popup,
   } as const;
+  const body = typeof children === 'function' ? children(close, byKey) : children;
   return (
     <>
       <ButtonContext value={context}>{trigger}</ButtonContext>
@@ -59,7 +61,7 @@ export function Popover(props: PopoverProps) {
         offset={4}
         aria-label={label}
       >
-        <KeyLayer>{typeof children === 'function' ? children(close, byKey) : children}</KeyLayer>
+        <KeyLayer>{popup === 'menu' ? body : <FocusFirst>{body}</FocusFirst>}</KeyLayer>
       </AriaPopover>
     </>
   );

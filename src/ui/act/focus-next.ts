@@ -5,8 +5,8 @@ const nextStep = 'main .actions .btn.primary, main .action-bar .btn.primary';
 
 /** To the next step of the record on screen, or to its title. */
 function focusStep(options?: FocusOptions): void {
-  const next = document.querySelector<HTMLElement>(nextStep);
-  (next ?? document.querySelector<HTMLElement>('main h1[tabindex], main'))?.focus(options);
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  (find(nextStep) ?? find('main h1[tabindex]') ?? find('main'))?.focus(options);
 }
 
 /** After a step of a record: its buttons are others now, so the keyboard goes on at the next one. */

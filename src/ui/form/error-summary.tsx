@@ -5,10 +5,12 @@ import { words } from '../words.ts';
 import type { Form } from './use-form.ts';
 
 /** The fields with errors in the order they stand on the page; those without a field of their own come last. */
-function ordered<V>({ errors, labels }: Form<V>): ReadonlyArray<readonly [string, string]> {
+function ordered<V>({ errors, labels, refusal }: Form<V>): ReadonlyArray<readonly [string, string]> {
   const order = [...labels.keys()];
   const place = (path: string) => (order.includes(path) ? order.indexOf(path) : order.length);
-  return Object.entries(errors).sort(([a], [b]) => place(a) - place(b));
+  // What the summary says itself is not said a second time beside it.
+  const listed = Object.entries(errors).filter(([path, error]) => labels.has(path) || error !== refusal?.words);
+  return listed.sort(([a], [b]) => place(a) - place(b));
 }
 
 function focusField(id: string) {

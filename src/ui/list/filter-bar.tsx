@@ -31,6 +31,9 @@ interface PillProps {
   readonly onChange: (value: FilterValue | null) => void;
 }
 
+/** The pill goes with the press: the keyboard goes on where the next condition is added. */
+const focusAdd = () => setTimeout(() => document.querySelector<HTMLElement>('.list-bar .add-filter')?.focus());
+
 /** One condition in force: press the words to change it, the cross to drop it. */
 function Pill({ def, value, onChange }: PillProps) {
   const names = useFilterNames(def, value);
@@ -55,7 +58,15 @@ function Pill({ def, value, onChange }: PillProps) {
           />
         )}
       </Pop>
-      <IconButton of={X} iconSize={14} label={listWords.removeFilter(def.label)} onPress={() => onChange(null)} />
+      <IconButton
+        of={X}
+        iconSize={14}
+        label={listWords.removeFilter(def.label)}
+        onPress={() => {
+          onChange(null);
+          focusAdd();
+        }}
+      />
     </span>
   );
 }
@@ -115,7 +126,7 @@ export function AddFilter<Row>({ list }: { list: List<Row> }) {
   const free = spec.filters.filter((def) => !state.filters[def.key]);
   if (free.length === 0) return null;
   const trigger = (
-    <Button size="sm" tone="quiet" icon={Plus}>
+    <Button size="sm" tone="quiet" icon={Plus} className="add-filter">
       {listWords.addFilter}
     </Button>
   );

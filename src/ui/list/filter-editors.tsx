@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { Button } from '../button.tsx';
 import { cx } from '../class-names.ts';
+import { FocusFirst } from '../focus-first.tsx';
 import { DateField } from '../form/date-field.tsx';
 import { isDay } from '../form/read-day.ts';
 import { words } from '../words.ts';
@@ -30,7 +31,7 @@ function EditorForm(props: { children: ReactNode; problem: string | null; onSubm
   };
   return (
     <form className="cond" onSubmit={submit} noValidate>
-      {props.children}
+      <FocusFirst>{props.children}</FocusFirst>
       {shown && props.problem && (
         <p className="err" role="alert">
           ＊{props.problem}

@@ -26,7 +26,7 @@ import { ListStatus } from './list-status.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import { ListTree, ListTreeSelect } from './list-tree.tsx';
-import { ListEmpty, ListFailure } from './list-trouble.tsx';
+import { ListEmpty, ListFailure, ListRefused } from './list-trouble.tsx';
 import { MassBar } from './mass-bar.tsx';
 import { type Total, totalWords } from './paging.ts';
 import { selectedCount, selectionInput } from './selection.ts';
@@ -80,6 +80,7 @@ interface PartsProps<Row> extends ListPageProps<Row> {
 function Rows<Row>(props: PartsProps<Row> & { columns: ReturnType<typeof useColumns<Row>>['shown'] }) {
   const { list, model, title, prefs, massActions, pane, empty, phone, wide, columns } = props;
   if (list.pending && !list.failed) return <Loading busy className="blank" label={listWords.loading(list.spec.noun)} />;
+  if (list.refused !== null && (list.rows.length === 0 || list.unasked)) return <ListRefused list={list} />;
   if (list.rows.length === 0)
     return list.failed ? <div className="blank" /> : <ListEmpty list={list} title={title} words={empty} />;
   if (phone) return <ListCards list={list} model={model} title={title} />;

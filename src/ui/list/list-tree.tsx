@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Button } from '../button.tsx';
 import { cx } from '../class-names.ts';
+import { FocusFirst } from '../focus-first.tsx';
 import { formatNumber } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import { Menu } from '../menu.tsx';
@@ -94,17 +95,19 @@ function NameForm({ start, onName }: { start: string; onName: (name: string) => 
         if (name.trim()) onName(name.trim());
       }}
     >
-      <label className="field">
-        <span className="label">{listWords.saveName}</span>
-        <input
-          className="input"
-          value={name}
-          maxLength={40}
-          required
-          onChange={(event) => setName(event.target.value)}
-        />
-        <span className="help">{listWords.saveHelp}</span>
-      </label>
+      <FocusFirst>
+        <label className="field">
+          <span className="label">{listWords.saveName}</span>
+          <input
+            className="input"
+            value={name}
+            maxLength={40}
+            required
+            onChange={(event) => setName(event.target.value)}
+          />
+          <span className="help">{listWords.saveHelp}</span>
+        </label>
+      </FocusFirst>
       <Button type="submit" size="sm" tone="primary" block>
         {listWords.save}
       </Button>

@@ -33,9 +33,10 @@ function useRetry(failed: boolean, busy: boolean, retry: () => void): number {
 /** The server is away: what is on screen stays, says from when it is, and is read again by itself. */
 export function ListFailure<Row>({ list, model }: { list: List<Row>; model: ListModel<Row> }) {
   const retry = () => list.refresh(model.visible.get().last);
-  const left = useRetry(list.failed, list.busy, retry);
-  if (!list.failed) return null;
+  const left = useRetry(list.failed && list.refused === null, list.busy, retry);
+  if (!list.failed || (list.refused !== null && (list.rows.length === 0 || list.unasked))) return null;
   const asOf = list.rows.length > 0 ? readTime(list.readAt) : null;
+  if (list.refused !== null) return <ErrorState answered title={list.refused} asOf={asOf} />;
   return (
     <ErrorState asOf={asOf} onRetry={retry} retrying={list.busy}>
       {list.unasked && listWords.unasked}
@@ -77,28 +78,44 @@ export interface ListEmptyProps<Row> {
   readonly words?: EmptyWords;
 }
 
-/** Nothing found: what was looked for, what comes next, one way on. */
-export function ListEmpty<Row>({ list, title, words: own }: ListEmptyProps<Row>) {
-  const narrowed = hasConditions(list.state);
-  const clear = (
-    <Button onPress={() => list.change(withConditions(list.state, { q: '', filters: {} }))}>
-      {listWords.clearFilters}
-    </Button>
+/** The view that leaves nothing out, where the list has one that is not on screen. */
+const widest = <Row,>({ spec, state }: List<Row>): string | null =>
+  spec.views.includes('all') && state.view !== 'all' ? 'all' : null;
+
+/** The rows are not for whoever looks. */
+export function ListRefused<Row>({ list }: { list: List<Row> }) {
+  return <EmptyState title={listWords.notAllowed(list.spec.noun)}>{list.refused}</EmptyState>;
+}
+
+/** What was looked for is not in this view: it may stand in another one, or nowhere in this list. */
+function NoMatch<Row>({ list, title }: ListEmptyProps<Row>) {
+  const { state, change, spec } = list;
+  const all = widest(list);
+  const actions = (
+    <>
+      {all && (
+        <Button tone="primary" onPress={() => change({ ...state, view: all, id: null })}>
+          {listWords.everywhere}
+        </Button>
+      )}
+      <Button onPress={() => change(withConditions(state, { q: '', filters: {} }))}>{listWords.clearFilters}</Button>
+    </>
   );
   return (
-    <EmptyState
-      title={own?.title ?? listWords.empty(title, list.spec.noun)}
-      actions={
-        (narrowed || own?.way) && (
-          <>
-            {narrowed && clear}
-            {own?.way}
-          </>
-        )
-      }
-    >
-      {narrowed && <Looked list={list} />}
-      {own?.next ?? (narrowed ? listWords.fewer : listWords.emptyPlain)}
+    <EmptyState title={all ? listWords.noMatchIn(title) : listWords.noMatch(spec.noun)} actions={actions}>
+      <Looked list={list} />
+      {all ? listWords.otherView : listWords.fewer}
+      {!all && state.q && listWords.elsewhere}
+    </EmptyState>
+  );
+}
+
+/** Nothing here: what was looked for, what comes next, one way on. */
+export function ListEmpty<Row>({ list, title, words: own }: ListEmptyProps<Row>) {
+  if (hasConditions(list.state)) return <NoMatch list={list} title={title} />;
+  return (
+    <EmptyState title={own?.title ?? listWords.empty(title, list.spec.noun)} actions={own?.way}>
+      {own?.next ?? listWords.emptyPlain}
     </EmptyState>
   );
 }

@@ -64,6 +64,12 @@ export const listWords = {
   empty: (title: string, noun: string) =>
     title.includes(noun) ? `${title}はありません` : `${title}の${noun}はありません`,
   looked: ['条件「', '」で探しました。'],
+  noMatchIn: (title: string) => `${title}には、条件に合うものがありません`,
+  noMatch: (noun: string) => `条件に合う${noun}はありません`,
+  everywhere: 'すべてで探す',
+  otherView: 'ほかの表示にあるかもしれません。',
+  elsewhere: '番号や氏名は、Ctrl K で窓口全体から探せます。',
+  notAllowed: (noun: string) => `この${noun}の一覧は見られません`,
   fewer: '条件を減らすと見つかることがあります。',
   emptyPlain: '新しく登録されると、ここに並びます。',
   nextTry: (seconds: number) => `次の接続まで ${seconds}秒`,

@@ -1,5 +1,6 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { CallFailed } from '../rpc/client.ts';
 import {
   type AnyListSpec,
   type ChangeMode,
@@ -43,6 +44,8 @@ export interface List<Row> {
   readonly busy: boolean;
   /** The last read failed; the rows are those of `readAt`. */
   readonly failed: boolean;
+  /** The server was reached and said no: its words. To try again changes nothing. */
+  readonly refused: string | null;
   /** The rows on screen are those of the conditions before: the new ones could not be read. */
   readonly unasked: boolean;
   /** When the rows were read: an instant in milliseconds, 0 when never. */
@@ -58,6 +61,10 @@ export interface List<Row> {
 type Pages<Row> = InfiniteData<ListPageData<Row>, string | null>;
 
 const none: Total = { count: 0, capped: false };
+
+/** What a permission or a condition was refused with; null when the server could not answer. */
+const refusalOf = (error: unknown): string | null =>
+  error instanceof CallFailed && error.refusal !== null && error.status < 500 ? error.message : null;
 
 /** The query of a list: pages by cursor, old rows kept while new conditions load, no silent retries without an end. */
 function useListQuery<Row>(spec: AnyListSpec<Row>, source: ListSource<Row>, query: ListQuery) {
@@ -76,7 +83,7 @@ function useListQuery<Row>(spec: AnyListSpec<Row>, source: ListSource<Row>, quer
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     networkMode: 'always',
-    retry: 1,
+    retry: (count, error) => count < 1 && refusalOf(error) === null,
   });
   return { key, result };
 }
@@ -144,6 +151,7 @@ export function useList<Row, Asked extends ListAsked>(
     pending: result.isPending && !data,
     busy: result.isPlaceholderData || result.isRefetching,
     failed,
+    refused: refusalOf(result.error),
     unasked: failed && data !== undefined && (result.data === undefined || result.isPlaceholderData),
     readAt: Date.parse(data?.pages[0]?.asOf ?? '') || at,
     stale: news.count,
