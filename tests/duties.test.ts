@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { featureModules } from '#app/server/features.ts';
+import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
 import { addDays, addMonths, instantAt, weekday } from '#kernel/calendar/civil.ts';
 import { type Calendar, openDaysBetween } from '#kernel/calendar/open-days.ts';
 import { monthRange, weekRange } from '#kernel/calendar/periods.ts';
@@ -36,7 +37,7 @@ describe.each(allProofs)('$feature', ({ feature, proofs }) => {
   let desk: TicketDesk;
   let slot = 0;
   beforeAll(async () => {
-    desk = await ticketDesk();
+    desk = await ticketDesk({ subscriptions: knowledgeModule.subscriptions ?? [] });
   });
   afterAll(() => desk.close());
 

@@ -1,4 +1,5 @@
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
+import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
 import { assetProofs, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { ticketBranches, ticketProofs } from './tickets.proofs.ts';
@@ -8,6 +9,7 @@ const here = (name: string) => `tests/duties/${name}.proofs.ts`;
 /** Every feature's proofs, with the file that holds them: docs/generated/duties.md counts a duty by these. */
 export const allProofs: readonly { feature: string; file: string; proofs: Readonly<Record<string, Proof>> }[] = [
   { feature: 'catalog', file: here('other'), proofs: catalogProofs },
+  { feature: 'knowledge', file: here('manuals'), proofs: knowledgeProofs },
   { feature: 'assets', file: here('other'), proofs: assetProofs },
   { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
@@ -19,6 +21,8 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
 export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...ticketBranches,
   ...loanBranches,
+  ...knowledgeBranches,
+  ...softwareBranches,
   ...tokenBranches,
   ...reportBranches,
 ];

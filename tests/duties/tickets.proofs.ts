@@ -12,6 +12,7 @@ import { setCause } from '#features/tickets/server/set-cause.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { toldInterview } from '../support/ticket-desk.ts';
+import { addListed, coverAll } from './manuals.proofs.ts';
 import { addDevice } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
@@ -116,10 +117,20 @@ const openFault = (desk: ProofDesk) => fault(desk);
 
 const tellResult = async (desk: ProofDesk) =>
   desk.act(await ask(desk, 'telework.byodWish'), reportToAuthority, { body: '検証の結果', isFinal: true });
+/** A question about a product, with every product of the contract's list in scope. */
+const aboutSoftware = async (desk: ProofDesk, more: object, over: object = {}) => {
+  const [softwareId] = await addListed(desk);
+  return desk.register({ softwareId, ...over }, more);
+};
 
 export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
+  '1-2.8': [
+    async (desk) => [await coverAll(desk), await ask(desk, 'software.setting', answer)],
+    async (desk) => [await coverAll(desk), await ask(desk, 'software.setting')],
+  ],
   '1-5.4': supported('SK'),
   '1-5.5': supported('SS'),
+  '1-5.7': [(desk) => aboutSoftware(desk, answer), (desk) => aboutSoftware(desk, {})],
   '3-1.1': answered('mail.outlook'),
   '3-1.2': answered('hardware.display'),
   '3-1.3': answered('account.directory'),
@@ -195,6 +206,19 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
 
 /** Each way by which a check can be kept or not has plants of its own. */
 export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWords, proof: Proof])[] = [
+  ['1-2.8', [(desk) => coverAll(desk), (desk) => coverAll(desk, 'migration')]],
+  [
+    '1-5.7',
+    [
+      async (desk) =>
+        resolve(
+          desk,
+          await aboutSoftware(desk, { interview: toldInterview }, { kind: 'fault' }),
+          causeOf('other', { text: '設定' }),
+        ),
+      async (desk) => aboutSoftware(desk, { interview: toldInterview }, { kind: 'fault' }),
+    ],
+  ],
   ...(['SK', 'PK', 'TK'] as const).map((code) => faultOf('1-5.4', (desk) => aboutFault(desk, code))),
   faultOf('6-1.1', (desk) => aboutFault(desk, 'LK', 'department')),
   faultOf('10-3.1', (desk) => ({ categoryId: desk.category('telework.connect') })),

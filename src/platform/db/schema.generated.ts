@@ -630,6 +630,9 @@ export interface KnowledgeItemsTable {
   pending: Json | null;
   pending_by: string | null;
   pending_by_name: string | null;
+  topics: Defaulted<string[]>;
+  approved_at: string | null;
+  reflects: Defaulted<string[]>;
 }
 
 export interface KnowledgeTargetsTable {
@@ -722,6 +725,29 @@ export interface MailsTable {
   requested_by: string;
   requested_by_name: string;
   created_at: string;
+}
+
+export interface ManualRenewalsTable {
+  id: string;
+  change_id: string;
+  software_id: string;
+  knowledge_id: string | null;
+  due_on: string;
+  created_at: string;
+  done_at: string | null;
+  done_by_id: string | null;
+  done_edition: number | null;
+}
+
+export interface ManualReviewsTable {
+  id: string;
+  knowledge_id: string;
+  edition: number;
+  reviewed_on: string;
+  note: string;
+  reviewed_by: string;
+  reviewed_by_name: string;
+  recorded_at: string;
 }
 
 export interface PossessionChecksTable {
@@ -921,6 +947,30 @@ export interface SitesTable {
   updated_at: string;
 }
 
+export interface SoftwareAgreementsTable {
+  change_id: string;
+  agreed_on: string;
+  agreed_with: string;
+  decision: string;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
+export interface SoftwareChangesTable {
+  id: string;
+  software_id: string;
+  kind: 'added' | 'version' | 'replaced' | 'withdrawn' | 'restored';
+  changed_on: string;
+  was: Defaulted<string>;
+  became: Defaulted<string>;
+  affects: Defaulted<string[]>;
+  what: Defaulted<string>;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
 export interface SoftwareProductsTable {
   id: string;
   name: string;
@@ -932,6 +982,7 @@ export interface SoftwareProductsTable {
   active: Defaulted<boolean>;
   sort_order: Defaulted<number>;
   version: Defaulted<number>;
+  listed_as: string | null;
 }
 
 export interface StaffAssignmentsTable {
@@ -987,6 +1038,22 @@ export interface SystemContactsTable {
   hours: string | null;
   note: Defaulted<string>;
   version: Defaulted<number>;
+}
+
+export interface SystemTrainingAgentsTable {
+  training_id: string;
+  agent_id: string;
+}
+
+export interface SystemTrainingsTable {
+  id: string;
+  business_system_id: string;
+  held_on: string;
+  means: 'course' | 'manual' | 'practice';
+  covered: string;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
 }
 
 export interface TicketAttachmentsTable {
@@ -1306,6 +1373,8 @@ export interface Schema {
   loan_kits: LoanKitsTable;
   loans: LoansTable;
   mails: MailsTable;
+  manual_renewals: ManualRenewalsTable;
+  manual_reviews: ManualReviewsTable;
   possession_checks: PossessionChecksTable;
   possession_contacts: PossessionContactsTable;
   possession_holders: PossessionHoldersTable;
@@ -1323,12 +1392,16 @@ export interface Schema {
   search_documents: SearchDocumentsTable;
   settings: SettingsTable;
   sites: SitesTable;
+  software_agreements: SoftwareAgreementsTable;
+  software_changes: SoftwareChangesTable;
   software_products: SoftwareProductsTable;
   staff_assignments: StaffAssignmentsTable;
   staff_members: StaffMembersTable;
   staged_audit: StagedAuditTable;
   staged_changes: StagedChangesTable;
   system_contacts: SystemContactsTable;
+  system_training_agents: SystemTrainingAgentsTable;
+  system_trainings: SystemTrainingsTable;
   ticket_attachments: TicketAttachmentsTable;
   ticket_authority_reports: TicketAuthorityReportsTable;
   ticket_categories: TicketCategoriesTable;

@@ -70,6 +70,7 @@ async function askFor(ctx: Ctx, { no, added, ask }: { no: string; added: string;
     modelIds: ids(item.models),
     softwareIds: ids(item.software),
     systemIds: ids(item.systems),
+    reflects: [],
   };
   await reviseKnowledge(ctx, { id: item.id, version: item.version, form: draft });
   await askManualApproval(ctx, { id: item.id, version: item.version + 1, form: ask });

@@ -2,6 +2,7 @@ import type { Executor } from '#platform/db/executor.ts';
 import type { DemoBase } from '../world.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
+import { listedAs } from './load-upkeep.ts';
 
 /** Vendors, models, software and business systems with their windows and the last check of each (§3-3). */
 export async function loadCatalog(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
@@ -40,6 +41,7 @@ export async function loadCatalog(tx: Executor, world: DemoBase, ids: DemoIds): 
       current_version: product.version,
       support_ends_on: product.supportEndsOn,
       channel: product.channel,
+      listed_as: listedAs(product.key),
       sort_order: index,
     })),
   );

@@ -16,6 +16,7 @@ import { loadKnowledge } from './load-knowledge.ts';
 import { loadLoans } from './load-loans.ts';
 import { loadOrganisation } from './load-organisation.ts';
 import { loadTickets } from './load-tickets.ts';
+import { loadUpkeep } from './load-upkeep.ts';
 
 export interface LoadedWorld {
   readonly base: DemoBase;
@@ -51,6 +52,7 @@ export async function loadWorld(
     say('受付');
     const loaded = await loadTickets(tx, base, tickets(), ids);
     say(`貸出 ${await loadLoans(tx, base, ids)}`);
+    await loadUpkeep(tx, base, ids);
     say('検索の索引');
     await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
     await sql`create index search_documents_tickets on search_documents using gin (grams) where kind = 'ticket'`.execute(

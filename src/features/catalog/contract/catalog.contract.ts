@@ -11,12 +11,17 @@ import {
   policyDraft,
   policyRow,
   procurers,
+  softwareAgreementDraft,
+  softwareChangeDraft,
   softwareDraft,
+  softwareKeeping,
   softwareRow,
+  softwareView,
   systemDraft,
   systemKinds,
   systemRow,
   systemView,
+  trainingDraft,
   vendorDraft,
   vendorRow,
   verificationOutcomes,
@@ -47,14 +52,14 @@ export const modelListInput = listInput({
 export type ModelListInput = z.infer<typeof modelListInput>;
 
 export const softwareListInput = listInput({
-  views: ['active', 'all'],
+  views: ['active', 'unagreed', 'all'],
   sorts: ['name', 'supportEndsOn'],
   filters: { endsSoon: filterOf.flag },
 });
 export type SoftwareListInput = z.infer<typeof softwareListInput>;
 
 export const systemListInput = listInput({
-  views: ['active', 'overdue', 'all'],
+  views: ['active', 'overdue', 'untrained', 'all'],
   sorts: ['name', 'verifiedOn'],
   filters: { kind: filterOf.choice(systemKinds) },
 });
@@ -84,8 +89,17 @@ export const catalogContract = {
   createModel: writes(edit).input(modelDraft).output(versioned),
   reviseModel: writes(edit).input(revision(modelDraft)).output(versioned),
   listSoftware: reads(read).input(softwareListInput).output(pageOf(softwareRow)),
-  createSoftware: writes(edit).input(softwareDraft).output(versioned),
-  reviseSoftware: writes(edit).input(revision(softwareDraft)).output(versioned),
+  getSoftware: reads(read)
+    .input(z.object({ id: z.uuid() }))
+    .output(softwareView),
+  createSoftware: writes(edit).input(softwareKeeping).output(versioned),
+  reviseSoftware: writes(edit)
+    .input(revision(softwareDraft).extend({ change: softwareChangeDraft.nullable().default(null) }))
+    .output(versioned),
+  /** `id` is the change's. */
+  recordAgreement: writes(verify)
+    .input(softwareAgreementDraft.extend({ id: z.uuid() }))
+    .output(softwareView),
   listSystems: reads(read).input(systemListInput).output(pageOf(systemRow)),
   getSystem: reads(read)
     .input(z.object({ id: z.uuid() }))
@@ -101,6 +115,9 @@ export const catalogContract = {
         note: z.string().trim().max(400),
       }),
     )
+    .output(systemView),
+  recordTraining: writes(verify)
+    .input(trainingDraft.extend({ id: z.uuid() }))
     .output(systemView),
   listVendors: reads(read)
     .input(z.object({ q: z.string().max(100).default('') }))

@@ -64,5 +64,36 @@ export const catalogRefusals = refusals('catalog', {
     words:
       '確認の記録には、担当者として登録された利用者が必要です。システム管理者に担当者との結び付けを頼んでください。',
   },
+  changeRequired: {
+    kind: 'invalid',
+    field: 'change',
+    words: '版・名称・メーカー・状態のどれかが変わります。変わった日と内容も書いてください。',
+  },
+  changeInFuture: {
+    kind: 'invalid',
+    field: 'change.on',
+    words: '変わった日が先の日付です。変わってから記録してください。',
+  },
+  notListed: {
+    kind: 'invalid',
+    field: 'listedAs',
+    words: (d: { name: string }) =>
+      `名称から、仕様書の「${d.name}」とわかりません。新しく加わったものなら「一覧にない」を選んでください。`,
+  },
+  listedTaken: {
+    kind: 'conflict',
+    field: 'listedAs',
+    words: (d: { name: string }) => `仕様書の同じ行は「${d.name}」が受け持っています。`,
+  },
+  changeAbsent: { kind: 'absent', words: 'その変更が見つかりません。画面を読み直してください。' },
+  agreed: { kind: 'conflict', words: 'この変更の協議はすでに記録されています。画面を読み直してください。' },
+  noAgreementNeeded: { kind: 'conflict', words: 'この変更は、県と協議しなくても引き続き対象です。' },
+  agreedInFuture: { kind: 'invalid', field: 'on', words: '協議した日が先の日付です。今日までの日付にしてください。' },
+  trainedInFuture: { kind: 'invalid', field: 'on', words: '習熟した日が先の日付です。今日までの日付にしてください。' },
+  trainedAgentAbsent: {
+    kind: 'invalid',
+    field: 'agentIds',
+    words: '担当者のどなたかが登録されていません。選び直してください。',
+  },
   inactive: { kind: 'conflict', words: '使用を終えた業務システムです。使用中に戻してから記録してください。' },
 });

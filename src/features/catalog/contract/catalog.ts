@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { civilDate } from '#kernel/civil-date.ts';
+import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 import { deviceClassCodes, policyFacts } from './device-class.ts';
+import { standardSoftwareKeys } from './standard-software.data.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 const name = (max: number) => text(max).min(1);
@@ -75,14 +76,59 @@ export const softwareDraft = z.object({
   supportEndsOn: civilDate.nullable(),
   channel: optional(60),
   active: z.boolean(),
+  /** Its row of the list in §1-5(2); null for one that came later. */
+  listedAs: z.enum(standardSoftwareKeys).nullable().default(null),
 });
 export type SoftwareDraft = z.infer<typeof softwareDraft>;
 export const softwareRow = softwareDraft.extend({
   ...versioned.shape,
   /** Support ends within 180 days, or has ended. */
   endsSoon: z.boolean(),
+  /** Changes that 県 has not been agreed with about. */
+  unagreed: z.number().int(),
 });
 export type SoftwareRow = z.infer<typeof softwareRow>;
+
+export const softwareChangeKinds = ['added', 'version', 'replaced', 'withdrawn', 'restored'] as const;
+export type SoftwareChangeKind = (typeof softwareChangeKinds)[number];
+/** What a new version changes (§4-6). */
+export const softwareEffects = ['feature', 'operation', 'layout'] as const;
+export type SoftwareEffect = (typeof softwareEffects)[number];
+
+/** When a product changed and what that means; the server sees that it did. */
+export const softwareChangeDraft = z.object({
+  on: agreedDay,
+  affects: z.array(z.enum(softwareEffects)).max(softwareEffects.length),
+  what: text(400),
+});
+export type SoftwareChangeDraft = z.infer<typeof softwareChangeDraft>;
+export const softwareKeeping = softwareDraft.extend({ change: softwareChangeDraft.nullable().default(null) });
+export type SoftwareKeeping = z.infer<typeof softwareKeeping>;
+
+export const softwareAgreementDraft = z.object({ on: agreedDay, with: name(60), decision: name(400) });
+export type SoftwareAgreementDraft = z.infer<typeof softwareAgreementDraft>;
+
+export const softwareChange = z.object({
+  id: z.uuid(),
+  kind: z.enum(softwareChangeKinds),
+  changedOn: civilDate,
+  was: z.string(),
+  became: z.string(),
+  affects: z.array(z.enum(softwareEffects)),
+  what: z.string(),
+  recordedByName: z.string(),
+  recordedAt: instant,
+  /** 県 has to be agreed with about it. */
+  needsAgreement: z.boolean(),
+  agreement: z.object({ on: civilDate, with: z.string(), decision: z.string() }).nullable(),
+});
+export type SoftwareChange = z.infer<typeof softwareChange>;
+
+export const softwareView = softwareRow.extend({
+  changes: z.array(softwareChange),
+  actions: z.array(z.enum(['recordAgreement', 'revise'])),
+});
+export type SoftwareView = z.infer<typeof softwareView>;
 
 export const vendorDraft = z.object({
   name: name(120),
@@ -142,7 +188,19 @@ export type SystemRow = z.infer<typeof systemRow>;
 export const verificationOutcomes = ['unchanged', 'changed', 'unreachable'] as const;
 export type VerificationOutcome = (typeof verificationOutcomes)[number];
 
-export const systemActions = ['recordVerification', 'revise'] as const;
+export const trainingMeans = ['course', 'manual', 'practice'] as const;
+export type TrainingMeans = (typeof trainingMeans)[number];
+
+/** 基本操作の習熟 (§1-5(3)): who came to know what of a system, when and how. */
+export const trainingDraft = z.object({
+  on: agreedDay,
+  means: z.enum(trainingMeans),
+  covered: name(400),
+  agentIds: z.array(z.uuid()).min(1).max(200),
+});
+export type TrainingDraft = z.infer<typeof trainingDraft>;
+
+export const systemActions = ['recordVerification', 'recordTraining', 'revise'] as const;
 
 export const systemView = systemDraft.extend({
   ...versioned.shape,
@@ -158,6 +216,17 @@ export const systemView = systemDraft.extend({
       note: z.string(),
     }),
   ),
+  trainings: z.array(
+    z.object({
+      id: z.uuid(),
+      heldOn: civilDate,
+      means: z.enum(trainingMeans),
+      covered: z.string(),
+      agentNames: z.string(),
+    }),
+  ),
+  /** The people of the desk with the day each came to know the system last. */
+  agents: z.array(z.object({ id: z.uuid(), name: z.string(), trainedOn: civilDate.nullable(), stale: z.boolean() })),
   actions: z.array(z.enum(systemActions)),
 });
 export type SystemView = z.infer<typeof systemView>;

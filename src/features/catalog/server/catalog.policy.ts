@@ -1,12 +1,23 @@
 import type { Actor } from '#kernel/actor.ts';
 import { catalogPermissions } from '../contract/catalog.contract.ts';
-import type { SystemView } from '../contract/catalog.ts';
+import type { SoftwareView, SystemView } from '../contract/catalog.ts';
 
 /** The catalogue is nobody's secret: every reader sees every row. What the contract says is the manager's to change. */
 export const mayEdit = (actor: Actor): boolean => catalogPermissions.edit.roles.includes(actor.role);
 
+export const mayVerify = (actor: Actor): boolean => catalogPermissions.verify.roles.includes(actor.role);
+
+/** What the actor may do with a product now: what 県 decided is the desk's to write down. */
+export function softwareActionsOf(actor: Actor, waitsForAgreement: boolean): SoftwareView['actions'] {
+  const agrees = mayVerify(actor) && waitsForAgreement;
+  return [...(agrees ? (['recordAgreement'] as const) : []), ...(mayEdit(actor) ? (['revise'] as const) : [])];
+}
+
 /** What the actor may do with a system now. */
 export function systemActionsOf(actor: Actor, system: { active: boolean }): SystemView['actions'] {
-  const verifies = catalogPermissions.verify.roles.includes(actor.role) && system.active;
-  return [...(verifies ? (['recordVerification'] as const) : []), ...(mayEdit(actor) ? (['revise'] as const) : [])];
+  const verifies = mayVerify(actor) && system.active;
+  return [
+    ...(verifies ? (['recordVerification', 'recordTraining'] as const) : []),
+    ...(mayEdit(actor) ? (['revise'] as const) : []),
+  ];
 }

@@ -31,3 +31,7 @@ export function policyProblem(
     .find((clause) => !clauseShape.test(clause));
   return odd === undefined ? null : refused.unknownClause({ clause: odd });
 }
+
+/** What somebody came to know of a system (§1-5(3)) is asked again after a year. */
+export const trainingDays = 365;
+export const trainedBefore = (today: string): string => addDays(today, -trainingDays);

@@ -11,24 +11,21 @@ import {
   softwareListInput,
   systemListInput,
 } from '../contract/catalog.contract.ts';
-import { type ModelDraft, type SoftwareDraft, type SystemDraft, systemDraft } from '../contract/catalog.ts';
+import { type ModelDraft, type SoftwareKeeping, type SystemDraft, systemDraft } from '../contract/catalog.ts';
 import { mayEdit, systemActionsOf } from './catalog.policy.ts';
 import { isOverdue } from './catalog.rules.ts';
+import { getSoftware } from './get-software.ts';
 import { getSystem } from './get-system.ts';
-import {
-  createModel,
-  createSoftware,
-  createVendor,
-  reviseModel,
-  reviseSoftware,
-  reviseVendor,
-} from './keep-products.ts';
+import { createModel, createVendor, reviseModel, reviseVendor } from './keep-products.ts';
+import { createSoftware, reviseSoftware } from './keep-software.ts';
 import { createSystem, reviseSystem } from './keep-systems.ts';
 import { listPolicies } from './list-policies.ts';
 import { findModels, findOwners, findSoftware, findSystems, listVendors } from './lookups.reads.ts';
 import { listModels } from './models.reads.ts';
 import { policyHistory } from './policies.reads.ts';
+import { recordAgreement } from './record-agreement.ts';
 import { recordContactVerification } from './record-contact-verification.ts';
+import { recordTraining } from './record-training.ts';
 import { revisePolicy } from './revise-policy.ts';
 import { systemSearch } from './search-systems.ts';
 import { seedCatalog } from './seed-catalog.public.ts';
@@ -210,6 +207,37 @@ describe('業務システム', () => {
   });
 });
 
+describe('§1-5(3) 基本操作の習熟', () => {
+  test('each of the desk comes to know a system, and is asked again after a year', async () => {
+    const id = desk.system.managed;
+    const train = (over: object = {}) =>
+      world.write(agent, (ctx) =>
+        recordTraining(ctx, {
+          id,
+          on: '2026-11-24',
+          means: 'course',
+          covered: '検索',
+          agentIds: [desk.agent.ito],
+          ...over,
+        }),
+      );
+    const names = (system: { agents: { name: string; stale: boolean }[] }) =>
+      system.agents.filter(({ stale }) => stale).map(({ name }) => name);
+    expect(names(await world.read(agent, (ctx) => getSystem(ctx, { id })))).toHaveLength(3);
+    await expect(train({ on: '2026-11-25' })).rejects.toMatchObject({ code: 'catalog.trainedInFuture' });
+    await expect(train({ agentIds: [newId()] })).rejects.toMatchObject({ code: 'catalog.trainedAgentAbsent' });
+    await expect(train({ id: newId() })).rejects.toMatchObject({ code: 'catalog.absent' });
+    expect(names(await train()).sort()).toEqual(['小林 直樹', '水野 聡']);
+    const { kobayashi, mizuno } = desk.agent;
+    await train({ on: '2025-11-23', agentIds: [kobayashi, mizuno] });
+    const untrained = systemListInput.parse({ view: 'untrained' });
+    const list = () => world.read(auditor, (ctx) => listSystems(ctx, untrained));
+    expect((await list()).rows.map((row) => row.id)).toContain(id);
+    expect(names(await train({ agentIds: [kobayashi, mizuno] }))).toEqual([]);
+    expect((await list()).rows.map((row) => row.id)).not.toContain(id);
+  });
+});
+
 describe('型式・ソフトウェア・業者', () => {
   const model = (over: Partial<ModelDraft> = {}): ModelDraft => ({
     classCode: 'NK',
@@ -221,7 +249,7 @@ describe('型式・ソフトウェア・業者', () => {
     warrantyYears: 4,
     ...over,
   });
-  const software = (over: Partial<SoftwareDraft> = {}): SoftwareDraft => ({
+  const software = (over: Partial<SoftwareKeeping> = {}): SoftwareKeeping => ({
     name: 'Windows 11 Pro',
     reading: 'うぃんどうず',
     maker: 'Microsoft',
@@ -229,8 +257,12 @@ describe('型式・ソフトウェア・業者', () => {
     supportEndsOn: '2027-10-12',
     channel: null,
     active: true,
+    listedAs: 'windows',
+    change: null,
     ...over,
   });
+  const revised = ({ change, ...draft }: SoftwareKeeping) => ({ draft, change });
+  const added = { listedAs: null, change: { on: '2026-11-20', affects: [], what: '' } };
   const vendor = { name: 'まるや事務機', reading: 'まるやじむき', phone: null, mail: null, note: '' };
 
   test('a model is unique in its class, and its class does not change under devices', async () => {
@@ -263,14 +295,57 @@ describe('型式・ソフトウェア・業者', () => {
       code: 'catalog.nameTaken',
     });
     const soon = software({ supportEndsOn: '2027-01-31' });
-    await world.write(manager, (ctx) => reviseSoftware(ctx, { ...made, draft: soon }));
-    await expect(world.write(manager, (ctx) => reviseSoftware(ctx, { ...made, draft: soon }))).rejects.toMatchObject({
+    await world.write(manager, (ctx) => reviseSoftware(ctx, { ...made, ...revised(soon) }));
+    await expect(
+      world.write(manager, (ctx) => reviseSoftware(ctx, { ...made, ...revised(soon) })),
+    ).rejects.toMatchObject({
       code: 'platform.staleVersion',
     });
     const list = await world.read(auditor, (ctx) =>
       listSoftware(ctx, softwareListInput.parse({ filters: { endsSoon: true } })),
     );
     expect(list.rows.map((row) => [row.name, row.endsSoon])).toEqual([['Windows 11 Pro', true]]);
+  });
+
+  test('§1-5(2) what changes of a product is written with it, and 県 is agreed with once', async () => {
+    const refuse = (over: Partial<SoftwareKeeping>) => {
+      const draft = software({ name: 'Foxit', listedAs: null, ...over });
+      return expect(world.write(manager, (ctx) => createSoftware(ctx, draft))).rejects;
+    };
+    await refuse({}).toMatchObject({ code: 'catalog.changeRequired' });
+    await refuse({ ...added, change: { ...added.change, on: '2026-11-25' } }).toMatchObject({
+      code: 'catalog.changeInFuture',
+    });
+    await refuse({ listedAs: 'acrobat' }).toMatchObject({ code: 'catalog.notListed' });
+    await refuse({ name: 'Windows 11 Home', listedAs: 'windows' }).toMatchObject({ code: 'catalog.listedTaken' });
+    const made = await world.write(manager, (ctx) => createSoftware(ctx, software({ name: 'Foxit', ...added })));
+    const seen = await world.read(agent, (ctx) => getSoftware(ctx, made));
+    expect(seen).toMatchObject({ unagreed: 1, actions: ['recordAgreement'] });
+    expect(seen.changes).toMatchObject([{ kind: 'added', became: 'Microsoft Foxit', needsAgreement: true }]);
+    const agreement = { id: seen.changes[0]?.id ?? '', on: '2026-11-24', with: '県 太郎', decision: '対象とする' };
+    const agree = (over: object) => world.write(agent, (ctx) => recordAgreement(ctx, { ...agreement, ...over }));
+    await expect(agree({ on: '2026-11-25' })).rejects.toMatchObject({ code: 'catalog.agreedInFuture' });
+    await expect(agree({ id: newId() })).rejects.toMatchObject({ code: 'catalog.changeAbsent' });
+    expect(await agree({})).toMatchObject({ unagreed: 0, changes: [{ agreement: { with: '県 太郎' } }] });
+    await expect(agree({})).rejects.toMatchObject({ code: 'catalog.agreed' });
+    const change = { on: '2026-11-24', affects: ['layout'], what: '' } as const;
+    const next = software({ name: 'Foxit', listedAs: null, currentVersion: '26', active: false });
+    const save = (as: SoftwareKeeping['change']) =>
+      world.write(manager, (ctx) => reviseSoftware(ctx, { ...made, ...revised({ ...next, change: as }) }));
+    await expect(save(null)).rejects.toMatchObject({ code: 'catalog.changeRequired' });
+    await save({ ...change, affects: [...change.affects] });
+    const now = await world.read(auditor, (ctx) => getSoftware(ctx, made));
+    expect(now.changes.map((one) => [one.kind, one.needsAgreement])).toEqual(
+      expect.arrayContaining([
+        ['withdrawn', true],
+        ['version', false],
+      ]),
+    );
+    const version = now.changes.find(({ kind }) => kind === 'version')?.id;
+    await expect(agree({ id: version })).rejects.toMatchObject({ code: 'catalog.noAgreementNeeded' });
+    const list = softwareListInput.parse({ view: 'unagreed' });
+    const waiting = await world.read(auditor, (ctx) => listSoftware(ctx, list));
+    expect(waiting.rows.map((row) => row.name)).toEqual(['Foxit']);
   });
 
   test('vendors: one name; the list says how many models each stands behind', async () => {
@@ -290,7 +365,9 @@ describe('型式・ソフトウェア・業者', () => {
   test('look-ups give names by any part, and by id whatever the state', async () => {
     const found = await world.read(agent, (ctx) => findModels(ctx, { q: 'R6' }));
     expect(found.map((one) => one.name)).toEqual(['R6型 13インチ']);
-    const gone = await world.write(manager, (ctx) => createSoftware(ctx, software({ name: '旧版', active: false })));
+    const gone = await world.write(manager, (ctx) =>
+      createSoftware(ctx, software({ name: '旧版', active: false, ...added })),
+    );
     expect(await world.read(agent, (ctx) => findSoftware(ctx, { q: '旧版' }))).toEqual([]);
     expect(await world.read(agent, (ctx) => findSoftware(ctx, { q: '', ids: [gone.id] }))).toHaveLength(1);
     expect((await world.read(agent, (ctx) => findSystems(ctx, { q: 'ネットワーク' }))).length).toBe(1);

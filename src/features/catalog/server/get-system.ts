@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { catalogRefusals as refused } from '../contract/catalog.refusals.ts';
 import type { SystemView } from '../contract/catalog.ts';
 import { systemActionsOf } from './catalog.policy.ts';
-import { isOverdue } from './catalog.rules.ts';
-import { readContacts, readSystem, readVerifications } from './systems.reads.ts';
+import { isOverdue, trainedBefore } from './catalog.rules.ts';
+import { readContacts, readSystem, readTrainedAgents, readTrainings, readVerifications } from './systems.reads.ts';
 
 /** One 業務システム with its windows and every verification. @throws catalog.absent */
 export async function getSystem(ctx: Ctx, { id }: { id: string }): Promise<SystemView> {
@@ -27,6 +27,8 @@ export async function getSystem(ctx: Ctx, { id }: { id: string }): Promise<Syste
     verifiedOn,
     overdue: system.active && isOverdue(verifiedOn, today(ctx.clock.now())),
     verifications,
+    trainings: await readTrainings(ctx, id),
+    agents: system.active ? await readTrainedAgents(ctx, id, trainedBefore(today(ctx.clock.now()))) : [],
     actions: systemActionsOf(ctx.actor, system),
   };
 }

@@ -1,7 +1,7 @@
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { catalogRefusals as refused } from '../contract/catalog.refusals.ts';
-import type { ModelDraft, SoftwareDraft, VendorDraft } from '../contract/catalog.ts';
+import type { ModelDraft, VendorDraft } from '../contract/catalog.ts';
 import * as repo from './products.repo.ts';
 import { unscopedDeviceCount } from './references.reads.ts';
 
@@ -41,24 +41,6 @@ export async function reviseModel(ctx: Ctx, { id, version, draft }: Revision<Mod
 async function refuseBadModel(ctx: Ctx, draft: ModelDraft, selfId: string | null): Promise<void> {
   refuseTaken(await repo.findSameModel(ctx, draft), selfId);
   if (draft.vendorId && !(await repo.findVendor(ctx, draft.vendorId))) throw refused.vendorAbsent();
-}
-
-/** ソフトウェアを登録 (§1-5(2)). @throws catalog.nameTaken */
-export async function createSoftware(ctx: Ctx, draft: SoftwareDraft): Promise<Kept> {
-  refuseTaken(await repo.findSoftwareByName(ctx, draft.name), null);
-  const row = await repo.insertSoftware(ctx, draft);
-  note(ctx, 'createSoftware', 'software', row.id, null, repo.softwareColumns(draft));
-  return row;
-}
-
-/** @throws catalog.absent, catalog.nameTaken; StaleVersion on a conflict */
-export async function reviseSoftware(ctx: Ctx, { id, version, draft }: Revision<SoftwareDraft>): Promise<Kept> {
-  const before = await repo.findSoftwareProduct(ctx, id);
-  if (!before) throw refused.absent();
-  refuseTaken(await repo.findSoftwareByName(ctx, draft.name), id);
-  const row = await repo.updateSoftware(ctx, { id, version }, draft);
-  note(ctx, 'reviseSoftware', 'software', id, before, repo.softwareColumns(draft));
-  return keptOf(row);
 }
 
 /** 業者を登録. @throws catalog.nameTaken */

@@ -28,6 +28,7 @@ export const softwareColumns = (draft: SoftwareDraft) => ({
   support_ends_on: draft.supportEndsOn,
   channel: draft.channel,
   active: draft.active,
+  listed_as: draft.listedAs,
 });
 
 export const vendorColumns = (draft: VendorDraft) => ({ ...draft });

@@ -5,11 +5,17 @@ import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SystemListInput } from '../contract/catalog.contract.ts';
+import { catalogWords } from '../contract/catalog.messages.ts';
 import type { SystemRow } from '../contract/catalog.ts';
-import { overdueBefore } from './catalog.rules.ts';
+import { overdueBefore, trainedBefore } from './catalog.rules.ts';
 
 const lastVerified = sql<string | null>`(select max(v.verified_on) from contact_verifications as v
   where v.business_system_id = b.id)`;
+
+/** Somebody of the desk does not know the system, or was trained too long ago (§1-5(3)). */
+const untrained = (before: string) => sql<boolean>`(b.active and exists (select from agents as g where g.active
+  and not exists (select from system_trainings as r join system_training_agents as x on x.training_id = r.id
+    where r.business_system_id = b.id and x.agent_id = g.id and r.held_on >= ${before}::date)))`;
 
 /** The window a question goes to first, in one row beside the system. */
 const firstWindow = sql<{
@@ -24,11 +30,13 @@ const firstWindow = sql<{
 
 /** A page of 業務システム with the first window and its last verification (§3-3). */
 export async function listSystems(ctx: Ctx, input: SystemListInput) {
-  const before = overdueBefore(today(ctx.clock.now()));
+  const day = today(ctx.clock.now());
+  const before = overdueBefore(day);
   const overdue = sql<boolean>`(b.active and coalesce(${lastVerified} < ${before}::date, true))`;
   const where = allOf([
     input.view === 'all' ? null : sql<boolean>`b.active`,
     input.view === 'overdue' ? overdue : null,
+    input.view === 'untrained' ? untrained(trainedBefore(day)) : null,
     choiceCondition(sql.ref('b.kind'), input.filters.kind),
     textHolds(sql`concat_ws(' ', b.name, b.reading, b.description, w.window_name, w.person, w.phone)`, input.q),
   ]);
@@ -82,4 +90,33 @@ export function readVerifications(ctx: Ctx, systemId: string) {
     .orderBy('v.id', 'desc')
     .limit(50)
     .execute();
+}
+
+/** The sessions of a system, the newest first, with who was there. */
+export function readTrainings(ctx: Ctx, systemId: string) {
+  return ctx.tx
+    .selectFrom('system_trainings as r')
+    .select(['r.id', 'r.held_on as heldOn', 'r.means', 'r.covered'])
+    .select(
+      sql<string>`(select string_agg(g.name, ${catalogWords.separator} order by g.sort_order, g.reading)
+        from system_training_agents as x join agents as g on g.id = x.agent_id where x.training_id = r.id)`.as(
+        'agentNames',
+      ),
+    )
+    .where('r.business_system_id', '=', systemId)
+    .orderBy('r.held_on', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(50)
+    .execute();
+}
+
+/** The people of the desk and when each came to know the system last. */
+export async function readTrainedAgents(ctx: Ctx, systemId: string, before: string) {
+  const { rows } = await sql<{ id: string; name: string; trainedOn: string | null; stale: boolean }>`
+    select g.id, g.name, t.on as "trainedOn", coalesce(t.on < ${before}::date, true) as stale
+    from agents as g left join lateral (select max(r.held_on) as on from system_trainings as r
+      join system_training_agents as x on x.training_id = r.id
+      where r.business_system_id = ${systemId} and x.agent_id = g.id) as t on true
+    where g.active order by g.sort_order, g.reading`.execute(ctx.tx);
+  return rows;
 }

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ContactDraft, SystemDraft, VerificationOutcome } from '../contract/catalog.ts';
+import type { ContactDraft, SystemDraft, TrainingDraft, VerificationOutcome } from '../contract/catalog.ts';
 
 /** The draft as columns. */
 export function systemColumns(draft: SystemDraft) {
@@ -71,4 +71,22 @@ export async function insertVerification(
       created_at: ctx.clock.now(),
     })
     .execute();
+}
+
+export async function knowsAgents(ctx: Ctx, ids: readonly string[]): Promise<boolean> {
+  const rows = await ctx.tx.selectFrom('agents').select('id').where('id', 'in', ids).execute();
+  return rows.length === new Set(ids).size;
+}
+
+export async function insertTraining(ctx: Ctx, systemId: string, draft: TrainingDraft): Promise<void> {
+  const id = newId();
+  await ctx.tx
+    .insertInto('system_trainings')
+    .values({
+      ...{ id, business_system_id: systemId, held_on: draft.on, means: draft.means, covered: draft.covered },
+      ...{ recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name, recorded_at: ctx.clock.now() },
+    })
+    .execute();
+  const rows = [...new Set(draft.agentIds)].map((agent_id) => ({ training_id: id, agent_id }));
+  await ctx.tx.insertInto('system_training_agents').values(rows).execute();
 }

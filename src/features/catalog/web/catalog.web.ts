@@ -55,6 +55,13 @@ export const catalogWeb: WebModule = {
       load: async () => (await import('./software-list-page.tsx')).SoftwareListPage,
     },
     {
+      path: '/catalog/software/$id',
+      title: words.software.title,
+      permission: 'catalog.read',
+      at: { under: '/catalog/software' },
+      load: async () => (await import('./software-page.tsx')).SoftwarePage,
+    },
+    {
       path: '/catalog/vendors',
       title: words.vendors.title,
       permission: 'catalog.read',

@@ -10,7 +10,7 @@ import { SoftwareDialog } from './software-dialog.tsx';
 
 const words = catalogWords.software;
 const c = words.columns;
-const views = ['active', 'all'] as const;
+const views = ['active', 'unagreed', 'all'] as const;
 
 function SupportEnd({ row }: { row: SoftwareRow }) {
   if (!row.supportEndsOn) return null;
@@ -18,15 +18,15 @@ function SupportEnd({ row }: { row: SoftwareRow }) {
   return row.endsSoon ? <Tag tone="warn">{day}</Tag> : day;
 }
 
-/** ソフトウェア一覧 (§1-5(2)); Enter leads to what is written about it. */
-const softwareList: ListSpec<SoftwareRow, SoftwareListInput> = {
+/** ソフトウェア一覧 (§1-5(2)); Enter leads to its changes and what 県 agreed to. */
+export const softwareList: ListSpec<SoftwareRow, SoftwareListInput> = {
   key: 'software',
   noun: words.title,
   unit: catalogWords.unit,
   views,
   idOf: (row) => row.id,
   nameOf: (row) => row.name,
-  hrefOf: (row) => `/knowledge?f.software=${row.id}`,
+  hrefOf: (row) => `/catalog/software/${row.id}`,
   filters: [{ key: 'endsSoon', label: words.endsSoon, kind: 'flag', words: words.endsSoon }],
   columns: [
     {
@@ -51,6 +51,12 @@ const softwareList: ListSpec<SoftwareRow, SoftwareListInput> = {
       cell: (row) => <SupportEnd row={row} />,
     },
     { key: 'channel', title: c.channel, width: 11, hint: (row) => row.channel ?? '', cell: (row) => row.channel },
+    {
+      key: 'unagreed',
+      title: c.unagreed,
+      width: 5,
+      cell: (row) => row.unagreed > 0 && <Tag tone="warn">{words.unagreedCount(row.unagreed)}</Tag>,
+    },
     {
       key: 'active',
       title: c.active,

@@ -20,7 +20,7 @@ import { VerifyDialog } from './verify-dialog.tsx';
 
 const words = catalogWords.systems;
 const c = words.columns;
-const views = ['active', 'overdue', 'all'] as const;
+const views = ['active', 'overdue', 'untrained', 'all'] as const;
 const fetchPage: FetchPage<SystemRow, SystemListInput> = (params, signal) =>
   catalog.call.listSystems(params, { signal });
 

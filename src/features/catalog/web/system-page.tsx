@@ -12,14 +12,17 @@ import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { SystemView } from '../contract/catalog.ts';
 import { catalog } from './catalog.client.ts';
 import { systemList } from './system-list-page.tsx';
+import { TrainDialog } from './train-dialog.tsx';
 import { VerifyDialog } from './verify-dialog.tsx';
 
 const words = catalogWords.systems;
 const f = words.fields;
+const shortcuts = { recordVerification: 'v', recordTraining: 't', revise: 'e' } as const;
 
 function factsOf(system: SystemView): FactGroup[] {
   return [
@@ -74,11 +77,53 @@ function Verifications({ verifications }: Pick<SystemView, 'verifications'>) {
   );
 }
 
+function Trainings({ trainings, agents }: Pick<SystemView, 'trainings' | 'agents'>) {
+  const w = words.train;
+  return (
+    <>
+      <Section title={words.trainedAgents} count={agents.length || undefined}>
+        <RelatedTable
+          caption={words.trainedAgents}
+          rows={agents}
+          idOf={(row) => row.id}
+          columns={[
+            { title: w.agent, cell: (row) => row.name },
+            {
+              title: w.trainedOn,
+              width: 14,
+              className: 't',
+              cell: (row) => (
+                <>
+                  {row.trainedOn && formatDate(row.trainedOn)} {row.stale && <Tag tone="warn">{w.stale}</Tag>}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={words.trainings} count={trainings.length || undefined}>
+        <RelatedTable
+          caption={words.trainings}
+          rows={trainings}
+          idOf={(row) => row.id}
+          empty={words.noTrainings}
+          columns={[
+            { title: w.on, width: 7, className: 't', cell: (row) => formatDate(row.heldOn) },
+            { title: w.means, width: 6, cell: (row) => words.trainingMeans[row.means] },
+            { title: w.covered, cell: (row) => row.covered },
+            { title: w.agents, cell: (row) => row.agentNames },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
 /** One 業務システム: its windows and when they were found right. */
 export function SystemPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const navigate = useNavigate();
-  const [verifying, setVerifying] = useState(false);
+  const [doing, setDoing] = useState<'recordVerification' | 'recordTraining' | null>(null);
   const { data: system, error, refetch } = useQuery(catalog.query.getSystem.queryOptions({ input: { id } }));
   useLive(
     'businessSystem',
@@ -90,7 +135,16 @@ export function SystemPage() {
     return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
   }
   if (!system) return <Loading busy label={catalogWords.open} />;
-  const act = { recordVerification: () => setVerifying(true), revise: () => navigate(`/catalog/systems/${id}/edit`) };
+  const act = (key: SystemView['actions'][number]) =>
+    key === 'revise' ? navigate(`/catalog/systems/${id}/edit`) : setDoing(key);
+  const dialog = {
+    system,
+    onClose: () => setDoing(null),
+    onDone: () => {
+      setDoing(null);
+      void refetch();
+    },
+  };
   return (
     <>
       <DetailPage
@@ -100,9 +154,9 @@ export function SystemPage() {
         actions={system.actions.map((key) => ({
           key,
           word: words.actions[key],
-          plain: key === 'revise',
-          shortcut: key === 'revise' ? 'e' : 'v',
-          onPress: act[key],
+          plain: key !== 'recordVerification',
+          shortcut: shortcuts[key],
+          onPress: () => act(key),
         }))}
         notice={
           system.overdue && (
@@ -116,17 +170,10 @@ export function SystemPage() {
       >
         <Contacts contacts={system.contacts} />
         <Verifications verifications={system.verifications} />
+        <Trainings trainings={system.trainings} agents={system.agents} />
       </DetailPage>
-      {verifying && (
-        <VerifyDialog
-          system={system}
-          onClose={() => setVerifying(false)}
-          onDone={() => {
-            setVerifying(false);
-            void refetch();
-          }}
-        />
-      )}
+      {doing === 'recordVerification' && <VerifyDialog {...dialog} />}
+      {doing === 'recordTraining' && <TrainDialog {...dialog} />}
     </>
   );
 }

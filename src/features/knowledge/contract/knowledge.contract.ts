@@ -10,6 +10,7 @@ import {
   knowledgeRow,
   knowledgeStatuses,
   knowledgeView,
+  manualShelf,
   newKnowledge,
   wantedArticle,
 } from './knowledge.ts';
@@ -53,6 +54,8 @@ export const knowledgeContract = {
   whatToWrite: reads(knowledgePermissions.plan)
     .input(z.object({ days: z.number().int().min(7).max(366).default(90) }))
     .output(z.array(wantedArticle)),
+  /** マニュアルの整備 (§4-5): topics with their manuals, and what is to be renewed (§4-6). */
+  manuals: reads(knowledgePermissions.plan).input(z.object({})).output(manualShelf),
   create: writes(knowledgePermissions.write).input(newKnowledge).output(knowledgeView),
   promoteAnswer: writes(knowledgePermissions.write).input(promotedAnswer).output(knowledgeView),
   ...stepProcedures(knowledgeProcess, knowledgeView),

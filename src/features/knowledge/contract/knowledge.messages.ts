@@ -1,6 +1,6 @@
 import type { KnowledgeViewName } from './knowledge.contract.ts';
 import type { KnowledgeStep } from './knowledge.process.ts';
-import type { Audience, KnowledgeKind, KnowledgeStatus } from './knowledge.ts';
+import type { Audience, KnowledgeKind, KnowledgeStatus, ManualTopic } from './knowledge.ts';
 
 interface Item {
   readonly knowledgeNo: string;
@@ -56,6 +56,7 @@ export const knowledgeWords = {
     askApproval: '承認を求める',
     publish: '公開する',
     revise: '直す',
+    review: '点検を記録',
     attach: '添付する',
     retire: '公開をやめる',
   } satisfies Record<KnowledgeStep, string>,
@@ -63,6 +64,7 @@ export const knowledgeWords = {
     askApproval: ({ knowledgeNo: no }: Item) => `${no} の承認を求めました。マネージャの確認と県の承認を待ちます。`,
     publish: ({ knowledgeNo: no }: Item) => `${no} を公開しました。`,
     revise: ({ knowledgeNo: no }: Item) => `${no} の変更を保存しました。`,
+    review: ({ knowledgeNo: no }: Item) => `${no} の点検を記録しました。`,
     retire: ({ knowledgeNo: no }: Item) => `${no} の公開をやめました。`,
   },
   asks: { publish: ({ knowledgeNo: no }: Item) => `${no} を公開しますか` },
@@ -73,6 +75,35 @@ export const knowledgeWords = {
         : '受付の候補に出るほか、職員と所属担当者も読めるようになります。',
   },
   write: '新しく書く',
+  topics: {
+    setup: '設定',
+    operation: '一般的な操作',
+    software: '各種ソフトウェアの設定と更新',
+    backup: 'バックアップ',
+    migration: 'データ移行',
+  } satisfies Record<ManualTopic, string>,
+  softwareTopic: (name: string) => `各種ソフトウェアの設定と更新（${name}）`,
+  reflectsCount: (count: number) => (count === 0 ? 'なし' : `${count}件`),
+  renewalOf: (what: string) => `${what}の反映`,
+  shelf: {
+    title: 'マニュアルの整備',
+    lead: '仕様書4-5の主題ごとに、県が承認して公開中のマニュアルを並べています。承認か点検から1年を過ぎたものは、点検か改訂が要ります。',
+    topics: '主題とマニュアル',
+    topic: '主題',
+    manuals: 'マニュアル',
+    state: '状態',
+    states: { kept: 'そろっています', stale: '点検が必要', none: 'ありません' },
+    confirmedOn: (on: string) => `（確認 ${on}）`,
+    renewals: '改訂の宿題',
+    noRenewals: 'ソフトウェアの変更で直すマニュアルはありません。',
+    what: 'ソフトウェアの変更',
+    manual: '直すマニュアル',
+    toWrite: '新しく書く',
+    dueOn: '期限',
+    overdue: '期限を過ぎています',
+    waits: '県の承認待ち',
+    open: '直す',
+  },
   wanted: {
     title: '次に書くもの',
     lead: (days: number) =>
@@ -125,8 +156,24 @@ export const knowledgeWords = {
     showEdition: '読む',
     noBody: '本文はまだありません。',
     open: '開いています',
+    topics: '主題（4-5）',
+    approved: '県の承認',
+    reviews: '点検',
+    noReviews: '点検の記録はありません。',
+    reviewedOn: '点検した日',
+    reviewedBy: '点検した人',
+    reviewNote: '確かめたこと',
+    renewals: '反映が要る変更',
+    renewalWhat: 'ソフトウェアの変更',
+    renewalDue: '期限',
+    reflected: '承認待ちの文に反映済み',
+    notReflected: '未反映',
   },
   editor: {
+    topics: '一人一台パソコンの主題（仕様書4-5）',
+    topicsHelp: 'このマニュアルが受け持つ主題です。県の承認で確定します。',
+    reflects: 'この改訂で反映する変更（仕様書4-6）',
+    reflect: (what: string, due: string) => `${what}（期限 ${due}）`,
     create: 'ナレッジを書く',
     revise: (no: string) => `${no} を直す`,
     audience: '公開範囲',
@@ -161,6 +208,11 @@ export const knowledgeWords = {
     askApproval: {
       reasonHelp: '何が、なぜ変わるのかを、県の承認者に伝わるように書きます。',
     },
+    review: {
+      on: '点検した日',
+      note: '確かめたこと',
+      noteHelp: 'どの画面や手順を、どの機器で確かめたかを書きます。',
+    },
     retire: {
       reason: 'やめる理由',
       reasonHelp: '新しい手順の番号や、不具合が直った版を書いておくと、あとで困りません。',
@@ -181,6 +233,8 @@ export const knowledgeWords = {
   draftNotice: '下書きです。公開するまで、受付の候補には出ません。',
   conflict: {
     fields: { title: '題名', symptom: '現象', cause: '原因', body: '本文' },
+    topics: '主題',
+    reflects: '反映する変更',
   },
   screen: 'ナレッジの一覧',
   home: 'よく見られている使い方',

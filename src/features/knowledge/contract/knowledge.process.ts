@@ -3,7 +3,7 @@ import { approvalAsk } from '#features/approvals/contract/approval.ts';
 import { deskRoles, overseers } from '#kernel/actor.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
 import { defineProcess, type StepOf } from '#kernel/process.ts';
-import { knowledgeDraft } from './knowledge.ts';
+import { knowledgeDraft, manualReview } from './knowledge.ts';
 
 export const knowledgePermissions = permissions('knowledge', {
   /** 所属担当者 and 職員 see published FAQ and manuals only: see the scope. */
@@ -42,6 +42,7 @@ export const knowledgeProcess = defineProcess('knowledge', {
       binds: true,
     },
     revise: { from: ['draft', 'published'], by: write, form: knowledgeDraft, when: ['notWaiting'] },
+    review: { from: 'published', by: write, form: manualReview, when: ['notWaiting', 'kept'], needs: ['shown'] },
     attach: { from: ['draft', 'published'], by: write, form: nothing, own: true },
     retire: { from: 'published', to: 'retired', by: write, form: reason, binds: true },
   },

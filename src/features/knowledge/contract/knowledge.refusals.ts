@@ -33,6 +33,30 @@ export const knowledgeRefusals = refusals('knowledge', {
     kind: 'invalid',
     words: '対象の型式・ソフトウェア・業務システムのどれかが台帳にありません。選び直してください。',
   },
+  softwareRequired: {
+    kind: 'invalid',
+    field: 'softwareIds',
+    words: '主題が「各種ソフトウェアの設定と更新」のときは、どのソフトウェアのことかを選んでください。',
+  },
+  renewalAbsent: {
+    kind: 'invalid',
+    field: 'reflects',
+    words: '反映する変更が見つからないか、このマニュアルのソフトウェアのものではありません。選び直してください。',
+  },
+  nothingReflected: {
+    kind: 'invalid',
+    field: 'body',
+    words: '変更を反映した文がありません。本文を直してから保存してください。',
+  },
+  notReviewable: {
+    kind: 'conflict',
+    words: '点検するのは、県が承認して公開中のマニュアルです。',
+  },
+  renewalOpen: {
+    kind: 'conflict',
+    words: (d: { what: string }) => `「${d.what}」の反映が済んでいません。先に改訂してから点検してください。`,
+  },
+  reviewedInFuture: { kind: 'invalid', field: 'on', words: '点検した日が先の日付です。今日までの日付にしてください。' },
   alreadyPromoted: {
     kind: 'conflict',
     words: (d: { knowledgeNo: string }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stepView } from '#features/records/contract/record.ts';
-import { civilDate, instant } from '#kernel/civil-date.ts';
+import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 
 /** 既知の不具合, FAQ and マニュアル live in one table: search, editions and use are the same. */
 export const knowledgeKinds = ['knownError', 'article', 'manual'] as const;
@@ -12,6 +12,10 @@ export type KnowledgeStatus = (typeof knowledgeStatuses)[number];
 /** 公開範囲: who may read it once it is published. 既知の不具合 are the desk's, whatever is chosen. */
 export const audiences = ['everyone', 'coordinators', 'desk'] as const;
 export type Audience = (typeof audiences)[number];
+
+/** What the contract wants a manual of 一人一台パソコン about (§4-5, §1-2). */
+export const manualTopics = ['setup', 'operation', 'software', 'backup', 'migration'] as const;
+export type ManualTopic = (typeof manualTopics)[number];
 
 /** What a form sends; a draft may still miss its text, publishing may not. `body` is Markdown. */
 export const knowledgeDraft = z.object({
@@ -27,11 +31,17 @@ export const knowledgeDraft = z.object({
   modelIds: z.array(z.uuid()).max(50).default([]),
   softwareIds: z.array(z.uuid()).max(50).default([]),
   systemIds: z.array(z.uuid()).max(50).default([]),
+  /** Of a manual: what of §4-5 it covers. ソフトウェア means each of `softwareIds`. */
+  topics: z.array(z.enum(manualTopics)).max(manualTopics.length).default([]),
+  /** Of a manual: the changes of software that this text shows (§4-6), by the ids of their renewals. */
+  reflects: z.array(z.uuid()).max(50).default([]),
 });
 export type KnowledgeDraft = z.infer<typeof knowledgeDraft>;
 
-/** What an edition keeps. */
-export const editionText = knowledgeDraft.pick({ title: true, symptom: true, cause: true, body: true });
+/** What an edition keeps. `topics`: each topic it covers, of ソフトウェア each product as `software:<id>`. */
+export const editionText = knowledgeDraft
+  .pick({ title: true, symptom: true, cause: true, body: true })
+  .extend({ topics: z.array(z.string().max(60)).max(60).default([]) });
 
 export const newKnowledge = knowledgeDraft.extend({ kind: z.enum(knowledgeKinds) });
 export type NewKnowledge = z.infer<typeof newKnowledge>;
@@ -87,9 +97,46 @@ export const knowledgeView = knowledgeRow.extend({
   pending: editionText.nullable(),
   /** The approval that was asked for last. */
   approval: z.object({ id: z.uuid(), number: z.string(), isOpen: z.boolean(), stateWords: z.string() }).nullable(),
+  topics: z.array(z.enum(manualTopics)),
+  approvedAt: instant.nullable(),
+  reviews: z.array(z.object({ id: z.uuid(), reviewedOn: civilDate, reviewedByName: z.string(), note: z.string() })),
+  /** Changes of its software that a manual has to show yet (§4-6); `reflected`: the waiting text does. */
+  renewals: z.array(z.object({ id: z.uuid(), what: z.string(), dueOn: civilDate, reflected: z.boolean() })),
   steps: z.array(stepView),
 });
 export type KnowledgeView = z.infer<typeof knowledgeView>;
+
+/** 点検: the manual was read and found right. */
+export const manualReview = z.object({ on: agreedDay, note: z.string().trim().min(1).max(400) });
+export type ManualReview = z.infer<typeof manualReview>;
+
+const manualRef = z.object({ id: z.uuid(), knowledgeNo: z.string(), title: z.string() });
+
+/** マニュアルの整備: what §4-5 wants and what there is. */
+export const manualShelf = z.object({
+  topics: z.array(
+    z.object({
+      key: z.string(),
+      topic: z.enum(manualTopics),
+      softwareName: z.string().nullable(),
+      manuals: z.array(manualRef.extend({ confirmedOn: civilDate, stale: z.boolean() })),
+      state: z.enum(['kept', 'stale', 'none']),
+    }),
+  ),
+  renewals: z.array(
+    z.object({
+      id: z.uuid(),
+      what: z.string(),
+      softwareId: z.uuid(),
+      manual: manualRef.nullable(),
+      dueOn: civilDate,
+      overdue: z.boolean(),
+      /** A text that shows it waits for 県. */
+      waits: z.boolean(),
+    }),
+  ),
+});
+export type ManualShelf = z.infer<typeof manualShelf>;
 
 export const knowledgeEdition = z.object({
   edition: z.number().int(),

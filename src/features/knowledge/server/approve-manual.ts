@@ -1,3 +1,4 @@
+import type { ChangedField } from '#features/approvals/contract/approval.ts';
 import { type approvalDecided, askApproval } from '#features/approvals/server/ask-approval.public.ts';
 import { takeStep } from '#features/records/server/take-step.public.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
@@ -8,6 +9,8 @@ import { editionText } from '../contract/knowledge.ts';
 import { knowledgeKind, saveKnowledge } from './knowledge.kind.ts';
 import { findKnowledge, type KnowledgeRecord } from './knowledge.repo.ts';
 import { type EditionText, textOf } from './knowledge.rules.ts';
+import { readCoverage, readRenewalWords } from './manuals.reads.ts';
+import { closeRenewals } from './manuals.repo.ts';
 
 const fields = ['title', 'symptom', 'cause', 'body'] as const;
 
@@ -18,13 +21,21 @@ const fields = ['title', 'symptom', 'cause', 'body'] as const;
 export const askManualApproval = takeStep(knowledgeKind, 'askApproval', async (ctx, item, ask) => {
   const before: EditionText | null = item.status === 'draft' ? null : item;
   const after: EditionText = item.pending ? editionText.parse(item.pending) : item;
-  const changes = fields
+  const changes: ChangedField[] = fields
     .filter((field) => (before?.[field] ?? '') !== after[field])
     .map((field) => ({ label: words.conflict.fields[field], before: before?.[field] ?? '', after: after[field] }));
+  changes.push(...(await coverageChanges(ctx, { before: before?.topics ?? [], after: after.topics })));
+  const reflects = await readRenewalWords(ctx, item.reflects);
+  if (reflects) changes.push({ label: words.conflict.reflects, before: '', after: reflects });
   const title = words.approvalOf(item.knowledge_no, after.title, before === null);
   await askApproval(ctx, { kind: 'knowledge', id: item.id, title, link: `/knowledge/${item.id}`, changes }, ask);
   return {};
 });
+
+async function coverageChanges(ctx: Ctx, { before, after }: Record<'before' | 'after', readonly string[]>) {
+  const [was, is] = [await readCoverage(ctx, before), await readCoverage(ctx, after)];
+  return was === is ? [] : [{ label: words.conflict.topics, before: was, after: is }];
+}
 
 type Decided = NonNullable<(typeof approvalDecided)['payload']>;
 
@@ -40,7 +51,10 @@ export async function hearApproval(
     await publishPending(ctx, item);
     return;
   }
-  await saveKnowledge(ctx, item, { status: 'published', published_at: item.published_at ?? ctx.clock.now() }, {});
+  const at = ctx.clock.now();
+  const dates = { published_at: item.published_at ?? at, approved_at: at };
+  await saveKnowledge(ctx, item, { status: 'published', ...dates, reflects: [] }, {});
+  await closeRenewals(ctx, item, item.edition);
   const changes = { status: [item.status, 'published'], approval: [null, approvalId] } as const;
   ctx.audit.record({ action: 'knowledge.publish', entity: 'knowledge', entityId: id, changes });
 }
@@ -50,7 +64,9 @@ async function publishPending(ctx: Ctx, item: KnowledgeRecord): Promise<void> {
   const edition = editionText.parse(item.pending);
   const nothing = { pending: null, pending_by: null, pending_by_name: null };
   const by = { id: item.pending_by ?? item.author_id, name: item.pending_by_name ?? item.author_name };
-  await saveKnowledge(ctx, item, { ...edition, ...nothing }, { edition, by });
+  const approved = { approved_at: ctx.clock.now(), reflects: [] };
+  await saveKnowledge(ctx, item, { ...edition, ...nothing, ...approved }, { edition, by });
+  await closeRenewals(ctx, item, item.edition + 1);
   const changes = { ...changesBetween(textOf(item), edition), edition: [item.edition, item.edition + 1] as const };
   ctx.audit.record({ action: 'knowledge.revise', entity: 'knowledge', entityId: item.id, changes });
 }

@@ -24,7 +24,7 @@ export function attachFile(input: { id: string; file: File }, call: StagedCall):
 
 async function refuseAttaching(ctx: Ctx, id: string): Promise<void> {
   const item = standing(await readableKnowledge(ctx, id));
-  const refusal = ownRefusal(ctx, knowledgeKind, item, { item, approval: undefined }, 'attach');
+  const refusal = ownRefusal(ctx, knowledgeKind, item, { item, approval: undefined, unshown: undefined }, 'attach');
   if (refusal) throw refusal;
 }
 

@@ -14,9 +14,10 @@ import {
   replaceTargets,
 } from './knowledge.repo.ts';
 import { nextNumber, prefixOf } from './knowledge.rules.ts';
+import { renewalsExist } from './manuals.reads.ts';
 import { categoryExists, targetsExist } from './references.reads.ts';
 
-/** 新しく書く: a draft with its number. @throws knowledge.categoryAbsent, knowledge.targetAbsent */
+/** 新しく書く: a draft with its number. @throws knowledge.categoryAbsent, targetAbsent, softwareRequired, renewalAbsent */
 export function createKnowledge(ctx: Ctx, draft: NewKnowledge): Promise<KnowledgeView> {
   return create(ctx, draft, null);
 }
@@ -39,7 +40,7 @@ async function create(ctx: Ctx, draft: NewKnowledge, ticketId: string | null): P
     action: ticketId ? 'knowledge.promoteAnswer' : 'knowledge.create',
     entity: 'knowledge',
     entityId: item.id,
-    changes: changesBetween(null, { knowledge_no, ...knowledgeColumns(draft), source_ticket_id: ticketId }),
+    changes: changesBetween(null, { knowledge_no, ...knowledgeColumns(draft, draft.kind), source_ticket_id: ticketId }),
   });
   return getKnowledge(ctx, { id: item.id });
 }
@@ -48,4 +49,6 @@ async function create(ctx: Ctx, draft: NewKnowledge, ticketId: string | null): P
 export async function refuseBadDraft(ctx: Ctx, draft: KnowledgeDraft): Promise<void> {
   if (draft.categoryId && !(await categoryExists(ctx, draft.categoryId))) throw refused.categoryAbsent();
   if (!(await targetsExist(ctx, draft))) throw refused.targetAbsent();
+  if (draft.topics.includes('software') && draft.softwareIds.length === 0) throw refused.softwareRequired();
+  if (!(await renewalsExist(ctx, draft))) throw refused.renewalAbsent();
 }

@@ -2,6 +2,7 @@ import { approvalOf } from '#features/approvals/server/ask-approval.public.ts';
 import { ownSteps } from '#features/records/server/own-steps.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { topicsOf } from '../contract/coverage.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { knowledgePermissions } from '../contract/knowledge.process.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
@@ -17,6 +18,7 @@ import {
   readUsingTickets,
   readWeeks,
 } from './knowledge-detail.reads.ts';
+import { openRenewalOf, readRenewalsOf, readReviews } from './manuals.reads.ts';
 
 const shownWeeks = 12;
 const shownTickets = 10;
@@ -59,7 +61,11 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
     tickets: seesTickets ? await readUsingTickets(ctx, id, shownTickets) : [],
     pending: seesTickets && item.pending ? editionText.parse(item.pending) : null,
     approval: approval ?? null,
-    steps: ownSteps(ctx, knowledgeKind, standing(item), { item, approval }),
+    topics: topicsOf(item.topics),
+    approvedAt: item.approved_at,
+    reviews: seesTickets ? await readReviews(ctx, id) : [],
+    renewals: seesTickets ? await readRenewalsOf(ctx, item) : [],
+    steps: ownSteps(ctx, knowledgeKind, standing(item), { item, approval, unshown: await openRenewalOf(ctx, id) }),
   };
 }
 

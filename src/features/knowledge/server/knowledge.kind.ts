@@ -17,11 +17,14 @@ import {
   updateKnowledge,
 } from './knowledge.repo.ts';
 import { type EditionText, textProblem } from './knowledge.rules.ts';
+import { openRenewalOf } from './manuals.reads.ts';
 
 /** What the steps of an item are decided from. */
 export interface KnowledgeFacts {
-  readonly item: Pick<KnowledgeRecord, 'kind' | 'status' | 'symptom' | 'body' | 'pending'>;
+  readonly item: Pick<KnowledgeRecord, 'kind' | 'status' | 'symptom' | 'body' | 'pending' | 'approved_at'>;
   readonly approval: { readonly isOpen: boolean; readonly number: string } | undefined;
+  /** A change of its software that it does not show yet. */
+  readonly unshown: string | undefined;
 }
 
 /** What a verb does to an item. */
@@ -56,11 +59,17 @@ export const knowledgeKind: StepKind<
     if (item.version !== version) throw new StaleVersion('knowledge_items', id, { ...item }, version);
     return standing(item);
   },
-  facts: async (ctx, item) => ({ item, approval: await approvalOf(ctx, { kind: 'knowledge', id: item.id }) }),
+  facts: async (ctx, item) => ({
+    item,
+    approval: await approvalOf(ctx, { kind: 'knowledge', id: item.id }),
+    unshown: await openRenewalOf(ctx, item.id),
+  }),
   needs: {
     notWaiting: ({ approval }) => (approval?.isOpen ? refused.waiting({ number: approval.number }) : null),
     unapproved: ({ item }) => (awaitsAuthority(item) ? null : refused.nothingToApprove()),
     approved: ({ item }) => (awaitsAuthority(item) ? refused.approvalNeeded() : null),
+    kept: ({ item }) => (item.kind === 'manual' && item.approved_at ? null : refused.notReviewable()),
+    shown: ({ unshown }) => (unshown ? refused.renewalOpen({ what: unshown }) : null),
     text: ({ item }) => textProblem({ ...item, ...(item.pending ? editionText.parse(item.pending) : {}) }),
   },
   keep: async (ctx, item, { to }, { patch, ...texts }) => {

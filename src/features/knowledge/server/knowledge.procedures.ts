@@ -8,9 +8,11 @@ import { attachFile, downloadFile } from './attach-file.ts';
 import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
 import { getEdition, getKnowledge } from './get-knowledge.ts';
 import { listKnowledge } from './knowledge.reads.ts';
+import { listManuals } from './list-manuals.ts';
 import { publishKnowledge } from './publish-knowledge.ts';
 import { listCategories } from './references.reads.ts';
 import { retireKnowledge } from './retire-knowledge.ts';
+import { reviewManual } from './review-manual.ts';
 import { reviseKnowledge } from './revise-knowledge.ts';
 import { whatToWrite } from './what-to-write.ts';
 
@@ -18,6 +20,7 @@ export const knowledgeVerbs = {
   askApproval: askManualApproval,
   publish: publishKnowledge,
   revise: reviseKnowledge,
+  review: reviewManual,
   retire: retireKnowledge,
 };
 
@@ -28,6 +31,7 @@ export const knowledgeProcedures = serve(knowledgeContract, {
   download: staged(downloadFile),
   categories: read(listCategories),
   whatToWrite: read(whatToWrite),
+  manuals: read(listManuals),
   create: write(createKnowledge),
   promoteAnswer: write(promoteAnswer),
   ...stepHandlers(knowledgeProcess, knowledgeVerbs, getKnowledge),

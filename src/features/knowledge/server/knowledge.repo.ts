@@ -4,7 +4,7 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Audience, KnowledgeDraft, KnowledgeKind } from '../contract/knowledge.ts';
-import type { EditionText } from './knowledge.rules.ts';
+import { coverageOf, type EditionText } from './knowledge.rules.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
 
 export type KnowledgeRecord = Selectable<Schema['knowledge_items']>;
@@ -40,7 +40,7 @@ export async function lastSerial(ctx: Ctx, prefix: string): Promise<number> {
 }
 
 /** The draft as columns. */
-export function knowledgeColumns(draft: KnowledgeDraft) {
+export function knowledgeColumns(draft: KnowledgeDraft, kind: KnowledgeKind) {
   return {
     title: draft.title,
     symptom: draft.symptom,
@@ -48,6 +48,8 @@ export function knowledgeColumns(draft: KnowledgeDraft) {
     body: draft.body,
     category_id: draft.categoryId,
     page_count: draft.pageCount,
+    topics: coverageOf(kind, draft),
+    reflects: kind === 'manual' ? draft.reflects : [],
     ...(draft.audience ? { audience: draft.audience } : {}),
   };
 }
@@ -69,7 +71,7 @@ export function insertKnowledge(
       audience: audienceOf(item.kind),
       ...item,
       status: 'draft',
-      ...knowledgeColumns(draft),
+      ...knowledgeColumns(draft, item.kind),
       ...by,
     })
     .returningAll()
@@ -84,7 +86,7 @@ export function updateKnowledge(ctx: Ctx, seen: { id: string; version: number },
 export async function insertEdition(
   ctx: Ctx,
   { id, edition, by = ctx.actor }: { id: string; edition: number; by?: { id: string; name: string } | undefined },
-  text: EditionText,
+  text: Omit<EditionText, 'topics'>,
 ): Promise<void> {
   const { title, symptom, cause, body } = text;
   await ctx.tx

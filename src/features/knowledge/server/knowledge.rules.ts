@@ -1,8 +1,9 @@
 import { addDays, compareInstants, weekday } from '#kernel/calendar/civil.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { fold } from '#kernel/text/fold.ts';
+import { ofSoftware } from '../contract/coverage.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
-import type { KnowledgeKind } from '../contract/knowledge.ts';
+import type { KnowledgeDraft, KnowledgeKind } from '../contract/knowledge.ts';
 
 /** The text an edition keeps. */
 export interface EditionText {
@@ -10,6 +11,8 @@ export interface EditionText {
   readonly symptom: string;
   readonly cause: string;
   readonly body: string;
+  /** What it covers: see `coverageOf`. */
+  readonly topics: readonly string[];
 }
 
 const prefixes: Record<KnowledgeKind, string> = { knownError: 'KE', article: 'FA', manual: 'MN' };
@@ -23,11 +26,29 @@ export const prefixOf = (kind: KnowledgeKind): string => `${prefixes[kind]}-`;
 
 /** An edition is made when what people read changes; a corrected category is none. */
 export function textChanged(before: EditionText, after: EditionText): boolean {
-  return (['title', 'symptom', 'cause', 'body'] as const).some((field) => before[field] !== after[field]);
+  const said = (['title', 'symptom', 'cause', 'body'] as const).some((field) => before[field] !== after[field]);
+  return said || [...before.topics].sort().join() !== [...after.topics].sort().join();
 }
 
 /** The text alone. */
-export const textOf = ({ title, symptom, cause, body }: EditionText): EditionText => ({ title, symptom, cause, body });
+export const textOf = ({ title, symptom, cause, body, topics }: EditionText): EditionText & { topics: string[] } => ({
+  ...{ title, symptom, cause, body },
+  topics: [...topics],
+});
+
+/** What a manual covers (§4-5), as 県 approves it: each topic, of ソフトウェア each product. Nothing else covers anything. */
+export function coverageOf(kind: KnowledgeKind, draft: Pick<KnowledgeDraft, 'topics' | 'softwareIds'>): string[] {
+  if (kind !== 'manual') return [];
+  const topics = [...new Set(draft.topics)].flatMap((topic) =>
+    topic === 'software' ? draft.softwareIds.map((id) => `${ofSoftware}${id}`) : [topic],
+  );
+  return topics.sort();
+}
+
+/** A manual is asked for again a year after 県 approved it or somebody found it right. */
+export const manualReviewDays = 365;
+/** Days in which a manual shows what a new version changed (§4-6). */
+export const manualRenewalDays = 30;
 
 /** What a text lacks to be published; null when nothing. */
 export function textProblem(item: Pick<EditionText, 'symptom' | 'body'> & { kind: KnowledgeKind }): Refused | null {

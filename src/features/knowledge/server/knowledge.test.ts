@@ -193,7 +193,7 @@ describe('publishing', () => {
 
 describe('the process', () => {
   const open = async (step?: string) =>
-    (await create(step === 'askApproval' ? { kind: 'manual', title: '無線LANの設定' } : {})).id;
+    (await create(step === 'askApproval' || step === 'review' ? { kind: 'manual', title: '無線LANの設定' } : {})).id;
   const writeOver = async (id: string) => revise(await approved(await get(id)), { title: '新しい題' });
   processTests({
     world: () => world,
@@ -208,12 +208,20 @@ describe('the process', () => {
     },
     open,
     formOf: async (step, { id }) => {
+      if (step === 'review') return { on: '2026-11-24', note: '画面を確かめた' };
       if (step === 'retire') return { reason: '新版で直った' };
       if (step === 'askApproval') return { reason: '改めた', dueOn: '2026-11-27', approverId: null, standInId: null };
       return step === 'revise' ? { ...draft(), title: `題 ${id}` } : {};
     },
     ways: { draft: [], published: ['publish'], retired: ['publish', 'retire'] },
-    waysFor: { askApproval: { draft: [], published: [writeOver] } },
+    waysFor: {
+      askApproval: { draft: [], published: [writeOver] },
+      review: {
+        draft: [],
+        published: [async (id: string) => approved(await get(id))],
+        retired: [async (id: string) => approved(await get(id)), 'retire'],
+      },
+    },
   });
 });
 

@@ -11,14 +11,17 @@ import { readTargets } from './knowledge-detail.reads.ts';
 
 /**
  * 直す: changed text is a new edition, the former stays readable (§4-6). Text of a published manual waits for 県.
- * @throws knowledge.waiting, knowledge.nothingChanged, those of 新しく書く
+ * @throws knowledge.waiting, knowledge.nothingChanged, nothingReflected, those of 新しく書く
  */
 export const reviseKnowledge = takeStep(knowledgeKind, 'revise', async (ctx, item, draft) => {
   await refuseBadDraft(ctx, draft);
   const targets = await changedTargets(ctx, item.id, draft);
-  const isHeld = item.kind === 'manual' && item.status === 'published' && textChanged(item, draft);
-  const columns = { ...knowledgeColumns(draft), ...(isHeld ? textOf(item) : {}) };
-  const pending = isHeld ? textOf(draft) : null;
+  const written = knowledgeColumns(draft, item.kind);
+  const isOut = item.kind === 'manual' && item.status === 'published';
+  const isHeld = isOut && textChanged(item, written);
+  if (isOut && !isHeld && written.reflects.length > 0) throw refused.nothingReflected();
+  const columns = { ...written, ...(isHeld ? textOf(item) : {}) };
+  const pending = isHeld ? textOf(written) : null;
   const changes = { ...targets, ...changesBetween({ pending: item.pending }, { pending }) };
   if (Object.keys({ ...changesBetween(item, columns), ...changes }).length === 0) throw refused.nothingChanged();
   return {

@@ -1,11 +1,12 @@
-import { SegmentedField } from '#ui/form/choice-field.tsx';
+import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
+import { formatDate } from '#ui/format.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import type { MarkdownProps } from '#ui/markdown-body.tsx';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
-import { audiences, knowledgeKinds } from '../contract/knowledge.ts';
+import { audiences, type KnowledgeView, knowledgeKinds, manualTopics } from '../contract/knowledge.ts';
 import { loadCategories, loadModels, loadSoftware, loadSystems } from './knowledge-lookups.ts';
 import type { KnowledgeValues } from './knowledge-values.ts';
 import { TargetField } from './target-field.tsx';
@@ -19,6 +20,8 @@ interface FieldsProps {
   /** The kind is part of the number: it is chosen once. */
   readonly kindFixed: boolean;
   readonly picture: MarkdownProps['picture'];
+  /** Changes of software that the item has to show yet; a new one has none. */
+  readonly renewals?: KnowledgeView['renewals'];
 }
 
 function About({ form }: Pick<FieldsProps, 'form'>) {
@@ -35,6 +38,38 @@ function About({ form }: Pick<FieldsProps, 'form'>) {
         <TextField {...form.field('pageCount', words.pages)} help={words.pagesHelp} inputMode="numeric" face="t" />
       )}
     </div>
+  );
+}
+
+/** What of §4-5 a manual covers, and what of §4-6 this text shows. */
+function Coverage({ form, renewals = [] }: Pick<FieldsProps, 'form' | 'renewals'>) {
+  const toggle = (key: 'topics' | 'reflects', one: string, on: boolean) => {
+    const held: readonly string[] = form.values[key];
+    form.set(key, (on ? [...held, one] : held.filter((other) => other !== one)) as never);
+  };
+  const box = (key: 'topics' | 'reflects', one: string, label: string) => (
+    <CheckField
+      key={one}
+      id={`${key}-${one}`}
+      label={label}
+      value={(form.values[key] as readonly string[]).includes(one)}
+      onChange={(on) => toggle(key, one, on)}
+    />
+  );
+  return (
+    <>
+      <fieldset>
+        <legend>{words.topics}</legend>
+        <p className="muted">{words.topicsHelp}</p>
+        {manualTopics.map((topic) => box('topics', topic, knowledgeWords.topics[topic]))}
+      </fieldset>
+      {renewals.length > 0 && (
+        <fieldset>
+          <legend>{words.reflects}</legend>
+          {renewals.map(({ id, what, dueOn }) => box('reflects', id, words.reflect(what, formatDate(dueOn))))}
+        </fieldset>
+      )}
+    </>
   );
 }
 
@@ -55,7 +90,7 @@ function Body({ form, picture }: Pick<FieldsProps, 'form' | 'picture'>) {
 }
 
 /** Every field of an item: the text with its look beside it, then what it is about. */
-export function KnowledgeFields({ form, kindFixed, picture }: FieldsProps) {
+export function KnowledgeFields({ form, kindFixed, picture, renewals }: FieldsProps) {
   const isError = form.values.kind === 'knownError';
   return (
     <>
@@ -69,6 +104,7 @@ export function KnowledgeFields({ form, kindFixed, picture }: FieldsProps) {
       )}
       <Body form={form} picture={picture} />
       <About form={form} />
+      {form.values.kind === 'manual' && <Coverage form={form} renewals={renewals} />}
     </>
   );
 }

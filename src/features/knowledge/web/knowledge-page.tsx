@@ -24,6 +24,7 @@ const d = words.detail;
 const looks: Readonly<Record<string, Partial<DetailAction>>> = {
   revise: { plain: true, shortcut: 'e' },
   attach: { plain: true },
+  review: { plain: true },
 };
 const day = (instant: string | null) => instant && formatDate(officeDay(instant));
 
@@ -39,6 +40,10 @@ function factsOf(item: KnowledgeView): FactGroup[] {
           : [{ label: words.columns.audience, value: words.audiences[item.audience] }]),
         { label: words.columns.category, value: item.category?.name },
         { label: words.columns.edition, value: d.editionName(item.edition) },
+        ...(item.topics.length > 0
+          ? [{ label: d.topics, value: item.topics.map((topic) => words.topics[topic]).join(words.separator) }]
+          : []),
+        ...(item.approvedAt ? [{ label: d.approved, value: day(item.approvedAt), className: 't' }] : []),
         ...(item.pageCount ? [{ label: d.pages, value: d.pagesCount(item.pageCount) }] : []),
         { label: words.columns.author, value: item.authorName },
         { label: d.published, value: day(item.publishedAt), className: 't' },

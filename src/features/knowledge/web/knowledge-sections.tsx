@@ -5,13 +5,14 @@ import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { formatBytes, formatDateTime, formatMonthDay } from '#ui/format.ts';
+import { formatBytes, formatDate, formatDateTime, formatMonthDay } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { openFile } from '#ui/rpc/save-file.ts';
 import { useMay } from '#ui/session/me.ts';
+import { Tag } from '#ui/tag.tsx';
 import { showFailure } from '#ui/toast-store.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeView } from '../contract/knowledge.ts';
@@ -157,6 +158,45 @@ function Editions({ item }: { item: KnowledgeView }) {
   );
 }
 
+/** What its software changed and it does not show yet, and when it was found right. */
+function Upkeep({ item }: { item: KnowledgeView }) {
+  return (
+    <>
+      {item.renewals.length > 0 && (
+        <Section title={d.renewals} count={item.renewals.length}>
+          <RelatedTable
+            caption={d.renewals}
+            rows={item.renewals}
+            idOf={(row) => row.id}
+            columns={[
+              { title: d.renewalWhat, cell: (row) => row.what },
+              { title: d.renewalDue, width: 8, className: 't', cell: (row) => formatDate(row.dueOn) },
+              {
+                title: words.columns.status,
+                width: 14,
+                cell: (row) => (row.reflected ? d.reflected : <Tag tone="warn">{d.notReflected}</Tag>),
+              },
+            ]}
+          />
+        </Section>
+      )}
+      <Section title={d.reviews} count={item.reviews.length || undefined}>
+        <RelatedTable
+          caption={d.reviews}
+          rows={item.reviews}
+          idOf={(row) => row.id}
+          empty={d.noReviews}
+          columns={[
+            { title: d.reviewedOn, width: 8, className: 't', cell: (row) => formatDate(row.reviewedOn) },
+            { title: d.reviewedBy, width: 8, cell: (row) => row.reviewedByName },
+            { title: d.reviewNote, cell: (row) => row.note },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
 /** The middle column of an item. Uses and editions are the desk's to see. */
 export function KnowledgeSections({ item }: { item: KnowledgeView }) {
   const seesUses = useMay('knowledge.plan');
@@ -164,6 +204,7 @@ export function KnowledgeSections({ item }: { item: KnowledgeView }) {
     <div className="knowledge-text">
       <TextSections item={item} text={item} />
       <Files item={item} />
+      {seesUses && item.kind === 'manual' && <Upkeep item={item} />}
       {seesUses && <Uses item={item} />}
       {seesUses && <Editions item={item} />}
     </div>

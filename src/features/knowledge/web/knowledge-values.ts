@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { ComboOption } from '#ui/form/combo-state.ts';
+import { topicsOf } from '../contract/coverage.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
-import { type Audience, type KnowledgeKind, type KnowledgeView, newKnowledge } from '../contract/knowledge.ts';
+import {
+  type Audience,
+  type KnowledgeKind,
+  type KnowledgeView,
+  type ManualTopic,
+  newKnowledge,
+} from '../contract/knowledge.ts';
 
 /** What the fields of the editor hold. `version` is the one it was opened on: a draft from yesterday meets today's. */
 export interface KnowledgeValues {
@@ -16,6 +23,8 @@ export interface KnowledgeValues {
   modelIds: ComboOption[];
   softwareIds: ComboOption[];
   systemIds: ComboOption[];
+  topics: ManualTopic[];
+  reflects: string[];
   version: number;
 }
 
@@ -31,6 +40,8 @@ export const blankKnowledge: KnowledgeValues = {
   modelIds: [],
   softwareIds: [],
   systemIds: [],
+  topics: [],
+  reflects: [],
   version: 0,
 };
 
@@ -41,7 +52,8 @@ const combo = ({ id, name }: { id: string; name: string }): ComboOption => ({ ke
 const keys = (options: readonly ComboOption[]) => options.map((option) => option.key);
 
 /** A manual is gone on writing in what was written last, also when 県 has not approved it. */
-const textIn = ({ pending, title, symptom, cause, body }: KnowledgeView) => pending ?? { title, symptom, cause, body };
+const textIn = ({ pending, title, symptom, cause, body, topics }: KnowledgeView) =>
+  pending ? { ...pending, topics: topicsOf(pending.topics) } : { title, symptom, cause, body, topics };
 
 export const valuesOf = (item: KnowledgeView): KnowledgeValues => ({
   kind: item.kind,
@@ -52,6 +64,7 @@ export const valuesOf = (item: KnowledgeView): KnowledgeValues => ({
   modelIds: item.models.map(combo),
   softwareIds: item.software.map(combo),
   systemIds: item.systems.map(combo),
+  reflects: item.renewals.filter(({ reflected }) => reflected).map(({ id }) => id),
   version: item.version,
 });
 
@@ -68,6 +81,8 @@ export const toDraft = (values: KnowledgeValues) => ({
   modelIds: keys(values.modelIds),
   softwareIds: keys(values.softwareIds),
   systemIds: keys(values.systemIds),
+  topics: values.kind === 'manual' ? values.topics : [],
+  reflects: values.kind === 'manual' ? values.reflects : [],
   version: values.version,
 });
 
@@ -80,12 +95,16 @@ export const knowledgeLabels = {
   modelIds: words.editor.models,
   softwareIds: words.editor.software,
   systemIds: words.editor.systems,
+  topics: words.conflict.topics,
+  reflects: words.conflict.reflects,
 } as const;
 
 /** A value in words, as the two sides of a conflict show it. */
 export function shownKnowledge(key: keyof KnowledgeValues, value: KnowledgeValues[keyof KnowledgeValues]): string {
   if (key === 'audience') return words.audiences[value as Audience];
   if (value === null) return '';
-  if (Array.isArray(value)) return value.map((one) => one.word).join(words.separator);
-  return typeof value === 'object' ? value.word : String(value);
+  if (key === 'topics') return (value as ManualTopic[]).map((topic) => words.topics[topic]).join(words.separator);
+  if (key === 'reflects') return words.reflectsCount((value as string[]).length);
+  if (Array.isArray(value)) return (value as ComboOption[]).map((one) => one.word).join(words.separator);
+  return typeof value === 'object' ? (value as ComboOption).word : String(value);
 }

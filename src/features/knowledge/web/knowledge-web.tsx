@@ -32,6 +32,17 @@ const retire = stepForm({
   ),
 });
 
+/** The day it was read, and what was tried. */
+const review = stepForm({
+  start: (_item: KnowledgeView) => ({ on: '', note: '' }),
+  Fields: ({ form }) => (
+    <>
+      <DateField {...form.field('on', d.review.on)} required />
+      <TextAreaField {...form.field('note', d.review.note)} help={d.review.noteHelp} required />
+    </>
+  ),
+});
+
 /** What the screens of any process ask of ナレッジ. 直す has a page of its own. */
 export const knowledgeWeb: RecordWeb<typeof knowledgeProcess, KnowledgeView> = {
   process: knowledgeProcess,
@@ -41,5 +52,5 @@ export const knowledgeWeb: RecordWeb<typeof knowledgeProcess, KnowledgeView> = {
   get: (id) => knowledge.query.get.queryOptions({ input: { id } }),
   queries: () => knowledge.query.key(),
   list: knowledgeList.key,
-  forms: { askApproval, retire },
+  forms: { askApproval, review, retire },
 };

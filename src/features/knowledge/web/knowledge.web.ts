@@ -20,6 +20,14 @@ export const knowledgeWeb: WebModule = {
       load: async () => (await import('./wanted-page.tsx')).WantedPage,
     },
     {
+      path: '/knowledge/manuals',
+      title: words.shelf.title,
+      permission: 'knowledge.plan',
+      at: { place: 'knowledge', section: 'work', order: 3 },
+      frame: 'tree',
+      load: async () => (await import('./manuals-page.tsx')).ManualsPage,
+    },
+    {
       path: '/knowledge/new',
       title: words.editor.create,
       permission: 'knowledge.write',
@@ -48,6 +56,12 @@ export const knowledgeWeb: WebModule = {
       label: words.wanted.title,
       keywords: ['knowledge', 'wanted'],
       to: '/knowledge/wanted',
+      permission: 'knowledge.plan',
+    },
+    {
+      label: words.shelf.title,
+      keywords: ['manual', 'seibi'],
+      to: '/knowledge/manuals',
       permission: 'knowledge.plan',
     },
   ],

@@ -53,7 +53,7 @@ function ReviseForm({ item }: { item: KnowledgeView }) {
       })}
       onDone={() => navigate(back)}
     >
-      {(form) => <KnowledgeFields form={form} kindFixed picture={picturesOf(item)} />}
+      {(form) => <KnowledgeFields form={form} kindFixed picture={picturesOf(item)} renewals={item.renewals} />}
     </ActionForm>
   );
 }

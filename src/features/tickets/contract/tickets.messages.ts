@@ -271,6 +271,7 @@ export const ticketsWords = {
     from ? `担当が${from}から${to}に移りました。` : `${to}が担当になりました。`,
   waitingFor: (what: string, until: string) => `${what}の返事を待つ${until && `（${until}まで）`}。`,
   systemChanged: '業務システム',
+  softwareChanged: 'ソフトウェア',
   causeIs: (kind: string, text: string) => (text ? `${kind}：${text}` : kind),
   priorityIs: (word: string) => `優先度 ${word}`,
   statusIs: (word: string) => `状態 ${word}`,

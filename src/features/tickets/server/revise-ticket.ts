@@ -21,6 +21,7 @@ const told: Partial<Record<keyof TicketRecord, string>> = {
   asset_id: words.columns.asset,
   category_id: words.columns.category,
   business_system_id: words.systemChanged,
+  software_id: words.softwareChanged,
   priority: words.columns.priority,
 };
 

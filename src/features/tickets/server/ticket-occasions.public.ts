@@ -13,8 +13,8 @@ const wasOnce = (field: string, test: (value: Sql) => Sql) => sql`t.id in (selec
 export const ofKind = (...kinds: string[]): Sql =>
   sql`(t.kind = any(${kinds}::text[]) or ${wasOnce('kind', (was) => sql`${was} = any(${kinds}::text[])`)})`;
 
-export const ofClause = (clause: string): Sql => {
-  const named = sql`select c.id from ticket_categories as c where c.clause like ${clause}::text`;
+export const ofClause = (...clauses: string[]): Sql => {
+  const named = sql`select c.id from ticket_categories as c where c.clause like any(${clauses}::text[])`;
   return sql`(t.category_id in (${named}) or ${wasOnce('category_id', (was) => sql`(${was})::uuid in (${named})`)})`;
 };
 
@@ -35,6 +35,9 @@ export const ofDepartments = (...classes: string[]): Sql =>
 
 export const ofSystem: Sql = sql`(t.business_system_id is not null
   or ${wasOnce('business_system_id', (was) => sql`${was} is not null`)})`;
+
+export const ofSoftware: Sql = sql`(t.software_id is not null
+  or ${wasOnce('software_id', (was) => sql`${was} is not null`)})`;
 
 /** A duplicate stays an occasion of its own unless its original is of the same person or about the same. */
 export const stands: Sql = sql`(t.duplicate_of_id is null or not exists (select from tickets as o where o.id = t.duplicate_of_id

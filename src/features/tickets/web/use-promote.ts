@@ -25,6 +25,8 @@ export function usePromote(ticket: TicketView | undefined): DetailAction[] {
         pageCount: null,
         modelIds: ticket.asset ? [ticket.asset.modelId] : [],
         softwareIds: ticket.software ? [ticket.software.id] : [],
+        topics: [],
+        reflects: [],
         systemIds: ticket.businessSystem ? [ticket.businessSystem.id] : [],
       });
       toast(words.promoted(made.knowledgeNo));

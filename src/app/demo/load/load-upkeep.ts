@@ -1,0 +1,162 @@
+import { standardSoftwareKeys } from '#features/catalog/contract/standard-software.data.ts';
+import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import type { Executor } from '#platform/db/executor.ts';
+import { indexDocuments } from '#platform/search/search-documents.ts';
+import { dayOf, isoDate, shiftOpenDays } from '../demo-calendar.ts';
+import { MANUAL_TOPICS, SOFTWARE_CHANGES, SOFTWARE_MANUAL } from '../tables/upkeep.ts';
+import type { DemoBase } from '../world.ts';
+import { bulkInsert } from './bulk.ts';
+import type { DemoIds } from './ids.ts';
+
+const renewalDays = 30;
+const rowsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
+
+interface Frame {
+  readonly tx: Executor;
+  readonly world: DemoBase;
+  readonly ids: DemoIds;
+  readonly by: { readonly id: string; readonly name: string };
+}
+
+/** What the desk keeps up: manuals by topic, software that changed, what its people know of the systems. */
+export async function loadUpkeep(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
+  const manager = world.deskUsers.find((user) => user.role === 'manager');
+  const frame = { tx, world, ids, by: { id: ids.of('agent', manager?.key ?? ''), name: manager?.name ?? '' } };
+  await addSoftwareManual(frame);
+  await coverTopics(frame);
+  await loadChanges(frame);
+  await loadTrainings(frame);
+}
+
+/** So many open days before the sample's day, at a time of the office. */
+const ago = ({ world }: Frame, days: string, time: string) =>
+  instantAt(isoDate(shiftOpenDays(dayOf(world.asOf), -Number(days))), time);
+
+async function addSoftwareManual(frame: Frame): Promise<void> {
+  const { tx, world, ids, by } = frame;
+  const id = ids.of('knowledge', 'software');
+  const serial = world.articles.filter(({ kind }) => kind === 'manual').length + 1;
+  const no = `MN-${String(serial).padStart(4, '0')}`;
+  const { title, steps, without } = SOFTWARE_MANUAL;
+  const body = `## 手順\n${steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
+  const at = ago(frame, '80', '10:00');
+  const text = { title, symptom: '', cause: '', body, edition: 1 };
+  const covered = world.software.filter(({ key }) => key !== without).map(({ key }) => ids.of('software', key));
+  const dates = { published_at: at, approved_at: at, created_at: at, updated_at: at };
+  const kind = { knowledge_no: no, kind: 'manual', status: 'published', audience: 'everyone', page_count: 14 };
+  const topics = covered.map((product) => `software:${product}`);
+  await bulkInsert(tx, 'knowledge_items', [
+    { id, ...kind, ...text, topics, reflects: [], author_id: by.id, author_name: by.name, ...dates },
+  ]);
+  const edited = { edited_by: by.id, edited_by_name: by.name, edited_at: at };
+  await bulkInsert(tx, 'knowledge_editions', [{ knowledge_id: id, ...text, ...edited }]);
+  const targets = covered.map((software_id) => ({ knowledge_id: id, software_id }));
+  await bulkInsert(tx, 'knowledge_targets', targets);
+  await indexDocuments(tx, [{ kind: 'knowledge', id, at, texts: [no, title, body] }]);
+}
+
+/** Topics of the manuals that were there, found right 40 open days ago. */
+async function coverTopics(frame: Frame): Promise<void> {
+  const { tx, world, ids, by } = frame;
+  for (const [title = '', topics = '', software = ''] of rowsOf(MANUAL_TOPICS)) {
+    const article = world.articles.find((one) => one.title === title);
+    if (!article) throw new Error(`the sample has no manual ${title}`);
+    const id = ids.of('knowledge', article.key);
+    const products = software
+      .split(',')
+      .filter(Boolean)
+      .map((key) => ids.of('software', key));
+    const plain = topics.split(',').filter((topic) => topic !== 'software');
+    const covers = topics.includes('software') ? products.map((product) => `software:${product}`) : [];
+    const approved_at = `${article.publishedOn}T00:00:00Z`;
+    const set = { topics: [...plain, ...covers], approved_at };
+    await tx.updateTable('knowledge_items').set(set).where('id', '=', id).execute();
+    await bulkInsert(
+      tx,
+      'knowledge_targets',
+      products.map((software_id) => ({ knowledge_id: id, software_id })),
+    );
+    const recorded_at = ago(frame, '40', '16:10');
+    const reviewed = {
+      reviewed_on: recorded_at.slice(0, 10),
+      note: '貸出用のNKパソコンで、画面と手順を確かめました。',
+    };
+    const who = { reviewed_by: by.id, reviewed_by_name: by.name, recorded_at };
+    const edition = article.version;
+    await bulkInsert(tx, 'manual_reviews', [
+      { id: ids.of('review', title), knowledge_id: id, edition, ...reviewed, ...who },
+    ]);
+  }
+}
+
+async function loadChanges(frame: Frame): Promise<void> {
+  const { tx, ids, by } = frame;
+  const who = { recorded_by: by.id, recorded_by_name: by.name };
+  for (const cells of rowsOf(SOFTWARE_CHANGES)) {
+    const [key = '', kind = '', days = '0', was = '', became = '', effects = '', what = '', then = '', decision = ''] =
+      cells;
+    const id = ids.of('softwareChange', `${key} ${became}`);
+    const affects = effects.split(',').filter(Boolean);
+    const recorded_at = ago(frame, days, '9:40'.padStart(5, '0'));
+    const on = recorded_at.slice(0, 10);
+    const software_id = ids.of('software', key);
+    const seen = { kind, changed_on: on, was, became, affects, what };
+    await bulkInsert(tx, 'software_changes', [{ id, software_id, ...seen, ...who, recorded_at }]);
+    const at = then === '' ? null : ago(frame, then, '14:20');
+    if (affects.length > 0) await addRenewals(frame, { id, software_id, recorded_at, at });
+    else if (at) {
+      const agreed = { agreed_on: at.slice(0, 10), agreed_with: 'デジタル改革推進課 森 由香里', decision };
+      await bulkInsert(tx, 'software_agreements', [{ change_id: id, ...agreed, ...who, recorded_at: at }]);
+    }
+  }
+}
+
+interface Renewed {
+  readonly id: string;
+  readonly software_id: string;
+  readonly recorded_at: string;
+  /** When an approved text showed it. */
+  readonly at: string | null;
+}
+
+async function addRenewals({ tx, ids }: Frame, { id, software_id, recorded_at, at }: Renewed): Promise<void> {
+  const knowledge_id = ids.of('knowledge', 'software');
+  const done = { done_at: at, done_by_id: at && knowledge_id, done_edition: at && 1 };
+  const due_on = addDays(recorded_at.slice(0, 10), renewalDays);
+  const row = { id: ids.of('renewal', id), change_id: id, software_id, knowledge_id, due_on, created_at: recorded_at };
+  await bulkInsert(tx, 'manual_renewals', [{ ...row, ...done }]);
+}
+
+/** Each system was taught to all of the desk before the service began, one of them only to some. */
+async function loadTrainings(frame: Frame): Promise<void> {
+  const { tx, world, ids, by } = frame;
+  const agents = await tx.selectFrom('agents').select('id').where('active', '=', true).orderBy('sort_order').execute();
+  const sessions = world.businessSystems.map((system, index) => {
+    const recorded_at = ago(frame, String(45 + (index % 30)), '17:00');
+    const what = {
+      covered: `${system.name}の画面、基本操作、窓口への取次ぎ方`,
+      means: index % 3 === 0 ? 'manual' : 'course',
+    };
+    const who = { recorded_by: by.id, recorded_by_name: by.name, recorded_at };
+    const id = ids.of('training', system.key);
+    const of = { business_system_id: ids.of('system', system.key), held_on: recorded_at.slice(0, 10) };
+    return { id, ...of, ...what, ...who };
+  });
+  await bulkInsert(tx, 'system_trainings', sessions);
+  const last = sessions.length - 1;
+  const present = sessions.flatMap(({ id: training_id }, index) =>
+    agents.filter((_, nth) => index !== last || nth % 4 !== 3).map(({ id: agent_id }) => ({ training_id, agent_id })),
+  );
+  await bulkInsert(tx, 'system_training_agents', present);
+}
+
+/** Which row of the contract's list a product of the sample is. */
+export function listedAs(key: string): string | null {
+  const known = { windows11: 'windows', snapdeploy: 'snapDeploy', sevenzip: 'sevenZip' } as Record<string, string>;
+  const found = known[key] ?? key;
+  return (standardSoftwareKeys as readonly string[]).includes(found) ? found : null;
+}

@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { afterOpenDays, endOf, occasion, within } from '#platform/duty/occasions.ts';
+import { catalogWords } from '../contract/catalog.messages.ts';
+import { standardSoftware } from '../contract/standard-software.data.ts';
+import { agreementDays } from './software-changes.rules.ts';
+
+type Sql = RawBuilder<unknown>;
+
+const kindWords = sql`${JSON.stringify(catalogWords.software.changeKinds)}::jsonb ->> c.kind`;
+/** 「Zoom 版の更新 6.5 → 6.6」. */
+export const changeWords: Sql = sql`s.name || ' ' || (${kindWords}) || ' ' || c.was || ' → ' || c.became`;
+const link = sql`'/catalog/software/' || s.id`;
+
+/** 県 has to be agreed with: everything but a version that says what it changes. */
+const mustBeAgreed = sql`(c.kind <> 'version' or c.affects = '{}')`;
+
+/** Each change of a product that 県 decides about, agreed with 県 within the open days. `which` narrows the changes. */
+export const eachChangeAgreed =
+  (which: Sql) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+  select ${occasion({
+    ...{ id: sql`c.id`, at: sql`c.recorded_at`, due: sql`d.due`, what: changeWords, link },
+    done: sql`(select a.recorded_at from software_agreements as a where a.change_id = c.id)`,
+  })} from software_changes as c join software_products as s on s.id = c.software_id
+    join ${afterOpenDays(span, agreementDays)} on d.day = (c.recorded_at at time zone 'Asia/Tokyo')::date
+    where ${within(sql`c.recorded_at`, span)} and ${mustBeAgreed} and ${which}`;
+
+const ofTheList = JSON.stringify(Object.entries(standardSoftware).map(([key, { name }]) => ({ key, name })));
+
+/** Each row of the contract's list: in scope, or out of it because 県 agreed to that. */
+export const eachListed = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    ...{ id: sql`l.key`, at: endOf(span), what: sql`l.name`, link: sql`'/catalog/software'` },
+    done: sql`(select ${endOf(span)} from software_products as s where s.listed_as = l.key and (s.active or exists (
+      select from software_agreements as a where a.change_id = (select c.id from software_changes as c
+        where c.software_id = s.id and c.kind = 'withdrawn' order by c.recorded_at desc limit 1))))`,
+  })} from jsonb_to_recordset(${ofTheList}::jsonb) as l (key text, name text)`;

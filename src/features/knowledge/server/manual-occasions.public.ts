@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely';
+import { changeWords } from '#features/catalog/server/software-occasions.public.ts';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { occasion, standing, within } from '#platform/duty/occasions.ts';
+import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
+import type { ManualTopic } from '../contract/knowledge.ts';
+import { manualRenewalDays, manualReviewDays } from './knowledge.rules.ts';
+
+/** What there has to be a manual about: each topic, of ソフトウェア each product in scope. */
+export const wantedTopics = (topics: readonly ManualTopic[]) => {
+  const plain = topics
+    .filter((topic) => topic !== 'software')
+    .map((topic) => ({ key: topic, what: words.topics[topic] }));
+  const products = sql`union all select 'software:' || s.id, ${words.topics.software}::text || ' ' || s.name
+    from software_products as s where s.active`;
+  return sql`(select key, what from jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) as p (key text, what text)
+    ${topics.includes('software') ? products : sql``}) as m`;
+};
+
+/** The last day on which 県 approved a manual, or the desk found it right: `n` is the manual. */
+export const confirmedOn = (until: string) => sql<string>`greatest((n.approved_at at time zone 'Asia/Tokyo')::date,
+  (select max(r.reviewed_on) from manual_reviews as r where r.knowledge_id = n.id and r.reviewed_on <= ${until}::date))`;
+
+/** A manual that people can read and 県 approved. */
+export const isKept = sql<boolean>`(n.kind = 'manual' and n.status = 'published' and n.approved_at is not null)`;
+
+export const eachManualTopic =
+  (topics: readonly ManualTopic[]) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    standing(span, {
+      ...{ things: wantedTopics(topics), id: sql`m.key`, what: sql`m.what`, link: sql`'/knowledge/manuals'` },
+      confirmed: sql`(select max(${confirmedOn(span.to)}) from knowledge_items as n
+        where ${isKept} and m.key = any(n.topics))`,
+      days: manualReviewDays,
+    });
+
+/**
+ * Each change that people notice, with each manual that tells of the product. A change that nobody put to a manual is one too:
+ * the change itself is the source.
+ */
+export const eachRenewal = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    id: sql`coalesce(w.id, c.id)`,
+    at: sql`c.recorded_at`,
+    due: sql`c.recorded_at + make_interval(days => ${manualRenewalDays}::int)`,
+    done: sql`w.done_at`,
+    what: sql`${changeWords} || coalesce(' ' || n.knowledge_no, '')`,
+    link: sql`coalesce('/knowledge/' || n.id, '/knowledge/manuals')`,
+  })} from software_changes as c join software_products as s on s.id = c.software_id
+    left join manual_renewals as w on w.change_id = c.id left join knowledge_items as n on n.id = w.knowledge_id
+    where c.kind in ('version', 'replaced') and c.affects <> '{}' and ${within(sql`c.recorded_at`, span)}`;
