@@ -1,6 +1,18 @@
 import type { Ctx } from './context.ts';
 import { defineSlot } from './module.ts';
 
+/** The one thing that can be done with a line where it stands: a call, its words, and the question before an act that binds. */
+export interface HomePress {
+  /** `reports.accept`. */
+  readonly call: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly label: string;
+  /** Asked under the row first; null for what does not bind. */
+  readonly ask: { readonly words: string; readonly go: string } | null;
+  /** What is said when it is done. */
+  readonly said: string;
+}
+
 /** A record on a home: what it is, where it stands, since when and until when. Times are instants. */
 export interface HomeLine {
   readonly id: string;
@@ -19,6 +31,7 @@ export interface HomeLine {
     readonly tone: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'plain';
     readonly word: string;
   } | null;
+  readonly press?: HomePress;
 }
 
 /**

@@ -14,6 +14,8 @@ export const homeWords = {
     reading: 'ホームを読み込んでいます',
     all: 'すべて',
     none: 'ありません。',
+    stop: 'やめる',
+    asked: '下の問いに答えてください。',
     rest: (n: number) => `ほか${n}件`,
     ask: 'どうしましたか',
     askBox: '困っていること、知りたいこと',

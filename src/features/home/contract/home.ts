@@ -4,6 +4,16 @@ import { civilDate, instant } from '#kernel/civil-date.ts';
 import { due } from './handover.ts';
 import { setupView } from './setup.ts';
 
+/** What a line of the queue lets one do where it stands. */
+export const homePress = z.object({
+  call: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  label: z.string(),
+  ask: z.object({ words: z.string(), go: z.string() }).nullable(),
+  said: z.string(),
+});
+export type HomePressView = z.infer<typeof homePress>;
+
 export const homeLine = z.object({
   id: z.string(),
   href: z.string().nullable(),
@@ -18,6 +28,7 @@ export const homeLine = z.object({
   state: z
     .object({ tone: z.enum(['new', 'active', 'waiting', 'resolved', 'closed', 'plain']), word: z.string() })
     .nullable(),
+  press: homePress.optional(),
 });
 export type HomeLineView = z.infer<typeof homeLine>;
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ticketsContract } from '#features/tickets/contract/tickets.contract.ts';
+import { acknowledgeReport } from '#features/tickets/server/acknowledge-report.ts';
 import { reportToAuthority } from '#features/tickets/server/report-to-authority.ts';
 import { setCause } from '#features/tickets/server/set-cause.ts';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
@@ -9,6 +11,9 @@ import { compose } from '../../../app/server/compose.ts';
 import { featureModules } from '../../../app/server/features.ts';
 import type { HomeBlockView } from '../contract/home.ts';
 import { readHome } from './read-home.ts';
+
+/** What the procedure takes that a line of 県's queue presses. */
+const acknowledgement = ticketsContract.acknowledgeReport['~orpc'].inputSchema;
 
 let desk: TicketDesk;
 beforeAll(async () => {
@@ -68,6 +73,11 @@ describe('ホーム', () => {
     expect(block(blocks, 'receipts')?.lines).toMatchObject([{ title: '原因不明の断続', waited: { waited: '21分' } }]);
     expect(block(blocks, 'answers')?.lines).toMatchObject([{ title: '私物をつなぐ可否', note: '可否の判断' }]);
     expect(waiting).toBe(2);
+    const press = block(blocks, 'receipts')?.lines[0]?.press;
+    expect(press).toMatchObject({ call: 'tickets.acknowledgeReport', ask: null });
+    const input = acknowledgement?.parse(press?.input) as Parameters<typeof acknowledgeReport>[1];
+    await desk.write(desk.actors.authority, (ctx) => acknowledgeReport(ctx, input));
+    expect(block((await homeOf(desk.actors.authority)).blocks, 'receipts')).toBeUndefined();
   });
 
   test('an auditor begins where evidence stands, an administrator at the installation', async () => {

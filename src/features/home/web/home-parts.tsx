@@ -7,6 +7,7 @@ import { Link } from '#ui/link.tsx';
 import { State, StateChip } from '#ui/state-sign.tsx';
 import { homeWords } from '../contract/home.messages.ts';
 import type { HomeBlockView, HomeLineView } from '../contract/home.ts';
+import { usePressLine } from './press-line.tsx';
 
 const words = homeWords.home;
 
@@ -29,8 +30,9 @@ function Age({ waited }: { waited: NonNullable<HomeLineView['waited']> }) {
 
 /** A line that waits, in the order of its age: how long, what, who, since when. */
 export function WaitingLine({ line }: { line: HomeLineView }) {
+  const { button, ask } = usePressLine(line.press);
   return (
-    <li className="wait">
+    <li className={cx('wait', button && 'can')}>
       <div>{line.waited && <Age waited={line.waited} />}</div>
       <div className="w-what">
         <div className="w-title">
@@ -47,6 +49,8 @@ export function WaitingLine({ line }: { line: HomeLineView }) {
         {line.byName && <span>{line.byName}</span>}
         {line.since && <span className="t muted">{formatShortDateTime(line.since)}</span>}
       </div>
+      {button && <div className="w-act">{button}</div>}
+      {ask}
     </li>
   );
 }

@@ -12,7 +12,7 @@ const weeks = (ctx: Ctx) =>
 /** Reports that were submitted and neither accepted nor returned, the oldest week first. */
 export function readSubmitted(ctx: Ctx, limit: number) {
   return weeks(ctx)
-    .select(['r.submitted_by_name', 'r.submitted_at'])
+    .select(['r.submitted_by_name', 'r.submitted_at', 'records.version'])
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .where('records.state', '=', 'submitted')
     .orderBy('r.week_no')

@@ -342,6 +342,8 @@ export const ticketsWords = {
     needsReply: '返事待ち',
     course: '進んでいる相談',
     receipts: '報告の受領',
+    acknowledge: '受領',
+    acknowledged: (no: string, subject: string) => `${no}「${subject}」の報告を受領しました。受託者に伝わります。`,
     answers: '回答',
   },
   own: {

@@ -83,6 +83,13 @@ async function authorityBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
     id: row.report_id,
     note: row.body,
     byName: row.reported_by_name,
+    press: {
+      call: 'tickets.acknowledgeReport',
+      input: { id: row.id, version: row.version, reportId: row.report_id, note: '', nextDueAt: null },
+      label: words.acknowledge,
+      ask: null,
+      said: words.acknowledged(row.ticket_no, row.subject),
+    },
   }));
   return [
     block('receipts', 'waiting', words.receipts, reports, told),
