@@ -1,4 +1,5 @@
 // Parts of the kit, each in a scene of its own at #name, in a page without a server.
+import { seededNames } from '#kernel/contract-names.ts';
 import '#ui/styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -31,6 +32,7 @@ const me: Me = {
   agentId: null,
   departmentId: null,
   permissions: new Set(['records.note']),
+  names: seededNames,
 };
 
 const root = createRoot(document.getElementById('root') ?? document.body);

@@ -41,6 +41,7 @@ const record = (version: number, state: string, steps: readonly StepView[]): Rec
   breached: false,
   steps: [...steps],
   clocks: [],
+  contacts: [],
   entries: [],
   files: [],
 });

@@ -32,6 +32,7 @@ export const findingsWords = {
   title: '監査の指摘',
   menu: '監査の指摘',
   write: '指摘を書く',
+  writeOf: (duty: string) => `指摘を書く　${duty}`,
   writing: '指摘を出しています',
   written: (number: string, duty: string, due: string) =>
     `${number}を出しました。${duty}について、${due}までに回答が届きます。`,

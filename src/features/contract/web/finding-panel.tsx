@@ -5,18 +5,15 @@ import type { DateRange } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
 import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
 import { formatDate, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { State } from '#ui/state-sign.tsx';
-import { toast } from '#ui/toast-store.ts';
-import { findingDraft } from '../contract/finding.ts';
+import { type FindingView, findingDraft } from '../contract/finding.ts';
 import { findingsWords as words } from '../contract/findings.messages.ts';
 import { contract } from './contract.client.ts';
 
@@ -27,31 +24,32 @@ interface Props {
 
 function AskDialog({ duty, period, onClose }: Props & { onClose: () => void }) {
   const id = useRef(newId()).current;
-  const today = useToday();
-  const form = useForm({
-    schema: findingDraft,
-    initial: { duty, ...period, question: '', dueOn: addDays(today, 7) },
-    prepare: (values) => ({ ...values, id }),
-    onSubmit: async (draft) => {
-      const made = await contract.call.openFinding(draft);
-      toast(words.written(made.number, duty, formatDate(draft.dueOn)));
-      onClose();
-    },
-  });
+  const first = { question: '', dueOn: addDays(useToday(), 7) };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
-      title={`${words.write}　${duty}`}
+    <ActionForm<typeof findingDraft, typeof first, FindingView>
+      title={words.writeOf(duty)}
       note={words.help}
       submit={words.write}
-      busy={form.sending && words.writing}
-      onSubmit={() => void form.submit()}
+      busy={words.writing}
+      schema={findingDraft}
+      initial={first}
+      prepare={(values) => ({ ...values, ...period, duty, id })}
+      draft={null}
+      act={(draft) => ({
+        call: () => contract.call.openFinding(draft),
+        said: (made) => words.written(made.number, duty, formatDate(draft.dueOn)),
+        reread: [contract.query.key()],
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <TextAreaField {...form.field('question', words.form.question)} required rows={4} />
-      <DateField {...form.field('dueOn', words.form.dueOn)} required />
-    </FormDialog>
+      {(form) => (
+        <>
+          <TextAreaField {...form.field('question', words.form.question)} rows={4} />
+          <DateField {...form.field('dueOn', words.form.dueOn)} />
+        </>
+      )}
+    </ActionForm>
   );
 }
 
@@ -59,9 +57,7 @@ function AskDialog({ duty, period, onClose }: Props & { onClose: () => void }) {
 export function FindingPanel({ duty, period }: Props) {
   const [asking, setAsking] = useState(false);
   const mayAsk = useMay('contract.askFinding');
-  const { data = [], refetch } = useQuery(
-    contract.query.findings.queryOptions({ input: { about: { ...period, duty } } }),
-  );
+  const { data = [] } = useQuery(contract.query.findings.queryOptions({ input: { about: { ...period, duty } } }));
   const open = data.filter(({ isOpen }) => isOpen).length;
   const write = mayAsk && (
     <Button size="sm" onPress={() => setAsking(true)}>
@@ -83,16 +79,7 @@ export function FindingPanel({ duty, period }: Props) {
           </li>
         ))}
       </ul>
-      {asking && (
-        <AskDialog
-          duty={duty}
-          period={period}
-          onClose={() => {
-            setAsking(false);
-            void refetch();
-          }}
-        />
-      )}
+      {asking && <AskDialog duty={duty} period={period} onClose={() => setAsking(false)} />}
     </Section>
   );
 }

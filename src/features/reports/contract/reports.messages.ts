@@ -49,6 +49,7 @@ export const reportsWords = {
   title: '週間報告書',
   week: (no: number) => `第${no}週`,
   numbered: (no: number, title: string) => `${no}　${title}`,
+  acceptAsk: (ask: string, span: string) => `${ask}（${span}）`,
   acceptWeek: (weekNo: number) => `第${weekNo}週を受理する`,
   titleOf: (no: number) => `第${no}週の週間報告書`,
   seal: (code: string) => `監査記録の封印番号 ${code}`,

@@ -32,7 +32,7 @@ function acceptance(row: Row & { readonly version: number }): HomePress {
     call: 'reports.accept',
     input: { id: row.id, version: row.version, form: {} },
     label: reportProcessWords.steps.accept,
-    ask: { words: `${reportProcessWords.asks.accept({ title })}（${span}）`, go: words.acceptWeek(row.week_no) },
+    ask: { words: words.acceptAsk(reportProcessWords.asks.accept({ title }), span), go: words.acceptWeek(row.week_no) },
     said: reportProcessWords.done.accept({ title }),
   };
 }
