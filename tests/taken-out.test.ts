@@ -85,6 +85,10 @@ const approval = once(async () => {
   return { id: item.approval.id };
 });
 const loan = once(lend);
+const repair = once(async () => {
+  const broken = { assetTag: 'NK06-02214', symptom: '電源が入らない' };
+  return { id: (await ask('repairs.receive', broken)).id };
+});
 const ticket = once(() => house.register({ subject: '紙にする' }).then(({ id }) => ({ id })));
 const chosenAssets = () => ({ query: { view: 'all' }, columns: ['assetTag'] });
 const bulkList = once(async () => {
@@ -103,6 +107,7 @@ const bulkList = once(async () => {
 
 const inputs: Readonly<Record<string, () => unknown>> = {
   'loans.printSlip': loan,
+  'repairs.printSlip': repair,
   'records.download': async () => attachedTo('records.attach', (await loan()).id),
   'tickets.printTicket': ticket,
   'tickets.download': async () => attachedTo('tickets.attach', (await ticket()).id),

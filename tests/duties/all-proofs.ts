@@ -2,6 +2,7 @@ import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.pr
 import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
 import { assetProofs, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
+import { repairBranches, repairProofs } from './repairs.proofs.ts';
 import { ticketBranches, ticketProofs } from './tickets.proofs.ts';
 
 const here = (name: string) => `tests/duties/${name}.proofs.ts`;
@@ -13,6 +14,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'assets', file: here('other'), proofs: assetProofs },
   { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
+  { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'reports', file: here('other'), proofs: reportProofs },
 ];
@@ -24,5 +26,6 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...knowledgeBranches,
   ...softwareBranches,
   ...tokenBranches,
+  ...repairBranches,
   ...reportBranches,
 ];

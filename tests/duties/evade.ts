@@ -1,4 +1,5 @@
 import { cancelLoan } from '#features/loans/server/end-booking.ts';
+import { cancelRepair } from '#features/repairs/server/treat-repair.ts';
 import { registration } from '#features/tickets/contract/ticket-draft.ts';
 import { correctReceived } from '#features/tickets/server/correct-received.ts';
 import { markDuplicate } from '#features/tickets/server/link-tickets.ts';
@@ -70,7 +71,7 @@ async function takeUpAgain(desk: ProofDesk, ticket: Ticket) {
 const moves = { closeAsDuplicate, callItOther, callItLessUrgent, takeUpAgain, wait };
 export const evasions = [...Object.keys(moves), 'cancel'] as (keyof typeof moves | 'cancel')[];
 
-/** Makes the move with every ticket or loan of the week that still takes it; says with how many. */
+/** Makes the move with every ticket, loan or repair of the week that still takes it; says with how many. */
 export async function evade(desk: ProofDesk, by: (typeof evasions)[number]): Promise<number> {
   const from = instantAt(desk.monday, '00:00');
   if (by === 'cancel') return cancelAll(desk, from);
@@ -97,5 +98,16 @@ async function cancelAll(desk: ProofDesk, from: string): Promise<number> {
   for (const { id, version } of loans) {
     await desk.write(desk.actors.ito, (ctx) => cancelLoan(ctx, { id, version, form: { reason: '取消' } }));
   }
-  return loans.length;
+  const repairs = await desk.db
+    .selectFrom('records as r')
+    .innerJoin('repairs as p', 'p.id', 'r.id')
+    .select(['r.id', 'r.version'])
+    .where('r.opened_at', '>=', from)
+    .where('r.state', 'in', ['received', 'diagnosed', 'decided'])
+    .where('p.taken_in_at', 'is', null)
+    .execute();
+  for (const { id, version } of repairs) {
+    await desk.write(desk.actors.ito, (ctx) => cancelRepair(ctx, { id, version, form: { reason: '取消' } }));
+  }
+  return loans.length + repairs.length;
 }

@@ -15,7 +15,7 @@ import { possessionVerbs } from '#features/tokens/server/tokens.procedures.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { toldInterview } from '../support/ticket-desk.ts';
-import { addDevice } from './plant.ts';
+import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
 /** What each pool lends of: a device that its clause names, in the state it names. */
@@ -32,24 +32,7 @@ async function addThing(desk: ProofDesk, pool: LoanPool): Promise<string> {
   const [code, status] = lentFrom[pool];
   const id = await addDevice(desk, code);
   await desk.db.updateTable('assets').set({ status, loan_pool: true }).where('id', '=', id).execute();
-  const known = await desk.db.selectFrom('device_policies').select('id').where('class_code', '=', code).execute();
-  if (known.length > 0) return id;
-  const like = await desk.db
-    .selectFrom('device_policies')
-    .selectAll()
-    .where('procurer', '=', 'central')
-    .executeTakeFirstOrThrow();
-  const { clauses, notes } = like;
-  await desk.db
-    .insertInto('device_policies')
-    .values({
-      ...like,
-      id: newId(),
-      class_code: code,
-      clauses: JSON.stringify(clauses),
-      notes: JSON.stringify(notes),
-    })
-    .execute();
+  await addPolicy(desk, code);
   return id;
 }
 

@@ -22,11 +22,24 @@ export async function addDevice(
   await desk.db
     .insertInto('assets')
     .values({
-      ...{ id, asset_tag: `${code}99-${String(++tags).padStart(5, '0')}`, class_code: code, procurer },
+      ...{ id, asset_tag: `${code.toUpperCase()}99-${String(++tags).padStart(5, '0')}`, class_code: code, procurer },
       ...{ model_id: model, status: 'inUse', site_id: desk.things.site.hq, ...made },
     })
     .execute();
   return id;
+}
+
+/** The rules of 一人一台 for a class and procurer that the small prefecture has none of. */
+export async function addPolicy(desk: ProofDesk, code: string, procurer = 'central' as 'central' | 'department') {
+  const all = await desk.db.selectFrom('device_policies').selectAll().where('procurer', '=', procurer).execute();
+  const [like] = all;
+  if (!like || all.some(({ class_code }) => class_code === code)) return;
+  const { clauses, notes } = like;
+  const own = { id: newId(), class_code: code, clauses: JSON.stringify(clauses), notes: JSON.stringify(notes) };
+  await desk.db
+    .insertInto('device_policies')
+    .values({ ...like, ...own })
+    .execute();
 }
 
 /** A movement of a new device on the Monday, put into the ledger so many days later; gives the movement's id. */

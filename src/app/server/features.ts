@@ -10,6 +10,7 @@ import { loansModule } from '#features/loans/server/loans.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
 import { recordsModule } from '#features/records/server/records.module.ts';
+import { repairsModule } from '#features/repairs/server/repairs.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
 import { ticketsModule } from '#features/tickets/server/tickets.module.ts';
@@ -30,6 +31,7 @@ export const featureModules: readonly FeatureModule[] = [
   knowledgeModule,
   ticketsModule,
   loansModule,
+  repairsModule,
   tokensModule,
   reportsModule,
   contractModule,

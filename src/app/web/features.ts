@@ -9,6 +9,7 @@ import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
 import { loansWeb } from '#features/loans/web/loans.web.ts';
 import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
+import { repairsWeb } from '#features/repairs/web/repairs.web.ts';
 import { reportsWeb } from '#features/reports/web/reports.web.ts';
 import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
 import { tokensWeb } from '#features/tokens/web/tokens.web.ts';
@@ -25,6 +26,7 @@ export const webModules: readonly WebModule[] = [
   knowledgeWeb,
   ticketsWeb,
   loansWeb,
+  repairsWeb,
   tokensWeb,
   accountsWeb,
   reportsWeb,

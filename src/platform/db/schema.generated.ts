@@ -202,7 +202,7 @@ export interface AssetMovementsTable {
   asset_id: string;
   seq: number;
   moved_on: string;
-  kind: 'acquired' | 'distributed' | 'userChanged' | 'collected' | 'transported' | 'sentToRepair' | 'backFromRepair' | 'lent' | 'returned' | 'stored' | 'awaitingDisposal' | 'disposed' | 'lost' | 'found' | 'corrected' | 'imported' | 'withdrawn';
+  kind: 'acquired' | 'distributed' | 'userChanged' | 'collected' | 'transported' | 'takenIn' | 'sentToRepair' | 'backFromRepair' | 'givenBack' | 'lent' | 'returned' | 'stored' | 'awaitingDisposal' | 'disposed' | 'lost' | 'found' | 'corrected' | 'imported' | 'withdrawn';
   from_site_id: string | null;
   from_room_id: string | null;
   from_department_id: string | null;
@@ -896,6 +896,61 @@ export interface RecordsTable {
   updated_at: string;
 }
 
+export interface RepairsTable {
+  id: string;
+  asset_id: string;
+  class_code: string;
+  procurer: 'central' | 'department';
+  warranty_until: string | null;
+  user_name: Defaulted<string>;
+  contact: Defaulted<string>;
+  symptom: string;
+  how: 'direct' | 'remote' | null;
+  part: string | null;
+  cause: Defaulted<string>;
+  diagnosed_at: string | null;
+  treatment: 'settings' | 'repair' | 'hold' | 'asIs' | null;
+  explained_to: Defaulted<string>;
+  explained_at: string | null;
+  taken_in_at: string | null;
+  taken_in_site_id: string | null;
+  accessories: Defaulted<string>;
+  status_before: string | null;
+  site_before_id: string | null;
+  reported_to: Defaulted<string>;
+  reported_at: string | null;
+  vendor: Defaulted<string>;
+  vendor_at: string | null;
+  vendor_site_id: string | null;
+  appointed_at: string | null;
+  sent_at: string | null;
+  vendor_due_on: string | null;
+  waits_for: Defaulted<string>;
+  back_at: string | null;
+  cost_yen: number | null;
+  in_house: Defaulted<boolean>;
+  treated_at: string | null;
+  work: Defaulted<string>;
+  substitute_number: string | null;
+  substitute_declined: Defaulted<boolean>;
+  data_moved_at: string | null;
+  data_back_at: string | null;
+  order_kind: 'fitParts' | 'initialise' | 'kit' | null;
+  order_what: Defaulted<string>;
+  ordered_by: Defaulted<string>;
+  ordered_on: string | null;
+  order_due_on: string | null;
+  order_done_at: string | null;
+  cleaned: Defaulted<string>;
+  cleaned_at: string | null;
+  kitted_at: string | null;
+  checked_at: string | null;
+  receiver_name: string | null;
+  receiver_contact: string | null;
+  returned_at: string | null;
+  returned_site_id: string | null;
+}
+
 export interface RoomsTable {
   id: string;
   site_id: string;
@@ -1387,6 +1442,7 @@ export interface Schema {
   record_steps: RecordStepsTable;
   record_subjects: RecordSubjectsTable;
   records: RecordsTable;
+  repairs: RepairsTable;
   rooms: RoomsTable;
   schema_migrations: SchemaMigrationsTable;
   search_documents: SearchDocumentsTable;

@@ -34,6 +34,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/reports/$id': someReport,
   '/approvals/$id': firstOf('approvals.list', { view: 'all' }),
   '/loans/$id': firstOf('loans.list', { view: 'all' }),
+  '/repairs/$id': firstOf('repairs.list', { view: 'all' }),
   '/tokens/checks/$id': async (desk) => (await desk.call<{ id: string }[]>('tokens.checks', {}))[0]?.id ?? '',
   '/contract/findings/$id': async (desk) => (await desk.call<{ id: string }[]>('contract.findings', {}))[0]?.id ?? '',
 };

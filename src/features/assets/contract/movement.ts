@@ -10,8 +10,10 @@ export const movementKinds = [
   'userChanged',
   'collected',
   'transported',
+  'takenIn',
   'sentToRepair',
   'backFromRepair',
+  'givenBack',
   'lent',
   'returned',
   'stored',
@@ -32,8 +34,10 @@ export const recordedKinds = [
   'userChanged',
   'collected',
   'transported',
+  'takenIn',
   'sentToRepair',
   'backFromRepair',
+  'givenBack',
   'lent',
   'returned',
   'stored',
@@ -77,7 +81,10 @@ export const movementDraft = z.object({
   protection: text(400),
   authorityReportedOn: civilDate.nullish(),
 });
-export type MovementDraft = z.infer<typeof movementDraft>;
+/** A process says also what only it can: still under repair at the desk, lent again afterwards. */
+export type MovementDraft = Omit<z.infer<typeof movementDraft>, 'toStatus'> & {
+  readonly toStatus?: 'inUse' | 'stored' | 'awaitingDisposal' | 'repairing' | 'lent' | null | undefined;
+};
 
 /** 訂正: where it should have gone. It names the wrong entry and leaves it as it stands. */
 export const correctionDraft = z.object({

@@ -63,10 +63,14 @@ export function planMovement(
   );
 }
 
-function stateProblem(present: PresentAsset, draft: MovementDraft, { policy }: MovementFacts): Refused | null {
+function stateProblem(present: PresentAsset, draft: MovementDraft, facts: MovementFacts): Refused | null {
+  const { policy, byProcess } = facts;
   if (present.status === 'disposed') return refuse.neverComesBack();
   if (present.status === 'withdrawn') return refuse.wasWithdrawn();
-  if (steps[draft.kind].from.includes(present.status)) return null;
+  const step = steps[draft.kind];
+  const ownProcess = step.byProcess || (draft.kind === 'sentToRepair' && present.status === 'repairing');
+  const isWithVendor = draft.kind === 'sentToRepair' && present.counterpart !== null;
+  if (step.from.includes(present.status) && (byProcess || !ownProcess) && !isWithVendor) return null;
   return refuse.notFromHere({
     status: words.statuses[present.status],
     kind: words.kinds[draft.kind],
@@ -157,7 +161,7 @@ const reasoned = new Set(['lost', 'found']);
 function requiredProblem(
   present: PresentAsset,
   draft: MovementDraft,
-  { to, counterpart }: MovementPlan,
+  { to, counterpart, counterpartNow }: MovementPlan,
   policy: PolicyView | null,
 ): Refused | null {
   if (draft.kind === 'distributed' || draft.kind === 'userChanged') {
@@ -173,7 +177,8 @@ function requiredProblem(
   if (draft.kind !== 'disposed' && !to.siteId) return refuse.siteRequired();
   if (reasoned.has(draft.kind) && !draft.reason) return refuse.reasonRequired();
   const changes = (['siteId', 'roomId', 'departmentId', 'userId', 'status'] as const).some((k) => present[k] !== to[k]);
-  return changes ? null : refuse.nothingMoves();
+  const changesHands = steps[draft.kind].handOver === 'vendor' && present.counterpart !== counterpartNow;
+  return changes || changesHands ? null : refuse.nothingMoves();
 }
 
 const baseKinds = new Set(['hq', 'regional']);
@@ -227,10 +232,11 @@ function loanProblem(status: AssetStatus, policy: PolicyView): Refused | null {
     : null;
 }
 
-/** Where the kind may pass from hand to hand: 配付 and 回収 each by their clause; a loan comes back anywhere. */
+/** Where the kind may pass from hand to hand: 配付 and 回収 each by their clause. */
 function placeOf(draft: MovementDraft, policy: PolicyView): PolicyView['handOverAt'] {
   if (steps[draft.kind].handOver === 'vendor') return policy.handOverAt === 'none' ? 'none' : 'hqAndRegional';
-  if (draft.kind === 'returned') return 'anywhere';
+  // A loan comes back, and a device comes for its repair and goes home, wherever the desk is: no clause binds them.
+  if (draft.kind === 'returned' || steps[draft.kind].byProcess) return 'anywhere';
   return draft.kind === 'collected' ? policy.collectAt : policy.handOverAt;
 }
 

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
+import { today } from '#kernel/calendar/civil.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetStatus, Procurer } from '../contract/asset.ts';
 import { assetsRefusals } from '../contract/assets.contract.ts';
-import type { MovementDraft, MoveResult } from '../contract/movement.ts';
+import type { MovementDraft, MoveResult, PolicyView } from '../contract/movement.ts';
 import { assetScope } from './assets.policy.ts';
 import { refreshCurrentBuilds } from './assets.repo.ts';
 import { indexAssets } from './index-assets.ts';
+import { policiesOn, policyOf } from './policies.reads.ts';
 import { recordMoves, toResult } from './record-moves.ts';
 
 /** A device as other features name it. */
@@ -25,6 +27,7 @@ export interface AssetRef {
   readonly userId: string | null;
   readonly user: string | null;
   readonly warrantyUntil: string | null;
+  readonly acquiredOn: string | null;
 }
 
 function refs(ctx: Ctx) {
@@ -47,6 +50,7 @@ function refs(ctx: Ctx) {
       'assets.user_id as userId',
       'users.name as user',
       'assets.warranty_until as warrantyUntil',
+      'assets.acquired_on as acquiredOn',
     ])
     .where(assetScope(ctx.actor) ?? sql<boolean>`true`);
 }
@@ -60,6 +64,12 @@ export function findAsset(ctx: Ctx, which: { id: string } | { tag: string }): Pr
       : query.where('assets.asset_tag', '=', normalizeAssetTag(which.tag));
   return found.executeTakeFirst();
 }
+
+/** What the contract says today of a device's class and procurer; null when nothing does. */
+export const policyFor = async (
+  ctx: Ctx,
+  device: Pick<AssetRef, 'classCode' | 'procurer' | 'acquiredOn'>,
+): Promise<PolicyView | null> => policyOf(await policiesOn(ctx, today(ctx.clock.now())), device);
 
 /** The devices a person has now, for the caller's card and the portal. */
 export function assetsOfUser(ctx: Ctx, staffMemberId: string): Promise<AssetRef[]> {

@@ -10,6 +10,8 @@ interface Step {
   readonly followsUser?: boolean;
   /** Passes from hand to hand: the place is the contract's (§4-9, §4-10, §5-8, §6-8, §7-4). */
   readonly handOver?: 'user' | 'vendor';
+  /** Only a process records it: the desk has it for repair, and gives it back. */
+  readonly byProcess?: boolean;
 }
 
 const live: readonly AssetStatus[] = ['inUse', 'stored', 'repairing', 'lent', 'awaitingDisposal'];
@@ -19,8 +21,10 @@ export const steps: Readonly<Record<RecordedKind, Step>> = {
   userChanged: { from: ['inUse'], followsUser: true },
   collected: { from: ['inUse'], releases: true, handOver: 'user' },
   transported: { from: ['inUse', 'stored', 'awaitingDisposal'] },
-  sentToRepair: { from: ['inUse', 'stored', 'lent'], handOver: 'vendor' },
+  takenIn: { from: ['inUse', 'stored', 'lent'], handOver: 'user', byProcess: true },
+  sentToRepair: { from: ['inUse', 'stored', 'lent', 'repairing'], handOver: 'vendor' },
   backFromRepair: { from: ['repairing'], handOver: 'vendor' },
+  givenBack: { from: ['repairing'], handOver: 'user', byProcess: true },
   lent: { from: ['stored', 'awaitingDisposal'], followsUser: true, handOver: 'user' },
   returned: { from: ['lent'], releases: true, handOver: 'user' },
   stored: { from: ['awaitingDisposal'] },
@@ -42,9 +46,11 @@ export function statusAfter(
     case 'userChanged':
     case 'transported':
       return present.status;
+    case 'takenIn':
     case 'sentToRepair':
       return 'repairing';
     case 'backFromRepair':
+    case 'givenBack':
       return draft.toStatus ?? (present.userId ? 'inUse' : 'stored');
     case 'returned': {
       // Old devices that wait for disposal are what is lent of such a class (§6-6): they go back to waiting.
@@ -70,6 +76,9 @@ export function possibleMoves(
 }
 
 function fits(kind: RecordedKind, status: AssetStatus, policy: PolicyView | null): boolean {
+  if (steps[kind].byProcess) return false;
+  // What the desk has in hand for repair goes to the vendor by its repair.
+  if (kind === 'sentToRepair' && status === 'repairing') return false;
   if (!policy) return kind === 'lost' || kind === 'found';
   if (kind === 'disposed') return policy.disposedBy === 'department';
   if (kind === 'sentToRepair') return policy.repairedBy !== 'department';

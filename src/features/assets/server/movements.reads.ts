@@ -86,6 +86,9 @@ export function fromWords(row: Ends): string | null {
 
 export function toWords(row: Ends): string | null {
   if (row.kind === 'sentToRepair' && row.counterpart) return withSite(row.counterpart, row.to_site);
+  // In the desk's hand for repair: where it is, not whose.
+  const atDesk = row.kind === 'takenIn' || (row.kind === 'backFromRepair' && row.to_status === 'repairing');
+  if (atDesk && row.to_site) return endWords(null, row.to_site, row.to_room, null, null);
   return endWords(row.to_status, row.to_site, row.to_room, row.to_department, row.to_user);
 }
 

@@ -115,7 +115,7 @@ async function writeMoves(ctx: Ctx, decided: readonly Decided[], draft: Movement
     decided.map(({ asset, plan }) => ({
       id: asset.id,
       to: plan.to,
-      counterpart: plan.counterpartNow ?? keptOutside(asset, plan),
+      counterpart: plan.counterpartNow ?? keptOutside(asset, plan, draft.kind),
       movedOn: draft.movedOn,
     })),
   );
@@ -135,7 +135,8 @@ async function writeMoves(ctx: Ctx, decided: readonly Decided[], draft: Movement
 }
 
 /** A device lost at the vendor's was last with the vendor. */
-function keptOutside(asset: AssetRecord, plan: MovementPlan): string | null {
+function keptOutside(asset: AssetRecord, plan: MovementPlan, kind: MovementDraft['kind']): string | null {
+  if (kind === 'backFromRepair') return null;
   return plan.to.status === 'lost' || plan.to.status === 'repairing' ? asset.counterpart : null;
 }
 

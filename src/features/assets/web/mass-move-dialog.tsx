@@ -16,7 +16,9 @@ import { blankMovement, type MovementValues, toMovement } from './movement-value
 
 const words = assetsWords.move;
 /** 廃棄 goes through its own process, device by device with its evidence (§4-12). */
-const kinds = recordedKinds.filter((kind) => kind !== 'disposed');
+/** What a hand records of many: 廃棄, and the way into a repair and out of it, are their processes'. */
+const byProcess: readonly string[] = ['disposed', 'takenIn', 'givenBack'];
+const kinds = recordedKinds.filter((kind) => !byProcess.includes(kind));
 
 export interface MassMoveDialogProps {
   readonly chosen: ChosenAssets;

@@ -4,6 +4,7 @@ export const searchWords = {
     ticket: '受付',
     asset: '機器',
     loan: '貸出',
+    repair: '修理',
     staffMember: '職員',
     department: '所属',
     knowledge: 'ナレッジ',

@@ -33,6 +33,9 @@ export const ofDepartments = (...classes: string[]): Sql =>
     sql`select a.id from assets as a where a.procurer = 'department' and a.class_code = any(${classes}::text[])`,
   );
 
+export const ofCentral = (...classes: string[]): Sql =>
+  ofDevices(sql`select a.id from assets as a where a.procurer = 'central' and a.class_code = any(${classes}::text[])`);
+
 export const ofSystem: Sql = sql`(t.business_system_id is not null
   or ${wasOnce('business_system_id', (was) => sql`${was} is not null`)})`;
 

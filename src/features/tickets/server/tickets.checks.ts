@@ -8,7 +8,6 @@ import {
   eachCause,
   eachInterview,
   eachNarrowed,
-  eachQuestion,
   eachWithoutCause,
   foundAfter,
   investigatedAt,
@@ -16,6 +15,7 @@ import {
   reportedAt,
 } from './cause-occasions.ts';
 import { eachBeyondTheDesk, eachByodSetUp, eachByodWish, eachRegulation, wishesOfByod } from './handed-on-occasions.ts';
+import { supported } from './support-occasions.public.ts';
 import {
   answerDue,
   eachAnswered,
@@ -33,9 +33,6 @@ const answered = (clause: string) => eachAnswered(ofClause(clause));
 /** A question about a device of the class is about its use, whatever its category. */
 const answeredOf = (clause: string, deviceClass: string) =>
   eachAnswered(sql`(${ofClause(clause)} or (${ofKind('inquiry', 'request')} and ${ofClasses(deviceClass)}))`);
-
-/** Support as for SKパソコン: a question is answered, a fault is narrowed down to its cause. */
-const supported = (where: ReturnType<typeof ofClasses>) => either(eachQuestion(where), eachNarrowed(where));
 
 /** Explained, and a fault narrowed down besides. */
 const narrowedDown = (clause: string) => either(answered(clause), eachNarrowed(ofClause(clause)));

@@ -1,0 +1,96 @@
+const pc = '一人一台パソコン';
+const mk = 'MKパソコン';
+const lk = 'LKパソコン';
+const mobile = 'モバイルパソコン';
+
+const diagnosed = (what: string, how: string) =>
+  [`受け付けた${what}の修理（取り消したものも）`, `翌開庁日までに、${how}で事象と原因を確かめて記録した`] as const;
+const explained = (what: string) =>
+  [
+    `受け付けた${what}の修理（取り消したものも）`,
+    '2開庁日のうちに、処置（修理・設定変更・保留など）を原因とともに使用者に説明した',
+  ] as const;
+const substituted = (what: string) =>
+  [
+    `預かってから3開庁日たっても返していない${what}の修理`,
+    'その日までに、代替機を貸してデータを移したか、使用者が代替機は不要と答えた',
+  ] as const;
+const appointed = (what: string, first = '') =>
+  [
+    `台帳に「修理 渡し」と記録した${what}の移動`,
+    `渡す前に、${first}受け渡しの日程と本庁舎か地域総合庁舎の場所を業者に指示し、修理に記録した`,
+  ] as const;
+const dataBack = (what: string, also = '') =>
+  [
+    `代替機にデータを移した${what}の修理のうち、代替機か本人の機器が戻ったもの${also && `、台帳で修理から使用者に戻った${what}`}`,
+    `戻る前に、データを戻した記録がある${also}`,
+  ] as const;
+const progress = (what: string) =>
+  [
+    `台帳に修理の預かり・渡しと記録した${what}の移動と、業者の戻りの見込みを過ぎた修理`,
+    '翌開庁日までに、修理の記録（受付票と台帳の1行）があり、過ぎた見込みは受け取ったか新しくした',
+  ] as const;
+const cleaned = (what: string) => [`預かって返した${what}の修理`, '返す前に、清掃を記録した'] as const;
+const small = (what: string, parts: string) =>
+  [`無償保守の終わった${what}で、箇所が${parts}の修理と決めたもの`, '5開庁日のうちに、ヘルプデスクで直した'] as const;
+const ordered = (what: string) => [`県の指示を記録した${what}`, '指示の期限までに、行った作業を記録した'] as const;
+const moved = (what: string) =>
+  [
+    `修理の預かり・業者への渡し・受け取り・返却と、貸出・返却で${what}の場所が変わったとき`,
+    'その開庁日のうちに、台帳の移動が管理番号ごとにその場所を示し、訂正や取消しで変わっていない',
+  ] as const;
+const whole = (what: string) =>
+  [
+    `${what}についての受付（登録・設定・セキュリティの依頼を含む）、修理の受付、修理と貸出による移動`,
+    '受付は期限までに答え、故障は目標までに切り分けた。修理は2開庁日のうちに処置を説明し、移動は台帳に登録した',
+  ] as const;
+
+/** For each duty that 修理 shows: what counts as an occasion, and when it is kept. */
+export const repairDutyWords = {
+  '1-5.1': whole(pc),
+  '1-5.2': whole(mk),
+  '1-5.3': whole(lk),
+  '3-2.5': ['原因を一括調達のパソコンとした受付', '目標までに、その受付か機器の修理を受け付けた'],
+  '4-4.2': moved(pc),
+  '4-8.1': diagnosed(pc, '直接または遠隔操作'),
+  '4-8.2': explained(pc),
+  '4-8.3': substituted(pc),
+  '4-8.4': appointed(pc),
+  '4-8.5': dataBack(pc),
+  '4-8.6': progress(pc),
+  '4-8.7': cleaned(pc),
+  '4-8.8': small(pc, 'ハードディスク・SSD、キートップ、簡易な修繕'),
+  '4-8.10': ordered('部品の取付け'),
+  '5-1.1': [
+    '所属が調達したMKパソコンについての受付と、そのキッティングの県の指示',
+    '受付は期限までに答え、故障は目標までに切り分けた。キッティングは指示の期限までに行って記録した',
+  ],
+  '5-3.2': moved(mk),
+  '5-7.1': diagnosed(mk, '直接または遠隔操作'),
+  '5-7.2': explained(mk),
+  '5-7.3': substituted(mk),
+  '5-7.4': appointed(mk, '県に報告し、'),
+  '5-7.5': dataBack(mk, '。使用者に戻る前に、キッティングを終えた'),
+  '5-7.6': progress(mk),
+  '5-7.7': cleaned(mk),
+  '5-7.8': small(mk, 'キートップか簡易な修繕'),
+  '5-12.7': ordered('MKパソコンの初期化'),
+  '6-3.2': moved(lk),
+  '6-7.1': diagnosed(lk, '直接または遠隔操作'),
+  '6-7.2': explained(lk),
+  '6-7.3': substituted(lk),
+  '6-7.4': appointed(lk, '県に報告し、'),
+  '6-7.5': dataBack(lk),
+  '6-7.6': progress(lk),
+  '6-7.7': cleaned(lk),
+  '6-7.8': small(lk, 'キートップか簡易な修繕'),
+  '7-3.4': moved(mobile),
+  '7-6.1': ordered('モバイルパソコンの初期化'),
+  '7-8.1': diagnosed(mobile, '直接'),
+  '7-8.2': explained(mobile),
+  '7-8.3': appointed(mobile, '県に報告し、'),
+  '7-8.4': ['台帳で修理から使用者か棚に戻ったモバイルパソコンの移動', '戻る前に、動作を確かめて記録した'],
+  '7-8.5': progress(mobile),
+  '7-8.6': cleaned(mobile),
+  '7-8.7': small(mobile, 'キートップか簡易な修繕'),
+} as const satisfies Record<string, readonly [string, string]>;

@@ -1,0 +1,50 @@
+import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
+import { recordPage } from '#features/records/server/record-page.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { camelRow } from '#platform/db/row-case.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type RepairView, repairFacts } from '../contract/repair.ts';
+import { repairsWords as words } from '../contract/repairs.messages.ts';
+import { factsOf, repairKind } from './repair.kind.ts';
+import type { RepairFactsNow } from './repair.needs.rules.ts';
+import { findRepair, readNames } from './repair.reads.ts';
+
+/** One repair with what the contract says of it and the reader's next steps. @throws records.absent */
+export async function getRepair(ctx: Ctx, { id }: { id: string }): Promise<RepairView> {
+  const repair = await findRepair(ctx, id);
+  if (!repair) throw recordsRefusals.absent();
+  const sharedOnly = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+  const names = await readNames(ctx, repair);
+  return {
+    ...(await recordPage(ctx, repairKind, repair, { sharedOnly })),
+    ...repairFacts.parse(camelRow(repair)),
+    ...names,
+    assetId: repair.asset_id,
+    department: names.department ?? '',
+    userId: repair.requester_id,
+    inWarranty: repair.warranty_until !== null && repair.warranty_until >= today(ctx.clock.now()),
+    rules: rulesOf(await factsOf(ctx, repair)),
+  };
+}
+
+/** 取扱方針 of the repair, in words. */
+function rulesOf({ rule, reportFirst }: RepairFactsNow): RepairView['rules'] {
+  const w = words.rules;
+  const line = (label: string, value: string, clause = rule.clause) => ({ label, value, clause });
+  const listed = (parts: readonly string[]) => (parts.length > 0 ? parts.join(words.listed) : w.none);
+  return [
+    line(w.diagnosis, listed(rule.diagnosis.map((how) => words.hows[how]))),
+    ...(rule.repairs
+      ? [
+          line(w.report, reportFirst ? w.reportFirst : w.reportNone),
+          line(w.place, w.places),
+          line(w.inHouse, listed(rule.inHouse.map((part) => words.parts[part]))),
+          line(w.substitute, rule.substitute ? w.lends : w.none),
+          line(w.kit, rule.kitAgain ? w.kitAgain : w.checkOnly),
+        ]
+      : []),
+    ...Object.entries(rule.orders).map(([kind, clause]) =>
+      line(w.orders, words.orders[kind as keyof typeof words.orders], clause),
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { repairRuleOf } from '../contract/repair-policies.data.ts';
+import type { RepairRecord } from './repairs.repo.ts';
+import { repairRecords } from './repairs.scope.public.ts';
+
+/** The repair with its head, in the actor's scope. */
+export async function findRepair(ctx: Ctx, id: string): Promise<RepairRecord | undefined> {
+  const row = await ctx.tx
+    .selectFrom('records')
+    .innerJoin('repairs', 'repairs.id', 'records.id')
+    .selectAll('repairs')
+    .selectAll('records')
+    .where('records.id', '=', id)
+    .where(repairRecords.where(ctx.actor) ?? sql<boolean>`true`)
+    .executeTakeFirst();
+  return row as RepairRecord | undefined;
+}
+
+/** The contract's row of a repair. @throws when the table lost the row of a repair that was taken in */
+export function ruleOf(repair: { readonly class_code: string; readonly procurer: string }) {
+  const rule = repairRuleOf(repair.class_code, repair.procurer);
+  if (!rule) throw new Error(`no rule of repair for ${repair.class_code} ${repair.procurer}`);
+  return rule;
+}
+
+/** The open repair of a device. Unscoped: whoever takes it in must know that it is being repaired already. */
+export function unscopedOpenRepair(ctx: Ctx, assetId: string) {
+  return ctx.tx
+    .selectFrom('repairs')
+    .innerJoin('records', 'records.id', 'repairs.id')
+    .select(['records.id', 'records.number'])
+    .where('repairs.asset_id', '=', assetId)
+    .where('records.is_open', '=', true)
+    .executeTakeFirst();
+}
+
+/** The loan of a number that its borrower has now. Unscoped: the desk links it, whoever asked for it. */
+export function unscopedLoanOut(ctx: Ctx, number: string, borrowerId: string | null) {
+  return ctx.tx
+    .selectFrom('records')
+    .select(['id', 'number'])
+    .where('entity', '=', 'loan')
+    .where('number', '=', number)
+    .where('state', '=', 'out')
+    .where((eb) => (borrowerId ? eb('requester_id', '=', borrowerId) : eb.lit(true)))
+    .executeTakeFirst();
+}
+
+/** A site as the clauses tell them apart. */
+export function findSite(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('sites').select(['id', 'name', 'kind']).where('id', '=', id).executeTakeFirst();
+}
+
+/** Where the ledger has a device now. Unscoped: the repair is in scope already. */
+export function unscopedDevice(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('assets').select(['status', 'site_id']).where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Who has a device: its user as the ledger says. Unscoped: the desk takes in anybody's. */
+export function unscopedUser(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('staff_members')
+    .select(['id', 'name', 'extension', 'department_id', 'site_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Who asked in a ticket, for a device that nobody has by the ledger. */
+export function unscopedTicketRequester(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('tickets').select('requester_id').where('id', '=', id).executeTakeFirst();
+}
+
+/** The names a page shows beside the ids. */
+export function readNames(ctx: Ctx, repair: RepairRecord) {
+  return ctx.tx
+    .selectFrom('repairs as p')
+    .innerJoin('records as r', 'r.id', 'p.id')
+    .innerJoin('assets as a', 'a.id', 'p.asset_id')
+    .innerJoin('device_models as m', 'm.id', 'a.model_id')
+    .innerJoin('device_classes as c', 'c.code', 'p.class_code')
+    .leftJoin('departments as d', 'd.id', 'r.department_id')
+    .leftJoin('sites as t', 't.id', 'p.taken_in_site_id')
+    .leftJoin('sites as v', 'v.id', 'p.vendor_site_id')
+    .leftJoin('sites as b', 'b.id', 'p.returned_site_id')
+    .leftJoin('records as l', (join) => join.onRef('l.number', '=', 'p.substitute_number'))
+    .select([
+      'a.asset_tag as assetTag',
+      'a.serial_no as serialNo',
+      'c.name as className',
+      'm.name as model',
+      'd.full_name as department',
+      't.name as takenInSite',
+      'v.name as vendorSite',
+      'b.name as returnedSite',
+      'l.id as substituteId',
+    ])
+    .where('p.id', '=', repair.id)
+    .executeTakeFirstOrThrow();
+}
+
+/** What repairs are found by: the device, what is wrong with it, whose it is, the vendor. */
+export async function repairTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await ctx.tx
+    .selectFrom('repairs as p')
+    .innerJoin('assets as a', 'a.id', 'p.asset_id')
+    .select(['p.id', 'a.asset_tag', 'a.serial_no', 'p.symptom', 'p.cause', 'p.user_name', 'p.vendor'])
+    .where('p.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, ...texts }) => [id, Object.values(texts)]));
+}

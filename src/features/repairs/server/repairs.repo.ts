@@ -1,0 +1,24 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { OrderKind } from '../contract/repair-policies.data.ts';
+
+type Row = Omit<Selectable<Schema['repairs']>, 'id'>;
+export type RepairRecord = RecordHead & Omit<Row, 'order_kind'> & { readonly order_kind: OrderKind | null };
+
+export type RepairPatch = Updateable<Schema['repairs']>;
+
+export async function insertRepair(ctx: Ctx, repair: Insertable<Schema['repairs']>): Promise<void> {
+  await ctx.tx.insertInto('repairs').values(repair).execute();
+}
+
+export async function updateRepair(ctx: Ctx, id: string, patch: RepairPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
+  await ctx.tx.updateTable('repairs').set(patch).where('id', '=', id).execute();
+}
+
+/** Two who take in the same device come one after the other. */
+export async function lockDevice(ctx: Ctx, assetId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${assetId}, 0))`.execute(ctx.tx);
+}

@@ -1,0 +1,369 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { correctMovement } from '#features/assets/server/correct-movement.ts';
+import { moveAsset } from '#features/assets/server/move-asset.ts';
+import { readPdf } from '../../../../tests/support/pdf-text.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
+import { forms, type Repairing, type RepairStep, repairDesk } from '../../../../tests/support/repairing.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { actorOf } from '../../../../tests/support/world.ts';
+import { repairProcess } from '../contract/repair.process.ts';
+import { repairListInput } from '../contract/repairs.contract.ts';
+import { countViews, exportRepairs, listRepairs } from './list-repairs.ts';
+import { printSlip } from './print-slip.ts';
+import { repairKind } from './repair.kind.ts';
+import { repairVerbs } from './repairs.procedures.ts';
+
+let desk: Repairing;
+beforeAll(async () => {
+  desk = await repairDesk();
+});
+afterAll(() => desk.world.close());
+
+type Code = Parameters<Repairing['device']>[0];
+/** A repair of a device of a class; `over` are columns of the device. */
+const open = async (code: Code = 'NK', over: object = {}) =>
+  (await desk.receive((await desk.device(code, over)).tag)).id;
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const wordsOf = (attempt: Promise<unknown>) => attempt.catch((error: Error) => error.message);
+const assetOf = async (id: string) => {
+  const { assetId } = await desk.view(id);
+  return desk.world.database.db.selectFrom('assets').selectAll().where('id', '=', assetId).executeTakeFirstOrThrow();
+};
+const movesOf = async (id: string) => {
+  const { assetId } = await desk.view(id);
+  const rows = await desk.world.database.db
+    .selectFrom('asset_movements')
+    .select(['kind', 'to_status', 'to_site_id', 'counterpart', 'basis'])
+    .where('asset_id', '=', assetId)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ kind, to_status, to_site_id, counterpart }) => [kind, to_status, to_site_id, counterpart]);
+};
+
+const atVendor: RepairStep[] = ['diagnose', 'explain', 'takeIn', 'appoint', 'sendOut'];
+/** As an order was carried out already, so that it blocks nothing. */
+const formOf = (step: string) => {
+  const name = step as RepairStep;
+  return repairProcess.steps[name].form.parse(forms(desk.ledger)[name]);
+};
+
+const settled = new Set<string>();
+describe('the process of a repair', () => {
+  processTests({
+    world: () => desk.world,
+    kind: repairKind as never,
+    verbs: repairVerbs as never,
+    // What is settled was not to be repaired, what is kitted is an MK, what has its data back lent a substitute.
+    open: async (step) => {
+      const out = { warranty_until: '2025-03-31' };
+      const id = await open(step === 'kit' ? 'MK' : 'NK', step === 'repairInHouse' ? out : {});
+      if (step === 'settle') settled.add(id);
+      if (step === 'moveDataBack') await substituted(id);
+      return id;
+    },
+    formOf: (step, { id }) =>
+      step === 'explain' && settled.has(id) ? { ...(formOf(step) as object), treatment: 'settings' } : formOf(step),
+    actor: (role) =>
+      actorOf(role, role === 'staff' || role === 'coordinator' ? { staffMemberId: desk.ledger.staff.okamoto } : {}),
+    ways: {
+      received: [],
+      diagnosed: ['diagnose'],
+      decided: ['diagnose', 'explain'],
+      atVendor: ['takeIn', 'diagnose', 'explain', 'report', 'appoint', 'sendOut'],
+      treated: ['takeIn', 'diagnose', 'explain', 'report', 'appoint', 'sendOut', 'receiveBack'],
+      returned: ['takeIn', 'diagnose', 'explain', 'report', 'appoint', 'sendOut', 'receiveBack', 'check', 'giveBack'],
+      writtenOff: ['takeIn', 'diagnose', 'explain', 'report', 'appoint', 'sendOut', 'receiveBack', 'writeOff'],
+      cancelled: ['cancel'],
+    },
+    before: {
+      sendOut: ['takeIn', 'appoint'],
+      repairInHouse: ['takeIn'],
+      carryOut: ['takeOrder'],
+      giveBack: ['check'],
+    },
+  });
+});
+
+/** The loan of a substitute that its user has, with the data on it. */
+async function substituted(id: string, dataMoved = true): Promise<string> {
+  const { loan } = await desk.lend('oneEach', 'NK', { purpose: 'substitute' }, 1, 'awaitingDisposal');
+  await desk.take('substitute', id, { declined: false, loanNumber: loan.number, dataMoved });
+  return loan.number;
+}
+
+describe('every class × procurer × step (§4-8, §5-1, §5-7, §5-12, §6-7, §7-6, §7-8)', () => {
+  const old = { warranty_until: '2026-03-31' };
+  const to = (id: string, ...steps: RepairStep[]) => desk.go(id, ...steps);
+  const ready = async (code: Code, over: object = {}) => {
+    const id = await open(code, over);
+    await to(id, 'diagnose', 'explain', 'takeIn');
+    return id;
+  };
+  const tries = {
+    takenIn: async (code: Code, over: object) => open(code, over),
+    remote: async (code: Code, over: object) => desk.take('diagnose', await open(code, over), { how: 'remote' }),
+    toVendor: async (code: Code, over: object) => desk.take('appoint', await ready(code, over)),
+    reported: async (code: Code, over: object) => {
+      const id = await ready(code, over);
+      await desk.take('report', id);
+      return to(id, 'appoint', 'sendOut');
+    },
+    elsewhere: async (code: Code, over: object) => {
+      const id = await ready(code, over);
+      await desk.take('report', id);
+      return desk.take('appoint', id, { siteId: desk.ledger.sites.yoshida });
+    },
+    regional: async (code: Code, over: object) => {
+      const id = await ready(code, over);
+      await desk.take('report', id);
+      return desk.take('appoint', id, { siteId: desk.ledger.sites.kuwana });
+    },
+    disk: async (code: Code, over: object) =>
+      desk.take('repairInHouse', await ready(code, { ...over, ...old }), { part: 'disk' }),
+    keyTop: async (code: Code, over: object) => desk.take('repairInHouse', await ready(code, { ...over, ...old })),
+    board: async (code: Code, over: object) =>
+      desk.take('repairInHouse', await ready(code, { ...over, ...old }), { part: 'board' }),
+    inWarranty: async (code: Code, over: object) => desk.take('repairInHouse', await ready(code, over)),
+    substitute: async (code: Code, over: object) => desk.take('substitute', await open(code, over)),
+    fitParts: async (code: Code, over: object) => desk.take('takeOrder', await open(code, over)),
+    initialise: async (code: Code, over: object) =>
+      desk.take('takeOrder', await open(code, over), { kind: 'initialise' }),
+    kitting: async (code: Code, over: object) => desk.take('takeOrder', await open(code, over), { kind: 'kit' }),
+    unkitted: async (code: Code, over: object) => {
+      const id = await ready(code, over);
+      await desk.take('report', id);
+      return to(id, 'appoint', 'sendOut', 'receiveBack', 'check', 'giveBack');
+    },
+    unchecked: async (code: Code, over: object) => {
+      const id = await ready(code, over);
+      await desk.take('report', id);
+      return to(id, 'appoint', 'sendOut', 'receiveBack', ...(code === 'MK' ? (['kit'] as const) : []), 'giveBack');
+    },
+  };
+  const repaired = { takenIn: 'done', reported: 'done', elsewhere: 'placeElsewhere', regional: 'done' };
+  const small = { keyTop: 'done', board: 'partIsVendors', inWarranty: 'inWarranty', unchecked: 'checkFirst' };
+  const pc = { ...repaired, ...small, remote: 'done', kitting: 'orderNotAllowed', substitute: 'done' };
+  const special = { ...pc, toVendor: 'reportFirst', disk: 'partIsVendors', fitParts: 'orderNotAllowed' };
+  const oneEach = {
+    ...pc,
+    toVendor: 'done',
+    disk: 'done',
+    fitParts: 'done',
+    initialise: 'orderNotAllowed',
+    unkitted: 'done',
+  };
+  const departments = { procurer: 'department' };
+  const refusedAtDoor = { takenIn: 'notTakenIn' };
+  const table: readonly [Code, object, Readonly<Partial<Record<keyof typeof tries, string>>>][] = [
+    ['NK', {}, oneEach],
+    ['DK', {}, oneEach],
+    ['KK', {}, oneEach],
+    ['MK', {}, { ...special, initialise: 'done', unkitted: 'kitFirst' }],
+    ['LK', {}, { ...special, initialise: 'orderNotAllowed', unkitted: 'done' }],
+    [
+      'mobile',
+      {},
+      { ...special, remote: 'directOnly', substitute: 'noSubstitute', initialise: 'done', unkitted: 'done' },
+    ],
+    // §4-1: a KK of before is its department's.
+    ['KK', { acquired_on: '2025-04-01' }, refusedAtDoor],
+    [
+      'MK',
+      departments,
+      {
+        ...{ takenIn: 'done', kitting: 'done', fitParts: 'orderNotAllowed', initialise: 'orderNotAllowed' },
+        ...{ toVendor: 'departmentRepairs', keyTop: 'departmentRepairs', substitute: 'noSubstitute' },
+      },
+    ],
+    ['NK', departments, refusedAtDoor],
+    ['DK', departments, refusedAtDoor],
+    ['LK', departments, refusedAtDoor],
+    ['mobile', departments, refusedAtDoor],
+    ['SK', departments, refusedAtDoor],
+    ['SS', departments, refusedAtDoor],
+    ['BYOD', departments, refusedAtDoor],
+    ['equipment', {}, refusedAtDoor],
+    ['token', {}, refusedAtDoor],
+  ];
+  const rows = table.flatMap(([code, over, expected]) =>
+    Object.entries(expected).map(([attempt, answer]) => ({ code, over, attempt, answer, of: JSON.stringify(over) })),
+  );
+
+  it.each(rows)('$code $of: $attempt is $answer', async ({ code, over, attempt, answer }) => {
+    const said = await codeOf(tries[attempt as keyof typeof tries](code, over));
+    expect(said.replace('repairs.', '')).toBe(answer);
+  });
+
+  it('says the clause of the class in each refusal', async () => {
+    const clauses: [Code, string][] = [
+      ['MK', '§5-7'],
+      ['LK', '§6-7'],
+      ['mobile', '§7-8'],
+    ];
+    for (const [code, clause] of clauses) {
+      const id = await ready(code);
+      expect(await wordsOf(desk.take('appoint', id)), code).toContain(clause);
+      expect(await wordsOf(desk.take('repairInHouse', id, { part: 'disk' })), code).toContain(clause);
+    }
+    const { tag } = await desk.device('SK', departments);
+    expect(await wordsOf(desk.receive(tag))).toContain('§1-5');
+  });
+});
+
+describe('where the device is', () => {
+  it('each step that changes it writes it into the ledger, under the number of the repair', async () => {
+    const { hq, kuwana } = desk.ledger.sites;
+    const id = await open();
+    await desk.go(id, ...atVendor);
+    await desk.take('receiveBack', id, { siteId: kuwana });
+    await desk.go(id, 'check', 'giveBack');
+    expect(await movesOf(id)).toEqual([
+      ['takenIn', 'repairing', hq, null],
+      ['sentToRepair', 'repairing', hq, 'あずま保守サービス'],
+      ['backFromRepair', 'repairing', kuwana, 'あずま保守サービス'],
+      ['givenBack', 'inUse', kuwana, null],
+    ]);
+    const asset = await assetOf(id);
+    expect(asset).toMatchObject({ status: 'inUse', user_id: desk.ledger.staff.okamoto, counterpart: null });
+  });
+
+  it('a device that is lent is lent again afterwards; one from the shelf goes back to it', async () => {
+    for (const status of ['lent', 'stored'] as const) {
+      const id = await open('mobile', { status });
+      await desk.go(id, 'diagnose', 'takeIn');
+      await desk.take('explain', id, { treatment: 'settings' });
+      await desk.go(id, 'settle', 'check', 'giveBack');
+      expect((await assetOf(id)).status).toBe(status);
+    }
+  });
+
+  it('what cannot be repaired waits for its disposal', async () => {
+    const id = await open();
+    await desk.go(id, ...atVendor, 'receiveBack', 'writeOff');
+    expect((await movesOf(id)).at(-1)?.slice(0, 2)).toEqual(['awaitingDisposal', 'awaitingDisposal']);
+    expect((await desk.view(id)).state).toBe('writtenOff');
+  });
+
+  it('a door that does not know its place is refused, and nobody gives back by hand what the desk has', async () => {
+    const id = await open();
+    await expect(desk.take('takeIn', id, { siteId: '019a0000-0000-7000-8000-000000000000' })).rejects.toMatchObject({
+      code: 'repairs.siteUnknown',
+    });
+    await desk.take('takeIn', id);
+    const { assetId } = await desk.view(id);
+    const { version } = await assetOf(id);
+    const byHand = (kind: 'givenBack' | 'sentToRepair') =>
+      desk.world.write(actorOf('agent'), (ctx) =>
+        moveAsset(ctx, { id: assetId, version, movement: { kind, movedOn: '2026-11-24', counterpart: '業者' } }),
+      );
+    for (const kind of ['givenBack', 'sentToRepair'] as const) {
+      await expect(byHand(kind)).rejects.toMatchObject({ code: 'assets.notFromHere' });
+    }
+  });
+
+  it('a device is in one repair at a time', async () => {
+    const { tag } = await desk.device('NK');
+    const first = await desk.receive(tag);
+    await expect(desk.receive(tag)).rejects.toMatchObject({ code: 'repairs.alreadyOpen' });
+    await desk.take('cancel', first.id);
+    expect((await desk.receive(tag)).state).toBe('received');
+  });
+
+  it('a ledger that was put right afterwards does not stop its return', async () => {
+    const id = await open();
+    await desk.go(id, 'diagnose', 'takeIn');
+    await desk.take('explain', id, { treatment: 'asIs' });
+    await desk.go(id, 'settle', 'check');
+    const asset = await assetOf(id);
+    const wrong = await desk.world.database.db
+      .selectFrom('asset_movements')
+      .select('id')
+      .where('asset_id', '=', asset.id)
+      .executeTakeFirstOrThrow();
+    await desk.world.write(actorOf('manager'), (ctx) =>
+      correctMovement(ctx, {
+        id: asset.id,
+        version: asset.version,
+        correction: {
+          ...{ movementId: wrong.id, movedOn: '2026-11-24', toStatus: 'inUse', reason: '預かっていない' },
+          siteId: desk.ledger.sites.kuwana,
+        },
+      }),
+    );
+    expect((await desk.take('giveBack', id)).state).toBe('returned');
+  });
+});
+
+describe('a substitute (§4-8, §5-7, §6-7)', () => {
+  it('is the loan its user has; the data is back before the device is', async () => {
+    const id = await open();
+    await desk.go(id, ...atVendor);
+    expect(await codeOf(desk.take('substitute', id, { declined: false }))).toBe('repairs.substituteOrDeclined');
+    expect(await codeOf(desk.take('substitute', id, { declined: false, loanNumber: 'L8-09999' }))).toBe(
+      'repairs.loanUnknown',
+    );
+    const number = await substituted(id);
+    await desk.go(id, 'receiveBack', 'check');
+    expect(await wordsOf(desk.take('giveBack', id))).toContain('§4-8');
+    await desk.go(id, 'moveDataBack', 'giveBack');
+    expect(await desk.view(id)).toMatchObject({ state: 'returned', substituteNumber: number });
+  });
+});
+
+it('an order of 県 is carried out before the device goes back', async () => {
+  const id = await open();
+  await desk.go(id, 'diagnose', 'takeIn', 'takeOrder');
+  await desk.take('explain', id, { treatment: 'asIs' });
+  await desk.go(id, 'settle', 'check');
+  expect(await codeOf(desk.take('giveBack', id))).toBe('repairs.orderFirst');
+  expect((await desk.go(id, 'carryOut', 'giveBack')).state).toBe('returned');
+});
+
+it('what does not work after all is repaired again, and its check counts no more', async () => {
+  const id = await open();
+  await desk.go(id, ...atVendor, 'receiveBack', 'check', 'redo');
+  expect(await desk.view(id)).toMatchObject({ state: 'decided', checkedAt: null });
+  expect(await codeOf(desk.take('sendOut', id))).toBe('repairs.appointFirst');
+  await desk.go(id, 'appoint', 'sendOut', 'receiveBack');
+  expect(await codeOf(desk.take('giveBack', id))).toBe('repairs.checkFirst');
+});
+
+describe('the list and the papers', () => {
+  const list = (input: object) =>
+    desk.world.read(actorOf('manager'), (ctx) => listRepairs(ctx, repairListInput.parse(input)));
+
+  it('tells what is at the vendor, waits for parts, is on hold; and how long each took', async () => {
+    const counts = () => desk.world.read(actorOf('manager'), countViews);
+    const before = await counts();
+    const waiting = await open();
+    await desk.go(waiting, ...atVendor, 'wait');
+    const held = await open();
+    await desk.take('diagnose', held);
+    await desk.take('explain', held, { treatment: 'hold' });
+    const after = await counts();
+    const more = (view: string) => (after[view] ?? 0) - (before[view] ?? 0);
+    expect([more('open'), more('atVendor'), more('parts'), more('held')]).toEqual([2, 1, 1, 1]);
+    const { number } = await desk.view(waiting);
+    const { rows } = await list({ view: 'parts' });
+    expect(rows.find((row) => row.number === number)).toMatchObject({ waitsFor: '電源基板', days: 0, overdue: false });
+  });
+
+  it('prints the 受付票 with the progress, and gives 修理台帳', async () => {
+    const id = await open();
+    const { number } = await desk.go(id, ...atVendor);
+    const call = stagedCall(desk.world, actorOf('agent'));
+    const slip = await printSlip({ id }, call);
+    const text = readPdf(new Uint8Array(await slip.arrayBuffer()));
+    expect(text).toContain(number);
+    expect(text).toContain('業者へ渡す');
+    const book = await exportRepairs(
+      repairListInput.parse({ view: 'all' }),
+      stagedCall(desk.world, actorOf('manager')),
+    );
+    expect(book.name).toMatch(/^修理台帳/);
+  });
+});

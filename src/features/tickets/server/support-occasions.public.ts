@@ -1,0 +1,6 @@
+import type { RawBuilder } from 'kysely';
+import { eachNarrowed, eachQuestion } from './cause-occasions.ts';
+import { either } from './ticket-occasions.public.ts';
+
+/** Support as for SKパソコン: a question is answered, a fault is narrowed down to its cause. */
+export const supported = (where: RawBuilder<unknown>) => either(eachQuestion(where), eachNarrowed(where));

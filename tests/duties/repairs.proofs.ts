@@ -1,0 +1,350 @@
+import { correctMovement } from '#features/assets/server/correct-movement.ts';
+import { moveAsset } from '#features/assets/server/move-asset.ts';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { repairProcess } from '#features/repairs/contract/repair.process.ts';
+import { repairDraft } from '#features/repairs/contract/repair.ts';
+import type { repairDutyWords } from '#features/repairs/contract/repairs-duties.messages.ts';
+import { getRepair } from '#features/repairs/server/get-repair.ts';
+import { receiveRepair } from '#features/repairs/server/receive-repair.ts';
+import { repairKind } from '#features/repairs/server/repair.kind.ts';
+import { repairVerbs } from '#features/repairs/server/repairs.procedures.ts';
+import { setCause } from '#features/tickets/server/set-cause.ts';
+import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { forms, type RepairStep } from '../support/repairing.ts';
+import { toldInterview } from '../support/ticket-desk.ts';
+import { lend, take as takeLoan, view as viewLoan } from './loans.proofs.ts';
+import { addDevice, addPolicy } from './plant.ts';
+import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+
+const at = (desk: ProofDesk, later: number, time: string) =>
+  desk.clock.set(instantAt(addDays(desk.monday, later), time));
+
+/** A device of 中川, of a class; central unless told. */
+async function ownDevice(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
+  const procurer = (over as { procurer?: 'department' }).procurer ?? 'central';
+  const id = await addDevice(desk, code, procurer);
+  await addPolicy(desk, code, procurer);
+  await desk.db
+    .updateTable('assets')
+    .set({
+      ...{ user_id: desk.things.staff.nakagawa, department_id: desk.things.department.road },
+      ...{ acquired_on: '2026-10-15', ...over },
+    })
+    .where('id', '=', id)
+    .execute();
+  return id;
+}
+
+const tagOf = async (desk: ProofDesk, id: string) =>
+  (await desk.db.selectFrom('assets').select('asset_tag').where('id', '=', id).executeTakeFirstOrThrow()).asset_tag;
+
+/** A device of the class comes for its repair. */
+export async function receive(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
+  recordKinds.fill(repairKind).apply();
+  const draft = repairDraft.parse({
+    assetTag: await tagOf(desk, await ownDevice(desk, code, over)),
+    symptom: '電源が入らない',
+  });
+  return (await desk.write(desk.actors.ito, (ctx) => receiveRepair(ctx, draft))).id;
+}
+
+const view = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getRepair(ctx, { id }));
+
+async function take(desk: ProofDesk, name: RepairStep, id: string, form: object = {}): Promise<string> {
+  const { version } = await view(desk, id);
+  const dates = {
+    appoint: { at: instantAt(addDays(desk.monday, 1), '10:00') },
+    sendOut: { dueOn: addDays(desk.monday, 3) },
+  };
+  const usual = { ...forms({ sites: desk.things.site })[name], ...dates[name as 'appoint'], ...form };
+  const input = { id, version, form: repairProcess.steps[name].form.parse(usual) };
+  await desk.write(desk.actors.ito, (ctx) => repairVerbs[name](ctx, input as never));
+  return id;
+}
+
+async function go(desk: ProofDesk, id: string, ...names: RepairStep[]): Promise<string> {
+  for (const name of names) await take(desk, name, id);
+  return id;
+}
+
+const toTold: RepairStep[] = ['diagnose', 'explain', 'takeIn'];
+const toVendor: RepairStep[] = [...toTold, 'report', 'appoint', 'sendOut'];
+const told = async (desk: ProofDesk, code: string, over: object = {}) =>
+  go(desk, await receive(desk, code, over), ...toTold);
+const sent = async (desk: ProofDesk, code: string) => go(desk, await receive(desk, code), ...toVendor);
+const home = async (desk: ProofDesk, code: string, ...before: RepairStep[]) =>
+  go(desk, await sent(desk, code), 'receiveBack', ...before, 'check', 'giveBack');
+
+/** Out of the house by hand, and no repair knows of it. */
+async function sendByHand(desk: ProofDesk, code: string): Promise<void> {
+  const id = await ownDevice(desk, code);
+  await moveByHand(desk, id, { kind: 'sentToRepair', counterpart: '業者', authorityReportedOn: desk.monday });
+}
+
+async function moveByHand(desk: ProofDesk, id: string, movement: object): Promise<void> {
+  const { version } = await desk.db
+    .selectFrom('assets')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await desk.write(desk.actors.ito, (ctx) =>
+    moveAsset(ctx, { id, version, movement: { movedOn: desk.monday, ...movement } as never }),
+  );
+}
+
+/** Home by hand: nobody checked it, nobody kitted it. */
+async function homeByHand(desk: ProofDesk, code: string): Promise<void> {
+  const { assetId } = await view(desk, await sent(desk, code));
+  await moveByHand(desk, assetId, { kind: 'backFromRepair', toStatus: 'inUse' });
+}
+
+/** The ledger is put right afterwards, to where the repair does not say it is. */
+async function correct(desk: ProofDesk, id: string): Promise<void> {
+  const { assetId } = await view(desk, id);
+  const { version } = await desk.db
+    .selectFrom('assets')
+    .select('version')
+    .where('id', '=', assetId)
+    .executeTakeFirstOrThrow();
+  const { id: movementId } = await desk.db
+    .selectFrom('asset_movements')
+    .select('id')
+    .where('asset_id', '=', assetId)
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow();
+  const correction = {
+    ...{ movementId, movedOn: desk.monday, siteId: desk.things.site.kuwana, toStatus: 'repairing' as const },
+    reason: '桑名にあった',
+  };
+  await desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id: assetId, version, correction }));
+}
+
+const loanOf = { purpose: 'substitute' };
+/** The user has a substitute with the data on it. */
+async function substituted(desk: ProofDesk, code: string): Promise<readonly [repair: string, loan: string]> {
+  const id = await sent(desk, code);
+  const loan = await lend(desk, 'oneEach', loanOf);
+  await take(desk, 'substitute', id, {
+    ...{ declined: false, loanNumber: (await viewLoan(desk, loan)).number, dataMoved: true },
+  });
+  return [id, loan];
+}
+
+const loanBack = async (desk: ProofDesk, loan: string) => {
+  const { items } = await viewLoan(desk, loan);
+  await takeLoan(desk, 'takeBack', loan, {
+    siteId: desk.things.site.hq,
+    items: items.map(({ assetId }) => ({ assetId, condition: '', missing: '' })),
+  });
+};
+
+const diagnosed = (code: string): Proof => [
+  async (desk) => take(desk, 'diagnose', await receive(desk, code)),
+  (desk) => receive(desk, code),
+];
+const explained = (code: string): Proof => [
+  async (desk) => go(desk, await receive(desk, code), 'diagnose', 'explain'),
+  async (desk) => take(desk, 'diagnose', await receive(desk, code)),
+];
+const lentMeanwhile = (code: string): Proof => [(desk) => substituted(desk, code), (desk) => sent(desk, code)];
+const appointed = (code: string): Proof => [(desk) => sent(desk, code), (desk) => sendByHand(desk, code)];
+const dataBack = (code: string, ...also: RepairStep[]): Proof => [
+  async (desk) => {
+    const [id, loan] = await substituted(desk, code);
+    await go(desk, id, 'receiveBack', 'moveDataBack', ...also, 'check', 'giveBack');
+    at(desk, 1, '11:00');
+    await loanBack(desk, loan);
+  },
+  async (desk) => {
+    const [id, loan] = await substituted(desk, code);
+    at(desk, 1, '11:00');
+    await loanBack(desk, loan);
+    await go(desk, id, 'receiveBack');
+  },
+];
+const progress = (code: string): Proof => [
+  async (desk) => {
+    const id = await sent(desk, code);
+    at(desk, 3, '09:00');
+    await take(desk, 'receiveBack', id);
+  },
+  (desk) => sendByHand(desk, code),
+];
+/** The vendor's day goes by, and nobody asks for a new one. */
+const forgotten = (code: string): Proof => [
+  async (desk) => {
+    const id = await sent(desk, code);
+    at(desk, 4, '09:00');
+    await take(desk, 'wait', id, { dueOn: addDays(desk.monday, 7) });
+    at(desk, 7, '09:00');
+    await take(desk, 'receiveBack', id);
+  },
+  (desk) => sent(desk, code),
+];
+const cleaned = (code: string, ...also: RepairStep[]): Proof => [
+  (desk) => home(desk, code, 'clean', ...also),
+  (desk) => home(desk, code, ...also),
+];
+const old = { warranty_until: '2025-03-31' };
+const small = (code: string, part: string): Proof => {
+  const decided = async (desk: ProofDesk) => {
+    const id = await receive(desk, code, old);
+    await take(desk, 'diagnose', id, { part });
+    return go(desk, id, 'explain', 'takeIn');
+  };
+  return [
+    async (desk) => take(desk, 'repairInHouse', await decided(desk), { part }),
+    async (desk) => go(desk, await decided(desk), 'report', 'appoint', 'sendOut'),
+  ];
+};
+const ordered = (kind: string, code: string, over: object = {}): Proof => {
+  const order = async (desk: ProofDesk) => {
+    const dates = { orderedOn: desk.monday, dueOn: addDays(desk.monday, 2) };
+    return take(desk, 'takeOrder', await receive(desk, code, over), { kind, ...dates });
+  };
+  return [async (desk) => take(desk, 'carryOut', await order(desk)), order];
+};
+const moved = (code: string): Proof => [
+  (desk) => told(desk, code),
+  async (desk) => correct(desk, await told(desk, code)),
+];
+const whole = (code: string): Proof => [(desk) => told(desk, code), (desk) => receive(desk, code)];
+
+/** A fault whose cause is a PC bought centrally. */
+async function centralCause(desk: ProofDesk) {
+  const asset = await ownDevice(desk, 'NK');
+  const ticket = await desk.register({ kind: 'fault', assetId: asset }, { interview: toldInterview });
+  await desk.act(ticket, setCause, {
+    cause: { kind: 'centralPc', text: '電源部', measure: '', knowledgeId: null },
+  } as never);
+  return { ticket, tag: await tagOf(desk, asset) };
+}
+
+export const repairProofs: ProofsOf<typeof repairDutyWords> = {
+  '1-5.1': whole('DK'),
+  '1-5.2': whole('MK'),
+  '1-5.3': whole('LK'),
+  '3-2.5': [
+    async (desk) => {
+      recordKinds.fill(repairKind).apply();
+      const { ticket, tag } = await centralCause(desk);
+      const draft = repairDraft.parse({ assetTag: tag, symptom: '電源が入らない', ticketId: ticket.id });
+      await desk.write(desk.actors.ito, (ctx) => receiveRepair(ctx, draft));
+    },
+    centralCause,
+  ],
+  '4-4.2': moved('DK'),
+  '4-8.1': diagnosed('DK'),
+  '4-8.2': explained('DK'),
+  '4-8.3': lentMeanwhile('DK'),
+  '4-8.4': appointed('DK'),
+  '4-8.5': dataBack('DK'),
+  '4-8.6': progress('DK'),
+  '4-8.7': cleaned('DK'),
+  '4-8.8': small('DK', 'disk'),
+  '4-8.10': ordered('fitParts', 'DK'),
+  '5-1.1': ordered('kit', 'MK', { procurer: 'department' }),
+  '5-3.2': moved('MK'),
+  '5-7.1': diagnosed('MK'),
+  '5-7.2': explained('MK'),
+  '5-7.3': lentMeanwhile('MK'),
+  '5-7.4': appointed('MK'),
+  '5-7.5': dataBack('MK', 'kit'),
+  '5-7.6': progress('MK'),
+  '5-7.7': cleaned('MK', 'kit'),
+  '5-7.8': small('MK', 'keyTop'),
+  '5-12.7': ordered('initialise', 'MK'),
+  '6-3.2': moved('LK'),
+  '6-7.1': diagnosed('LK'),
+  '6-7.2': explained('LK'),
+  '6-7.3': lentMeanwhile('LK'),
+  '6-7.4': appointed('LK'),
+  '6-7.5': dataBack('LK'),
+  '6-7.6': progress('LK'),
+  '6-7.7': cleaned('LK'),
+  '6-7.8': small('LK', 'keyTop'),
+  '7-3.4': moved('mobile'),
+  '7-6.1': ordered('initialise', 'mobile'),
+  '7-8.1': diagnosed('mobile'),
+  '7-8.2': explained('mobile'),
+  '7-8.3': appointed('mobile'),
+  '7-8.4': [(desk) => home(desk, 'mobile'), (desk) => homeByHand(desk, 'mobile')],
+  '7-8.5': progress('mobile'),
+  '7-8.6': cleaned('mobile'),
+  '7-8.7': small('mobile', 'keyTop'),
+};
+
+const aboutMk = async (desk: ProofDesk, more: object) =>
+  desk.register({ assetId: await addDevice(desk, 'MK', 'department') }, more);
+const late = (duty: keyof typeof repairDutyWords, keep: Proof[0], spoil: Proof[0]) => [duty, [keep, spoil]] as const;
+
+/** The other ways each of them can be kept or missed. */
+export const repairBranches: readonly (readonly [duty: keyof typeof repairDutyWords, proof: Proof])[] = [
+  // Told late is told late; a report that comes after the vendor has it is none.
+  late(
+    '4-8.2',
+    (desk) => told(desk, 'NK'),
+    async (desk) => {
+      const id = await receive(desk, 'NK');
+      at(desk, 4, '09:00');
+      await go(desk, id, 'diagnose', 'explain');
+    },
+  ),
+  ['4-8.6', forgotten('DK')],
+  ['5-7.6', forgotten('MK')],
+  // No substitute wanted is said by the user, and said in time.
+  late(
+    '4-8.3',
+    async (desk) => take(desk, 'substitute', await sent(desk, 'NK')),
+    async (desk) => {
+      const id = await sent(desk, 'NK');
+      at(desk, 7, '09:00');
+      await take(desk, 'substitute', id);
+    },
+  ),
+  // Repaired without a substitute: kitted all the same before it goes home.
+  late(
+    '5-7.5',
+    (desk) => home(desk, 'MK', 'kit'),
+    (desk) => homeByHand(desk, 'MK'),
+  ),
+  late(
+    '4-4.2',
+    (desk) => lend(desk, 'oneEach'),
+    async (desk) => {
+      const { items } = await viewLoan(desk, await lend(desk, 'oneEach'));
+      await correctLoaned(desk, items[0]?.assetId ?? '');
+    },
+  ),
+  late(
+    '5-1.1',
+    (desk) => aboutMk(desk, { answer: '手順を案内した', outcome: 'resolve' }),
+    (desk) => aboutMk(desk, {}),
+  ),
+  late(
+    '1-5.2',
+    async (desk) => desk.register({ assetId: await ownDevice(desk, 'MK') }, { answer: '登録した', outcome: 'resolve' }),
+    async (desk) => desk.register({ assetId: await ownDevice(desk, 'MK') }, {}),
+  ),
+];
+
+/** What was lent is said to stand elsewhere. */
+async function correctLoaned(desk: ProofDesk, assetId: string): Promise<void> {
+  const asset = await desk.db
+    .selectFrom('assets')
+    .select('version')
+    .where('id', '=', assetId)
+    .executeTakeFirstOrThrow();
+  const movement = await desk.db
+    .selectFrom('asset_movements')
+    .select('id')
+    .where('asset_id', '=', assetId)
+    .executeTakeFirstOrThrow();
+  const correction = {
+    ...{ movementId: movement.id, movedOn: desk.monday, siteId: desk.things.site.kuwana, toStatus: 'stored' as const },
+    reason: '貸していない',
+  };
+  await desk.write(desk.actors.manager, (ctx) =>
+    correctMovement(ctx, { id: assetId, version: asset.version, correction }),
+  );
+}
