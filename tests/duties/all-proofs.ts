@@ -1,5 +1,6 @@
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
+import { mobileBranches, mobileProofs } from './mobile.proofs.ts';
 import { assetProofs, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
@@ -16,6 +17,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
   { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
+  { feature: 'mobile', file: here('mobile'), proofs: mobileProofs },
   { feature: 'reports', file: here('other'), proofs: reportProofs },
 ];
 
@@ -27,5 +29,6 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...softwareBranches,
   ...tokenBranches,
   ...repairBranches,
+  ...mobileBranches,
   ...reportBranches,
 ];

@@ -28,7 +28,7 @@ const lentFrom: Record<LoanPool, readonly [code: string, status: 'stored' | 'awa
   token: ['token', 'stored'],
 };
 
-async function addThing(desk: ProofDesk, pool: LoanPool): Promise<string> {
+export async function addThing(desk: ProofDesk, pool: LoanPool): Promise<string> {
   const [code, status] = lentFrom[pool];
   const id = await addDevice(desk, code);
   await desk.db.updateTable('assets').set({ status, loan_pool: true }).where('id', '=', id).execute();

@@ -12,6 +12,7 @@ import { addDemoApprovals } from '../demo/load/load-approvals.ts';
 import { addDemoFiles } from '../demo/load/load-files.ts';
 import { addDemoFindings } from '../demo/load/load-findings.ts';
 import { addDemoHandover } from '../demo/load/load-handover.ts';
+import { addDemoMobile } from '../demo/load/load-mobile.ts';
 import { addDemoReports } from '../demo/load/load-reports.ts';
 import { loadWorld } from '../demo/load/load-world.ts';
 import { featureModules } from '../server/features.ts';
@@ -63,6 +64,7 @@ export async function makeDemo(
   };
   await addDemoFiles(runtime, createServices(config), world);
   await addDemoHandover(runtime, world);
+  await addDemoMobile(runtime, world);
   await addDemoReports(runtime, world);
   await addDemoAccounts(runtime, world);
   await addDemoApprovals(runtime, world);

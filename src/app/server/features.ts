@@ -7,6 +7,7 @@ import { homeModule } from '#features/home/server/home.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
 import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
 import { loansModule } from '#features/loans/server/loans.module.ts';
+import { mobileModule } from '#features/mobile/server/mobile.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
 import { recordsModule } from '#features/records/server/records.module.ts';
@@ -33,6 +34,7 @@ export const featureModules: readonly FeatureModule[] = [
   loansModule,
   repairsModule,
   tokensModule,
+  mobileModule,
   reportsModule,
   contractModule,
   homeModule,

@@ -7,6 +7,7 @@ import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
 import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
 import { loansWeb } from '#features/loans/web/loans.web.ts';
+import { mobileWeb } from '#features/mobile/web/mobile.web.ts';
 import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
 import { repairsWeb } from '#features/repairs/web/repairs.web.ts';
@@ -28,6 +29,7 @@ export const webModules: readonly WebModule[] = [
   loansWeb,
   repairsWeb,
   tokensWeb,
+  mobileWeb,
   accountsWeb,
   reportsWeb,
   contractWeb,

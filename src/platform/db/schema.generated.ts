@@ -588,6 +588,32 @@ export interface ImportRunsTable {
   hidden: Defaulted<Json>;
 }
 
+export interface InstructionItemsTable {
+  id: string;
+  instruction_id: string;
+  asset_id: string;
+  done_at: string | null;
+  done_by: string | null;
+  done_by_name: string | null;
+  place: 'remote' | 'atDesk' | null;
+  work: Defaulted<string>;
+  declined_at: string | null;
+  reason: Defaulted<string>;
+}
+
+export interface InstructionsTable {
+  id: string;
+  body: string;
+  ordered_by: string;
+  ordered_on: string;
+  due_on: string;
+  at_desk: boolean;
+  reported_to: string | null;
+  reported_means: 'phone' | 'mail' | 'meeting' | null;
+  reported_at: string | null;
+  accepted_at: string | null;
+}
+
 export interface KnowledgeAttachmentsTable {
   knowledge_id: string;
   file_id: string;
@@ -748,6 +774,61 @@ export interface ManualReviewsTable {
   reviewed_by: string;
   reviewed_by_name: string;
   recorded_at: string;
+}
+
+export interface MobileAnalysesTable {
+  id: string;
+  month: string | null;
+  cluster: string | null;
+  subject: string;
+  ticket_ids: string[];
+  figures: Json;
+  finding: string;
+  suspicion: boolean;
+  at: string;
+  by_id: string;
+  by_name: string;
+}
+
+export interface MobileAnalysisReportsTable {
+  analysis_id: string;
+  reported_at: string;
+  reported_to: string;
+  means: 'phone' | 'mail' | 'meeting';
+  body: string;
+  by_id: string;
+  by_name: string;
+}
+
+export interface MobileImprovementsTable {
+  analysis_id: string;
+  knowledge_id: string;
+  note: string;
+  at: string;
+  by_id: string;
+  by_name: string;
+}
+
+export interface MobileSettingsTable {
+  id: string;
+  set_at: string;
+  upkeep_days: number;
+  reason: string;
+  set_by: string | null;
+  set_by_name: string;
+  cluster_faults: Defaulted<number>;
+  cluster_days: Defaulted<number>;
+}
+
+export interface MobileUpkeepsTable {
+  id: string;
+  asset_id: string;
+  at: string;
+  result: 'good' | 'fault';
+  checked: string[];
+  note: Defaulted<string>;
+  by_id: string;
+  by_name: string;
 }
 
 export interface PossessionChecksTable {
@@ -1418,6 +1499,8 @@ export interface Schema {
   import_numbers: ImportNumbersTable;
   import_rows: ImportRowsTable;
   import_runs: ImportRunsTable;
+  instruction_items: InstructionItemsTable;
+  instructions: InstructionsTable;
   knowledge_attachments: KnowledgeAttachmentsTable;
   knowledge_editions: KnowledgeEditionsTable;
   knowledge_items: KnowledgeItemsTable;
@@ -1430,6 +1513,11 @@ export interface Schema {
   mails: MailsTable;
   manual_renewals: ManualRenewalsTable;
   manual_reviews: ManualReviewsTable;
+  mobile_analyses: MobileAnalysesTable;
+  mobile_analysis_reports: MobileAnalysisReportsTable;
+  mobile_improvements: MobileImprovementsTable;
+  mobile_settings: MobileSettingsTable;
+  mobile_upkeeps: MobileUpkeepsTable;
   possession_checks: PossessionChecksTable;
   possession_contacts: PossessionContactsTable;
   possession_holders: PossessionHoldersTable;

@@ -10,7 +10,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
     ['assets', 'stock', 'knowledge', 'roster'],
     ['tickets'],
     ['requests', 'loans', 'repairs', 'deliveries', 'disposals', 'stocktakes', 'reconciliations', 'rollouts', 'patches'],
-    ['tokens', 'reports', 'contract'],
+    ['tokens', 'mobile', 'reports', 'contract'],
     ['home'],
   ].flatMap((names, rank) => names.map((name) => [name, rank])),
 );

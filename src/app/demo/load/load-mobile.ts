@@ -1,0 +1,119 @@
+import { mobileWords } from '#features/mobile/contract/mobile.messages.ts';
+import { analyse } from '#features/mobile/server/analyse.ts';
+import { getInstruction } from '#features/mobile/server/get-instruction.ts';
+import { instruct } from '#features/mobile/server/instruct.ts';
+import { instructionVerbs } from '#features/mobile/server/mobile.procedures.ts';
+import { addDays, addMonths, instantAt, today } from '#kernel/calendar/civil.ts';
+import { addOpenDays, nextOpenDay } from '#kernel/calendar/open-days.ts';
+import { monthRange } from '#kernel/calendar/periods.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { fixedClock } from '#platform/clock.ts';
+import type { Executor } from '#platform/db/executor.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type Runtime, runWrite } from '#platform/use-case/run.ts';
+import { actorNamed } from './actors.ts';
+import { bulkInsert } from './bulk.ts';
+import type { LoadedWorld } from './load-world.ts';
+
+/** Each was looked after by the desk before in spring, and once more in the first weeks of service. */
+const rounds = ['2026-05-19', addDays(serviceStart, 5)];
+/** One in so many was left out in the second round, and one in so many was not well. */
+const forgottenEach = 37;
+const faultEach = 41;
+
+/** メンテナンス of the mobiles for lending, and two 設定変更の指示: one accepted, one half done; the first month analysed. */
+export async function addDemoMobile(runtime: Runtime, world: LoadedWorld): Promise<void> {
+  await runtime.database.transaction((tx) => addUpkeeps(tx, world));
+  await addInstructions(runtime, world);
+  await addAnalysis(runtime, world);
+}
+
+async function addUpkeeps(tx: Executor, { base, ids }: LoadedWorld): Promise<void> {
+  const mobiles = mobilesOf({ base });
+  const ito = actorNamed('ito', { base, ids } as LoadedWorld);
+  const rows = rounds
+    .filter((day) => day < today(base.now))
+    .flatMap((day, round) =>
+      mobiles
+        .filter((_, i) => round === 0 || i % forgottenEach !== forgottenEach - 1)
+        .map((device, i) => ({
+          id: ids.of('upkeep', `${day}/${device.key}`),
+          asset_id: ids.of('asset', device.key),
+          at: instantAt(
+            day,
+            `${String(9 + Math.floor(i / 20)).padStart(2, '0')}:${String((i % 20) * 3).padStart(2, '0')}`,
+          ),
+          result: round === 0 && i % faultEach === 7 ? 'fault' : 'good',
+          checked: [...mobileWords.upkeep.items],
+          note: round === 0 && i % faultEach === 7 ? '電池の持ちが悪い。交換した。' : '',
+          by_id: ito.id,
+          by_name: ito.name,
+        })),
+    );
+  await bulkInsert(tx, 'mobile_upkeeps', rows);
+}
+
+const mobilesOf = ({ base }: Pick<LoadedWorld, 'base'>) =>
+  base.devices.filter(({ deviceClass, loanPool }) => (deviceClass === 'mobile' || deviceClass === 'iPad') && loanPool);
+
+async function addInstructions(runtime: Runtime, world: LoadedWorld): Promise<void> {
+  const { base } = world;
+  const calendar = await readCalendar(runtime.database.db);
+  const stored = mobilesOf(world).filter(({ status }) => status === 'stored');
+  const [mori, ito] = [actorNamed('mori', world), actorNamed('ito', world)];
+  const run = <T>(at: string, actor: typeof ito, work: (ctx: Ctx) => Promise<T>) =>
+    runWrite({ ...runtime, clock: fixedClock(at) }, { actor }, work);
+  const take = async (at: string, actor: typeof ito, name: keyof typeof instructionVerbs, id: string, form: object) =>
+    run(at, actor, async (ctx) => {
+      const { version } = await getInstruction(ctx, { id });
+      await instructionVerbs[name](ctx, { id, version, form: form as never });
+    });
+  const order = async (title: string, body: string, [on, due]: readonly [string, string], tags: string[]) =>
+    run(instantAt(on, '09:40'), mori, (ctx) =>
+      instruct(ctx, { title, body, orderedBy: mori.name, orderedOn: on, dueOn: due, atDesk: false, tags }),
+    );
+  const tags = stored.map(({ assetTag }) => assetTag);
+  const first = nextOpenDay(calendar, addDays(serviceStart, 10));
+  const done = await order(
+    '無線の接続先の変更',
+    '庁内の無線の新しい接続先を加える。',
+    [first, addOpenDays(calendar, first, 5)],
+    tags.slice(0, 8),
+  );
+  const itemIds = done.items.map(({ id }) => id);
+  const when = (days: number, time: string) => instantAt(addOpenDays(calendar, first, days), time);
+  await take(when(2, '14:10'), ito, 'doItems', done.id, {
+    itemIds,
+    place: 'atDesk',
+    work: '接続先を加え、接続を確かめた。',
+  });
+  await take(when(3, '10:05'), ito, 'report', done.id, { to: mori.name, means: 'mail', note: 'すべて済み。' });
+  await take(when(4, '11:30'), mori, 'accept', done.id, { note: '' });
+  const recent = addOpenDays(calendar, today(base.now), -2);
+  const half = await order(
+    '画面の自動ロックの時間',
+    '自動ロックを5分にする。',
+    [recent, addOpenDays(calendar, recent, 7)],
+    tags.slice(8, 16),
+  );
+  const some = half.items.slice(0, Math.ceil(half.items.length / 2)).map(({ id }) => id);
+  await take(instantAt(addOpenDays(calendar, recent, 1), '15:20'), ito, 'doItems', half.id, {
+    itemIds: some,
+    place: 'remote',
+    work: '5分にした。',
+  });
+}
+
+async function addAnalysis(runtime: Runtime, world: LoadedWorld): Promise<void> {
+  const calendar = await readCalendar(runtime.database.db);
+  const month = monthRange(serviceStart).from;
+  const day = addOpenDays(calendar, addMonths(month, 1), 3);
+  if (day >= today(world.base.now)) return;
+  const finding =
+    '故障は電池の持ちと無線の接続に分かれる。機種に偏りはなく、不具合は推測されない。接続の手順の案内を直す。';
+  const at = { ...runtime, clock: fixedClock(instantAt(day, '16:10')) };
+  await runWrite(at, { actor: actorNamed('ito', world) }, (ctx) =>
+    analyse(ctx, { of: { month }, finding, suspicion: false }),
+  );
+}

@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely';
+import { either } from '#features/tickets/server/ticket-occasions.public.ts';
+import { isMade } from '#platform/db/staged-rows.ts';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { afterOpenDays, months, occasion } from '#platform/duty/occasions.ts';
+import { mobileClasses } from './instruction.reads.ts';
+import { forLending } from './upkeep.reads.ts';
+
+type Sql = RawBuilder<unknown>;
+
+/** Days that a device is given after it came back before a month's end asks for it. */
+const backFor = 7;
+
+/** The interval that held at a moment. */
+const intervalAt = (at: Sql) => sql`(select make_interval(days => s.upkeep_days) from mobile_settings as s
+  where s.set_at <= ${at} order by s.set_at desc limit 1)`;
+/** When a device was looked after last before a moment, if that is not too long ago. */
+const lookedAfter = (
+  at: Sql,
+  also: Sql = sql`true`,
+) => sql`(select u.at from (select k.at, k.result from mobile_upkeeps as k
+  where k.asset_id = a.id and k.at <= ${at} order by k.at desc limit 1) as u
+  where u.at > ${at} - ${intervalAt(at)} and ${also})`;
+
+const ofClasses = sql`a.class_code = any(${[...mobileClasses]}::text[])`;
+
+/** Each mobile PC for lending that stands at the desk when a month ends; a new one is given its first interval. */
+const eachMonth = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    id: sql`a.id || d.day::text`,
+    at: sql`d.due - interval '1 minute'`,
+    due: sql`d.due`,
+    done: lookedAfter(sql`d.due`),
+    what: sql`a.asset_tag`,
+    link: sql`'/assets/' || a.id`,
+  })} from assets as a cross join jsonb_to_recordset(${JSON.stringify(months(span))}::jsonb) as d (day date, due timestamptz)
+  left join lateral (select m.to_status, m.moved_on from asset_movements as m where m.asset_id = a.id and m.recorded_at < d.due
+    and ${isMade('m')} order by m.seq desc limit 1) as last on true
+  where ${ofClasses} and ${forLending} and coalesce(last.to_status, a.status) = 'stored'
+    and coalesce(last.moved_on < (d.due at time zone 'Asia/Tokyo')::date - ${backFor}::int, true) and a.created_at < d.due - ${intervalAt(sql`d.due`)}`;
+
+/** Each time one was lent: it had been looked after in time, and was well. */
+const eachLent = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    id: sql`m.id`,
+    at: sql`(m.moved_on)::timestamp at time zone 'Asia/Tokyo'`,
+    due: sql`d.due`,
+    done: lookedAfter(sql`least(m.recorded_at, d.due)`, sql`u.result = 'good'`),
+    what: sql`a.asset_tag`,
+    link: sql`'/assets/' || a.id`,
+  })} from asset_movements as m join assets as a on a.id = m.asset_id
+  join ${afterOpenDays(span, 0)} on d.day = m.moved_on
+  where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null
+    and ${isMade('m')} and ${ofClasses}`;
+
+export const eachUpkeep = either(eachMonth, eachLent);

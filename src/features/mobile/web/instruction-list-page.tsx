@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { addDays } from '#kernel/calendar/civil.ts';
+import { newId } from '#kernel/id.ts';
+import { Button } from '#ui/button.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { FormDialog } from '#ui/dialog.tsx';
+import { CheckField } from '#ui/form/choice-field.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
+import { ErrorSummary } from '#ui/form/error-summary.tsx';
+import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import { useForm } from '#ui/form/use-form.ts';
+import { formatDateTime } from '#ui/format.ts';
+import { Link, useNavigate } from '#ui/link.tsx';
+import { useMay } from '#ui/session/me.ts';
+import { useToday } from '#ui/session/today.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { State } from '#ui/state-sign.tsx';
+import { toast } from '#ui/toast-store.ts';
+import { instructionDraft } from '../contract/mobile.contract.ts';
+import { mobileWords } from '../contract/mobile.messages.ts';
+import { mobile } from './mobile.client.ts';
+
+const { list: words } = mobileWords;
+const { columns: c, form: f } = words;
+
+/** Days that 県's order is given at first. */
+const usual = 7;
+const lines = (text: string) => [...new Set(text.split(/[\s、,]+/).filter(Boolean))];
+
+function InstructDialog({ onClose }: { onClose: () => void }) {
+  const today = useToday();
+  const navigate = useNavigate();
+  const id = useRef(newId()).current;
+  const form = useForm({
+    schema: instructionDraft,
+    initial: {
+      title: '',
+      body: '',
+      orderedBy: '',
+      orderedOn: today,
+      dueOn: addDays(today, usual),
+      atDesk: false,
+      tags: '',
+    },
+    prepare: (values) => ({ ...values, id, tags: lines(values.tags) }),
+    onSubmit: async (draft) => {
+      const made = await mobile.call.instruct(draft);
+      toast(words.made(made.number, made.items.length));
+      navigate(`/mobile/instructions/${made.id}`);
+    },
+  });
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      width="medium"
+      title={words.add}
+      note={words.help}
+      submit={words.add}
+      busy={form.sending && words.adding}
+      onSubmit={() => void form.submit()}
+    >
+      <ErrorSummary form={form} />
+      <TextField {...form.field('title', f.title)} required />
+      <TextAreaField {...form.field('body', f.body)} required rows={3} />
+      <TextField {...form.field('orderedBy', f.orderedBy)} required />
+      <DateField {...form.field('orderedOn', f.orderedOn)} required />
+      <DateField {...form.field('dueOn', f.dueOn)} required />
+      <CheckField {...form.field('atDesk', f.atDesk)} note={`　${f.atDeskNote}`} />
+      <TextAreaField {...form.field('tags', f.tags)} required rows={4} help={f.tagsHelp} />
+    </FormDialog>
+  );
+}
+
+/** 設定変更の指示の一覧 (§7-7). */
+export function InstructionListPage() {
+  usePageTitle(words.title);
+  const [adding, setAdding] = useState(false);
+  const mayInstruct = useMay('mobile.instruct');
+  const { data = [] } = useQuery(mobile.query.instructions.queryOptions({ input: {} }));
+  return (
+    <main id="main" tabIndex={-1} className="full">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <div className="row">
+          {mayInstruct && (
+            <Button tone="primary" onPress={() => setAdding(true)}>
+              {words.add}
+            </Button>
+          )}
+        </div>
+      </header>
+      <div className="pad">
+        <RelatedTable
+          caption={words.title}
+          rows={data}
+          idOf={({ id }) => id}
+          empty={words.none}
+          columns={[
+            { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
+            { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
+            { title: c.state, width: 8, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
+            { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
+            { title: c.left, width: 7, className: 'num', cell: ({ left, total }) => words.left(left, total) },
+          ]}
+        />
+      </div>
+      {adding && <InstructDialog onClose={() => setAdding(false)} />}
+    </main>
+  );
+}

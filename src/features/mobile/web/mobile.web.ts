@@ -1,0 +1,56 @@
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { mobileWords as words } from '../contract/mobile.messages.ts';
+
+const { list, upkeep, analysis } = words;
+
+export const mobileWeb: WebModule = {
+  name: 'mobile',
+  pages: [
+    {
+      path: '/mobile/upkeep',
+      title: upkeep.title,
+      permission: 'mobile.read',
+      at: { place: 'loans', section: 'work', order: 6 },
+      frame: 'tree',
+      load: async () => (await import('./upkeep-page.tsx')).UpkeepPage,
+    },
+    {
+      path: '/mobile/instructions',
+      title: list.title,
+      permission: 'mobile.read',
+      at: { place: 'loans', section: 'work', order: 7 },
+      frame: 'tree',
+      load: async () => (await import('./instruction-list-page.tsx')).InstructionListPage,
+    },
+    {
+      path: '/mobile/analysis',
+      title: analysis.title,
+      permission: 'mobile.read',
+      at: { place: 'loans', section: 'work', order: 8 },
+      frame: 'tree',
+      load: async () => (await import('./analysis-page.tsx')).AnalysisPage,
+    },
+    {
+      path: '/mobile/instructions/$id',
+      title: list.title,
+      permission: 'mobile.read',
+      at: { under: '/mobile/instructions' },
+      load: async () => (await import('./instruction-page.tsx')).InstructionPage,
+    },
+  ],
+  actions: [
+    { label: analysis.title, keywords: ['mobile', 'bunseki'], to: '/mobile/analysis', permission: 'mobile.read' },
+    {
+      label: upkeep.title,
+      keywords: ['mobile', 'mentenansu', 'tenken'],
+      to: '/mobile/upkeep',
+      permission: 'mobile.read',
+    },
+    {
+      label: list.title,
+      keywords: ['mobile', 'shiji', 'settei'],
+      to: '/mobile/instructions',
+      permission: 'mobile.read',
+    },
+  ],
+};
