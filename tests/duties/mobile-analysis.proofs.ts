@@ -31,7 +31,7 @@ export async function writeKnowledge(desk: ProofDesk, category = 'hardware.mobil
   const categoryId = desk.category(category);
   const draft = newKnowledge.parse({ kind: 'article', title: '電池の使い方', body: '手順', categoryId });
   const { id, version } = await desk.write(desk.actors.ito, (ctx) => createKnowledge(ctx, draft));
-  await desk.write(desk.actors.manager, (ctx) => publishKnowledge(ctx, { id, version }));
+  await desk.write(desk.actors.manager, (ctx) => publishKnowledge(ctx, { id, version, form: {} }));
   return id;
 }
 

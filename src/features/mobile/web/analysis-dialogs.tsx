@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { findKnowledge } from '#features/knowledge/web/knowledge.client.public.ts';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { ComboLoader } from '#ui/form/use-combo.ts';
-import { useForm } from '#ui/form/use-form.ts';
-import { toast } from '#ui/toast-store.ts';
 import {
   type Analysed,
   type AnalysisView,
@@ -22,109 +19,121 @@ import { Material } from './analysis-section.tsx';
 import { mobile } from './mobile.client.ts';
 
 const { analysis: words, means, form: f } = mobileWords;
+const reread = () => [mobile.query.key()];
 
-interface Closing {
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
+const blankFinding = { finding: '', suspicion: false };
 
 /** 分析する: the figures are there, what they say is written. */
-export function AnalyseDialog({ of, onClose, onDone }: Closing & { of: Analysed }) {
+export function AnalyseDialog({ of, onClose }: { of: Analysed; onClose: () => void }) {
   const { data: material } = useQuery(mobile.query.material.queryOptions({ input: { of } }));
-  const form = useForm({
-    schema: analysisDraft,
-    initial: { finding: '', suspicion: false },
-    prepare: (values) => ({ ...values, of }),
-    onSubmit: async (draft) => {
-      const made = await mobile.call.analyse(draft);
-      toast(words.acted(made.subject));
-      onDone();
-    },
-  });
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof analysisDraft, typeof blankFinding, AnalysisView>
       width="wide"
       title={material?.subject ?? words.act}
       submit={words.act}
-      busy={form.sending && words.acting}
-      onSubmit={() => void form.submit()}
+      busy={words.acting}
+      schema={analysisDraft}
+      initial={blankFinding}
+      prepare={(values) => ({ ...values, of })}
+      draft={null}
+      act={(draft) => ({
+        call: () => mobile.call.analyse(draft),
+        said: (made) => words.acted(made.subject),
+        reread: reread(),
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      {material && <Material material={material} />}
-      <TextAreaField {...form.field('finding', words.finding)} required rows={5} help={words.findingHelp} />
-      <CheckField {...form.field('suspicion', words.suspicion)} note={`　${words.suspicionNote}`} />
-    </FormDialog>
+      {(form) => (
+        <>
+          {material && <Material material={material} />}
+          <TextAreaField {...form.field('finding', words.finding)} rows={5} help={words.findingHelp} />
+          <CheckField {...form.field('suspicion', words.suspicion)} note={`　${words.suspicionNote}`} />
+        </>
+      )}
+    </ActionForm>
   );
 }
 
+interface OfAnalysis {
+  readonly analysis: AnalysisView;
+  readonly onClose: () => void;
+}
+
 /** 県へ報告 of a suspicion. */
-export function SuspicionDialog({ analysis, onClose, onDone }: Closing & { analysis: AnalysisView }) {
-  const form = useForm({
-    schema: analysisReportDraft,
-    initial: { to: '', means: 'mail' as (typeof reportMeans)[number], body: analysis.finding },
-    prepare: (values) => ({ ...values, id: analysis.id }),
-    onSubmit: async (draft) => {
-      await mobile.call.reportSuspicion(draft);
-      toast(words.reported(analysis.subject, draft.to));
-      onDone();
-    },
-  });
+export function SuspicionDialog({ analysis, onClose }: OfAnalysis) {
+  const initial = { to: '', means: 'mail' as (typeof reportMeans)[number], body: analysis.finding };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof analysisReportDraft, typeof initial, AnalysisView>
       title={words.report}
       note={analysis.subject}
       submit={words.report}
-      busy={form.sending && words.reporting}
-      onSubmit={() => void form.submit()}
+      busy={words.reporting}
+      schema={analysisReportDraft}
+      initial={initial}
+      prepare={(values) => ({ ...values, id: analysis.id })}
+      draft={null}
+      act={(draft) => ({
+        call: () => mobile.call.reportSuspicion(draft),
+        said: (made) => words.reported(made.subject, draft.to),
+        reread: reread(),
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <TextField {...form.field('to', f.to)} required />
-      <SegmentedField
-        {...form.field('means', f.means)}
-        choices={reportMeans.map((key) => ({ key, word: means[key] }))}
-      />
-      <TextAreaField {...form.field('body', words.body)} required rows={4} />
-    </FormDialog>
+      {(form) => (
+        <>
+          <TextField {...form.field('to', f.to)} />
+          <SegmentedField
+            {...form.field('means', f.means)}
+            choices={reportMeans.map((key) => ({ key, word: means[key] }))}
+          />
+          <TextAreaField {...form.field('body', words.body)} rows={4} />
+        </>
+      )}
+    </ActionForm>
   );
 }
 
 const loadKnowledge: ComboLoader = async (q, signal) =>
   (await findKnowledge(q, signal)).map(({ value, label }) => ({ key: value, word: label }));
 
+const blankImprovement = { knowledgeIds: null as ComboOption | null, note: '' };
+
 /** 改善を記録: knowledge that was written or revised for it. */
-export function ImproveDialog({ analysis, onClose, onDone }: Closing & { analysis: AnalysisView }) {
-  const form = useForm({
-    schema: improvementDraft,
-    initial: { knowledge: null as ComboOption | null, note: '' },
-    prepare: ({ knowledge, note }) => ({ id: analysis.id, note, knowledgeIds: knowledge ? [knowledge.key] : [] }),
-    onSubmit: async (draft) => {
-      await mobile.call.addImprovements(draft);
-      toast(words.improved(analysis.subject));
-      onDone();
-    },
-  });
+export function ImproveDialog({ analysis, onClose }: OfAnalysis) {
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof improvementDraft, typeof blankImprovement, AnalysisView>
       title={words.improve}
       note={analysis.subject}
       submit={words.improve}
-      busy={form.sending && words.acting}
-      onSubmit={() => void form.submit()}
+      busy={words.acting}
+      schema={improvementDraft}
+      initial={blankImprovement}
+      prepare={({ knowledgeIds, note }) => ({
+        id: analysis.id,
+        note,
+        knowledgeIds: knowledgeIds ? [knowledgeIds.key] : [],
+      })}
+      draft={null}
+      act={(draft) => ({
+        call: () => mobile.call.addImprovements(draft),
+        said: (made) => words.improved(made.subject),
+        reread: reread(),
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <ComboField
-        {...form.field('knowledge', words.knowledge)}
-        required
-        load={loadKnowledge}
-        help={words.knowledgeHelp}
-      />
-      <TextAreaField {...form.field('note', words.improveNote)} required rows={2} />
-    </FormDialog>
+      {(form) => (
+        <>
+          <ComboField
+            {...form.field('knowledgeIds', words.knowledge)}
+            load={loadKnowledge}
+            help={words.knowledgeHelp}
+          />
+          <TextAreaField {...form.field('note', words.improveNote)} rows={2} />
+        </>
+      )}
+    </ActionForm>
   );
 }

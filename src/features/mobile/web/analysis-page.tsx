@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
@@ -77,16 +77,11 @@ function Clusters({ board, act }: OwedProps) {
 /** モバイルの問い合わせの分析: what is owed, and what was found (§7-2, 7-3). */
 export function AnalysisPage() {
   usePageTitle(words.title);
-  const client = useQueryClient();
   const [open, setOpen] = useState<Open | null>(null);
   const mayHandle = useMay('mobile.handle');
   const { data: board } = useQuery(mobile.query.analysisBoard.queryOptions({ input: {} }));
   const { data: settings } = useQuery(mobile.query.settings.queryOptions({ input: {} }));
   const close = () => setOpen(null);
-  const done = () => {
-    close();
-    void client.invalidateQueries({ queryKey: mobile.query.key() });
-  };
   const act = (of: Analysed) =>
     mayHandle && (
       <Button size="sm" onPress={() => setOpen({ kind: 'analyse', of })}>
@@ -111,9 +106,9 @@ export function AnalysisPage() {
           />
         ))}
       </div>
-      {open?.kind === 'analyse' && <AnalyseDialog of={open.of} onClose={close} onDone={done} />}
-      {open?.kind === 'report' && <SuspicionDialog analysis={open.analysis} onClose={close} onDone={done} />}
-      {open?.kind === 'improve' && <ImproveDialog analysis={open.analysis} onClose={close} onDone={done} />}
+      {open?.kind === 'analyse' && <AnalyseDialog of={open.of} onClose={close} />}
+      {open?.kind === 'report' && <SuspicionDialog analysis={open.analysis} onClose={close} />}
+      {open?.kind === 'improve' && <ImproveDialog analysis={open.analysis} onClose={close} />}
     </main>
   );
 }

@@ -4,20 +4,17 @@ import { addDays } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
 import { formatDateTime } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
-import { toast } from '#ui/toast-store.ts';
-import { instructionDraft } from '../contract/mobile.contract.ts';
+import { type InstructionView, instructionDraft } from '../contract/mobile.contract.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { mobile } from './mobile.client.ts';
 
@@ -32,44 +29,39 @@ function InstructDialog({ onClose }: { onClose: () => void }) {
   const today = useToday();
   const navigate = useNavigate();
   const id = useRef(newId()).current;
-  const form = useForm({
-    schema: instructionDraft,
-    initial: {
-      title: '',
-      body: '',
-      orderedBy: '',
-      orderedOn: today,
-      dueOn: addDays(today, usual),
-      atDesk: false,
-      tags: '',
-    },
-    prepare: (values) => ({ ...values, id, tags: lines(values.tags) }),
-    onSubmit: async (draft) => {
-      const made = await mobile.call.instruct(draft);
-      toast(words.made(made.number, made.items.length));
-      navigate(`/mobile/instructions/${made.id}`);
-    },
-  });
+  const order = { title: '', body: '', orderedBy: '', orderedOn: today, dueOn: addDays(today, usual) };
+  const initial = { ...order, atDesk: false, tags: '' };
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof instructionDraft, typeof initial, InstructionView>
       width="medium"
       title={words.add}
       note={words.help}
       submit={words.add}
-      busy={form.sending && words.adding}
-      onSubmit={() => void form.submit()}
+      busy={words.adding}
+      schema={instructionDraft}
+      initial={initial}
+      prepare={(values) => ({ ...values, id, tags: lines(values.tags) })}
+      draft={null}
+      act={(draft) => ({
+        call: () => mobile.call.instruct(draft),
+        said: (made) => words.made(made.number, made.items.length),
+        reread: [mobile.query.key()],
+      })}
+      onDone={(made) => navigate(`/mobile/instructions/${made.id}`)}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <TextField {...form.field('title', f.title)} required />
-      <TextAreaField {...form.field('body', f.body)} required rows={3} />
-      <TextField {...form.field('orderedBy', f.orderedBy)} required />
-      <DateField {...form.field('orderedOn', f.orderedOn)} required />
-      <DateField {...form.field('dueOn', f.dueOn)} required />
-      <CheckField {...form.field('atDesk', f.atDesk)} note={`　${f.atDeskNote}`} />
-      <TextAreaField {...form.field('tags', f.tags)} required rows={4} help={f.tagsHelp} />
-    </FormDialog>
+      {(form) => (
+        <>
+          <TextField {...form.field('title', f.title)} />
+          <TextAreaField {...form.field('body', f.body)} rows={3} />
+          <TextField {...form.field('orderedBy', f.orderedBy)} />
+          <DateField {...form.field('orderedOn', f.orderedOn)} />
+          <DateField {...form.field('dueOn', f.dueOn)} />
+          <CheckField {...form.field('atDesk', f.atDesk)} note={`　${f.atDeskNote}`} />
+          <TextAreaField {...form.field('tags', f.tags)} rows={4} help={f.tagsHelp} />
+        </>
+      )}
+    </ActionForm>
   );
 }
 

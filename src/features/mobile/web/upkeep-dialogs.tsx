@@ -1,9 +1,6 @@
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
-import { toast } from '#ui/toast-store.ts';
 import {
   type MobileSettings,
   settingsDraft,
@@ -17,91 +14,102 @@ import { mobile } from './mobile.client.ts';
 
 const { upkeep: words } = mobileWords;
 const { form: f } = words;
+const reread = () => [mobile.query.key()];
 
-interface Closing {
+const unchecked = { checked: [] as readonly string[], result: 'good' as UpkeepResult, note: '' };
+
+interface UpkeepProps {
+  readonly devices: readonly UpkeepRow[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** 点検を記録: every item of the checklist, on all that were chosen. */
-export function UpkeepDialog({ devices, onClose, onDone }: Closing & { devices: readonly UpkeepRow[] }) {
-  const form = useForm({
-    schema: upkeepDraft,
-    initial: { checked: [] as readonly string[], result: 'good' as UpkeepResult, note: '' },
-    prepare: (values) => ({ ...values, assetIds: devices.map(({ id }) => id) }),
-    onSubmit: async (draft) => {
-      await mobile.call.recordUpkeep(draft);
-      toast(words.recorded(draft.assetIds.length, words.results[draft.result]));
-      onDone();
-    },
-  });
-  const { checked } = form.values;
-  const tick = (item: string, on: boolean) =>
-    form.set('checked', on ? [...checked, item] : checked.filter((each) => each !== item));
+export function UpkeepDialog({ devices, onClose, onDone }: UpkeepProps) {
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof upkeepDraft, typeof unchecked, UpkeepRow[]>
       title={words.record}
       note={devices.map(({ assetTag }) => assetTag).join(mobileWords.listed)}
       submit={words.record}
-      busy={form.sending && words.recording}
-      onSubmit={() => void form.submit()}
+      busy={words.recording}
+      schema={upkeepDraft}
+      initial={unchecked}
+      prepare={(values) => ({ ...values, assetIds: devices.map(({ id }) => id) })}
+      draft={null}
+      act={(draft) => ({
+        call: () => mobile.call.recordUpkeep(draft),
+        said: () => words.recorded(draft.assetIds.length, words.results[draft.result]),
+        reread: reread(),
+      })}
+      onDone={onDone}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      {words.items.map((item, i) => (
-        <CheckField
-          key={item}
-          id={`${form.id}-item-${i}`}
-          label={item}
-          value={checked.includes(item)}
-          onChange={(on) => tick(item, on)}
-        />
-      ))}
-      <SegmentedField
-        {...form.field('result', f.result)}
-        choices={upkeepResults.map((key) => ({ key, word: words.results[key] }))}
-      />
-      <TextAreaField {...form.field('note', f.note)} required={form.values.result === 'fault'} rows={2} />
-    </FormDialog>
+      {(form) => {
+        const { checked } = form.values;
+        const tick = (item: string, on: boolean) =>
+          form.set('checked', on ? [...checked, item] : checked.filter((each) => each !== item));
+        return (
+          <>
+            {words.items.map((item, i) => (
+              <CheckField
+                key={item}
+                id={`${form.id}-item-${i}`}
+                label={item}
+                value={checked.includes(item)}
+                onChange={(on) => tick(item, on)}
+              />
+            ))}
+            <SegmentedField
+              {...form.field('result', f.result)}
+              choices={upkeepResults.map((key) => ({ key, word: words.results[key] }))}
+            />
+            <TextAreaField {...form.field('note', f.note)} required={form.values.result === 'fault'} rows={2} />
+          </>
+        );
+      }}
+    </ActionForm>
   );
 }
 
-/** 間隔を決める, by 県. */
-export function SettingsDialog({ settings, onClose, onDone }: Closing & { settings: MobileSettings }) {
-  const form = useForm({
-    schema: settingsDraft,
-    initial: {
-      upkeepDays: String(settings.upkeepDays),
-      clusterFaults: String(settings.clusterFaults),
-      clusterDays: String(settings.clusterDays),
-      reason: '',
-    },
-    prepare: ({ reason, ...numbers }) => ({
-      reason,
-      ...Object.fromEntries(Object.entries(numbers).map(([key, text]) => [key, Number(text)])),
-    }),
-    onSubmit: async (next) => {
-      const now = await mobile.call.setSettings(next);
-      toast(words.set(now.upkeepDays, now.clusterFaults, now.clusterDays));
-      onDone();
-    },
-  });
+const numbersOf = ({ upkeepDays, clusterFaults, clusterDays }: MobileSettings) => ({
+  upkeepDays: String(upkeepDays),
+  clusterFaults: String(clusterFaults),
+  clusterDays: String(clusterDays),
+  reason: '',
+});
+
+/** 決まりを変える, by 県. */
+export function SettingsDialog({ settings, onClose }: { settings: MobileSettings; onClose: () => void }) {
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm<typeof settingsDraft, ReturnType<typeof numbersOf>, MobileSettings>
       title={words.settings}
       note={words.settingsNote}
       submit={words.settings}
-      busy={form.sending && words.settings}
-      onSubmit={() => void form.submit()}
+      schema={settingsDraft}
+      initial={numbersOf(settings)}
+      prepare={({ reason, upkeepDays, clusterFaults, clusterDays }) => ({
+        reason,
+        upkeepDays: Number(upkeepDays),
+        clusterFaults: Number(clusterFaults),
+        clusterDays: Number(clusterDays),
+      })}
+      draft={null}
+      act={(draft) => ({
+        call: () => mobile.call.setSettings(draft),
+        said: (now) => words.set(now.upkeepDays, now.clusterFaults, now.clusterDays),
+        reread: reread(),
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <ErrorSummary form={form} />
-      <TextField {...form.field('upkeepDays', words.upkeepDays)} required inputMode="numeric" face="t" />
-      <TextField {...form.field('clusterFaults', words.clusterFaults)} required inputMode="numeric" face="t" />
-      <TextField {...form.field('clusterDays', words.clusterDays)} required inputMode="numeric" face="t" />
-      <TextField {...form.field('reason', words.reason)} required />
-    </FormDialog>
+      {(form) => (
+        <>
+          <TextField {...form.field('upkeepDays', words.upkeepDays)} inputMode="numeric" face="t" />
+          <TextField {...form.field('clusterFaults', words.clusterFaults)} inputMode="numeric" face="t" />
+          <TextField {...form.field('clusterDays', words.clusterDays)} inputMode="numeric" face="t" />
+          <TextField {...form.field('reason', words.reason)} />
+        </>
+      )}
+    </ActionForm>
   );
 }

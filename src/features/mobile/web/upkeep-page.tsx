@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
@@ -81,7 +81,6 @@ function Devices({ rows, chosen, onChoose }: DevicesProps) {
 /** モバイルのメンテナンス: what is due first, and what was found last (§7-3). */
 export function UpkeepPage() {
   usePageTitle(words.title);
-  const client = useQueryClient();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [open, setOpen] = useState<Open>(null);
   const mayRecord = useMay('mobile.handle');
@@ -92,7 +91,6 @@ export function UpkeepPage() {
   const done = () => {
     setOpen(null);
     setChosen([]);
-    void client.invalidateQueries({ queryKey: mobile.query.key() });
   };
   return (
     <main id="main" tabIndex={-1} className="full">
@@ -120,9 +118,7 @@ export function UpkeepPage() {
           onDone={done}
         />
       )}
-      {open === 'settings' && settings && (
-        <SettingsDialog settings={settings} onClose={() => setOpen(null)} onDone={done} />
-      )}
+      {open === 'settings' && settings && <SettingsDialog settings={settings} onClose={() => setOpen(null)} />}
     </main>
   );
 }
