@@ -3,7 +3,8 @@ import type { Actor } from './actor.ts';
 import type { Permission } from './contract/procedure.ts';
 
 /** What kind of moment a state is: not begun, in hand, waiting for someone, settled, put away; plain where it just stands. */
-export type StateTone = 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'plain';
+export const stateTones = ['new', 'active', 'waiting', 'resolved', 'closed', 'plain'] as const;
+export type StateTone = (typeof stateTones)[number];
 
 /** One row of a process that a clerk could read. The key is the verb on the button; key order is button order. */
 export interface StepSpec<S extends string = string> {

@@ -19,7 +19,7 @@ const focusIsOnPage = () => document.activeElement !== null && document.activeEl
 /** The next open day after today, from the product's own calendar: a thing comes back while the desk is open. */
 async function dueDay(): Promise<string> {
   const { today } = await desk.call<{ today: string }>('accounts.me', undefined);
-  const calendar = await desk.call<{ days: { day: string; open: boolean }[] }>('loans.calendar', {
+  const calendar = await desk.call<{ days: { day: string; open: boolean }[] }>('bookings.calendar', {
     pool: 'equipment',
     from: today,
     days: 14,
@@ -33,7 +33,7 @@ async function dueDay(): Promise<string> {
 async function bookedAgain(tag: string, due: string): Promise<string> {
   const from = new Date(Date.now() + 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
   const staff = await desk.call<{ rows: { id: string }[] }>('people.listStaff', { q: '中川', limit: 1 });
-  const things = await desk.call<{ id: string; assetTag: string }[]>('loans.freeThings', {
+  const things = await desk.call<{ id: string; assetTag: string }[]>('bookings.freeThings', {
     ...{ pool: 'equipment', fromAt: from, dueAt: `${due}T08:00:00Z`, q: tag },
   });
   const assetIds = things.filter((thing) => thing.assetTag === tag).map(({ id }) => id);

@@ -1,6 +1,6 @@
+import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { loanProcess } from '#features/loans/contract/loan.process.ts';
 import { loanDraft } from '#features/loans/contract/loan.ts';
-import type { LoanPool } from '#features/loans/contract/loan-pools.data.ts';
 import { loansWords } from '#features/loans/contract/loans.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
 import { loanKind } from '#features/loans/server/loan.kind.ts';

@@ -1,6 +1,7 @@
 import { accountsModule } from '#features/accounts/server/accounts.module.ts';
 import { approvalsModule } from '#features/approvals/server/approvals.module.ts';
 import { assetsModule } from '#features/assets/server/assets.module.ts';
+import { bookingsModule } from '#features/bookings/server/bookings.module.ts';
 import { catalogModule } from '#features/catalog/server/catalog.module.ts';
 import { contractModule } from '#features/contract/server/contract.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
@@ -31,6 +32,7 @@ export const featureModules: readonly FeatureModule[] = [
   approvalsModule,
   knowledgeModule,
   ticketsModule,
+  bookingsModule,
   loansModule,
   repairsModule,
   tokensModule,

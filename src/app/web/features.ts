@@ -1,6 +1,7 @@
 import { accountsWeb } from '#features/accounts/web/accounts.web.ts';
 import { approvalsWeb } from '#features/approvals/web/approvals.web.ts';
 import { assetsWeb } from '#features/assets/web/assets.web.ts';
+import { bookingsWeb } from '#features/bookings/web/bookings.web.ts';
 import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
 import { contractWeb } from '#features/contract/web/contract.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
@@ -26,6 +27,7 @@ export const webModules: readonly WebModule[] = [
   approvalsWeb,
   knowledgeWeb,
   ticketsWeb,
+  bookingsWeb,
   loansWeb,
   repairsWeb,
   tokensWeb,

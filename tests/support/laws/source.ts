@@ -68,6 +68,10 @@ export function readTableOwners(root: string): Map<string, string> {
       if (verb?.toLowerCase() === 'drop') owners.delete(table);
       else if (!owners.has(table)) owners.set(table, owner);
     }
+    // A table that another feature takes over says so in the database itself.
+    for (const [, table = '', next = ''] of sql.matchAll(/comment on table (\w+) is 'owner: (\w+)'/gi)) {
+      owners.set(table, next);
+    }
   }
   return owners;
 }

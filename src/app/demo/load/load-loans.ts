@@ -1,5 +1,5 @@
 import { reindexAssets } from '#features/assets/server/assets.public.ts';
-import { loansWords as words } from '#features/loans/contract/loans.messages.ts';
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
@@ -65,7 +65,13 @@ export async function loadLoans(tx: Executor, world: DemoBase, ids: DemoIds): Pr
       kind: 'loan',
       id: ids.of('loan', loan.key),
       at: loan.requestedAt,
-      texts: [numberOf(loan), titleOf(loan, frame), tagsOf(loan, frame), loan.purposeNote, words.pools[loan.pool]],
+      texts: [
+        numberOf(loan),
+        titleOf(loan, frame),
+        tagsOf(loan, frame),
+        loan.purposeNote,
+        bookingsWords.pools[loan.pool],
+      ],
     })),
   );
   await reindexAssets(

@@ -1,4 +1,4 @@
-import { loanPoolRules } from '#features/loans/contract/loan-pools.data.ts';
+import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import { loansWords as words } from '#features/loans/contract/loans.messages.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { recordNumber } from '#features/records/server/open-record.public.ts';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { assetIds } from '#features/bookings/contract/booking.ts';
+import { accessory } from '#features/bookings/contract/kit.ts';
 import { contactForm } from '#features/records/contract/contact.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
@@ -12,18 +14,10 @@ export const loansPermissions = permissions('loans', {
   handle: ['manager', 'agent'],
   cancel: ['manager', 'agent', 'coordinator', 'staff'],
   export: overseers,
-  keep: ['manager', 'agent'],
 });
 
 const text = (most: number) => z.string().trim().max(most).default('');
 const needed = (most: number) => z.string().trim().min(1).max(most);
-const assetIds = z
-  .array(z.uuid())
-  .min(1)
-  .max(30)
-  .refine(...eachOnce<string>((id) => id));
-
-export const accessory = z.object({ name: needed(60), count: z.number().int().min(1).max(99) });
 export const setupItem = z.object({ title: needed(100), done: z.boolean() });
 
 /** When and what: asked for and put right by the same form. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { accessory } from '#features/bookings/contract/kit.ts';
+import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { lastContact } from '#features/records/contract/contact.ts';
 import { recordPage } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
-import { accessory, bookingForm, setupItem } from './loan.process.ts';
-import { loanPools } from './loan-pools.data.ts';
+import { bookingForm, setupItem } from './loan.process.ts';
 
 export const loanPurposes = [
   'substitute',
@@ -95,42 +96,3 @@ export const loanRow = z.object({
   lastContact,
 });
 export type LoanRow = z.infer<typeof loanRow>;
-
-/** A bar of the calendar. */
-export const loanBar = z.object({
-  assetId: z.uuid(),
-  loanId: z.uuid(),
-  number: z.string(),
-  state: z.string(),
-  words: z.string(),
-  fromAt: instant,
-  toAt: instant,
-  overdue: z.boolean(),
-});
-
-export const loanCalendar = z.object({
-  days: z.array(
-    z.object({ day: civilDate, open: z.boolean(), handOvers: z.number().int(), returns: z.number().int() }),
-  ),
-  things: z.array(
-    z.object({
-      assetId: z.uuid(),
-      assetTag: z.string(),
-      model: z.string(),
-      className: z.string(),
-      kit: z.string().nullable(),
-    }),
-  ),
-  bars: z.array(loanBar),
-  /** Things of the pool that are free all the time shown and therefore left out, by class. */
-  freeElsewhere: z.number().int(),
-});
-export type LoanCalendar = z.infer<typeof loanCalendar>;
-
-/** What a scanned code opens at the counter. */
-export const scanned = z.object({
-  kind: z.enum(['handOver', 'takeBack', 'free', 'unknown']),
-  loanId: z.uuid().nullable(),
-  assetId: z.uuid().nullable(),
-  words: z.string(),
-});

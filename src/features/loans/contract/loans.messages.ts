@@ -1,16 +1,9 @@
-import { toCivil } from '#kernel/calendar/civil.ts';
+import { shortMoment } from '#features/bookings/contract/bookings.messages.ts';
 import type { StepOf } from '#kernel/process.ts';
-import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { LoanState, loanProcess } from './loan.process.ts';
 import type { LoanPurpose, LoanView } from './loan.ts';
-import type { DeskCard, LoanPool } from './loan-pools.data.ts';
 
 const noun = '貸出';
-/** 11.24 9:05. */
-export const shortMoment = (at: string) => {
-  const { date, time } = toCivil(at);
-  return `${formatMonthDay(date)} ${formatTime(time)}`;
-};
 const tagsOf = (loan: LoanView) =>
   loan.items
     .filter(({ active }) => active)
@@ -70,14 +63,6 @@ export const loansWords = {
       `${loan.borrowerName}さんの ${loan.number} を取り消しますか。押さえた機器は空きに戻ります。`,
   },
   clocks: { returnDue: '返却期限', arrange: '回収の調整', recall: '持参の約束', swapReport: '県への報告' },
-  pools: {
-    oneEach: '一人一台',
-    MK: 'MK',
-    LK: 'LK',
-    mobile: 'モバイル',
-    equipment: 'Web会議の備品',
-    token: 'ハードウェアトークン',
-  } satisfies Record<LoanPool, string>,
   purposes: {
     substitute: '修理・不具合調査の代替',
     temporary: '講演等の一時使用',
@@ -165,8 +150,6 @@ export const loansWords = {
     screen: '貸出の一覧',
     request: '貸出を申し込む',
     counter: '貸出の窓口',
-    calendar: '貸出の予定表',
-    kits: 'セット',
   },
   groups: { work: '窓口の仕事', all: '全体', pools: 'プール' },
   facts: {
@@ -196,66 +179,9 @@ export const loansWords = {
   setUpClause: '7-7',
   instructed: (what: string) => `県の指示：${what}`,
   counter: {
-    box: '読み取り',
-    read: '開く',
     help: '管理番号・貸出の番号・職員番号を読むと、その受渡しか返却が開きます。',
-    idle: '読み取るか、左から選ぶと、ここに開きます。',
     handOvers: '受渡し予定',
     returns: '返却予定',
-    none: 'ありません。',
-    page: '記録を開く',
-    card: '卓上カードを印刷',
-  },
-  card: {
-    title: '貸出の窓口 卓上カード',
-    file: '卓上カード',
-    help: '小窓の読み取りの欄で読むと、押したのと同じことが起きます。',
-    does: {
-      check: '本人に確かめた',
-      explain: '操作を説明した',
-      save: '記録する',
-    } satisfies Record<DeskCard, string>,
-  },
-  kits: {
-    title: 'セット',
-    make: 'セットを作る',
-    revise: 'セットを直す',
-    none: 'セットはまだありません。',
-    columns: {
-      code: '記号',
-      name: '名前',
-      things: '中身',
-      accessories: '管理番号のない物',
-      next: '次の貸出',
-      act: '操作',
-    },
-    retired: '使わない',
-    form: {
-      code: '記号',
-      name: '名前',
-      note: '備考',
-      accessories: '管理番号のない物',
-      things: '中身',
-      addThing: '中身を加える',
-      active: '貸し出せる',
-    },
-    thing: (tag: string, model: string, status: string) => `${tag} ${model}（${status}）`,
-    small: (name: string, count: number) => `${name} ×${count}`,
-    smallLine: (name: string, count: number) => `${name} ${count}`,
-    between: '、',
-    kept: (name: string) => `${name}を保存しました。`,
-    saving: '保存しています',
-  },
-  calendar: {
-    thing: '物',
-    closed: '閉庁',
-    counts: (out: number, back: number) => `渡${out} 返${back}`,
-    earlier: '前の週',
-    later: '次の週',
-    today: '今日から',
-    kit: (name: string, count: number) => `${name}　${count}点`,
-    free: (count: number) => `ほかに、この期間に予定のない物が${count}点あります。`,
-    bar: (number: string, who: string, state: string, span: string) => `${number} ${who} ${state} ${span}`,
   },
   form: {
     note: '備考',
@@ -271,9 +197,6 @@ export const loansWords = {
     contact: '連絡先（内線など）',
     needsCurrent: '現用機が必要（使用目的・要求スペックのため）',
     things: '貸す物',
-    addThing: '物を加える',
-    addHelp: '日時とプールに空きのある物が出ます。セットの物を選ぶと、セットの残りも入ります。',
-    removeThing: (tag: string) => `${tag}を外す`,
     instruction: '県の指示の内容',
     instructedOn: '指示の日',
     setups: '設定の項目',
@@ -286,14 +209,7 @@ export const loansWords = {
     receiverContact: '受取人の連絡先',
     site: '受渡しの場所',
     explained: '操作を説明した',
-    scan: '管理番号を読み取る',
-    scanHelp: 'バーコードを読むか、管理番号を入れて Enter。',
-    scanned: (n: number, all: number) => `読取 ${n} / ${all}`,
-    ticked: (tag: string) => `${tag}を読み取りました。`,
-    twice: (tag: string) => `${tag}はもう読み取っています。`,
-    strange: (code: string) => `${code}はこの貸出に入っていません。物を確かめてください。`,
     accessories: (tag: string) => `${tag}の付属品`,
-    accessoriesHelp: '例：ACアダプタ、HDMIケーブル 2',
     condition: (tag: string) => `${tag}の状態`,
     missing: (tag: string) => `${tag}の不足`,
     recallReason: '回収して行う作業',

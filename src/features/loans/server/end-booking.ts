@@ -1,8 +1,8 @@
+import { bookItems, releaseItems, unbookItems } from '#features/bookings/server/book-things.public.ts';
+import { checkBooking } from '#features/bookings/server/check-booking.public.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
-import { bookItems, releaseItems, unbookItems } from './loans.repo.ts';
-import { checkBooking } from './request-loan.ts';
 
 /** 日時・物を変える, before it is handed over; what was not among them is set up first. @throws those of `checkBooking` */
 export const reviseBooking = step(loanKind, 'revise', async (ctx, loan, form) => {

@@ -1,9 +1,10 @@
+import { shortMoment } from '#features/bookings/contract/bookings.messages.ts';
+import { retimeItems } from '#features/bookings/server/book-things.public.ts';
+import { checkDue, refuseBooked, refuseTooLong } from '#features/bookings/server/check-booking.public.ts';
 import { step } from '#features/records/server/take-step.public.ts';
-import { shortMoment, loansWords as words } from '../contract/loans.messages.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { agreed, loanKind } from './loan.kind.ts';
-import { retimeItems } from './loans.repo.ts';
-import { checkDue, refuseBooked, refuseTooLong } from './request-loan.ts';
 
 /** 期限を延ばす, where nobody else has booked. @throws loans.dueNotLater, closedDay, booked */
 export const extendLoan = step(loanKind, 'extend', async (ctx, loan, form) => {

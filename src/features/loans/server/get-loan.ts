@@ -1,3 +1,4 @@
+import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { openDaysPast } from '#kernel/calendar/open-days.ts';
@@ -5,7 +6,6 @@ import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type LoanView, loanFacts, loanItem } from '../contract/loan.ts';
-import { loanPoolRules } from '../contract/loan-pools.data.ts';
 import { loanKind } from './loan.kind.ts';
 import { findLoan } from './loan.reads.ts';
 

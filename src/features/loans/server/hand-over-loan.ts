@@ -1,11 +1,11 @@
 import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { updateItem } from '#features/bookings/server/book-things.public.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
 import { thingsProblem } from './loan.needs.rules.ts';
-import { updateItem } from './loans.repo.ts';
 
 /**
  * 渡す: every thing was read, the receiver was asked; each thing moves in the ledger (§4-7, §7-3, §9-4, §10-5).

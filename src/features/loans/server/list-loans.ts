@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import {
   countRecords,
   exportRecords,
@@ -9,13 +10,13 @@ import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { openDaysPast } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
+import { instantOf } from '#platform/db/instant-of.ts';
 import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { LoanRow } from '../contract/loan.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
-import { instantOf } from './loan.reads.ts';
 
 /** 貸出一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const loanList: RecordList<LoanListInput, LoanRow> = {
@@ -79,7 +80,7 @@ export const exportLoans = exportRecords(loanList, {
   ...words.export,
   action: 'loans.exportLoans',
   columns: [
-    [textColumn(columns.pool, 16), (row) => words.pools[row.pool]],
+    [textColumn(columns.pool, 16), (row) => bookingsWords.pools[row.pool]],
     [textColumn(columns.department, 30), (row) => row.department],
     [textColumn(columns.borrower, 16), (row) => row.borrowerName],
     [textColumn(columns.tags, 40), (row) => row.tags.join(words.listed)],

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
-import type { LoanPool } from '../contract/loan-pools.data.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 
 type Sql = RawBuilder<unknown>;

@@ -1,13 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import { inUtc, jsonRows } from '#platform/db/read-together.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import type { LoanRecord } from './loans.repo.ts';
 import { loanRecords } from './loans.scope.public.ts';
-
-/** An end of a time as an ISO instant: the database gives ranges as text of its own. */
-export const instantOf = (moment: RawBuilder<unknown>) =>
-  sql<string>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** The loan with its head, the names behind its ids and its things, in the actor's scope. */
 export async function findLoan(ctx: Ctx, id: string): Promise<LoanRecord | undefined> {
@@ -48,42 +45,6 @@ const itemsOf = (ctx: Ctx) =>
       .where('i.loan_id', '=', sql.ref<string>('records.id'))
       .orderBy('a.asset_tag'),
   );
-
-/** Which of these things somebody has booked in a time, besides one loan: the first booking of each. */
-export function findBookings(
-  ctx: Ctx,
-  span: { from: string; to: string; besides: string },
-  assetIds: readonly string[],
-) {
-  return ctx.tx
-    .selectFrom('loan_items as i')
-    .innerJoin('records as r', 'r.id', 'i.loan_id')
-    .innerJoin('assets as a', 'a.id', 'i.asset_id')
-    .select([
-      'a.asset_tag',
-      'r.number',
-      'r.title',
-      instantOf(sql`lower(i.during)`).as('from'),
-      instantOf(sql`upper(i.during)`).as('to'),
-    ])
-    .where('i.asset_id', 'in', [...assetIds])
-    .where('i.active', '=', true)
-    .where('i.loan_id', '<>', span.besides)
-    .where(sql<boolean>`i.during && tstzrange(${span.from}::timestamptz, ${span.to}::timestamptz)`)
-    .orderBy('a.asset_tag')
-    .limit(1)
-    .execute();
-}
-
-/** What is to be lent, as the ledger has it. Unscoped: the pool's rules say what may be asked for, not whose it is. */
-export function unscopedThings(ctx: Ctx, assetIds: readonly string[]) {
-  return ctx.tx
-    .selectFrom('assets')
-    .select(['id', 'asset_tag', 'class_code', 'status', 'loan_pool'])
-    .where('id', 'in', [...assetIds])
-    .orderBy('asset_tag')
-    .execute();
-}
 
 /** Who borrows. Unscoped: the desk asks for anybody, and everybody else only for themselves. */
 export function unscopedBorrower(ctx: Ctx, id: string) {
@@ -128,6 +89,6 @@ export async function loanTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<s
     ])
     .where('l.id', 'in', [...ids])
     .execute();
-  const pools: Readonly<Record<string, string>> = words.pools;
+  const pools: Readonly<Record<string, string>> = bookingsWords.pools;
   return new Map(rows.map((row) => [row.id, [row.tags ?? '', row.contact, row.purpose_note, pools[row.pool] ?? '']]));
 }

@@ -8,7 +8,7 @@ import { loanFigureLines, loansWords } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
 import { loansChecks } from './loans.checks.ts';
 import { loansProcedures } from './loans.procedures.ts';
-import { kitRecords, loanRecords } from './loans.scope.public.ts';
+import { loanRecords } from './loans.scope.public.ts';
 import { remindOverdueJob } from './remind-overdue.job.ts';
 
 /** What the weekly report says of 貸出. */
@@ -23,7 +23,7 @@ export const loansModule: FeatureModule = {
   name: 'loans',
   contract: loansContract,
   procedures: loansProcedures,
-  scopes: [loanRecords, kitRecords],
+  scopes: [loanRecords],
   jobs: [remindOverdueJob],
   duties: loansChecks,
   slots: [recordKinds.fill(loanKind), ...recordSearch(loanKind, 'loan'), figureSources.fill(loanFigures)],

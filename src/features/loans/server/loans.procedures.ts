@@ -6,15 +6,12 @@ import { loanProcess } from '../contract/loan.process.ts';
 import { loansContract } from '../contract/loans.contract.ts';
 import { cancelLoan, refuseLoan, reviseBooking } from './end-booking.ts';
 import { extendLoan } from './extend-loan.ts';
-import { findFreeThings } from './find-free-things.ts';
 import { getLoan } from './get-loan.ts';
 import { handOverLoan } from './hand-over-loan.ts';
-import { keepKit, readKits } from './keep-kit.ts';
 import { countViews, exportLoans, listLoans } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
-import { readCalendarOf } from './loan-calendar.ts';
 import { prepareLoan } from './prepare-loan.ts';
-import { printDeskCard, printSlip } from './print-slip.ts';
+import { printSlip } from './print-slip.ts';
 import { arrangeRecall, endRecall, recallLoan } from './recall-loan.ts';
 import { requestLoan } from './request-loan.ts';
 import { scanCode } from './scan-code.ts';
@@ -41,14 +38,9 @@ export const loansProcedures = serve(loansContract, {
   list: read(listLoans),
   counts: read(countViews),
   get: read(getLoan),
-  calendar: read(readCalendarOf),
-  freeThings: read(findFreeThings),
   scan: read(scanCode),
   printSlip: staged(printSlip),
-  printDeskCard: staged(printDeskCard),
   exportLoans: staged(exportLoans),
-  kits: read(readKits),
-  keepKit: write(keepKit),
   request: write(requestLoan),
   ...stepHandlers(loanProcess, loanVerbs, getLoan),
 });

@@ -9,9 +9,6 @@ function loansOf(actor: Actor): Reach {
   return actor.role === 'coordinator' ? [own, { department_id: { is: actor.departmentId } }] : [own];
 }
 
-/** セット are the desk's: who lends sees every one. */
-export const kitRecords = recordScope({ kind: 'loanKit', table: 'loan_kits', readBy: [loansPermissions.handle] });
-
 export const loanRecords = recordScope({
   kind: 'loan',
   table: 'records',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kitDraft } from '#features/bookings/contract/kit.ts';
+import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { mailOf } from '#features/people/server/record-mails.reads.ts';
 import { usualLadder } from '#features/records/contract/contact.ts';
+import { printDeskCard } from '#features/records/server/print-desk-card.ts';
 import { recordMails, remindByLadder, rungOn } from '#features/records/server/remind-by-ladder.public.ts';
 import type { Role } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
@@ -11,16 +14,11 @@ import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, type World } from '../../../../tests/support/world.ts';
 import { loanProcess } from '../contract/loan.process.ts';
-import { kitDraft } from '../contract/loan-kit.ts';
-import type { LoanPool } from '../contract/loan-pools.data.ts';
 import { loanListInput } from '../contract/loans.contract.ts';
-import { findFreeThings } from './find-free-things.ts';
-import { keepKit, readKits } from './keep-kit.ts';
 import { countViews, exportLoans, listLoans } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
-import { readCalendarOf } from './loan-calendar.ts';
 import { loanVerbs } from './loans.procedures.ts';
-import { printDeskCard, printSlip } from './print-slip.ts';
+import { printSlip } from './print-slip.ts';
 import { loanLadder } from './remind-overdue.job.ts';
 import { scanCode } from './scan-code.ts';
 
@@ -130,25 +128,25 @@ describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
 
   it.each([
     ['oneEach', 'NK', 'awaitingDisposal', {}, 'lent'],
-    ['oneEach', 'NK', 'stored', {}, 'loans.onlyWhenNeeded'],
+    ['oneEach', 'NK', 'stored', {}, 'bookings.onlyWhenNeeded'],
     ['oneEach', 'NK', 'stored', { needsCurrent: true }, 'lent'],
-    ['oneEach', 'MK', 'stored', {}, 'loans.notOfPool'],
+    ['oneEach', 'MK', 'stored', {}, 'bookings.notOfPool'],
     ['MK', 'NK', 'awaitingDisposal', {}, 'lent'],
     ['MK', 'MK', 'stored', {}, 'lent'],
     ['LK', 'NK', 'awaitingDisposal', {}, 'lent'],
-    ['LK', 'LK', 'awaitingDisposal', {}, 'loans.notOfPool'],
-    ['LK', 'NK', 'stored', { needsCurrent: true }, 'loans.notOfPool'],
+    ['LK', 'LK', 'awaitingDisposal', {}, 'bookings.notOfPool'],
+    ['LK', 'NK', 'stored', { needsCurrent: true }, 'bookings.notOfPool'],
     ['mobile', 'mobile', 'stored', {}, 'lent'],
     ['equipment', 'equipment', 'stored', {}, 'lent'],
     ['token', 'token', 'stored', {}, 'lent'],
-    ['token', 'equipment', 'stored', {}, 'loans.notOfPool'],
-    ['oneEach', 'NK', 'inUse', { needsCurrent: true }, 'loans.notOfPool'],
+    ['token', 'equipment', 'stored', {}, 'bookings.notOfPool'],
+    ['oneEach', 'NK', 'inUse', { needsCurrent: true }, 'bookings.notOfPool'],
   ] as const)('from the pool %s a %s that is %s with %o: %s', async (pool, code, status, over, outcome) => {
     expect(await lent(pool, code, status, over)).toBe(outcome);
   });
 
   it('lends of the mobiles only those set apart', async () => {
-    expect(await lent('mobile', 'mobile', 'stored', {}, false)).toBe('loans.notOfPool');
+    expect(await lent('mobile', 'mobile', 'stored', {}, false)).toBe('bookings.notOfPool');
   });
 
   it('is not handed over before the set-up that 県 ordered', async () => {
@@ -221,7 +219,7 @@ describe('booking', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
     // Who came first is seen by the others, or by the database alone: its code for two times that overlap.
-    expect(refusals.every((code) => code === 'loans.booked' || code === '23P01')).toBe(true);
+    expect(refusals.every((code) => code === 'bookings.booked' || code === '23P01')).toBe(true);
   });
 
   it('makes one loan of a form that was sent twice', async () => {
@@ -232,12 +230,12 @@ describe('booking', () => {
   });
 
   it.each([
-    [{ dueAt: '2026-11-24T01:00:00Z' }, 'loans.endBeforeStart'],
-    [{ dueAt: '2026-11-28T03:00:00Z' }, 'loans.closedDay'],
-    [{ fromAt: '2026-10-23T02:00:00Z' }, 'loans.tooEarly'],
-    [{ dueAt: '2027-11-25T03:00:00Z' }, 'loans.tooLong'],
+    [{ dueAt: '2026-11-24T01:00:00Z' }, 'bookings.endBeforeStart'],
+    [{ dueAt: '2026-11-28T03:00:00Z' }, 'bookings.closedDay'],
+    [{ fromAt: '2026-10-23T02:00:00Z' }, 'bookings.tooEarly'],
+    [{ dueAt: '2027-11-25T03:00:00Z' }, 'bookings.tooLong'],
     [{ borrowerId: null }, 'loans.borrowerRequired'],
-    [{ assetIds: [newId()] }, 'loans.assetUnknown'],
+    [{ assetIds: [newId()] }, 'bookings.assetUnknown'],
   ])('refuses %o', async (over, code) => {
     await expect(ask('equipment', [(await thing('equipment')).id], over)).rejects.toMatchObject({ code });
   });
@@ -252,7 +250,7 @@ describe('booking', () => {
   it('is extended by a year at most from now', async () => {
     const { loan } = await lending.lend('equipment', 'equipment');
     const far = take('extend', loan.id, { dueAt: '2027-11-25T03:00:00Z', reason: '延長' });
-    await expect(far).rejects.toMatchObject({ code: 'loans.tooLong' });
+    await expect(far).rejects.toMatchObject({ code: 'bookings.tooLong' });
   });
 
   it('answers the id of a record of somebody else as absent', async () => {
@@ -273,25 +271,6 @@ describe('booking', () => {
     expect((await askAs(desk())).state).toBe('requested');
     for (const { id } of asked.slice(0, 2)) await take('cancel', id, { reason: '' }, kato);
     expect((await askAs()).state).toBe('requested');
-  });
-
-  it('offers what is free, and shows the rest on the calendar', async () => {
-    const [busy, free] = [await thing('token'), await thing('token')];
-    const loan = await ask('token', [busy.id]);
-    const asked = {
-      pool: 'token',
-      fromAt: loan.fromAt,
-      dueAt: loan.dueAt,
-      needsCurrent: false,
-      q: '',
-      kitId: null,
-    } as const;
-    const found = await world.read(desk(), (ctx) => findFreeThings(ctx, asked));
-    expect(found.map(({ assetTag }) => assetTag)).toContain(free.tag);
-    expect(found.map(({ assetTag }) => assetTag)).not.toContain(busy.tag);
-    const week = await world.read(desk(), (ctx) => readCalendarOf(ctx, { pool: 'token', from: '2026-11-23', days: 7 }));
-    expect(week.bars.map(({ number }) => number)).toContain(loan.number);
-    expect(week.days.map(({ open }) => open)).toEqual([false, true, true, true, true, false, false]);
   });
 });
 
@@ -347,10 +326,13 @@ describe('hand-over and return', () => {
   it('opens by what is read: a thing, the number of the loan, the staff number', async () => {
     const { loan, things } = await out('equipment');
     const scan = (code: string) => world.read(desk(), (ctx) => scanCode(ctx, { code }));
-    expect(await scan(things[0]?.tag ?? '')).toMatchObject({ kind: 'takeBack', loanId: loan.id });
-    expect(await scan(loan.number)).toMatchObject({ kind: 'takeBack', loanId: loan.id });
-    expect(await scan((await thing('equipment')).tag)).toMatchObject({ kind: 'free' });
-    expect(await scan('ZZ-9')).toMatchObject({ kind: 'unknown' });
+    expect(await scan(things[0]?.tag ?? '')).toMatchObject({ recordId: loan.id });
+    expect(await scan(loan.number)).toMatchObject({ recordId: loan.id });
+    expect(await scan((await thing('equipment')).tag)).toMatchObject({
+      recordId: null,
+      words: expect.stringContaining('今日の予約がありません'),
+    });
+    expect(await scan('ZZ-9')).toMatchObject({ recordId: null, assetId: null });
   });
 
   it('goes back to waiting for its disposal when it waited before', async () => {
@@ -371,7 +353,7 @@ describe('hand-over and return', () => {
     const { loan, things } = await out('equipment');
     await ask('equipment', [things[0]?.id ?? ''], { fromAt: '2026-11-27T01:00:00Z', dueAt: '2026-11-30T08:00:00Z' });
     const far = take('extend', loan.id, { dueAt: '2026-12-01T08:00:00Z', reason: '会議の延長' });
-    await expect(far).rejects.toMatchObject({ code: 'loans.booked' });
+    await expect(far).rejects.toMatchObject({ code: 'bookings.booked' });
     const near = await take('extend', loan.id, { dueAt: '2026-11-27T01:00:00Z', reason: '会議の延長' });
     expect(near.clocks.find(({ state }) => state === 'running')?.dueAt).toBe('2026-11-27T01:00:00Z');
   });
@@ -463,50 +445,6 @@ describe('the ladder of reminders', () => {
     expect(await rungs('2026-12-07T00:00:00Z')).toEqual(['after5 noAddress', 'after1 sent', 'day sent', 'before sent']);
     world.clock.set(office);
   });
-});
-
-describe('セット (§9-4)', () => {
-  const keep = (draft: object) =>
-    world.write(desk(), (ctx) => keepKit(ctx, kitDraft.parse({ id: newId(), name: '会議室一式', ...draft })));
-
-  it('is made once of a form that was sent twice, and changed by who saw it', async () => {
-    const [router, camera, speaker] = [await thing('equipment'), await thing('equipment'), await thing('equipment')];
-    const id = newId();
-    const draft = {
-      id,
-      code: 'S1',
-      assetIds: [router.id, camera.id],
-      accessories: [{ name: 'HDMIケーブル', count: 2 }],
-    };
-    const made = [await keep(draft), await keep(draft)];
-    expect(made.map(({ version }) => version)).toEqual([1, 1]);
-    expect(made[0]?.things.map(({ assetTag }) => assetTag)).toEqual([router.tag, camera.tag]);
-    const more = { ...draft, version: 1, assetIds: [router.id, camera.id, speaker.id] };
-    expect((await keep(more)).things).toHaveLength(3);
-    await expect(keep(more)).rejects.toThrow();
-    const loan = await ask('equipment', [router.id, camera.id], { kitId: id });
-    const [kit] = (await world.read(desk(), readKits)).filter((one) => one.id === id);
-    expect(kit?.next?.number).toBe(loan.number);
-  });
-
-  it.each([
-    ['loans.thingInKit', async () => ({ code: 'S3', assetIds: [(await kitted()).id] })],
-    ['loans.kitTaken', async () => ({ code: (await kitted()).code, assetIds: [(await thing('equipment')).id] })],
-    ['loans.notOfPool', async () => ({ code: 'S5', assetIds: [(await thing('NK')).id] })],
-    ['loans.assetUnknown', async () => ({ code: 'S6', assetIds: [newId()] })],
-    ['loans.kitAbsent', async () => ({ code: 'S7', version: 4, assetIds: [(await thing('equipment')).id] })],
-  ])('is refused as %s', async (code, draft) => {
-    await expect(keep(await draft())).rejects.toMatchObject({ code });
-  });
-
-  let kits = 0;
-  async function kitted() {
-    kits += 1;
-    const { id } = await thing('equipment');
-    const code = `K${kits}`;
-    await keep({ code, assetIds: [id] });
-    return { id, code };
-  }
 });
 
 describe('who sees a loan', () => {

@@ -1,5 +1,5 @@
+import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import { step } from '#features/records/server/take-step.public.ts';
-import { loanPoolRules } from '../contract/loan-pools.data.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';

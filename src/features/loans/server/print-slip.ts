@@ -2,7 +2,6 @@ import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { LoanView } from '../contract/loan.ts';
-import { type DeskCard, deskCards } from '../contract/loan-pools.data.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { getLoan } from './get-loan.ts';
 
@@ -53,16 +52,4 @@ function slipData(loan: LoanView) {
     sign: words.slip.sign,
     boxes: [...words.slip.boxes],
   };
-}
-
-const cardTemplate = new URL('./documents/desk-card.typ', import.meta.url);
-
-/** 卓上カード: codes that are read at the counter instead of pressing a key. */
-export async function printDeskCard(_input: object, call: StagedCall): Promise<File> {
-  await call.read(async (ctx) => ctx.audit.record({ action: 'loans.printDeskCard', entity: 'loan', entityId: '*' }));
-  const { title, file, help, does } = words.card;
-  const cards = (Object.keys(deskCards) as DeskCard[]).map((card) => {
-    return { svg: qrSvg(deskCards[card]), word: does[card] };
-  });
-  return pdfFile(await call.services.renderDocument(cardTemplate, { title, help, cards }, { title: file }), file);
 }

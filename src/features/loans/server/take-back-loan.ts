@@ -1,10 +1,10 @@
 import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { updateItem } from '#features/bookings/server/book-things.public.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
-import { updateItem } from './loans.repo.ts';
 
 /**
  * 返却を受ける, all of it or a part: what is missing stays with the borrower and the loan goes on. A thing goes back to what

@@ -1,3 +1,4 @@
+import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import { stepForm } from '#features/records/web/step-form.public.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
@@ -6,7 +7,6 @@ import type { ComboOption } from '#ui/form/combo-state.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { loansWords } from '../contract/loans.messages.ts';
-import { loadFree } from './loans.client.ts';
 import { type LoanAtDesk, lastSite, out, siteOf } from './thing-values.ts';
 
 const words = loansWords.form;

@@ -1,19 +1,21 @@
+import type { FreeThing } from '#features/bookings/contract/booking.ts';
+import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
+import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
+import { readAccessories } from '#features/bookings/web/read-accessories.public.ts';
+import { AccessoriesField, ThingsChosen } from '#features/bookings/web/things-chosen.public.tsx';
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import { contactFields } from '#features/records/web/record-contacts.public.tsx';
 import { stepForm } from '#features/records/web/step-form.public.tsx';
+import { ThingsTicked } from '#features/records/web/things-ticked.public.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { fromMoment, MomentField, toMoment } from '#ui/form/moment-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { loanPoolRules } from '../contract/loan-pools.data.ts';
-import type { FreeThing } from '../contract/loans.contract.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 import { arrange, endRecall, recall, reportSwap, swap } from './deed-forms.tsx';
-import { loadFree } from './loans.client.ts';
-import { AccessoriesField, ThingsChosen, ThingsTicked } from './thing-fields.tsx';
-import { type LoanAtDesk, lastSite, out, readAccessories, siteOf } from './thing-values.ts';
+import { type LoanAtDesk, lastSite, out, siteOf } from './thing-values.ts';
 
 const { form: words, steps } = loansWords;
 const orNull = (day: string) => day || null;
@@ -83,6 +85,7 @@ const handOver = stepForm({
     <>
       <ThingsTicked
         {...form.field('assetIds', words.things)}
+        noun={loansWords.noun}
         items={out(record)}
         cards={{
           check: () => form.set('receiverChecked', true),
@@ -135,6 +138,7 @@ const takeBack = stepForm({
       <>
         <ThingsTicked
           {...form.field('items', words.things)}
+          noun={loansWords.noun}
           items={out(record)}
           cards={{ save: () => void form.submit() }}
         />

@@ -1,5 +1,7 @@
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import './loans.css';
 import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
+import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
 import { lastContactWords } from '#features/records/web/record-contacts.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
@@ -8,7 +10,6 @@ import { formatDateTimeColumn } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { loanProcess } from '../contract/loan.process.ts';
 import type { LoanRow } from '../contract/loan.ts';
-import { loanPools } from '../contract/loan-pools.data.ts';
 import type { LoanListInput, LoanViewName } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { LoanSections } from './loan-page.tsx';
@@ -30,8 +31,8 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
   excel: { may: 'loans.export', call: loans.call.exportLoans },
   links: [
     { href: '/loans/counter', word: menu.counter, icon: ScanBarcode, may: 'loans.handle' },
-    { href: '/loans/calendar', word: menu.calendar, icon: CalendarDays, may: 'loans.handle' },
-    { href: '/loans/kits', word: menu.kits, icon: Boxes, may: 'loans.handle' },
+    { href: '/loans/calendar', word: bookingsWords.menu.calendar, icon: CalendarDays, may: 'bookings.read' },
+    { href: '/loans/kits', word: bookingsWords.menu.kits, icon: Boxes, may: 'bookings.read' },
     { href: '/loans/new', word: menu.request, icon: Plus, may: 'loans.request' },
   ],
   tree: (counts) => {
@@ -46,7 +47,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
       {
         title: words.groups.pools,
         items: loanPools.map((pool) => ({
-          label: words.pools[pool],
+          label: bookingsWords.pools[pool],
           state: { view: 'open', filters: { pool: { kind: 'choice', values: [pool], not: false } } },
         })),
       },
@@ -58,7 +59,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
       key: 'pool',
       label: c.pool,
       kind: 'choice',
-      options: loanPools.map((value) => ({ value, label: words.pools[value] })),
+      options: loanPools.map((value) => ({ value, label: bookingsWords.pools[value] })),
     },
     { key: 'department', label: c.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
     { key: 'dueOn', label: c.dueAt, kind: 'date' },
@@ -67,7 +68,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
   ],
   columns: [
     { key: 'tags', title: c.tags, width: 8, className: 'code', card: 'second', hint: tagsOf, cell: tagsOf },
-    { key: 'pool', title: c.pool, width: 7.5, optional: true, cell: (row) => words.pools[row.pool] },
+    { key: 'pool', title: c.pool, width: 7.5, optional: true, cell: (row) => bookingsWords.pools[row.pool] },
     {
       key: 'dueAt',
       title: c.dueAt,

@@ -1,3 +1,4 @@
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import './loans.css';
 import { useParams } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
@@ -47,7 +48,7 @@ function factsOf(loan: LoanView): FactGroup[] {
     {
       title: f.pool,
       items: [
-        { label: f.pool, value: words.poolOf(words.pools[loan.pool], loan.clause) },
+        { label: f.pool, value: words.poolOf(bookingsWords.pools[loan.pool], loan.clause) },
         { label: f.purpose, value: [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　') },
         ...(loan.needsCurrent ? [{ label: f.needsCurrent, value: words.form.needsCurrent }] : []),
       ],

@@ -29,22 +29,6 @@ export const loansWeb: WebModule = {
       load: async () => (await import('./counter-page.tsx')).CounterPage,
     },
     {
-      path: '/loans/calendar',
-      title: words.calendar,
-      permission: 'loans.handle',
-      at: { place: 'loans', section: 'work', order: 3 },
-      frame: 'tree',
-      load: async () => (await import('./calendar-page.tsx')).LoanCalendarPage,
-    },
-    {
-      path: '/loans/kits',
-      title: words.kits,
-      permission: 'loans.handle',
-      at: { place: 'loans', section: 'keep', order: 10 },
-      frame: 'tree',
-      load: async () => (await import('./kits-page.tsx')).KitsPage,
-    },
-    {
       path: '/loans/$id',
       title: words.list,
       permission: 'loans.read',
@@ -54,8 +38,6 @@ export const loansWeb: WebModule = {
   ],
   actions: [
     { label: words.counter, keywords: ['madoguchi', 'scan'], to: '/loans/counter', permission: 'loans.handle' },
-    { label: words.calendar, keywords: ['yotei', 'calendar'], to: '/loans/calendar', permission: 'loans.handle' },
-    { label: words.kits, keywords: ['setto', 'kit'], to: '/loans/kits', permission: 'loans.handle' },
     { label: words.list, keywords: ['kashidashi', 'loan'], to: '/loans', permission: 'loans.read' },
     { label: words.request, keywords: ['kashidashi', 'loan', 'new'], to: '/loans/new', permission: 'loans.request' },
   ],

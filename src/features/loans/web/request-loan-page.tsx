@@ -1,7 +1,12 @@
+import type { FreeThing } from '#features/bookings/contract/booking.ts';
+import { bookingsWords, shortMoment } from '#features/bookings/contract/bookings.messages.ts';
+import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
+import { ThingsChosen } from '#features/bookings/web/things-chosen.public.tsx';
 import './loans.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { type LoanPool, loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { findStaff } from '#features/people/web/people.client.public.ts';
 import { newId } from '#kernel/id.ts';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
@@ -17,11 +22,8 @@ import { useMay, useMe } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { toast } from '#ui/toast-store.ts';
 import { type LoanPurpose, loanDraft, loanPurposes } from '../contract/loan.ts';
-import { type LoanPool, loanPools } from '../contract/loan-pools.data.ts';
-import type { FreeThing } from '../contract/loans.contract.ts';
-import { loansWords, shortMoment } from '../contract/loans.messages.ts';
-import { loadFree, loans } from './loans.client.ts';
-import { ThingsChosen } from './thing-fields.tsx';
+import { loansWords } from '../contract/loans.messages.ts';
+import { loans } from './loans.client.ts';
 
 const words = loansWords.form;
 
@@ -72,7 +74,7 @@ function Fields({ form }: { form: Form<Values> }) {
         {...form.field('pool', words.pool)}
         required
         empty={null}
-        choices={loanPools.map((key) => ({ key, word: loansWords.pools[key] }))}
+        choices={loanPools.map((key) => ({ key, word: bookingsWords.pools[key] }))}
       />
       <SelectField
         {...form.field('purpose', words.purpose)}

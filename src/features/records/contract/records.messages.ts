@@ -1,4 +1,5 @@
 import type { ContactView, Rung } from './contact.ts';
+import type { DeskCard } from './desk-cards.data.ts';
 
 /** Words every process shares. What a step is called stands in the feature's own messages. */
 export const recordsWords = {
@@ -14,6 +15,7 @@ export const recordsWords = {
   print: '印刷する',
   undo: '元に戻す',
   nouns: (nouns: readonly string[]) => nouns.join('・'),
+  things: (tags: readonly string[]) => tags.join('、'),
   open: (number: string) => `${number}を開く`,
   correct: '経過を訂正する',
   emptyCorrection: '訂正後の文を書いてください。',
@@ -47,6 +49,32 @@ export const recordsWords = {
     reminded: (rung: string, recipient: string, result: string) => `${rung} ${recipient}へ ${result}`,
     last: (at: string, result: string, nextOn: string | null) =>
       nextOn ? `${at} ${result}（${nextOn}）` : `${at} ${result}`,
+  },
+  desk: {
+    box: '読み取り',
+    read: '開く',
+    idle: '読み取るか、左から選ぶと、ここに開きます。',
+    none: 'ありません。',
+    page: '記録を開く',
+    card: '卓上カードを印刷',
+  },
+  ticks: {
+    scan: '管理番号を読み取る',
+    help: 'バーコードを読むか、管理番号を入れて Enter。',
+    scanned: (n: number, all: number) => `読取 ${n} / ${all}`,
+    ticked: (tag: string) => `${tag}を読み取りました。`,
+    twice: (tag: string) => `${tag}はもう読み取っています。`,
+    strange: (code: string, noun: string) => `${code}はこの${noun}に入っていません。物を確かめてください。`,
+  },
+  card: {
+    title: '窓口 卓上カード',
+    file: '卓上カード',
+    help: '小窓の読み取りの欄で読むと、押したのと同じことが起きます。',
+    does: {
+      check: '本人に確かめた',
+      explain: '操作を説明した',
+      save: '記録する',
+    } satisfies Record<DeskCard, string>,
   },
   warned: (clock: string, at: string) => `${clock}（${at}）が近づいています`,
   breached: (clock: string, at: string) => `${clock}（${at}）を過ぎました`,

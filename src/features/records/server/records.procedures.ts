@@ -1,11 +1,13 @@
 import { staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { recordsContract } from '../contract/records.contract.ts';
+import { printDeskCard } from './print-desk-card.ts';
 import { addRecordEntry, attachToRecord, downloadRecordFile, seeMentions } from './record-notes.ts';
 
 export const recordsProcedures = serve(recordsContract, {
   addEntry: write(addRecordEntry),
   attach: staged(attachToRecord),
   seeMentions: write(seeMentions),
+  printDeskCard: staged(printDeskCard),
   download: staged(downloadRecordFile),
 });

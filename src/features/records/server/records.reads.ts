@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { readTogether } from '#platform/db/read-together.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { readableRecords } from './readable.ts';
+import { readableRecords } from './readable.public.ts';
 
 /** Clocks of a record that were not given up, as they started. */
 const clocksOf = (ctx: Ctx, recordId: string) =>

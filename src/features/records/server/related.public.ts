@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { RecordLine } from '../contract/record.ts';
-import { readableRecords } from './readable.ts';
+import { readableRecords } from './readable.public.ts';
 import { kindOf } from './record-kind.public.ts';
 
 /** Whose records, or which: one of them. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { loanPoolRules } from '#features/loans/contract/loan-pools.data.ts';
+import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import { eachHandOver, eachOverdue, eachRequest, ofPool } from '#features/loans/server/loan-occasions.public.ts';
 import {
   eachAnswered,

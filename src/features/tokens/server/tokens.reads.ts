@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
-import { loanPoolRules } from '#features/loans/contract/loan-pools.data.ts';
+import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import { allOf, idsCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import { matchesText } from '#platform/search/search-documents.ts';

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { eachOnce } from '#kernel/contract/each-once.ts';
-import { accessory } from './loan.process.ts';
 
 const text = (most: number) => z.string().trim().max(most).default('');
+
+/** A small thing that goes along without a 管理番号: HDMIケーブル ×2. */
+export const accessory = z.object({
+  name: z.string().trim().min(1).max(60),
+  count: z.number().int().min(1).max(99),
+});
 
 /** セット: things that are lent together (§9-4: ルータ, カメラ, スピーカー), with small things that have no 管理番号. */
 export const kitDraft = z.object({
@@ -32,6 +37,6 @@ export const kitView = z.object({
   active: z.boolean(),
   things: z.array(z.object({ id: z.uuid(), assetTag: z.string(), model: z.string(), status: z.string() })),
   /** The loan or booking it is in now or next; null when nobody has asked for it. */
-  next: z.object({ id: z.uuid(), number: z.string(), words: z.string() }).nullable(),
+  next: z.object({ href: z.string(), number: z.string(), words: z.string() }).nullable(),
 });
 export type KitView = z.infer<typeof kitView>;

@@ -1,4 +1,4 @@
-import './loans.css';
+import './bookings.css';
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useState } from 'react';
 import { addDays, instantAt, toCivil } from '#kernel/calendar/civil.ts';
@@ -11,58 +11,53 @@ import { ScrollRegion } from '#ui/scroll-region.tsx';
 import { useToday } from '#ui/session/today.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { StateSign } from '#ui/state-sign.tsx';
-import { type LoanState, loanProcess } from '../contract/loan.process.ts';
-import type { LoanCalendar } from '../contract/loan.ts';
+import type { BookingCalendar } from '../contract/booking.ts';
+import { bookingsWords } from '../contract/bookings.messages.ts';
 import { type LoanPool, loanPools } from '../contract/loan-pools.data.ts';
-import { loansWords } from '../contract/loans.messages.ts';
-import { loans } from './loans.client.ts';
+import { bookings } from './bookings.client.public.ts';
 
-const words = loansWords.calendar;
+const words = bookingsWords.calendar;
 /** Two weeks stand side by side. */
 const shown = 14;
 
-type Bar = LoanCalendar['bars'][number];
+type Bar = BookingCalendar['bars'][number];
 
 /** A row of the table: a kit, or a thing that is in none. */
 interface Lane {
   readonly key: string;
-  readonly things: readonly LoanCalendar['things'][number][];
+  readonly things: readonly BookingCalendar['things'][number][];
 }
 
 /** Things of one kit stand in one row: they are lent together. */
-function lanesOf(things: LoanCalendar['things']): Lane[] {
+function lanesOf(things: BookingCalendar['things']): Lane[] {
   const lanes = Map.groupBy(things, (thing) => thing.kit ?? thing.assetId);
   return [...lanes].map(([key, own]) => ({ key, things: own }));
 }
 
-/** The bars of a row, each loan once. */
+/** The bars of a row, each record once. */
 function barsOf(bars: readonly Bar[], { things }: Lane): Bar[] {
   const own = bars.filter((bar) => things.some(({ assetId }) => assetId === bar.assetId));
-  return [...new Map(own.map((bar) => [bar.loanId, bar])).values()];
+  return [...new Map(own.map((bar) => [bar.recordId, bar])).values()];
 }
 
 /** The half day of a moment among those shown, from 1; before and after them the first and the last. */
-function halfOf(days: LoanCalendar['days'], at: string): number {
+function halfOf(days: BookingCalendar['days'], at: string): number {
   const { date, time } = toCivil(at);
   if (date < (days[0]?.day ?? date)) return 1;
   const index = days.findIndex(({ day }) => day === date);
   return index < 0 ? days.length * 2 : index * 2 + (time < '12:00' ? 1 : 2);
 }
 
-function Booking({ bar, days, today }: { bar: Bar; days: LoanCalendar['days']; today: string }) {
+function Booking({ bar, days, today }: { bar: Bar; days: BookingCalendar['days']; today: string }) {
   const span = `${formatShortDateTime(bar.fromAt)}–${formatShortDateTime(bar.toAt)}`;
-  const state = bar.overdue ? loansWords.views.overdue : loansWords.states[bar.state as LoanState];
-  const tone = loanProcess.states[bar.state as LoanState];
+  const state = bar.overdue ? bookingsWords.overdue : bar.state;
+  const look = bar.overdue ? 'over' : bar.tone === 'closed' ? 'closed' : bar.out ? 'active' : 'ready';
   // What is overdue is out today too.
   const end = Math.max(halfOf(days, bar.toAt), bar.overdue ? halfOf(days, instantAt(today, '17:15')) : 1);
   return (
     <li style={{ gridColumn: `${halfOf(days, bar.fromAt)} / ${end + 1}` }}>
-      <Link
-        href={`/loans/${bar.loanId}`}
-        className={`booking ${bar.overdue ? 'over' : bar.state === 'ready' ? 'ready' : tone}`}
-        label={words.bar(bar.number, bar.words, state, span)}
-      >
-        <StateSign tone={tone} />
+      <Link href={bar.href} className={`booking ${look}`} label={words.bar(bar.number, bar.words, state, span)}>
+        <StateSign tone={bar.tone} />
         {bar.words}
       </Link>
     </li>
@@ -83,11 +78,11 @@ function LaneHead({ things }: Lane) {
   );
 }
 
-function CalendarTable({ calendar, today }: { calendar: LoanCalendar; today: string }) {
+function CalendarTable({ calendar, today }: { calendar: BookingCalendar; today: string }) {
   const { days } = calendar;
   return (
     <table className="mini calendar" style={{ '--days': days.length } as CSSProperties}>
-      <caption className="vh">{loansWords.menu.calendar}</caption>
+      <caption className="vh">{bookingsWords.menu.calendar}</caption>
       <thead>
         <tr>
           <th scope="col">{words.thing}</th>
@@ -113,7 +108,7 @@ function CalendarTable({ calendar, today }: { calendar: LoanCalendar; today: str
             <td colSpan={days.length}>
               <ul className="lane">
                 {barsOf(calendar.bars, lane).map((bar) => (
-                  <Booking key={bar.loanId} bar={bar} days={days} today={today} />
+                  <Booking key={bar.recordId} bar={bar} days={days} today={today} />
                 ))}
               </ul>
             </td>
@@ -125,18 +120,18 @@ function CalendarTable({ calendar, today }: { calendar: LoanCalendar; today: str
 }
 
 /** 予定表: the things of a pool by day, with who has or booked them. */
-export function LoanCalendarPage() {
-  usePageTitle(loansWords.menu.calendar);
+export function CalendarPage() {
+  usePageTitle(bookingsWords.menu.calendar);
   const today = useToday();
   const [pool, setPool] = useState<LoanPool>('equipment');
   const [from, setFrom] = useState(today);
-  const { data, refetch } = useQuery(loans.query.calendar.queryOptions({ input: { pool, from, days: shown } }));
+  const { data, refetch } = useQuery(bookings.query.calendar.queryOptions({ input: { pool, from, days: shown } }));
   useLive('loan', null, refetch as () => void);
   return (
     <main id="main" tabIndex={-1} className="full">
       <header className="page-head">
         <div className="title-row">
-          <h1>{loansWords.menu.calendar}</h1>
+          <h1>{bookingsWords.menu.calendar}</h1>
           <span className="sub">
             {formatLongDate(from)}–{formatLongDate(addDays(from, shown - 1))}
           </span>
@@ -144,11 +139,11 @@ export function LoanCalendarPage() {
         <div className="row calendar-head">
           <SelectField
             id="calendar-pool"
-            label={loansWords.facts.pool}
+            label={bookingsWords.pool}
             empty={null}
             value={pool}
             onChange={(key) => key && setPool(key)}
-            choices={loanPools.map((key) => ({ key, word: loansWords.pools[key] }))}
+            choices={loanPools.map((key) => ({ key, word: bookingsWords.pools[key] }))}
           />
           <Button onPress={() => setFrom(addDays(from, -7))}>{words.earlier}</Button>
           <Button onPress={() => setFrom(today)}>{words.today}</Button>
@@ -156,7 +151,7 @@ export function LoanCalendarPage() {
           {data && <span className="muted">{words.free(data.freeElsewhere)}</span>}
         </div>
       </header>
-      <ScrollRegion className="calendar-wrap" label={loansWords.menu.calendar}>
+      <ScrollRegion className="calendar-wrap" label={bookingsWords.menu.calendar}>
         {data && <CalendarTable calendar={data} today={today} />}
       </ScrollRegion>
     </main>

@@ -1,3 +1,4 @@
+import './bookings.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
@@ -16,13 +17,13 @@ import { Link } from '#ui/link.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { toast } from '#ui/toast-store.ts';
-import { type KitView, kitDraft } from '../contract/loan-kit.ts';
-import { loansWords } from '../contract/loans.messages.ts';
-import { loans } from './loans.client.ts';
-import { AccessoriesField } from './thing-fields.tsx';
-import { readAccessories } from './thing-values.ts';
+import { bookingsWords } from '../contract/bookings.messages.ts';
+import { type KitView, kitDraft } from '../contract/kit.ts';
+import { bookings } from './bookings.client.public.ts';
+import { readAccessories } from './read-accessories.public.ts';
+import { AccessoriesField } from './things-chosen.public.tsx';
 
-const { kits: words, form: formWords } = loansWords;
+const { kits: words, things: formWords } = bookingsWords;
 const { columns: c, form: f } = words;
 
 interface Chosen {
@@ -57,8 +58,8 @@ function KitDialog({ kit, onClose }: { kit: KitView | null; onClose: () => void 
       assetIds: assetIds.map((thing) => thing.id),
     }),
     onSubmit: async (draft) => {
-      const kept = await loans.call.keepKit(draft);
-      await client.invalidateQueries({ queryKey: loans.query.kits.key() });
+      const kept = await bookings.call.keepKit(draft);
+      await client.invalidateQueries({ queryKey: bookings.query.kits.key() });
       toast(words.kept(kept.name));
       onClose();
     },
@@ -116,9 +117,9 @@ function KitDialog({ kit, onClose }: { kit: KitView | null; onClose: () => void 
 /** セット: what is lent together, and who has it next. */
 export function KitsPage() {
   usePageTitle(words.title);
-  const mayKeep = useMay('loans.keep');
+  const mayKeep = useMay('bookings.keep');
   const [opened, setOpened] = useState<{ kit: KitView | null } | null>(null);
-  const { data = [] } = useQuery(loans.query.kits.queryOptions({ input: {} }));
+  const { data = [] } = useQuery(bookings.query.kits.queryOptions({ input: {} }));
   const edit = (kit: KitView) =>
     mayKeep && (
       <Button size="sm" onPress={() => setOpened({ kit })}>
@@ -163,7 +164,7 @@ export function KitsPage() {
               className: 'clip',
               cell: ({ next }) =>
                 next && (
-                  <Link href={`/loans/${next.id}`} title={next.words}>
+                  <Link href={next.href} title={next.words}>
                     {`${next.number}　${next.words}`}
                   </Link>
                 ),

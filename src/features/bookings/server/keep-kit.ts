@@ -1,12 +1,13 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
+import { kindOf } from '#features/records/server/record-kind.public.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { KitDraft, KitView } from '../contract/loan-kit.ts';
-import { loansRefusals as refused } from '../contract/loans.refusals.ts';
-import { findKitConflict, listKits } from './kits.reads.ts';
-import { poolProblem } from './loan.needs.rules.ts';
-import { unscopedThings } from './loan.reads.ts';
-import { insertKit, setKitItems, updateKit } from './loans.repo.ts';
+import { bookingsRefusals as refused } from '../contract/bookings.refusals.ts';
+import type { KitDraft, KitView } from '../contract/kit.ts';
+import { unscopedThings } from './bookings.reads.ts';
+import { findKitConflict, type KitRow, listKits } from './kits.reads.ts';
+import { insertKit, setKitItems, updateKit } from './kits.repo.ts';
+import { poolProblem } from './pool.rules.ts';
 
 const statuses: Readonly<Record<string, string>> = assetsWords.statuses;
 
@@ -15,14 +16,15 @@ export async function readKits(ctx: Ctx): Promise<KitView[]> {
   return (await listKits(ctx)).map(inWords);
 }
 
-const inWords = (kit: KitView): KitView => ({
+const inWords = ({ next, ...kit }: KitRow): KitView => ({
   ...kit,
+  next: next && { ...next, href: kindOf(next.entity).href(next.id) },
   things: kit.things.map((thing) => ({ ...thing, status: statuses[thing.status] ?? thing.status })),
 });
 
 /**
  * セットを作る or 直す: things of the pool of 備品, each in one kit only (§9-4). The same form sent twice makes one.
- * @throws loans.kitTaken, loans.thingInKit, loans.assetUnknown, loans.notOfPool; StaleVersion
+ * @throws bookings.kitTaken, thingInKit, assetUnknown, notOfPool; StaleVersion
  */
 export async function keepKit(ctx: Ctx, draft: KitDraft): Promise<KitView> {
   const [before] = await listKits(ctx, draft.id);
@@ -37,7 +39,7 @@ export async function keepKit(ctx: Ctx, draft: KitDraft): Promise<KitView> {
   const was = before && { ...before, assetIds: before.things.map((thing) => thing.id) };
   const now = { ...own, accessories, assetIds };
   ctx.audit.record({
-    action: 'loans.keepKit',
+    action: 'bookings.keepKit',
     entity: 'loanKit',
     entityId: id,
     changes: was ? changesBetween(was, now) : { code: [null, draft.code], name: [null, draft.name] },
@@ -50,9 +52,8 @@ export async function keepKit(ctx: Ctx, draft: KitDraft): Promise<KitView> {
 async function checkThings(ctx: Ctx, draft: KitDraft): Promise<void> {
   const things = await unscopedThings(ctx, draft.assetIds);
   if (things.length !== new Set(draft.assetIds).size) throw refused.assetUnknown();
-  for (const { asset_tag, class_code, loan_pool } of things) {
-    const thing = { assetTag: asset_tag, classCode: class_code, status: 'stored', loanPool: loan_pool };
-    const problem = poolProblem('equipment', thing, false);
+  for (const thing of things) {
+    const problem = poolProblem('equipment', { ...thing, status: 'stored' }, false);
     if (problem) throw problem;
   }
   const other = await findKitConflict(ctx, draft);

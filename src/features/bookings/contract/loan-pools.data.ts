@@ -49,7 +49,3 @@ export const loanPoolRules: Readonly<Record<LoanPool, LoanPoolRule>> = {
   equipment: { clause: '9-4', sources: [ownPool(['equipment'])], setUp: 'none' },
   token: { clause: '10-5', sources: [ownPool(['token'])], setUp: 'none' },
 };
-
-/** What is read from the desk's card instead of pressing a key. */
-export const deskCards = { check: 'DO-CHECK', explain: 'DO-EXPLAIN', save: 'DO-SAVE' } as const;
-export type DeskCard = keyof typeof deskCards;

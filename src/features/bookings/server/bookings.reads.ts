@@ -1,28 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
+import { instantOf } from '#platform/db/instant-of.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type LoanPool, loanPoolRules } from '../contract/loan-pools.data.ts';
-import { instantOf } from './loan.reads.ts';
 
-/** Bookings and loans of a pool that touch a time; what is out and overdue goes on. */
-export function listBars(ctx: Ctx, pool: LoanPool, span: { from: string; to: string }) {
+/** Bookings of things that touch a time, whatever process they are of; what is out and not back goes on. */
+export function listBars(ctx: Ctx, assetIds: readonly string[], span: { from: string; to: string }) {
   return ctx.tx
     .selectFrom('loan_items as i')
-    .innerJoin('loans as l', 'l.id', 'i.loan_id')
-    .innerJoin('records as r', 'r.id', 'l.id')
+    .innerJoin('records as r', 'r.id', 'i.loan_id')
+    .select(['i.asset_id', 'r.id as record_id', 'r.entity', 'r.number', 'r.state', 'r.title'])
     .select([
-      'i.asset_id',
-      'i.loan_id',
-      'r.number',
-      'r.state',
-      'r.title',
       instantOf(sql`lower(i.during)`).as('from'),
       instantOf(sql`coalesce(i.returned_at, upper(i.during))`).as('to'),
+      sql<boolean>`(i.active and i.handed_over_at is not null)`.as('out'),
     ])
-    .where('l.pool', '=', pool)
+    .where(sql<boolean>`i.asset_id = any(${[...assetIds]}::uuid[])`)
     .where((eb) => eb.or([eb('i.active', '=', true), eb('i.returned_at', 'is not', null)]))
     .where(sql<boolean>`(i.during && tstzrange(${span.from}::timestamptz, ${span.to}::timestamptz)
-      or r.state = 'out' and i.active and lower(i.during) < ${span.to}::timestamptz)`)
+      or i.active and i.handed_over_at is not null and lower(i.during) < ${span.to}::timestamptz)`)
     .orderBy(sql`lower(i.during)`)
     .execute();
 }
@@ -82,4 +78,40 @@ function things(ctx: Ctx) {
       'k.name as kit',
       'k.id as kitId',
     ]);
+}
+
+/** Which of these things somebody has booked in a time, besides one loan: the first booking of each. */
+export function findBookings(
+  ctx: Ctx,
+  span: { from: string; to: string; besides: string },
+  assetIds: readonly string[],
+) {
+  return ctx.tx
+    .selectFrom('loan_items as i')
+    .innerJoin('records as r', 'r.id', 'i.loan_id')
+    .innerJoin('assets as a', 'a.id', 'i.asset_id')
+    .select([
+      'a.asset_tag',
+      'r.number',
+      'r.title',
+      instantOf(sql`lower(i.during)`).as('from'),
+      instantOf(sql`upper(i.during)`).as('to'),
+    ])
+    .where('i.asset_id', 'in', [...assetIds])
+    .where('i.active', '=', true)
+    .where('i.loan_id', '<>', span.besides)
+    .where(sql<boolean>`i.during && tstzrange(${span.from}::timestamptz, ${span.to}::timestamptz)`)
+    .orderBy('a.asset_tag')
+    .limit(1)
+    .execute();
+}
+
+/** What is to be lent, as the ledger has it. Unscoped: the pool's rules say what may be asked for, not whose it is. */
+export function unscopedThings(ctx: Ctx, assetIds: readonly string[]) {
+  return ctx.tx
+    .selectFrom('assets')
+    .select(['id', 'asset_tag', 'class_code', 'status', 'loan_pool'])
+    .where('id', 'in', [...assetIds])
+    .orderBy('asset_tag')
+    .execute();
 }

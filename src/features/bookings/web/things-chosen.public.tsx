@@ -1,81 +1,16 @@
 import { X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { IconButton } from '#ui/button.tsx';
-import { CheckField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { Field } from '#ui/form/field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import type { FieldBinding } from '#ui/form/use-form.ts';
-import type { LoanItem } from '../contract/loan.ts';
-import { type DeskCard, deskCards } from '../contract/loan-pools.data.ts';
-import type { FreeThing } from '../contract/loans.contract.ts';
-import { loansWords } from '../contract/loans.messages.ts';
-import { readAccessories, scanInto } from './thing-values.ts';
+import type { FreeThing } from '../contract/booking.ts';
+import { bookingsWords } from '../contract/bookings.messages.ts';
+import { readAccessories } from './read-accessories.public.ts';
 
-const words = loansWords.form;
-
-export interface ThingsTickedProps extends FieldBinding<readonly string[]> {
-  readonly items: readonly Pick<LoanItem, 'assetId' | 'assetTag' | 'model'>[];
-  /** What the desk's card does in this form. */
-  readonly cards: Readonly<Partial<Record<DeskCard, () => void>>>;
-}
-
-/** The things of a loan, ticked by the reader: a wrong one is answered, a second time is told. */
-export function ThingsTicked({ id, label, value, onChange, error, items, cards }: ThingsTickedProps) {
-  const [code, setCode] = useState('');
-  const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
-  const scan = () => {
-    const card = (Object.keys(deskCards) as DeskCard[]).find((each) => deskCards[each] === code.trim().toUpperCase());
-    if (card) {
-      cards[card]?.();
-      setAnswer({ ok: true, words: loansWords.card.does[card] });
-      setCode('');
-      return;
-    }
-    const read = scanInto(items, value, code);
-    if (!read) return;
-    onChange(read.ticked);
-    setAnswer(read);
-    setCode('');
-  };
-  const toggle = (assetId: string, on: boolean) =>
-    onChange(on ? [...value, assetId] : value.filter((each) => each !== assetId));
-  return (
-    <Field
-      id={id}
-      label={`${label}　${words.scanned(value.length, items.length)}`}
-      required
-      error={error}
-      help={words.scanHelp}
-      group
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter of the reader ticks and does not send the form */}
-      <div
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey || code.trim() === '') return;
-          event.preventDefault();
-          scan();
-        }}
-      >
-        <TextField id={`${id}-scan`} label={words.scan} hideLabel face="code" value={code} onChange={setCode} />
-      </div>
-      <p role="status" className={answer && !answer.ok ? 'err' : 'muted small'}>
-        {answer?.words}
-      </p>
-      {items.map((item) => (
-        <CheckField
-          key={item.assetId}
-          id={`${id}-${item.assetId}`}
-          label={<span className="code">{item.assetTag}</span>}
-          note={`　${item.model}`}
-          value={value.includes(item.assetId)}
-          onChange={(on) => toggle(item.assetId, on)}
-        />
-      ))}
-    </Field>
-  );
-}
+const { things: words } = bookingsWords;
 
 export interface ThingsChosenProps extends FieldBinding<readonly FreeThing[]> {
   /** Free things of the pool in the time asked for. */
