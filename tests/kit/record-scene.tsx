@@ -44,7 +44,6 @@ const record = (version: number, state: string, steps: readonly StepView[]): Rec
   contacts: [],
   entries: [],
   files: [],
-  contacts: [],
 });
 
 const waits = '受取人を先に確かめてください。';
