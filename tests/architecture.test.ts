@@ -8,6 +8,7 @@ import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } fr
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
+import { rankViolations, upwardGone } from './support/laws/tables.law.ts';
 import {
   aheadViolations,
   frozenViolations,
@@ -25,6 +26,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   words: wordViolations,
   scope: scopeViolations,
   ownership: (sources) => ownershipViolations(sources, owners),
+  ranks: (sources) => rankViolations(sources, owners),
   expressions: expressionViolations,
   instants: instantViolations,
   identity: identityViolations,
@@ -55,6 +57,10 @@ describe('the house keeps its laws', () => {
 
   test('a form that is none of the kit is one that there is', () => {
     expect(formsGone(sources)).toEqual([]);
+  });
+
+  test('a table that is read upwards is one that is read', () => {
+    expect(upwardGone(sources, owners)).toEqual([]);
   });
 
   test('a number of a decision or a migration is taken once', () => {
@@ -146,6 +152,16 @@ describe('each wall holds: a planted violation is caught', () => {
       'chosen reads by id without a scope',
     ],
     ['ownership', 'src/features/people/server/a.repo.ts', "tx.insertInto('sites').values(x)", 'sites of places'],
+    ['ownership', 'src/features/people/server/a.repo.ts', "insertMany(ctx.tx, 'sites', rows)", 'sites of places'],
+    ['ownership', 'src/features/people/server/a.repo.ts', "updateMany(tx, 'sites', rows)", 'sites of places'],
+    ['ownership', 'src/features/people/server/a.repo.ts', "insertOf('sites', rows)", 'sites of places'],
+    ['ownership', 'src/features/people/server/a.repo.ts', 'sql`update sites set name = 1`', 'sites of places'],
+    ['ownership', 'src/features/people/server/a.repo.ts', 'sql`DELETE FROM sites`', 'sites of places'],
+    ['ownership', 'src/features/people/server/a.repo.ts', 'sql`insert into sites (id)`', 'sites of places'],
+    ['ranks', 'src/features/people/server/a.reads.ts', "tx.selectFrom('assets as a')", 'assets of assets'],
+    ['ranks', 'src/features/places/server/a.reads.ts', "tx.leftJoin('tickets as t', 'a', 'b')", 'tickets of tickets'],
+    ['ranks', 'src/features/places/server/a.reads.ts', 'sql`select 1 from loans`', 'loans of loans'],
+    ['ranks', 'src/features/tokens/server/a.reads.ts', 'sql`join weekly_reports w on true`', 'of reports'],
     ['expressions', 'src/kernel/a.ts', 'export const a = /^(?:<!--[^]*?-->|\\s)*<html/;', 'not linear'],
     ['expressions', 'src/kernel/a.ts', 'export const a = (b: string) => b.replace(/\\s+$/, "");', '2nd degree'],
     ['expressions', 'src/kernel/a.ts', 'export const a = /(a+)+$/;', 'exponential'],

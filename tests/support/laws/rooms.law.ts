@@ -115,18 +115,22 @@ function withoutComments(text: string): string {
 /** Only the owner writes its tables: the migration's name says who that is. */
 export function ownershipViolations(sources: readonly Source[], owners: ReadonlyMap<string, string>): Violation[] {
   const writes =
-    /(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"](\w+)|updateVersioned\(\s*[\w.]+,\s*['"](\w+)/g;
+    /(?:insertInto|updateTable|deleteFrom|mergeInto|insertOf)\(\s*['"](\w+)|(?:updateVersioned|insertMany|updateMany)\(\s*[\w.]+,\s*['"](\w+)|\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?(\w+)/gi;
   return sources
     .filter((source) => source.path.startsWith('src/features/') && !tests.test(source.path))
     .flatMap((source) => {
       const feature = source.path.split('/')[2] ?? '';
-      return [...source.text.matchAll(writes)]
-        .map((match) => match[1] ?? match[2] ?? '')
-        .filter((table) => owners.get(table) !== feature)
-        .map((table) => ({
-          law: 'only the owner writes',
-          path: source.path,
-          what: `${table} of ${owners.get(table)}`,
-        }));
+      return (
+        [...withoutComments(source.text).matchAll(writes)]
+          .map((match) => ({ table: match[1] ?? match[2] ?? match[3] ?? '', isRaw: match[3] !== undefined }))
+          // In SQL of its own a word after `update` may be an alias or prose: what is a table has an owner.
+          .filter(({ table, isRaw }) => owners.get(table) !== feature && (!isRaw || owners.has(table)))
+          .map(({ table }) => table)
+          .map((table) => ({
+            law: 'only the owner writes',
+            path: source.path,
+            what: `${table} of ${owners.get(table)}`,
+          }))
+      );
     });
 }
