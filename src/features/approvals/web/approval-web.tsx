@@ -1,21 +1,13 @@
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
-import { stepForm } from '#features/records/web/step-form.public.tsx';
-import { TextAreaField } from '#ui/form/text-field.tsx';
+import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx';
 import { approvalProcess } from '../contract/approval.process.ts';
 import type { ApprovalView } from '../contract/approval.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvals } from './approvals.client.public.ts';
 import { ApproverFields, approversOf } from './approver-fields.public.tsx';
 
-const note = stepForm({
-  start: (_approval: ApprovalView) => ({ note: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('note', words.form.note)} />,
-});
-
-const reason = stepForm({
-  start: (_approval: ApprovalView) => ({ reason: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reason', words.form.reason)} required />,
-});
+const note = plainForm<ApprovalView>({ note: { label: words.form.note, as: 'text' } });
+const reason = plainForm<ApprovalView>({ reason: { label: words.form.reason, as: 'text', required: true } });
 
 const nameStandIn = stepForm({
   start: ({ approver, standIn }: ApprovalView) => ({ approverId: approver?.id ?? '', standInId: standIn?.id ?? '' }),

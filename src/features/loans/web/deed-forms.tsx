@@ -1,35 +1,35 @@
 import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
-import { stepForm } from '#features/records/web/step-form.public.tsx';
+import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
-import { DateField } from '#ui/form/date-field.tsx';
-import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
 import { loansWords } from '../contract/loans.messages.ts';
 import { type LoanAtDesk, lastSite, out, siteOf } from './thing-values.ts';
 
 const words = loansWords.form;
 
-export const recall = stepForm({
-  start: (_loan: LoanAtDesk) => ({ reason: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reason', words.recallReason)} required rows={2} />,
-});
+const reason = (label: string) => plainForm<LoanAtDesk>({ reason: { label, as: 'text', rows: 2 } });
 
-export const arrange = stepForm({
-  start: (loan: LoanAtDesk) => ({ agreedWith: loan.borrowerName, bringOn: '' }),
-  Fields: ({ form }) => (
-    <>
-      <TextField {...form.field('agreedWith', words.agreedWith)} required />
-      <DateField {...form.field('bringOn', words.bringOn)} required />
-    </>
+/** Forms that are fields and nothing else. */
+export const plainForms = {
+  recall: plainForm<LoanAtDesk>({ reason: { label: words.recallReason, as: 'text', rows: 2, required: true } }),
+  arrange: plainForm<LoanAtDesk>(
+    {
+      agreedWith: { label: words.agreedWith, required: true },
+      bringOn: { label: words.bringOn, as: 'day', required: true },
+    },
+    (loan) => ({ agreedWith: loan.borrowerName }),
   ),
-});
-
-export const endRecall = stepForm({
-  start: (_loan: LoanAtDesk) => ({ work: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('work', words.work)} required />,
-});
+  endRecall: plainForm<LoanAtDesk>({ work: { label: words.work, as: 'text', required: true } }),
+  reportSwap: plainForm<LoanAtDesk>({
+    to: { label: words.reportTo, required: true },
+    body: { label: words.reportBody, as: 'text', required: true },
+  }),
+  refuse: reason(words.reason),
+  cancel: reason(words.reason),
+};
 
 export const swap = stepForm({
   start: (loan: LoanAtDesk) => ({
@@ -63,14 +63,4 @@ export const swap = stepForm({
       </>
     );
   },
-});
-
-export const reportSwap = stepForm({
-  start: (_loan: LoanAtDesk) => ({ to: '', body: '' }),
-  Fields: ({ form }) => (
-    <>
-      <TextField {...form.field('to', words.reportTo)} required />
-      <TextAreaField {...form.field('body', words.reportBody)} required />
-    </>
-  ),
 });

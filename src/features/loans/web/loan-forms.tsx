@@ -14,7 +14,7 @@ import { DateField } from '#ui/form/date-field.tsx';
 import { fromMoment, MomentField, toMoment } from '#ui/form/moment-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { loansWords } from '../contract/loans.messages.ts';
-import { arrange, endRecall, recall, reportSwap, swap } from './deed-forms.tsx';
+import { plainForms, swap } from './deed-forms.tsx';
 import { type LoanAtDesk, lastSite, out, siteOf } from './thing-values.ts';
 
 const { form: words, steps } = loansWords;
@@ -210,12 +210,6 @@ const revise = stepForm({
   },
 });
 
-/** 見送り asks for its reason by the schema, 取消 takes it as it comes. */
-const withReason = stepForm({
-  start: (_loan: LoanAtDesk) => ({ reason: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reason', words.reason)} rows={2} />,
-});
-
 /** The form of every step of 貸出: its fields alone. */
 export const loanForms = {
   prepare,
@@ -223,12 +217,7 @@ export const loanForms = {
   takeBack,
   remind: contactFields((loan: LoanAtDesk) => (loan.overdueDays >= 5 ? 'department' : 'requester')),
   extend,
-  recall,
-  arrange,
-  endRecall,
   swap,
-  reportSwap,
   revise,
-  refuse: withReason,
-  cancel: withReason,
+  ...plainForms,
 } satisfies Record<keyof typeof steps, unknown>;

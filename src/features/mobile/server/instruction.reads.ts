@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { loanPoolRules } from '#features/loans/contract/loan-pools.data.ts';
+import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { InstructionItem } from '../contract/mobile.contract.ts';

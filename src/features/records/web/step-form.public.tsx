@@ -2,12 +2,14 @@ import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import type { Form } from '#ui/form/use-form.ts';
+import { type Plain, PlainFields, type PlainValues } from './plain-fields.tsx';
 import type { StepForm, StepFormProps, Stepped } from './record-web.public.ts';
 
 export interface StepFields<V extends Stepped, F extends object> {
   /** What is known already is filled in. */
   readonly start: (record: V) => F;
-  readonly Fields: ComponentType<{ form: Form<F>; record: V }>;
+  readonly Fields: ComponentType<{ form: Form<F>; record: V; plain: Plain }>;
+  readonly plain?: Plain;
   /** What fields hold, as the step's schema takes it. */
   readonly toInput?: (values: F, record: V) => unknown;
   readonly width?: 'narrow' | 'medium' | 'wide';
@@ -18,9 +20,24 @@ export function stepForm<V extends Stepped, F extends object>(spec: StepFields<V
   return (props) => <StepFormDialog spec={spec} {...props} />;
 }
 
+/** A step's form as data: `{ reason: { label, as: 'text', required: true } }`. `known` fills in what is known already. */
+export function plainForm<V extends Stepped>(plain: Plain, known?: (record: V) => PlainValues): StepForm<V> {
+  const blank = Object.fromEntries(Object.keys(plain).map((name) => [name, '']));
+  return stepForm<V, PlainValues>({
+    start: (record) => ({ ...blank, ...known?.(record) }),
+    // A day that was left out is none.
+    toInput: (values) =>
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, plain[name]?.as === 'day' ? value || null : value]),
+      ),
+    Fields: PlainFields,
+    plain,
+  });
+}
+
 function StepFormDialog<V extends Stepped, F extends object>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
   const { record, called, step, schema, asks, take, onClose } = props;
-  const { start, Fields, toInput, width } = props.spec;
+  const { start, Fields, plain = {}, toInput, width } = props.spec;
   return (
     <ActionForm<z.ZodType, F, unknown>
       width={width}
@@ -37,7 +54,7 @@ function StepFormDialog<V extends Stepped, F extends object>(props: StepFormProp
       onDone={() => undefined}
       onClose={onClose}
     >
-      {(form) => <Fields form={form} record={record} />}
+      {(form) => <Fields form={form} record={record} plain={plain} />}
     </ActionForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
-import { stepForm } from '#features/records/web/step-form.public.tsx';
+import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx';
 import { SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
@@ -48,15 +48,8 @@ const answer = stepForm({
   ),
 });
 
-const finish = stepForm({
-  start: (_check: CheckAtDesk) => ({ note: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('note', words.note)} rows={2} />,
-});
-
-const cancel = stepForm({
-  start: (_check: CheckAtDesk) => ({ reason: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reason', words.reason)} required />,
-});
+const finish = plainForm<CheckAtDesk>({ note: { label: words.note, as: 'text', rows: 2 } });
+const cancel = plainForm<CheckAtDesk>({ reason: { label: words.reason, as: 'text', required: true } });
 
 export const checkWeb: RecordWeb<typeof possessionProcess, CheckAtDesk> = {
   process: possessionProcess,
