@@ -1,3 +1,4 @@
+import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
 import { mobileBranches, mobileProofs } from './mobile.proofs.ts';
@@ -18,6 +19,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'mobile', file: here('mobile'), proofs: mobileProofs },
+  { feature: 'home', file: here('home'), proofs: homeProofs },
   { feature: 'reports', file: here('other'), proofs: reportProofs },
 ];
 
@@ -30,5 +32,6 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...tokenBranches,
   ...repairBranches,
   ...mobileBranches,
+  ...homeBranches,
   ...reportBranches,
 ];

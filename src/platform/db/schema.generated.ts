@@ -413,6 +413,22 @@ export interface DepartmentsTable {
   updated_at: string;
 }
 
+export interface DeskMeetingsTable {
+  id: string;
+  handover_id: string;
+  kind: 'closing' | 'meeting';
+  started_at: string;
+  ended_at: string;
+  means: 'web' | 'phone' | 'visit';
+  account: string;
+  people: Json;
+  failed_at: string | null;
+  failure: Defaulted<string>;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
+}
+
 export interface DeviceClassesTable {
   code: string;
   name: string;
@@ -1487,6 +1503,7 @@ export interface Schema {
   closing_handovers: ClosingHandoversTable;
   contact_verifications: ContactVerificationsTable;
   departments: DepartmentsTable;
+  desk_meetings: DeskMeetingsTable;
   device_classes: DeviceClassesTable;
   device_models: DeviceModelsTable;
   device_policies: DevicePoliciesTable;

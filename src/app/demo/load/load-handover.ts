@@ -27,7 +27,14 @@ export async function addDemoHandover(runtime: Runtime, world: LoadedWorld): Pro
   const actor = actorOf(closer, ids);
   const made = await runWrite(at, { actor }, (ctx) => draftHandover(ctx, { day }));
   clock.set(instantAt(day, '17:14'));
-  await runWrite(at, { actor }, (ctx) => closeHandover(ctx, made));
+  const agentIds = [closer, ...desk.filter((user) => user.duty === 'regional')].map(({ key }) => ids.of('agent', key));
+  const meeting = {
+    ...{ startedAt: instantAt(day, '17:06'), endedAt: instantAt(day, '17:13'), means: 'web', failure: null },
+    ...{ account: '三重県 Web会議 ヘルプデスク', agentIds },
+  } as const;
+  await runWrite(at, { actor }, (ctx) =>
+    closeHandover(ctx, { ...made, meeting: { ...meeting, agentIds: [...agentIds] } }),
+  );
   const readers = desk.filter((user) => user.duty === 'regional').slice(unread);
   for (const reader of readers) {
     clock.advance(2);

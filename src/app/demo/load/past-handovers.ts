@@ -9,6 +9,7 @@ import type { LoadedWorld } from './load-world.ts';
 
 const told = '持ち越す受付を一件ずつ読み合わせました。翌朝の期限は担当者が確認済みです。';
 const failed = '地域庁舎の音声が途切れたため、電話に切り替えて続けました。';
+const account = '三重県 Web会議 ヘルプデスク';
 /** One evening in so many was closed the next morning, and one had trouble with the meeting. */
 const lateEach = 31;
 const failedOn = 12;
@@ -50,6 +51,22 @@ export async function addPastHandovers(
     })),
   );
   await bulkInsert(tx, 'handover_acknowledgements', read);
+  const people = [
+    { agentId: ids.of('agent', closer.key), name, regional: false },
+    ...readers.map((user) => ({ agentId: ids.of('agent', user.key), name: actorOf(user, ids).name, regional: true })),
+  ];
+  // The one evening of which nothing is on record is the one that was closed the next morning.
+  const held = days.filter(({ day, closedAt }) => closedAt < instantAt(addDays(day, 1), '00:00'));
+  const meetings = held.map(({ id, day, closedAt }) => {
+    const isFailed = id === days[failedOn]?.id;
+    return {
+      ...{ id: ids.of('handover', `${day}/meeting`), handover_id: id, kind: 'closing', account, people },
+      ...{ started_at: addMinutes(closedAt, -8), ended_at: closedAt, means: 'web' },
+      ...{ failed_at: isFailed ? instantAt(day, '17:02') : null, failure: isFailed ? failed : '' },
+      ...{ recorded_at: closedAt, recorded_by: by, recorded_by_name: name },
+    };
+  });
+  await bulkInsert(tx, 'desk_meetings', meetings);
   const trouble = days.slice(failedOn, failedOn + 1).map(({ id, day }) => ({
     ...{ id: ids.of('handover', `${day}/failure`), handover_id: id, note: failed },
     ...{ noticed_at: instantAt(day, '17:02'), reported_at: instantAt(day, '17:10') },

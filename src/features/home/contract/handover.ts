@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, instant } from '#kernel/civil-date.ts';
+import { deskMeeting } from './desk-meeting.ts';
 
 /** A deadline as the server words it. */
 export const due = z.object({ level: z.enum(['ok', 'warn', 'breach']), at: z.string(), left: z.string() });
@@ -31,7 +32,7 @@ export const handoverStates = ['drafting', 'closed'] as const;
 export const handoverState = z.enum(handoverStates);
 export type HandoverState = z.infer<typeof handoverState>;
 
-export const handoverActions = ['save', 'close', 'acknowledge', 'reportFailure', 'print'] as const;
+export const handoverActions = ['save', 'close', 'acknowledge', 'reportFailure', 'recordMeeting', 'print'] as const;
 export const handoverAction = z.enum(handoverActions);
 export type HandoverAction = z.infer<typeof handoverAction>;
 
@@ -66,6 +67,7 @@ export const handoverView = z.object({
   openCount: z.number().int(),
   sections: z.array(handoverSection),
   failures: z.array(meetingFailure),
+  meetings: z.array(deskMeeting),
   readers: z.array(reader),
   madeByName: z.string(),
   madeAt: instant,

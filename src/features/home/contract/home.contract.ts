@@ -5,6 +5,7 @@ import { permissions, prints, reads, writes } from '#kernel/contract/procedure.t
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { boardView, dayView } from './board.ts';
+import { meetingDraft, meetingKinds, meetingStart } from './desk-meeting.ts';
 import { handoverRow, handoverStates, handoverView } from './handover.ts';
 import { homeView } from './home.ts';
 
@@ -41,6 +42,31 @@ export const homeRefusals = refusals('home', {
     words: 'この利用者は担当者の名簿と結び付いていません。システム管理者に結び付けを依頼してください。',
   },
   alreadyRead: { kind: 'conflict', words: 'すでに確認しています。画面を読み直してください。' },
+  meetingBackwards: {
+    kind: 'invalid',
+    field: 'endedAt',
+    words: '終わった時刻が始めた時刻より前です。どちらかを直してください。',
+  },
+  meetingAhead: {
+    kind: 'invalid',
+    field: 'endedAt',
+    words: '終わった時刻が先の時刻です。終えてから記録してください。',
+  },
+  meetingOtherDay: {
+    kind: 'invalid',
+    field: 'startedAt',
+    words: 'この申し送りより前の日の時刻です。その日の申し送りに記録してください。',
+  },
+  accountRequired: {
+    kind: 'invalid',
+    field: 'account',
+    words: 'Web会議に使った、県が用意したアカウントを入れてください（§13-5）。',
+  },
+  agentUnknown: { kind: 'invalid', field: 'agentIds', words: '担当者の名簿にない参加者がいます。選び直してください。' },
+  meetingTaken: {
+    kind: 'conflict',
+    words: 'この日の終業時の申し送りはすでに記録しています。画面を読み直してください。',
+  },
   noticedAhead: { kind: 'invalid', field: 'noticedAt', words: '検知した時刻が先の時刻です。時刻を直してください。' },
   reportedAhead: {
     kind: 'invalid',
@@ -81,7 +107,14 @@ export const homeContract = {
     .output(z.object({ handover: handoverView.nullable(), mayDraft: z.boolean(), blocked: z.string().nullable() })),
   draftHandover: writes(may.write).input(byDay).output(handoverView),
   saveHandover: writes(may.write).input(versioned.extend({ body })).output(handoverView),
-  closeHandover: writes(may.write).input(versioned).output(handoverView),
+  /** Without a meeting it closes all the same, and the day lacks its 申し送り by Web会議. */
+  closeHandover: writes(may.write)
+    .input(versioned.extend({ meeting: meetingDraft.nullable().default(null) }))
+    .output(handoverView),
+  meetingStart: reads(may.write).input(z.object({})).output(meetingStart),
+  recordMeeting: writes(may.write)
+    .input(byId.extend({ kind: z.enum(meetingKinds), meeting: meetingDraft }))
+    .output(handoverView),
   acknowledgeHandover: writes(may.write).input(byId).output(handoverView),
   /** §13-5. Without `reportedAt` 県 is told now. */
   reportMeetingFailure: writes(may.write)

@@ -1,9 +1,11 @@
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { MeetingDraft } from '../contract/desk-meeting.ts';
 import type { HandoverView } from '../contract/handover.ts';
 import { homeRefusals } from '../contract/home.contract.ts';
 import { bodyOf, handoverOf, readOpenWork } from './handover-view.ts';
 import { findHandover } from './handovers.reads.ts';
 import { updateHandover } from './handovers.repo.ts';
+import { keepMeeting } from './record-meeting.ts';
 
 interface Seen {
   readonly id: string;
@@ -31,9 +33,16 @@ export async function saveHandover(ctx: Ctx, input: Seen & { body: string }): Pr
   return handoverOf(ctx, input.id);
 }
 
-/** 締める: the text and the tickets it is about stay what they are now. @throws home.absent, home.frozen; StaleVersion */
-export async function closeHandover(ctx: Ctx, input: Seen): Promise<HandoverView> {
+/**
+ * 締める: the text and the tickets it is about stay what they are now, and the meeting of the desks is on record (§13-5).
+ * @throws home.absent, home.frozen and those of `keepMeeting`; StaleVersion
+ */
+export async function closeHandover(
+  ctx: Ctx,
+  { meeting = null, ...input }: Seen & { meeting?: MeetingDraft | null },
+): Promise<HandoverView> {
   const before = await openHandover(ctx, input.id);
+  if (meeting) await keepMeeting(ctx, before, 'closing', meeting);
   const work = await readOpenWork(ctx, before.day);
   await updateHandover(ctx, input, {
     state: 'closed',

@@ -9,7 +9,14 @@ import { homePermissions, homeRefusals } from '../contract/home.contract.ts';
 import { closedContent, type OpenWork } from './closed-handover.ts';
 import { countOpen, readHandoverItems } from './handover-items.reads.ts';
 import { draftText, itemsOf, sectionsOf } from './handover-text.rules.ts';
-import { failuresOf, findHandover, findHandoverOfDay, type HandoverRecord, readersOf } from './handovers.reads.ts';
+import {
+  failuresOf,
+  findHandover,
+  findHandoverOfDay,
+  type HandoverRecord,
+  meetingsOf,
+  readersOf,
+} from './handovers.reads.ts';
 import { handoverActions } from './home.policy.ts';
 
 /** Records of a process that the evening names at the most. */
@@ -52,6 +59,7 @@ async function viewOf(ctx: Ctx, row: HandoverRecord): Promise<HandoverView> {
     isEdited: isEdited(row),
     ...content,
     failures: await failuresOf(ctx, row.id),
+    meetings: await meetingsOf(ctx, row.id),
     readers,
     madeByName: row.made_by_name,
     madeAt: row.made_at,

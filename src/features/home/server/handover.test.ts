@@ -5,14 +5,16 @@ import { closeDocuments, renderDocument } from '#platform/documents/render-docum
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
+import { meetingDraft } from '../contract/desk-meeting.ts';
 import { handoverListInput } from '../contract/home.contract.ts';
 import { acknowledgeHandover } from './acknowledge-handover.ts';
 import { closeHandover, saveHandover } from './change-handover.ts';
 import { draftHandover } from './draft-handover.ts';
 import { getHandover } from './handover-view.ts';
-import { listHandovers } from './handovers.reads.ts';
+import { listHandovers, readMeetingStart } from './handovers.reads.ts';
 import { handoverActions } from './home.policy.ts';
 import { paperOf, printHandover } from './print-handover.ts';
+import { recordMeeting } from './record-meeting.ts';
 import { reportMeetingFailure } from './report-meeting-failure.ts';
 
 const day = '2026-11-24';
@@ -151,18 +153,49 @@ describe('§13-5 the closing handover', () => {
   });
 });
 
+describe('§13-5 the meetings of the desks', () => {
+  const meeting = (over: object = {}) =>
+    meetingDraft.parse({
+      ...{ startedAt: '2026-11-24T01:30:00Z', endedAt: '2026-11-24T01:40:00Z', means: 'web', account: '三重県 01' },
+      ...{ agentIds: [desk.things.agent.ito], ...over },
+    });
+  const record = async (over: object = {}, kind: 'closing' | 'meeting' = 'meeting') => {
+    const { id } = await now();
+    return desk.write(desk.actors.ito, (ctx) => recordMeeting(ctx, { id, kind, meeting: meeting(over) }));
+  };
+
+  test('are kept as they were held, the closing one once; by Web会議 with the account of 県', async () => {
+    const kept = await record({ failure: { noticedAt: '2026-11-24T01:35:00Z', note: '音声' } });
+    expect(kept.meetings).toMatchObject([
+      { kind: 'meeting', means: 'web', people: [{ name: '伊藤 彩', regional: false }], failure: '音声' },
+    ]);
+    await record({}, 'closing');
+    await expect(record({}, 'closing')).rejects.toMatchObject(refusal('meetingTaken'));
+    await expect(record({ account: '' })).rejects.toMatchObject(refusal('accountRequired'));
+    const start = await desk.read(desk.actors.ito, readMeetingStart);
+    expect([start.account, start.agents.find(({ regional: far }) => far)?.name]).toEqual(['三重県 01', '川村 仁']);
+  });
+
+  test('are of the day, over, and of agents of the roll', async () => {
+    await expect(record({ endedAt: '2026-11-24T02:00:00Z' })).rejects.toMatchObject(refusal('meetingAhead'));
+    await expect(record({ endedAt: '2026-11-24T01:00:00Z' })).rejects.toMatchObject(refusal('meetingBackwards'));
+    await expect(record({ startedAt: '2026-11-20T08:00:00Z' })).rejects.toMatchObject(refusal('meetingOtherDay'));
+    await expect(record({ agentIds: [newId()] })).rejects.toMatchObject(refusal('agentUnknown'));
+  });
+});
+
 describe('what each role may do', () => {
   const open = { state: 'drafting', readBy: [] } as const;
   const closed = { state: 'closed', readBy: [] } as const;
   test.each([
-    ['manager', open, ['close', 'save', 'reportFailure', 'print']],
-    ['agent', open, ['close', 'save', 'reportFailure', 'print']],
+    ['manager', open, ['close', 'save', 'reportFailure', 'recordMeeting', 'print']],
+    ['agent', open, ['close', 'save', 'reportFailure', 'recordMeeting', 'print']],
     ['authority', open, ['print']],
     ['auditor', closed, ['print']],
     ['administrator', open, []],
     ['coordinator', closed, []],
     ['staff', closed, []],
-    ['manager', closed, ['reportFailure', 'print']],
+    ['manager', closed, ['reportFailure', 'recordMeeting', 'print']],
   ] as const)('%s', (role, facts, actions) => {
     expect(handoverActions(actorOf(role), facts)).toEqual(actions);
   });
@@ -170,7 +203,11 @@ describe('what each role may do', () => {
   test('an agent reads a closed one, once', () => {
     const agentId = newId();
     const agent = actorOf('agent', { agentId });
-    expect(handoverActions(agent, closed)).toEqual(['acknowledge', 'reportFailure', 'print']);
-    expect(handoverActions(agent, { state: 'closed', readBy: [agentId] })).toEqual(['reportFailure', 'print']);
+    expect(handoverActions(agent, closed)).toEqual(['acknowledge', 'reportFailure', 'recordMeeting', 'print']);
+    expect(handoverActions(agent, { state: 'closed', readBy: [agentId] })).toEqual([
+      'reportFailure',
+      'recordMeeting',
+      'print',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { MeetingDraft, MeetingPerson } from '../contract/desk-meeting.ts';
 
 export function insertHandover(ctx: Ctx, draft: { day: string; body: string }) {
   const at = ctx.clock.now();
@@ -47,6 +48,26 @@ export async function insertAcknowledgement(ctx: Ctx, handoverId: string, agentI
     .returning('id')
     .executeTakeFirst();
   return done !== undefined;
+}
+
+/** False when the day's closing meeting is on record already. */
+export async function insertMeeting(
+  ctx: Ctx,
+  of: { handoverId: string; kind: 'closing' | 'meeting'; meeting: MeetingDraft; people: readonly MeetingPerson[] },
+): Promise<boolean> {
+  const { startedAt, endedAt, means, account, failure } = of.meeting;
+  const made = await ctx.tx
+    .insertInto('desk_meetings')
+    .values({
+      ...{ id: newId(), handover_id: of.handoverId, kind: of.kind, started_at: startedAt, ended_at: endedAt },
+      ...{ means, account, people: JSON.stringify(of.people) },
+      ...{ failed_at: failure?.noticedAt ?? null, failure: failure?.note ?? '' },
+      ...{ recorded_at: ctx.clock.now(), recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name },
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 export function insertFailure(

@@ -4,6 +4,7 @@ import { callerCardSlot, relatedSlot } from '#features/tickets/server/tickets-sl
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { homeContract } from '../contract/home.contract.ts';
+import { homeChecks } from './home.checks.ts';
 import { homeProcedures } from './home.procedures.ts';
 import { handoverRecords } from './home.scope.public.ts';
 import { auditorHome, installationHome, processHome } from './own-blocks.ts';
@@ -14,6 +15,7 @@ export const homeModule: FeatureModule = {
   contract: homeContract,
   procedures: homeProcedures,
   scopes: [handoverRecords],
+  duties: homeChecks,
   slots: [
     homeBlocks.fill(processHome),
     homeBlocks.fill(auditorHome),

@@ -12,7 +12,7 @@ export interface HandoverFacts {
 export function handoverActions(actor: Actor, { state, readBy }: HandoverFacts): HandoverAction[] {
   const print: HandoverAction[] = homePermissions.export.roles.includes(actor.role) ? ['print'] : [];
   if (!isDesk(actor)) return print;
-  if (state === 'drafting') return ['close', 'save', 'reportFailure', ...print];
+  if (state === 'drafting') return ['close', 'save', 'reportFailure', 'recordMeeting', ...print];
   const mayRead = actor.agentId !== null && !readBy.includes(actor.agentId);
-  return [...(mayRead ? (['acknowledge'] as const) : []), 'reportFailure', ...print];
+  return [...(mayRead ? (['acknowledge'] as const) : []), 'reportFailure', 'recordMeeting', ...print];
 }

@@ -5,11 +5,12 @@ import { acknowledgeHandover } from './acknowledge-handover.ts';
 import { closeHandover, saveHandover } from './change-handover.ts';
 import { draftHandover } from './draft-handover.ts';
 import { getHandover } from './handover-view.ts';
-import { listHandovers } from './handovers.reads.ts';
+import { listHandovers, readMeetingStart } from './handovers.reads.ts';
 import { printHandover } from './print-handover.ts';
 import { readBoard } from './read-board.ts';
 import { readHome } from './read-home.ts';
 import { readMyDay } from './read-my-day.ts';
+import { recordMeeting } from './record-meeting.ts';
 import { reportMeetingFailure } from './report-meeting-failure.ts';
 
 export const homeProcedures = serve(homeContract, {
@@ -22,6 +23,8 @@ export const homeProcedures = serve(homeContract, {
   saveHandover: write(saveHandover),
   closeHandover: write(closeHandover),
   acknowledgeHandover: write(acknowledgeHandover),
+  meetingStart: read(readMeetingStart),
+  recordMeeting: write(recordMeeting),
   reportMeetingFailure: write(reportMeetingFailure),
   printHandover: staged(printHandover),
 });

@@ -38,6 +38,7 @@ export function paperOf(handover: HandoverView): JsonValue {
     paragraphs: handover.body.split(/\n+/),
     tables: [
       ...handover.sections.filter(({ rows }) => rows.length > 0).map(sectionTable),
+      ...(handover.meetings.length > 0 ? [meetingTable(handover)] : []),
       ...(handover.failures.length > 0 ? [failureTable(handover)] : []),
       readerTable(handover),
     ],
@@ -62,6 +63,27 @@ function sectionTable({ key, rows }: HandoverSection) {
       row.assigneeName ?? homeWords.unassigned,
       row.due ? `${row.due.at} ${row.due.left}` : '',
       row.note,
+    ]),
+  };
+}
+
+function meetingTable({ meetings }: HandoverView) {
+  const { meetings: m } = words;
+  return {
+    title: m.title,
+    columns: [
+      column(m.columns.kind, 4),
+      column(m.form.startedAt, 4, 'datetime'),
+      column(m.form.endedAt, 4, 'datetime'),
+      column(m.columns.means, 6),
+      column(m.columns.people, 6),
+    ],
+    rows: meetings.map((one) => [
+      m.kinds[one.kind],
+      one.startedAt,
+      one.endedAt,
+      m.by(m.means[one.means], one.account),
+      one.people.map(({ name }) => name).join('、'),
     ]),
   };
 }

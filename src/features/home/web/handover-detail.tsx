@@ -1,10 +1,9 @@
-import { CheckCheck, Lock, type LucideIcon, PencilLine, Printer, VideoOff } from 'lucide-react';
+import { CheckCheck, Lock, type LucideIcon, PencilLine, Printer, Video, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { useAct } from '#ui/act/use-act.ts';
 import type { Clock } from '#ui/detail/clock-strip.tsx';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
-import { ActionQuestion } from '#ui/form/action-question.tsx';
 import { formatDate, formatShortDateTime } from '#ui/format.ts';
 import { openFile } from '#ui/rpc/save-file.ts';
 import { showFailure } from '#ui/toast-store.ts';
@@ -14,6 +13,7 @@ import { FailureDialog } from './failure-dialog.tsx';
 import { stateTone } from './handover-list.spec.tsx';
 import { HandoverSections, Readers } from './handover-sections.tsx';
 import { handoverReads, home } from './home.client.ts';
+import { CloseDialog, MeetingDialog } from './meeting-dialogs.tsx';
 
 const words = homeWords.handover;
 const c = words.columns;
@@ -23,12 +23,13 @@ const icons: Record<HandoverAction, LucideIcon> = {
   close: Lock,
   acknowledge: CheckCheck,
   reportFailure: VideoOff,
+  recordMeeting: Video,
   print: Printer,
 };
 
 /** State, who has read it, and the meeting: the strip under the title. */
 function clocksOf(handover: HandoverView): Clock[] {
-  const { state, failures, closedAt } = handover;
+  const { state, failures, meetings, closedAt } = handover;
   const regional = handover.readers.filter((reader) => reader.isRegional);
   const read = regional.filter((reader) => reader.at !== null).length;
   const met = regional.length > 0 && read === regional.length;
@@ -45,7 +46,8 @@ function clocksOf(handover: HandoverView): Clock[] {
     {
       kind: 'plain',
       label: words.meeting,
-      word: failures.length > 0 ? words.meetingFailed(failures.length) : words.meetingFine,
+      word: meetings.some((meeting) => meeting.kind === 'closing') ? words.meetings.held : words.meetings.missing,
+      note: failures.length > 0 ? words.meetingFailed(failures.length) : words.meetingFine,
     },
   ];
 }
@@ -62,7 +64,7 @@ function factsOf(handover: HandoverView) {
   return [{ title: words.facts, items }];
 }
 
-type Open = 'save' | 'close' | 'reportFailure' | null;
+type Open = 'save' | 'close' | 'reportFailure' | 'recordMeeting' | null;
 
 /** What a press does: a dialog, or the deed itself. */
 function useDeeds(handover: HandoverView) {
@@ -81,6 +83,7 @@ function useDeeds(handover: HandoverView) {
     save: () => setOpen('save'),
     close: () => setOpen('close'),
     reportFailure: () => setOpen('reportFailure'),
+    recordMeeting: () => setOpen('recordMeeting'),
     acknowledge: () => void read(),
     print: () => void home.call.printHandover({ id }).then(openFile, showFailure),
   };
@@ -90,7 +93,7 @@ function useDeeds(handover: HandoverView) {
     icon: icons[key],
     onPress: run[key],
     ...(key === 'save' ? { shortcut: 'e' } : {}),
-    ...(key === 'reportFailure' || key === 'print' ? { plain: true } : {}),
+    ...(['reportFailure', 'recordMeeting', 'print'].includes(key) ? { plain: true } : {}),
   }));
   return { open, setOpen, actions };
 }
@@ -98,7 +101,6 @@ function useDeeds(handover: HandoverView) {
 /** The 申し送り of a day: the text, the tickets it is about, who has read it. */
 export function HandoverDetail({ handover, onChange }: { handover: HandoverView; onChange: () => void }) {
   const { open, setOpen, actions } = useDeeds(handover);
-  const { id, version } = handover;
   const title = words.titleOf(formatDate(handover.day));
   const done = () => {
     setOpen(null);
@@ -119,22 +121,8 @@ export function HandoverDetail({ handover, onChange }: { handover: HandoverView;
       >
         <HandoverSections handover={handover} editing={open === 'save'} onDone={done} onCancel={() => setOpen(null)} />
       </DetailPage>
-      {open === 'close' && (
-        <ActionQuestion
-          title={words.closeQuestion}
-          submit={words.actions.close}
-          act={() => ({
-            call: () => home.call.closeHandover({ id, version }),
-            said: () => words.closed(formatDate(handover.day)),
-            own: [['handover', id]],
-            reread: handoverReads,
-          })}
-          onDone={done}
-          onClose={() => setOpen(null)}
-        >
-          <p>{words.closeText}</p>
-        </ActionQuestion>
-      )}
+      {open === 'close' && <CloseDialog handover={handover} onClose={() => setOpen(null)} onDone={done} />}
+      {open === 'recordMeeting' && <MeetingDialog handover={handover} onClose={() => setOpen(null)} onDone={done} />}
       {open === 'reportFailure' && <FailureDialog handover={handover} onClose={() => setOpen(null)} onDone={done} />}
     </>
   );

@@ -1,10 +1,11 @@
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { type RelatedColumn, RelatedTable } from '#ui/detail/related-table.tsx';
 import { DueCell } from '#ui/due.tsx';
-import { formatShortDateTime } from '#ui/format.ts';
+import { formatShortDateTime, formatTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { SectionHead } from '#ui/panel.tsx';
+import type { DeskMeeting } from '../contract/desk-meeting.ts';
 import type { HandoverItem, HandoverView, MeetingFailure, Reader, SectionKey } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { BodyEditor, type EditorProps } from './handover-editor.tsx';
@@ -61,6 +62,24 @@ const failureColumns = [
   { title: words.failureNote, cell: (row: MeetingFailure) => row.note },
 ];
 
+const mc = words.meetings.columns;
+const meetingColumns = [
+  { title: mc.kind, width: 8, cell: (row: DeskMeeting) => words.meetings.kinds[row.kind] },
+  {
+    title: mc.time,
+    width: 7,
+    className: 't',
+    cell: (row: DeskMeeting) => words.meetings.time(formatTime(row.startedAt), formatTime(row.endedAt)),
+  },
+  {
+    title: mc.means,
+    className: 'clip',
+    cell: (row: DeskMeeting) => words.meetings.by(words.meetings.means[row.means], row.account),
+  },
+  { title: mc.people, cell: (row: DeskMeeting) => row.people.map(({ name }) => name).join('、') },
+  { title: mc.failure, className: 'clip', cell: (row: DeskMeeting) => row.failure },
+];
+
 interface SectionsProps extends EditorProps {
   readonly editing: boolean;
 }
@@ -92,6 +111,15 @@ export function HandoverSections({ handover, editing, onDone, onCancel }: Sectio
           />
         </Section>
       ))}
+      <Section title={words.meetings.title}>
+        <RelatedTable
+          caption={words.meetings.title}
+          columns={meetingColumns}
+          rows={handover.meetings}
+          idOf={(row) => row.id}
+          empty={words.meetings.none}
+        />
+      </Section>
       <Section title={words.meeting} count={words.meetingRule}>
         <RelatedTable
           caption={c.failures}

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely';
+import { eachTicket, either, ofCategory, ofClause } from '#features/tickets/server/ticket-occasions.public.ts';
+import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
+import { eachDay, occasion, openDays, within } from '#platform/duty/occasions.ts';
+import { homeDutyWords } from '../contract/home-duties.messages.ts';
+
+/** §13-5 ただちに. */
+const atOnce = sql`interval '15 minutes'`;
+
+/** A failure of the day's meetings that was noticed in this one, or within an hour of it. */
+const failuresOf = sql`web_meeting_failures as f where f.handover_id = m.handover_id
+  and f.noticed_at between m.started_at - interval '1 hour' and m.ended_at + interval '1 hour'`;
+const at = (regional: boolean) => sql`exists (select from jsonb_array_elements(m.people) as p
+  where (p ->> 'regional')::boolean = ${sql.lit(regional)})`;
+/** Both desks were there, by Web会議 with 県's account; another way only when 県 was told that it failed. */
+const heldRight = sql`${at(true)} and ${at(false)}
+  and ((m.means = 'web' and m.account <> '') or exists (select from ${failuresOf}))`;
+
+const link = sql`'/handover/' || h.day`;
+
+/** Each open day ends with a 申し送り between the desks. */
+const eachClosing = (span: DutySpan): RawBuilder<Occasion> =>
+  eachDay(openDays(span), {
+    done: sql`(select min(m.ended_at) from closing_handovers as h join desk_meetings as m on m.handover_id = h.id
+      where h.day = d.day and m.kind = 'closing' and ${heldRight})`,
+    link: sql`'/handover/' || d.day`,
+  });
+
+const eachMeeting =
+  (of: { at: RawBuilder<unknown>; due?: RawBuilder<unknown>; done: RawBuilder<unknown>; where: RawBuilder<unknown> }) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+    select ${occasion({
+      ...{ id: sql`m.id`, at: of.at, done: of.done, what: sql`h.day`, link },
+      ...(of.due && { due: of.due }),
+    })} from desk_meetings as m join closing_handovers as h on h.id = m.handover_id
+    where ${within(sql`m.started_at`, span)} and ${of.where}`;
+
+/** Each failure of a Web会議, or a meeting that was held another way: 県 was told at once. */
+const eachFailed = eachMeeting({
+  at: sql`coalesce(m.failed_at, m.started_at)`,
+  due: sql`coalesce(m.failed_at, m.started_at) + ${atOnce}`,
+  done: sql`(select min(f.reported_at) from ${failuresOf})`,
+  where: sql`(m.failed_at is not null or m.means <> 'web')`,
+});
+
+const eachNoticed = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    id: sql`f.id`,
+    at: sql`f.noticed_at`,
+    due: sql`f.noticed_at + ${atOnce}`,
+    done: sql`f.reported_at`,
+    what: sql`h.day`,
+    link,
+  })} from web_meeting_failures as f join closing_handovers as h on h.id = f.handover_id
+  where ${within(sql`f.noticed_at`, span)}`;
+
+export const homeChecks = checksOf(homeDutyWords, {
+  '13-5.1': either(
+    eachClosing,
+    eachMeeting({
+      at: sql`m.started_at`,
+      done: sql`case when ${heldRight} then m.started_at end`,
+      where: sql`m.kind = 'meeting'`,
+    }),
+  ),
+  '13-5.2': either(
+    eachFailed,
+    eachNoticed,
+    eachTicket({
+      where: sql`(${ofCategory('meeting.desks')} or ${ofClause('13-5.2')})`,
+      due: sql`t.received_at + ${atOnce}`,
+      done: sql`(select min(r.reported_at) from ticket_authority_reports as r where r.ticket_id = t.id)`,
+    }),
+  ),
+});
