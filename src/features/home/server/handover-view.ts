@@ -9,15 +9,9 @@ import { homePermissions, homeRefusals } from '../contract/home.contract.ts';
 import { closedContent, type OpenWork } from './closed-handover.ts';
 import { countOpen, readHandoverItems } from './handover-items.reads.ts';
 import { draftText, itemsOf, sectionsOf } from './handover-text.rules.ts';
-import {
-  failuresOf,
-  findHandover,
-  findHandoverOfDay,
-  type HandoverRecord,
-  meetingsOf,
-  readersOf,
-} from './handovers.reads.ts';
+import { failuresOf, findHandover, findHandoverOfDay, type HandoverRecord, readersOf } from './handovers.reads.ts';
 import { handoverActions } from './home.policy.ts';
+import { meetingsOf } from './meetings.reads.ts';
 
 /** Records of a process that the evening names at the most. */
 const mostRecords = 200;

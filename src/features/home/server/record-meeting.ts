@@ -5,8 +5,9 @@ import type { HandoverView } from '../contract/handover.ts';
 import { homeRefusals as refused } from '../contract/home.contract.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { handoverOf } from './handover-view.ts';
-import { findHandover, type HandoverRecord, readMeetingAgents } from './handovers.reads.ts';
+import { findHandover, type HandoverRecord } from './handovers.reads.ts';
 import { insertMeeting } from './handovers.repo.ts';
+import { readMeetingAgents } from './meetings.reads.ts';
 
 /** 打合せを記録 (§13-5), on the page of its day; the closing one when it was left out at the close. */
 export async function recordMeeting(
