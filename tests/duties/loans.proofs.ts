@@ -13,7 +13,9 @@ import { possessionKind } from '#features/tokens/server/possession.kind.ts';
 import { startCheck } from '#features/tokens/server/start-check.ts';
 import { possessionVerbs } from '#features/tokens/server/tokens.procedures.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { nextOpenDay } from '#kernel/calendar/open-days.ts';
 import { newId } from '#kernel/id.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { toldInterview } from '../support/ticket-desk.ts';
 import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
@@ -106,12 +108,15 @@ const handedOver = (pool: LoanPool, code: string): Proof => [
 const reminded = (pool: LoanPool): Proof => [(desk) => remind(desk, pool), (desk) => lend(desk, pool)];
 
 const toVerify = { purpose: 'verification', purposeNote: '大型アップデートの動作確認' } as const;
-/** Due back after the week. */
-const verifying = (desk: ProofDesk) => ({ ...toVerify, dueAt: onDay(desk, 8, '17:00') });
+/** Due back on the first open day after the week. */
+const verifying = async (desk: ProofDesk) => {
+  const calendar = await readCalendar(desk.db);
+  return { ...toVerify, dueAt: instantAt(nextOpenDay(calendar, addDays(desk.monday, 6)), '17:00') };
+};
 const askToVerify = (desk: ProofDesk) =>
   desk.register({ kind: 'request', categoryId: desk.category('update.verification') });
 const bookFor = async (desk: ProofDesk) =>
-  lend(desk, 'oneEach', { ...verifying(desk), ticketId: (await askToVerify(desk)).id });
+  lend(desk, 'oneEach', { ...(await verifying(desk)), ticketId: (await askToVerify(desk)).id });
 
 /** Each way by which a check can be kept or not has plants of its own. */
 export const loanBranches: readonly (readonly [duty: keyof typeof loanDutyWords, proof: Proof])[] = [
@@ -139,7 +144,10 @@ export const loanProofs: ProofsOf<typeof loanDutyWords> = {
   '7-3.7': reminded('mobile'),
   '7-7.1': [(desk) => lend(desk, 'mobile'), (desk) => ask(desk, 'mobile')],
   '9-4.2': provided('equipment'),
-  '12-3.3': [(desk) => lend(desk, 'oneEach', verifying(desk)), (desk) => prepare(desk, 'oneEach', verifying(desk))],
+  '12-3.3': [
+    async (desk) => lend(desk, 'oneEach', await verifying(desk)),
+    async (desk) => prepare(desk, 'oneEach', await verifying(desk)),
+  ],
 };
 
 /** A token that went out so long ago that Tuesday ends its half year; every other one came back. */
