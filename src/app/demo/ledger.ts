@@ -23,7 +23,7 @@ const NOWHERE: DemoPlace = {
   label: '納入業者',
 };
 
-/** 修理票 and the other papers are numbered by date within a fiscal year: `S7-0143`. */
+/** 修理票 and the other papers are numbered by date within a fiscal year: `S7-00143`. */
 function numberPapers(machines: readonly Machine[]): void {
   const papers = new Set<Paper>();
   for (const machine of machines)
@@ -33,7 +33,8 @@ function numberPapers(machines: readonly Machine[]): void {
     const series = `${paper.prefix}${fiscalYearOf(paper.day) - 2018}`;
     const next = (counters.get(series) ?? 0) + 1;
     counters.set(series, next);
-    paper.text = `${series}-${String(next).padStart(4, '0')}`;
+    // A repair has its number as the product gives it.
+    paper.text = `${series}-${String(next).padStart(paper.prefix === 'S' ? 5 : 4, '0')}`;
   }
 }
 

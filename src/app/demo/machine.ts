@@ -15,7 +15,7 @@ export type Spot =
   | { at: 'vendor'; vendorKey: string }
   | { at: 'borrower'; staff: number };
 
-/** A numbered paper (`S7-0143`); numbers are given by date once every paper is known. */
+/** A numbered paper (`S7-00143`); numbers are given by date once every paper is known. */
 export type Paper = { prefix: 'B' | 'D' | 'K' | 'L' | 'S'; day: Day; text: string };
 
 export type LedgerEvent = {

@@ -64,7 +64,7 @@ export type DemoMovement = {
   /** A desk user, or null when `recordedByLabel` is somebody else (県, 所属, 納入業者). */
   recordedByKey: string | null;
   recordedByLabel: string;
-  /** 根拠: `S7-0143`, `R7展開 第3波`, `台帳取込`. */
+  /** 根拠: `S7-00143`, `R7展開 第3波`, `台帳取込`. */
   basis: string;
   /** Only for a loan: the promised return. */
   dueOn: IsoDate | null;

@@ -134,7 +134,7 @@ export type DemoTicket = {
   authorityReports: DemoAuthorityReport[];
   flashReports: DemoFlashReport[];
   remoteSessions: DemoRemoteSession[];
-  /** 修理票 of the device's movement, `S7-0143`. */
+  /** 修理票 of the device's movement, `S7-00143`. */
   repairNo: string | null;
   timeline: DemoTimelineEntry[];
 };

@@ -56,6 +56,25 @@ function lastSeen(world: DemoBase, device: DemoDevice): string | null {
     .toString();
 }
 
+/** What a repair moves keeps its user and 所属, and the vendor takes it where the desk has it. */
+const isRepair = ({ basis }: DemoMovement) => /^S\d/.test(basis);
+function placeAfter(device: DemoDevice, index: number): DemoPlace {
+  const movement = device.movements[index];
+  if (!movement || !isRepair(movement) || movement.kind === 'repairReturn') return movement?.to ?? nowhere;
+  const start = device.movements.findLastIndex(({ kind }, i) => i <= index && kind === 'collection');
+  const { from, to } = device.movements[start] ?? movement;
+  const { departmentKey, staffKey } = from;
+  return { ...movement.to, siteKey: to.siteKey, departmentKey, staffKey };
+}
+const nowhere: DemoPlace = {
+  siteKey: null,
+  roomKey: null,
+  departmentKey: null,
+  staffKey: null,
+  vendorKey: null,
+  label: '',
+};
+
 /** What each movement leaves the device as. */
 function statusAfter(movement: DemoMovement | undefined): string | null {
   if (!movement) return null;
@@ -65,7 +84,7 @@ function statusAfter(movement: DemoMovement | undefined): string | null {
     distribution: 'inUse',
     userChange: 'inUse',
     departmentChange: 'inUse',
-    collection: 'stored',
+    collection: isRepair(movement) ? 'repairing' : 'stored',
     repairOut: 'repairing',
     repairReturn: back,
     loanOut: 'lent',
@@ -86,6 +105,7 @@ const modelName = (world: DemoBase, device: DemoDevice) =>
 
 function assetRow(world: DemoBase, device: DemoDevice, ids: DemoIds) {
   const lastMove = device.movements.at(-1)?.date ?? device.purchasedOn;
+  const now = device.status === 'inRepair' ? placeAfter(device, device.movements.length - 1) : null;
   return {
     id: ids.of('asset', device.key),
     asset_tag: device.assetTag,
@@ -94,10 +114,10 @@ function assetRow(world: DemoBase, device: DemoDevice, ids: DemoIds) {
     model_id: ids.of('model', device.modelKey),
     serial_no: device.serialNo,
     status: statuses[device.status],
-    site_id: ids.of('site', device.siteKey),
-    room_id: ids.orNull('room', device.roomKey),
-    department_id: ids.orNull('department', device.departmentKey),
-    user_id: ids.orNull('staff', device.userKey),
+    site_id: ids.of('site', now?.siteKey ?? device.siteKey),
+    room_id: ids.orNull('room', now ? now.roomKey : device.roomKey),
+    department_id: ids.orNull('department', now ? now.departmentKey : device.departmentKey),
+    user_id: ids.orNull('staff', now ? now.staffKey : device.userKey),
     acquired_on: device.purchasedOn,
     price_yen: device.price,
     warranty_until: device.warrantyEndsOn,
@@ -144,12 +164,13 @@ function movementRow(
     asset_id: ids.of('asset', device.key),
     seq: index + 1,
     moved_on: movement.date,
-    kind: kinds[movement.kind],
+    kind: movement.kind === 'collection' && isRepair(movement) ? 'takenIn' : kinds[movement.kind],
     from_status: statusAfter(device.movements[index - 1]),
     to_status: statusAfter(movement),
     for_registration: waits(world, device, movement),
-    ...side('from', movement.from, ids),
-    ...side('to', movement.to, ids),
+    ...side('from', isRepair(movement) && index > 0 ? placeAfter(device, index - 1) : movement.from, ids),
+    ...side('to', placeAfter(device, index), ids),
+    hand_over_site_id: isRepair(movement) ? ids.orNull('site', placeAfter(device, index).siteKey) : null,
     counterpart: outside,
     basis: movement.basis,
     recorded_by: ids.of('agent', movement.recordedByKey ?? 'previous'),

@@ -15,6 +15,7 @@ import { loadCatalog } from './load-catalog.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { loadLoans } from './load-loans.ts';
 import { loadOrganisation } from './load-organisation.ts';
+import { loadRepairs } from './load-repairs.ts';
 import { loadTickets } from './load-tickets.ts';
 import { loadUpkeep } from './load-upkeep.ts';
 
@@ -52,6 +53,7 @@ export async function loadWorld(
     say('受付');
     const loaded = await loadTickets(tx, base, tickets(), ids);
     say(`貸出 ${await loadLoans(tx, base, ids)}`);
+    say(`修理 ${await loadRepairs(tx, base, ids)}`);
     await loadUpkeep(tx, base, ids);
     say('検索の索引');
     await sql`set local maintenance_work_mem = '256MB'`.execute(tx);

@@ -26,7 +26,6 @@ const tree = [
     title: words.title,
     items: [
       { label: words.views.open, state: { view: 'open' } },
-      { label: words.views.unsure, state: { view: 'unsure' } },
       { label: words.views.all, state: { view: 'all' } },
     ],
   },
@@ -49,7 +48,7 @@ export function SiteListPage() {
   );
   const list = useList(siteList, { ...useListSearch(), today: useToday(), fetchPage, stale });
   const mayExport = useMay('places.export');
-  const title = words.views[list.state.view as SiteListInput['view']];
+  const title = list.state.view === 'all' ? words.views.all : words.views.open;
   const [creating, setCreating] = useState(false);
   const navigate = useNavigate();
   const actions = useMay('places.edit') && (

@@ -41,7 +41,7 @@ function slipData(repair: RepairView) {
       fact(lines.treatment, repair.treatment && words.treatments[repair.treatment]),
       fact(columns.vendor, repair.vendor),
       fact(lines.due, repair.vendorDueOn),
-      fact(lines.loan, repair.substituteNumber),
+      fact(words.sections.substitute, repair.substituteNumber),
     ],
     columns: slip.columns.map((title, i) => ({ title, width: [18, 20, 46, 16][i] ?? 10 })),
     items: repair.entries

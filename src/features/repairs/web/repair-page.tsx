@@ -18,7 +18,14 @@ const { facts: f, lines: l, sections: s } = words;
 const moment = (at: string | null) => at && formatDateTime(at);
 /** 診断 直接　キートップ; what was not done yet says so. */
 const done = (at: string | null, what = ''): ReactNode =>
-  at ? <State tone="resolved">{l.done(formatDateTime(at), what)}</State> : <State tone="new">{l.notYet}</State>;
+  at ? (
+    <>
+      <State tone="resolved">{formatDateTime(at)}</State>
+      {what && ` ${what}`}
+    </>
+  ) : (
+    <State tone="new">{l.notYet}</State>
+  );
 
 function warranty({ warrantyUntil, inWarranty }: RepairView) {
   if (!warrantyUntil) return null;

@@ -27,8 +27,6 @@ export const entryKinds = [
   'acknowledged',
   'flashReport',
   'investigation',
-  'guided',
-  'dispatched',
   'remoteStarted',
   'remoteEnded',
   'linked',

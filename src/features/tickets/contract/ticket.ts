@@ -90,8 +90,6 @@ export const ticketActions = [
   'escalate',
   'recordReply',
   'handBack',
-  'guide',
-  'dispatch',
   'saveInterview',
   'startRemote',
   'endRemote',

@@ -13,7 +13,6 @@ const facts = (over: Partial<ActionFacts> = {}): ActionFacts => ({
   assigneeId: agent.agentId,
   causeKind: null,
   systemName: null,
-  baseName: null,
   interview: null,
   runningClocks: [],
   reportCount: 0,

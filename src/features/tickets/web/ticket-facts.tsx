@@ -3,6 +3,7 @@ import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import type { Fact } from '#ui/facts.tsx';
 import { formatDate, formatDateTime, formatShortDateTime, formatTime, officeDay } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
+import { useMay } from '#ui/session/me.ts';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { EscalationView, TicketView } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
@@ -103,6 +104,19 @@ export function requesterFacts(ticket: TicketView): Fact[] {
   ];
 }
 
+/** 修理を受け付ける, with what the ticket knows; a device that its 所属 repairs is not taken in. */
+function ReceiveRepair({ ticket: { id, subject, asset } }: { ticket: TicketView }) {
+  const mayReceive = useMay('repairs.handle');
+  if (!mayReceive || !asset || asset.policy?.repairedBy !== 'helpdesk') return null;
+  const known = new URLSearchParams({ ticket: id, tag: asset.assetTag, symptom: subject });
+  return (
+    <>
+      <br />
+      <Link href={`/repairs/new?${known}`}>{f.receiveRepair}</Link>
+    </>
+  );
+}
+
 /** The facts column of the ticket's own page. */
 export function ticketFactGroups(ticket: TicketView): FactGroup[] {
   const { requester, asset } = ticket;
@@ -131,6 +145,7 @@ export function ticketFactGroups(ticket: TicketView): FactGroup[] {
                         {asset.policy.words}
                         <br />
                         <span className="muted">{asset.policy.reportWords}</span>
+                        <ReceiveRepair ticket={ticket} />
                       </>
                     ),
                   },
