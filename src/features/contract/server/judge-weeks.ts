@@ -1,4 +1,4 @@
-import { addDays, today } from '#kernel/calendar/civil.ts';
+import { addDays, type Civil, toCivil, today, weekday } from '#kernel/calendar/civil.ts';
 import { type DateRange, weekRange } from '#kernel/calendar/periods.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { type DutyCheck, dutyChecks } from '#platform/duty/duty-check.ts';
@@ -7,7 +7,7 @@ import type { Units } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { definitionOf } from './definition-of.ts';
 import { judgedSpan } from './judge-chapter.ts';
-import { judgedWeeks, newestOfWeek } from './judgements.reads.ts';
+import { judgedWeeks, newestOfWeek, weeksOwing } from './judgements.reads.ts';
 import { insertJudgements, type NewJudgement } from './judgements.repo.ts';
 
 /** So many checks in one reading: nobody else waits for all of them. */
@@ -24,15 +24,23 @@ export async function weeksOfService(ctx: Ctx): Promise<DateRange[]> {
   return weeks;
 }
 
+/** So far back an entry with an earlier day is still heard of, by the slow pass of a Sunday night. */
+const lookedBack = 26;
+const isSlowPass = ({ date, minuteOfDay }: Civil) => weekday(date) === 7 && Math.floor(minuteOfDay / 60) === 2;
+
 /**
- * The week that runs and the one before (what is done late still turns its 未履行 into 遅れ), and weeks of the service that were
- * never judged: the installation stood still, or is new.
+ * The week that runs and the one before (what is done late still turns its 未履行 into 遅れ); weeks in which something was not
+ * due when they were judged last; weeks of the service that were never judged: the installation stood still, or is new. Once a
+ * week the last half year.
  */
 export async function weeksInQuestion(ctx: Ctx): Promise<DateRange[]> {
   const weeks = await weeksOfService(ctx);
+  if (isSlowPass(toCivil(ctx.clock.now()))) return weeks.slice(-lookedBack);
   const known = await judgedWeeks(ctx);
-  const behind = weeks.slice(0, -2).filter(({ from }) => !known.has(from));
-  return [...behind.slice(-caughtUp), ...weeks.slice(-2)];
+  const owing = await weeksOwing(ctx);
+  const former = weeks.slice(0, -2);
+  const behind = former.filter(({ from }) => !known.has(from)).slice(-caughtUp);
+  return [...behind, ...former.filter(({ from }) => owing.has(from)), ...weeks.slice(-2)];
 }
 
 /** Judges every duty of some weeks and keeps what is other than it was known. */
@@ -63,6 +71,7 @@ async function judgedAnew(ctx: Ctx, checks: readonly DutyCheck[], week: DateRang
   return news;
 }
 
-// What is not due yet comes and goes with every new record: it alone is no news.
+// How much is not due yet comes and goes with every new record: only that nothing is any more is news.
 const counted = ['kept', 'late', 'missing', 'insufficient'] as const satisfies readonly (keyof DutyCounts)[];
-const differ = (a: DutyCounts, b: DutyCounts) => counted.some((key) => a[key] !== b[key]);
+const differ = (a: DutyCounts, b: DutyCounts) =>
+  counted.some((key) => a[key] !== b[key]) || a.pending > 0 !== b.pending > 0;

@@ -40,6 +40,14 @@ export async function judgedWeeks(ctx: Ctx): Promise<Set<string>> {
   return new Set(rows.map((row) => row.week_from));
 }
 
+/** The Mondays of the weeks in which, by the newest judgement, something is not due yet. */
+export async function weeksOwing(ctx: Ctx): Promise<Set<string>> {
+  const { rows } = await sql<{ week_from: string }>`select distinct week_from from (
+    select distinct on (duty, week_from) week_from, pending from duty_judgements
+      order by duty, week_from, judged_at desc) as newest where pending > 0`.execute(ctx.tx);
+  return new Set(rows.map((row) => row.week_from));
+}
+
 /** What is known of each duty over the weeks that begin in a period: the newest judgement of each week, added up. */
 export async function standingsOf(
   ctx: Ctx,

@@ -13,12 +13,14 @@ import { dutyStrip } from './duty-strip.public.ts';
 import { exportSample } from './export-sample.ts';
 import { checkOf } from './judge-chapter.ts';
 import { judgeWeeks, weeksInQuestion } from './judge-weeks.ts';
+import { insertJudgements } from './judgements.repo.ts';
 import { knownJudgements } from './known-judgements.ts';
 
 let desk: TicketDesk;
 let units: Units;
 const week = { from: '2026-11-23', to: '2026-11-29' };
 const duty = '3-1.4';
+const none = { occasions: 0, kept: 0, late: 0, missing: 0, insufficient: 0, pending: 0 };
 beforeAll(async () => {
   for (const check of featureModules.flatMap((module) => module.duties ?? [])) dutyChecks.fill(check).apply();
   desk = await ticketDesk();
@@ -68,6 +70,21 @@ test('a week nobody judged is caught up with, the running and the former one are
   ]);
 });
 
+test('what falls due long after its week is judged when it is due, and the last half year once a week', async () => {
+  const owed = '2026-10-05';
+  await desk.write(desk.actors.auditor, (ctx) =>
+    insertJudgements(ctx, owed, [{ duty, definition: '', ...none, pending: 1 }]),
+  );
+  const froms = async () => (await desk.read(desk.actors.auditor, weeksInQuestion)).map(({ from }) => from);
+  expect(await froms()).toContain(owed);
+  await judgeWeeks(units, [{ from: owed, to: '2026-10-11' }]);
+  expect(await froms()).not.toContain(owed);
+  const now = desk.clock.now();
+  desk.clock.set('2026-11-28T17:05:00Z');
+  expect(await froms()).toHaveLength(9);
+  desk.clock.set(now);
+});
+
 test('a definition is another one when its words or its statement are', async () => {
   const check = checkOf(duty) as DutyCheck;
   const of = (one: DutyCheck) => desk.read(desk.actors.auditor, async (ctx) => definitionOf(ctx, one));
@@ -97,6 +114,6 @@ test('the strip counts every duty once, names the worst, and is for who judges t
   expect(strip?.red.find((one) => one.duty === duty)).toMatchObject({ standing: 'missing', missing: 9 });
   expect(await desk.read(desk.actors.ito, (ctx) => dutyStrip(ctx, week))).toBeNull();
   expect(
-    await desk.read(desk.actors.authority, (ctx) => dutyStrip(ctx, { from: '2026-10-05', to: '2026-10-11' })),
+    await desk.read(desk.actors.authority, (ctx) => dutyStrip(ctx, { from: '2026-12-07', to: '2026-12-13' })),
   ).toBeNull();
 });
