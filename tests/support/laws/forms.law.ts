@@ -13,8 +13,6 @@ export const otherForms: Readonly<Record<string, string>> = {
   'src/features/home/web/handover-editor.tsx': 'a text edited where it stands',
   'src/features/imports/web/import-page.tsx': 'a question of a run whose page shows what becomes of it',
   'src/features/imports/web/result-step.tsx': 'a question of a run whose page shows what becomes of it',
-  'src/features/bookings/web/kits-page.tsx': 'a dialog of its own making',
-  'src/features/loans/web/request-loan-page.tsx': 'a page of its own making',
   'src/features/records/web/scan-desk.public.tsx': 'the line of the reader of bar codes',
   'src/features/tickets/web/action-dialog.tsx': 'a dialog of its own making',
   'src/features/tickets/web/ask-page.tsx': 'a page of its own making',

@@ -59,6 +59,7 @@ export const bookingsWords = {
   calendar: {
     thing: '物',
     closed: '閉庁',
+    book: (day: string) => `${day}からの貸出を申し込む`,
     counts: (out: number, back: number) => `渡${out} 返${back}`,
     earlier: '前の週',
     later: '次の週',

@@ -8,6 +8,7 @@ import { formatLongDate, formatMonthDay, formatShortDateTime } from '#ui/format.
 import { Link } from '#ui/link.tsx';
 import { useLive } from '#ui/live/live.ts';
 import { ScrollRegion } from '#ui/scroll-region.tsx';
+import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { StateSign } from '#ui/state-sign.tsx';
@@ -78,8 +79,19 @@ function LaneHead({ things }: Lane) {
   );
 }
 
-function CalendarTable({ calendar, today }: { calendar: BookingCalendar; today: string }) {
+/** Closed days are shaded down the whole table: nothing goes out or comes back on them. */
+function shadeOf(days: BookingCalendar['days']): string {
+  const edge = (i: number) => `${(i * 100) / days.length}%`;
+  const shades = days.flatMap(({ open }, i) => {
+    const stretch = `var(--surface-sunken) ${edge(i)} ${edge(i + 1)}`;
+    return open ? [] : [`linear-gradient(to right, transparent ${edge(i)}, ${stretch}, transparent ${edge(i + 1)})`];
+  });
+  return shades.join(', ');
+}
+
+function CalendarTable({ calendar, today, bookOn }: TableProps) {
   const { days } = calendar;
+  const shade = { backgroundImage: shadeOf(days) };
   return (
     <table className="mini calendar" style={{ '--days': days.length } as CSSProperties}>
       <caption className="vh">{bookingsWords.menu.calendar}</caption>
@@ -93,7 +105,13 @@ function CalendarTable({ calendar, today }: { calendar: BookingCalendar; today: 
               className={open ? undefined : 'closed'}
               aria-current={day === today ? 'date' : undefined}
             >
-              <span title={formatLongDate(day)}>{formatMonthDay(day)}</span>
+              {bookOn && open && day >= today ? (
+                <Link href={bookOn(day)} title={words.book(formatLongDate(day))}>
+                  {formatMonthDay(day)}
+                </Link>
+              ) : (
+                <span title={formatLongDate(day)}>{formatMonthDay(day)}</span>
+              )}
               <span className="small muted">{open ? words.counts(handOvers, returns) : words.closed}</span>
             </th>
           ))}
@@ -105,7 +123,7 @@ function CalendarTable({ calendar, today }: { calendar: BookingCalendar; today: 
             <th scope="row">
               <LaneHead {...lane} />
             </th>
-            <td colSpan={days.length}>
+            <td colSpan={days.length} style={shade}>
               <ul className="lane">
                 {barsOf(calendar.bars, lane).map((bar) => (
                   <Booking key={bar.recordId} bar={bar} days={days} today={today} />
@@ -119,10 +137,18 @@ function CalendarTable({ calendar, today }: { calendar: BookingCalendar; today: 
   );
 }
 
+interface TableProps {
+  readonly calendar: BookingCalendar;
+  readonly today: string;
+  /** Where a day leads those who may book. */
+  readonly bookOn: ((day: string) => string) | undefined;
+}
+
 /** 予定表: the things of a pool by day, with who has or booked them. */
 export function CalendarPage() {
   usePageTitle(bookingsWords.menu.calendar);
   const today = useToday();
+  const mayBook = useMay('bookings.ask');
   const [pool, setPool] = useState<LoanPool>('equipment');
   const [from, setFrom] = useState(today);
   const { data, refetch } = useQuery(bookings.query.calendar.queryOptions({ input: { pool, from, days: shown } }));
@@ -152,7 +178,13 @@ export function CalendarPage() {
         </div>
       </header>
       <ScrollRegion className="calendar-wrap" label={bookingsWords.menu.calendar}>
-        {data && <CalendarTable calendar={data} today={today} />}
+        {data && (
+          <CalendarTable
+            calendar={data}
+            today={today}
+            bookOn={mayBook ? (day) => `/loans/new?pool=${pool}&from=${day}` : undefined}
+          />
+        )}
       </ScrollRegion>
     </main>
   );

@@ -1,22 +1,20 @@
 import './bookings.css';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { findAssets } from '#features/assets/web/assets.lookups.public.ts';
 import { newId } from '#kernel/id.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
-import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useForm } from '#ui/form/use-form.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import { Link } from '#ui/link.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
-import { toast } from '#ui/toast-store.ts';
 import { bookingsWords } from '../contract/bookings.messages.ts';
 import { type KitView, kitDraft } from '../contract/kit.ts';
 import { bookings } from './bookings.client.public.ts';
@@ -43,27 +41,9 @@ const valuesOf = (kit: KitView | null) => ({
   active: kit?.active ?? true,
 });
 
-function KitDialog({ kit, onClose }: { kit: KitView | null; onClose: () => void }) {
-  const client = useQueryClient();
-  const [id] = useState(() => kit?.id ?? newId());
-  const title = kit ? words.revise : words.make;
-  const form = useForm<typeof kitDraft, ReturnType<typeof valuesOf>>({
-    schema: kitDraft,
-    initial: valuesOf(kit),
-    prepare: ({ line, assetIds, ...values }) => ({
-      ...values,
-      id,
-      version: kit?.version ?? null,
-      accessories: readAccessories(line),
-      assetIds: assetIds.map((thing) => thing.id),
-    }),
-    onSubmit: async (draft) => {
-      const kept = await bookings.call.keepKit(draft);
-      await client.invalidateQueries({ queryKey: bookings.query.kits.key() });
-      toast(words.kept(kept.name));
-      onClose();
-    },
-  });
+type Values = ReturnType<typeof valuesOf>;
+
+function Fields({ form }: { form: Form<Values> }) {
   const { assetIds, line } = form.values;
   const drop = (thing: Chosen) =>
     form.set(
@@ -72,15 +52,7 @@ function KitDialog({ kit, onClose }: { kit: KitView | null; onClose: () => void 
     );
   const { error } = form.field('assetIds', f.things);
   return (
-    <FormDialog
-      open
-      onClose={onClose}
-      title={title}
-      submit={title}
-      busy={form.sending && words.saving}
-      onSubmit={() => void form.submit()}
-    >
-      <ErrorSummary form={form} />
+    <>
       <TextField {...form.field('code', f.code)} required face="code" />
       <TextField {...form.field('name', f.name)} required />
       <Field id={`${form.id}-things`} label={f.things} required group>
@@ -110,7 +82,38 @@ function KitDialog({ kit, onClose }: { kit: KitView | null; onClose: () => void 
       />
       <TextField {...form.field('note', f.note)} />
       <CheckField {...form.field('active', f.active)} />
-    </FormDialog>
+    </>
+  );
+}
+
+function KitDialog({ kit, onClose }: { kit: KitView | null; onClose: () => void }) {
+  const [id] = useState(() => kit?.id ?? newId());
+  const title = kit ? words.revise : words.make;
+  return (
+    <ActionForm<typeof kitDraft, Values, KitView>
+      title={title}
+      submit={title}
+      busy={words.saving}
+      schema={kitDraft}
+      initial={valuesOf(kit)}
+      prepare={({ line, assetIds, ...values }) => ({
+        ...values,
+        id,
+        version: kit?.version ?? null,
+        accessories: readAccessories(line),
+        assetIds: assetIds.map((thing) => thing.id),
+      })}
+      draft={null}
+      act={(draft) => ({
+        call: () => bookings.call.keepKit(draft),
+        said: (kept) => words.kept(kept.name),
+        reread: [bookings.query.kits.key()],
+      })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {(form) => <Fields form={form} />}
+    </ActionForm>
   );
 }
 

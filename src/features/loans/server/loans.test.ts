@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kitDraft } from '#features/bookings/contract/kit.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
@@ -15,6 +16,7 @@ import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, type World } from '../../../../tests/support/world.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loanListInput } from '../contract/loans.contract.ts';
+import { getLoan } from './get-loan.ts';
 import { countViews, exportLoans, listLoans } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { loanVerbs } from './loans.procedures.ts';
@@ -445,6 +447,24 @@ describe('the ladder of reminders', () => {
     expect(await rungs('2026-12-07T00:00:00Z')).toEqual(['after5 noAddress', 'after1 sent', 'day sent', 'before sent']);
     world.clock.set(office);
   });
+});
+
+it('shows its page by six statements at most', async () => {
+  const { loan } = await lending.lend('equipment', 'equipment');
+  let statements = 0;
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      statements += 1;
+      return result;
+    },
+  };
+  const shown = await world.read(desk(), (ctx) =>
+    getLoan({ ...ctx, tx: ctx.tx.withPlugin(counting) }, { id: loan.id }),
+  );
+  expect(shown.items).toHaveLength(1);
+  expect(statements).toBeGreaterThan(0);
+  expect(statements).toBeLessThanOrEqual(6);
 });
 
 describe('who sees a loan', () => {

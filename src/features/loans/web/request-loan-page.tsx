@@ -2,8 +2,8 @@ import type { FreeThing } from '#features/bookings/contract/booking.ts';
 import { bookingsWords, shortMoment } from '#features/bookings/contract/bookings.messages.ts';
 import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
 import { ThingsChosen } from '#features/bookings/web/things-chosen.public.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import './loans.css';
-import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { type LoanPool, loanPools } from '#features/bookings/contract/loan-pools.data.ts';
@@ -12,28 +12,31 @@ import { newId } from '#kernel/id.ts';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
-import { FormPage } from '#ui/form/form-page.tsx';
 import { fromMoment, MomentField } from '#ui/form/moment-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { useDraft } from '#ui/form/use-draft.tsx';
-import { type Form, useForm } from '#ui/form/use-form.ts';
+import type { Form } from '#ui/form/use-form.ts';
 import { useNavigate } from '#ui/link.tsx';
-import { useMay, useMe } from '#ui/session/me.ts';
+import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
-import { toast } from '#ui/toast-store.ts';
-import { type LoanPurpose, loanDraft, loanPurposes } from '../contract/loan.ts';
+import { type LoanPurpose, type LoanView, loanDraft, loanPurposes } from '../contract/loan.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 import { loans } from './loans.client.ts';
 
 const words = loansWords.form;
 
-const blank = (today: string) => ({
-  pool: 'oneEach' as LoanPool | '',
+/** What the calendar was pressed for: a pool and a day. */
+interface Pressed {
+  readonly pool?: LoanPool;
+  readonly from?: string;
+}
+
+const blank = (today: string, { pool = 'oneEach', from = today }: Pressed = {}) => ({
+  pool: pool as LoanPool | '',
   purpose: 'temporary' as LoanPurpose | '',
   purposeNote: '',
   borrowerId: null as ComboOption | null,
   contact: '',
-  fromAt: `${today} 13:00`,
+  fromAt: `${from} 13:00`,
   dueAt: ' 17:00',
   needsCurrent: false,
   assetIds: [] as readonly FreeThing[],
@@ -94,48 +97,32 @@ function Fields({ form }: { form: Form<Values> }) {
 
 /** 貸出を申し込む: the desk for anybody, a 所属担当者 or a 職員 for themselves. */
 export function RequestLoanPage() {
-  const me = useMe();
   const today = useToday();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const { ticket = null } = useSearch({ strict: false }) as { ticket?: string | null };
+  const { ticket = null, ...pressed } = useSearch({ strict: false }) as Pressed & { ticket?: string | null };
   const id = useRef(newId()).current;
-  const form = useForm<typeof loanDraft, Values>({
-    schema: loanDraft,
-    initial: blank(today),
-    prepare: (values) => toDraft(values, { id, ticketId: ticket }),
-    onSubmit: async (draft) => {
-      const made = await loans.call.request(draft);
-      saved.discard();
-      client.setQueryData(loans.query.get.queryKey({ input: { id: made.id } }), made);
-      void client.invalidateQueries({ queryKey: ['list', 'loans'] });
-      void client.invalidateQueries({ queryKey: loans.query.counts.key() });
-      toast(words.booked(made.number, shortMoment(made.fromAt)));
-      navigate(`/loans/${made.id}`);
-    },
-  });
-  const saved = useDraft({
-    key: `${me.id}.loan.new`,
-    values: form.values,
-    dirty: form.dirty,
-    onRestore: form.restore,
-  });
   return (
-    <FormPage
-      className="loan-form"
-      form={form}
-      draft={saved}
-      onDiscard={() => {
-        saved.discard();
-        form.reset(blank(today));
+    <ActionForm<typeof loanDraft, Values, LoanView>
+      page={{
+        crumbs: [{ label: loansWords.menu.list, href: '/loans' }, { label: loansWords.menu.request }],
+        back: '/loans',
+        className: 'loan-form',
       }}
-      crumbs={[{ label: loansWords.menu.list, href: '/loans' }, { label: loansWords.menu.request }]}
       title={loansWords.menu.request}
       submit={words.send}
       busy={words.sending}
-      back="/loans"
+      schema={loanDraft}
+      initial={blank(today, pressed)}
+      prepare={(values) => toDraft(values, { id, ticketId: ticket })}
+      draft="loan.new"
+      act={(draft) => ({
+        call: () => loans.call.request(draft),
+        said: (made) => words.booked(made.number, shortMoment(made.fromAt)),
+        reread: [['list', 'loans'], loans.query.counts.key()],
+      })}
+      onDone={(made) => navigate(`/loans/${made.id}`)}
     >
-      <Fields form={form} />
-    </FormPage>
+      {(form) => <Fields form={form} />}
+    </ActionForm>
   );
 }
