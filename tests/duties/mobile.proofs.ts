@@ -1,7 +1,9 @@
+import { byodDraft } from '#features/mobile/contract/byod.ts';
 import { instructionProcess } from '#features/mobile/contract/instruction.process.ts';
 import { instructionDraft, upkeepDraft } from '#features/mobile/contract/mobile.contract.ts';
 import { mobileWords } from '#features/mobile/contract/mobile.messages.ts';
 import type { mobileDutyWords } from '#features/mobile/contract/mobile-duties.messages.ts';
+import { makeByodList, receiveByod } from '#features/mobile/server/byod-list.ts';
 import { getInstruction } from '#features/mobile/server/get-instruction.ts';
 import { instruct } from '#features/mobile/server/instruct.ts';
 import { instructionKind } from '#features/mobile/server/instruction.kind.ts';
@@ -10,6 +12,7 @@ import { recordUpkeep } from '#features/mobile/server/record-upkeep.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays } from '#kernel/calendar/civil.ts';
+import { stagedBy } from '../support/ticket-desk.ts';
 import { addThing, lend, onDay, take, view } from './loans.proofs.ts';
 import { analysisBranches, analysisProofs } from './mobile-analysis.proofs.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
@@ -105,8 +108,20 @@ async function orderOnLent(desk: ProofDesk): Promise<{ loan: string; order: stri
   return { loan, order: await instructOn(desk, await heldBy(desk, loan), { atDesk: true }) };
 }
 
+/** So many BYOD are to be stopped at once. */
+export async function askByod(desk: ProofDesk, ticketNo = '', count = 5): Promise<string> {
+  const devices = Array.from({ length: count }, (_, i) => ({ name: `090-0000-000${i}`, user: '中川' }));
+  const askedAt = desk.clock.now();
+  const draft = byodDraft.parse({ kind: 'stop', askedBy: '道路企画課', askedAt, ticketNo, devices });
+  return (await desk.write(desk.actors.ito, (ctx) => receiveByod(ctx, draft))).id;
+}
+export const makeList = (desk: ProofDesk, id: string) => makeByodList({ id }, stagedBy(desk, desk.actors.ito));
+const byodTicket = (desk: ProofDesk) =>
+  desk.register({ kind: 'request', assetId: null, categoryId: desk.category('telework.byodList') });
+
 export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
   ...analysisProofs,
+  '8-2.5': [async (desk) => makeList(desk, await askByod(desk)), (desk) => askByod(desk)],
   '7-3.1': [async (desk) => lookAfter(desk, [await alone(desk)]), alone, 'month'],
   '7-7.3': [
     async (desk) => doAll(desk, await instructOn(desk, [await addThing(desk, 'mobile')])),
@@ -126,6 +141,13 @@ export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
 /** Each way by which a check can be kept or not has plants of its own. */
 export const mobileBranches: readonly (readonly [duty: keyof typeof mobileDutyWords, proof: Proof])[] = [
   ...analysisBranches,
+  [
+    '8-2.5',
+    [
+      async (desk) => makeList(desk, await askByod(desk, (await byodTicket(desk)).ticketNo)),
+      async (desk) => askByod(desk, (await byodTicket(desk)).ticketNo, 1),
+    ],
+  ],
   ['7-3.1', [(desk) => lendLookedAfter(desk, 'good'), (desk) => lendLookedAfter(desk, 'none')]],
   ['7-3.1', [(desk) => lendLookedAfter(desk, 'good'), (desk) => lendLookedAfter(desk, 'fault')]],
   [

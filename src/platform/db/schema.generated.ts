@@ -359,6 +359,27 @@ export interface BusinessSystemsTable {
   version: Defaulted<number>;
 }
 
+export interface ByodListsTable {
+  request_id: string;
+  file_id: string;
+  made_at: string;
+  made_by: string;
+  made_by_name: string;
+}
+
+export interface ByodRequestsTable {
+  id: string;
+  kind: 'stop' | 'register';
+  asked_by: string;
+  asked_at: string;
+  ticket_id: string | null;
+  devices: Json;
+  device_count: number;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
+}
+
 export interface CalendarDaysTable {
   day: string;
   kind: 'holiday' | 'yearEnd' | 'extraOpen';
@@ -834,6 +855,7 @@ export interface MobileSettingsTable {
   set_by_name: string;
   cluster_faults: Defaulted<number>;
   cluster_days: Defaulted<number>;
+  bulk_devices: Defaulted<number>;
 }
 
 export interface MobileUpkeepsTable {
@@ -1499,6 +1521,8 @@ export interface Schema {
   bulk_registration_items: BulkRegistrationItemsTable;
   bulk_registration_lists: BulkRegistrationListsTable;
   business_systems: BusinessSystemsTable;
+  byod_lists: ByodListsTable;
+  byod_requests: ByodRequestsTable;
   calendar_days: CalendarDaysTable;
   closing_handovers: ClosingHandoversTable;
   contact_verifications: ContactVerificationsTable;

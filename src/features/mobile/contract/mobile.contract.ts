@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordLine, recordPage } from '#features/records/contract/record.ts';
 import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
-import { reads, writes } from '#kernel/contract/procedure.ts';
+import { downloads, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import {
   analysed,
@@ -13,6 +13,7 @@ import {
   analysisView,
   improvementDraft,
 } from './analysis.ts';
+import { byodDraft, byodRequest } from './byod.ts';
 import { instructionProcess, mobilePermissions as may, workPlaces } from './instruction.process.ts';
 
 const text = (most: number) => z.string().trim().max(most).default('');
@@ -102,6 +103,8 @@ export const mobileSettings = z.object({
   /** So many faults of one model or category in so many days are a cluster. */
   clusterFaults: z.number().int().min(2).max(20),
   clusterDays: z.number().int().min(7).max(92),
+  /** So many BYOD at once are registered by the staff from a list (§8-2). */
+  bulkDevices: z.number().int().min(2).max(100),
 });
 export type MobileSettings = z.infer<typeof mobileSettings>;
 export const settingsDraft = mobileSettings.extend({ reason: needed(200) });
@@ -125,5 +128,13 @@ export const mobileContract = {
   analyse: writes(may.handle).input(analysisDraft).output(analysisView),
   reportSuspicion: writes(may.handle).input(analysisReportDraft).output(analysisView),
   addImprovements: writes(may.handle).input(improvementDraft).output(analysisView),
+  byodRequests: readsPersons(may.read).input(z.object({})).output(z.array(byodRequest)),
+  receiveByod: writes(may.handle).input(byodDraft).output(byodRequest),
+  makeByodList: writes(may.handle)
+    .input(z.object({ id: z.uuid() }))
+    .output(byodRequest),
+  giveByodList: downloads(may.export)
+    .input(z.object({ id: z.uuid() }))
+    .output(z.file()),
   ...stepProcedures(instructionProcess, instructionView),
 };

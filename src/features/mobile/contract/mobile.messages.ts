@@ -1,4 +1,5 @@
 import type { StepOf } from '#kernel/process.ts';
+import type { ByodKind } from './byod.ts';
 import type { InstructionState, instructionProcess, reportMeans, WorkPlace } from './instruction.process.ts';
 import type { InstructionItem, InstructionView, UpkeepResult } from './mobile.contract.ts';
 
@@ -117,6 +118,7 @@ export const mobileWords = {
     reason: '理由',
     clusterFaults: '続いた故障とみなす件数',
     clusterDays: '数える日数',
+    bulkDevices: 'BYODの一覧を作る台数',
     set: (days: number, faults: number, of: number) =>
       `点検の間隔を${days}日、続いた故障を${of}日に${faults}件にしました。`,
   },
@@ -161,6 +163,43 @@ export const mobileWords = {
     knowledgeHelp: 'この期間のあとに書いたか改訂して公開したものだけを選べます。',
     improveNote: '何を良くしたか',
     noImprovement: '改善の記録がまだです',
+  },
+  byod: {
+    title: 'BYODの一括の申請',
+    kinds: { stop: '停止', register: '登録' } satisfies Record<ByodKind, string>,
+    rule: '県が決めた台数（はじめは5台）以上を一度に停止・登録する申請は、翌開庁日までに、職員が一括処理に使うExcelの一覧を作ります（§8-2）。',
+    none: 'BYODの一括の申請はまだありません。',
+    add: '申請を記録する',
+    adding: '記録しています',
+    help: '申請の端末を一行に一台ずつ入れます。表から貼り付けられます。',
+    received: (who: string, n: number) => `${who}の申請（${n}台）を記録しました。`,
+    columns: {
+      askedAt: '申請',
+      kind: '種類',
+      askedBy: '申請した人',
+      ticket: '受付',
+      devices: '端末',
+      list: '一覧',
+      act: '操作',
+    },
+    count: (n: number) => `${n}台`,
+    made: (at: string) => `${at} 作成`,
+    few: '一覧は不要',
+    owed: (at: string) => `${at}まで`,
+    make: '一覧を作る',
+    open: '一覧を開く',
+    listMade: (n: number) => `${n}台の一覧を作り、申請に残しました。「一覧を開く」で職員に渡せます。`,
+    form: {
+      kind: '種類',
+      askedBy: '申請した所属・職員',
+      askedAt: '申請を受けた日時',
+      ticketNo: '受付番号',
+      devices: '端末',
+      devicesHelp: '端末、利用者、備考の順。列の間はタブか読点で区切ります。',
+    },
+    sheet: 'BYOD',
+    file: (kind: string) => `BYOD一括${kind}一覧`,
+    listColumns: ['番号', '端末', '利用者', '処理', '備考'],
   },
   itemState: (item: InstructionItem): 'open' | 'done' | 'declined' =>
     item.doneAt ? 'done' : item.declinedAt ? 'declined' : 'open',

@@ -58,5 +58,9 @@ export const mobileRefusals = refusals('mobile', {
     words:
       'モバイルパソコンに関係しないか、その期間のあとに書いても改訂してもいないか、まだ公開していないナレッジです。書いて公開してから選んでください（§7-2）。',
   },
+  byodAbsent: { kind: 'absent', words: 'この申請か、その一覧が見つかりません。画面を読み直してください。' },
+  askedAhead: { kind: 'invalid', field: 'askedAt', words: '申請の日時が先の時刻です。受けた日時を入れてください。' },
+  ticketUnknown: { kind: 'invalid', field: 'ticketNo', words: 'この受付番号はありません。番号を確かめてください。' },
+  listMade: { kind: 'conflict', words: 'この申請の一覧はすでに作ってあります。画面を読み直してください。' },
   faultUntold: { kind: 'invalid', field: 'note', words: '不具合があったときは、その内容を書いてください。' },
 });

@@ -1,5 +1,5 @@
 import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
-import { read, write } from '#platform/rpc/handlers.ts';
+import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { instructionProcess } from '../contract/instruction.process.ts';
 import { mobileContract } from '../contract/mobile.contract.ts';
@@ -13,6 +13,7 @@ import {
   reportInstruction,
   withdrawInstruction,
 } from './answer-instruction.ts';
+import { giveByodList, makeByodList, readByod, receiveByod } from './byod-list.ts';
 import { getInstruction, listInstructions } from './get-instruction.ts';
 import { instruct } from './instruct.ts';
 import { readUpkeeps, recordUpkeep, setSettings } from './record-upkeep.ts';
@@ -35,6 +36,10 @@ export const mobileProcedures = serve(mobileContract, {
   recordUpkeep: write(recordUpkeep),
   settings: read(readSettings),
   setSettings: write(setSettings),
+  byodRequests: read((ctx) => readByod(ctx)),
+  receiveByod: write(receiveByod),
+  makeByodList: staged(makeByodList),
+  giveByodList: staged(giveByodList),
   analysisBoard: read(readAnalysisBoard),
   material: read((ctx, { of }) => readMaterial(ctx, of)),
   analyse: write(analyse),

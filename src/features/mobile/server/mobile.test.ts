@@ -10,6 +10,7 @@ import { processTests } from '../../../../tests/support/process-test.ts';
 import { ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { instructionProcess } from '../contract/instruction.process.ts';
 import { upkeepDraft } from '../contract/mobile.contract.ts';
+import { readByod } from './byod-list.ts';
 import { instructionKind } from './instruction.kind.ts';
 import { mobileChecks } from './mobile.checks.ts';
 import { instructionVerbs } from './mobile.procedures.ts';
@@ -178,7 +179,7 @@ describe('upkeep of mobiles for lending (§7-3)', () => {
     await act.lookAfter(desk, [id]);
     const set = (upkeepDays: number) =>
       desk.write(desk.actors.authority, (ctx) =>
-        setSettings(ctx, { upkeepDays, clusterFaults: 3, clusterDays: 30, reason: '県の判断' }),
+        setSettings(ctx, { upkeepDays, clusterFaults: 3, clusterDays: 30, bulkDevices: 5, reason: '県の判断' }),
       );
     at(40, '10:00');
     await set(366);
@@ -187,5 +188,24 @@ describe('upkeep of mobiles for lending (§7-3)', () => {
     await set(360);
     expect(await judge('7-3.1', 31)).toBe('kept');
     expect((await desk.read(desk.actors.auditor, readUpkeeps)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('BYOD asked for at once (§8-2)', () => {
+  it('gets one list, kept with it; fewer owe none, and the same is not listed twice', async () => {
+    const id = await act.askByod(desk);
+    const made = await act.makeList(desk, id);
+    expect(made).toMatchObject({ bulk: true, list: { byName: '伊藤 彩' }, devices: { length: 5 } });
+    await expect(act.makeList(desk, id)).rejects.toMatchObject(refusal('listMade'));
+    const few = await act.askByod(desk, '', 4);
+    expect((await desk.read(desk.actors.ito, (ctx) => readByod(ctx, few)))[0]).toMatchObject({ bulk: false });
+    await expect(act.askByod(desk, 'R8-99999')).rejects.toMatchObject(refusal('ticketUnknown'));
+  });
+
+  it('listed two open days later is late', async () => {
+    const id = await act.askByod(desk);
+    at(2, '09:00');
+    await act.makeList(desk, id);
+    expect(await judge('8-2.5')).toBe('late');
   });
 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { MobileSettings, UpkeepRow, upkeepDraft } from '../contract/mobile.contract.ts';
+import { type MobileSettings, mobileSettings, type UpkeepRow, type upkeepDraft } from '../contract/mobile.contract.ts';
 import { mobileWords as words } from '../contract/mobile.messages.ts';
 import { mobileRefusals as refused } from '../contract/mobile.refusals.ts';
 import { insertSettings, insertUpkeeps } from './mobile.repo.ts';
@@ -43,11 +43,7 @@ export async function setSettings(ctx: Ctx, next: MobileSettings & { reason: str
     action: 'mobile.setSettings',
     entity: 'mobileSettings',
     entityId: 'mobile',
-    changes: changesBetween(before, {
-      upkeepDays: next.upkeepDays,
-      clusterFaults: next.clusterFaults,
-      clusterDays: next.clusterDays,
-    }),
+    changes: changesBetween(before, mobileSettings.parse(next)),
     reason: next.reason,
   });
   return readSettings(ctx);

@@ -10,6 +10,7 @@ export function readSettings(ctx: Ctx): Promise<MobileSettings> {
   return ctx.tx
     .selectFrom('mobile_settings')
     .select(['upkeep_days as upkeepDays', 'cluster_faults as clusterFaults', 'cluster_days as clusterDays'])
+    .select('bulk_devices as bulkDevices')
     .orderBy('set_at', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();

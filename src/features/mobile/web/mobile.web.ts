@@ -1,7 +1,7 @@
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { mobileWords as words } from '../contract/mobile.messages.ts';
 
-const { list, upkeep, analysis } = words;
+const { list, upkeep, analysis, byod } = words;
 
 export const mobileWeb: WebModule = {
   name: 'mobile',
@@ -31,6 +31,14 @@ export const mobileWeb: WebModule = {
       load: async () => (await import('./analysis-page.tsx')).AnalysisPage,
     },
     {
+      path: '/mobile/byod',
+      title: byod.title,
+      permission: 'mobile.read',
+      at: { place: 'loans', section: 'work', order: 9 },
+      frame: 'tree',
+      load: async () => (await import('./byod-page.tsx')).ByodPage,
+    },
+    {
       path: '/mobile/instructions/$id',
       title: list.title,
       permission: 'mobile.read',
@@ -39,6 +47,7 @@ export const mobileWeb: WebModule = {
     },
   ],
   actions: [
+    { label: byod.title, keywords: ['byod', 'ikkatsu'], to: '/mobile/byod', permission: 'mobile.read' },
     { label: analysis.title, keywords: ['mobile', 'bunseki'], to: '/mobile/analysis', permission: 'mobile.read' },
     {
       label: upkeep.title,

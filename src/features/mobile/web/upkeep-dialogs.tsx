@@ -71,10 +71,11 @@ export function UpkeepDialog({ devices, onClose, onDone }: UpkeepProps) {
   );
 }
 
-const numbersOf = ({ upkeepDays, clusterFaults, clusterDays }: MobileSettings) => ({
+const numbersOf = ({ upkeepDays, clusterFaults, clusterDays, bulkDevices }: MobileSettings) => ({
   upkeepDays: String(upkeepDays),
   clusterFaults: String(clusterFaults),
   clusterDays: String(clusterDays),
+  bulkDevices: String(bulkDevices),
   reason: '',
 });
 
@@ -87,11 +88,12 @@ export function SettingsDialog({ settings, onClose }: { settings: MobileSettings
       submit={words.settings}
       schema={settingsDraft}
       initial={numbersOf(settings)}
-      prepare={({ reason, upkeepDays, clusterFaults, clusterDays }) => ({
+      prepare={({ reason, upkeepDays, clusterFaults, clusterDays, bulkDevices }) => ({
         reason,
         upkeepDays: Number(upkeepDays),
         clusterFaults: Number(clusterFaults),
         clusterDays: Number(clusterDays),
+        bulkDevices: Number(bulkDevices),
       })}
       draft={null}
       act={(draft) => ({
@@ -107,6 +109,7 @@ export function SettingsDialog({ settings, onClose }: { settings: MobileSettings
           <TextField {...form.field('upkeepDays', words.upkeepDays)} inputMode="numeric" face="t" />
           <TextField {...form.field('clusterFaults', words.clusterFaults)} inputMode="numeric" face="t" />
           <TextField {...form.field('clusterDays', words.clusterDays)} inputMode="numeric" face="t" />
+          <TextField {...form.field('bulkDevices', words.bulkDevices)} inputMode="numeric" face="t" />
           <TextField {...form.field('reason', words.reason)} />
         </>
       )}

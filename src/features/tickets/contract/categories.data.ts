@@ -133,7 +133,7 @@ export const categorySeeds: readonly CategorySeed[] = [
       { code: 'telework.byod', name: 'BYODの初期設定', clause: '8-2.3' },
       { code: 'telework.byodTrouble', name: 'BYODの不具合', clause: '8-3.1' },
       { code: 'telework.byodWish', name: 'BYODについての県の要望', clause: '8-3.1' },
-      { code: 'telework.byodList', name: 'BYODの停止・登録の申請', clause: '8-2.5' },
+      { code: 'telework.byodList', name: 'BYODの一括の停止・登録', clause: '8-2.5' },
     ],
   },
   {

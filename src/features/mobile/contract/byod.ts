@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { agreedInstant, instant } from '#kernel/civil-date.ts';
+
+const needed = (most: number) => z.string().trim().min(1).max(most);
+
+export const byodKinds = ['stop', 'register'] as const;
+export type ByodKind = (typeof byodKinds)[number];
+
+export const byodDevice = z.object({
+  /** What tells it: 電話番号, 端末名 or 管理番号. */
+  name: needed(80),
+  user: z.string().trim().max(80).default(''),
+  note: z.string().trim().max(200).default(''),
+});
+export type ByodDevice = z.infer<typeof byodDevice>;
+
+export const byodDraft = z.object({
+  kind: z.enum(byodKinds),
+  askedBy: needed(100),
+  askedAt: agreedInstant,
+  /** 受付番号 of the ticket it came by; none for a letter. */
+  ticketNo: z.string().trim().max(20).default(''),
+  devices: z.array(byodDevice).min(1).max(500),
+});
+export type ByodDraft = z.infer<typeof byodDraft>;
+
+export const byodRequest = z.object({
+  id: z.uuid(),
+  kind: z.enum(byodKinds),
+  askedBy: z.string(),
+  askedAt: instant,
+  ticketId: z.uuid().nullable(),
+  ticketNo: z.string().nullable(),
+  devices: z.array(byodDevice),
+  /** So many that the staff registers them from a list. */
+  bulk: z.boolean(),
+  dueAt: instant,
+  overdue: z.boolean(),
+  list: z.object({ madeAt: instant, byName: z.string() }).nullable(),
+});
+export type ByodRequest = z.infer<typeof byodRequest>;
+
+/** Open days after it was asked for by which the list is there. */
+export const listWithin = 1;

@@ -1,0 +1,27 @@
+import { type RawBuilder, sql } from 'kysely';
+import { eachTicket, either, ofCategory, ofClause, target } from '#features/tickets/server/ticket-occasions.public.ts';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import { listWithin } from '../contract/byod.ts';
+
+/** Each time so many devices were asked for at once: the list of them was made. */
+const eachBulk = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    id: sql`r.id`,
+    at: sql`r.asked_at`,
+    due: sql`d.due`,
+    done: sql`(select l.made_at from byod_lists as l where l.request_id = r.id)`,
+    what: sql`r.asked_by`,
+    link: sql`'/mobile/byod'`,
+  })} from byod_requests as r join ${afterOpenDays(span, listWithin)} on d.day = (r.asked_at at time zone 'Asia/Tokyo')::date
+  where ${within(sql`r.asked_at`, span)} and r.device_count >= (select s.bulk_devices from mobile_settings as s
+    where s.set_at <= r.asked_at order by s.set_at desc limit 1)`;
+
+/** Each ticket that asks for it: the list that was made for it. */
+const eachAsked = eachTicket({
+  where: sql`(${ofCategory('telework.byodList')} or ${ofClause('8-2.5')})`,
+  due: target,
+  done: sql`(select min(l.made_at) from byod_requests as r join byod_lists as l on l.request_id = r.id where r.ticket_id = t.id)`,
+});
+
+export const eachByodList = either(eachBulk, eachAsked);

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { ByodDevice, ByodKind } from '../contract/byod.ts';
+
+interface Row {
+  readonly id: string;
+  readonly kind: ByodKind;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly ticketId: string | null;
+  readonly ticketNo: string | null;
+  readonly devices: ByodDevice[];
+  readonly bulk: boolean;
+  readonly madeAt: string | null;
+  readonly byName: string | null;
+}
+
+/** What was asked for at once, the newest first, or one; the desk and 県, who alone may ask, see each. */
+export async function unscopedByod(ctx: Ctx, id: string | null = null): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select r.id, r.kind, r.asked_by as "askedBy", r.asked_at as "askedAt", r.ticket_id as "ticketId",
+      t.ticket_no as "ticketNo", r.devices, l.made_at as "madeAt", l.made_by_name as "byName",
+      r.device_count >= (select s.bulk_devices from mobile_settings as s where s.set_at <= r.asked_at
+        order by s.set_at desc limit 1) as bulk
+    from byod_requests as r left join tickets as t on t.id = r.ticket_id left join byod_lists as l on l.request_id = r.id
+    where ${id}::uuid is null or r.id = ${id}::uuid order by r.asked_at desc limit 200`.execute(ctx.tx);
+  return rows;
+}
+
+/** The ticket of a number; the desk sees every ticket. */
+export function unscopedTicket(ctx: Ctx, ticketNo: string) {
+  return ctx.tx.selectFrom('tickets').select('id').where('ticket_no', '=', ticketNo).executeTakeFirst();
+}
+
+/** The kept list of a request. */
+export function unscopedListFile(ctx: Ctx, requestId: string) {
+  return ctx.tx
+    .selectFrom('byod_lists as l')
+    .innerJoin('files as f', 'f.id', 'l.file_id')
+    .select(['f.storage_key', 'f.name', 'f.media_type'])
+    .where('l.request_id', '=', requestId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAct } from '#ui/act/use-act.ts';
+import { Button } from '#ui/button.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { saveFile } from '#ui/rpc/save-file.ts';
+import { useMay } from '#ui/session/me.ts';
+import { usePageTitle } from '#ui/shell/page-title.ts';
+import { State } from '#ui/state-sign.tsx';
+import { showFailure } from '#ui/toast-store.ts';
+import type { ByodRequest } from '../contract/byod.ts';
+import { mobileWords } from '../contract/mobile.messages.ts';
+import { ByodDialog } from './byod-dialog.tsx';
+import { mobile } from './mobile.client.ts';
+
+const { byod: words } = mobileWords;
+const { columns: c } = words;
+
+/** Whether its list is there, is owed, or is not asked for. */
+function ListState({ request }: { request: ByodRequest }) {
+  if (request.list) return <State tone="resolved">{words.made(formatShortDateTime(request.list.madeAt))}</State>;
+  if (!request.bulk) return <State tone="closed">{words.few}</State>;
+  return <State tone={request.overdue ? 'active' : 'new'}>{words.owed(formatDateTime(request.dueAt))}</State>;
+}
+
+function ListButton({ request, may }: { request: ByodRequest; may: boolean }) {
+  const { press } = useAct();
+  const { id } = request;
+  if (request.list) {
+    const open = () => void mobile.call.giveByodList({ id }).then(saveFile, showFailure);
+    return (
+      <Button size="sm" onPress={open}>
+        {words.open}
+      </Button>
+    );
+  }
+  if (!may) return null;
+  const make = () =>
+    void press({
+      call: () => mobile.call.makeByodList({ id }),
+      said: (made) => words.listMade(made.devices.length),
+      reread: [mobile.query.key()],
+    });
+  return (
+    <Button size="sm" onPress={make}>
+      {words.make}
+    </Button>
+  );
+}
+
+/** BYODの一括の停止・登録: what was asked for at once, and its list for the staff (§8-2). */
+export function ByodPage() {
+  usePageTitle(words.title);
+  const [adding, setAdding] = useState(false);
+  const mayHandle = useMay('mobile.handle');
+  const { data = [] } = useQuery(mobile.query.byodRequests.queryOptions({ input: {} }));
+  return (
+    <main id="main" tabIndex={-1} className="full">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <div className="row">
+          {mayHandle && (
+            <Button tone="primary" onPress={() => setAdding(true)}>
+              {words.add}
+            </Button>
+          )}
+        </div>
+      </header>
+      <div className="pad">
+        <p className="muted">{words.rule}</p>
+        <RelatedTable
+          caption={words.title}
+          rows={data}
+          idOf={({ id }) => id}
+          empty={words.none}
+          columns={[
+            { title: c.askedAt, width: 8, className: 't', cell: ({ askedAt }) => formatShortDateTime(askedAt) },
+            { title: c.kind, width: 5, cell: ({ kind }) => words.kinds[kind] },
+            { title: c.askedBy, className: 'clip', cell: ({ askedBy }) => askedBy },
+            {
+              title: c.ticket,
+              width: 6.5,
+              className: 't',
+              cell: ({ ticketId, ticketNo }) => ticketId && <Link href={`/tickets/${ticketId}`}>{ticketNo}</Link>,
+            },
+            { title: c.devices, width: 5, className: 'num', cell: ({ devices }) => words.count(devices.length) },
+            { title: c.list, width: 14, cell: (request) => <ListState request={request} /> },
+            { title: c.act, width: 8, cell: (request) => <ListButton request={request} may={mayHandle} /> },
+          ]}
+        />
+      </div>
+      {adding && <ByodDialog onClose={() => setAdding(false)} />}
+    </main>
+  );
+}
