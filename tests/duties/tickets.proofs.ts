@@ -1,10 +1,15 @@
+import { recordTraining } from '#features/catalog/server/record-training.ts';
 import { newKnowledge } from '#features/knowledge/contract/knowledge.ts';
 import { createKnowledge } from '#features/knowledge/server/create-knowledge.ts';
 import { publishKnowledge } from '#features/knowledge/server/publish-knowledge.ts';
+import { confirmBase } from '#features/places/server/confirm-base.ts';
 import type { ticketDutyWords } from '#features/tickets/contract/tickets-duties.messages.ts';
 import { addEntry } from '#features/tickets/server/add-entry.ts';
-import { escalateTicket } from '#features/tickets/server/escalate-ticket.ts';
+import { dispatchTicket } from '#features/tickets/server/dispatch-ticket.ts';
+import { escalateTicket, handBack } from '#features/tickets/server/escalate-ticket.ts';
+import { guideToWindow } from '#features/tickets/server/guide-to-window.ts';
 import { investigateTicket } from '#features/tickets/server/investigate-ticket.ts';
+import { startRemoteSession } from '#features/tickets/server/remote-session.ts';
 import { reportToAuthority } from '#features/tickets/server/report-to-authority.ts';
 import { resolveTicket } from '#features/tickets/server/resolve-ticket.ts';
 import { sendFlashReport } from '#features/tickets/server/send-flash-report.ts';
@@ -123,6 +128,61 @@ const aboutSoftware = async (desk: ProofDesk, more: object, over: object = {}) =
   return desk.register({ softwareId, ...over }, more);
 };
 
+/** Everybody of the desk knows every system. */
+async function trainAll(desk: ProofDesk, without?: string): Promise<void> {
+  const agents = await desk.db.selectFrom('agents').select('id').where('active', '=', true).execute();
+  const systems = await desk.db.selectFrom('business_systems').select('id').where('active', '=', true).execute();
+  const agentIds = agents.map(({ id }) => id).filter((id) => id !== without);
+  for (const { id } of systems) {
+    const training = { id, on: desk.monday, means: 'course' as const, covered: '検索と印刷', agentIds };
+    await desk.write(desk.actors.ito, (ctx) => recordTraining(ctx, training));
+  }
+}
+/** Somebody new at the desk. */
+async function addAgent(desk: ProofDesk): Promise<string> {
+  const id = newId();
+  const made = { created_at: desk.clock.now(), updated_at: desk.clock.now() };
+  await desk.db
+    .insertInto('agents')
+    .values({ id, name: '新人', reading: 'しんじん', duty: 'headquarters', ...made })
+    .execute();
+  return id;
+}
+const askSystem = (desk: ProofDesk, more: object = answer) => ask(desk, 'system.usage', more, ofSystem(desk));
+const guide = (desk: ProofDesk, ticket: { id: string }) =>
+  desk.act(ticket, guideToWindow, { confirmed: '帳票の出し方' } as never);
+
+/** A fault of the network at a 単独地域機関, whose base everybody is sure of; gives the ticket. */
+async function faultAt(desk: ProofDesk, sure = true) {
+  await desk.db.updateTable('sites').set({ closed_on: '2026-10-01' }).where('kind', '=', 'standalone').execute();
+  const siteId = newId();
+  const made = { created_at: desk.clock.now(), updated_at: desk.clock.now() };
+  const name = `単独 ${siteId}`;
+  await desk.db
+    .insertInto('sites')
+    .values({
+      ...{ id: siteId, code: siteId.slice(-12), name, reading: name, kind: 'standalone', region: 'hokusei', ...made },
+      ...{ base_site_id: desk.things.site.kuwana, drive_minutes: 30 },
+    })
+    .execute();
+  if (sure) {
+    const confirmed = { id: siteId, on: desk.monday, note: '所長に確かめた' };
+    await desk.write(desk.actors.ito, (ctx) => confirmBase(ctx, confirmed));
+  }
+  return fault(desk, { categoryId: desk.category('network.wired'), requester: { name: '所長', siteId } });
+}
+const go = (desk: ProofDesk, ticket: { id: string }, from: 'base' | 'hq') =>
+  desk.act(ticket, dispatchTicket, { from, note: 'ハブを替えた' } as never);
+const afar = async (desk: ProofDesk, ticket: { id: string }) => {
+  await desk.act(ticket, startRemoteSession, { consentedBy: '所長', tool: '' } as never);
+  return resolve(desk, ticket, causeOf('other', { text: '設定' }));
+};
+const ownNk = (desk: ProofDesk, over: object, more: object) =>
+  addDevice(desk, 'NK', 'department').then((assetId) => desk.register({ assetId, ...over }, more));
+const about2FA = (desk: ProofDesk) => ({ categoryId: desk.category('account.twoFactor') });
+const toDepartment = (desk: ProofDesk) =>
+  ({ targetKind: 'department', businessSystemId: null, departmentId: desk.things.department.road }) as const;
+
 export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
   '1-2.8': [
     async (desk) => [await coverAll(desk), await ask(desk, 'software.setting', answer)],
@@ -131,6 +191,11 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
   '1-5.4': supported('SK'),
   '1-5.5': supported('SS'),
   '1-5.7': [(desk) => aboutSoftware(desk, answer), (desk) => aboutSoftware(desk, {})],
+  '1-5.22': [
+    async (desk) => [await trainAll(desk), await guide(desk, await askSystem(desk))],
+    async (desk) => [await trainAll(desk), await askSystem(desk)],
+  ],
+  '2-2.3': [async (desk) => go(desk, await faultAt(desk), 'base'), async (desk) => faultAt(desk)],
   '3-1.1': answered('mail.outlook'),
   '3-1.2': answered('hardware.display'),
   '3-1.3': answered('account.directory'),
@@ -168,6 +233,7 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
   '3-2.6': [(desk) => support(desk, '再設定を手伝った'), (desk) => support(desk, '')],
   '3-2.7': [async (desk) => desk.act(await reported(desk), investigateTicket, examined), (desk) => reported(desk)],
   '3-3.2': [async (desk) => handOn(desk, await systemCause(desk)), systemCause],
+  '4-1.1': supported('NK', 'department'),
   '5-12.6': [
     (desk) => narrowed(desk, { categoryId: desk.category('printer.mk') }),
     (desk) => fault(desk, { categoryId: desk.category('printer.mk') }),
@@ -206,6 +272,45 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
 
 /** Each way by which a check can be kept or not has plants of its own. */
 export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWords, proof: Proof])[] = [
+  [
+    '1-5.22',
+    [
+      async (desk) => [await addAgent(desk), await trainAll(desk)],
+      async (desk) => trainAll(desk, await addAgent(desk)),
+    ],
+  ],
+  [
+    '1-5.22',
+    [
+      async (desk) => [await trainAll(desk), await handOn(desk, await askSystem(desk, {}))],
+      // Somebody is named, and nobody knows whose window that is.
+      async (desk) => [await trainAll(desk), await typed(desk, await askSystem(desk, {}))],
+    ],
+  ],
+  [
+    '2-2.3',
+    [async (desk) => go(desk, await faultAt(desk), 'hq'), async (desk) => go(desk, await faultAt(desk, false), 'base')],
+  ],
+  [
+    '2-2.3',
+    [
+      async (desk) => afar(desk, await faultAt(desk)),
+      async (desk) => resolve(desk, await faultAt(desk), causeOf('other', { text: '設定' })),
+    ],
+  ],
+  faultOf('4-1.1', (desk) => aboutFault(desk, 'NK', 'department')),
+  [
+    '4-1.1',
+    [
+      (desk) => ownNk(desk, about2FA(desk), answer),
+      async (desk) => {
+        const ticket = await ownNk(desk, about2FA(desk), {});
+        const { escalations } = await handOn(desk, ticket, toDepartment(desk));
+        await desk.act(ticket, handBack, { escalationId: escalations[0]?.id ?? '', note: '' } as never);
+        return resolve(desk, ticket);
+      },
+    ],
+  ],
   ['1-2.8', [(desk) => coverAll(desk), (desk) => coverAll(desk, 'migration')]],
   [
     '1-5.7',

@@ -1101,6 +1101,17 @@ export interface SettingsTable {
   version: Defaulted<number>;
 }
 
+export interface SiteBaseConfirmationsTable {
+  id: string;
+  site_id: string;
+  base_site_id: string;
+  confirmed_on: string;
+  note: string;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  recorded_at: string;
+}
+
 export interface SitesTable {
   id: string;
   code: string;
@@ -1576,6 +1587,7 @@ export interface Schema {
   schema_migrations: SchemaMigrationsTable;
   search_documents: SearchDocumentsTable;
   settings: SettingsTable;
+  site_base_confirmations: SiteBaseConfirmationsTable;
   sites: SitesTable;
   software_agreements: SoftwareAgreementsTable;
   software_changes: SoftwareChangesTable;

@@ -89,6 +89,7 @@ describe('the shapes', () => {
     expect(await verdict('2026-11-01')).toBe('kept');
     expect(await verdict('2026-06-03')).toBe('kept');
     expect(await verdict('2026-06-02')).toBe('insufficient');
+    expect(await verdict('2026-12-05')).toBe('late');
     expect(await verdict(null)).toBe('missing');
   });
 

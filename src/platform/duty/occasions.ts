@@ -84,7 +84,8 @@ export const afterOpenDays = (span: DutySpan, count: number): Sql => {
 
 /**
  * A standing arrangement: each thing of `things` must have been confirmed (`confirmed`, a date) and is out of date after
- * `days`. It falls due once, at the end of the period (or now): never confirmed is missing, out of date is unsure.
+ * `days`. It falls due once, at the end of the period (or now): never confirmed is missing, out of date is unsure, confirmed
+ * only after the period is late: what is arranged today does not mend what was owed before.
  */
 export function standing(
   span: DutySpan,
@@ -94,7 +95,7 @@ export function standing(
   const confirmedAt = sql`(${of.confirmed})::timestamp at time zone 'Asia/Tokyo'`;
   const { id, what, link } = of;
   return sql`select ${occasion({
-    ...{ id, what, link, at: end, done: confirmedAt },
+    ...{ id, what, link, at: end, due: end, done: confirmedAt },
     unsure: sql`${confirmedAt} < ${end} - make_interval(days => ${of.days}::int)`,
   })} from ${of.things}`;
 }

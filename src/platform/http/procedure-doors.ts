@@ -11,6 +11,7 @@ import { withoutBody, withReadBody } from './body/read-body.ts';
 import { declaredTooLarge, statedBytes } from './body-limit.ts';
 import { secondsToWait, toAnswer } from './error-mapping.ts';
 import type { Quotas } from './quota.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** One of the two ways to the procedures: the app's (RPC), and that of other systems (OpenAPI). */
 export interface Door {
@@ -78,7 +79,7 @@ function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
     const also = new Headers();
     const { response } = await handler.handle(request, { prefix, context: { ...base, actor, refused, also } });
     for (const [name, value] of also) response?.headers.set(name, value);
-    return { route: `${prefix}/${found.path.join('/')}`, response: response ?? null };
+    return { route: `${prefix}/${found.path.join('/')}`, response: response ? await wholeAnswer(response) : null };
   };
   return { answer };
 }

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { standardSoftwareKeys } from '#features/catalog/contract/standard-software.data.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
 import { dayOf, isoDate, shiftOpenDays } from '../demo-calendar.ts';
@@ -30,6 +32,9 @@ export async function loadUpkeep(tx: Executor, world: DemoBase, ids: DemoIds): P
   await coverTopics(frame);
   await loadChanges(frame);
   await loadTrainings(frame);
+  await loadBases(frame);
+  await addGuides(tx);
+  await addDispatches(tx);
 }
 
 /** So many open days before the sample's day, at a time of the office. */
@@ -152,6 +157,55 @@ async function loadTrainings(frame: Frame): Promise<void> {
     agents.filter((_, nth) => index !== last || nth % 4 !== 3).map(({ id: agent_id }) => ({ training_id, agent_id })),
   );
   await bulkInsert(tx, 'system_training_agents', present);
+}
+
+/** The base of each 単独地域機関 was made sure of with its people, but for the last one. */
+async function loadBases(frame: Frame): Promise<void> {
+  const { tx, ids, by } = frame;
+  const sites = await tx
+    .selectFrom('sites')
+    .select(['id', 'base_site_id'])
+    .where('base_site_id', 'is not', null)
+    .where('outside_prefecture', '=', false)
+    .where('closed_on', 'is', null)
+    .orderBy('sort_order')
+    .execute();
+  const rows = sites.slice(0, -1).map(({ id: site_id, base_site_id }, index) => {
+    const recorded_at = ago(frame, String(30 + (index % 20)), '15:30');
+    const who = { confirmed_by: by.id, confirmed_by_name: by.name, recorded_at };
+    const note = '庶務の担当に、駆けつけ元と所要時間を確かめました。';
+    return { id: ids.of('base', site_id), site_id, base_site_id, confirmed_on: recorded_at.slice(0, 10), note, ...who };
+  });
+  await bulkInsert(tx, 'site_base_confirmations', rows);
+}
+
+const lineColumns = sql`(id, ticket_id, seq, at, kind, actor_id, actor_name, body, data)`;
+const nextSeq = sql`(select max(e.seq) + 1 from ticket_entries as e where e.ticket_id = t.id)`;
+
+/** Whoever asked about a system was told its window, but for one in sixteen. */
+async function addGuides(tx: Executor): Promise<void> {
+  await sql`insert into ticket_entries ${lineColumns}
+    select md5('guided' || t.id)::uuid, t.id, ${nextSeq}, t.resolved_at, 'guided', t.created_by, t.created_by_name,
+      b.name || 'の窓口「' || w.window_name || '」を案内しました。確認した内容：' || t.subject,
+      jsonb_build_object('systemId', b.id, 'window', w.window_name)
+    from tickets as t join business_systems as b on b.id = t.business_system_id
+      join lateral (select c.window_name from system_contacts as c where c.business_system_id = b.id
+        order by c.mail is null, c.window_name limit 1) as w on true
+    where t.kind in ('inquiry', 'request') and t.resolved_at is not null and t.received_at >= ${serviceStart}::date
+      and left(md5(t.id::text), 1) <> '7'`.execute(tx);
+}
+
+/** Faults of the network at a 単独地域機関 were gone to from its base, but for one in sixteen. */
+async function addDispatches(tx: Executor): Promise<void> {
+  await sql`insert into ticket_entries ${lineColumns}
+    select md5('dispatched' || t.id)::uuid, t.id, ${nextSeq}, coalesce(t.first_answered_at, t.resolved_at), 'dispatched',
+      t.created_by, t.created_by_name, b.name || 'から駆けつけました。機器と配線を確かめました。',
+      jsonb_build_object('fromSiteId', b.id, 'from', b.name)
+    from tickets as t join sites as s on s.id = t.site_id join sites as b on b.id = s.base_site_id
+      join ticket_categories as c on c.id = t.category_id left join ticket_categories as p on p.id = c.parent_id
+    where t.kind = 'fault' and coalesce(p.code, c.code) = 'network' and t.resolved_at is not null
+      and t.received_at >= ${serviceStart}::date and not s.outside_prefecture
+      and left(md5(t.id::text), 1) <> '7'`.execute(tx);
 }
 
 /** Which row of the contract's list a product of the sample is. */

@@ -17,9 +17,19 @@ export const wantedTopics = (topics: readonly ManualTopic[]) => {
     ${topics.includes('software') ? products : sql``}) as m`;
 };
 
-/** The last day on which 県 approved a manual, or the desk found it right: `n` is the manual. */
-export const confirmedOn = (until: string) => sql<string>`greatest((n.approved_at at time zone 'Asia/Tokyo')::date,
-  (select max(r.reviewed_on) from manual_reviews as r where r.knowledge_id = n.id and r.reviewed_on <= ${until}::date))`;
+const dayOf = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Asia/Tokyo')::date`;
+
+/**
+ * The last day until `until` on which 県 approved a manual, or the desk found it right and wrote it down by then: `n` is the
+ * manual. Approvals that went before are in 承認; a manual approved outside it has its own day.
+ */
+export const confirmedOn = (until: string) => sql<string>`greatest(
+  (select max(${dayOf(sql`x.closed_at`)}) from approvals as p join records as x on x.id = p.id
+    where p.subject_kind = 'knowledge' and p.subject_id = n.id and x.state = 'approved'
+      and ${dayOf(sql`x.closed_at`)} <= ${until}::date),
+  case when ${dayOf(sql`n.approved_at`)} <= ${until}::date then ${dayOf(sql`n.approved_at`)} end,
+  (select max(r.reviewed_on) from manual_reviews as r
+    where r.knowledge_id = n.id and r.reviewed_on <= ${until}::date and ${dayOf(sql`r.recorded_at`)} <= ${until}::date))`;
 
 /** A manual that people can read and 県 approved. */
 export const isKept = sql<boolean>`(n.kind = 'manual' and n.status = 'published' and n.approved_at is not null)`;

@@ -14,7 +14,7 @@ const stepOf = (step: string) =>
 /** When it was to be handed over: the time agreed last, or an earlier one that had passed before it was moved. */
 const agreedAt = sql`coalesce((select min((e.data->>'was')::timestamptz) from record_entries as e
   where e.record_id = l.id and e.data->>'step' = 'revise'
-    and ${day(sql`e.at`)} > ${day(sql`(e.data->>'was')::timestamptz`)}), l.from_at)`;
+    and e.at > (e.data->>'was')::timestamptz), l.from_at)`;
 
 /** Taken back before its time by who asked or their 所属; what the desk cancels was not provided. */
 const stillWanted = sql`not exists (select 1 from record_steps as s join accounts_users as u on u.id = s.actor_id

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { eachTicket, either, ofClause, ofKind, target } from '#features/tickets/server/ticket-occasions.public.ts';
+import { eachTicket, either, ofClause, target } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { loanDutyWords } from '../contract/loans-duties.messages.ts';
 import {
@@ -51,6 +51,6 @@ export const loansChecks = checksOf(loanDutyWords, {
   '12-3.3': either(
     lentAsOrdered(toVerify, currentOfMK),
     eachOverdueOf(toVerify),
-    eachTicket({ where: sql`${ofKind('request')} and ${ofClause('12-3.3')}`, due: target, done: bookedFor }),
+    eachTicket({ where: ofClause('12-3.3'), due: target, done: bookedFor }),
   ),
 });

@@ -64,8 +64,8 @@ const eachSuspicion = (span: DutySpan): RawBuilder<Occasion> => sql`
 
 export const eachAnalysis = either(eachMonth(analysed), eachCluster, eachSuspicion);
 
-/** Each month's analysis names knowledge about it that was written or revised by then. */
+/** Each month's analysis names knowledge that was written or revised after the first of its enquiries came in, by then. */
 export const eachImprovement = eachMonth(sql`(select min(greatest(a.at, i.at, e.edited_at, k.published_at))
   from mobile_analyses as a join mobile_improvements as i on i.analysis_id = a.id
   join knowledge_items as k on k.id = i.knowledge_id join knowledge_editions as e on e.knowledge_id = k.id
-  where a.month = d.day and e.edited_at >= ${start(sql`d.day`)} and k.published_at is not null and ${concerns})`);
+  where a.month = d.day and e.edited_at >= (select min(t.received_at) from tickets as t where t.id = any(a.ticket_ids)) and k.published_at is not null and ${concerns})`);

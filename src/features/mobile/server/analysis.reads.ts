@@ -10,9 +10,13 @@ import { mobileClasses } from './instruction.reads.ts';
 export const aboutMobile = sql<boolean>`(${ofClause('7-2.%')} or ${ofClasses(...mobileClasses)})`;
 export const isFault = ofKind('fault');
 
-/** The keys of a fault: its model and its category. */
-export const keysOf = sql`(values ('model:' || (select a.model_id from assets as a where a.id = t.asset_id)),
-  ('category:' || t.category_id)) as k (key)`;
+const was = (field: string) => sql`(w.data -> 'was' ->> ${sql.lit(field)})`;
+/** The keys of a fault: its model and its category, now and before they were put right. */
+export const keysOf = sql`(select 'category:' || t.category_id as key
+  union select 'model:' || a.model_id from assets as a where a.id = t.asset_id
+  union select 'category:' || ${was('category_id')} from ticket_entries as w where w.ticket_id = t.id and w.data ? 'was'
+  union select 'model:' || a.model_id from ticket_entries as w join assets as a on a.id = ${was('asset_id')}::uuid
+    where w.ticket_id = t.id and w.data ? 'was') as k`;
 const nameOfKey = sql`case when split_part(k.key, ':', 1) = 'model'
   then (select m.name from device_models as m where m.id = split_part(k.key, ':', 2)::uuid)
   else (select c.name from ticket_categories as c where c.id = split_part(k.key, ':', 2)::uuid) end`;

@@ -24,7 +24,7 @@ export const eachInstructed = (span: DutySpan): RawBuilder<Occasion> => sql`
 const lentThen = sql`'lent' = (select m.to_status from asset_movements as m where m.asset_id = i.asset_id
   and m.recorded_at <= r.opened_at and ${isMade('m')} order by m.seq desc limit 1)`;
 /** It came back on the day it was due: nobody had to bring it for the work. */
-const cameBack = sql`coalesce((l.returned_at at time zone 'Asia/Tokyo')::date >= (l.due_at at time zone 'Asia/Tokyo')::date
+const cameBack = sql`coalesce((l.returned_at at time zone 'Asia/Tokyo')::date = (l.due_at at time zone 'Asia/Tokyo')::date
   and coalesce(i.done_at, 'infinity') >= l.returned_at, false)`;
 
 /** Each lent device that had to come to the desk for what 県 ordered. */
@@ -40,7 +40,8 @@ const eachBrought = (span: DutySpan): RawBuilder<Occasion> => sql`
   })} from records as r join instructions as n on n.id = r.id
   join instruction_items as i on i.instruction_id = r.id join assets as a on a.id = i.asset_id
   left join lateral (select x.loan_id, x.returned_at, o.due_at from loan_items as x join loans as o on o.id = x.loan_id
-    where x.asset_id = i.asset_id and x.handed_over_at <= r.opened_at and coalesce(x.returned_at, 'infinity') > r.opened_at
+    where x.asset_id = i.asset_id and x.handed_over_at < coalesce(i.done_at, 'infinity')
+      and coalesce(x.returned_at, 'infinity') > r.opened_at
     order by x.handed_over_at desc limit 1) as l on true
   where r.entity = 'instruction' and r.state <> 'withdrawn' and ${within(sql`r.opened_at`, span)}
     and (n.at_desk or i.place = 'atDesk') and (l.loan_id is not null or ${lentThen}) and not ${cameBack}`;
@@ -57,6 +58,6 @@ const eachRecalled = (span: DutySpan): RawBuilder<Occasion> => sql`
     link: sql`'/loans/' || r.id`,
   })} from record_clocks as c join records as r on r.id = c.record_id join loans as l on l.id = r.id
   where c.entity = 'loan' and c.kind = 'arrange' and ${within(sql`c.started_at`, span)}
-    and (c.voided_at is null or (c.voided_at at time zone 'Asia/Tokyo')::date < (l.due_at at time zone 'Asia/Tokyo')::date)`;
+    and (c.voided_at is null or c.voided_at > c.due_at or (c.voided_at at time zone 'Asia/Tokyo')::date < (l.due_at at time zone 'Asia/Tokyo')::date)`;
 
 export const eachRecall = either(eachBrought, eachRecalled);

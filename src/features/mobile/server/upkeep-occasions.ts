@@ -24,7 +24,7 @@ const lookedAfter = (
 
 const ofClasses = sql`a.class_code = any(${[...mobileClasses]}::text[])`;
 
-/** Each mobile PC for lending that stands at the desk when a month ends; a new one is given its first interval. */
+/** Each mobile PC for lending that stands at the desk when a month ends, from the day it came back there; a new one is given its first interval. */
 const eachMonth = (span: DutySpan): RawBuilder<Occasion> => sql`
   select ${occasion({
     id: sql`a.id || d.day::text`,
@@ -34,10 +34,13 @@ const eachMonth = (span: DutySpan): RawBuilder<Occasion> => sql`
     what: sql`a.asset_tag`,
     link: sql`'/assets/' || a.id`,
   })} from assets as a cross join jsonb_to_recordset(${JSON.stringify(months(span))}::jsonb) as d (day date, due timestamptz)
-  left join lateral (select m.to_status, m.moved_on from asset_movements as m where m.asset_id = a.id and m.recorded_at < d.due
+  left join lateral (select m.to_status from asset_movements as m where m.asset_id = a.id and m.recorded_at < d.due
     and ${isMade('m')} order by m.seq desc limit 1) as last on true
+  left join lateral (select max(m.moved_on) as on_day from asset_movements as m where m.asset_id = a.id
+    and m.recorded_at < d.due and ${isMade('m')} and m.to_status = 'stored'
+    and m.from_status is distinct from 'stored') as came on true
   where ${ofClasses} and ${forLending} and coalesce(last.to_status, a.status) = 'stored'
-    and coalesce(last.moved_on < (d.due at time zone 'Asia/Tokyo')::date - ${backFor}::int, true) and a.created_at < d.due - ${intervalAt(sql`d.due`)}`;
+    and coalesce(came.on_day < (d.due at time zone 'Asia/Tokyo')::date - ${backFor}::int, true) and a.created_at < d.due - ${intervalAt(sql`d.due`)}`;
 
 /** Each time one was lent: it had been looked after in time, and was well. */
 const eachLent = (span: DutySpan): RawBuilder<Occasion> => sql`

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { overseers } from '#kernel/actor.ts';
-import { civilDate } from '#kernel/civil-date.ts';
+import { deskRoles, overseers } from '#kernel/actor.ts';
+import { agreedDay, civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -10,6 +10,7 @@ export const placesPermissions = permissions('places', {
   read: [...overseers, 'administrator', 'coordinator', 'staff'],
   export: [...overseers, 'administrator'],
   edit: ['manager', 'administrator'],
+  confirm: deskRoles,
 });
 
 export const placesRefusals = refusals('places', {
@@ -34,13 +35,19 @@ export const placesRefusals = refusals('places', {
     field: 'baseSiteId',
     words: '駆けつけ元にできるのは本庁舎と地域総合庁舎です。選び直してください。',
   },
+  noBaseToConfirm: { kind: 'conflict', words: '駆けつけ元のある単独地域機関ではありません。' },
+  confirmedInFuture: {
+    kind: 'invalid',
+    field: 'on',
+    words: '確かめた日が先の日付です。今日までの日付にしてください。',
+  },
   roomTaken: { kind: 'conflict', field: 'name', words: '同じ名前の部屋があります。名前を変えてください。' },
   alreadyClosed: { kind: 'conflict', words: 'この拠点はすでに廃止されています。一覧を読み直してください。' },
 });
 
 /** The list: `open` hides 廃止 ones. */
 export const siteListInput = listInput({
-  views: ['open', 'all'],
+  views: ['open', 'unsure', 'all'],
   sorts: ['code', 'reading', 'driveMinutes'],
   filters: { kind: filterOf.choice(siteKinds), region: filterOf.choice(regions) },
 });
@@ -65,6 +72,10 @@ export const placesContract = {
     .output(siteView),
   close: writes(placesPermissions.edit)
     .input(versioned.extend({ on: civilDate }))
+    .output(siteView),
+  /** 駆けつけ元を確認 (§2-2): with whom it was made sure of that the site is reached from there. */
+  confirmBase: writes(placesPermissions.confirm)
+    .input(z.object({ id: z.uuid(), on: agreedDay, note: z.string().trim().min(1).max(400) }))
     .output(siteView),
   addRoom: writes(placesPermissions.edit)
     .input(z.object({ siteId: z.uuid(), name: z.string().trim().min(1).max(60), floor: z.string().max(10).nullable() }))

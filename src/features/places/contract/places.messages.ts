@@ -4,7 +4,7 @@ import type { Region, SiteKind } from './site.ts';
 export const placesWords = {
   title: '拠点',
   unit: '拠点',
-  views: { open: '現在の拠点', all: '廃止を含む' },
+  views: { open: '現在の拠点', unsure: '駆けつけ元の確認が必要', all: '廃止を含む' },
   kinds: {
     hq: '本庁舎',
     annex: '吉田山会館等',
@@ -31,7 +31,13 @@ export const placesWords = {
     phone: '電話',
     closedOn: '廃止日',
   },
-  actions: { create: '拠点を登録', revise: '直す', close: '廃止する', addRoom: '部屋を加える' },
+  actions: {
+    create: '拠点を登録',
+    confirmBase: '駆けつけ元を確認',
+    revise: '直す',
+    close: '廃止する',
+    addRoom: '部屋を加える',
+  },
   import: '拠点の取込',
   rooms: {
     title: '部屋',
@@ -42,7 +48,15 @@ export const placesWords = {
     added: (site: string, room: string) => `${site} に ${room} を加えました。`,
   },
   groups: { kind: '拠点の内容', reach: '駆けつけ', contact: '所在' },
-  factLabels: { code: 'コード', base: 'から', minutes: '所要' },
+  factLabels: { code: 'コード', base: 'から', minutes: '所要', confirmed: '確認' },
+  baseUnsure: '確認が必要',
+  confirmBase: {
+    title: (name: string) => `${name}の駆けつけ元を確認`,
+    on: '確かめた日',
+    note: '確かめた相手と内容',
+    submit: '確認を記録',
+    done: (name: string) => `${name} の駆けつけ元の確認を記録しました。`,
+  },
   closed: (on: string) => `${on} 廃止`,
   minutes: (minutes: number) => `車で${minutes}分`,
   notDispatched: '県外のため駆けつけの対象外',

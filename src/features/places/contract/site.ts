@@ -33,7 +33,7 @@ export const siteOption = z.object({ id: z.uuid(), name: z.string(), address: z.
 export const room = z.object({ id: z.uuid(), name: z.string(), floor: z.string().nullable() });
 
 /** What the reader may do with the row now, computed by the policy (law 4). */
-export const siteAction = z.enum(['revise', 'close', 'addRoom']);
+export const siteAction = z.enum(['confirmBase', 'revise', 'close', 'addRoom']);
 
 export const siteRow = z.object({
   id: z.uuid(),
@@ -55,6 +55,10 @@ export const siteView = siteDraft.extend({
   baseName: z.string().nullable(),
   closedOn: civilDate.nullable(),
   rooms: z.array(room),
+  /** The day on which its base was found right last, as it stands; null where nobody is sent. */
+  baseConfirmedOn: civilDate.nullable(),
+  /** Never confirmed, or more than a year ago. */
+  baseUnsure: z.boolean(),
   actions: z.array(siteAction),
 });
 export type SiteView = z.infer<typeof siteView>;

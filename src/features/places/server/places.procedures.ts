@@ -3,6 +3,7 @@ import { serve } from '#platform/rpc/serve.ts';
 import { placesContract } from '../contract/places.contract.ts';
 import { addRoom } from './add-room.ts';
 import { closeSite } from './close-site.ts';
+import { confirmBase } from './confirm-base.ts';
 import { createSite } from './create-site.ts';
 import { exportSites } from './export-sites.ts';
 import { reviseSite } from './revise-site.ts';
@@ -17,5 +18,6 @@ export const placesProcedures = serve(placesContract, {
   create: write(createSite),
   revise: write(reviseSite),
   close: write(closeSite),
+  confirmBase: write(confirmBase),
   addRoom: write(addRoom),
 });

@@ -6,6 +6,7 @@ import { siteListInput } from '../contract/places.contract.ts';
 import type { SiteDraft } from '../contract/site.ts';
 import { addRoom } from './add-room.ts';
 import { closeSite } from './close-site.ts';
+import { confirmBase } from './confirm-base.ts';
 import { createSite } from './create-site.ts';
 import { reviseSite } from './revise-site.ts';
 import { getSite, listSites } from './sites.reads.ts';
@@ -127,5 +128,25 @@ describe('several saves between what was seen and what is sent', () => {
     // Who saw the first of the two saves is told the second alone.
     const seconds = await revise(manager, site.version + 1, {}).catch((error: unknown) => error);
     expect(Object.keys((seconds as { details: { changes: object } }).details.changes)).toEqual(Object.keys(loser[1]));
+  });
+});
+
+describe('§2-2 the base of a site', () => {
+  test('it is made sure of, and again when it is another one or a year has gone', async () => {
+    const [one, other] = [await create({ code: 'B1' }), await create({ code: 'B2' })];
+    const over = { code: 'B3', kind: 'standalone', baseSiteId: one.id, driveMinutes: 25 } as const;
+    const site = await create(over);
+    const confirm = (id: string, on: string) =>
+      world.write(actorOf('agent'), (ctx) => confirmBase(ctx, { id, on, note: '所長' }));
+    expect([site.baseUnsure, one.baseUnsure]).toEqual([true, false]);
+    await expect(confirm(one.id, '2026-11-24')).rejects.toMatchObject({ code: 'places.noBaseToConfirm' });
+    await expect(confirm(site.id, '2026-11-25')).rejects.toMatchObject({ code: 'places.confirmedInFuture' });
+    expect((await confirm(site.id, '2025-11-23')).baseUnsure).toBe(true);
+    const unsure = () => list({ view: 'unsure', limit: 200 });
+    expect((await unsure()).rows.map(({ id }) => id)).toContain(site.id);
+    expect(await confirm(site.id, '2026-11-24')).toMatchObject({ baseUnsure: false, baseConfirmedOn: '2026-11-24' });
+    expect((await unsure()).rows.map(({ id }) => id)).not.toContain(site.id);
+    const moved = { id: site.id, version: site.version, draft: draft({ ...over, baseSiteId: other.id }) };
+    expect((await world.write(manager, (ctx) => reviseSite(ctx, moved))).baseUnsure).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { today } from '#kernel/calendar/civil.ts';
 import type { LookupInput } from '#kernel/page.ts';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
@@ -9,6 +10,14 @@ import type { SiteListInput } from '../contract/places.contract.ts';
 import { placesRefusals } from '../contract/places.contract.ts';
 import type { SiteRow, SiteView } from '../contract/site.ts';
 import { siteActions } from './places.policy.ts';
+import { confirmedBefore } from './sites.rules.ts';
+
+/** Somebody drives there from its base. */
+const isReached = sql<boolean>`(sites.base_site_id is not null and not sites.outside_prefecture)`;
+/** The last day on which the base was found right, as it stands now. */
+const confirmed = sql<string | null>`(select max(c.confirmed_on) from site_base_confirmations as c
+  where c.site_id = sites.id and c.base_site_id = sites.base_site_id)`;
+const isUnsure = (before: string) => sql<boolean>`coalesce(${confirmed} < ${before}::date, true)`;
 
 /** A page of sites as the list and its export show them. */
 export async function listSites(ctx: Ctx, input: SiteListInput) {
@@ -50,7 +59,10 @@ export async function listSites(ctx: Ctx, input: SiteListInput) {
 function siteQuery(ctx: Ctx, input: SiteListInput) {
   const query = ctx.tx.selectFrom('sites');
   const where = allOf([
-    input.view === 'open' ? sql<boolean>`sites.closed_on is null` : null,
+    input.view === 'all' ? null : sql<boolean>`sites.closed_on is null`,
+    input.view === 'unsure'
+      ? sql<boolean>`(${isReached} and ${isUnsure(confirmedBefore(today(ctx.clock.now())))})`
+      : null,
     choiceCondition(sql.ref('sites.kind'), input.filters.kind),
     choiceCondition(sql.ref('sites.region'), input.filters.region),
     matchesText('site', input.q, sql.ref('sites.id')),
@@ -85,7 +97,8 @@ export async function getSite(ctx: Ctx, { id }: { id: string }): Promise<SiteVie
     .selectFrom('sites')
     .leftJoin('sites as base', 'base.id', 'sites.base_site_id')
     .selectAll('sites')
-    .select('base.name as base_name')
+    .select(['base.name as base_name', isReached.as('reached'), confirmed.as('confirmed_on')])
+    .select(isUnsure(confirmedBefore(today(ctx.clock.now()))).as('unsure'))
     .where('sites.id', '=', id)
     .executeTakeFirst();
   if (!site) throw placesRefusals.absent();
@@ -107,6 +120,8 @@ export async function getSite(ctx: Ctx, { id }: { id: string }): Promise<SiteVie
     phone: site.phone,
     closedOn: site.closed_on,
     rooms,
-    actions: siteActions(ctx.actor, { closedOn: site.closed_on }),
+    baseConfirmedOn: site.confirmed_on,
+    baseUnsure: site.reached && site.unsure,
+    actions: siteActions(ctx.actor, { closedOn: site.closed_on, hasBase: site.reached }),
   };
 }

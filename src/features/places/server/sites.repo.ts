@@ -61,3 +61,16 @@ export function insertRoom(ctx: Ctx, room: { siteId: string; name: string; floor
     .returningAll()
     .executeTakeFirstOrThrow();
 }
+
+export async function insertConfirmation(
+  ctx: Ctx,
+  row: { siteId: string; baseSiteId: string; on: string; note: string },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('site_base_confirmations')
+    .values({
+      ...{ id: newId(), site_id: row.siteId, base_site_id: row.baseSiteId, confirmed_on: row.on, note: row.note },
+      ...{ confirmed_by: ctx.actor.id, confirmed_by_name: ctx.actor.name, recorded_at: ctx.clock.now() },
+    })
+    .execute();
+}

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/calendar/civil.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { placesRefusals } from '../contract/places.contract.ts';
 import type { SiteDraft, SiteKind } from '../contract/site.ts';
@@ -18,3 +19,7 @@ export function reachProblem(draft: SiteDraft, baseKind: SiteKind | null): Refus
   const known = draft.baseSiteId !== null && draft.driveMinutes !== null;
   return needsBase && !known ? placesRefusals.baseRequired() : null;
 }
+
+/** The base of a site is asked for again after a year (§2-2). */
+export const baseDays = 365;
+export const confirmedBefore = (today: string): string => addDays(today, -baseDays);

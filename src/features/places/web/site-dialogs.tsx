@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { civilDate } from '#kernel/civil-date.ts';
+import { agreedDay, civilDate } from '#kernel/civil-date.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { TextField } from '#ui/form/text-field.tsx';
+import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { formatDate } from '#ui/format.ts';
 import { useToday } from '#ui/session/today.ts';
 import { placesWords as words } from '../contract/places.messages.ts';
@@ -70,6 +70,37 @@ export function AddRoomDialog({ site, onClose }: SiteActionProps) {
         <>
           <TextField {...form.field('name', words.rooms.name)} autoFocus />
           <TextField {...form.field('floor', words.rooms.floor)} />
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+const confirming = z.object({ on: agreedDay, note: z.string().trim().min(1).max(400) });
+
+/** 駆けつけ元を確認 (§2-2): the base is right as it stands, and with whom that was made sure of. */
+export function ConfirmBaseDialog({ site, onClose }: SiteActionProps) {
+  return (
+    <ActionForm
+      title={words.confirmBase.title(site.name)}
+      note={site.baseName}
+      submit={words.confirmBase.submit}
+      schema={confirming}
+      initial={{ on: useToday(), note: '' }}
+      draft={null}
+      act={(input) => ({
+        call: () => places.call.confirmBase({ id: site.id, ...input }),
+        said: () => words.confirmBase.done(site.name),
+        own: [['site', site.id]],
+        reread: siteReads,
+      })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <DateField {...form.field('on', words.confirmBase.on)} />
+          <TextAreaField {...form.field('note', words.confirmBase.note)} autoFocus />
         </>
       )}
     </ActionForm>

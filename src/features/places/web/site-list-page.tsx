@@ -26,6 +26,7 @@ const tree = [
     title: words.title,
     items: [
       { label: words.views.open, state: { view: 'open' } },
+      { label: words.views.unsure, state: { view: 'unsure' } },
       { label: words.views.all, state: { view: 'all' } },
     ],
   },
@@ -48,7 +49,7 @@ export function SiteListPage() {
   );
   const list = useList(siteList, { ...useListSearch(), today: useToday(), fetchPage, stale });
   const mayExport = useMay('places.export');
-  const title = list.state.view === 'all' ? words.views.all : words.views.open;
+  const title = words.views[list.state.view as SiteListInput['view']];
   const [creating, setCreating] = useState(false);
   const navigate = useNavigate();
   const actions = useMay('places.edit') && (

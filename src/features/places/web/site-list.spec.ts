@@ -17,7 +17,7 @@ export const siteList: ListSpec<SiteRow, SiteListInput> = {
   key: 'sites',
   noun: words.title,
   unit: words.unit,
-  views: ['open', 'all'],
+  views: ['open', 'unsure', 'all'],
   idOf: (row) => row.id,
   nameOf: (row) => `${row.code} ${row.name}`,
   hrefOf: (row) => `/places/${row.id}`,

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Ban, PencilLine, Plus } from 'lucide-react';
+import { Ban, Car, PencilLine, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
@@ -12,14 +12,15 @@ import { Link } from '#ui/link.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { placesWords as words } from '../contract/places.messages.ts';
 import type { SiteView } from '../contract/site.ts';
 import { places } from './places.client.ts';
 import { SiteDialog } from './site-dialog.tsx';
-import { AddRoomDialog, CloseSiteDialog } from './site-dialogs.tsx';
+import { AddRoomDialog, CloseSiteDialog, ConfirmBaseDialog } from './site-dialogs.tsx';
 
 type Action = SiteView['actions'][number];
-const icons = { revise: PencilLine, close: Ban, addRoom: Plus } satisfies Record<Action, unknown>;
+const icons = { confirmBase: Car, revise: PencilLine, close: Ban, addRoom: Plus } satisfies Record<Action, unknown>;
 
 function reachOf(site: SiteView) {
   if (site.outsidePrefecture) return words.notDispatched;
@@ -43,6 +44,16 @@ function factsOf(site: SiteView) {
       title: groups.reach,
       items: [
         { label: words.factLabels.base, value: reachOf(site) },
+        {
+          label: words.factLabels.confirmed,
+          value: site.baseSiteId !== null && (
+            <>
+              {site.baseConfirmedOn && formatDate(site.baseConfirmedOn)}{' '}
+              {site.baseUnsure && <Tag tone="warn">{words.baseUnsure}</Tag>}
+            </>
+          ),
+          className: 't',
+        },
         {
           label: words.factLabels.minutes,
           value: site.driveMinutes !== null && site.baseSiteId !== null ? words.minutes(site.driveMinutes) : null,
@@ -91,7 +102,7 @@ export function SitePage() {
     return <ErrorPage title={words.title} error={error} onRetry={again} />;
   }
   if (!site) return <Loading busy label={words.title} />;
-  const actions = (['revise', 'addRoom', 'close'] as const)
+  const actions = (['confirmBase', 'revise', 'addRoom', 'close'] as const)
     .filter((key) => site.actions.includes(key))
     .map(
       (key): DetailAction => ({
@@ -124,6 +135,7 @@ export function SitePage() {
           }}
         />
       )}
+      {open === 'confirmBase' && <ConfirmBaseDialog site={site} onClose={() => setOpen(null)} />}
       {open === 'close' && <CloseSiteDialog site={site} onClose={() => setOpen(null)} />}
       {open === 'addRoom' && <AddRoomDialog site={site} onClose={() => setOpen(null)} />}
     </>

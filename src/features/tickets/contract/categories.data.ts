@@ -168,3 +168,14 @@ export const categorySeeds: readonly CategorySeed[] = [
     ],
   },
 ];
+
+/** 分類 about what only an NK has: 二要素認証, SIM, ZTNA, encryption of its drive (§1-5(1), §4-1). */
+export const nkSystemCategories = [
+  'account.twoFactor',
+  'account.mfa',
+  'account.card',
+  'network.sim',
+  'telework.connect',
+  'telework.dropped',
+  'security.encryption',
+] as const;

@@ -27,6 +27,8 @@ export const entryKinds = [
   'acknowledged',
   'flashReport',
   'investigation',
+  'guided',
+  'dispatched',
   'remoteStarted',
   'remoteEnded',
   'linked',

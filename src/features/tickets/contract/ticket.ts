@@ -90,6 +90,8 @@ export const ticketActions = [
   'escalate',
   'recordReply',
   'handBack',
+  'guide',
+  'dispatch',
   'saveInterview',
   'startRemote',
   'endRemote',

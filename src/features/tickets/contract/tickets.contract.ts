@@ -276,6 +276,14 @@ export const ticketsContract = {
   investigate: writes(p.handle)
     .input(versioned.extend({ environment: required, reproduction: z.enum(reproductions), note: text.default('') }))
     .output(ticketView),
+  /** 窓口を案内 (§1-5(3)): to the window of the ticket's system, after what is asked was made sure of. */
+  guide: writes(p.handle)
+    .input(versioned.extend({ confirmed: required }))
+    .output(ticketView),
+  /** 駆けつけ (§2-2): from the base of the site, or from 本庁舎. */
+  dispatch: writes(p.handle)
+    .input(versioned.extend({ from: z.enum(['base', 'hq']), note: required }))
+    .output(ticketView),
   acknowledgeReport: writes(p.acknowledge)
     .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: agreedInstant.nullable() }))
     .output(ticketView),

@@ -88,6 +88,8 @@ const entryTitles = {
   acknowledged: '県の受領',
   flashReport: '速報',
   investigation: '環境と再現の調査',
+  guided: '窓口を案内',
+  dispatched: '駆けつけ',
   remoteStarted: '遠隔操作を始めた',
   remoteEnded: '遠隔操作を終えた',
   linked: '関連を結び付けた',
@@ -117,6 +119,8 @@ const actions = {
   escalate: '引継ぎ',
   recordReply: '引継ぎの回答を記録',
   handBack: '引継ぎを引き取る',
+  guide: '窓口を案内',
+  dispatch: '駆けつけを記録',
   saveInterview: '聞き取り',
   startRemote: '遠隔操作を始める',
   endRemote: '遠隔操作を終える',
@@ -142,6 +146,10 @@ const reproductions = {
 /** Every word of 受付 a user sees. */
 export const ticketsWords = {
   reproductions,
+  guidedTo: (system: string, window: string, confirmed: string) =>
+    `${system}の窓口「${window}」を案内しました。確認した内容：${confirmed}`,
+  dispatchedFrom: (base: string, note: string) => `${base}から駆けつけました。${note}`,
+  dispatchFroms: { base: '担当の庁舎', hq: '本庁舎' },
   investigated: (reproduction: Reproduction, environment: string, note: string) =>
     [`再現：${reproductions[reproduction]}`, `利用環境：${environment}`, note].filter((line) => line !== '').join('\n'),
   planned: {

@@ -16,6 +16,19 @@ export const ticketsRefusals = refusals('tickets', {
     kind: 'forbidden',
     words: 'このアカウントは担当者名簿に結び付いていません。マネージャに名簿への登録を頼んでください。',
   },
+  windowAbsent: {
+    kind: 'conflict',
+    words: (d: { system: string }) =>
+      `${d.system}の窓口が台帳にありません。業務システムの連絡先を登録してから案内してください。`,
+  },
+  guideNeedsSystem: {
+    kind: 'conflict',
+    words: 'どの業務システムのことかが決まっていません。受付を直して、業務システムを選んでください。',
+  },
+  notDispatched: {
+    kind: 'conflict',
+    words: '駆けつけを記録するのは、県内の単独地域機関の受付です。申出人の拠点を確かめてください。',
+  },
   investigateUnknown: {
     kind: 'invalid',
     words: '環境と再現の調査は、原因を「不明」とした受付に記録します。先に原因を決めてください。',

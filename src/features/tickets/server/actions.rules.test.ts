@@ -13,6 +13,7 @@ const facts = (over: Partial<ActionFacts> = {}): ActionFacts => ({
   assigneeId: agent.agentId,
   causeKind: null,
   systemName: null,
+  baseName: null,
   interview: null,
   runningClocks: [],
   reportCount: 0,

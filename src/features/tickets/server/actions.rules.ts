@@ -22,6 +22,8 @@ export interface ActionFacts {
   readonly assigneeId: string | null;
   readonly causeKind: CauseKind | null;
   readonly systemName: string | null;
+  /** The 庁舎 its site is reached from; null where nobody is sent (§2-2). */
+  readonly baseName: string | null;
   readonly interview: InterviewDraft | null;
   readonly runningClocks: readonly ClockKind[];
   readonly reportCount: number;
@@ -81,6 +83,8 @@ const more: Partial<Record<TicketActionName, (facts: ActionFacts) => boolean>> =
   acknowledgeReport: (facts) => facts.hasUnacknowledgedReport,
   sendFlashReport: (facts) => needsFlashReport(facts.causeKind),
   investigate: (facts) => facts.causeKind === 'unknown',
+  guide: (facts) => facts.systemName !== null,
+  dispatch: (facts) => facts.baseName !== null,
   recordReply: (facts) => facts.openEscalation !== null,
   handBack: (facts) => facts.openEscalation !== null || facts.hasReplyToTake,
   saveInterview: (facts) => facts.kind === 'fault',

@@ -1,7 +1,7 @@
 import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
 
 /** What decides of which duty a ticket is an occasion. */
-const counted = ['kind', 'category_id', 'asset_id', 'business_system_id', 'software_id'] as const;
+const counted = ['kind', 'category_id', 'asset_id', 'business_system_id', 'software_id', 'site_id'] as const;
 
 /** What a change takes away of it, for the line that tells of the change: the ticket counts for that too. */
 export function whatWas(before: TicketRecord, patch: TicketPatch): { was?: Record<string, string> } {

@@ -101,6 +101,7 @@ function actionFacts(detail: TicketDetail, { clocks, reports, escalations, flash
     assigneeId: detail.assignee_id,
     causeKind: detail.cause_kind,
     systemName: detail.system_name,
+    baseName: detail.base_name,
     interview: factViews(detail, null, []).interview,
     runningClocks: clocks.filter((clock) => !clock.met_at && !clock.paused_at).map((clock) => clock.kind),
     reportCount: reports.length,

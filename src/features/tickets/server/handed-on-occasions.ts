@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dxContractor } from '../contract/tickets-duties.messages.ts';
-import { eachTicket, ofCategory, ofClause, ofSystem, resolvedAt, target } from './ticket-occasions.public.ts';
+import { eachTicket, ofCategory, ofClause, ofKind, ofSystem, resolvedAt, target } from './ticket-occasions.public.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -14,6 +14,16 @@ const handedToDx = handedOnTo(sql`e.business_system_id in (select b.id from busi
   where position(${dxContractor}::text in b.name) > 0 or position(${dxContractor}::text in c.window_name) > 0)`);
 const waitedForOwner = sql`exists (select from ticket_entries as w where w.ticket_id = t.id and w.kind = 'waiting'
   and w.data ->> 'for' in ('systemOwner', 'department'))`;
+
+const guided = sql`(select min(g.at) from ticket_entries as g where g.ticket_id = t.id and g.kind = 'guided'
+  and (g.data ->> 'systemId')::uuid = coalesce(t.business_system_id, (g.data ->> 'systemId')::uuid))`;
+
+/** A question about a system: handed on to its window, or whoever asks is told whom to ask there (§1-5(3)). */
+export const eachSystemQuestion = eachTicket({
+  where: sql`${ofKind('inquiry', 'request')} and (${ofSystem} or ${ofClause('1-5.22')})`,
+  due: target,
+  done: sql`least(${handedOn}, ${guided})`,
+});
 
 export const eachRegulation = eachTicket({ where: ofClause('3-1.9'), due: target, done: handedOn });
 

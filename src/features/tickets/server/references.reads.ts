@@ -70,3 +70,17 @@ export function readKnowledge(ctx: Ctx, id: string) {
     .where(knowledgeRecords.seenBy(ctx.actor, 'knowledge_items'))
     .executeTakeFirst();
 }
+
+/** The 庁舎 somebody goes from to a 単独地域機関: its base, or 本庁舎; none for a site nobody is sent to. */
+export function readDispatchBase(ctx: Ctx, siteId: string, from: 'base' | 'hq') {
+  const query = ctx.tx
+    .selectFrom('sites as s')
+    .innerJoin('sites as b', (join) =>
+      from === 'base' ? join.onRef('b.id', '=', 's.base_site_id') : join.on('b.kind', '=', 'hq'),
+    )
+    .select(['b.id', 'b.name'])
+    .where('s.id', '=', siteId)
+    .where('s.base_site_id', 'is not', null)
+    .orderBy('b.sort_order');
+  return query.executeTakeFirst();
+}

@@ -22,6 +22,7 @@ const told: Partial<Record<keyof TicketRecord, string>> = {
   category_id: words.columns.category,
   business_system_id: words.systemChanged,
   software_id: words.softwareChanged,
+  site_id: words.columns.site,
   priority: words.columns.priority,
 };
 

@@ -26,6 +26,9 @@ export function readTicketDetail(ctx: Ctx, id: string) {
     .select([
       nameFrom(sql`select full_name from departments where id = t.department_id`).as('department_name'),
       nameFrom(sql`select name from sites where id = t.site_id`).as('site_name'),
+      nameFrom(sql`select b.name from sites as s join sites as b on b.id = s.base_site_id where s.id = t.site_id`).as(
+        'base_name',
+      ),
       nameFrom(sql`select name from rooms where id = p.room_id`).as('room_name'),
       nameFrom(sql`select name from device_classes where code = a.class_code`).as('class_name'),
       nameFrom(sql`select name from device_models where id = a.model_id`).as('model_name'),

@@ -19,8 +19,8 @@ export const ofClause = (...clauses: string[]): Sql => {
 };
 
 /** Of a category of the contract by its code, whatever the manager makes of its name and clause. */
-export const ofCategory = (code: string): Sql => {
-  const named = sql`select c.id from ticket_categories as c where c.code = ${code}::text`;
+export const ofCategory = (...codes: string[]): Sql => {
+  const named = sql`select c.id from ticket_categories as c where c.code = any(${codes}::text[])`;
   return sql`(t.category_id in (${named}) or ${wasOnce('category_id', (was) => sql`(${was})::uuid in (${named})`)})`;
 };
 
@@ -41,6 +41,24 @@ export const ofSystem: Sql = sql`(t.business_system_id is not null
 
 export const ofSoftware: Sql = sql`(t.software_id is not null
   or ${wasOnce('software_id', (was) => sql`${was} is not null`)})`;
+
+/** Of the network's 分類, and those under it. */
+export const ofNetwork: Sql = (() => {
+  const named = sql`select c.id from ticket_categories as c left join ticket_categories as p on p.id = c.parent_id
+    where coalesce(p.code, c.code) = 'network'`;
+  return sql`(t.category_id in (${named}) or ${wasOnce('category_id', (was) => sql`(${was})::uuid in (${named})`)})`;
+})();
+
+/** 単独地域機関 within the prefecture that are in use; 県外 ones are not driven to (§2-2). */
+export const standaloneSites = sql`select s.id from sites as s where s.kind in ('standalone', 'standaloneLarge')
+  and not s.outside_prefecture`;
+export const atStandalone: Sql = sql`(t.site_id in (${standaloneSites})
+  or ${wasOnce('site_id', (was) => sql`(${was})::uuid in (${standaloneSites})`)})`;
+
+/** 一人一台 that a 所属 bought itself, a KK bought before the contract takes it among them (§4-1). */
+export const ofOwnOneEach: Sql = ofDevices(sql`select a.id from assets as a
+  where a.class_code in ('DK', 'NK', 'KK') and (a.procurer = 'department' or exists (select from device_policies as p
+    where p.class_code = a.class_code and p.procurer = 'central' and coalesce(a.acquired_on, '0001-01-01') < p.acquired_from))`);
 
 /** A duplicate stays an occasion of its own unless its original is of the same person or about the same. */
 export const stands: Sql = sql`(t.duplicate_of_id is null or not exists (select from tickets as o where o.id = t.duplicate_of_id

@@ -47,6 +47,8 @@ export const deedStates: Readonly<Record<Exclude<TicketActionName, Transition>, 
   // A promised 続報 is still owed after the fault is solved (§3-2).
   reportToAuthority: notClosed,
   investigate: open,
+  guide: notClosed,
+  dispatch: notClosed,
   acknowledgeReport: always,
   sendFlashReport: open,
   addEntry: always,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { eachChangeAgreed, eachListed } from '#features/catalog/server/software-occasions.public.ts';
+import { eachTrained } from '#features/catalog/server/training-occasions.public.ts';
 import { eachManualTopic } from '#features/knowledge/server/manual-occasions.public.ts';
+import { eachBaseConfirmed } from '#features/places/server/base-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { eachDay, months } from '#platform/duty/occasions.ts';
 import { ticketDutyWords } from '../contract/tickets-duties.messages.ts';
@@ -14,7 +16,15 @@ import {
   promisedBy,
   reportedAt,
 } from './cause-occasions.ts';
-import { eachBeyondTheDesk, eachByodSetUp, eachByodWish, eachRegulation, wishesOfByod } from './handed-on-occasions.ts';
+import { eachDispatch, eachOwnSystem } from './field-occasions.ts';
+import {
+  eachBeyondTheDesk,
+  eachByodSetUp,
+  eachByodWish,
+  eachRegulation,
+  eachSystemQuestion,
+  wishesOfByod,
+} from './handed-on-occasions.ts';
 import { supported } from './support-occasions.public.ts';
 import {
   answerDue,
@@ -24,6 +34,7 @@ import {
   ofClause,
   ofDepartments,
   ofKind,
+  ofOwnOneEach,
   ofSoftware,
   resolvedAt,
   target,
@@ -49,6 +60,8 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
   '1-5.5': eachAnswered(ofClasses('SS')),
   '1-5.7': either(supported(ofSoftware), eachListed, eachChangeAgreed(sql`c.kind <> 'version'`)),
   // Which duty a ticket without a category is of is not known: it is uncertain here, once.
+  '1-5.22': either(eachTrained, eachSystemQuestion),
+  '2-2.3': either(eachBaseConfirmed, eachDispatch),
   '3-1.1': eachAnswered(
     sql`(${ofKind('inquiry', 'request')} or t.category_id is null)`,
     (span) => sql`(t.category_id is null and ${answerDue} < ${span.now}::timestamptz
@@ -96,6 +109,7 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
     eachWithoutCause(investigatedAt),
   ),
   '3-3.2': eachBeyondTheDesk,
+  '4-1.1': either(supported(ofOwnOneEach), eachOwnSystem),
   '5-12.6': eachNarrowed(ofClause('5-12.6')),
   '5-12.8': answeredOf('5-12.8', 'MK'),
   '6-1.1': supported(ofDepartments('LK')),

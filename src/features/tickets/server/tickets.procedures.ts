@@ -10,12 +10,14 @@ import { listAssignees, listCategories, listEscalationTargets, listTemplates } f
 import { closeTicket } from './close-ticket.ts';
 import { copyTicket } from './copy-ticket.ts';
 import { correctReceived } from './correct-received.ts';
+import { dispatchTicket } from './dispatch-ticket.ts';
 import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
 import { exportTickets } from './export-tickets.ts';
 import { findCaller } from './find-caller.ts';
 import { getCallerCard } from './get-caller-card.ts';
 import { getOwnTicket } from './get-own-ticket.ts';
 import { getTicket, getTicketActions, getTicketByNo } from './get-ticket.ts';
+import { guideToWindow } from './guide-to-window.ts';
 import { investigateTicket } from './investigate-ticket.ts';
 import { createCategory, createTemplate, reviseCategory, reviseTemplate } from './keep-choices.ts';
 import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
@@ -79,6 +81,8 @@ export const ticketsProcedures = serve(ticketsContract, {
   setCause: write(viewAfter(setCause)),
 
   reportToAuthority: write(viewAfter(reportToAuthority)),
+  guide: write(viewAfter(guideToWindow)),
+  dispatch: write(viewAfter(dispatchTicket)),
   investigate: write(viewAfter(investigateTicket)),
   acknowledgeReport: write(viewAfter(acknowledgeReport)),
   sendFlashReport: write(viewAfter(sendFlashReport)),

@@ -10,6 +10,7 @@ import type { TicketActionName, TicketView } from '../contract/ticket.ts';
 import { type Reproduction, reproductions } from '../contract/ticket-draft.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { ActionDialog } from './action-dialog.tsx';
+import { Dispatch } from './dispatch-dialog.tsx';
 import { Cause, Interview, Resolve, seen, type TicketDialogProps, Waiting } from './handling-dialogs.tsx';
 import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
 import { tickets } from './tickets.client.ts';
@@ -221,6 +222,15 @@ export const ticketDialogs: Partial<Record<TicketActionName, DialogOf>> = {
   assign: Assign,
   reportToAuthority: Report,
   investigate: Investigate,
+  guide: (props) => (
+    <OneText
+      {...props}
+      {...d.guide}
+      label={d.guide.confirmed}
+      send={(confirmed) => tickets.call.guide({ ...seen(props.ticket), confirmed })}
+    />
+  ),
+  dispatch: Dispatch,
   link: (props) => <LinkTo {...props} duplicate={false} />,
   markDuplicate: (props) => <LinkTo {...props} duplicate />,
   correctReceived: Received,

@@ -35,6 +35,8 @@ const signs: Partial<Record<EntryKind, TimelineKind>> = {
   interview: 'note',
   cause: 'note',
   investigation: 'note',
+  guided: 'note',
+  dispatched: 'note',
   resolved: 'reply',
   supportNote: 'note',
   warned: 'system',

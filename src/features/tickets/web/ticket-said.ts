@@ -28,6 +28,8 @@ const said: Record<Acted, (ticket: TicketView) => string> = {
   sendFlashReport: (now) => done.sendFlashReport(now.ticketNo),
   escalate: (now) => done.escalate(now.ticketNo, byOf(now)),
   recordReply: (now) => done.recordReply(now.ticketNo),
+  guide: (now) => done.guide(now.ticketNo),
+  dispatch: (now) => done.dispatch(now.ticketNo),
   handBack: (now) => done.handBack(now.ticketNo),
   startRemote: (now) => done.startRemote(now.ticketNo),
   endRemote: (now) => done.endRemote(now.ticketNo),

@@ -75,7 +75,7 @@ const eachBroken = eachTicket({
   where: sql`(${ofClause('10-5.7')} or (${ofKind('fault')} and ${ofClasses(...classes)}))`,
   due: target,
   done: exchanged(
-    sql`(e.data ->> 'assetId' = t.asset_id::text or r.requester_id = t.requester_id)`,
+    sql`(e.data ->> 'assetId' = t.asset_id::text or (t.asset_id is null and r.requester_id = t.requester_id))`,
     sql`t.received_at`,
   ),
 });
