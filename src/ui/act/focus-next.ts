@@ -14,9 +14,14 @@ export function focusNextStep(): void {
   setTimeout(() => focusStep(), settles);
 }
 
+/** How often a dialog that is about to go is waited for. */
+const mostWaits = 20;
+
 /** After any other press: the focus stays on what was pressed while that stands. Never to `body`. */
-export function focusNext(): void {
+export function focusNext(waits = mostWaits): void {
   setTimeout(() => {
+    // It gives the focus back as it goes, to a button that may be gone by then.
+    if (waits > 0 && document.querySelector('.modal')) return focusNext(waits - 1);
     const { activeElement } = document;
     if (activeElement && activeElement !== document.body && activeElement.isConnected) return;
     focusStep({ preventScroll: true });
