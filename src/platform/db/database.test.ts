@@ -231,7 +231,38 @@ describe('limits', () => {
   });
 });
 
-// The embedded database has one connection: nobody can hold a row while another one asks.
+// The embedded database has one connection: who comes while a row is held has no transaction yet, so that no statement ever waits
+// for a lock, and what a server's lock_timeout says is said by the wait for the connection.
+if (!testServerUrl) {
+  test('a stalled writer on the embedded database holds nobody at a lock, and they give up with the same words', async () => {
+    const few = await testDatabase({ lockTimeoutMs: 1, connectionTimeoutMs: 1_000 });
+    await sql`create table held (id integer primary key, n integer not null)`.execute(few.db);
+    await sql`insert into held values (1, 0)`.execute(few.db);
+    let begun = 0;
+    const touch = () =>
+      few.transaction((tx) => {
+        begun += 1;
+        return sql`update held set n = n + 1 where id = 1`.execute(tx);
+      });
+    const held = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<void>();
+    const stalled = few.transaction(async (tx) => {
+      await sql`update held set n = 10 where id = 1`.execute(tx);
+      held.resolve();
+      await told.promise;
+      return sql<{ n: number }>`select count(*)::int as n from pg_locks where not granted`.execute(tx);
+    });
+    await held.promise;
+    const errors = await Promise.all([errorOf(touch()), errorOf(touch())]);
+    told.resolve();
+    expect(errors.map((error) => databaseTrouble(error)?.code)).toEqual(['database.busy', 'database.busy']);
+    expect([begun, (await stalled).rows[0]?.n]).toEqual([0, 0]);
+    await touch();
+    expect((await sql`select n from held`.execute(few.db)).rows).toEqual([{ n: 11 }]);
+    await few.close();
+  });
+}
+
 if (testServerUrl) {
   describe('a stalled writer on a server', () => {
     test('holds no list, however many writers wait for it, and they give up with words', async () => {
