@@ -52,6 +52,8 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // One product serves every journey: they go one after the other, when the others have ended.
           fileParallelism: false,
+          // Within a file two desks may be busy at once where each has its own.
+          maxConcurrency: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import type { Role } from '../../src/kernel/actor.ts';
 import { mayOpen, pageAt, placesFor, type Reader } from '../../src/ui/routing/navigation.ts';
 import { placeSpecs } from '../../src/ui/routing/places.data.ts';
@@ -22,16 +22,22 @@ const everybody = {
 } as const satisfies Record<Exclude<Role, 'integration'>, string>;
 
 let browser: Browser;
-let desk: Desk;
 
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-afterEach((context) => leaveDesk(desk, context));
+
+/** A desk of one's own: several roles walk about at once. */
+async function seat(context: TestContext, username: string): Promise<Desk> {
+  const desk = await openDesk(browser);
+  context.onTestFinished(() => leaveDesk(desk, context));
+  await enterAs(desk, username);
+  return desk;
+}
 
 /** Who this is, as the app is told. */
-async function whoIsHere(): Promise<Reader> {
+async function whoIsHere(desk: Desk): Promise<Reader> {
   const { role, permissions } = await desk.call<{ role: Reader['role']; permissions: string[] }>(
     'accounts.me',
     undefined,
@@ -40,8 +46,8 @@ async function whoIsHere(): Promise<Reader> {
 }
 
 /** Where the links of the page lead, inside the app. */
-const linksHere = (): Promise<string[]> =>
-  desk.page.evaluate(() =>
+const linksHere = ({ page }: Desk): Promise<string[]> =>
+  page.evaluate(() =>
     [...document.querySelectorAll('a[href]')]
       .filter((link) => (link as HTMLAnchorElement).origin === location.origin)
       .map((link) => (link as HTMLAnchorElement).pathname)
@@ -49,16 +55,15 @@ const linksHere = (): Promise<string[]> =>
   );
 
 /** Links of the page that is open which this reader cannot follow. */
-async function deadLinks(reader: Reader): Promise<string[]> {
-  return [...new Set(await linksHere())].filter((href) => {
+async function deadLinks(desk: Desk, reader: Reader): Promise<string[]> {
+  return [...new Set(await linksHere(desk))].filter((href) => {
     const page = pageAt(allPages, href);
     return page === null || !mayOpen(page, reader);
   });
 }
 
 /** Goes there as a person does: `g` and the letter for the first screen of a place, its tree for the others. */
-async function goTo(href: string, letter: string | null, isFirst: boolean): Promise<void> {
-  const { page } = desk;
+async function goTo({ page }: Desk, href: string, letter: string | null, isFirst: boolean): Promise<void> {
   if (!letter) await page.goto(href);
   else if (isFirst) {
     await page.locator('#main').focus();
@@ -70,30 +75,28 @@ async function goTo(href: string, letter: string | null, isFirst: boolean): Prom
   await settled(page);
 }
 
-describe('every screen of every role is reached from its place, and nothing on it leads nowhere', () => {
-  test.each(Object.entries(everybody))('%s', async (_role, username) => {
-    desk = await openDesk(browser);
-    await enterAs(desk, username);
-    const reader = await whoIsHere();
+describe.concurrent('every screen of every role is reached from its place, and nothing on it leads nowhere', () => {
+  test.for(Object.entries(everybody))('%s', async ([, username], context) => {
+    const { expect } = context;
+    const desk = await seat(context, username);
+    const reader = await whoIsHere(desk);
     await desk.page.goto('/');
     await settled(desk.page);
     for (const { key, groups } of placesFor(allPages, reader)) {
       const screens = groups.flatMap((group) => group.screens);
       for (const [at, { href }] of screens.entries()) {
-        await goTo(href, placeSpecs[key].letter, at === 0);
+        await goTo(desk, href, placeSpecs[key].letter, at === 0);
         expect.soft(await desk.page.locator('main#main h1').count(), `${href} says what it is`).toBe(1);
         expect.soft(await desk.page.locator('.topbar [aria-current]').count(), `${href} lights a place`).toBe(1);
-        expect.soft(await deadLinks(reader), `${href} leads nowhere`).toEqual([]);
+        expect.soft(await deadLinks(desk, reader), `${href} leads nowhere`).toEqual([]);
       }
     }
     expect(desk.problems).toEqual([]);
   });
 });
 
-test('g and a letter lead to a place, the list of keys says so, and Ctrl+K knows the page', async () => {
-  desk = await openDesk(browser);
-  await enterAs(desk, everybody.agent);
-  const { page } = desk;
+test('g and a letter lead to a place, the list of keys says so, and Ctrl+K knows the page', async (context) => {
+  const { page } = await seat(context, everybody.agent);
   const hands = handsOn(page);
   await page.goto('/');
   await settled(page);

@@ -7,12 +7,15 @@ export function openDesk(browser: Browser, options: BrowserContextOptions = {}):
   return openDeskAt(browser, { url: inject('appUrl'), ...options });
 }
 
-/** Closes a desk after its test; of a failed one the last sight is kept in .cache/e2e. */
+/** The last sight of a page with something wrong is kept in .cache/e2e. */
+export async function keepSight(desk: Desk, of: string): Promise<void> {
+  const name = of.replaceAll(/[\s/:]+/g, '-');
+  await desk.page.screenshot({ path: `.cache/e2e/${name}.png` }).catch(() => null);
+  if (desk.problems.length > 0) process.stderr.write(`${desk.problems.join('\n')}\n`);
+}
+
+/** Closes a desk after its test; of a failed one the last sight is kept. */
 export async function leaveDesk(desk: Desk, { task }: Pick<TestContext, 'task'>): Promise<void> {
-  if (task.result?.state === 'fail') {
-    const name = task.name.replaceAll(/[\s/:]+/g, '-');
-    await desk.page.screenshot({ path: `.cache/e2e/${name}.png` }).catch(() => null);
-    if (desk.problems.length > 0) process.stderr.write(`${desk.problems.join('\n')}\n`);
-  }
+  if (task.result?.state === 'fail') await keepSight(desk, task.name);
   await desk.close();
 }
