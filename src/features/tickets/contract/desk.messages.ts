@@ -128,7 +128,7 @@ export const deskWords = {
     correctReceived: {
       title: '着信を直す',
       submit: '直す',
-      help: '電話や来訪のあった日時です。期限を計算し直します。提出した週間報告書の数値は変わりません。',
+      help: '電話や来訪のあった日時です。期限を計算し直しますが、過ぎた期限は過ぎたままです。提出した週間報告書の数値は変わりません。',
       reason: '直す理由',
     },
     reopen: { title: '再開する', submit: '再開する', reason: '再開する理由' },
