@@ -1,4 +1,3 @@
-import { correctMovement } from '#features/assets/server/correct-movement.ts';
 import { moveAsset } from '#features/assets/server/move-asset.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { repairProcess } from '#features/repairs/contract/repair.process.ts';
@@ -98,27 +97,6 @@ async function homeByHand(desk: ProofDesk, code: string): Promise<void> {
   await moveByHand(desk, assetId, { kind: 'backFromRepair', toStatus: 'inUse' });
 }
 
-/** The ledger is put right afterwards, to where the repair does not say it is. */
-async function correct(desk: ProofDesk, id: string): Promise<void> {
-  const { assetId } = await view(desk, id);
-  const { version } = await desk.db
-    .selectFrom('assets')
-    .select('version')
-    .where('id', '=', assetId)
-    .executeTakeFirstOrThrow();
-  const { id: movementId } = await desk.db
-    .selectFrom('asset_movements')
-    .select('id')
-    .where('asset_id', '=', assetId)
-    .orderBy('seq', 'desc')
-    .executeTakeFirstOrThrow();
-  const correction = {
-    ...{ movementId, movedOn: desk.monday, siteId: desk.things.site.kuwana, toStatus: 'repairing' as const },
-    reason: '桑名にあった',
-  };
-  await desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id: assetId, version, correction }));
-}
-
 const loanOf = { purpose: 'substitute' };
 /** The user has a substitute with the data on it. */
 async function substituted(desk: ProofDesk, code: string): Promise<readonly [repair: string, loan: string]> {
@@ -204,11 +182,6 @@ const ordered = (kind: string, code: string, over: object = {}): Proof => {
   };
   return [async (desk) => take(desk, 'carryOut', await order(desk)), order];
 };
-const moved = (code: string): Proof => [
-  (desk) => told(desk, code),
-  async (desk) => correct(desk, await told(desk, code)),
-];
-const whole = (code: string): Proof => [(desk) => told(desk, code), (desk) => receive(desk, code)];
 
 /** A fault whose cause is a PC bought centrally. */
 async function centralCause(desk: ProofDesk) {
@@ -221,9 +194,6 @@ async function centralCause(desk: ProofDesk) {
 }
 
 export const repairProofs: ProofsOf<typeof repairDutyWords> = {
-  '1-5.1': whole('DK'),
-  '1-5.2': whole('MK'),
-  '1-5.3': whole('LK'),
   '3-2.5': [
     async (desk) => {
       recordKinds.fill(repairKind).apply();
@@ -233,7 +203,6 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
     },
     centralCause,
   ],
-  '4-4.2': moved('DK'),
   '4-8.1': diagnosed('DK'),
   '4-8.2': explained('DK'),
   '4-8.3': lentMeanwhile('DK'),
@@ -244,7 +213,6 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '4-8.8': small('DK', 'disk'),
   '4-8.10': ordered('fitParts', 'DK'),
   '5-1.1': ordered('kit', 'MK', { procurer: 'department' }),
-  '5-3.2': moved('MK'),
   '5-7.1': diagnosed('MK'),
   '5-7.2': explained('MK'),
   '5-7.3': lentMeanwhile('MK'),
@@ -253,8 +221,6 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '5-7.6': progress('MK'),
   '5-7.7': cleaned('MK', 'kit'),
   '5-7.8': small('MK', 'keyTop'),
-  '5-12.7': ordered('initialise', 'MK'),
-  '6-3.2': moved('LK'),
   '6-7.1': diagnosed('LK'),
   '6-7.2': explained('LK'),
   '6-7.3': lentMeanwhile('LK'),
@@ -263,7 +229,6 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '6-7.6': progress('LK'),
   '6-7.7': cleaned('LK'),
   '6-7.8': small('LK', 'keyTop'),
-  '7-3.4': moved('mobile'),
   '7-6.1': ordered('initialise', 'mobile'),
   '7-8.1': diagnosed('mobile'),
   '7-8.2': explained('mobile'),
@@ -309,42 +274,8 @@ export const repairBranches: readonly (readonly [duty: keyof typeof repairDutyWo
     (desk) => homeByHand(desk, 'MK'),
   ),
   late(
-    '4-4.2',
-    (desk) => lend(desk, 'oneEach'),
-    async (desk) => {
-      const { items } = await viewLoan(desk, await lend(desk, 'oneEach'));
-      await correctLoaned(desk, items[0]?.assetId ?? '');
-    },
-  ),
-  late(
     '5-1.1',
     (desk) => aboutMk(desk, { answer: '手順を案内した', outcome: 'resolve' }),
     (desk) => aboutMk(desk, {}),
   ),
-  late(
-    '1-5.2',
-    async (desk) => desk.register({ assetId: await ownDevice(desk, 'MK') }, { answer: '登録した', outcome: 'resolve' }),
-    async (desk) => desk.register({ assetId: await ownDevice(desk, 'MK') }, {}),
-  ),
 ];
-
-/** What was lent is said to stand elsewhere. */
-async function correctLoaned(desk: ProofDesk, assetId: string): Promise<void> {
-  const asset = await desk.db
-    .selectFrom('assets')
-    .select('version')
-    .where('id', '=', assetId)
-    .executeTakeFirstOrThrow();
-  const movement = await desk.db
-    .selectFrom('asset_movements')
-    .select('id')
-    .where('asset_id', '=', assetId)
-    .executeTakeFirstOrThrow();
-  const correction = {
-    ...{ movementId: movement.id, movedOn: desk.monday, siteId: desk.things.site.kuwana, toStatus: 'stored' as const },
-    reason: '貸していない',
-  };
-  await desk.write(desk.actors.manager, (ctx) =>
-    correctMovement(ctx, { id: assetId, version: asset.version, correction }),
-  );
-}

@@ -34,24 +34,10 @@ const cleaned = (what: string) => [`預かって返した${what}の修理`, '返
 const small = (what: string, parts: string) =>
   [`無償保守の終わった${what}で、箇所が${parts}の修理と決めたもの`, '5開庁日のうちに、ヘルプデスクで直した'] as const;
 const ordered = (what: string) => [`県の指示を記録した${what}`, '指示の期限までに、行った作業を記録した'] as const;
-const moved = (what: string) =>
-  [
-    `修理の預かり・業者への渡し・受け取り・返却と、貸出・返却で${what}の場所が変わったとき`,
-    'その開庁日のうちに、台帳の移動が管理番号ごとにその場所を示し、訂正や取消しで変わっていない',
-  ] as const;
-const whole = (what: string) =>
-  [
-    `${what}についての受付（登録・設定・セキュリティの依頼を含む）、修理の受付、修理と貸出による移動`,
-    '受付は期限までに答え、故障は目標までに切り分けた。修理は2開庁日のうちに処置を説明し、移動は台帳に登録した',
-  ] as const;
 
 /** For each duty that 修理 shows: what counts as an occasion, and when it is kept. */
 export const repairDutyWords = {
-  '1-5.1': whole(pc),
-  '1-5.2': whole(mk),
-  '1-5.3': whole(lk),
   '3-2.5': ['原因を一括調達のパソコンとした受付', '目標までに、その受付か機器の修理を受け付けた'],
-  '4-4.2': moved(pc),
   '4-8.1': diagnosed(pc, '直接または遠隔操作'),
   '4-8.2': explained(pc),
   '4-8.3': substituted(pc),
@@ -65,7 +51,6 @@ export const repairDutyWords = {
     '所属が調達したMKパソコンについての受付と、そのキッティングの県の指示',
     '受付は期限までに答え、故障は目標までに切り分けた。キッティングは指示の期限までに行って記録した',
   ],
-  '5-3.2': moved(mk),
   '5-7.1': diagnosed(mk, '直接または遠隔操作'),
   '5-7.2': explained(mk),
   '5-7.3': substituted(mk),
@@ -74,8 +59,6 @@ export const repairDutyWords = {
   '5-7.6': progress(mk),
   '5-7.7': cleaned(mk),
   '5-7.8': small(mk, 'キートップか簡易な修繕'),
-  '5-12.7': ordered('MKパソコンの初期化'),
-  '6-3.2': moved(lk),
   '6-7.1': diagnosed(lk, '直接または遠隔操作'),
   '6-7.2': explained(lk),
   '6-7.3': substituted(lk),
@@ -84,7 +67,6 @@ export const repairDutyWords = {
   '6-7.6': progress(lk),
   '6-7.7': cleaned(lk),
   '6-7.8': small(lk, 'キートップか簡易な修繕'),
-  '7-3.4': moved(mobile),
   '7-6.1': ordered('モバイルパソコンの初期化'),
   '7-8.1': diagnosed(mobile, '直接'),
   '7-8.2': explained(mobile),

@@ -213,38 +213,3 @@ export const eachCentralCause: Statement = (span) => sql`
           where j.record_id = p.id and j.kind = 'ticket' and j.subject_id = t.id)))`,
     })} from ticket_entries as e join tickets as t on t.id = e.ticket_id
     where e.kind = 'cause' and e.data ->> 'cause' = 'centralPc' and ${within(sql`e.at`, span)} and ${stands}`;
-
-/** The ledger shows the place, and nothing put it elsewhere or took it back afterwards. */
-const registered = (asset: Sql, at: Sql, where: Sql) => sql`(select min(m.recorded_at) from asset_movements as m
-  where ${asset} = m.asset_id and m.moved_on = ${day(at)} and ${where} and ${isMade('m')}
-    and not exists (select from asset_movements as k where k.asset_id = m.asset_id and ${isMade('k')} and (k.corrects_id = m.id
-      and k.to_site_id is distinct from m.to_site_id or k.kind = 'withdrawn' and k.seq > m.seq)))`;
-
-const movedByRepair =
-  (of: Devices): Statement =>
-  (span) =>
-    sql`
-    select ${occasion({
-      ...{ id: sql`e.id`, at: sql`e.at`, due: sql`d.due`, ...named },
-      done: registered(sql`p.asset_id`, sql`e.at`, sql`m.to_site_id = (e.data ->> 'place')::uuid`),
-    })} from record_entries as e join repairs as p on p.id = e.record_id join records as r on r.id = p.id
-    join ${afterOpenDays(span, 0)} on d.day = ${day(sql`e.at`)}
-    where e.entity = 'repair' and e.kind = 'step' and e.data ? 'place' and ${within(sql`e.at`, span)} and ${of.repairs}`;
-
-const movedByLoan =
-  (of: Devices, column: 'handed_over_at' | 'returned_at', kind: 'lent' | 'returned'): Statement =>
-  (span) => {
-    const at = sql.ref(`i.${column}`);
-    return sql`
-    select ${occasion({
-      ...{ id: sql`i.id || ${sql.lit(kind)}`, at, due: sql`d.due`, what: sql`a.asset_tag` },
-      done: registered(sql`i.asset_id`, at, sql`m.kind = ${sql.lit(kind)}`),
-      link: sql`'/loans/' || i.loan_id`,
-    })} from loan_items as i join assets as a on a.id = i.asset_id
-    join ${afterOpenDays(span, 0)} on d.day = ${day(at)}
-    where ${within(at, span)} and ${of.ledger}`;
-  };
-
-/** §4-4, §5-3, §6-3, §7-3: a repair or a loan says where the device went; the ledger must say the same. */
-export const eachMoved = (of: Devices) =>
-  either(movedByRepair(of), movedByLoan(of, 'handed_over_at', 'lent'), movedByLoan(of, 'returned_at', 'returned'));

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { supported } from '#features/tickets/server/support-occasions.public.ts';
-import { either, ofCentral, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
+import { either, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { repairRuleOf } from '../contract/repair-policies.data.ts';
 import { repairDutyWords } from '../contract/repairs-duties.messages.ts';
 import {
   central,
-  type Devices,
   eachCentralCause,
   eachChecked,
   eachCleaned,
@@ -15,7 +14,6 @@ import {
   eachExplained,
   eachHandedToVendor,
   eachKitted,
-  eachMoved,
   eachOrder,
   eachProgress,
   eachSmallRepair,
@@ -28,17 +26,10 @@ const lk = central('LK');
 const mobile = central('mobile', 'iPad');
 const partsOf = (code: string) => repairRuleOf(code, 'central')?.inHouse ?? [];
 
-/** §1-5(1): what is asked of such a PC is answered, what is broken repaired, where it goes kept in the ledger. */
-const whole = (of: Devices, ...classes: string[]) =>
-  either(supported(ofCentral(...classes)), eachExplained(of), eachMoved(of));
 const kitOfDepartments = eachOrder('kit', sql`p.class_code = 'MK' and p.procurer = 'department'`);
 
 export const repairsChecks = checksOf(repairDutyWords, {
-  '1-5.1': whole(pc, 'NK', 'DK', 'KK'),
-  '1-5.2': whole(mk, 'MK'),
-  '1-5.3': whole(lk, 'LK'),
   '3-2.5': eachCentralCause,
-  '4-4.2': eachMoved(pc),
   '4-8.1': eachDiagnosed(pc),
   '4-8.2': eachExplained(pc),
   '4-8.3': eachSubstitute(pc),
@@ -49,7 +40,6 @@ export const repairsChecks = checksOf(repairDutyWords, {
   '4-8.8': eachSmallRepair(pc, partsOf('NK')),
   '4-8.10': eachOrder('fitParts', pc.repairs),
   '5-1.1': either(supported(ofDepartments('MK')), kitOfDepartments),
-  '5-3.2': eachMoved(mk),
   '5-7.1': eachDiagnosed(mk),
   '5-7.2': eachExplained(mk),
   '5-7.3': eachSubstitute(mk),
@@ -58,8 +48,6 @@ export const repairsChecks = checksOf(repairDutyWords, {
   '5-7.6': eachProgress(mk),
   '5-7.7': eachCleaned(mk),
   '5-7.8': eachSmallRepair(mk, partsOf('MK')),
-  '5-12.7': eachOrder('initialise', mk.repairs),
-  '6-3.2': eachMoved(lk),
   '6-7.1': eachDiagnosed(lk),
   '6-7.2': eachExplained(lk),
   '6-7.3': eachSubstitute(lk),
@@ -68,7 +56,6 @@ export const repairsChecks = checksOf(repairDutyWords, {
   '6-7.6': eachProgress(lk),
   '6-7.7': eachCleaned(lk),
   '6-7.8': eachSmallRepair(lk, partsOf('LK')),
-  '7-3.4': eachMoved(mobile),
   '7-6.1': eachOrder('initialise', mobile.repairs),
   '7-8.1': eachDiagnosed(mobile),
   '7-8.2': eachExplained(mobile),
