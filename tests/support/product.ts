@@ -199,8 +199,12 @@ function agentOf(url: string, cookie: string) {
     /** A mail of the product's, by a job. */
     async reportFault(desk: DeskIds, { id, version }: Ticket, body: string): Promise<void> {
       const cause = { kind: 'businessSystem' };
-      const found = (await call('tickets/setCause', { id, version, cause, businessSystemId: desk.system })) as Ticket;
-      await call('tickets/sendFlashReport', { id, version: found.version, body });
+      const found = (await call('tickets/setCause', {
+        id,
+        version,
+        form: { cause, businessSystemId: desk.system },
+      })) as Ticket;
+      await call('tickets/sendFlashReport', { id, version: found.version, form: { body } });
     },
     async attach(id: string, name: string, content: string): Promise<{ fileId: string }> {
       const form = new FormData();

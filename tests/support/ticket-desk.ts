@@ -54,15 +54,15 @@ export async function ticketDesk(options: { subscriptions?: readonly Subscriptio
     const input = registration.parse({ facts: { ...facts, ...over }, ...more });
     return get(await world.write(actor, (ctx) => registerTicket(ctx, input)));
   };
-  /** Runs a deed on a ticket as it is now and gives it afterwards. */
-  const act = async <I extends object>(
+  /** Takes a step on a ticket as it is now and gives it afterwards. */
+  const act = async <F extends object>(
     ticket: { id: string },
-    deed: (ctx: Ctx, input: I & { id: string; version: number }) => Promise<unknown>,
-    input: I,
+    step: (ctx: Ctx, input: { id: string; version: number; form: F }) => Promise<unknown>,
+    form: NoInfer<F>,
     actor: Actor = actors.ito,
   ): Promise<TicketView> => {
     const { version } = await get(ticket.id);
-    await world.write(actor, (ctx) => deed(ctx, { ...input, id: ticket.id, version }));
+    await world.write(actor, (ctx) => step(ctx, { id: ticket.id, version, form }));
     return get(ticket.id);
   };
   return { ...world, db, things, actors, category, facts, get, register, act };

@@ -7,13 +7,19 @@ import { inspectFile } from './inspect-file.ts';
 interface Taking<T, R> {
   /** The right: looked at before the bytes are, and again when they are kept. */
   readonly expect: (ctx: Ctx) => Promise<T>;
+  /** Makes others who keep something there wait; only when it is kept. */
+  readonly lock?: (ctx: Ctx) => Promise<unknown>;
   /** What came of the same file before, where it was sent twice; it is then not kept again. */
   readonly sent?: (ctx: Ctx, file: InspectedFile) => Promise<R | undefined>;
   readonly keep: (ctx: Ctx, file: FileRecord, seen: T) => Promise<R>;
 }
 
 /** Takes a file in: looks at its bytes outside of any transaction, stores them, and keeps its row with what it belongs to. */
-export async function takeInFile<T, R>(file: File, call: StagedCall, { expect, sent, keep }: Taking<T, R>): Promise<R> {
+export async function takeInFile<T, R>(
+  file: File,
+  call: StagedCall,
+  { expect, lock, sent, keep }: Taking<T, R>,
+): Promise<R> {
   await call.read(expect);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const inspected = await inspectFile({ bytes, declaredName: file.name });
@@ -21,6 +27,7 @@ export async function takeInFile<T, R>(file: File, call: StagedCall, { expect, s
   if (known) return known;
   const key = await call.services.putFile(bytes);
   return call.write(async (ctx) => {
+    await lock?.(ctx);
     const seen = await expect(ctx);
     return (await sent?.(ctx, inspected)) ?? keep(ctx, await recordFile(ctx, inspected, key), seen);
   });

@@ -46,6 +46,8 @@ export interface RecordWeb<P extends Process, V extends Stepped> {
   readonly list: string;
   /** A step without a form is taken at once. */
   readonly forms: { readonly [N in MadeStepOf<P>]?: StepForm<V> };
+  /** What a step without a form is given, where the record says it. */
+  readonly known?: { readonly [N in MadeStepOf<P>]?: (record: V) => unknown };
   /** What the counter-act of the table is given; nothing when left out. */
   readonly undoForm?: (before: V) => unknown;
   /** Opens the paper that a step prints. */

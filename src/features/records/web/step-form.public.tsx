@@ -12,6 +12,8 @@ export interface StepFields<V extends Stepped, F extends object> {
   readonly plain?: Plain;
   /** What fields hold, as the step's schema takes it. */
   readonly toInput?: (values: F, record: V) => unknown;
+  /** The dialog's own title and button, where the step's name is not enough. */
+  readonly words?: { readonly title: string; readonly submit: string };
   readonly width?: 'narrow' | 'medium' | 'wide';
 }
 
@@ -37,13 +39,13 @@ export function plainForm<V extends Stepped>(plain: Plain, known?: (record: V) =
 
 function StepFormDialog<V extends Stepped, F extends object>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
   const { record, called, step, schema, asks, take, onClose } = props;
-  const { start, Fields, plain = {}, toInput, width } = props.spec;
+  const { start, Fields, plain = {}, toInput, width, words } = props.spec;
   return (
     <ActionForm<z.ZodType, F, unknown>
       width={width}
-      title={step.label}
+      title={words?.title ?? step.label}
       note={asks ?? called}
-      submit={step.label}
+      submit={words?.submit ?? step.label}
       danger={step.ends}
       schema={schema}
       initial={start(record)}

@@ -71,7 +71,10 @@ export function useSteps<P extends Process, V extends Stepped>(
     setOpened(null);
     after(now, name);
   };
-  const takeAtOnce = (step: StepView) => void take(step, {}).catch((error) => showFailure(toCallFailed(error)));
+  const takeAtOnce = (step: StepView) => {
+    const form = web.known?.[step.name as MadeStepOf<P>]?.(record) ?? {};
+    void take(step, form).catch((error) => showFailure(toCallFailed(error)));
+  };
   const act = (step: StepView) => {
     const asksFirst = step.binds || web.forms[step.name as MadeStepOf<P>];
     if (asksFirst) setOpened({ step });

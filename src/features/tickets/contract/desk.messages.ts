@@ -83,6 +83,8 @@ export const deskWords = {
   /** After a press: what happened, to which 受付, and by when. */
   done: {
     take: (no: string, by: string) => `${no} を担当しました。${by}`,
+    revise: (no: string) => `${no} の内容を直しました。`,
+    unlink: (no: string) => `${no} から関連を外しました。`,
     correctReceived: (no: string, by: string) => `${no} の着信を直しました。${by}`,
     assign: (no: string, to: string | null) =>
       to ? `${no} の担当を ${to} に移しました。` : `${no} を未割当にしました。`,

@@ -195,6 +195,6 @@ export const ownTicketView = z.object({
     z.object({ id: z.uuid(), at: instant, actorName: z.string(), isMine: z.boolean(), body: z.string() }),
   ),
   attachments: z.array(z.object({ fileId: z.uuid(), name: z.string(), sizeBytes: z.number().int() })),
-  actions: z.array(z.enum(['sendMessage', 'attach', 'reopen'])),
+  actions: z.array(z.enum(['sendMessage', 'attach', 'reopenOwn'])),
 });
 export type OwnTicketView = z.infer<typeof ownTicketView>;

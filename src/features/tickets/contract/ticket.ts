@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stepView } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import {
   attachmentView,
@@ -74,46 +75,6 @@ export const dueView = z.object({
 });
 export type DueView = z.infer<typeof dueView>;
 
-/** What the reader may do now, in the order of the buttons; the first is the primary one (law 4). */
-export const ticketActions = [
-  'acknowledgeReport',
-  'sendFlashReport',
-  'reportToAuthority',
-  'investigate',
-  'take',
-  'start',
-  'resume',
-  'setCause',
-  'resolve',
-  'close',
-  'setWaiting',
-  'escalate',
-  'recordReply',
-  'handBack',
-  'guide',
-  'dispatch',
-  'saveInterview',
-  'startRemote',
-  'endRemote',
-  'assign',
-  'revise',
-  'correctReceived',
-  'addEntry',
-  'sendMessage',
-  'attach',
-  'link',
-  'markDuplicate',
-  'copy',
-  'reopen',
-  'print',
-] as const;
-export const ticketActionName = z.enum(ticketActions);
-export type TicketActionName = z.infer<typeof ticketActionName>;
-
-/** `blocked` says in words what is missing before the action can be taken; null when it can be taken now. */
-export const ticketAction = z.object({ name: ticketActionName, label: z.string(), blocked: z.string().nullable() });
-export type TicketAction = z.infer<typeof ticketAction>;
-
 /** One line of the list. */
 export const ticketRow = z.object({
   id: z.uuid(),
@@ -138,8 +99,6 @@ export const ticketRow = z.object({
   due: dueView.nullable(),
   isEscalated: z.boolean(),
   awaitsAuthority: z.boolean(),
-  /** The one-key actions of the list: 担当する. */
-  actions: z.array(ticketActionName),
 });
 export type TicketRow = z.infer<typeof ticketRow>;
 
@@ -292,7 +251,8 @@ export const ticketView = z.object({
   attachments: z.array(attachmentView),
   related: z.array(relatedBlock),
   entryCount: z.number().int(),
-  actions: z.array(ticketAction),
+  /** What the reader may do now, in the order of the buttons. */
+  steps: z.array(stepView),
   /** When the answer was made, for words like 残18分. */
   asOf: instant,
 });

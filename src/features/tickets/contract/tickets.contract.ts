@@ -1,54 +1,23 @@
 import { z } from 'zod';
-import { overseers } from '#kernel/actor.ts';
-import { agreedInstant, civilDate, instant } from '#kernel/civil-date.ts';
-import { downloads, exports, permissions, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
+import { stepView } from '#features/records/contract/record.ts';
+import { civilDate, instant } from '#kernel/civil-date.ts';
+import { downloads, exports, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
+import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { entryView } from './entry.ts';
 import { callerCard, callerResult, ownTicketView, suggestedKnowledge, suggestInput, suggestions } from './intake.ts';
-import {
-  causeKinds,
-  channels,
-  interviewDraft,
-  level,
-  ticketAction,
-  ticketKinds,
-  ticketRow,
-  ticketStatuses,
-  ticketView,
-} from './ticket.ts';
+import { ticketProcess, ticketsPermissions } from './ticket.process.ts';
+import { causeKinds, channels, level, ticketKinds, ticketRow, ticketStatuses, ticketView } from './ticket.ts';
 import {
   askDraft,
   categoryDraft,
   categoryView,
-  causeDraft,
-  escalationDraft,
   registration,
-  reproductions,
   templateDraft,
   templateView,
-  ticketFacts,
   versioned,
-  waitingDraft,
 } from './ticket-draft.ts';
 import { attachmentView } from './ticket-parts.ts';
-
-const everyReader = [...overseers, 'coordinator', 'staff'] as const;
-
-export const ticketsPermissions = permissions('tickets', {
-  /** The list and the portal's page of a ticket; each role sees its own rows only. */
-  read: everyReader,
-  /** The desk's page with everything inside. */
-  readDesk: overseers,
-  export: overseers,
-  register: ['manager', 'agent'],
-  handle: ['manager', 'agent'],
-  ask: ['coordinator', 'staff'],
-  acknowledge: ['authority'],
-  /** 分類 are in everybody's forms, and kept by the administrator too. */
-  readCategories: [...everyReader, 'administrator'],
-  editTemplates: ['manager', 'agent'],
-  editCategories: ['manager', 'administrator'],
-});
 
 export const ticketViews = [
   'open',
@@ -171,7 +140,7 @@ export const ticketsContract = {
   entries: reads(p.readDesk)
     .input(pageInput.extend({ id: z.uuid(), only: z.enum(['all', 'authority', 'escalation']).default('all') }))
     .output(pageOf(entryView)),
-  actions: reads(p.readDesk).input(byId).output(z.array(ticketAction)),
+  actions: reads(p.readDesk).input(byId).output(z.array(stepView)),
 
   // Intake
   caller: readsPersons(p.register)
@@ -208,44 +177,14 @@ export const ticketsContract = {
     .input(z.object({ text: z.string().max(2000), assetId: z.uuid().nullable().default(null) }))
     .output(z.array(suggestedKnowledge)),
   sendMessage: writes(p.ask)
-    .input(versioned.extend({ body: required }))
+    .input(versioned.extend({ form: ticketProcess.steps.sendMessage.form }))
     .output(ownTicketView),
   reopenOwn: writes(p.ask)
-    .input(versioned.extend({ reason: required }))
+    .input(versioned.extend({ form: ticketProcess.steps.reopenOwn.form }))
     .output(ownTicketView),
 
   // Handling
-  revise: writes(p.handle)
-    .input(versioned.extend({ facts: ticketFacts }))
-    .output(ticketView),
-  correctReceived: writes(p.handle)
-    .input(versioned.extend({ receivedAt: instant, reason: required }))
-    .output(ticketView),
-  take: writes(p.handle).input(versioned).output(ticketView),
-  /** 担当を移す; null puts it back to 未割当. */
-  assign: writes(p.handle)
-    .input(versioned.extend({ assigneeId: z.uuid().nullable(), note: text.default('') }))
-    .output(ticketView),
-  start: writes(p.handle).input(versioned).output(ticketView),
-  setWaiting: writes(p.handle).input(versioned.extend(waitingDraft.shape)).output(ticketView),
-  resume: writes(p.handle)
-    .input(versioned.extend({ note: text.default('') }))
-    .output(ticketView),
-  resolve: writes(p.handle)
-    .input(
-      versioned.extend({
-        answer: text,
-        knowledgeId: z.uuid().nullable().default(null),
-        cause: causeDraft.nullable().default(null),
-        /** Sets the category in the same step; left out, it stays. */
-        categoryId: z.uuid().optional(),
-      }),
-    )
-    .output(ticketView),
-  close: writes(p.handle).input(versioned).output(ticketView),
-  reopen: writes(p.handle)
-    .input(versioned.extend({ reason: required }))
-    .output(ticketView),
+  ...stepProcedures(ticketProcess, ticketView),
   /** `shared`: an answer the requester sees too; it meets the clock of the first answer. */
   addEntry: writes(p.handle)
     .input(
@@ -262,49 +201,7 @@ export const ticketsContract = {
   correctEntry: writes(p.handle)
     .input(z.object({ id: z.uuid(), entryId: z.uuid(), body: required }))
     .output(entryView),
-  saveInterview: writes(p.handle)
-    .input(versioned.extend({ interview: interviewDraft }))
-    .output(ticketView),
-  setCause: writes(p.handle)
-    .input(versioned.extend({ cause: causeDraft, businessSystemId: z.uuid().nullable().optional() }))
-    .output(ticketView),
 
-  // Reports and escalations
-  reportToAuthority: writes(p.handle)
-    .input(versioned.extend({ body: required, isFinal: z.boolean().default(false) }))
-    .output(ticketView),
-  investigate: writes(p.handle)
-    .input(versioned.extend({ environment: required, reproduction: z.enum(reproductions), note: text.default('') }))
-    .output(ticketView),
-  /** 窓口を案内 (§1-5(3)): to the window of the ticket's system, after what is asked was made sure of. */
-  guide: writes(p.handle)
-    .input(versioned.extend({ confirmed: required }))
-    .output(ticketView),
-  /** 駆けつけ (§2-2): from the base of the site, or from 本庁舎. */
-  dispatch: writes(p.handle)
-    .input(versioned.extend({ from: z.enum(['base', 'hq']), note: required }))
-    .output(ticketView),
-  acknowledgeReport: writes(p.acknowledge)
-    .input(versioned.extend({ reportId: z.uuid(), note: text.default(''), nextDueAt: agreedInstant.nullable() }))
-    .output(ticketView),
-  sendFlashReport: writes(p.handle)
-    .input(versioned.extend({ body: required, contactName: z.string().trim().max(60).default('') }))
-    .output(ticketView),
-  escalate: writes(p.handle)
-    .input(versioned.extend({ escalation: escalationDraft }))
-    .output(ticketView),
-  recordReply: writes(p.handle)
-    .input(
-      versioned.extend({
-        escalationId: z.uuid(),
-        reply: required,
-        repliedByName: z.string().trim().max(60).default(''),
-      }),
-    )
-    .output(ticketView),
-  handBack: writes(p.handle)
-    .input(versioned.extend({ escalationId: z.uuid(), note: text.default('') }))
-    .output(ticketView),
   escalationTargets: reads(p.handle)
     .input(z.object({}))
     .output(
@@ -329,25 +226,8 @@ export const ticketsContract = {
       ),
     ),
 
-  // Remote control with consent (§3-1)
-  startRemoteSession: writes(p.handle)
-    .input(versioned.extend({ consentedBy: z.string().trim().max(60), tool: z.string().trim().max(60).default('') }))
-    .output(ticketView),
-  endRemoteSession: writes(p.handle)
-    .input(versioned.extend({ note: text.default('') }))
-    .output(ticketView),
-
   // Links and files
-  link: writes(p.handle)
-    .input(versioned.extend({ otherId: z.uuid() }))
-    .output(ticketView),
-  unlink: writes(p.handle)
-    .input(versioned.extend({ otherId: z.uuid(), kind: z.enum(['related', 'duplicate', 'copiedFrom']) }))
-    .output(ticketView),
-  markDuplicate: writes(p.handle)
-    .input(versioned.extend({ originalId: z.uuid() }))
-    .output(ticketView),
-  attach: writes(p.read)
+  attach: writes(p.attach)
     .input(
       z.object({
         id: z.uuid(),

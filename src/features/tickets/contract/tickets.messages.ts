@@ -1,14 +1,6 @@
 import type { EntryKind } from './entry.ts';
-import type {
-  CauseKind,
-  Channel,
-  ClockKind,
-  InterviewField,
-  TicketActionName,
-  TicketKind,
-  TicketStatus,
-  WaitingFor,
-} from './ticket.ts';
+import type { TicketStep } from './ticket.process.ts';
+import type { CauseKind, Channel, ClockKind, InterviewField, TicketKind, TicketStatus, WaitingFor } from './ticket.ts';
 import type { Reproduction } from './ticket-draft.ts';
 import type { TicketViewName } from './tickets.contract.ts';
 
@@ -122,8 +114,8 @@ const actions = {
   guide: '窓口を案内',
   dispatch: '駆けつけを記録',
   saveInterview: '聞き取り',
-  startRemote: '遠隔操作を始める',
-  endRemote: '遠隔操作を終える',
+  startRemoteSession: '遠隔操作を始める',
+  endRemoteSession: '遠隔操作を終える',
   assign: '担当を移す',
   revise: '受付を直す',
   correctReceived: '着信を直す',
@@ -131,11 +123,14 @@ const actions = {
   sendMessage: '返事を書く',
   attach: '添付',
   link: '関連を結び付ける',
+  unlink: '関連を外す',
+  setCategory: '分類を付ける',
   markDuplicate: '重複にする',
   copy: '複写して起票',
   reopen: '再開する',
+  reopenOwn: 'まだ困っている',
   print: '受付票',
-} satisfies Record<TicketActionName, string>;
+} satisfies Record<TicketStep, string>;
 
 const reproductions = {
   always: '毎回再現する',
@@ -247,7 +242,6 @@ export const ticketsWords = {
   file: '受付一覧',
   sheetFile: (ticketNo: string) => `受付票_${ticketNo}`,
   sheetTitle: '受付票',
-  possibleList: (names: readonly string[]) => names.map((name) => `「${name}」`).join(''),
 
   /** Deadlines. */
   dueToday: (time: string) => `今日 ${time}`,
@@ -363,7 +357,7 @@ export const ticketsWords = {
       resolved: '回答済み',
       closed: '完了',
     } satisfies Record<TicketStatus, string>,
-    actions: { sendMessage: '返事を書く', attach: '写真やファイルを送る', reopen: 'まだ困っている' },
+    actions: { sendMessage: '返事を書く', attach: '写真やファイルを送る', reopenOwn: 'まだ困っている' },
   },
 
   hit: (requester: string, status: string) => `${requester}　${status}`,

@@ -3,15 +3,6 @@ import { refusals } from '#kernel/refusal.ts';
 /** Every "no" of 受付, with what to do next. */
 export const ticketsRefusals = refusals('tickets', {
   absent: { kind: 'absent', words: '受付が見つかりません。受付番号を確かめるか、一覧から選び直してください。' },
-  wrongState: {
-    kind: 'conflict',
-    words: (d: { state: string; action: string; possible: string }) =>
-      `いまの状態は「${d.state}」なので「${d.action}」はできません。${d.possible ? `できるのは ${d.possible} です。` : '画面を読み直してください。'}`,
-  },
-  notForYou: {
-    kind: 'forbidden',
-    words: (d: { action: string }) => `「${d.action}」は、いまの役割では行えません。ヘルプデスクに連絡してください。`,
-  },
   noAgent: {
     kind: 'forbidden',
     words: 'このアカウントは担当者名簿に結び付いていません。マネージャに名簿への登録を頼んでください。',
@@ -36,6 +27,10 @@ export const ticketsRefusals = refusals('tickets', {
   reportBeforeInvestigation: {
     kind: 'invalid',
     words: '原因が不明のときは、先に県へ報告してから調べます（仕様書 3-2）。「県へ報告する」を押してください。',
+  },
+  interviewOfFault: {
+    kind: 'invalid',
+    words: '聞き取りは、故障・不具合の受付に記録します。先に種別を直してください。',
   },
   requesterAbsent: {
     kind: 'absent',
@@ -255,10 +250,6 @@ export const ticketsRefusals = refusals('tickets', {
   },
   attachmentAbsent: { kind: 'absent', words: '添付が見つかりません。外されたか、別の受付のものです。' },
   templateAbsent: { kind: 'absent', words: '定型文が見つかりません。一覧から選び直してください。' },
-  requestChannelOnly: {
-    kind: 'conflict',
-    words: '完了した受付には書き込めません。続きがあるときは、新しく相談してください。',
-  },
   idTaken: {
     kind: 'conflict',
     field: 'id',

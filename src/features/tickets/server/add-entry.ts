@@ -1,13 +1,14 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { EntryView } from '../contract/entry.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-import { lockReadableTicket, refuseAction, saveTicket, writeEntries } from './change-ticket.ts';
+import { lockReadableTicket, saveTicket, writeEntries } from './change-ticket.ts';
 import { meetClocks } from './clocks.repo.ts';
 import { getEntry } from './entries.reads.ts';
 import { findEntry, insertMentions, type NewEntry } from './entries.repo.ts';
 import { mayCorrect } from './entry-words.rules.ts';
 import { findSent } from './find-sent.ts';
 import { countAgents } from './references.reads.ts';
+import { lockFor, refuseAction } from './ticket.kind.ts';
 
 interface EntryInput {
   readonly id: string;
@@ -35,7 +36,7 @@ export async function addEntry(ctx: Ctx, input: EntryInput): Promise<EntryView> 
   const [written] = isFirstAnswer ? await answerFirst(ctx, ticket, entry) : await writeEntries(ctx, ticket.id, [entry]);
   if (!written) throw refused.entryAbsent();
   await insertMentions(ctx, written, mentions);
-  if (!isFirstAnswer) noteEntry(ctx, ticket.id, written);
+  noteEntry(ctx, ticket.id, written);
   return getEntry(ctx, written.id);
 }
 
@@ -44,7 +45,7 @@ type Ticket = Awaited<ReturnType<typeof lockReadableTicket>>;
 async function answerFirst(ctx: Ctx, ticket: Ticket, entry: NewEntry) {
   await meetClocks(ctx, ticket.id, { kinds: ['firstAnswer'] });
   const patch = { first_answered_at: ctx.clock.now() };
-  return (await saveTicket(ctx, ticket, { action: 'tickets.addEntry', patch, entries: [entry] })).entries;
+  return (await saveTicket(ctx, ticket, { patch, entries: [entry] })).entries;
 }
 
 /**
@@ -52,8 +53,7 @@ async function answerFirst(ctx: Ctx, ticket: Ticket, entry: NewEntry) {
  * @throws tickets.entryAbsent, tickets.entryNotYours
  */
 export async function correctEntry(ctx: Ctx, input: { id: string; entryId: string; body: string }): Promise<EntryView> {
-  const ticket = await lockReadableTicket(ctx, input.id);
-  refuseAction(ctx, ticket, 'addEntry');
+  const ticket = await lockFor(ctx, input.id, 'addEntry');
   const entry = await findEntry(ctx, ticket.id, input.entryId);
   if (!entry) throw refused.entryAbsent();
   if (!mayCorrect(ctx.actor, entry)) throw refused.entryNotYours();

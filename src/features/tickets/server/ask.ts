@@ -1,11 +1,11 @@
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type AskDraft, registration, type Versioned } from '../contract/ticket-draft.ts';
+import { type AskDraft, registration } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-import { openTicket, saveTicket } from './change-ticket.ts';
 import { readAsset } from './references.reads.ts';
 import { registerTicket } from './register-ticket.ts';
+import { ticketStep } from './ticket.kind.ts';
 import { subjectOf } from './ticket.rules.ts';
-import { resumeNow } from './wait-ticket.ts';
+import { goOn } from './wait-ticket.ts';
 
 /** 相談する on the portal: one's own ticket, for the desk to sort. @throws tickets.requesterAbsent, tickets.assetAbsent */
 export async function ask(ctx: Ctx, input: AskDraft): Promise<string> {
@@ -28,14 +28,12 @@ async function refuseForeignAsset(ctx: Ctx, assetId: string): Promise<void> {
   if (!(await readAsset(ctx, assetId))) throw refused.assetAbsent();
 }
 
-/**
- * The requester writes. When the desk waited for just that, its clocks go on.
- * @throws tickets.requestChannelOnly for a closed one, those of `openTicket`
- */
-export async function sendMessage(ctx: Ctx, input: Versioned & { body: string }): Promise<void> {
-  const ticket = await openTicket(ctx, input, 'sendMessage');
-  const entry = { kind: 'requesterMessage', body: input.body, shared: true } as const;
+/** The requester writes. When the desk waited for just that, its clocks go on. */
+export const sendMessage = ticketStep('sendMessage', async (ctx, ticket, { body }) => {
   const wasAwaited = ticket.status === 'waiting' && ticket.waiting_for === 'requester';
-  if (wasAwaited) return resumeNow(ctx, ticket, 'tickets.sendMessage', entry);
-  await saveTicket(ctx, ticket, { action: 'tickets.sendMessage', entries: [entry] });
-}
+  return {
+    stay: !wasAwaited,
+    ...(wasAwaited ? { patch: await goOn(ctx, ticket.id) } : {}),
+    entries: [{ kind: 'requesterMessage', body, shared: true }],
+  };
+});

@@ -7,9 +7,10 @@ import type { AttachmentView } from '../contract/ticket-parts.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { findAttachment, findAttachmentOf } from './attachments.reads.ts';
-import { lockReadableTicket, readableTicket, refuseAction, writeEntries } from './change-ticket.ts';
+import { lockReadableTicket, readableTicket, writeEntries } from './change-ticket.ts';
 import { findSent } from './find-sent.ts';
 import { detachAttachment, insertAttachment } from './links.repo.ts';
+import { lockFor, refuseAction } from './ticket.kind.ts';
 import { attachmentViewOf } from './ticket-view.ts';
 import { isAsker } from './tickets.policy.ts';
 
@@ -26,7 +27,8 @@ interface AttachInput {
  */
 export function attachFile(input: AttachInput, call: StagedCall): Promise<AttachmentView> {
   return takeInFile(input.file, call, {
-    expect: async (ctx) => refuseAction(ctx, await lockReadableTicket(ctx, input.id), 'attach'),
+    expect: async (ctx) => refuseAction(ctx, await readableTicket(ctx, input.id), 'attach'),
+    lock: (ctx) => lockReadableTicket(ctx, input.id),
     sent: (ctx, file) => findSentFile(ctx, input, file),
     keep: (ctx, file) => putOnTicket(ctx, input, file),
   });
@@ -51,8 +53,7 @@ async function putOnTicket(ctx: Ctx, input: AttachInput, file: FileRecord): Prom
 
 /** 添付を外す; the bytes stay for the record. @throws tickets.attachmentAbsent */
 export async function detachFile(ctx: Ctx, input: { id: string; fileId: string }): Promise<{ fileId: string }> {
-  const ticket = await lockReadableTicket(ctx, input.id);
-  refuseAction(ctx, ticket, 'addEntry');
+  const ticket = await lockFor(ctx, input.id, 'addEntry');
   const attachment = await findAttachment(ctx, ticket.id, input.fileId);
   if (!attachment) throw refused.attachmentAbsent();
   await detachAttachment(ctx, ticket.id, input.fileId);

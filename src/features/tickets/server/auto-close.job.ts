@@ -6,8 +6,10 @@ import type { JobDefinition } from '#platform/use-case/module.ts';
 import { autoCloseOpenDays } from '../contract/deadline-rules.data.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { momentOf } from './change-ticket.ts';
-import { closeNow, owesReport } from './close-ticket.ts';
+import { closeTicket } from './close-ticket.ts';
 import { readAutoCloseDays, readSolvedBefore } from './jobs.reads.ts';
+import { owesReport } from './ticket.needs.rules.ts';
+import { caseOf } from './ticket-case.ts';
 
 const batch = 500;
 
@@ -17,7 +19,8 @@ export async function closeSolved(ctx: Ctx): Promise<void> {
   const days = (await readAutoCloseDays(ctx)) ?? autoCloseOpenDays;
   const last = closingOf(calendar, addOpenDays(calendar, today(now), -days));
   for (const ticket of await readSolvedBefore(ctx, last, batch)) {
-    if (!(await owesReport(ctx, ticket.id))) await closeNow(ctx, ticket, words.autoClosed(days));
+    if (owesReport(await caseOf(ctx, ticket.id))) continue;
+    await closeTicket(ctx, { id: ticket.id, version: ticket.version, form: { note: words.autoClosed(days) } });
   }
 }
 

@@ -20,12 +20,6 @@ export function causeProblem(subject: CauseCase): Refused | null {
   return interviewProblem(subject.ticketKind, subject.interview) ?? evidenceProblem(subject);
 }
 
-/** Only an unknown cause is investigated, and 県 is told of it before (§3-2). */
-export function investigationProblem(facts: { causeKind: CauseKind | null; reportCount: number }): Refused | null {
-  if (facts.causeKind !== 'unknown') return ticketsRefusals.investigateUnknown();
-  return facts.reportCount === 0 ? ticketsRefusals.reportBeforeInvestigation() : null;
-}
-
 /** A fault is not diagnosed before its 聞き取り is complete (§3-2). */
 export function interviewProblem(kind: TicketKind, interview: InterviewDraft | null): Refused | null {
   const missing = kind === 'fault' ? missingFields(interview) : [];

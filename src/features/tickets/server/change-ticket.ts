@@ -1,18 +1,13 @@
-import { changesBetween } from '#platform/audit/audit-writer.ts';
+import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
-import { StaleVersion } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ClockKind, TicketActionName, TicketStatus } from '../contract/ticket.ts';
-import type { Versioned } from '../contract/ticket-draft.ts';
-import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import type { ClockKind } from '../contract/ticket.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-import { roleTakes, stateTakes } from './actions.rules.ts';
 import { isAnyBreached, listOpenClocks } from './clocks.repo.ts';
 import { nextClock, noDue } from './clocks.rules.ts';
 import type { Moment } from './due-words.ts';
 import { type EntryRecord, insertEntries, type NewEntry } from './entries.repo.ts';
 import { indexNewEntries, indexTicket } from './index-ticket.ts';
-import { ticketMachine } from './ticket.machine.ts';
 import { statusRank } from './ticket.rules.ts';
 import { mayRead } from './tickets.policy.ts';
 import {
@@ -42,39 +37,10 @@ export async function lockReadableTicket(ctx: Ctx, id: string): Promise<TicketRe
   return ticket;
 }
 
-/**
- * The ticket for an action: readable, as the user saw it, in a state and by a role that take the action.
- * @throws tickets.absent, tickets.wrongState, tickets.notForYou; StaleVersion
- */
-export async function openTicket(ctx: Ctx, seen: Versioned, action: TicketActionName): Promise<TicketRecord> {
-  const ticket = await readableTicket(ctx, seen.id);
-  if (ticket.version !== seen.version) throw new StaleVersion('tickets', ticket.id, { ...ticket });
-  refuseAction(ctx, ticket, action);
-  return ticket;
-}
-
-/** @throws tickets.wrongState, tickets.notForYou */
-export function refuseAction(ctx: Ctx, ticket: { status: TicketStatus }, action: TicketActionName): void {
-  if (!roleTakes(ctx.actor, action)) throw refused.notForYou({ action: words.actions[action] });
-  if (stateTakes(ticket.status, action)) return;
-  const names = [
-    ...new Set(ticketMachine.edges.filter((edge) => edge.from === ticket.status).map((edge) => edge.name)),
-  ];
-  const possible = names.filter((name) => roleTakes(ctx.actor, name)).map((name) => words.actions[name]);
-  throw refused.wrongState({
-    state: words.statuses[ticket.status],
-    action: words.actions[action],
-    possible: words.possibleList(possible),
-  });
-}
-
 /** What an action does to a ticket. */
 export interface TicketChange {
-  /** `tickets.resolve`. */
-  readonly action: string;
   readonly patch?: TicketPatch;
-  readonly entries: readonly NewEntry[];
-  readonly reason?: string;
+  readonly entries?: readonly NewEntry[];
   /** True when a text that is searched for was replaced. What is added by entries is found without it. */
   readonly reindex?: boolean;
 }
@@ -92,27 +58,20 @@ const derived = new Set([
 ]);
 
 /**
- * Saves a change with its timeline and audit record. Clocks were changed before: the earliest running one is written to
- * the row for the lists. @throws StaleVersion
+ * Saves a change with its timeline, and gives what of it an audit record tells. Clocks were changed before: the earliest
+ * running one is written to the row for the lists. @throws StaleVersion
  */
 export async function saveTicket(
   ctx: Ctx,
   before: TicketRecord,
   change: TicketChange,
-): Promise<{ ticket: TicketRecord; entries: EntryRecord[] }> {
+): Promise<{ changes: Changes; entries: EntryRecord[] }> {
   const patch: TicketPatch = { ...change.patch, ...(await dueColumns(ctx, before, change.patch ?? {})) };
   const ticket = await updateTicket(ctx, before, patch);
   const write = change.reindex ? insertLines : writeEntries;
-  const entries = await write(ctx, ticket.id, change.entries);
-  ctx.audit.record({
-    action: change.action,
-    entity: 'ticket',
-    entityId: ticket.id,
-    changes: visibleChanges(before, patch),
-    reason: change.reason ?? null,
-  });
+  const entries = await write(ctx, ticket.id, change.entries ?? []);
   if (change.reindex) await indexTicket(ctx, ticket.id);
-  return { ticket, entries };
+  return { changes: visibleChanges(before, patch), entries };
 }
 
 /** Lines of 経過 in their order, after what is there, found by their words from now on. */

@@ -2,9 +2,10 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { Level } from '../contract/ticket.ts';
 import { registration } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { readableTicket, refuseAction, writeEntries } from './change-ticket.ts';
+import { readableTicket, writeEntries } from './change-ticket.ts';
 import { insertLink } from './links.repo.ts';
 import { registerTicket } from './register-ticket.ts';
+import { refuseAction } from './ticket.kind.ts';
 import { findTicket, type TicketRecord } from './tickets.repo.ts';
 
 /** 複写して起票: the same person, device and subject, without answer and cause. Gives the new ticket's id. */

@@ -1,15 +1,14 @@
 import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { holds } from '#platform/rpc/holds.ts';
+import { ticketProcess, ticketsPermissions } from '../contract/ticket.process.ts';
 import type { TicketStatus } from '../contract/ticket.ts';
-import { statusTone } from '../contract/ticket-status.ts';
-import { ticketsPermissions } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { newestTickets } from './newest-tickets.reads.ts';
 
 const most = 8;
 
-const stateOf = (status: TicketStatus) => ({ tone: statusTone[status], word: words.statuses[status] });
+const stateOf = (status: TicketStatus) => ({ tone: ticketProcess.states[status], word: words.statuses[status] });
 
 /** 受付 on the page of a 機器: the newest first, in the reader's scope. */
 export const deviceTickets: AssetRelatedProvider = async (ctx, asset) => {

@@ -2,18 +2,17 @@ import { compareInstants } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { ticketDeadlines } from '../contract/deadline-rules.data.ts';
-import type { EscalationDraft, Versioned } from '../contract/ticket-draft.ts';
+import type { EscalationDraft } from '../contract/ticket-draft.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { insertClock, meetClocks, voidClocks } from './clocks.repo.ts';
+import { momentOf } from './change-ticket.ts';
+import { meetClocks, voidClocks } from './clocks.repo.ts';
 import { agreedOr, startClock } from './clocks.rules.ts';
 import { type EscalationRecord, insertEscalation, listEscalations, updateEscalation } from './escalations.repo.ts';
 import { readDepartment, readSystem, readSystemWindow } from './references.reads.ts';
+import { ticketStep } from './ticket.kind.ts';
 
 /** 引継ぎ to whom can answer (§3-3). @throws tickets.escalationTargetRequired, tickets.dueInPast, absent targets */
-export async function escalateTicket(ctx: Ctx, input: Versioned & { escalation: EscalationDraft }): Promise<void> {
-  const ticket = await openTicket(ctx, input, 'escalate');
-  const draft = input.escalation;
+export const escalateTicket = ticketStep('escalate', async (ctx, ticket, { escalation: draft }) => {
   const { now, calendar } = await momentOf(ctx);
   if (draft.dueAt && compareInstants(draft.dueAt, now) <= 0) throw refused.dueInPast();
   const target = await targetOf(ctx, draft);
@@ -35,13 +34,12 @@ export async function escalateTicket(ctx: Ctx, input: Versioned & { escalation: 
     escalated_by_name: ctx.actor.name,
     escalated_at: now,
   });
-  await insertClock(ctx, ticket.id, clock, id);
-  await saveTicket(ctx, ticket, {
-    action: 'tickets.escalate',
+  return {
+    clocks: [{ clock, subjectId: id }],
     patch: { is_escalated: true },
     entries: [{ kind: 'escalated', body: draft.question, data: { target: target.name, due: clock.due_at } }],
-  });
-}
+  };
+});
 
 async function targetOf(ctx: Ctx, draft: EscalationDraft): Promise<{ name: string; contact: string }> {
   if (draft.targetKind === 'businessSystem' && draft.businessSystemId) {
@@ -59,40 +57,31 @@ async function targetOf(ctx: Ctx, draft: EscalationDraft): Promise<{ name: strin
 }
 
 /** 回答を記録. @throws tickets.escalationAbsent, tickets.alreadyReplied, tickets.alreadyHandedBack */
-export async function recordReply(
-  ctx: Ctx,
-  input: Versioned & { escalationId: string; reply: string; repliedByName: string },
-): Promise<void> {
-  const ticket = await openTicket(ctx, input, 'recordReply');
-  const { escalation, others } = await openEscalation(ctx, ticket.id, input.escalationId);
+export const recordReply = ticketStep('recordReply', async (ctx, ticket, { escalationId, reply, repliedByName }) => {
+  const { escalation, others } = await openEscalation(ctx, ticket.id, escalationId);
   if (escalation.replied_at) throw refused.alreadyReplied();
   await updateEscalation(ctx, escalation.id, {
-    reply: input.reply,
+    reply,
     replied_at: ctx.clock.now(),
-    replied_by_name: input.repliedByName || escalation.contact_name || escalation.target_name,
+    replied_by_name: repliedByName || escalation.contact_name || escalation.target_name,
   });
   await meetClocks(ctx, ticket.id, { kinds: ['escalationReply'], subjectId: escalation.id });
-  await saveTicket(ctx, ticket, {
-    action: 'tickets.recordReply',
+  return {
     patch: { is_escalated: others.some(isAwaited) },
-    entries: [
-      { kind: 'replied', body: input.reply, data: { target: escalation.target_name, by: input.repliedByName } },
-    ],
-  });
-}
+    entries: [{ kind: 'replied', body: reply, data: { target: escalation.target_name, by: repliedByName } }],
+  };
+});
 
 /** 引継ぎを引き取る, answered or not. @throws tickets.escalationAbsent, tickets.alreadyHandedBack */
-export async function handBack(ctx: Ctx, input: Versioned & { escalationId: string; note: string }): Promise<void> {
-  const ticket = await openTicket(ctx, input, 'handBack');
-  const { escalation, others } = await openEscalation(ctx, ticket.id, input.escalationId);
-  await updateEscalation(ctx, escalation.id, { handed_back_at: ctx.clock.now(), hand_back_note: input.note });
+export const handBack = ticketStep('handBack', async (ctx, ticket, { escalationId, note }) => {
+  const { escalation, others } = await openEscalation(ctx, ticket.id, escalationId);
+  await updateEscalation(ctx, escalation.id, { handed_back_at: ctx.clock.now(), hand_back_note: note });
   await voidClocks(ctx, ticket.id, { kinds: ['escalationReply'], subjectId: escalation.id });
-  await saveTicket(ctx, ticket, {
-    action: 'tickets.handBack',
+  return {
     patch: { is_escalated: others.some(isAwaited) },
-    entries: [{ kind: 'handedBack', body: input.note, data: { target: escalation.target_name } }],
-  });
-}
+    entries: [{ kind: 'handedBack', body: note, data: { target: escalation.target_name } }],
+  };
+});
 
 async function openEscalation(ctx: Ctx, ticketId: string, id: string) {
   const all = await listEscalations(ctx, ticketId);

@@ -6,14 +6,16 @@ import type { EntryKind } from '../contract/entry.ts';
 import type { OwnTicketView } from '../contract/intake.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
-import { roleTakes, stateTakes } from './actions.rules.ts';
 import { listAttachments } from './attachments.reads.ts';
 import { readSharedEntries } from './entries.reads.ts';
 import { readClocks, readTicketDetail, type TicketDetail } from './ticket-detail.reads.ts';
+import { canTake } from './ticket-steps.ts';
 import { mayRead } from './tickets.policy.ts';
 
 /** Lines that are words between the requester and the desk; the rest is the desk's own work. */
 const talk: readonly EntryKind[] = ['message', 'requesterMessage', 'waiting', 'resolved', 'reopened', 'correction'];
+
+const ownDeeds = ['sendMessage', 'attach', 'reopenOwn'] as const;
 
 /** A ticket as its requester sees it, without the inside of the desk. @throws tickets.absent */
 export async function getOwnTicket(ctx: Ctx, { id }: { id: string }): Promise<OwnTicketView> {
@@ -22,9 +24,7 @@ export async function getOwnTicket(ctx: Ctx, { id }: { id: string }): Promise<Ow
   const entries = await readSharedEntries(ctx, id, talk);
   const attachments = await listAttachments(ctx, id);
   const needsReply = detail.status === 'waiting' && detail.waiting_for === 'requester';
-  const actions = (['sendMessage', 'attach', 'reopen'] as const).filter(
-    (name) => roleTakes(ctx.actor, name) && stateTakes(detail.status, name),
-  );
+  const actions = ownDeeds.filter((name) => canTake(ctx.actor, detail.status, name));
   return {
     id: detail.id,
     version: detail.version,

@@ -3,7 +3,6 @@ import { familyName } from '#kernel/family-name.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ClockKind, Priority, TicketRow } from '../contract/ticket.ts';
 import type { TicketListInput } from '../contract/tickets.contract.ts';
-import { rowActions } from './actions.rules.ts';
 import { momentOf } from './change-ticket.ts';
 import { dueViewOf, type Moment } from './due-words.ts';
 import { countTickets, readTicketPage, type TicketListRecord } from './ticket-list.reads.ts';
@@ -48,7 +47,6 @@ function toTicketRow(ctx: Ctx, row: TicketListRecord, moment: Moment): TicketRow
     due: dueOf(row, moment),
     isEscalated: row.is_escalated && !isAsker(ctx.actor),
     awaitsAuthority: row.awaits_authority && !isAsker(ctx.actor),
-    actions: rowActions(ctx.actor, { status: row.status, assigneeId: row.assignee_id }),
   };
 }
 

@@ -20,19 +20,19 @@ const limit = 500;
 /** 担当をまとめて移す. Each row by the rules of the single action. @throws tickets.massTooMany */
 export function massAssign(input: { selection: TicketSelection; assigneeId: string | null }, call: StagedCall) {
   return eachChosen(input.selection, call, (ctx, ticket) =>
-    assignTicket(ctx, { ...seen(ticket), assigneeId: input.assigneeId, note: '' }),
+    assignTicket(ctx, { ...seen(ticket), form: { assigneeId: input.assigneeId, note: '' } }),
   );
 }
 
 /** まとめて完了にする. @throws tickets.massTooMany */
 export function massClose(input: { selection: TicketSelection }, call: StagedCall) {
-  return eachChosen(input.selection, call, (ctx, ticket) => closeTicket(ctx, seen(ticket)));
+  return eachChosen(input.selection, call, (ctx, ticket) => closeTicket(ctx, { ...seen(ticket), form: {} }));
 }
 
 /** 分類をまとめて付ける. @throws tickets.massTooMany */
 export function massCategory(input: { selection: TicketSelection; categoryId: string }, call: StagedCall) {
   return eachChosen(input.selection, call, (ctx, ticket) =>
-    setCategory(ctx, { ...seen(ticket), categoryId: input.categoryId }),
+    setCategory(ctx, { ...seen(ticket), form: { categoryId: input.categoryId } }),
   );
 }
 

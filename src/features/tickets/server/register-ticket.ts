@@ -196,9 +196,10 @@ async function linkRelated(ctx: Ctx, id: string, otherId: string): Promise<void>
 async function finish(ctx: Ctx, input: Registration, ticket: TicketRecord): Promise<void> {
   const seen = { id: ticket.id, version: ticket.version };
   if (input.outcome === 'resolve') {
-    await resolveTicket(ctx, { ...seen, answer: input.answer, knowledgeId: input.knowledgeId, cause: input.cause });
+    const { answer, knowledgeId, cause } = input;
+    await resolveTicket(ctx, { ...seen, form: { answer, knowledgeId, cause } });
   }
   if (input.outcome === 'escalate' && input.escalation) {
-    await escalateTicket(ctx, { ...seen, escalation: input.escalation });
+    await escalateTicket(ctx, { ...seen, form: { escalation: input.escalation } });
   }
 }

@@ -1,30 +1,26 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import { resolutionTargets } from '../contract/deadline-rules.data.ts';
 import type { Priority } from '../contract/ticket.ts';
-import type { Versioned } from '../contract/ticket-draft.ts';
-import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
-import { insertClock } from './clocks.repo.ts';
+import { momentOf } from './change-ticket.ts';
 import { startClock } from './clocks.rules.ts';
-import { ticketReopened } from './tickets-events.public.ts';
+import { type Ticket, type TicketResult, ticketStep } from './ticket.kind.ts';
 
-/** 再開: a new target runs from now; what was answered before stays in the timeline. @throws those of `openTicket` */
-export async function reopenTicket(ctx: Ctx, input: Versioned & { reason: string }): Promise<void> {
-  const ticket = await openTicket(ctx, input, 'reopen');
+/** 再開: a new target runs from now; what was answered before stays in the timeline. */
+async function reopen(ctx: Ctx, ticket: Ticket, { reason }: { reason: string }): Promise<TicketResult> {
   const { now, calendar } = await momentOf(ctx);
-  const rule = resolutionTargets[ticket.priority as Priority];
-  await insertClock(ctx, ticket.id, startClock('resolution', rule, calendar, now));
-  await saveTicket(ctx, ticket, {
-    action: 'tickets.reopen',
+  return {
+    clocks: [{ clock: startClock('resolution', resolutionTargets[ticket.priority as Priority], calendar, now) }],
     patch: {
-      status: 'inProgress',
       resolved_at: null,
       closed_at: null,
       duplicate_of_id: null,
       reopened_count: ticket.reopened_count + 1,
     },
-    entries: [{ kind: 'reopened', body: input.reason, shared: true }],
-    reason: input.reason,
-  });
-  const fact = { ticketId: ticket.id, ticketNo: ticket.ticket_no };
-  await ctx.events.emit(ticketReopened, { ...fact, reason: input.reason });
+    entries: [{ kind: 'reopened', body: reason, shared: true }],
+    reason,
+  };
 }
+
+export const reopenTicket = ticketStep('reopen', reopen);
+/** まだ困っている, on the portal. */
+export const reopenOwnTicket = ticketStep('reopenOwn', reopen);

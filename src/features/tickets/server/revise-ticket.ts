@@ -1,12 +1,13 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Priority } from '../contract/ticket.ts';
-import type { TicketFacts, Versioned } from '../contract/ticket-draft.ts';
+import type { TicketFacts } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { momentOf, openTicket, saveTicket } from './change-ticket.ts';
+import { momentOf } from './change-ticket.ts';
 import { listOpenClocks, retimeClock } from './clocks.repo.ts';
 import { retargeted } from './clocks.rules.ts';
 import { whatWas } from './counted.rules.ts';
 import { readNamed } from './named-by-form.reads.ts';
+import { ticketStep } from './ticket.kind.ts';
 import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
 import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
 
@@ -20,30 +21,24 @@ const told: Partial<Record<keyof TicketRecord, string>> = {
   contact: words.sheet.fields.contact,
   asset_id: words.columns.asset,
   category_id: words.columns.category,
-  business_system_id: words.systemChanged,
-  software_id: words.softwareChanged,
   site_id: words.columns.site,
+  software_id: words.softwareChanged,
+  business_system_id: words.systemChanged,
   priority: words.columns.priority,
 };
 
 /** 受付を直す. The 所属 of the day of the call stays unless the requester changes. @throws refusals of the facts */
-export async function reviseTicket(ctx: Ctx, input: Versioned & { facts: TicketFacts }): Promise<void> {
-  const ticket = await openTicket(ctx, input, 'revise');
-  const columns = columnsOfFacts(input.facts, await readNamed(ctx, changedIds(ticket, input.facts)));
+export const reviseTicket = ticketStep('revise', async (ctx, ticket, { facts }) => {
+  const columns = columnsOfFacts(facts, await readNamed(ctx, changedIds(ticket, facts)));
   const patch: TicketPatch = { ...columns, ...keptRequester(ticket, columns.requester_id) };
   if (columns.priority !== ticket.priority) await retarget(ctx, ticket, columns.priority);
   const changed = (Object.keys(told) as (keyof TicketRecord)[]).filter(
     (column) => patch[column as keyof TicketPatch] !== ticket[column],
   );
-  const names = changed.map((column) => told[column] ?? '');
-  await saveTicket(ctx, ticket, {
-    action: 'tickets.revise',
-    patch,
-    entries:
-      names.length > 0 ? [{ kind: 'revised', body: words.revisedFields(names), data: whatWas(ticket, patch) }] : [],
-    reindex: true,
-  });
-}
+  const body = words.revisedFields(changed.map((column) => told[column] ?? ''));
+  const entries = changed.length > 0 ? [{ kind: 'revised' as const, body, data: whatWas(ticket, patch) }] : [];
+  return { patch, entries, reindex: true };
+});
 
 /** What the ticket names already may be closed by now. */
 function changedIds(ticket: TicketRecord, facts: TicketFacts) {

@@ -2,7 +2,7 @@ import type { StaffRelatedProvider } from '#features/people/server/people.slots.
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import { holds } from '#platform/rpc/holds.ts';
-import { ticketsPermissions } from '../contract/tickets.contract.ts';
+import { ticketsPermissions } from '../contract/ticket.process.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { newestTickets } from './newest-tickets.reads.ts';
 

@@ -7,8 +7,8 @@ import { dueViewOf, type Moment } from './due-words.ts';
 import type { EscalationRecord } from './escalations.repo.ts';
 import type { AuthorityReportRecord, FlashReportRecord } from './reports.repo.ts';
 import { missingFields } from './ticket.rules.ts';
+import { interviewOf } from './ticket-case.ts';
 import type { readDevicePolicy, readLinks, TicketDetail } from './ticket-detail.reads.ts';
-import { toInterviewDraft } from './tickets.repo.ts';
 
 type Policy = NonNullable<Awaited<ReturnType<typeof readDevicePolicy>>> | null;
 type Facts = Omit<
@@ -22,7 +22,7 @@ type Facts = Omit<
   | 'attachments'
   | 'related'
   | 'entryCount'
-  | 'actions'
+  | 'steps'
   | 'asOf'
 >;
 
@@ -109,16 +109,8 @@ function waitingView(detail: TicketDetail, clocks: readonly ClockRecord[]): Tick
 }
 
 function interviewView(detail: TicketDetail): TicketView['interview'] {
-  if (detail.interviewed_at === null) return null;
-  const draft = toInterviewDraft({
-    occurred_text: detail.occurred_text ?? '',
-    occurred_at: detail.occurred_at,
-    user_name: detail.user_name ?? '',
-    operation: detail.operation ?? '',
-    event: detail.event ?? '',
-    situation: detail.situation ?? '',
-    state_when_called: detail.state_when_called ?? '',
-  });
+  const draft = interviewOf(detail);
+  if (!draft || detail.interviewed_at === null) return null;
   const missing = missingFields(draft);
   const savedByName = detail.interviewed_by ?? '';
   return { ...draft, filled: 6 - missing.length, missing, savedByName, updatedAt: detail.interviewed_at };

@@ -25,7 +25,7 @@ import { massAssign, massCategory, massClose } from './mass-actions.ts';
 import { readNeighbours } from './neighbours.reads.ts';
 import { previewDeadlines } from './preview-deadlines.ts';
 import { printTicket } from './print-ticket.ts';
-import { reopenTicket } from './reopen-ticket.ts';
+import { reopenOwnTicket } from './reopen-ticket.ts';
 import { resolveTicket } from './resolve-ticket.ts';
 import { ticketSearch } from './search-tickets.ts';
 import { setCause } from './set-cause.ts';
@@ -41,7 +41,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const refusal = (code: string) => ({ code: `tickets.${code}` });
+const refusal = (code: string) => ({
+  code: `${['wrongState', 'notForYou'].includes(code) ? 'records' : 'tickets'}.${code}`,
+});
 const list = (over: object = {}, actor = desk.actors.ito) =>
   desk.read(actor, (ctx) => listTickets(ctx, ticketListInput.parse(over)));
 const numbers = async (over: object, actor = desk.actors.ito) =>
@@ -506,7 +508,7 @@ describe('ポータル', () => {
     });
     desk.clock.set('2026-11-25T00:12:00Z');
     const { version } = await own();
-    await desk.write(desk.actors.nakagawa, (ctx) => sendMessage(ctx, { id, version, body: '3.1です' }));
+    await desk.write(desk.actors.nakagawa, (ctx) => sendMessage(ctx, { id, version, form: { body: '3.1です' } }));
     const after = await desk.get(id);
     expect(after.status).toBe('inProgress');
     const resolutionClock = after.clocks.find((clock) => clock.kind === 'resolution');
@@ -523,7 +525,7 @@ describe('ポータル', () => {
     await expect(asked({ assetId: newId() })).rejects.toMatchObject(refusal('assetAbsent'));
     await expect(asked({}, actorOf('staff'))).rejects.toMatchObject(refusal('requesterAbsent'));
     const ticket = await desk.register({}, { outcome: 'resolve', answer: '案内した' });
-    const reopened = await desk.act(ticket, reopenTicket, { reason: 'まだ出ます' }, desk.actors.nakagawa);
+    const reopened = await desk.act(ticket, reopenOwnTicket, { reason: 'まだ出ます' }, desk.actors.nakagawa);
     expect(reopened.status).toBe('inProgress');
     await expect(
       desk.act(ticket, resolveTicket, { answer: 'x', knowledgeId: null, cause: null }, desk.actors.nakagawa),

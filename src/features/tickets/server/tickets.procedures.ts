@@ -1,5 +1,7 @@
+import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
 import { addEntry, correctEntry } from './add-entry.ts';
@@ -30,7 +32,7 @@ import { printTicket } from './print-ticket.ts';
 import { readMentions } from './read-mentions.ts';
 import { registerTicket } from './register-ticket.ts';
 import { endRemoteSession, startRemoteSession } from './remote-session.ts';
-import { reopenTicket } from './reopen-ticket.ts';
+import { reopenOwnTicket, reopenTicket } from './reopen-ticket.ts';
 import { reportToAuthority } from './report-to-authority.ts';
 import { resolveTicket } from './resolve-ticket.ts';
 import { reviseTicket } from './revise-ticket.ts';
@@ -41,7 +43,36 @@ import { startTicket } from './start-ticket.ts';
 import { suggest, suggestForAsk } from './suggest.ts';
 import { readViewCounts } from './ticket-counts.reads.ts';
 import { resumeTicket, setWaiting } from './wait-ticket.ts';
-import { ownViewAfter, ownViewOfNew, viewAfter, viewOfNew } from './with-view.ts';
+import { ownViewAfter, ownViewOfNew, viewOfNew } from './with-view.ts';
+
+export const ticketVerbs = {
+  acknowledgeReport,
+  endRemoteSession,
+  take: takeTicket,
+  resume: resumeTicket,
+  setCause,
+  resolve: resolveTicket,
+  close: closeTicket,
+  setWaiting,
+  escalate: escalateTicket,
+  recordReply,
+  handBack,
+  guide: guideToWindow,
+  dispatch: dispatchTicket,
+  saveInterview,
+  startRemoteSession,
+  assign: assignTicket,
+  revise: reviseTicket,
+  correctReceived,
+  link: linkTickets,
+  unlink: unlinkTickets,
+  markDuplicate,
+  reopen: reopenTicket,
+  start: startTicket,
+  investigate: investigateTicket,
+  reportToAuthority,
+  sendFlashReport,
+};
 
 export const ticketsProcedures = serve(ticketsContract, {
   list: read(listTickets),
@@ -63,40 +94,13 @@ export const ticketsProcedures = serve(ticketsContract, {
   ask: staged(ownViewOfNew(ask)),
   suggestForAsk: read(suggestForAsk),
   sendMessage: write(ownViewAfter(sendMessage)),
-  reopenOwn: write(ownViewAfter(reopenTicket)),
+  reopenOwn: write(ownViewAfter(reopenOwnTicket)),
 
-  revise: write(viewAfter(reviseTicket)),
-  take: write(viewAfter(takeTicket)),
-  assign: write(viewAfter(assignTicket)),
-  start: write(viewAfter(startTicket)),
-  setWaiting: write(viewAfter(setWaiting)),
-  resume: write(viewAfter(resumeTicket)),
-  resolve: write(viewAfter(resolveTicket)),
-  close: write(viewAfter(closeTicket)),
-  correctReceived: write(viewAfter(correctReceived)),
-  reopen: write(viewAfter(reopenTicket)),
+  ...stepHandlers(ticketProcess, ticketVerbs, getTicket),
   addEntry: write(addEntry),
   correctEntry: write(correctEntry),
-  saveInterview: write(viewAfter(saveInterview)),
-  setCause: write(viewAfter(setCause)),
-
-  reportToAuthority: write(viewAfter(reportToAuthority)),
-  guide: write(viewAfter(guideToWindow)),
-  dispatch: write(viewAfter(dispatchTicket)),
-  investigate: write(viewAfter(investigateTicket)),
-  acknowledgeReport: write(viewAfter(acknowledgeReport)),
-  sendFlashReport: write(viewAfter(sendFlashReport)),
-  escalate: write(viewAfter(escalateTicket)),
-  recordReply: write(viewAfter(recordReply)),
-  handBack: write(viewAfter(handBack)),
   escalationTargets: read(listEscalationTargets),
 
-  startRemoteSession: write(viewAfter(startRemoteSession)),
-  endRemoteSession: write(viewAfter(endRemoteSession)),
-
-  link: write(viewAfter(linkTickets)),
-  unlink: write(viewAfter(unlinkTickets)),
-  markDuplicate: write(viewAfter(markDuplicate)),
   attach: staged(attachFile),
   detach: write(detachFile),
   download: staged(downloadFile),

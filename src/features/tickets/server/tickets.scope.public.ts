@@ -1,6 +1,6 @@
 import { type Actor, overseers } from '#kernel/actor.ts';
 import { type Reach, recordScope } from '#platform/scope/record-scope.ts';
-import { ticketsPermissions } from '../contract/tickets.contract.ts';
+import { ticketsPermissions } from '../contract/ticket.process.ts';
 
 /** The desk, 県 and 監査 every one, 所属担当者 those of their own 所属 and their own, 職員 their own. */
 function ticketsOf(actor: Actor): Reach {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordStepped } from '#features/records/server/record-events.public.ts';
 import { newId } from '#kernel/id.ts';
 import { on } from '#platform/use-case/events.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
@@ -25,14 +26,14 @@ import { saveInterview } from './save-interview.ts';
 import { sendFlashReport } from './send-flash-report.ts';
 import { setCause } from './set-cause.ts';
 import { startTicket } from './start-ticket.ts';
-import { ticketCauseInCentralPc, ticketResolved } from './tickets-events.public.ts';
+import { ticketCauseInCentralPc } from './tickets-events.public.ts';
 
 const told: string[] = [];
 let desk: TicketDesk;
 beforeAll(async () => {
   const subscriptions = [
     on(ticketCauseInCentralPc, async (_ctx, fact) => void told.push(`central ${fact.assetId}`)),
-    on(ticketResolved, async (_ctx, fact) => void told.push(`resolved ${fact.ticketNo}`)),
+    on(recordStepped, async (_ctx, fact) => void (fact.to === 'resolved' && told.push(`resolved ${fact.id}`))),
   ];
   desk = await ticketDesk({ subscriptions });
 });
@@ -45,7 +46,9 @@ const fault = (over: object = {}, more: object = {}) => desk.register({ kind: 'f
 const diagnosable = (over: object = {}) => fault(over, { interview: toldInterview });
 const clockOf = (ticket: Awaited<ReturnType<typeof desk.get>>, kind: string) =>
   ticket.clocks.find((each) => each.kind === kind);
-const refusal = (code: string) => ({ code: `tickets.${code}` });
+const refusal = (code: string) => ({
+  code: `${['wrongState', 'notForYou'].includes(code) ? 'records' : 'tickets'}.${code}`,
+});
 
 describe('登録', () => {
   test('numbers run by 年度, the caller is kept as of today, the clocks start', async () => {
@@ -179,7 +182,7 @@ describe('登録', () => {
     });
     expect(ticket.clocks.map((clock) => clock.state)).toEqual(['met', 'met']);
     expect(ticket.knowledge?.useCount).toBe(1);
-    expect(told).toContain(`resolved ${ticket.ticketNo}`);
+    expect(told).toContain(`resolved ${ticket.id}`);
     const { rows } = await desk.read(desk.actors.ito, (ctx) =>
       listEntries(ctx, { id: ticket.id, only: 'all', limit: 50 }),
     );
@@ -287,7 +290,7 @@ describe('担当と状態', () => {
   test('担当する: an unassigned ticket becomes mine once', async () => {
     const ticket = await desk.register({}, { assigneeId: null });
     expect(ticket).toMatchObject({ status: 'received', assignee: null });
-    expect(ticket.actions[0]).toEqual({ name: 'take', label: '担当する', blocked: null });
+    expect(ticket.steps[0]).toMatchObject({ name: 'take', label: '担当する', blocked: null });
     const taken = await desk.act(ticket, takeTicket, {});
     expect(taken).toMatchObject({ status: 'inProgress', assignee: { name: '伊藤 彩' } });
     await expect(desk.act(ticket, takeTicket, {}, desk.actors.kobayashi)).rejects.toThrow(
@@ -322,7 +325,7 @@ describe('担当と状態', () => {
   test('a step the state does not have is refused, and says which there are', async () => {
     const ticket = await desk.register();
     await expect(desk.act(ticket, closeTicket, {})).rejects.toThrow(
-      'いまの状態は「対応中」なので「完了にする」はできません。できるのは',
+      'はいま「対応中」のため、「完了にする」はできません。いまできるのは',
     );
     await expect(desk.act(ticket, startTicket, {})).rejects.toMatchObject(refusal('wrongState'));
     await expect(desk.act(ticket, startTicket, {}, desk.actors.authority)).rejects.toMatchObject(refusal('notForYou'));
@@ -332,7 +335,7 @@ describe('担当と状態', () => {
     const ticket = await desk.register();
     const close = (actor = desk.actors.ito) =>
       desk.write(actor, (ctx) =>
-        assignTicket(ctx, { id: ticket.id, version: ticket.version, assigneeId: null, note: '' }),
+        assignTicket(ctx, { id: ticket.id, version: ticket.version, form: { assigneeId: null, note: '' } }),
       );
     await close();
     await expect(close(desk.actors.kobayashi)).rejects.toMatchObject({
@@ -429,7 +432,7 @@ describe('着信を直す on a ticket that is registered', () => {
     await expect(correct(ticket, '2025-01-24T01:00:00Z')).rejects.toMatchObject(refusal('receivedLongAgo'));
     await expect(correct(ticket, '2026-03-30T01:00:00Z')).rejects.toMatchObject(refusal('receivedOtherYear'));
     const solved = await desk.act(ticket, resolveTicket, resolution());
-    expect(solved.actions.map((one) => one.name)).not.toContain('correctReceived');
+    expect(solved.steps.map((one) => one.name)).not.toContain('correctReceived');
     await expect(correct(solved, '2026-11-24T01:00:00Z')).rejects.toMatchObject(refusal('receivedSettled'));
     await correct(solved, '2026-11-24T01:00:00Z', desk.actors.manager);
     const closed = await desk.act(solved, closeTicket, {});
@@ -442,7 +445,7 @@ describe('着信を直す on a ticket that is registered', () => {
 describe('§3-2 故障・不具合', () => {
   test('no cause before the 聞き取り is complete', async () => {
     const ticket = await fault();
-    expect(ticket.actions.find((action) => action.name === 'setCause')?.blocked).toContain('聞き取り');
+    expect(ticket.steps.find((action) => action.name === 'setCause')?.blocked).toContain('聞き取り');
     await expect(desk.act(ticket, setCause, { cause: cause('other') })).rejects.toMatchObject(
       refusal('interviewIncomplete'),
     );
@@ -463,7 +466,7 @@ describe('§3-2 故障・不具合', () => {
   test('unknown: report to 県 within 30 minutes, receipt sets the moment of the next', async () => {
     const ticket = await desk.act(await diagnosable(), setCause, { cause: cause('unknown') });
     expect(clockOf(ticket, 'authorityReport')?.due).toMatchObject({ at: '11:12', left: '残30分' });
-    expect(ticket.actions[0]?.name).toBe('reportToAuthority');
+    expect(ticket.steps[0]?.name).toBe('reportToAuthority');
     await expect(desk.act(ticket, resolveTicket, resolution())).rejects.toMatchObject(refusal('reportFirst'));
     const reported = await desk.act(ticket, reportToAuthority, { body: '同型3台で発生', isFinal: false });
     const reportId = reported.authorityReports[0]?.id ?? '';
@@ -473,17 +476,17 @@ describe('§3-2 故障・不具合', () => {
       refusal('dueInPast'),
     );
     await expect(desk.act(ticket, acknowledgeReport, receipt)).rejects.toMatchObject(refusal('notForYou'));
+    await expect(
+      desk.act(ticket, acknowledgeReport, { ...receipt, reportId: newId() }, desk.actors.authority),
+    ).rejects.toMatchObject(refusal('reportAbsent'));
     const received = await desk.act(ticket, acknowledgeReport, receipt, desk.actors.authority);
     expect(clockOf(received, 'authorityReport')).toMatchObject({ state: 'met', note: '受領 10:42 県' });
     expect(clockOf(received, 'authorityFollowUp')).toMatchObject({ due: { at: '13:00' }, note: '第1報の受領で指定' });
     await expect(desk.act(ticket, acknowledgeReport, receipt, desk.actors.authority)).rejects.toThrow(
       '県 太郎さんが受領済み',
     );
-    await expect(
-      desk.act(ticket, acknowledgeReport, { ...receipt, reportId: newId() }, desk.actors.authority),
-    ).rejects.toMatchObject(refusal('reportAbsent'));
     const solved = await desk.act(ticket, resolveTicket, resolution());
-    expect(solved.actions[0]).toMatchObject({ name: 'reportToAuthority', label: '県へ続報する' });
+    expect(solved.steps[0]).toMatchObject({ name: 'reportToAuthority', label: '県へ続報する' });
     await expect(desk.act(ticket, closeTicket, {})).rejects.toMatchObject(refusal('followUpFirst'));
     await desk.act(ticket, reportToAuthority, { body: '復旧した', isFinal: true });
     expect((await desk.act(ticket, closeTicket, {})).status).toBe('closed');
@@ -499,7 +502,7 @@ describe('§3-2 故障・不具合', () => {
     const ticket = await diagnosable();
     await expect(desk.act(ticket, investigateTicket, looked)).rejects.toMatchObject(refusal('investigateUnknown'));
     const unknown = await desk.act(ticket, setCause, { cause: cause('unknown') });
-    const button = (of: typeof ticket) => of.actions.find((action) => action.name === 'investigate');
+    const button = (of: typeof ticket) => of.steps.find((action) => action.name === 'investigate');
     expect([button(ticket), button(unknown)?.blocked]).toEqual([undefined, expect.stringContaining('先に県へ報告')]);
     await expect(desk.act(ticket, investigateTicket, looked)).rejects.toMatchObject(
       refusal('reportBeforeInvestigation'),
@@ -537,7 +540,7 @@ describe('§3-2 故障・不具合', () => {
       cause: cause('businessSystem'),
       businessSystemId: desk.things.system.managed,
     });
-    expect(found.actions[0]?.name).toBe('sendFlashReport');
+    expect(found.steps[0]?.name).toBe('sendFlashReport');
     await expect(desk.act(ticket, resolveTicket, resolution())).rejects.toThrow(
       '先に「統合運用管理システム」の担当へ速報',
     );

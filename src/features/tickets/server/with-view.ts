@@ -6,15 +6,7 @@ import type { TicketView } from '../contract/ticket.ts';
 import { getOwnTicket } from './get-own-ticket.ts';
 import { getTicket } from './get-ticket.ts';
 
-/** A deed on a ticket, answered with the ticket as it is now. */
-export function viewAfter<I extends { readonly id: string }>(deed: (ctx: Ctx, input: I) => Promise<void>) {
-  return async (ctx: Ctx, input: I): Promise<TicketView> => {
-    await deed(ctx, input);
-    return getTicket(ctx, { id: input.id });
-  };
-}
-
-/** The same for the portal. */
+/** A deed on a ticket, answered with the ticket as its requester sees it now. */
 export function ownViewAfter<I extends { readonly id: string }>(deed: (ctx: Ctx, input: I) => Promise<void>) {
   return async (ctx: Ctx, input: I): Promise<OwnTicketView> => {
     await deed(ctx, input);

@@ -11,8 +11,8 @@ import { useMe } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { StateChip } from '#ui/state-sign.tsx';
 import { portalWords } from '../contract/portal.messages.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import type { TicketRow } from '../contract/ticket.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { tickets } from './tickets.client.ts';
 
@@ -25,7 +25,7 @@ function Card({ row, names }: { row: TicketRow; names: boolean }) {
     <li>
       <Link className="card" href={`/tickets/${row.id}`}>
         <span className="top">
-          <StateChip tone={statusTone[row.status]}>{ticketsWords.own.statuses[row.status]}</StateChip>
+          <StateChip tone={ticketProcess.states[row.status]}>{ticketsWords.own.statuses[row.status]}</StateChip>
           <span className="t muted">{row.ticketNo}</span>
         </span>
         <b>{row.subject}</b>

@@ -9,7 +9,7 @@ import { State } from '#ui/state-sign.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { intakeWords as words } from '../contract/intake.messages.ts';
 import type { CallerCard } from '../contract/intake.ts';
-import { statusTone } from '../contract/ticket-status.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import type { Caller, Chosen } from './intake-state.ts';
 
@@ -123,7 +123,7 @@ function Past({ card }: { card: CallerCard }) {
             </Link>
             <span className="clip">{ticket.subject}</span>
             <span className="end">
-              <State tone={statusTone[ticket.status]}>{ticketsWords.statuses[ticket.status]}</State>
+              <State tone={ticketProcess.states[ticket.status]}>{ticketsWords.statuses[ticket.status]}</State>
             </span>
           </div>
         ))}

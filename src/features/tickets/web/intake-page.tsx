@@ -157,16 +157,9 @@ export function IntakePage() {
         onEscalate={() => form.check('escalate') && setEscalating(true)}
         onDiscard={form.startOver}
       />
-      <EscalateDialog
-        open={escalating}
-        busy={save.isPending && words.saving}
-        submit={words.escalation.submit}
-        onClose={() => setEscalating(false)}
-        onSubmit={(escalation) => {
-          setEscalating(false);
-          send('escalate', escalation);
-        }}
-      />
+      {escalating && (
+        <EscalateDialog onClose={() => setEscalating(false)} onSubmit={(escalation) => send('escalate', escalation)} />
+      )}
     </main>
   );
 }

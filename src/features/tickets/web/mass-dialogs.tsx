@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { findAgents } from '#features/people/web/people.client.public.ts';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import type { ComboLoader } from '#ui/form/use-combo.ts';
@@ -9,7 +11,6 @@ import { Link } from '#ui/link.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { MassResult, TicketSelection } from '../contract/tickets.contract.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { ActionDialog } from './action-dialog.tsx';
 import { tickets } from './tickets.client.ts';
 import { useCategoryLoader } from './use-categories.ts';
 
@@ -37,26 +38,26 @@ interface OneChoiceProps extends Pick<MassDialogProps, 'onClose'> {
   readonly send: (to: ComboOption | null) => Promise<void>;
 }
 
+const loadAgents = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
+
+const chosenOne = z.object({ to: z.object({ key: z.string(), word: z.string() }).nullable() });
+
 function OneChoice({ title, submit, label, help, load, send, onClose }: OneChoiceProps) {
-  const start: { to: ComboOption | null } = { to: null };
   return (
-    <ActionDialog title={title} submit={submit} start={start} onClose={onClose} send={({ to }) => send(to)}>
-      {(values, set) => (
-        <ComboField
-          id="mass-choice"
-          label={label}
-          help={help}
-          autoFocus
-          value={values.to}
-          onChange={(to) => set({ to })}
-          load={load}
-        />
-      )}
-    </ActionDialog>
+    <ActionForm<typeof chosenOne, { to: ComboOption | null }, void>
+      title={title}
+      submit={submit}
+      schema={chosenOne}
+      initial={{ to: null }}
+      draft={null}
+      act={({ to }) => ({ call: () => send(to), said: () => null, reread: [] })}
+      onDone={() => undefined}
+      onClose={onClose}
+    >
+      {(form) => <ComboField {...form.field('to', label)} help={help} load={load} />}
+    </ActionForm>
   );
 }
-
-const loadAgents = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
 
 /** 担当を移す for all that were ticked; with nobody chosen they are 未割当. */
 export function MassAssign({ chosen: { selection, count }, onClose, act }: MassDialogProps) {

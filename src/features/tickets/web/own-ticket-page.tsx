@@ -17,7 +17,7 @@ import { saveFile } from '#ui/rpc/save-file.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
 import type { OwnTicketView } from '../contract/intake.ts';
 import { portalWords } from '../contract/portal.messages.ts';
-import { statusTone } from '../contract/ticket-status.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { tickets } from './tickets.client.ts';
 
@@ -53,7 +53,10 @@ function Reply({ ticket, send }: { ticket: OwnTicketView; send: ReturnType<typeo
   const [text, setText] = useState('');
   if (!ticket.actions.includes('sendMessage')) return null;
   const submit = () =>
-    send.mutate({ id: ticket.id, version: ticket.version, body: text.trim() }, { onSuccess: () => setText('') });
+    send.mutate(
+      { id: ticket.id, version: ticket.version, form: { body: text.trim() } },
+      { onSuccess: () => setText('') },
+    );
   return (
     <form
       className="own-reply"
@@ -95,7 +98,7 @@ function ReopenDialog({
       submit={words.reopen}
       busy={send.isPending && words.sending}
       onSubmit={() =>
-        send.mutate({ id: ticket.id, version: ticket.version, reason: reason.trim() }, { onSuccess: onClose })
+        send.mutate({ id: ticket.id, version: ticket.version, form: { reason: reason.trim() } }, { onSuccess: onClose })
       }
     >
       <TextAreaField
@@ -165,12 +168,12 @@ export function OwnTicketPage() {
       <DetailPage
         crumbs={[{ label: ticket.ticketNo, className: 't' }]}
         title={ticket.subject}
-        actions={ticket.actions.includes('reopen') ? [reopen] : []}
+        actions={ticket.actions.includes('reopenOwn') ? [reopen] : []}
         clocks={[
           {
             kind: 'state',
             label: ticketsWords.columns.status,
-            tone: ticket.needsReply ? 'waiting' : statusTone[ticket.status],
+            tone: ticket.needsReply ? 'waiting' : ticketProcess.states[ticket.status],
             word: ticket.statusWords,
           },
         ]}

@@ -1,15 +1,10 @@
-import { useState } from 'react';
+import { z } from 'zod';
 import { instantAt, toCivil } from '#kernel/calendar/civil.ts';
-import { FormDialog } from '#ui/dialog.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
+import type { FieldBinding } from '#ui/form/use-form.ts';
 import { intakeWords as words } from '../contract/intake.messages.ts';
-
-interface Props {
-  readonly startedAt: string;
-  readonly onClose: () => void;
-  readonly onReceived: (at: string) => void;
-}
 
 const timeOfDay = /^([01]?\d|2[0-3]):[0-5]\d$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -20,58 +15,74 @@ export function receivedMoment(date: string, time: string): string | null {
   return day.test(date) && timeOfDay.test(clean) ? instantAt(date, clean) : null;
 }
 
-interface Fields {
-  readonly date: string;
-  readonly time: string;
-  readonly help: string;
-  readonly isWrong: boolean;
-  readonly onChange: (patch: { date: string } | { time: string }) => void;
+interface ReceivedValues {
+  date: string;
+  time: string;
 }
 
-export function ReceivedFields({ date, time, help, isWrong, onChange }: Fields) {
+interface FieldsProps {
+  readonly date: FieldBinding<string>;
+  readonly time: FieldBinding<string>;
+  readonly help: string;
+  /** It was sent once: what is no moment is said. */
+  readonly isTried: boolean;
+}
+
+/** When the call came. */
+export function ReceivedFields({ date, time, help, isTried }: FieldsProps) {
+  const isWrong = isTried && receivedMoment(date.value, time.value) === null;
   return (
     <>
-      <DateField
-        id="received-date"
-        label={words.receivedDate}
-        required
-        value={date}
-        onChange={(value) => onChange({ date: value })}
-      />
+      <DateField {...date} required />
       <TextField
-        id="received-time"
-        label={words.receivedTime}
+        {...time}
         required
         autoFocus
         face="t"
         inputMode="numeric"
         help={help}
-        error={isWrong ? words.receivedWrong : undefined}
-        value={time}
-        onChange={(value) => onChange({ time: value })}
+        error={isWrong ? words.receivedWrong : time.error}
       />
     </>
   );
 }
 
+const received = z
+  .object({ date: z.string(), time: z.string() })
+  .refine(({ date, time }) => receivedMoment(date, time) !== null, { path: ['time'], error: words.receivedWrong });
+
+interface Props {
+  readonly startedAt: string;
+  readonly onClose: () => void;
+  readonly onReceived: (at: string) => void;
+}
+
 /** 着信を直す: when the call came, where the first key was late: a note taken earlier, a call before the page was open. */
 export function ReceivedDialog({ startedAt, onClose, onReceived }: Props) {
-  const civil = toCivil(startedAt);
-  const [values, setValues] = useState({ date: civil.date, time: civil.time });
-  const [wrong, setWrong] = useState(false);
-  const send = () => {
-    const at = receivedMoment(values.date, values.time);
-    if (at === null) return setWrong(true);
-    onReceived(at);
-  };
+  const { date, time } = toCivil(startedAt);
   return (
-    <FormDialog open title={words.correct} submit={words.correctDone} onClose={onClose} onSubmit={send}>
-      <ReceivedFields
-        {...values}
-        help={words.receivedHelp}
-        isWrong={wrong}
-        onChange={(patch) => setValues({ ...values, ...patch })}
-      />
-    </FormDialog>
+    <ActionForm<typeof received, ReceivedValues, string | null>
+      title={words.correct}
+      submit={words.correctDone}
+      schema={received}
+      initial={{ date, time }}
+      draft={null}
+      act={(values) => ({
+        call: async () => receivedMoment(values.date, values.time),
+        said: () => null,
+        reread: [],
+      })}
+      onDone={(at) => at && onReceived(at)}
+      onClose={onClose}
+    >
+      {(form) => (
+        <ReceivedFields
+          date={form.field('date', words.receivedDate)}
+          time={form.field('time', words.receivedTime)}
+          isTried={form.refusedTimes > 0}
+          help={words.receivedHelp}
+        />
+      )}
+    </ActionForm>
   );
 }

@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { useAct } from '#ui/act/use-act.ts';
 import { IconButton } from '#ui/button.tsx';
-import { ConfirmDialog } from '#ui/dialog.tsx';
-import { ticketReads } from './use-ticket-actions.ts';
+import { ActionQuestion } from '#ui/form/action-question.tsx';
+import { ticketReads } from './tickets.client.ts';
 
 interface TakeOffProps {
   /** The button's name: R8-03712 との関連を外す. */
@@ -16,28 +15,22 @@ interface TakeOffProps {
 
 /** The small cross at a record of a ticket that can be taken off it; asked first, and told in 経過. */
 export function TakeOff({ label, done, words, send }: TakeOffProps) {
-  const { press } = useAct();
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    await press({ call: send, said: () => done, reread: ticketReads, focus: true });
-    setBusy(false);
-    setOpen(false);
-  };
+  const close = () => setOpen(false);
   return (
     <>
       <IconButton of={X} iconSize={14} label={label} onPress={() => setOpen(true)} />
-      <ConfirmDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={label}
-        confirm={words.submit}
-        busy={busy && words.submit}
-        onConfirm={() => void run()}
-      >
-        <p>{words.note}</p>
-      </ConfirmDialog>
+      {open && (
+        <ActionQuestion
+          title={label}
+          submit={words.submit}
+          act={() => ({ call: send, said: () => done, reread: ticketReads, focus: true })}
+          onDone={close}
+          onClose={close}
+        >
+          <p>{words.note}</p>
+        </ActionQuestion>
+      )}
     </>
   );
 }

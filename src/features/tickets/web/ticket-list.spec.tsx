@@ -16,6 +16,7 @@ import { Icon } from '#ui/icon.tsx';
 import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import {
   causeKinds,
   channels,
@@ -24,7 +25,6 @@ import {
   ticketKinds,
   ticketStatuses,
 } from '../contract/ticket.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 import { type TicketListInput, ticketViews } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { findCategories, nameCategories, nameTickets } from './ticket-lookups.ts';
@@ -154,7 +154,7 @@ export const ticketList: ListSpec<TicketRow, TicketListInput> = {
       width: 5.75,
       sortable: true,
       card: 'state',
-      cell: (row) => <State tone={statusTone[row.status]}>{words.statuses[row.status]}</State>,
+      cell: (row) => <State tone={ticketProcess.states[row.status]}>{words.statuses[row.status]}</State>,
     },
     {
       key: 'due',

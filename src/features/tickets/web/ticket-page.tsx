@@ -1,22 +1,19 @@
 import './tickets.css';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useRecord } from '#features/records/web/use-record.public.tsx';
 import type { Clock } from '#ui/detail/clock-strip.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { useTrail } from '#ui/list/trail.ts';
-import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import type { TicketView } from '../contract/ticket.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { OpenDialog } from './open-dialog.tsx';
 import { ticketFactGroups } from './ticket-facts.tsx';
 import { TicketLog } from './ticket-log.tsx';
 import { TicketSections } from './ticket-sections.tsx';
-import { tickets } from './tickets.client.ts';
+import { ticketWeb } from './ticket-web.tsx';
 import { usePromote } from './use-promote.ts';
 import { pageButtons, useTicketActions, withSheet } from './use-ticket-actions.ts';
 
@@ -24,7 +21,7 @@ function clocksOf(ticket: TicketView): Clock[] {
   const state: Clock = {
     kind: 'state',
     label: words.columns.status,
-    tone: statusTone[ticket.status],
+    tone: ticketProcess.states[ticket.status],
     word: words.statuses[ticket.status],
   };
   return [
@@ -43,18 +40,11 @@ function clocksOf(ticket: TicketView): Clock[] {
 /** 受付 on a page of its own. */
 export function TicketPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const { data: ticket, error, refetch } = useQuery(tickets.query.get.queryOptions({ input: { id } }));
-  useLive(
-    'ticket',
-    id,
-    useCallback(() => void refetch(), [refetch]),
-  );
+  const { record: ticket, error, refetch } = useRecord(ticketWeb, id);
   const place = useTrail('tickets', id);
   const todo = useTicketActions(ticket);
   const promote = usePromote(ticket);
-  if (error && !ticket) {
-    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
-  }
+  if (error && !ticket) return <ErrorPage title={words.title} error={error} onRetry={refetch} />;
   if (!ticket) return <Loading busy label={deskWords.open} />;
   return (
     <>
@@ -74,7 +64,7 @@ export function TicketPage() {
       >
         <TicketSections ticket={ticket} onAction={todo.act} />
       </DetailPage>
-      <OpenDialog ticket={ticket} todo={todo} />
+      {todo.dialog}
     </>
   );
 }

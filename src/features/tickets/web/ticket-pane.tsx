@@ -12,14 +12,13 @@ import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { StateChip } from '#ui/state-sign.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import type { TicketView } from '../contract/ticket.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { OpenDialog } from './open-dialog.tsx';
 import { requesterFacts } from './ticket-facts.tsx';
 import { PaneLog } from './ticket-log.tsx';
 import { tickets } from './tickets.client.ts';
-import { forPane, paneButtons, useTicketActions } from './use-ticket-actions.ts';
+import { forPane, mayTake, paneButtons, useTicketActions } from './use-ticket-actions.ts';
 
 /** The ticket under the cursor, beside the list: who, what, by when, what comes next, and its latest 経過. */
 export function TicketPane({ id }: { id: string }) {
@@ -43,7 +42,7 @@ function Pane({ ticket }: { ticket: TicketView }) {
             {ticketsWords.kinds[ticket.kind]}　{ticketsWords.channels[ticket.channel]}
           </span>
           <span className="grow" />
-          {ticket.actions.some(({ name }) => name === 'print') && (
+          {mayTake(ticket, 'print') && (
             <IconButton of={Printer} label={words.print} onPress={() => todo.act('print')} />
           )}
           <Link className="icon-btn" href={`/tickets/${ticket.id}`} label={words.open}>
@@ -56,7 +55,7 @@ function Pane({ ticket }: { ticket: TicketView }) {
       </div>
       <Facts items={requesterFacts(ticket)} />
       <PaneLog ticket={ticket} />
-      <OpenDialog ticket={ticket} todo={todo} />
+      {todo.dialog}
     </>
   );
 }
@@ -65,7 +64,7 @@ function Pane({ ticket }: { ticket: TicketView }) {
 function Standing({ ticket: { status, due } }: { ticket: TicketView }) {
   return (
     <div className="row">
-      <StateChip tone={statusTone[status]}>{ticketsWords.statuses[status]}</StateChip>
+      <StateChip tone={ticketProcess.states[status]}>{ticketsWords.statuses[status]}</StateChip>
       {due && <Due chip level={due.level} at={`${ticketsWords.clocks[due.clock]} ${due.at}`} left={due.left} />}
     </div>
   );

@@ -8,11 +8,12 @@ import { saveFile } from '#ui/rpc/save-file.ts';
 import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
+import { ticketProcess } from '../contract/ticket.process.ts';
 import type { TicketView } from '../contract/ticket.ts';
-import { statusTone } from '../contract/ticket-status.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { TakeOff } from './take-off.tsx';
 import { tickets } from './tickets.client.ts';
+import { mayTake } from './use-ticket-actions.ts';
 
 const s = words.sections;
 
@@ -21,7 +22,7 @@ type TicketLink = TicketView['links'][number];
 /** 関連する受付, and what takes one off. */
 export function TicketLinks({ ticket }: { ticket: TicketView }) {
   if (ticket.links.length === 0) return null;
-  const may = ticket.actions.some(({ name }) => name === 'link');
+  const may = mayTake(ticket, 'link');
   return (
     <Section title={s.links} count={ticket.links.length}>
       <RelatedTable
@@ -41,7 +42,7 @@ export function TicketLinks({ ticket }: { ticket: TicketView }) {
           {
             title: ticketsWords.columns.status,
             width: 6,
-            cell: (row) => <State tone={statusTone[row.status]}>{ticketsWords.statuses[row.status]}</State>,
+            cell: (row) => <State tone={ticketProcess.states[row.status]}>{ticketsWords.statuses[row.status]}</State>,
           },
           ...(may
             ? [{ title: words.remove, width: 2.5, cell: (row: TicketLink) => <Unlink ticket={ticket} row={row} /> }]
@@ -62,7 +63,7 @@ function Unlink({ ticket, row }: { ticket: TicketView; row: TicketLink }) {
       label={words.removeLink(row.ticketNo)}
       done={words.removedLink(row.ticketNo)}
       words={words.dialogs.unlink}
-      send={() => tickets.call.unlink({ id, version, otherId: row.id, kind })}
+      send={() => tickets.call.unlink({ id, version, form: { otherId: row.id, kind } })}
     />
   );
 }
@@ -71,7 +72,7 @@ function Unlink({ ticket, row }: { ticket: TicketView; row: TicketLink }) {
 export function TicketFiles({ ticket }: { ticket: TicketView }) {
   const handles = useMay('tickets.handle');
   if (ticket.attachments.length === 0) return null;
-  const may = handles && ticket.actions.some(({ name }) => name === 'attach');
+  const may = handles && mayTake(ticket, 'attach');
   const save = async (fileId: string) => saveFile(await tickets.call.download({ id: ticket.id, fileId }));
   return (
     <Section title={s.attachments} count={ticket.attachments.length}>

@@ -8,14 +8,16 @@ import { Markdown } from '#ui/markdown.tsx';
 import { State } from '#ui/state-sign.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
-import { type EscalationView, interviewFields, type TicketActionName, type TicketView } from '../contract/ticket.ts';
+import type { TicketStep } from '../contract/ticket.process.ts';
+import { type EscalationView, interviewFields, type TicketView } from '../contract/ticket.ts';
 import type { RelatedBlock } from '../contract/ticket-parts.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { TicketFiles, TicketLinks } from './ticket-records.tsx';
+import { mayTake } from './use-ticket-actions.ts';
 
 interface Props {
   readonly ticket: TicketView;
-  readonly onAction: (name: TicketActionName) => void;
+  readonly onAction: (name: TicketStep) => void;
 }
 
 const s = words.sections;
@@ -64,7 +66,7 @@ function Interview({ ticket, onAction }: Props) {
     wide: wide.has(field),
     className: field === 'occurredText' ? 't' : undefined,
   }));
-  const may = ticket.actions.some((action) => action.name === 'saveInterview');
+  const may = mayTake(ticket, 'saveInterview');
   return (
     <Section
       title={s.interview}
@@ -87,7 +89,7 @@ function TextButton({ onPress, children }: { onPress: () => void; children: stri
 function Cause({ ticket, onAction }: Props) {
   const { cause, knowledge } = ticket;
   const told = cause.kind !== null || cause.text !== '' || cause.measure !== '' || knowledge !== null;
-  const may = ticket.actions.some((action) => action.name === 'setCause');
+  const may = mayTake(ticket, 'setCause');
   if (!told && !may) return null;
   const items = [
     ...(cause.kind ? [{ label: words.cause.kind, value: ticketsWords.causes[cause.kind] }] : []),

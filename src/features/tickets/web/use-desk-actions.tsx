@@ -9,9 +9,8 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketRow } from '../contract/ticket.ts';
 import type { MassResult, TicketListInput } from '../contract/tickets.contract.ts';
 import { type Chosen, MassAssign, MassCategory, MassOutcome } from './mass-dialogs.tsx';
-import { ticketSaid } from './ticket-said.ts';
-import { tickets } from './tickets.client.ts';
-import { ticketReads } from './use-ticket-actions.ts';
+import { ticketWeb } from './ticket-web.tsx';
+import { ticketReads, tickets } from './tickets.client.ts';
 
 /** What was ticked, as the server takes it. */
 export const chosenOf = (selection: SelectionInput, query: ListQuery, count: number): Chosen => ({
@@ -57,11 +56,11 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
   const mass = useMass((result, deed) => setOutcome({ result, deed }));
   const take = (row: TicketRow) =>
     press({
-      call: () => tickets.call.take({ id: row.id, version: row.version }),
+      call: () => tickets.call.take({ id: row.id, version: row.version, form: {} }),
       own: [['ticket', row.id]],
       said: (now) => ({
-        words: ticketSaid('take', now),
-        undo: () => tickets.call.assign({ id: now.id, version: now.version, assigneeId: row.assigneeId }),
+        words: ticketWeb.words.done.take(now),
+        undo: () => tickets.call.assign({ id: now.id, version: now.version, form: { assigneeId: row.assigneeId } }),
       }),
       reread: ticketReads,
     });

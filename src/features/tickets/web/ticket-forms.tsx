@@ -1,0 +1,322 @@
+import { z } from 'zod';
+import { findAgents } from '#features/people/web/people.client.public.ts';
+import type { RecordWeb, StepForm } from '#features/records/web/record-web.public.ts';
+import { stepForm } from '#features/records/web/step-form.public.tsx';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
+import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
+import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import { deskWords } from '../contract/desk.messages.ts';
+import { intakeWords } from '../contract/intake.messages.ts';
+import type { ticketProcess } from '../contract/ticket.process.ts';
+import {
+  type CauseKind,
+  causeKinds,
+  channels,
+  type TicketView,
+  ticketKinds,
+  type WaitingFor,
+  waitingFors,
+} from '../contract/ticket.ts';
+import { type Reproduction, reproductions } from '../contract/ticket-draft.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
+import { EscalationFields, escalationOf, noEscalation } from './escalation-fields.tsx';
+import { InterviewFields } from './interview-fields.tsx';
+import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
+import { tickets } from './tickets.client.ts';
+import { useCategoryLoader } from './use-categories.ts';
+
+const d = deskWords.dialogs;
+const choices = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
+  keys.map((key) => ({ key, word: labels[key] }));
+const combo = (named: { id: string; name: string } | null): ComboOption | null =>
+  named && { key: named.id, word: named.name };
+
+const resolve = stepForm({
+  words: d.resolve,
+  start: ({ answer, cause }: TicketView) => ({ answer, cause: (cause.kind ?? '') as CauseKind | '' }),
+  toInput: ({ answer, cause }, ticket) => {
+    const knowledgeId = ticket.knowledge?.id ?? null;
+    const isNew = cause !== '' && cause !== ticket.cause.kind;
+    return { answer, knowledgeId, cause: isNew ? { kind: cause, knowledgeId } : null };
+  },
+  Fields: ({ form, record }) => (
+    <>
+      <TextAreaField {...form.field('answer', d.resolve.answer)} required rows={6} />
+      {record.kind === 'fault' && (
+        <SelectField
+          {...form.field('cause', d.resolve.cause)}
+          empty={d.resolve.none}
+          choices={choices(causeKinds, words.causes)}
+        />
+      )}
+    </>
+  ),
+});
+
+const setWaiting = stepForm({
+  words: d.waiting,
+  start: (_ticket: TicketView) => ({ for: 'requester' as WaitingFor | '', reason: '' }),
+  Fields: ({ form }) => (
+    <>
+      <SelectField
+        {...form.field('for', d.waiting.for)}
+        empty={null}
+        choices={choices(waitingFors, words.waitingFors)}
+      />
+      <TextAreaField {...form.field('reason', d.waiting.reason)} required autoFocus />
+    </>
+  ),
+});
+
+const loadSystems = async (text: string) =>
+  (await tickets.call.escalationTargets({}))
+    .filter((one) => one.name.includes(text))
+    .map((one) => ({ key: one.businessSystemId, word: one.name }));
+
+const setCause = stepForm({
+  words: d.cause,
+  start: ({ cause, businessSystem }: TicketView) => ({
+    kind: (cause.kind ?? 'unknown') as CauseKind | '',
+    text: cause.text,
+    measure: cause.measure,
+    system: combo(businessSystem),
+  }),
+  toInput: ({ system, ...cause }, ticket) => ({
+    cause: { ...cause, knowledgeId: ticket.knowledge?.id ?? null },
+    businessSystemId: system?.key ?? null,
+  }),
+  Fields: ({ form }) => (
+    <>
+      <SelectField {...form.field('kind', d.cause.kind)} empty={null} choices={choices(causeKinds, words.causes)} />
+      {(form.values.kind === 'businessSystem' || form.values.kind === 'network') && (
+        <ComboField {...form.field('system', d.cause.system)} required load={loadSystems} />
+      )}
+      <TextAreaField {...form.field('text', d.cause.text)} />
+      <TextAreaField {...form.field('measure', d.cause.measure)} />
+    </>
+  ),
+});
+
+const saveInterview = stepForm({
+  words: d.interview,
+  start: ({ interview: told }: TicketView) => ({
+    interview: {
+      occurredText: told?.occurredText ?? '',
+      userName: told?.userName ?? words.self,
+      operation: told?.operation ?? '',
+      event: told?.event ?? '',
+      situation: told?.situation ?? '',
+      stateWhenCalled: told?.stateWhenCalled ?? '',
+    },
+  }),
+  toInput: ({ interview }) => ({ interview: { ...interview, occurredAt: null } }),
+  Fields: ({ form }) => (
+    <InterviewFields
+      interview={form.values.interview}
+      onChange={(interview) => form.set('interview', { ...form.values.interview, ...interview })}
+    />
+  ),
+});
+
+const loadAgents = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
+
+const assign = stepForm({
+  words: d.assign,
+  start: (_ticket: TicketView): { assigneeId: ComboOption | null } => ({ assigneeId: null }),
+  toInput: ({ assigneeId }) => ({ assigneeId: assigneeId?.key ?? null }),
+  Fields: ({ form }) => (
+    <ComboField {...form.field('assigneeId', d.assign.to)} help={d.assign.unassigned} load={loadAgents} />
+  ),
+});
+
+const reportToAuthority = stepForm({
+  words: d.reportToAuthority,
+  start: (_ticket: TicketView) => ({ body: '', isFinal: false }),
+  Fields: ({ form }) => (
+    <>
+      <TextAreaField {...form.field('body', d.reportToAuthority.body)} required rows={6} />
+      <CheckField {...form.field('isFinal', d.reportToAuthority.final)} />
+    </>
+  ),
+});
+
+const investigate = stepForm({
+  words: d.investigate,
+  start: (_ticket: TicketView) => ({ environment: '', reproduction: 'always' as Reproduction | '', note: '' }),
+  Fields: ({ form }) => (
+    <>
+      <TextAreaField
+        {...form.field('environment', d.investigate.environment)}
+        help={d.investigate.environmentHelp}
+        required
+        rows={4}
+      />
+      <SelectField
+        {...form.field('reproduction', d.investigate.reproduction)}
+        required
+        empty={null}
+        choices={choices(reproductions, words.reproductions)}
+      />
+      <TextAreaField {...form.field('note', d.investigate.note)} rows={4} />
+    </>
+  ),
+});
+
+const correctReceived = stepForm({
+  words: d.correctReceived,
+  start: ({ receivedAt }: TicketView) => {
+    const { date, time } = toCivil(receivedAt);
+    return { date, time, reason: '' };
+  },
+  toInput: ({ date, time, reason }) => ({ receivedAt: receivedMoment(date, time) ?? '', reason }),
+  Fields: ({ form }) => (
+    <>
+      <ReceivedFields
+        date={form.field('date', intakeWords.receivedDate)}
+        time={form.field('time', intakeWords.receivedTime)}
+        isTried={form.refusedTimes > 0}
+        help={d.correctReceived.help}
+      />
+      <TextAreaField {...form.field('reason', d.correctReceived.reason)} required />
+    </>
+  ),
+});
+
+const reopen = stepForm({
+  words: d.reopen,
+  start: (_ticket: TicketView) => ({ reason: '' }),
+  Fields: ({ form }) => <TextAreaField {...form.field('reason', d.reopen.reason)} required rows={5} />,
+});
+
+const sendFlashReport = stepForm({
+  words: d.flash,
+  start: (_ticket: TicketView) => ({ body: '' }),
+  Fields: ({ form }) => <TextAreaField {...form.field('body', d.flash.body)} required rows={5} />,
+});
+
+const startRemoteSession = stepForm({
+  words: d.remote,
+  start: (_ticket: TicketView) => ({ consentedBy: '' }),
+  Fields: ({ form }) => <TextField {...form.field('consentedBy', d.remote.by)} required />,
+});
+
+const recordReply = stepForm({
+  words: d.reply,
+  start: ({ escalations }: TicketView) => ({
+    escalationId: escalations.findLast((one) => one.reply === null)?.id ?? '',
+    reply: '',
+  }),
+  Fields: ({ form }) => <TextAreaField {...form.field('reply', d.reply.body)} required rows={5} />,
+});
+
+const acknowledgeReport = stepForm({
+  words: d.acknowledge,
+  start: ({ authorityReports }: TicketView) => ({
+    reportId: authorityReports.findLast((one) => one.acknowledgedAt === null)?.id ?? '',
+    note: '',
+    nextDueAt: null,
+  }),
+  Fields: ({ form }) => <TextAreaField {...form.field('note', d.acknowledge.note)} rows={5} />,
+});
+
+const numbered = z.object({ no: z.string().trim().min(1).max(20) });
+
+/** Another ticket by its number, as somebody reads it out. */
+const another =
+  (
+    own: { readonly title: string; readonly submit: string; readonly other: string },
+    key: string,
+  ): StepForm<TicketView> =>
+  ({ called, take, onClose }) => (
+    <ActionForm
+      title={own.title}
+      note={called}
+      submit={own.submit}
+      schema={numbered}
+      initial={{ no: '' }}
+      draft={null}
+      act={({ no }) => ({
+        call: async () => take({ [key]: (await tickets.call.getByNo({ ticketNo: no })).id }),
+        said: () => null,
+        reread: [],
+      })}
+      onDone={() => undefined}
+      onClose={onClose}
+    >
+      {(form) => <TextField {...form.field('no', own.other)} required face="t" />}
+    </ActionForm>
+  );
+
+const revise = stepForm({
+  start: (ticket: TicketView) => ({
+    kind: ticket.kind as TicketView['kind'] | '',
+    channel: ticket.channel as TicketView['channel'] | '',
+    subject: ticket.subject,
+    body: ticket.body,
+    contact: ticket.requester.contact,
+    category: combo(ticket.category),
+  }),
+  toInput: ({ category, ...told }, ticket) => ({
+    facts: {
+      ...told,
+      requester: ticket.requester.id ? { staffMemberId: ticket.requester.id } : ticket.requester,
+      assetId: ticket.asset?.id ?? null,
+      categoryId: category?.key ?? null,
+      softwareId: ticket.software?.id ?? null,
+      businessSystemId: ticket.businessSystem?.id ?? null,
+      impact: ticket.impact,
+      urgency: ticket.urgency,
+    },
+  }),
+  Fields: ({ form }) => (
+    <>
+      <div className="two">
+        <SelectField
+          {...form.field('kind', words.columns.kind)}
+          empty={null}
+          choices={choices(ticketKinds, words.kinds)}
+        />
+        <SelectField
+          {...form.field('channel', words.columns.channel)}
+          empty={null}
+          choices={choices(channels, words.channels)}
+        />
+      </div>
+      <TextField {...form.field('subject', words.columns.subject)} required />
+      <TextAreaField {...form.field('body', deskWords.sections.body)} rows={5} />
+      <TextField {...form.field('contact', words.sheet.fields.contact)} />
+      <ComboField {...form.field('category', words.columns.category)} load={useCategoryLoader()} />
+    </>
+  ),
+});
+
+const escalate = stepForm({
+  words: { title: intakeWords.escalation.title, submit: intakeWords.escalation.title },
+  start: (_ticket: TicketView) => noEscalation,
+  toInput: (values) => ({ escalation: escalationOf(values) }),
+  Fields: EscalationFields,
+});
+
+/** The forms of the steps; one without a form is taken at once. */
+export const ticketForms: RecordWeb<typeof ticketProcess, TicketView>['forms'] = {
+  resolve,
+  setWaiting,
+  setCause,
+  saveInterview,
+  assign,
+  reportToAuthority,
+  investigate,
+  correctReceived,
+  revise,
+  escalate,
+  link: another(d.link, 'otherId'),
+  markDuplicate: another(d.duplicate, 'originalId'),
+  reopen,
+  sendFlashReport,
+  startRemoteSession,
+  recordReply,
+  acknowledgeReport,
+};
