@@ -11,29 +11,18 @@ import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import { intakeWords } from '../contract/intake.messages.ts';
 import type { ticketProcess } from '../contract/ticket.process.ts';
-import {
-  type CauseKind,
-  causeKinds,
-  channels,
-  type TicketView,
-  ticketKinds,
-  type WaitingFor,
-  waitingFors,
-} from '../contract/ticket.ts';
+import { type CauseKind, causeKinds, type TicketView, type WaitingFor, waitingFors } from '../contract/ticket.ts';
 import { type Reproduction, reproductions } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { EscalationFields, escalationOf, noEscalation } from './escalation-fields.tsx';
+import { choices, combo } from './form-choices.ts';
 import { InterviewFields } from './interview-fields.tsx';
 import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
+import { revise } from './revise-form.tsx';
+import { acknowledgeReport, recordReply, reopen, sendFlashReport, startRemoteSession } from './text-forms.tsx';
 import { tickets } from './tickets.client.ts';
-import { useCategoryLoader } from './use-categories.ts';
 
 const d = deskWords.dialogs;
-const choices = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
-  keys.map((key) => ({ key, word: labels[key] }));
-const combo = (named: { id: string; name: string } | null): ComboOption | null =>
-  named && { key: named.id, word: named.name };
-
 const resolve = stepForm({
   words: d.resolve,
   start: ({ answer, cause }: TicketView) => ({ answer, cause: (cause.kind ?? '') as CauseKind | '' }),
@@ -185,43 +174,6 @@ const correctReceived = stepForm({
   ),
 });
 
-const reopen = stepForm({
-  words: d.reopen,
-  start: (_ticket: TicketView) => ({ reason: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reason', d.reopen.reason)} required rows={5} />,
-});
-
-const sendFlashReport = stepForm({
-  words: d.flash,
-  start: (_ticket: TicketView) => ({ body: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('body', d.flash.body)} required rows={5} />,
-});
-
-const startRemoteSession = stepForm({
-  words: d.remote,
-  start: (_ticket: TicketView) => ({ consentedBy: '' }),
-  Fields: ({ form }) => <TextField {...form.field('consentedBy', d.remote.by)} required />,
-});
-
-const recordReply = stepForm({
-  words: d.reply,
-  start: ({ escalations }: TicketView) => ({
-    escalationId: escalations.findLast((one) => one.reply === null)?.id ?? '',
-    reply: '',
-  }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reply', d.reply.body)} required rows={5} />,
-});
-
-const acknowledgeReport = stepForm({
-  words: d.acknowledge,
-  start: ({ authorityReports }: TicketView) => ({
-    reportId: authorityReports.findLast((one) => one.acknowledgedAt === null)?.id ?? '',
-    note: '',
-    nextDueAt: null,
-  }),
-  Fields: ({ form }) => <TextAreaField {...form.field('note', d.acknowledge.note)} rows={5} />,
-});
-
 const numbered = z.object({ no: z.string().trim().min(1).max(20) });
 
 /** Another ticket by its number, as somebody reads it out. */
@@ -249,49 +201,6 @@ const another =
       {(form) => <TextField {...form.field('no', own.other)} required face="t" />}
     </ActionForm>
   );
-
-const revise = stepForm({
-  start: (ticket: TicketView) => ({
-    kind: ticket.kind as TicketView['kind'] | '',
-    channel: ticket.channel as TicketView['channel'] | '',
-    subject: ticket.subject,
-    body: ticket.body,
-    contact: ticket.requester.contact,
-    category: combo(ticket.category),
-  }),
-  toInput: ({ category, ...told }, ticket) => ({
-    facts: {
-      ...told,
-      requester: ticket.requester.id ? { staffMemberId: ticket.requester.id } : ticket.requester,
-      assetId: ticket.asset?.id ?? null,
-      categoryId: category?.key ?? null,
-      softwareId: ticket.software?.id ?? null,
-      businessSystemId: ticket.businessSystem?.id ?? null,
-      impact: ticket.impact,
-      urgency: ticket.urgency,
-    },
-  }),
-  Fields: ({ form }) => (
-    <>
-      <div className="two">
-        <SelectField
-          {...form.field('kind', words.columns.kind)}
-          empty={null}
-          choices={choices(ticketKinds, words.kinds)}
-        />
-        <SelectField
-          {...form.field('channel', words.columns.channel)}
-          empty={null}
-          choices={choices(channels, words.channels)}
-        />
-      </div>
-      <TextField {...form.field('subject', words.columns.subject)} required />
-      <TextAreaField {...form.field('body', deskWords.sections.body)} rows={5} />
-      <TextField {...form.field('contact', words.sheet.fields.contact)} />
-      <ComboField {...form.field('category', words.columns.category)} load={useCategoryLoader()} />
-    </>
-  ),
-});
 
 const escalate = stepForm({
   words: { title: intakeWords.escalation.title, submit: intakeWords.escalation.title },
