@@ -41,7 +41,7 @@ const urgent = { impact: 1, urgency: 1 };
 const lowest = { impact: 3, urgency: 3 };
 const wait = { for: 'requester', reason: '確認', until: null, shared: false } as const;
 const latest = { receivedAt: '2026-11-19T00:00:00Z', reason: '控えの時刻' };
-const answer = { answer: '案内した', knowledgeId: null, cause: null, categoryId: null };
+const answer = { answer: '案内した', knowledgeId: null, cause: null };
 
 const ways: Record<string, (ticket: Ticket) => Promise<unknown>> = {
   'a lower priority': (ticket) => desk.act(ticket, reviseTicket, facts(lowest)),

@@ -85,7 +85,11 @@ async function authorityBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
     byName: row.reported_by_name,
     press: {
       call: 'tickets.acknowledgeReport',
-      input: { id: row.id, version: row.version, reportId: row.report_id, note: '', nextDueAt: null },
+      input: {
+        id: row.id,
+        version: row.version,
+        form: { reportId: row.report_id, note: '', nextDueAt: null },
+      },
       label: words.acknowledge,
       ask: null,
       said: words.acknowledged(row.ticket_no, row.subject),
