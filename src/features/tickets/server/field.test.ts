@@ -28,7 +28,7 @@ test('§1-5(3) whoever asks about a system is told its window; without one there
   const lost = await desk.register({ businessSystemId: systemId });
   await expect(desk.act(lost, guideToWindow, confirmed)).rejects.toMatchObject({ code: 'tickets.windowAbsent' });
   const ticket = await desk.register({ businessSystemId: desk.things.system.managed });
-  expect(ticket.actions.map(({ name }) => name)).toContain('guide');
+  expect(ticket.steps.map(({ name }) => name)).toContain('guide');
   await desk.act(ticket, guideToWindow, confirmed);
   const body = '統合運用管理システムの窓口「統合運用管理 担当窓口」を案内しました。確認した内容：帳票の出し方';
   expect(await bodies(ticket, 'guided')).toMatchObject([{ body, data: { systemId: desk.things.system.managed } }]);
@@ -38,7 +38,7 @@ test('§2-2 somebody goes to a 単独地域機関 from its base or from 本庁�
   const at = await desk.register();
   const go = (ticket: { id: string }, from: 'base' | 'hq') =>
     desk.act(ticket, dispatchTicket, { from, note: '配線を直した。' } as const);
-  expect(at.actions.map(({ name }) => name)).not.toContain('dispatch');
+  expect(at.steps.map(({ name }) => name)).not.toContain('dispatch');
   await expect(go(at, 'base')).rejects.toMatchObject({ code: 'tickets.notDispatched' });
   const siteId = newId();
   const made = { created_at: desk.clock.now(), updated_at: desk.clock.now(), drive_minutes: 30 };

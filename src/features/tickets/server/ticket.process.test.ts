@@ -12,9 +12,17 @@ import { ticketVerbs } from './tickets.procedures.ts';
 
 let desk: TicketDesk;
 let other = '';
+const site = newId();
 beforeAll(async () => {
   desk = await ticketDesk();
   other = (await desk.register()).id;
+  const made = { created_at: desk.clock.now(), updated_at: desk.clock.now(), drive_minutes: 30 };
+  const reached = { base_site_id: desk.things.site.kuwana, kind: 'standalone', region: 'hokusei' } as const;
+  const named = { id: site, code: 'S1', name: '員弁事務所', reading: 'いなべじむしょ' };
+  await desk.db
+    .insertInto('sites')
+    .values({ ...named, ...reached, ...made })
+    .execute();
 });
 afterAll(() => desk.close());
 
@@ -91,7 +99,11 @@ processTests({
   open: async (step = '') => {
     const isFault = faults.includes(step);
     const interview = isFault && step !== 'saveInterview' ? toldInterview : null;
-    return (await desk.register({ kind: isFault ? 'fault' : 'inquiry' }, { interview, assigneeId: null })).id;
+    const about = {
+      ...(step === 'guide' ? { businessSystemId: desk.things.system.managed } : {}),
+      ...(step === 'dispatch' ? { requester: { name: '所長', siteId: site } } : {}),
+    };
+    return (await desk.register({ kind: isFault ? 'fault' : 'inquiry', ...about }, { interview, assigneeId: null })).id;
   },
   ways,
   waysFor: {
@@ -112,6 +124,8 @@ processTests({
       escalate: { escalation: question() },
       recordReply: { escalationId: ticket.escalations[0]?.id ?? newId(), reply: text, repliedByName: '' },
       handBack: { escalationId: ticket.escalations[0]?.id ?? newId(), note: '' },
+      guide: { confirmed: text },
+      dispatch: { from: 'base', note: text },
       saveInterview: { interview: toldInterview },
       startRemoteSession: { consentedBy: '中川 真理', tool: '' },
       assign: { assigneeId: desk.things.agent.kobayashi, note: '' },

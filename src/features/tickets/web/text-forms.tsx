@@ -1,7 +1,9 @@
 import { stepForm } from '#features/records/web/step-form.public.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketView } from '../contract/ticket.ts';
+import { ticketsWords } from '../contract/tickets.messages.ts';
 
 const d = deskWords.dialogs;
 
@@ -21,6 +23,28 @@ export const startRemoteSession = stepForm({
   words: d.remote,
   start: (_ticket: TicketView) => ({ consentedBy: '' }),
   Fields: ({ form }) => <TextField {...form.field('consentedBy', d.remote.by)} required />,
+});
+
+export const guide = stepForm({
+  words: d.guide,
+  start: (_ticket: TicketView) => ({ confirmed: '' }),
+  Fields: ({ form }) => <TextAreaField {...form.field('confirmed', d.guide.confirmed)} required rows={5} />,
+});
+
+export const dispatch = stepForm({
+  words: d.dispatch,
+  start: (_ticket: TicketView) => ({ from: 'base' as 'base' | 'hq' | '', note: '' }),
+  Fields: ({ form }) => (
+    <>
+      <SelectField
+        {...form.field('from', d.dispatch.from)}
+        required
+        empty={null}
+        choices={(['base', 'hq'] as const).map((key) => ({ key, word: ticketsWords.dispatchFroms[key] }))}
+      />
+      <TextAreaField {...form.field('note', d.dispatch.note)} required rows={3} />
+    </>
+  ),
 });
 
 export const recordReply = stepForm({

@@ -19,7 +19,15 @@ import { choices, combo } from './form-choices.ts';
 import { InterviewFields } from './interview-fields.tsx';
 import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
 import { revise } from './revise-form.tsx';
-import { acknowledgeReport, recordReply, reopen, sendFlashReport, startRemoteSession } from './text-forms.tsx';
+import {
+  acknowledgeReport,
+  dispatch,
+  guide,
+  recordReply,
+  reopen,
+  sendFlashReport,
+  startRemoteSession,
+} from './text-forms.tsx';
 import { tickets } from './tickets.client.ts';
 
 const d = deskWords.dialogs;
@@ -224,6 +232,8 @@ export const ticketForms: RecordWeb<typeof ticketProcess, TicketView>['forms'] =
   link: another(d.link, 'otherId'),
   markDuplicate: another(d.duplicate, 'originalId'),
   reopen,
+  guide,
+  dispatch,
   sendFlashReport,
   startRemoteSession,
   recordReply,
