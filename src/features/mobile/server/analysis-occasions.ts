@@ -4,7 +4,7 @@ import { addDays } from '#kernel/calendar/civil.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, months, occasion, within } from '#platform/duty/occasions.ts';
 import { clusterWithin, monthWithin, tellWithin } from '../contract/analysis.ts';
-import { aboutMobile, concerns, isFault, keysOf } from './analysis.reads.ts';
+import { aboutMobile, concerns, isFault, unscopedKeys } from './analysis.reads.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -30,7 +30,7 @@ const analysed = sql`(select a.at from mobile_analyses as a where a.month = d.da
 
 /** Faults of mobile PCs, once for their model and once for their category. */
 const faultsFrom = (day: string) => sql`(select t.id, t.ticket_no, t.subject, t.received_at, k.key
-  from tickets as t cross join lateral ${keysOf}
+  from tickets as t cross join lateral ${unscopedKeys}
   where t.received_at >= ${start(sql`${day}::date`)} and ${isFault} and ${aboutMobile} and k.key is not null)`;
 /** No cluster looks further back. */
 const furthest = 92;

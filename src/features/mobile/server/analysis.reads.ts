@@ -11,8 +11,8 @@ export const aboutMobile = sql<boolean>`(${ofClause('7-2.%')} or ${ofClasses(...
 export const isFault = ofKind('fault');
 
 const was = (field: string) => sql`(w.data -> 'was' ->> ${sql.lit(field)})`;
-/** The keys of a fault: its model and its category, now and before they were put right. */
-export const keysOf = sql`(select 'category:' || t.category_id as key
+/** The keys of a fault: its model and its category, now and before they were put right. Only the desk and 県 ask, who see every device. */
+export const unscopedKeys = sql`(select 'category:' || t.category_id as key
   union select 'model:' || a.model_id from assets as a where a.id = t.asset_id
   union select 'category:' || ${was('category_id')} from ticket_entries as w where w.ticket_id = t.id and w.data ? 'was'
   union select 'model:' || a.model_id from ticket_entries as w join assets as a on a.id = ${was('asset_id')}::uuid
@@ -30,7 +30,7 @@ export interface ClusterSettings {
 export async function unscopedClusters(ctx: Ctx, { faults, days }: ClusterSettings) {
   const { rows } = await sql<{ cluster: string; subject: string; faults: number; since: string }>`
     select k.key as cluster, ${nameOfKey} as subject, count(*)::int as faults, max(t.received_at) as since
-    from tickets as t cross join lateral ${keysOf}
+    from tickets as t cross join lateral ${unscopedKeys}
     where t.received_at > ${ctx.clock.now()}::timestamptz - make_interval(days => ${days}::int) and ${isFault} and ${aboutMobile}
       and k.key is not null
     group by k.key having count(*) >= ${faults}::int and not bool_and(exists (select from mobile_analyses as a
@@ -57,7 +57,7 @@ export async function unscopedMaterial(ctx: Ctx, of: Analysed, { days }: Cluster
       ? sql`t.received_at >= ${instantAt(of.month, '00:00')}::timestamptz
         and t.received_at < ${instantAt(addMonths(of.month, 1), '00:00')}::timestamptz`
       : sql`t.received_at > ${ctx.clock.now()}::timestamptz - make_interval(days => ${days}::int) and ${isFault}
-        and exists (select from ${keysOf} where k.key = ${of.cluster})`;
+        and exists (select from ${unscopedKeys} where k.key = ${of.cluster})`;
   const { rows } = await sql<{
     id: string;
     ticketNo: string;
