@@ -5,6 +5,7 @@ import { mobileBranches, mobileProofs } from './mobile.proofs.ts';
 import { assetProofs, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
+import { simBranches, simProofs } from './sims.proofs.ts';
 import { ticketBranches, ticketProofs } from './tickets.proofs.ts';
 
 const here = (name: string) => `tests/duties/${name}.proofs.ts`;
@@ -14,6 +15,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'catalog', file: here('other'), proofs: catalogProofs },
   { feature: 'knowledge', file: here('manuals'), proofs: knowledgeProofs },
   { feature: 'assets', file: here('other'), proofs: assetProofs },
+  { feature: 'sims', file: here('sims'), proofs: simProofs },
   { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
   { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
@@ -28,6 +30,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...ticketBranches,
   ...loanBranches,
   ...knowledgeBranches,
+  ...simBranches,
   ...softwareBranches,
   ...tokenBranches,
   ...repairBranches,

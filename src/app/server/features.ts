@@ -15,6 +15,7 @@ import { recordsModule } from '#features/records/server/records.module.ts';
 import { repairsModule } from '#features/repairs/server/repairs.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
+import { simsModule } from '#features/sims/server/sims.module.ts';
 import { ticketsModule } from '#features/tickets/server/tickets.module.ts';
 import { tokensModule } from '#features/tokens/server/tokens.module.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
@@ -32,6 +33,7 @@ export const featureModules: readonly FeatureModule[] = [
   approvalsModule,
   knowledgeModule,
   ticketsModule,
+  simsModule,
   bookingsModule,
   loansModule,
   repairsModule,

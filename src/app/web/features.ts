@@ -13,6 +13,7 @@ import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
 import { repairsWeb } from '#features/repairs/web/repairs.web.ts';
 import { reportsWeb } from '#features/reports/web/reports.web.ts';
+import { simsWeb } from '#features/sims/web/sims.web.ts';
 import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
 import { tokensWeb } from '#features/tokens/web/tokens.web.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
@@ -27,6 +28,7 @@ export const webModules: readonly WebModule[] = [
   approvalsWeb,
   knowledgeWeb,
   ticketsWeb,
+  simsWeb,
   bookingsWeb,
   loansWeb,
   repairsWeb,

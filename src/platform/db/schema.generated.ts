@@ -1101,6 +1101,32 @@ export interface SettingsTable {
   version: Defaulted<number>;
 }
 
+export interface SimEntriesTable {
+  id: string;
+  sim_id: string;
+  at: string;
+  kind: 'registered' | 'revised' | 'checked';
+  body: string;
+  actor_id: string;
+  actor_name: string;
+}
+
+export interface SimsTable {
+  id: string;
+  card_no: string;
+  line_no: string;
+  contract_no: string;
+  carrier: string;
+  state: 'inUse' | 'spare' | 'stopped';
+  asset_id: string | null;
+  stopped_on: string | null;
+  checked_on: string | null;
+  note: Defaulted<string>;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface SiteBaseConfirmationsTable {
   id: string;
   site_id: string;
@@ -1587,6 +1613,8 @@ export interface Schema {
   schema_migrations: SchemaMigrationsTable;
   search_documents: SearchDocumentsTable;
   settings: SettingsTable;
+  sim_entries: SimEntriesTable;
+  sims: SimsTable;
   site_base_confirmations: SiteBaseConfirmationsTable;
   sites: SitesTable;
   software_agreements: SoftwareAgreementsTable;

@@ -23,6 +23,8 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/people/departments/$id': firstOf('people.listDepartments'),
   '/people/staff/$id': firstOf('people.listStaff'),
   '/places/$id': firstOf('places.list'),
+  '/sims/$id': firstOf('sims.list'),
+  '/sims/$id/edit': firstOf('sims.list'),
   '/catalog/software/$id': firstOf('catalog.listSoftware'),
   '/catalog/systems/$id': firstOf('catalog.listSystems'),
   '/catalog/systems/$id/edit': firstOf('catalog.listSystems'),

@@ -8,7 +8,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
     ['places', 'catalog'],
     ['people', 'approvals'],
     ['assets', 'stock', 'knowledge', 'roster'],
-    ['tickets', 'bookings'],
+    ['tickets', 'bookings', 'sims'],
     ['requests', 'loans', 'repairs', 'deliveries', 'disposals', 'stocktakes', 'reconciliations', 'rollouts', 'patches'],
     ['tokens', 'mobile', 'reports', 'contract'],
     ['home'],

@@ -33,6 +33,7 @@ export async function loadUpkeep(tx: Executor, world: DemoBase, ids: DemoIds): P
   await loadChanges(frame);
   await loadTrainings(frame);
   await loadBases(frame);
+  await loadSims(frame);
   await addGuides(tx);
   await addDispatches(tx);
 }
@@ -177,6 +178,44 @@ async function loadBases(frame: Frame): Promise<void> {
     return { id: ids.of('base', site_id), site_id, base_site_id, confirmed_on: recorded_at.slice(0, 10), note, ...who };
   });
   await bulkInsert(tx, 'site_base_confirmations', rows);
+}
+
+const carriers = ['東海移動通信', '伊勢モバイル'];
+
+/** A line of the ledger for each card the devices name, compared 60 open days ago but for one in 40, and eight spare ones. */
+async function loadSims(frame: Frame): Promise<void> {
+  const { tx, ids, by, world } = frame;
+  const devices = await tx
+    .selectFrom('assets')
+    .select(['id', 'sim_no', 'status'])
+    .where('sim_no', 'is not', null)
+    .where('status', 'in', ['inUse', 'lent'])
+    .orderBy('sim_no')
+    .execute();
+  const checkedAt = ago(frame, '60', '13:00');
+  const made = { created_at: checkedAt, updated_at: checkedAt };
+  const line = (index: number) =>
+    `020-${String(4000 + Math.floor(index / 10_000))}-${String(index % 10_000).padStart(4, '0')}`;
+  const sims = devices.map(({ id: asset_id, sim_no }, index) => ({
+    ...{
+      id: ids.of('sim', sim_no ?? ''),
+      card_no: sim_no,
+      line_no: line(index),
+      contract_no: `K${1000 + (index % 40)}`,
+    },
+    ...{ carrier: carriers[index % carriers.length], state: 'inUse', asset_id, stopped_on: null },
+    ...{ checked_on: index % 40 === 39 ? null : checkedAt.slice(0, 10), note: '', ...made },
+  }));
+  const spares = Array.from({ length: 8 }, (_, index) => ({
+    ...{ id: ids.of('sim', `spare${index}`), card_no: `SIM-9000${index}`, line_no: line(90_000 + index) },
+    ...{ contract_no: 'K1999', carrier: carriers[0], state: index < 6 ? 'spare' : 'stopped', asset_id: null },
+    ...{ stopped_on: index < 6 ? null : world.asOf, checked_on: null, note: '', ...made },
+  }));
+  await bulkInsert(tx, 'sims', [...sims, ...spares]);
+  const who = { actor_id: by.id, actor_name: by.name, at: checkedAt, kind: 'registered' };
+  const body = '契約の一覧と突き合わせて登録しました。';
+  const entries = [...sims, ...spares].map(({ id }) => ({ id: ids.of('simEntry', id), sim_id: id, body, ...who }));
+  await bulkInsert(tx, 'sim_entries', entries);
 }
 
 const lineColumns = sql`(id, ticket_id, seq, at, kind, actor_id, actor_name, body, data)`;

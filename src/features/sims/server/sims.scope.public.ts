@@ -1,0 +1,5 @@
+import { recordScope } from '#platform/scope/record-scope.ts';
+import { simsPermissions } from '../contract/sims.contract.ts';
+
+/** Who sees SIMs sees all of them. */
+export const simRecords = recordScope({ kind: 'sim', table: 'sims', readBy: [simsPermissions.read] });
