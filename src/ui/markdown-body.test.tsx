@@ -11,6 +11,13 @@ test('headings begin under the page, lists and tables are drawn', () => {
   expect(html('|a|b|\n|-|-|\n|1|2|')).toContain('<th scope="col">a</th>');
 });
 
+test('a text that begins at ## or skips a level has an outline without gaps', () => {
+  const levels = [...html('## 手順\n\n#### 注意\n\n## 片付け\n\n# まとめ').matchAll(/<h(\d)>/g)].map(
+    ([, level]) => level,
+  );
+  expect(levels).toEqual(['3', '4', '3', '3']);
+});
+
 test('HTML is shown as the text it is', () => {
   expect(html('<script>alert(1)</script>')).not.toContain('<script');
   expect(html('あ <img src=x onerror=alert(1)> い')).toContain('&lt;img');

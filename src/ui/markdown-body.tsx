@@ -10,7 +10,7 @@ import { Link } from './link.tsx';
 export function MarkdownBody({ text, picture = noPicture }: MarkdownProps) {
   return (
     <Pictures value={picture}>
-      <div className="prose">{blocks(lexer(text, { gfm: true, breaks: true }))}</div>
+      <div className="prose">{blocks(outlined(lexer(text, { gfm: true, breaks: true })))}</div>
     </Pictures>
   );
 }
@@ -66,6 +66,18 @@ function block(token: Token): ReactNode {
     default:
       return token.raw;
   }
+}
+
+/** People begin at ## or skip a level: each heading stands one below the one it belongs to, so that the page has one outline. */
+function outlined(tokens: readonly Token[]): Token[] {
+  const above: number[] = [];
+  return tokens.map((token) => {
+    if (token.type !== 'heading') return token;
+    const { depth } = token as Tokens.Heading;
+    while ((above.at(-1) ?? 0) >= depth) above.pop();
+    above.push(depth);
+    return { ...token, depth: above.length } as Token;
+  });
 }
 
 /** Headings start below the page's own h1 and h2. */

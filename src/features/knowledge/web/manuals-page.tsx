@@ -7,6 +7,7 @@ import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
+import { ScrollRegion } from '#ui/scroll-region.tsx';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { Tag } from '#ui/tag.tsx';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
@@ -103,10 +104,10 @@ export function ManualsPage() {
       {error && !data && <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />}
       {!data && !error && <Loading busy label={words.title} />}
       {data && (
-        <div className="wanted">
+        <ScrollRegion className="wanted" label={words.title}>
           <Renewals rows={data.renewals} />
           <Topics rows={data.topics} />
-        </div>
+        </ScrollRegion>
       )}
     </main>
   );

@@ -11,6 +11,7 @@ import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { stringifySearch } from '#ui/routing/search.ts';
 import { toCallFailed } from '#ui/rpc/client.ts';
+import { ScrollRegion } from '#ui/scroll-region.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
@@ -83,14 +84,14 @@ export function WantedPage() {
       {!data && !error && <Loading busy label={words.title} />}
       {data?.length === 0 && <EmptyState title={words.empty}>{words.emptyNext}</EmptyState>}
       {data && data.length > 0 && (
-        <div className="wanted">
+        <ScrollRegion className="wanted" label={words.title}>
           <RelatedTable
             caption={words.title}
             rows={data}
             idOf={(row) => `${row.categoryId} ${row.subject}`}
             columns={mayWrite ? [...columns, writeColumn] : columns}
           />
-        </div>
+        </ScrollRegion>
       )}
     </main>
   );

@@ -16,7 +16,7 @@ interface Props {
 /** What is missing, where the chosen number comes from, and what was asked for. */
 export function ReportSide({ report, selected }: Props) {
   return (
-    <aside className="side" aria-label={words.missing}>
+    <div className="side">
       <section>
         <h2>
           {words.missing}
@@ -47,7 +47,7 @@ export function ReportSide({ report, selected }: Props) {
       )}
       <RecordLog record={report} queryKey={reportWeb.get(report.id).queryKey} />
       <RecordFiles record={report} />
-    </aside>
+    </div>
   );
 }
 
