@@ -1,5 +1,8 @@
+import { correctMovement } from '#features/assets/server/correct-movement.ts';
+import { moveAsset } from '#features/assets/server/move-asset.ts';
 import { cancelLoan } from '#features/loans/server/end-booking.ts';
-import { cancelRepair } from '#features/repairs/server/treat-repair.ts';
+import { takeOrder } from '#features/repairs/server/diagnose-repair.ts';
+import { cancelRepair, checkDevice, lendSubstitute, redoRepair } from '#features/repairs/server/treat-repair.ts';
 import { registration } from '#features/tickets/contract/ticket-draft.ts';
 import { correctReceived } from '#features/tickets/server/correct-received.ts';
 import { markDuplicate } from '#features/tickets/server/link-tickets.ts';
@@ -9,10 +12,12 @@ import { reviseTicket } from '#features/tickets/server/revise-ticket.ts';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { Refused } from '#kernel/refusal.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import type { ProofDesk } from './proof.ts';
 
 // What a desk could do days later so that an omission is no longer seen: press 回答待ち, close as the duplicate of another,
-// say that it was about something else or less urgent or came later, answer and take it up again, cancel what was asked for.
+// say that it was about something else or less urgent or came later, answer and take it up again, cancel what was asked for,
+// move a device home by hand with an earlier day, correct where it went, take the steps of its repair again.
 // After each, the omission is still there.
 
 type Ticket = { readonly id: string };
@@ -69,12 +74,26 @@ async function takeUpAgain(desk: ProofDesk, ticket: Ticket) {
 
 /** The one that takes the most tickets comes first: where it finds none, none is there for the others. */
 const moves = { closeAsDuplicate, callItOther, callItLessUrgent, takeUpAgain, wait };
-export const evasions = [...Object.keys(moves), 'cancel'] as (keyof typeof moves | 'cancel')[];
+type TicketMove = keyof typeof moves;
+const ticketMoves = Object.keys(moves) as TicketMove[];
+const recordMoves = { cancel: cancelAll, byHand: moveByHand, correct: correctMoves, again: takeAgain };
+type RecordMove = keyof typeof recordMoves;
+export const evasions: readonly (TicketMove | RecordMove)[] = [
+  ...ticketMoves,
+  ...(Object.keys(recordMoves) as RecordMove[]),
+];
+export const onTickets = (move: TicketMove | RecordMove): move is TicketMove => move in moves;
+/** What the records of a feature take; the moves on tickets are tried wherever its proofs plant one. */
+export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)[]>> = {
+  tickets: ticketMoves,
+  ...{ loans: ['cancel'], tokens: ['cancel'] },
+  repairs: ['cancel', 'byHand', 'correct', 'again'],
+};
 
-/** Makes the move with every ticket, loan or repair of the week that still takes it; says with how many. */
+/** Makes the move with every ticket, loan, repair or device of the week that still takes it; says with how many. */
 export async function evade(desk: ProofDesk, by: (typeof evasions)[number]): Promise<number> {
   const from = instantAt(desk.monday, '00:00');
-  if (by === 'cancel') return cancelAll(desk, from);
+  if (!onTickets(by)) return recordMoves[by](desk, from);
   late(desk);
   const open = ['received', 'inProgress', ...(by === 'wait' ? [] : (['waiting'] as const))] as const;
   const tickets = await desk.db
@@ -110,4 +129,84 @@ async function cancelAll(desk: ProofDesk, from: string): Promise<number> {
     await desk.write(desk.actors.ito, (ctx) => cancelRepair(ctx, { id, version, form: { reason: '取消' } }));
   }
   return loans.length + repairs.length;
+}
+
+/** Whether the product takes it. */
+const taken = (work: Promise<unknown>): Promise<number> =>
+  work.then(
+    () => 1,
+    (error: unknown) => {
+      refusedOnly(error);
+      return 0;
+    },
+  );
+
+async function devicesOf(desk: ProofDesk, from: string) {
+  const moved = desk.db.selectFrom('asset_movements').select('asset_id').where('recorded_at', '>=', from);
+  return desk.db.selectFrom('assets').select(['id', 'version', 'site_id']).where('id', 'in', moved).execute();
+}
+
+/** Home by hand at the end of the week, as if it had been on the Monday. */
+async function moveByHand(desk: ProofDesk, from: string): Promise<number> {
+  late(desk);
+  let count = 0;
+  for (const { id, version } of await devicesOf(desk, from)) {
+    const movement = { kind: 'backFromRepair', toStatus: 'inUse', movedOn: desk.monday } as never;
+    count += await taken(desk.write(desk.actors.ito, (ctx) => moveAsset(ctx, { id, version, movement })));
+  }
+  return count;
+}
+
+/** The last entry was wrong: it never left, and then it is said to stand on the shelf of another site. */
+async function correctMoves(desk: ProofDesk, from: string): Promise<number> {
+  late(desk);
+  let count = 0;
+  for (const { siteId, toStatus } of [
+    { siteId: desk.things.site.hq, toStatus: 'inUse' as const },
+    { siteId: desk.things.site.kuwana, toStatus: 'stored' as const },
+  ]) {
+    for (const { id, version } of await devicesOf(desk, from)) {
+      const { id: movementId } = await desk.db
+        .selectFrom('asset_movements')
+        .select('id')
+        .where('asset_id', '=', id)
+        .orderBy('seq', 'desc')
+        .executeTakeFirstOrThrow();
+      const correction = { movementId, movedOn: desk.monday, siteId, toStatus, reason: '出していない' };
+      count += await taken(desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id, version, correction })));
+    }
+  }
+  return count;
+}
+
+/** Each step of its repair that says something else of what was said before. */
+async function takeAgain(desk: ProofDesk, from: string): Promise<number> {
+  late(desk);
+  const order = {
+    kind: 'fitParts',
+    orderedBy: '県',
+    what: '増設',
+    orderedOn: desk.monday,
+    dueOn: addDays(desk.monday, 20),
+  };
+  const steps: ((ctx: Ctx, at: { id: string; version: number }, loan: string) => Promise<void>)[] = [
+    (ctx, at, loanNumber) => lendSubstitute(ctx, { ...at, form: { loanNumber, declined: false, dataMoved: false } }),
+    (ctx, at) => lendSubstitute(ctx, { ...at, form: { loanNumber: '', declined: true, dataMoved: false } }),
+    (ctx, at) => takeOrder(ctx, { ...at, form: order as never }),
+    (ctx, at) => checkDevice(ctx, { ...at, form: { works: true, note: '' } }),
+    (ctx, at) => redoRepair(ctx, { ...at, form: { reason: '再現した' } }),
+  ];
+  let count = 0;
+  for (const step of steps) {
+    const repairs = await desk.db
+      .selectFrom('records as r')
+      .innerJoin('repairs as p', 'p.id', 'r.id')
+      .select(['r.id', 'r.version', 'p.substitute_number'])
+      .where('r.opened_at', '>=', from)
+      .execute();
+    for (const { id, version, substitute_number } of repairs) {
+      count += await taken(desk.write(desk.actors.ito, (ctx) => step(ctx, { id, version }, substitute_number ?? '')));
+    }
+  }
+  return count;
 }

@@ -96,7 +96,7 @@ function ledgerRepair(world: DemoBase, device: DemoDevice, index: number, rng: R
       },
       { treatment: 'repair', part },
     ),
-    told('substitute', 'decided', at(day, 112), '使用者は代替機を不要と答えた', { substitute_declined: true }),
+    noSubstitute(at(day, 112)),
   ];
   let vendorBack: DemoRepair['vendorBack'] = null;
   if (out?.kind === 'repairOut') {
@@ -127,7 +127,7 @@ function ledgerRepair(world: DemoBase, device: DemoDevice, index: number, rng: R
         told('receiveBack', 'treated', at(open, 20), `${vendor}から　${work}`, { work, cost_yen: cost }),
         ...(rng.chance(0.97) ? [cleaning(at(open, 60))] : []),
         ...(isMk ? [told('kit', 'treated', at(open, 150), '手順書どおりキッティング', {})] : []),
-        told('check', 'treated', at(open, 180), '正常に動作', {}),
+        told('check', 'treated', at(open, 180), '正常に動作', {}, { works: true }),
         told('giveBack', 'returned', at(open, 300), `${name}さんへ　返却`, {
           receiver_name: name,
           receiver_contact: '内線',
@@ -160,7 +160,16 @@ const told = (
   data?: DemoRepairStep['data'],
 ): DemoRepairStep => ({ step, to, at: moment, body, patch, ...(data && { data }) });
 const diagnosis = (moment: string, part: string, cause: string) =>
-  told('diagnose', 'diagnosed', moment, `直接：${cause}`, { how: 'direct', part, cause });
+  told('diagnose', 'diagnosed', moment, `直接：${cause}`, { how: 'direct', part, cause }, { how: 'direct', part });
+const noSubstitute = (moment: string) =>
+  told(
+    'substitute',
+    'decided',
+    moment,
+    '使用者は代替機を不要と答えた',
+    { substitute_declined: true },
+    { declined: true },
+  );
 const cleaning = (moment: string) =>
   told('clean', 'treated', moment, '筐体、冷却ファン、ディスプレイ', { cleaned: '筐体、冷却ファン、ディスプレイ' });
 
@@ -204,7 +213,7 @@ const COURSES: readonly (readonly [symptom: string, daysAgo: readonly number[], 
       ...(one.ago < 2
         ? []
         : [
-            told('check', 'treated', at(one.day, 80), '正常に動作', {}),
+            told('check', 'treated', at(one.day, 80), '正常に動作', {}, { works: true }),
             told('giveBack', 'returned', at(one.day, 85), `${one.name}さんへ　電話で連絡`, {
               ...{ receiver_name: one.name, receiver_contact: '内線' },
             }),

@@ -175,7 +175,7 @@ function entryRows(one: DemoRepair, frame: Frame) {
       ...{ at, kind: 'step', body, shared: step !== 'report' },
       data: {
         ...{ step, from: one.steps[i - 1]?.to ?? 'received', to, ...data },
-        ...(['takeIn', 'sendOut'].includes(step) && site ? { place: site } : {}),
+        ...(['takeIn', 'appoint', 'sendOut'].includes(step) && site ? { place: site } : {}),
       },
     })),
   ];

@@ -173,6 +173,7 @@ export const repairProcess = defineProcess('repair', {
         what: needed(400),
         dueOn: agreedDay,
       }),
+      needs: ['noOrderOpen'],
       starts: ['order'],
     },
     carryOut: {

@@ -107,6 +107,10 @@ export const repairsRefusals = refusals('repairs', {
       `${d.className}に「${d.kind}」の指示はありません（§${d.clauses.join('、§')}）。指示の種類を確かめてください。`,
   },
   noOrder: { kind: 'conflict', words: '県の指示の記録がありません。先に「県の指示を記録」で内容を入れてください。' },
+  orderOpen: {
+    kind: 'conflict',
+    words: '前の県の指示の作業がまだです。先に「指示の作業を終える」を記録してください。',
+  },
   orderFirst: {
     kind: 'conflict',
     words: (d: Ruled) =>

@@ -14,7 +14,10 @@ export const diagnoseRepair = step(repairKind, 'diagnose', (ctx, _repair, form, 
   if (problem) throw problem;
   return {
     patch: { how: form.how, part: form.part, cause: form.cause, diagnosed_at: ctx.clock.now() },
-    entry: { body: said.diagnosed(words.hows[form.how], words.parts[form.part], form.cause) },
+    entry: {
+      body: said.diagnosed(words.hows[form.how], words.parts[form.part], form.cause),
+      data: { how: form.how, part: form.part },
+    },
   };
 });
 

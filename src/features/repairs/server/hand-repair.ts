@@ -67,6 +67,7 @@ export const appointVendor = step(repairKind, 'appoint', async (ctx, _repair, fo
     patch: { vendor: form.vendor, vendor_at: form.at, vendor_site_id: form.siteId, appointed_at: ctx.clock.now() },
     entry: {
       body: [said.appointed(form.vendor, shortMoment(form.at), site.name), form.note].filter(Boolean).join('\n'),
+      data: { place: form.siteId },
     },
   };
 });

@@ -44,6 +44,7 @@ export const repairNeeds: Readonly<Record<string, (facts: RepairFactsNow) => Ref
   lendsSubstitute: ({ rule }) => unless(rule.substitute, () => refuse.noSubstitute(rule)),
   dataMoved: ({ dataMoved }) => unless(dataMoved, () => refuse.dataNotMoved()),
   dataBack: ({ rule, dataAway }) => unless(!dataAway, () => refuse.dataFirst(rule)),
+  noOrderOpen: ({ ordered }) => unless(ordered === null, () => refuse.orderOpen()),
   ordered: ({ ordered }) => unless(ordered !== null, () => refuse.noOrder()),
   orderDone: ({ rule, ordered }) =>
     unless(ordered === null, () => refuse.orderFirst({ clause: (ordered && rule.orders[ordered]) ?? rule.clause })),

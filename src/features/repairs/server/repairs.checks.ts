@@ -5,20 +5,22 @@ import { checksOf } from '#platform/duty/duty-check.ts';
 import { repairRuleOf } from '../contract/repair-policies.data.ts';
 import { repairDutyWords } from '../contract/repairs-duties.messages.ts';
 import {
-  central,
-  eachCentralCause,
   eachChecked,
   eachCleaned,
   eachDataBack,
-  eachDiagnosed,
-  eachExplained,
   eachHandedToVendor,
   eachKitted,
+  eachSubstitute,
+} from './repair-move-occasions.ts';
+import {
+  eachCentralCause,
+  eachDiagnosed,
+  eachExplained,
   eachOrder,
   eachProgress,
   eachSmallRepair,
-  eachSubstitute,
 } from './repair-occasions.ts';
+import { central } from './repair-sources.ts';
 
 const pc = central('NK', 'DK', 'KK');
 const mk = central('MK');
@@ -57,7 +59,7 @@ export const repairsChecks = checksOf(repairDutyWords, {
   '6-7.7': eachCleaned(lk),
   '6-7.8': eachSmallRepair(lk, partsOf('LK')),
   '7-6.1': eachOrder('initialise', mobile.repairs),
-  '7-8.1': eachDiagnosed(mobile),
+  '7-8.1': eachDiagnosed(mobile, true),
   '7-8.2': eachExplained(mobile),
   '7-8.3': eachHandedToVendor(mobile, true),
   '7-8.4': eachChecked(mobile),

@@ -16,7 +16,11 @@ export const repairInHouse = step(repairKind, 'repairInHouse', (ctx, repair, for
   const cost = form.costYen === null ? '' : said.yen(form.costYen);
   return {
     patch: { in_house: true, part: form.part, work: form.work, cost_yen: form.costYen, treated_at: at, waits_for: '' },
-    entry: { body: [words.parts[form.part], form.work, cost].filter(Boolean).join('\n'), shared: true },
+    entry: {
+      body: [words.parts[form.part], form.work, cost].filter(Boolean).join('\n'),
+      shared: true,
+      data: { part: form.part },
+    },
   };
 });
 
@@ -28,20 +32,25 @@ export const settleRepair = step(repairKind, 'settle', (ctx, _repair, { work }) 
 
 /**
  * 代替機を記録: the loan that its user has meanwhile, with the data moved to it; or that none is wanted (§4-8, §5-7, §6-7).
+ * Data that is on a substitute stays to be moved back, whatever is said of another one.
  * @throws repairs.substituteOrDeclined, loanUnknown
  */
 export const lendSubstitute = step(repairKind, 'substitute', async (ctx, repair, form) => {
   if (form.declined) {
-    return { patch: { substitute_declined: true }, entry: { body: said.declined, shared: true } };
+    return {
+      patch: { substitute_declined: true },
+      entry: { body: said.declined, shared: true, data: { declined: true } },
+    };
   }
   const number = form.loanNumber.normalize('NFKC').toUpperCase();
   if (number === '') throw refused.substituteOrDeclined();
   const loan = await unscopedLoanOut(ctx, number, repair.requester_id);
   if (!loan) throw refused.loanUnknown({ number });
-  const movedAt = form.dataMoved ? (repair.data_moved_at ?? ctx.clock.now()) : null;
+  const { dataMoved } = form;
+  const data = dataMoved ? { data_moved_at: repair.data_moved_at ?? ctx.clock.now(), data_back_at: null } : {};
   return {
-    patch: { substitute_number: loan.number, substitute_declined: false, data_moved_at: movedAt, data_back_at: null },
-    entry: { body: said.lent(loan.number, form.dataMoved), shared: true },
+    patch: { substitute_number: loan.number, substitute_declined: false, ...data },
+    entry: { body: said.lent(loan.number, dataMoved), shared: true, data: { loan: loan.number, dataMoved } },
   };
 });
 
@@ -60,7 +69,7 @@ export const kitDevice = step(repairKind, 'kit', (ctx, _repair, { work }) => ({
 /** 動作確認: what does not work yet is not given back. */
 export const checkDevice = step(repairKind, 'check', (ctx, _repair, { works, note }) => ({
   patch: { checked_at: works ? ctx.clock.now() : null },
-  entry: { body: [works ? said.works : said.worksNot, note].filter(Boolean).join('\n') },
+  entry: { body: [works ? said.works : said.worksNot, note].filter(Boolean).join('\n'), data: { works } },
 }));
 
 /** 処置をやり直す: it is not repaired; what was checked and kitted counts no more. */
