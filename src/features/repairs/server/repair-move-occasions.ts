@@ -59,12 +59,14 @@ export const eachHandedToVendor =
     );
 
 /** An earlier entry o, with none between by which the device had one of these states: it is the same absence. */
-const sinceLast = (statuses: readonly string[]) => sql`o.asset_id = m.asset_id and ${isMade('o')} and o.seq < m.seq
+const sinceLast = (
+  statuses: readonly string[],
+) => sql`asset_movements as o where o.asset_id = m.asset_id and ${isMade('o')} and o.seq < m.seq
   and not exists (select from asset_movements as u where u.asset_id = m.asset_id and ${isMade('u')} and u.seq > o.seq
     and u.seq < m.seq and u.to_status = any(${[...statuses]}::text[]))`;
 
-const entered = (statuses: readonly string[]) => sql`(select min(o.moved_on) from asset_movements as o
-  where o.to_status = 'repairing' and ${sinceLast(statuses)})`;
+const entered = (statuses: readonly string[]) => sql`(select min(o.moved_on) from ${sinceLast(statuses)}
+  and o.to_status = 'repairing')`;
 
 /** A line about the device since it went into repair, before it moved home. */
 const lineSince = (
@@ -96,7 +98,7 @@ export const eachChecked = (of: Devices) => eachHome(of, usable, lineSince(usabl
 export const eachCleaned = (of: Devices) => eachHome(of, usable, lineSince(usable, isLine('s', 'clean')));
 
 /** A vendor had it, or the desk repaired it. */
-const wasRepaired = sql`(exists (select from asset_movements as o where o.kind = 'sentToRepair' and ${sinceLast(inUse)})
+const wasRepaired = sql`(exists (select from ${sinceLast(inUse)} and o.kind = 'sentToRepair')
   or ${lineSince(inUse, isLine('s', 'repairInHouse'))} is not null)`;
 export const eachKitted = (of: Devices) =>
   eachHome(of, inUse, lineSince(inUse, isLine('s', 'kit'), stillSo), wasRepaired);
