@@ -48,8 +48,8 @@ describe.each([...recordScopes.values()].map((scope) => [scope.kind, scope] as c
   });
 });
 
-/** What only its own owner or 監査 ever sees: nobody's news and nobody's hit. */
-const silent = new Set(['audit', 'preferences', 'savedView']);
+/** What only its own owner or 監査 ever sees, and what is no record at all (a setting, a card): nobody's news and nobody's hit. */
+const silent = new Set(['audit', 'preferences', 'savedView', 'contractNames', 'record']);
 
 test('every kind of record that is audited says who sees it', () => {
   const sources = readSources(new URL('..', import.meta.url).pathname, ['src/features']);
