@@ -34,14 +34,18 @@ async function closeAsDuplicate(desk: ProofDesk, ticket: Ticket) {
   return desk.act(ticket, markDuplicate, { originalId: original.id } as never);
 }
 
-async function callItOther(desk: ProofDesk, ticket: Ticket) {
+/** Each about something else again, so that what belongs together is torn apart. */
+const elsewhere = ['security.storage', 'hardware.display', 'printer.scan', 'mail.outlook', 'files.executable'];
+
+async function callItOther(desk: ProofDesk, ticket: Ticket, nth: number) {
   const { kind } = await desk.db
     .selectFrom('tickets')
     .select('kind')
     .where('id', '=', ticket.id)
     .executeTakeFirstOrThrow();
   const facts = { ...desk.facts, kind: kind === 'fault' ? 'inquiry' : kind, assetId: null, businessSystemId: null };
-  const other = { ...facts, categoryId: desk.category('security.storage') };
+  const code = elsewhere[nth % elsewhere.length] ?? 'security.storage';
+  const other = { ...facts, categoryId: desk.category(code) };
   return desk.act(ticket, reviseTicket, { facts: registration.shape.facts.parse(other) } as never);
 }
 
@@ -86,7 +90,7 @@ export const onTickets = (move: TicketMove | RecordMove): move is TicketMove => 
 /** What the records of a feature take; the moves on tickets are tried wherever its proofs plant one. */
 export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)[]>> = {
   tickets: ticketMoves,
-  ...{ loans: ['cancel'], tokens: ['cancel'] },
+  ...{ loans: ['cancel', 'correct'], tokens: ['cancel'], mobile: ['correct'] },
   repairs: ['cancel', 'byHand', 'correct', 'again'],
 };
 
@@ -102,7 +106,7 @@ export async function evade(desk: ProofDesk, by: (typeof evasions)[number]): Pro
     .where('received_at', '>=', from)
     .where('status', 'in', open)
     .execute();
-  for (const ticket of tickets) await moves[by](desk, ticket);
+  for (const [nth, ticket] of tickets.entries()) await moves[by](desk, ticket, nth);
   return tickets.length;
 }
 

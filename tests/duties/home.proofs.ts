@@ -4,6 +4,7 @@ import { closeHandover } from '#features/home/server/change-handover.ts';
 import { draftHandover } from '#features/home/server/draft-handover.ts';
 import { recordMeeting } from '#features/home/server/record-meeting.ts';
 import { reportMeetingFailure } from '#features/home/server/report-meeting-failure.ts';
+import { correctReceived } from '#features/tickets/server/correct-received.ts';
 import { reportToAuthority } from '#features/tickets/server/report-to-authority.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
@@ -95,8 +96,41 @@ export const homeBranches: readonly (readonly [duty: keyof typeof homeDutyWords,
   [
     '13-5.2',
     [
+      async (desk) => tell(desk, await evening(desk, 0)),
+      // Told a fortnight later, as if it had been at once.
+      async (desk) => {
+        const id = await evening(desk, 0);
+        desk.clock.set(clock(desk, 14, '10:00'));
+        const told = {
+          id,
+          noticedAt: clock(desk, 0, '17:00'),
+          reportedAt: clock(desk, 0, '17:05'),
+          note: '音声が途切れた',
+        };
+        await desk.write(desk.actors.ito, (ctx) => reportMeetingFailure(ctx, told));
+      },
+    ],
+  ],
+  [
+    '13-5.2',
+    [
       async (desk) => desk.act(await ticket(desk), reportToAuthority, { body: '不具合', isFinal: false }),
       (desk) => ticket(desk),
+    ],
+  ],
+  // Told late; a 着信 that is put right afterwards does not make it early.
+  [
+    '13-5.2',
+    [
+      async (desk) => desk.act(await ticket(desk), reportToAuthority, { body: '不具合', isFinal: false }),
+      async (desk) => {
+        const facts = { kind: 'inquiry', categoryId: desk.category('meeting.desks') };
+        const called = await desk.register(facts, { receivedAt: clock(desk, 0, '09:30') });
+        desk.clock.set(clock(desk, 0, '10:10'));
+        await desk.act(called, reportToAuthority, { body: '不具合', isFinal: false });
+        const corrected = { receivedAt: clock(desk, 0, '10:00'), reason: '控えの時刻' };
+        await desk.act(called, correctReceived, corrected, desk.actors.manager);
+      },
     ],
   ],
 ];

@@ -1487,6 +1487,7 @@ export interface WebMeetingFailuresTable {
   reported_at: string;
   reported_by: string;
   reported_by_name: string;
+  recorded_at: string | null;
 }
 
 export interface WeeklyReportFiguresTable {

@@ -69,7 +69,11 @@ export async function addPastHandovers(
   await bulkInsert(tx, 'desk_meetings', meetings);
   const trouble = days.slice(failedOn, failedOn + 1).map(({ id, day }) => ({
     ...{ id: ids.of('handover', `${day}/failure`), handover_id: id, note: failed },
-    ...{ noticed_at: instantAt(day, '17:02'), reported_at: instantAt(day, '17:10') },
+    ...{
+      noticed_at: instantAt(day, '17:02'),
+      reported_at: instantAt(day, '17:10'),
+      recorded_at: instantAt(day, '17:10'),
+    },
     ...{ reported_by: by, reported_by_name: name },
   }));
   await bulkInsert(tx, 'web_meeting_failures', trouble);

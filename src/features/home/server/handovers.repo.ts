@@ -82,6 +82,7 @@ export function insertFailure(
       noticed_at: failure.noticedAt,
       note: failure.note,
       reported_at: failure.reportedAt,
+      recorded_at: ctx.clock.now(),
       reported_by: ctx.actor.id,
       reported_by_name: ctx.actor.name,
     })

@@ -10,11 +10,14 @@ const atOnce = sql`interval '15 minutes'`;
 /** A failure of the day's meetings that was noticed in this one, or within an hour of it. */
 const failuresOf = sql`web_meeting_failures as f where f.handover_id = m.handover_id
   and f.noticed_at between m.started_at - interval '1 hour' and m.ended_at + interval '1 hour'`;
+/** When 県 was told: a failure that is written down stands on its board. A time that was typed does not make it earlier. */
+const toldAt = sql`coalesce(f.recorded_at, f.reported_at)`;
 const at = (regional: boolean) => sql`exists (select from jsonb_array_elements(m.people) as p
   where (p ->> 'regional')::boolean = ${sql.lit(regional)})`;
-/** Both desks were there, by Web会議 with 県's account; another way only when 県 was told that it failed. */
+/** Both desks were there, by Web会議 with 県's account; another way only when 県 was told on that day that it failed. */
 const heldRight = sql`${at(true)} and ${at(false)}
-  and ((m.means = 'web' and m.account <> '') or exists (select from ${failuresOf}))`;
+  and ((m.means = 'web' and m.account <> '') or exists (select from ${failuresOf}
+    and (${toldAt} at time zone 'Asia/Tokyo')::date = (m.started_at at time zone 'Asia/Tokyo')::date))`;
 
 const link = sql`'/handover/' || h.day`;
 
@@ -40,7 +43,7 @@ const eachMeeting =
 const eachFailed = eachMeeting({
   at: sql`coalesce(m.failed_at, m.started_at)`,
   due: sql`coalesce(m.failed_at, m.started_at) + ${atOnce}`,
-  done: sql`(select min(f.reported_at) from ${failuresOf})`,
+  done: sql`(select min(${toldAt}) from ${failuresOf})`,
   where: sql`(m.failed_at is not null or m.means <> 'web')`,
 });
 
@@ -49,11 +52,15 @@ const eachNoticed = (span: DutySpan): RawBuilder<Occasion> => sql`
     id: sql`f.id`,
     at: sql`f.noticed_at`,
     due: sql`f.noticed_at + ${atOnce}`,
-    done: sql`f.reported_at`,
+    done: toldAt,
     what: sql`h.day`,
     link,
   })} from web_meeting_failures as f join closing_handovers as h on h.id = f.handover_id
   where ${within(sql`f.noticed_at`, span)}`;
+
+/** A 着信 that was put right later ends no promise later. */
+const firstReceived = sql`least(t.received_at, (select min((e.data -> 'was' ->> 'received_at')::timestamptz)
+  from ticket_entries as e where e.ticket_id = t.id and e.data ? 'was'))`;
 
 export const homeChecks = checksOf(homeDutyWords, {
   '13-5.1': either(
@@ -69,7 +76,7 @@ export const homeChecks = checksOf(homeDutyWords, {
     eachNoticed,
     eachTicket({
       where: sql`(${ofCategory('meeting.desks')} or ${ofClause('13-5.2')})`,
-      due: sql`t.received_at + ${atOnce}`,
+      due: sql`${firstReceived} + ${atOnce}`,
       done: sql`(select min(r.reported_at) from ticket_authority_reports as r where r.ticket_id = t.id)`,
     }),
   ),

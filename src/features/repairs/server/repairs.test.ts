@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctMovement } from '#features/assets/server/correct-movement.ts';
 import { moveAsset } from '#features/assets/server/move-asset.ts';
+import { addDays, today } from '#kernel/calendar/civil.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { countOccasions } from '#platform/duty/judge.reads.ts';
 import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { forms, type Repairing, type RepairStep, repairDesk } from '../../../../tests/support/repairing.ts';
@@ -11,6 +14,7 @@ import { repairListInput } from '../contract/repairs.contract.ts';
 import { countViews, exportRepairs, listRepairs } from './list-repairs.ts';
 import { printSlip } from './print-slip.ts';
 import { repairKind } from './repair.kind.ts';
+import { repairsChecks } from './repairs.checks.ts';
 import { repairVerbs } from './repairs.procedures.ts';
 
 let desk: Repairing;
@@ -312,6 +316,16 @@ describe('a substitute (§4-8, §5-7, §6-7)', () => {
     await desk.go(id, 'moveDataBack', 'giveBack');
     expect(await desk.view(id)).toMatchObject({ state: 'returned', substituteNumber: number });
   });
+
+  it('keeps the data that is on it to be moved back, when it is recorded again without it', async () => {
+    const id = await open();
+    await desk.go(id, ...atVendor);
+    const loanNumber = await substituted(id);
+    await desk.take('substitute', id, { declined: false, loanNumber, dataMoved: false });
+    await desk.take('substitute', id, { declined: true });
+    await desk.go(id, 'receiveBack', 'check');
+    expect(await codeOf(desk.take('giveBack', id))).toBe('repairs.dataFirst');
+  });
 });
 
 it('an order of 県 is carried out before the device goes back', async () => {
@@ -321,6 +335,32 @@ it('an order of 県 is carried out before the device goes back', async () => {
   await desk.go(id, 'settle', 'check');
   expect(await codeOf(desk.take('giveBack', id))).toBe('repairs.orderFirst');
   expect((await desk.go(id, 'carryOut', 'giveBack')).state).toBe('returned');
+});
+
+it('takes the next order of 県 when the one before is carried out', async () => {
+  const id = await open();
+  await desk.go(id, 'diagnose', 'takeOrder');
+  expect(await codeOf(desk.take('takeOrder', id))).toBe('repairs.orderOpen');
+  await desk.go(id, 'carryOut', 'takeOrder');
+});
+
+it('cannot say of a small repair whether it was owed when the ledger has no day of the warranty', async () => {
+  const id = await open('NK', { warranty_until: null });
+  await desk.take('diagnose', id, { part: 'keyTop' });
+  await desk.go(id, 'explain');
+  const check = repairsChecks.find(({ duty }) => duty === '4-8.8');
+  if (!check) throw new Error('no check');
+  const day = today(desk.world.clock.now());
+  const judge = async () =>
+    desk.world.read(actorOf('auditor'), async (ctx) =>
+      countOccasions(ctx, check, { from: day, to: day, now: addDays(day, 30), calendar: await readCalendar(ctx.tx) }),
+    );
+  const before = await judge();
+  expect(before.insufficient).toBeGreaterThan(0);
+  await desk.go(id, 'takeIn');
+  await desk.take('repairInHouse', id, { part: 'keyTop' });
+  const after = await judge();
+  expect(after).toMatchObject({ insufficient: before.insufficient - 1, kept: before.kept + 1 });
 });
 
 it('what does not work after all is repaired again, and its check counts no more', async () => {

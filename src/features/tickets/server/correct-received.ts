@@ -21,10 +21,12 @@ export const correctReceived = ticketStep('correctReceived', async (ctx, ticket,
   for (const clock of await clocksSince(ctx, ticket.id, ticket.received_at)) {
     await restartClock(ctx, clock, restarted(clock, calendar, receivedAt, now));
   }
+  // What is owed from the call on is owed from the first 着信 that was told.
+  const data = { was: { received_at: ticket.received_at } };
   const body = words.receivedCorrected(dateTimeWords(ticket.received_at), dateTimeWords(receivedAt), reason);
   return {
     patch: { received_at: receivedAt },
-    entries: [{ kind: 'revised', body }],
+    entries: [{ kind: 'revised', body, data }],
     reason,
     reindex: true,
   };
