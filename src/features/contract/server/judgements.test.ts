@@ -77,6 +77,7 @@ test('what falls due long after its week is judged when it is due, and the last 
   );
   const froms = async () => (await desk.read(desk.actors.auditor, weeksInQuestion)).map(({ from }) => from);
   expect(await froms()).toContain(owed);
+  desk.clock.set('2026-11-27T11:00:00Z');
   await judgeWeeks(units, [{ from: owed, to: '2026-10-11' }]);
   expect(await froms()).not.toContain(owed);
   const now = desk.clock.now();
