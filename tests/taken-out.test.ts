@@ -108,6 +108,13 @@ const bulkList = once(async () => {
 const inputs: Readonly<Record<string, () => unknown>> = {
   'loans.printSlip': loan,
   'repairs.printSlip': repair,
+  'contract.exportSample': () => ({ from: '2026-11-23', to: '2026-11-29', duty: '3-1.1', seed: '種', size: 5 }),
+  'mobile.giveByodList': async () => {
+    const asked = { kind: 'stop', askedBy: '総務課', askedAt: house.clock.now(), devices: [{ name: '090-0000-0001' }] };
+    const { id } = await ask('mobile.receiveByod', asked);
+    await ask('mobile.makeByodList', { id });
+    return { id };
+  },
   'records.download': async () => attachedTo('records.attach', (await loan()).id),
   'tickets.printTicket': ticket,
   'tickets.download': async () => attachedTo('tickets.attach', (await ticket()).id),

@@ -83,7 +83,7 @@ function LaneHead({ things }: Lane) {
 function shadeOf(days: BookingCalendar['days']): string {
   const edge = (i: number) => `${(i * 100) / days.length}%`;
   const shades = days.flatMap(({ open }, i) => {
-    const stretch = `var(--surface-sunken) ${edge(i)} ${edge(i + 1)}`;
+    const stretch = `var(--canvas) ${edge(i)} ${edge(i + 1)}`;
     return open ? [] : [`linear-gradient(to right, transparent ${edge(i)}, ${stretch}, transparent ${edge(i + 1)})`];
   });
   return shades.join(', ');

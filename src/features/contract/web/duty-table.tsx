@@ -54,13 +54,13 @@ interface Props {
 export function DutyTable({ rows, selected, onSelect }: Props) {
   const number = (title: string, of: (row: DutyJudgement) => number) => ({
     title,
-    width: 3.75,
+    width: 3.25,
     className: 'num t',
     cell: (row: DutyJudgement) => (judged(row) ? formatNumber(of(row)) : ''),
   });
   const flaws = (title: string, of: (row: DutyJudgement) => number) => ({
     title,
-    width: 3.75,
+    width: 3.25,
     className: 'num t',
     cell: (row: DutyJudgement) => <FlawCount row={row} count={of(row)} onSelect={onSelect} />,
   });

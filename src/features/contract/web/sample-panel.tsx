@@ -20,7 +20,7 @@ const words = clausesWords.sample;
 const size = 5;
 
 const columns = [
-  { title: words.nth, width: 3.5, className: 'num t', cell: (row: DrawnOccasion) => row.nth },
+  { title: words.nth, width: 2.5, className: 'num t', cell: (row: DrawnOccasion) => row.nth },
   {
     title: clausesWords.sheet.what,
     className: 'clip',
@@ -28,7 +28,7 @@ const columns = [
   },
   {
     title: clausesWords.columns.verdict,
-    width: 6,
+    width: 5.5,
     cell: (row: DrawnOccasion) =>
       row.state === 'pending' ? <span className="muted">{words.states.pending}</span> : <Standing of={row.state} />,
   },

@@ -97,8 +97,8 @@ export function BoardPage() {
       <AuthorityPanel board={board} />
       <VolumeChart board={board} />
       <KeptRates board={board} />
-      {board.duties && <DutiesPanel duties={board.duties} />}
       {board.weekly && <WeeklyReportPanel weekly={board.weekly} />}
+      {board.duties && <DutiesPanel duties={board.duties} />}
     </main>
   );
 }

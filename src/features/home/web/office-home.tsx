@@ -1,7 +1,7 @@
 import { clausesWords } from '#features/contract/contract/clauses.messages.ts';
 import type { DutyStrip } from '#features/contract/contract/duty-strip.ts';
 import { DutyBar } from '#features/contract/web/duty-strip.public.tsx';
-import { fiscalYear, halfLabel, half as halfOf } from '#kernel/calendar/periods.ts';
+import { fiscalYear, halfLabel, half as halfOf, halfRange } from '#kernel/calendar/periods.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDate, formatLongDate, formatTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
@@ -52,7 +52,7 @@ function DutiesOfHalf({ home, duties }: { home: HomeView; duties: DutyStrip }) {
       <SectionHead
         flat
         title={strip.half(halfLabel(fiscalYear(home.today), halfOf(home.today)))}
-        count={strip.since(formatDate(duties.from), duties.total)}
+        count={strip.since(formatDate(halfRange(fiscalYear(home.today), halfOf(home.today)).from), duties.total)}
         end={<Link href={half}>{strip.open}</Link>}
       />
       <DutyBar strip={duties} />
