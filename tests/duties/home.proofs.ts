@@ -83,6 +83,20 @@ export const homeProofs: ProofsOf<typeof homeDutyWords> = {
 /** Each way by which a check can be kept or not has plants of its own. */
 export const homeBranches: readonly (readonly [duty: keyof typeof homeDutyWords, proof: Proof])[] = [
   ['13-5.1', [(desk) => week(desk), (desk) => week(desk, { means: 'phone', account: '' })]],
+  // It takes some time, and is not thought of weeks later.
+  ['13-5.1', [(desk) => week(desk), (desk) => week(desk, { endedAt: clock(desk, 0, '16:50') })]],
+  [
+    '13-5.1',
+    [
+      (desk) => week(desk),
+      async (desk) => {
+        const id = await week(desk, null);
+        const meeting = await held(desk, 0);
+        desk.clock.set(clock(desk, 20, '10:00'));
+        await desk.write(desk.actors.ito, (ctx) => recordMeeting(ctx, { id, kind: 'closing', meeting }));
+      },
+    ],
+  ],
   // One desk alone holds no meeting.
   ['13-5.1', [(desk) => week(desk), (desk) => week(desk, { agentIds: [desk.things.agent.ito] })]],
   [

@@ -21,11 +21,14 @@ const heldRight = sql`${at(true)} and ${at(false)}
 
 const link = sql`'/handover/' || h.day`;
 
-/** Each open day ends with a 申し送り between the desks. */
+/** Typed in days later it counts from then on: what took place is written down while people know it. */
+const heldAt = sql`case when m.recorded_at < d.due + interval '4 days' then m.ended_at else m.recorded_at end`;
+
+/** Each open day ends with a 申し送り between the desks, which takes some time. */
 const eachClosing = (span: DutySpan): RawBuilder<Occasion> =>
   eachDay(openDays(span), {
-    done: sql`(select min(m.ended_at) from closing_handovers as h join desk_meetings as m on m.handover_id = h.id
-      where h.day = d.day and m.kind = 'closing' and ${heldRight})`,
+    done: sql`(select min(${heldAt}) from closing_handovers as h join desk_meetings as m on m.handover_id = h.id
+      where h.day = d.day and m.kind = 'closing' and m.ended_at > m.started_at and ${heldRight})`,
     link: sql`'/handover/' || d.day`,
   });
 
