@@ -25,8 +25,9 @@ const eachRepair =
     where ${within(sql`r.opened_at`, span)} and ${of.repairs}`;
 
 /** A repair of the ticket, or of its device while the ticket is open. */
-const ofTicket = sql`(exists (select from record_subjects as j where j.record_id = p.id and j.kind = 'ticket' and j.subject_id = t.id)
-  or p.asset_id = t.asset_id and coalesce(r.closed_at, 'infinity') >= t.received_at)`;
+const ofTicket = sql`p.id in (select j.record_id from record_subjects as j where j.kind = 'ticket' and j.subject_id = t.id
+  union all select q.id from repairs as q join records as k on k.id = q.id
+    where q.asset_id = t.asset_id and coalesce(k.closed_at, 'infinity') >= t.received_at)`;
 
 /** A fault of such a device is told: the ticket itself says it, or a repair that follows. */
 const eachFault = (of: Devices, byTicket: Sql, which: Sql): Statement =>
