@@ -1,4 +1,4 @@
-import { openRecords } from '#features/records/server/related.public.ts';
+import { recordsOf } from '#features/records/server/related.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
 import { findingsWords as words } from '../contract/findings.messages.ts';
@@ -7,7 +7,7 @@ import { findingKind } from './finding.kind.ts';
 /** 監査の指摘 on the auditor's home: what was answered waits to be closed, what was asked is on its way. */
 export async function findingHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'auditor') return [];
-  const open = (await openRecords(ctx, { limit: 500 })).filter(({ entity }) => entity === findingKind.process.entity);
+  const open = (await recordsOf(ctx, findingKind.process.entity, 1000)).filter(({ isOpen }) => isOpen).toReversed();
   const block = (key: string, kind: HomeBlock['kind'], title: string, state: string): HomeBlock => {
     const records = open.filter((record) => record.state === state);
     const lines = records.slice(0, linesOfBlock).map((record) => ({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { addRecordEntry } from '#features/records/server/record-notes.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { findingProcess } from '../contract/finding.process.ts';
@@ -78,6 +79,19 @@ describe('a finding', () => {
     expect(closed.entries.map(({ body }) => body)).toEqual(
       expect.arrayContaining(['後の数量がない。何で示すか', '10.30 に点検し、記録を登録しました。', '記録を確かめた']),
     );
+  });
+
+  it('keeps what each wrote: nobody puts right the line of another, nor what a step said', async () => {
+    const { id } = await open();
+    const write = (actor: typeof auditor, line: object) =>
+      world.write(actor, (ctx) => addRecordEntry(ctx, { id, body: '認めた', shared: false, ...line }));
+    const { entryId } = await write(auditor, { body: '認めない' });
+    await expect(write(manager, { correctsId: entryId })).rejects.toMatchObject({ code: 'records.notYours' });
+    const page = await world.read(auditor, (ctx) => getFinding(ctx, { id }));
+    const opened = page.entries.find(({ kind }) => kind === 'opened');
+    await expect(write(auditor, { correctsId: opened?.id })).rejects.toMatchObject({ code: 'records.notYours' });
+    expect(page.entries.filter((entry) => entry.mayCorrect).map((entry) => entry.id)).toEqual([entryId]);
+    await write(auditor, { correctsId: entryId });
   });
 
   it('stands at its duty in the days it touches, and is sent once', async () => {

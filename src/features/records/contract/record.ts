@@ -38,6 +38,8 @@ export const recordEntryView = z.object({
   shared: z.boolean(),
   correctsId: z.uuid().nullable(),
   isCorrected: z.boolean(),
+  /** The reader wrote it in words of their own, and may put it right. */
+  mayCorrect: z.boolean(),
   /** It calls the reader by name and was not seen yet. */
   calls: z.boolean(),
 });

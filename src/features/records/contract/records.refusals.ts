@@ -25,5 +25,9 @@ export const recordsRefusals = refusals('records', {
   },
   noPromiseDay: { kind: 'invalid', field: 'nextOn', words: '約束した日を入れてください。' },
   entryAbsent: { kind: 'absent', words: 'この経過は見つかりません。画面を読み直してください。' },
+  notYours: {
+    kind: 'forbidden',
+    words: '訂正できるのは、自分が書いた経過だけです。違うと思うところは、新しい経過に書いてください。',
+  },
   fileAbsent: { kind: 'absent', words: 'このファイルは見つかりません。画面を読み直してください。' },
 });

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts';
 import { giveFile, takeInFile } from '#platform/files/staged-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -22,7 +23,11 @@ async function expectReadable(ctx: Ctx, id: string) {
   return record;
 }
 
-/** 経過を記録, or 訂正 of an earlier line. The same one sent twice is written once. @throws records.absent, entryAbsent */
+/** Words are put right by who wrote them; what a step or the clock wrote stands, and the step's own way back takes it back. */
+export const mayCorrect = (actor: Pick<Actor, 'id'>, line: { kind: string; actor_id: string | null }): boolean =>
+  (line.kind === 'note' || line.kind === 'correction') && line.actor_id === actor.id;
+
+/** 経過を記録, or 訂正 of a line of one's own. The same one sent twice is written once. @throws records.absent, entryAbsent, notYours */
 export async function addRecordEntry(ctx: Ctx, note: Note): Promise<{ entryId: string }> {
   const record = await expectReadable(ctx, note.id);
   const known = note.entryId ? await findEntryById(ctx, note.entryId) : undefined;
@@ -32,6 +37,7 @@ export async function addRecordEntry(ctx: Ctx, note: Note): Promise<{ entryId: s
   }
   const corrected = note.correctsId ? await findEntryById(ctx, note.correctsId) : null;
   if (note.correctsId && corrected?.record_id !== record.id) throw refused.entryAbsent();
+  if (corrected && !mayCorrect(ctx.actor, corrected)) throw refused.notYours();
   const shared = note.shared || isAsker(ctx);
   const kind = note.correctsId ? 'correction' : 'note';
   const entry = { id: note.entryId, kind, body: note.body, shared, correctsId: note.correctsId ?? undefined };

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts';
 import { dueWords } from '#kernel/deadline/due-view.ts';
 import type { Process } from '#kernel/process.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -7,6 +8,7 @@ import { contactView } from '../contract/contact.ts';
 import type { ClockView, RecordEntryView, RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import type { AnyRecordKind, ProcessWords, RecordHead, RecordKind } from './record-kind.public.ts';
+import { mayCorrect } from './record-notes.ts';
 import { type RecordEntry, readParts } from './records.reads.ts';
 import { stepViews } from './step-decision.rules.ts';
 
@@ -35,7 +37,7 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
     breached: record.breached,
     steps: stepViews({ process, words: processWords, needs, facts, taken, record, actor: ctx.actor }),
     clocks: await clockViews(ctx, clocks, processWords),
-    entries: entries.map((entry) => entryView(entry, processWords)),
+    entries: entries.map((entry) => entryView(entry, processWords, ctx.actor)),
     files: files.map((file) => ({
       id: file.id,
       name: file.name,
@@ -67,7 +69,7 @@ function clockState(clock: { due_at: string; met_at: string | null; paused_at: s
   return clock.paused_at ? 'paused' : 'running';
 }
 
-function entryView(entry: RecordEntry, { steps }: AnyRecordKind['words']): RecordEntryView {
+function entryView(entry: RecordEntry, { steps }: AnyRecordKind['words'], actor: Actor): RecordEntryView {
   const { step } = entry.data as { step?: string };
   return {
     id: entry.id,
@@ -80,6 +82,7 @@ function entryView(entry: RecordEntry, { steps }: AnyRecordKind['words']): Recor
     shared: entry.shared,
     correctsId: entry.corrects_id,
     isCorrected: Boolean(entry.corrected),
+    mayCorrect: mayCorrect(actor, entry) && !entry.corrected,
     calls: Boolean(entry.calls),
   };
 }

@@ -57,6 +57,7 @@ function entriesOf(ctx: Ctx, recordId: string, sharedOnly: boolean) {
       'e.seq',
       'e.at',
       'e.kind',
+      'e.actor_id',
       'e.actor_name',
       'e.body',
       'e.data',
@@ -146,7 +147,11 @@ export function findReadable(ctx: Ctx, id: string) {
 
 /** A line of 経過, whatever the record. */
 export function findEntryById(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('record_entries').select(['id', 'record_id']).where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('record_entries')
+    .select(['id', 'record_id', 'kind', 'actor_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** The head alone, whoever asks: for processes whose scope is everyone's, and for the kit. */

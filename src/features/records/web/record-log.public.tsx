@@ -88,7 +88,7 @@ export function RecordLog({ record, queryKey }: LogProps) {
       tag: entry.title && entry.kind !== 'correction' ? { word: entry.title } : undefined,
       corrects: corrected && words.quoted(corrected.body),
       body: entry.body,
-      onCorrect: mayNote && entry.kind === 'note' && !entry.isCorrected ? () => setWrong(entry) : undefined,
+      onCorrect: mayNote && entry.mayCorrect ? () => setWrong(entry) : undefined,
     };
   });
   const composer = mayNote && <Composer draftKey={`${me.id}.${record.entity}.${record.id}.note`} onRecord={send} />;

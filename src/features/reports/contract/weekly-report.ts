@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordPage } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
+import { seededNames } from '#kernel/contract-names.ts';
 import { reportStates } from './report.process.ts';
 
 /** The parts of a 週間報告書, in their order. Every process stands in 手続き by the figures it gives. */
@@ -94,6 +95,8 @@ export type TakenParts = z.infer<typeof takenParts>;
 
 /** All a 週間報告書 says. 提出 stores it whole, and from then on nothing else is read. */
 export const reportContent = takenParts.extend({
+  /** The name of the contract on its papers; a submission of an older release has the first one. */
+  contract: z.string().default(seededNames.contract),
   from: civilDate,
   to: civilDate,
   sections: z.array(section),

@@ -1,5 +1,4 @@
 import { formatWareki } from '#kernel/wareki.ts';
-import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { BookColumn, BookSheet } from '#platform/sheets/book.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
@@ -39,11 +38,10 @@ function listBlock(list: PaperList): Block {
 /** 週間報告書 as Word, for offices that add their own lines. */
 export async function exportWord({ id }: { id: string }, call: StagedCall): Promise<File> {
   const report = await call.read((ctx) => readForPaper(ctx, id, 'exportWord'));
-  const { contract } = await call.read((ctx) => readNames(ctx.tx));
   const paper = paperOf(report);
   const { days, series } = chartData(report);
   const blocks: Block[] = [
-    { type: 'paragraph', content: contract },
+    { type: 'paragraph', content: report.contract },
     { type: 'approval', boxes: paper.boxes.map(boxOf) },
     { type: 'title', text: `${paper.title}　${words.week(report.weekNo)}` },
     { type: 'paragraph', content: paper.range },
@@ -56,7 +54,7 @@ export async function exportWord({ id }: { id: string }, call: StagedCall): Prom
     ]),
   ];
   const name = words.file(report.weekNo);
-  const bytes = await writeWord({ title: name, blocks, footer: `${contract}　${report.seal}`.trim() });
+  const bytes = await writeWord({ title: name, blocks, footer: `${report.contract}　${report.seal}`.trim() });
   return new File([new Uint8Array(bytes)], `${name}.docx`, { type: wordType });
 }
 

@@ -1,6 +1,5 @@
 import { newestHead } from '#platform/audit/audit-batches.reads.ts';
 import { codeOf } from '#platform/audit/audit-code.ts';
-import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import { pdfFile } from '#platform/documents/pdf-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -25,11 +24,10 @@ export async function readForPaper(ctx: Ctx, id: string, action: string): Promis
 /** 週間報告書 as PDF, with its chart and tables. */
 export async function printReport({ id }: { id: string }, call: StagedCall): Promise<File> {
   const report = await call.read((ctx) => readForPaper(ctx, id, 'printPdf'));
-  const { contract } = await call.read((ctx) => readNames(ctx.tx));
   const paper = paperOf(report);
   const chart = await call.services.renderChart(volumeChart(report), { width: 640, height: 220 });
   const data = {
-    contract,
+    contract: report.contract,
     title: paper.title,
     week: words.week(report.weekNo),
     seal: report.seal,

@@ -1,6 +1,7 @@
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { deadlineState, deadlineWords } from '#kernel/deadline/deadline-state.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import { holds } from '#platform/rpc/holds.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { isFrozen, type ReportState, reportsPermissions } from '../contract/report.process.ts';
@@ -59,6 +60,7 @@ export async function contentOf(ctx: Ctx, row: ReportRecord): Promise<ReportCont
   }
   const figures = await figuresOf(ctx, row.id);
   return {
+    contract: (await readNames(ctx.tx)).contract,
     from: row.from_on,
     to: row.to_on,
     sections: sectionsOf(row),

@@ -19,7 +19,6 @@ import {
 import { Icon } from '#ui/icon.tsx';
 import { usePhone } from '#ui/list/use-media.ts';
 import { Loading } from '#ui/loading.tsx';
-import { useMe } from '#ui/session/me.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
 import { type Step, type StepState, Steps } from '#ui/steps.tsx';
 import { reportProcessWords, reportsWords as words } from '../contract/reports.messages.ts';
@@ -183,7 +182,7 @@ function PaperHead({ report }: { report: WeeklyReport }) {
   return (
     <div className="paper-head">
       <div>
-        <p className="muted">{useMe().names.contract}</p>
+        <p className="muted">{report.contract}</p>
         <h2>{words.title}</h2>
         <p>{words.range(formatLongDate(report.from), formatLongDateBeside(report.to, report.from))}</p>
       </div>
