@@ -87,6 +87,10 @@ export const fromOf = (step: StepSpec): readonly string[] => (typeof step.from =
 
 export const isOpen = (process: Process, state: string): boolean => process.open.includes(state);
 
+/** Clocks that a step out of the state can still meet: in a closed state, what is owed after the end (a report that is late). */
+export const owedIn = (process: Process, state: string): readonly string[] =>
+  Object.values(process.steps).flatMap((step) => (fromOf(step).includes(state) ? (step.meets ?? []) : []));
+
 /** Whether role and token scope let the actor take the step at all. */
 export function mayTake(actor: Actor, step: StepSpec): boolean {
   const scoped = actor.scopes === null || actor.scopes.includes(step.by.name);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { roles } from '#kernel/actor.ts';
-import { fourEyesOf, fromOf, mayTake, type Process, type StepSpec } from '#kernel/process.ts';
+import { newId } from '#kernel/id.ts';
+import { fourEyesOf, fromOf, isOpen, mayTake, owedIn, type Process, type StepSpec } from '#kernel/process.ts';
 import { Refused } from '#kernel/refusal.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { actorOf, type World } from './world.ts';
@@ -92,6 +93,23 @@ export function processTests(of: ProcessCase): void {
       expect({ what, more: count - (before.own[what] ?? 0) > 0 }).toEqual({ what, more: true });
     }
   });
+
+  // What is kept elsewhere keeps its clocks elsewhere.
+  const ends = of.kept ? [] : steps.filter(([, step]) => step.to && !isOpen(process, step.to));
+  it.each(ends.map(([name]) => name))(
+    '%s, which ends it, leaves no clock running that nothing can meet',
+    async (name) => {
+      const step = process.steps[name] as StepSpec;
+      const record = await bring(of, fromOf(step)[0] ?? '', of.before?.[name], name);
+      const kinds = [...new Set(steps.flatMap(([, { starts, meets, voids }]) => [starts, meets, voids].flat()))];
+      await plantClocks(of, record.id, [...kinds.filter((kind) => kind !== undefined), 'another']);
+      expect(await take(of, name, record, await ownerOf(of, step, record, takerOf(of, step)))).toBeNull();
+      const { state } = await headOf(of, record.id);
+      const owed = [...owedIn(process, state), ...(step.starts ?? [])];
+      const left = (await runningClocks(of, record.id)).filter((kind) => !owed.includes(kind));
+      expect({ state, left }).toEqual({ state: step.to, left: [] });
+    },
+  );
 
   const partial = Object.entries(of.parts ?? {});
   it.each(partial.map(([name]) => name))('%s of a part stops no clock: the rest is owed still', async (name) => {
@@ -216,6 +234,14 @@ async function runningClocks(of: ProcessCase, id: string): Promise<string[]> {
         .execute(),
     );
   return rows.map(({ kind }) => kind);
+}
+
+/** Clocks of these kinds that run, however the record came to them. */
+async function plantClocks(of: ProcessCase, id: string, kinds: readonly string[]): Promise<void> {
+  const { entity } = of.kind.process;
+  const at = { started_at: '2026-11-01T00:00:00Z', due_at: '2036-11-01T00:00:00Z', warn_at: '2036-10-01T00:00:00Z' };
+  const rows = kinds.map((kind) => ({ id: newId(), entity, record_id: id, kind, rule: '{}', ...at }));
+  await of.world().database.db.insertInto('record_clocks').values(rows).execute();
 }
 
 async function traces(of: ProcessCase, id: string) {

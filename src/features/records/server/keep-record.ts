@@ -1,11 +1,11 @@
-import { isOpen, type Process } from '#kernel/process.ts';
+import { isOpen, owedIn, type Process } from '#kernel/process.ts';
 import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { indexRecords } from './index-records.ts';
 import { loadSeen } from './load-seen.ts';
 import type { AnyRecordKind, RecordHead, RecordKind } from './record-kind.public.ts';
 import { listTaken } from './records.reads.ts';
-import { insertRecordEntries, insertStep, insertSubjects, stopClocks, updateHead } from './records.repo.ts';
+import { insertRecordEntries, insertStep, insertSubjects, stopClocks, updateHead, voidOthers } from './records.repo.ts';
 import { dueColumns, startClocks } from './start-clocks.ts';
 import type { StepKind, StepResult, Taking } from './take-step.public.ts';
 
@@ -42,6 +42,8 @@ async function keepRecord<P extends Process, R extends RecordHead, F, W extends 
   if (!result.stay) {
     await stopClocks(ctx, record.id, spec.meets ?? [], 'met_at');
     await stopClocks(ctx, record.id, spec.voids ?? [], 'voided_at');
+    // Nothing rings about what is over, but for what can still be done of it.
+    if (spec.to && !isOpen(process, to)) await voidOthers(ctx, record.id, owedIn(process, to));
   }
   const rules = Object.fromEntries((spec.starts ?? []).map((clock) => [clock, kind.clocks[clock]?.(after) ?? null]));
   await startClocks(ctx, record, { ...rules, ...result.clocks });

@@ -156,6 +156,18 @@ export async function stopClocks(ctx: Ctx, recordId: string, kinds: readonly str
     .execute();
 }
 
+/** Gives up every running clock but those of the kinds that are owed still. */
+export async function voidOthers(ctx: Ctx, recordId: string, owed: readonly string[]): Promise<void> {
+  await ctx.tx
+    .updateTable('record_clocks')
+    .set({ voided_at: ctx.clock.now(), paused_at: null })
+    .where('record_id', '=', recordId)
+    .where('met_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .where(sql<boolean>`not kind = any(string_to_array(${owed.join(',')}, ','))`)
+    .execute();
+}
+
 /** Marks that a clock warned or ran out. */
 export async function markClock(ctx: Ctx, id: string, what: 'warned_at' | 'breached_at'): Promise<void> {
   await ctx.tx
