@@ -45,7 +45,14 @@ const product = (listedAs: (typeof standardSoftwareKeys)[number] | null, over: o
 
 const approve = (desk: ProofDesk, id: string) =>
   desk.write(desk.actors.authority, (ctx) =>
-    hearApproval(ctx, { approvalId: newId(), subjectKind: 'knowledge', subjectId: id, answer: 'approved', note: '' }),
+    hearApproval(ctx, {
+      approvalId: newId(),
+      subjectKind: 'knowledge',
+      subjectId: id,
+      answer: 'approved',
+      digest: null,
+      note: '',
+    }),
   );
 
 async function writeManual(desk: ProofDesk, over: object): Promise<string> {

@@ -189,6 +189,8 @@ export interface ApprovalsTable {
   stand_in_name: string | null;
   by_stand_in: Defaulted<boolean>;
   reminded_on: string | null;
+  waits: Defaulted<boolean>;
+  digest: string | null;
 }
 
 export interface AssetCurrentBuildsTable {

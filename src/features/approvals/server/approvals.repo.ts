@@ -30,6 +30,11 @@ export function findNewest(ctx: Ctx, kind: string, id: string): Promise<Approval
     .executeTakeFirst();
 }
 
+/** Who asks for the same thing at the same time waits until the commit, and sees what was asked. */
+export async function lockSubject(ctx: Ctx, { kind, id }: { kind: string; id: string }): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('approvals'), hashtext(${`${kind} ${id}`}))`.execute(ctx.tx);
+}
+
 export async function insertApproval(ctx: Ctx, row: Insertable<Schema['approvals']>): Promise<void> {
   await ctx.tx.insertInto('approvals').values(row).execute();
 }

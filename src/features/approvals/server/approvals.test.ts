@@ -48,7 +48,14 @@ const plain: ApprovalAsk = {
 };
 
 function ask(over: Partial<ApprovalAsk> = {}, subjectId = newId()) {
-  const subject = { kind: 'test', id: subjectId, title: '無線LANの設定（改訂）', link: '/knowledge', changes };
+  const subject = {
+    kind: 'test',
+    id: subjectId,
+    title: '無線LANの設定（改訂）',
+    link: '/knowledge',
+    changes,
+    digest: 'a',
+  };
   return world.write(drafter, (ctx) => askApproval(ctx, subject, { ...plain, ...over }));
 }
 const view = (id: string, actor: Actor = mori) => world.read(actor, (ctx) => getApproval(ctx, { id }));
@@ -96,7 +103,15 @@ describe('起案', () => {
       isOpen: false,
       stateWords: '取下げ',
     });
-    await ask({}, subject);
+    const again = await ask({}, subject);
+    // Whatever asks past the feature's own look meets the table.
+    const row = world.database.db.selectFrom('approvals').selectAll().where('id', '=', again);
+    const { id: open } = await ask().then((other) => view(other));
+    const twice = world.database.db.updateTable('approvals').set({ subject_id: subject }).where('id', '=', open);
+    await expect(twice.execute()).rejects.toThrow('approvals_waiting');
+    await take('withdraw', again, drafter);
+    expect((await row.executeTakeFirstOrThrow()).waits).toBe(false);
+    await twice.execute();
     expect((await world.read(drafter, listApprovers)).map(({ name }) => name)).toContain('森 由香里');
   });
 });

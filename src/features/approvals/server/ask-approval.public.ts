@@ -8,7 +8,7 @@ import type { ApprovalAsk, ChangedField } from '../contract/approval.ts';
 import { approvalsRefusals as refused } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
-import { findNewest, insertApproval, unscopedApprovers } from './approvals.repo.ts';
+import { findNewest, insertApproval, lockSubject, unscopedApprovers } from './approvals.repo.ts';
 
 /** What is to be approved. `link` is where it is read; `changes` what the approver decides about. */
 export interface Subject {
@@ -17,6 +17,8 @@ export interface Subject {
   readonly title: string;
   readonly link: string;
   readonly changes: readonly ChangedField[];
+  /** Of the text that is asked about, as it is heard again with the answer: what was approved is what may be used. */
+  readonly digest: string;
 }
 
 /** The answer, in the transaction that gives it. The feature that asked subscribes and looks at its own kind. */
@@ -24,6 +26,8 @@ export const approvalDecided = defineEvent<{
   approvalId: string;
   subjectKind: string;
   subjectId: string;
+  /** Null where it was asked before digests were kept. */
+  digest: string | null;
   answer: 'approved' | 'returned' | 'withdrawn';
   note: string;
 }>('approvals.decided');
@@ -33,6 +37,7 @@ export const approvalDecided = defineEvent<{
  * @throws approvals.asked while one is open, approvals.noApprover, sameStandIn, closedDue
  */
 export async function askApproval(ctx: Ctx, subject: Subject, ask: ApprovalAsk): Promise<string> {
+  await lockSubject(ctx, subject);
   const open = await approvalOf(ctx, subject);
   if (open?.isOpen) throw refused.asked({ number: open.number });
   const calendar = await readCalendar(ctx.tx);
@@ -53,6 +58,7 @@ export async function askApproval(ctx: Ctx, subject: Subject, ask: ApprovalAsk):
       link: subject.link,
       reason: ask.reason,
       changes: JSON.stringify(subject.changes),
+      digest: subject.digest,
       due_on: ask.dueOn,
       ...named,
     }),

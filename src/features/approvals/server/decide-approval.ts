@@ -2,16 +2,18 @@ import { step } from '#features/records/server/take-step.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
-import type { ApprovalRecord } from './approvals.repo.ts';
+import type { ApprovalPatch, ApprovalRecord } from './approvals.repo.ts';
 import { approvalDecided, namesOf } from './ask-approval.public.ts';
 
+/** Tells the feature that asked; gives what the answer writes of the approval. */
 async function answer(
   ctx: Ctx,
   approval: ApprovalRecord,
   given: { answer: 'approved' | 'returned' | 'withdrawn'; note: string },
-): Promise<void> {
-  const { id, subject_kind: subjectKind, subject_id: subjectId } = approval;
-  await ctx.events.emit(approvalDecided, { approvalId: id, subjectKind, subjectId, ...given });
+): Promise<ApprovalPatch> {
+  const { id, subject_kind: subjectKind, subject_id: subjectId, digest } = approval;
+  await ctx.events.emit(approvalDecided, { approvalId: id, subjectKind, subjectId, digest, ...given });
+  return { waits: false };
 }
 
 /** Said in 経過 when the stand-in decides. */
@@ -23,23 +25,23 @@ export const checkApproval = step(approvalKind, 'check', (_ctx, _approval, { not
 
 /** 承認する, by 県: the feature that asked hears it in the same transaction. @throws approvals.notYours */
 export const approve = step(approvalKind, 'approve', async (ctx, approval, { note }) => {
-  await answer(ctx, approval, { answer: 'approved', note });
+  const answered = await answer(ctx, approval, { answer: 'approved', note });
   return {
-    patch: { by_stand_in: approval.stand_in_id === ctx.actor.id },
+    patch: { ...answered, by_stand_in: approval.stand_in_id === ctx.actor.id },
     entry: { body: said(ctx, approval, note) },
   };
 });
 
 /** 差し戻す at 確認. */
 export const sendBack = step(approvalKind, 'sendBack', async (ctx, approval, { reason }) => {
-  await answer(ctx, approval, { answer: 'returned', note: reason });
-  return { entry: { body: reason }, reason };
+  const patch = await answer(ctx, approval, { answer: 'returned', note: reason });
+  return { patch, entry: { body: reason }, reason };
 });
 
 /** 差し戻す, by 県. @throws approvals.notYours */
 export const returnApproval = step(approvalKind, 'returnIt', async (ctx, approval, { reason }) => {
-  await answer(ctx, approval, { answer: 'returned', note: reason });
-  return { entry: { body: said(ctx, approval, reason) }, reason };
+  const patch = await answer(ctx, approval, { answer: 'returned', note: reason });
+  return { patch, entry: { body: said(ctx, approval, reason) }, reason };
 });
 
 /** 承認者を変える: who decides, and who in their place. @throws approvals.noApprover, sameStandIn */
@@ -52,6 +54,6 @@ export const nameStandIn = step(approvalKind, 'nameStandIn', async (ctx, _approv
 
 /** 取り下げる, by the drafter. */
 export const withdrawApproval = step(approvalKind, 'withdraw', async (ctx, approval, { reason }) => {
-  await answer(ctx, approval, { answer: 'withdrawn', note: reason });
-  return { entry: { body: reason }, reason };
+  const patch = await answer(ctx, approval, { answer: 'withdrawn', note: reason });
+  return { patch, entry: { body: reason }, reason };
 });

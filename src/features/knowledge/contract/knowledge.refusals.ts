@@ -19,6 +19,10 @@ export const knowledgeRefusals = refusals('knowledge', {
     words: 'マニュアルの公開には県の承認が必要です。「承認を求める」から起案してください。',
   },
   nothingToApprove: { kind: 'conflict', words: '承認を求めるところがありません。直してから起案してください。' },
+  otherText: {
+    kind: 'conflict',
+    words: '起案のあとで本文が変わっています。差し戻して、いまの本文でもう一度起案してもらってください。',
+  },
   waiting: {
     kind: 'conflict',
     words: (d: { number: string }) => `承認 ${d.number} を待っています。直すときは、先に取り下げてください。`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ChangedField } from '#features/approvals/contract/approval.ts';
 import { type approvalDecided, askApproval } from '#features/approvals/server/ask-approval.public.ts';
 import { takeStep } from '#features/records/server/take-step.public.ts';
@@ -20,7 +21,7 @@ const fields = ['title', 'symptom', 'cause', 'body'] as const;
  */
 export const askManualApproval = takeStep(knowledgeKind, 'askApproval', async (ctx, item, ask) => {
   const before: EditionText | null = item.status === 'draft' ? null : item;
-  const after: EditionText = item.pending ? editionText.parse(item.pending) : item;
+  const after = waitingText(item);
   const changes: ChangedField[] = fields
     .filter((field) => (before?.[field] ?? '') !== after[field])
     .map((field) => ({ label: words.conflict.fields[field], before: before?.[field] ?? '', after: after[field] }));
@@ -28,9 +29,19 @@ export const askManualApproval = takeStep(knowledgeKind, 'askApproval', async (c
   const reflects = await readRenewalWords(ctx, item.reflects);
   if (reflects) changes.push({ label: words.conflict.reflects, before: '', after: reflects });
   const title = words.approvalOf(item.knowledge_no, after.title, before === null);
-  await askApproval(ctx, { kind: 'knowledge', id: item.id, title, link: `/knowledge/${item.id}`, changes }, ask);
+  const about = { kind: 'knowledge', id: item.id, title, link: `/knowledge/${item.id}` };
+  await askApproval(ctx, { ...about, changes, digest: digestOf(after) }, ask);
   return {};
 });
+
+/** The text that is, or would be, asked about. */
+const waitingText = (item: KnowledgeRecord): EditionText => (item.pending ? editionText.parse(item.pending) : item);
+
+/** Tells one text from another. */
+const digestOf = ({ title, symptom, cause, body, topics }: EditionText): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, symptom, cause, body, [...topics].sort()]))
+    .digest('hex');
 
 async function coverageChanges(ctx: Ctx, { before, after }: Record<'before' | 'after', readonly string[]>) {
   const [was, is] = [await readCoverage(ctx, before), await readCoverage(ctx, after)];
@@ -39,14 +50,18 @@ async function coverageChanges(ctx: Ctx, { before, after }: Record<'before' | 'a
 
 type Decided = NonNullable<(typeof approvalDecided)['payload']>;
 
-/** 県 has answered: an approved manual is published, or what was written over it becomes its next edition. */
+/**
+ * 県 has answered: an approved manual is published, or what was written over it becomes its next edition.
+ * @throws knowledge.otherText when it is not the text that 県 read
+ */
 export async function hearApproval(
   ctx: Ctx,
-  { subjectKind, subjectId: id, answer, approvalId }: Decided,
+  { subjectKind, subjectId: id, digest, answer, approvalId }: Decided,
 ): Promise<void> {
   if (subjectKind !== 'knowledge' || answer !== 'approved') return;
   const item = await findKnowledge(ctx, id);
   if (!item) throw refused.absent();
+  if (digest !== null && digest !== digestOf(waitingText(item))) throw refused.otherText();
   if (item.pending) {
     await publishPending(ctx, item);
     return;

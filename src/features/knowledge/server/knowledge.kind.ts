@@ -1,7 +1,7 @@
 import { approvalOf } from '#features/approvals/server/ask-approval.public.ts';
 import type { Outcome, StepKind } from '#features/records/server/take-step.public.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
-import { StaleVersion } from '#platform/db/update-versioned.ts';
+import { StaleVersion, updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { knowledgeProcess } from '../contract/knowledge.process.ts';
@@ -73,7 +73,11 @@ export const knowledgeKind: StepKind<
     text: ({ item }) => textProblem({ ...item, ...(item.pending ? editionText.parse(item.pending) : {}) }),
   },
   keep: async (ctx, item, { to }, { patch, ...texts }) => {
-    if (!patch && to === item.status) return {};
+    // The version is taken by every step: what was decided from the text does not stand beside a text of another hand.
+    if (!patch && to === item.status) {
+      await updateVersioned(ctx.tx, 'knowledge_items', item, {});
+      return {};
+    }
     const publishedAt = to === 'published' ? (item.published_at ?? ctx.clock.now()) : item.published_at;
     const columns = { ...patch, status: to as KnowledgeRecord['status'], published_at: publishedAt };
     await saveKnowledge(ctx, item, columns, texts);

@@ -285,6 +285,49 @@ describe('§4-5 a manual is published when 県 has approved it', () => {
     await expect(ask(now)).rejects.toMatchObject({ code: 'knowledge.nothingToApprove' });
   });
 
+  test('what 県 approves is what is published: a step takes the version, and another text is refused', async () => {
+    const manual = await create({ kind: 'manual', title: 'VPNの設定', body: '甲' });
+    const asked = await ask(manual);
+    expect(asked.version).toBeGreaterThan(manual.version);
+    await expect(revise(manual, { title: 'VPNの設定', body: '乙' })).rejects.toMatchObject({
+      code: 'platform.staleVersion',
+    });
+    const table = world.database.db.updateTable('knowledge_items').where('id', '=', manual.id);
+    await table.set({ body: '乙' }).execute();
+    await expect(decide(manual.id, 'approve')).rejects.toMatchObject({ code: 'knowledge.otherText' });
+    expect((await get(manual.id)).status).toBe('draft');
+    await table.set({ body: '甲' }).execute();
+    const { approval } = await get(manual.id);
+    const seen = await world.read(authority, (ctx) => getApproval(ctx, { id: approval?.id ?? '' }));
+    expect(seen.state).toBe('checked');
+    await world.write(authority, (ctx) =>
+      approvalVerbs.approve(ctx, { id: seen.id, version: seen.version, form: { note: '' } }),
+    );
+    expect(await get(manual.id)).toMatchObject({ status: 'published', body: '甲' });
+  });
+
+  test('of two who press at the same time one asks, and the other hears of it', async () => {
+    const manual = await create({ kind: 'manual', title: '印刷の設定' });
+    const pressed = await Promise.allSettled([ask(manual), ask(manual), ask(manual)]);
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const open = await world.database.db
+      .selectFrom('approvals')
+      .select('id')
+      .where('subject_id', '=', manual.id)
+      .where('waits', '=', true)
+      .execute();
+    expect(open.length).toBe(1);
+  });
+
+  test('one that is retired is not what waits, and what was written over it goes with it', async () => {
+    const manual = await approved(await create({ kind: 'manual', title: '会議室の機材' }));
+    const asked = await ask(await revise(manual, { title: '会議室の機材の使い方' }));
+    await expect(retire(asked)).rejects.toMatchObject({ code: 'knowledge.waiting' });
+    const gone = await retire(await decide(manual.id, 'returnIt'));
+    expect([gone.pending, stepsOf(gone)]).toEqual([null, ['publish']]);
+    expect(await publish(gone)).toMatchObject({ status: 'published', title: '会議室の機材' });
+  });
+
   test('a revision: what is read stays until then, and the edition is whose text it is', async () => {
     const manual = await approved(await create({ kind: 'manual', title: '外部デバイスの利用' }));
     const written = await revise(manual, { title: '外部デバイスの使い方', audience: 'coordinators' });
