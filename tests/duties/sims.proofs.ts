@@ -21,8 +21,8 @@ async function keepSim(desk: ProofDesk, over: { cardNo?: string; checked?: boole
     note: '',
   } as const;
   const draft = { ...facts, cardNo: over.cardNo ?? sim_no, assetId };
-  const { id } = await desk.write(desk.actors.ito, (ctx) => createSim(ctx, draft));
-  const check = { id, on: desk.monday, note: '一致' };
+  const { id, version } = await desk.write(desk.actors.ito, (ctx) => createSim(ctx, draft));
+  const check = { id, version, on: desk.monday, note: '一致' };
   if (over.checked !== false) await desk.write(desk.actors.ito, (ctx) => checkSim(ctx, check));
   return assetId;
 }

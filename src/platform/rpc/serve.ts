@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
 import { platformRefusals } from '../refusals.ts';
 import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
+import { expectAnswer } from './expect-answer.ts';
 import type { Handler, Services } from './handlers.ts';
 import { holds } from './holds.ts';
 import { createRecorder } from './record-reading.ts';
@@ -46,7 +47,7 @@ export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): Any
         return options.next();
       })
       .handler(({ input, context }: { input: unknown; context: RequestContext }) =>
-        invoke(name, meta, handler, input as never, context),
+        invoke(name, procedure, handler, input as never, context),
       );
     return [name, wired];
   });
@@ -75,14 +76,27 @@ function assertStorable(input: unknown): void {
   if (field !== null) throw Object.assign(platformRefusals.unstorableText(), { field });
 }
 
-async function invoke(name: string, meta: ProcedureMeta, handler: AnyHandler, input: never, request: RequestContext) {
+async function invoke(
+  name: string,
+  procedure: AnyContractProcedure,
+  handler: AnyHandler,
+  input: never,
+  request: RequestContext,
+) {
   const { runtime, requestId } = request;
+  const meta = metaOf(procedure);
   const actor = assertRight(meta, request.actor);
   const call = { actor, requestId, ...(meta.takesOut ? { effect: meta.takesOut } : {}) };
   const recorder = createRecorder(runtime, call, { meta, name });
   const { watched } = recorder;
   if (meta.effect === 'write') runtime.quota?.write(actor);
-  if (handler.kind === 'write') return runWrite(runtime, call, (ctx) => handler.run(ctx, input));
+  if (handler.kind === 'write') {
+    return runWrite(runtime, call, async (ctx) => {
+      const answer = await handler.run(ctx, input);
+      await expectAnswer(name, procedure, answer);
+      return answer;
+    });
+  }
   const result =
     handler.kind === 'read'
       ? await runRead(

@@ -31,7 +31,7 @@ export const byodRequest = z.object({
   askedAt: instant,
   ticketId: z.uuid().nullable(),
   ticketNo: z.string().nullable(),
-  devices: z.array(byodDevice),
+  deviceCount: z.number().int(),
   /** So many that the staff registers them from a list. */
   bulk: z.boolean(),
   dueAt: instant,
@@ -39,6 +39,10 @@ export const byodRequest = z.object({
   list: z.object({ madeAt: instant, byName: z.string() }).nullable(),
 });
 export type ByodRequest = z.infer<typeof byodRequest>;
+
+/** One request with its devices. */
+export const byodView = byodRequest.extend({ devices: z.array(byodDevice) });
+export type ByodView = z.infer<typeof byodView>;
 
 /** Open days after it was asked for by which the list is there. */
 export const listWithin = 1;

@@ -13,7 +13,7 @@ import {
   analysisView,
   improvementDraft,
 } from './analysis.ts';
-import { byodDraft, byodRequest } from './byod.ts';
+import { byodDraft, byodRequest, byodView } from './byod.ts';
 import { instructionProcess, mobilePermissions as may, workPlaces } from './instruction.process.ts';
 
 const text = (most: number) => z.string().trim().max(most).default('');
@@ -129,6 +129,9 @@ export const mobileContract = {
   reportSuspicion: writes(may.handle).input(analysisReportDraft).output(analysisView),
   addImprovements: writes(may.handle).input(improvementDraft).output(analysisView),
   byodRequests: readsPersons(may.read).input(z.object({})).output(z.array(byodRequest)),
+  getByod: readsPersons(may.read, countOf('devices'))
+    .input(z.object({ id: z.uuid() }))
+    .output(byodView),
   receiveByod: writes(may.handle).input(byodDraft).output(byodRequest),
   makeByodList: writes(may.handle)
     .input(z.object({ id: z.uuid() }))

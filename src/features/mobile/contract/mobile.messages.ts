@@ -183,6 +183,8 @@ export const mobileWords = {
       act: '操作',
     },
     count: (n: number) => `${n}台`,
+    devices: (who: string) => `${who}の端末`,
+    device: { name: '端末', user: '利用者', note: '備考' },
     made: (at: string) => `${at} 作成`,
     few: '一覧は不要',
     owed: (at: string) => `${at}まで`,

@@ -6,10 +6,10 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
 import { textColumn } from '#platform/sheets/export-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type ByodDraft, type ByodRequest, listWithin } from '../contract/byod.ts';
+import { type ByodDraft, type ByodRequest, type ByodView, listWithin } from '../contract/byod.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { mobileRefusals as refused } from '../contract/mobile.refusals.ts';
-import { unscopedByod, unscopedListFile, unscopedTicket } from './byod.reads.ts';
+import { unscopedByod, unscopedByodDevices, unscopedListFile, unscopedTicket } from './byod.reads.ts';
 import { insertByod, insertList } from './byod.repo.ts';
 
 const { byod: words } = mobileWords;
@@ -30,6 +30,11 @@ async function byodOf(ctx: Ctx, id: string): Promise<ByodRequest> {
   const [request] = await readByod(ctx, id);
   if (!request) throw refused.byodAbsent();
   return request;
+}
+
+/** One request with its devices. @throws mobile.byodAbsent */
+export async function getByod(ctx: Ctx, { id }: { id: string }): Promise<ByodView> {
+  return { ...(await byodOf(ctx, id)), devices: await unscopedByodDevices(ctx, id) };
 }
 
 /** 申請を記録 (§8-2): who asks for what on which devices. @throws mobile.askedAhead, mobile.ticketUnknown */
@@ -53,7 +58,7 @@ export async function receiveByod(ctx: Ctx, draft: ByodDraft): Promise<ByodReque
 
 /** 一覧を作る: the Excel list of what was asked for, kept with it. @throws mobile.byodAbsent, mobile.listMade */
 export async function makeByodList({ id }: { id: string }, call: StagedCall): Promise<ByodRequest> {
-  const request = await call.read((ctx) => byodOf(ctx, id));
+  const request = await call.read((ctx) => getByod(ctx, { id }));
   if (request.list) throw refused.listMade();
   const columns = words.listColumns.map((title, i) => textColumn(title, i === 0 ? 8 : 24));
   const rows = request.devices.map(({ name, user, note }, i) => [

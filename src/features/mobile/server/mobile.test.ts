@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { firstAgreedDay } from '#kernel/civil-date.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { countOccasions, verdictOf } from '#platform/duty/judge.reads.ts';
 import * as lending from '../../../../tests/duties/loans.proofs.ts';
@@ -8,9 +9,10 @@ import * as act from '../../../../tests/duties/mobile.proofs.ts';
 import type { ProofDesk } from '../../../../tests/duties/proof.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { ticketDesk } from '../../../../tests/support/ticket-desk.ts';
+import { byodDraft, byodRequest } from '../contract/byod.ts';
 import { instructionProcess } from '../contract/instruction.process.ts';
 import { upkeepDraft } from '../contract/mobile.contract.ts';
-import { readByod } from './byod-list.ts';
+import { getByod, readByod, receiveByod } from './byod-list.ts';
 import { instructionKind } from './instruction.kind.ts';
 import { mobileChecks } from './mobile.checks.ts';
 import { instructionVerbs } from './mobile.procedures.ts';
@@ -195,11 +197,32 @@ describe('BYOD asked for at once (§8-2)', () => {
   it('gets one list, kept with it; fewer owe none, and the same is not listed twice', async () => {
     const id = await act.askByod(desk);
     const made = await act.makeList(desk, id);
-    expect(made).toMatchObject({ bulk: true, list: { byName: '伊藤 彩' }, devices: { length: 5 } });
+    expect(made).toMatchObject({ bulk: true, list: { byName: '伊藤 彩' }, deviceCount: 5 });
     await expect(act.makeList(desk, id)).rejects.toMatchObject(refusal('listMade'));
     const few = await act.askByod(desk, '', 4);
     expect((await desk.read(desk.actors.ito, (ctx) => readByod(ctx, few)))[0]).toMatchObject({ bulk: false });
     await expect(act.askByod(desk, 'R8-99999')).rejects.toMatchObject(refusal('ticketUnknown'));
+  });
+
+  it('asked for at the least moment there is, is judged as any other and read by everybody', async () => {
+    const devices = Array.from({ length: 5 }, (_, i) => ({ name: `090-0000-000${i}`, user: '岡本 恵理' }));
+    const draft = byodDraft.parse({ kind: 'stop', askedBy: '課', askedAt: `${firstAgreedDay}T00:00:00Z`, devices });
+    const { id } = await desk.write(desk.actors.ito, (ctx) => receiveByod(ctx, draft));
+    const rows = await desk.read(desk.actors.auditor, (ctx) => readByod(ctx));
+    expect(
+      byodRequest
+        .array()
+        .parse(rows)
+        .find((row) => row.id === id),
+    ).toMatchObject({ bulk: true, overdue: true });
+  });
+
+  it('gives how many in the list, and which they are of one alone', async () => {
+    const id = await act.askByod(desk);
+    const [row] = await desk.read(desk.actors.ito, (ctx) => readByod(ctx, id));
+    expect(row).toMatchObject({ deviceCount: 5 });
+    expect(row).not.toHaveProperty('devices');
+    expect(await desk.read(desk.actors.ito, (ctx) => getByod(ctx, { id }))).toMatchObject({ devices: { length: 5 } });
   });
 
   it('listed two open days later is late', async () => {

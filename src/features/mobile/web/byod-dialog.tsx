@@ -38,7 +38,7 @@ export function ByodDialog({ onClose }: { onClose: () => void }) {
       draft={null}
       act={(draft) => ({
         call: () => mobile.call.receiveByod(draft),
-        said: (made) => words.received(made.askedBy, made.devices.length),
+        said: (made) => words.received(made.askedBy, made.deviceCount),
         reread: [mobile.query.key()],
       })}
       onDone={onClose}

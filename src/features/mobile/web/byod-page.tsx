@@ -12,6 +12,7 @@ import { State } from '#ui/state-sign.tsx';
 import { showFailure } from '#ui/toast-store.ts';
 import type { ByodRequest } from '../contract/byod.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
+import { ByodDevicesDialog } from './byod-devices-dialog.tsx';
 import { ByodDialog } from './byod-dialog.tsx';
 import { mobile } from './mobile.client.ts';
 
@@ -40,13 +41,26 @@ function ListButton({ request, may }: { request: ByodRequest; may: boolean }) {
   const make = () =>
     void press({
       call: () => mobile.call.makeByodList({ id }),
-      said: (made) => words.listMade(made.devices.length),
+      said: (made) => words.listMade(made.deviceCount),
       reread: [mobile.query.key()],
     });
   return (
     <Button size="sm" onPress={make}>
       {words.make}
     </Button>
+  );
+}
+
+/** How many, and which they are. */
+function DevicesButton({ request }: { request: ByodRequest }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" onPress={() => setOpen(true)}>
+        {words.count(request.deviceCount)}
+      </Button>
+      {open && <ByodDevicesDialog request={request} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 
@@ -85,7 +99,7 @@ export function ByodPage() {
               className: 't',
               cell: ({ ticketId, ticketNo }) => ticketId && <Link href={`/tickets/${ticketId}`}>{ticketNo}</Link>,
             },
-            { title: c.devices, width: 5, className: 'num', cell: ({ devices }) => words.count(devices.length) },
+            { title: c.devices, width: 5, className: 'num', cell: (request) => <DevicesButton request={request} /> },
             { title: c.list, width: 14, cell: (request) => <ListState request={request} /> },
             { title: c.act, width: 8, cell: (request) => <ListButton request={request} may={mayHandle} /> },
           ]}

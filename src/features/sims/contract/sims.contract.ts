@@ -46,6 +46,11 @@ export const simsRefusals = refusals('sims', {
     field: 'on',
     words: '突き合わせた日が先の日付です。今日までの日付にしてください。',
   },
+  checkedLater: {
+    kind: 'conflict',
+    field: 'on',
+    words: (d: { on: string }) => `${d.on}にすでに突き合わせています。その日か、あとの日付にしてください。`,
+  },
   stoppedNow: { kind: 'conflict', words: '停止したSIMは突き合わせません。' },
 });
 
@@ -68,7 +73,7 @@ export const simsContract = {
     .output(simView),
   /** 突き合わせ: card, contract and device were compared. */
   check: writes(simsPermissions.keep)
-    .input(simCheck.extend({ id: z.uuid() }))
+    .input(simCheck.extend({ id: z.uuid(), version: z.number().int() }))
     .output(simView),
   exportSims: exports(simsPermissions.export).input(simListInput).output(z.file()),
 };

@@ -4,7 +4,7 @@ import type { SimDraft, SimState, SimView } from '../contract/sim.ts';
 import { simsRefusals as refused } from '../contract/sims.contract.ts';
 import { getSim } from './get-sim.ts';
 import { findDevice, findHolders, findSim, insertEntry, insertSim, simColumns, updateSim } from './sims.repo.ts';
-import { changeWords, simProblem, type ToldSim } from './sims.rules.ts';
+import { changeWords, simProblem, type ToldSim, uncompared } from './sims.rules.ts';
 
 interface Revision {
   readonly id: string;
@@ -28,14 +28,15 @@ export async function reviseSim(ctx: Ctx, { id, version, draft }: Revision): Pro
   const before = await findSim(ctx, id);
   if (!before) throw refused.absent();
   const asset = await refuseBadSim(ctx, draft, id);
-  await updateSim(ctx, { id, version }, draft);
+  const patch = { ...simColumns(draft), ...uncompared(before, draft) };
+  await updateSim(ctx, { id, version }, patch);
   const was: ToldSim = {
     ...{ cardNo: before.card_no, lineNo: before.line_no, contractNo: before.contract_no, carrier: before.carrier },
     ...{ state: before.state as SimState, stoppedOn: before.stopped_on, note: before.note, asset: before.asset_tag },
   };
   const body = changeWords(was, { ...draft, asset });
   if (body) await insertEntry(ctx, id, { kind: 'revised', body });
-  note(ctx, 'revise', id, changesBetween(before, simColumns(draft)));
+  note(ctx, 'revise', id, changesBetween(before, patch));
   return getSim(ctx, { id });
 }
 

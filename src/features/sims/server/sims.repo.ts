@@ -1,5 +1,7 @@
+import type { Updateable } from 'kysely';
 import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
 import { newId } from '#kernel/id.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SimDraft, SimView } from '../contract/sim.ts';
@@ -55,12 +57,12 @@ export async function insertSim(ctx: Ctx, draft: SimDraft): Promise<string> {
 }
 
 /** @throws StaleVersion when someone saved first. */
-export const updateSim = (ctx: Ctx, seen: { id: string; version: number }, draft: SimDraft) =>
-  updateVersioned(ctx.tx, 'sims', seen, { ...simColumns(draft), updated_at: ctx.clock.now() });
+export const updateSim = (ctx: Ctx, seen: { id: string; version: number }, patch: Updateable<Schema['sims']>) =>
+  updateVersioned(ctx.tx, 'sims', seen, { ...patch, updated_at: ctx.clock.now() });
 
-export async function setChecked(ctx: Ctx, id: string, on: string): Promise<void> {
-  await ctx.tx.updateTable('sims').set({ checked_on: on }).where('id', '=', id).execute();
-}
+/** @throws StaleVersion when it is no longer what was compared. */
+export const setChecked = (ctx: Ctx, { id, version }: { id: string; version: number }, on: string) =>
+  updateVersioned(ctx.tx, 'sims', { id, version }, { checked_on: on });
 
 type Entry = Pick<SimView['entries'][number], 'kind' | 'body'>;
 

@@ -16,6 +16,25 @@ export function simProblem({ state, assetId, stoppedOn }: SimDraft): Refused | n
   return state !== 'stopped' && stoppedOn ? refused.stoppedOnForbidden() : null;
 }
 
+interface Compared {
+  readonly card_no: string;
+  readonly line_no: string;
+  readonly contract_no: string;
+  readonly carrier: string;
+  readonly asset_id: string | null;
+}
+
+/** What a comparison looked at is another now: nobody has compared it since. */
+export function uncompared(was: Compared, now: SimDraft): { checked_on?: null } {
+  const same =
+    was.card_no === now.cardNo &&
+    was.line_no === now.lineNo &&
+    was.contract_no === now.contractNo &&
+    was.carrier === now.carrier &&
+    was.asset_id === now.assetId;
+  return same ? {} : { checked_on: null };
+}
+
 /** A SIM as its history tells of it. */
 export interface ToldSim extends Omit<SimDraft, 'assetId'> {
   readonly asset: string | null;

@@ -55,15 +55,22 @@ test('§4-4 a SIM has one card, one line and one device, and its state says wher
   });
 });
 
+const see = (id: string) => desk.read(desk.actors.ito, (ctx) => getSim(ctx, { id }));
+const checker = (id: string) => async (on: string, version?: number) => {
+  const seen = { id, version: version ?? (await see(id)).version };
+  return desk.write(desk.actors.ito, (ctx) => checkSim(ctx, { ...seen, on, note: '一致' }));
+};
+
 test('§4-4 one in use is compared with its device again and again', async () => {
   const sim = await create({ cardNo: 'SIM-5', lineNo: 'L-5' });
-  const check = (on: string) => desk.write(desk.actors.ito, (ctx) => checkSim(ctx, { id: sim.id, on, note: '一致' }));
+  const check = checker(sim.id);
   expect(await unsure()).toEqual(['SIM-5']);
   await expect(check('2026-11-25')).rejects.toMatchObject({ code: 'sims.checkedInFuture' });
   await check('2026-05-27');
   expect(await unsure()).toEqual(['SIM-5']);
   await check('2026-11-24');
   expect(await unsure()).toEqual([]);
+  await expect(check('2026-11-23')).rejects.toMatchObject({ code: 'sims.checkedLater' });
   await desk.db.updateTable('assets').set({ sim_no: 'SIM-6' }).where('id', '=', desk.things.asset.central).execute();
   expect(await unsure()).toEqual(['SIM-5']);
   const seen = await desk.read(desk.actors.auditor, (ctx) => getSim(ctx, { id: sim.id }));
@@ -72,4 +79,24 @@ test('§4-4 one in use is compared with its device again and again', async () =>
     code: 'sims.absent',
   });
   expect((await sealAndVerify(desk.db)).broken).toBeNull();
+});
+
+test('§4-4 what was compared counts for what it is no longer: another device, card, line or contract is compared anew', async () => {
+  const { asset } = desk.things;
+  const made = draft({ cardNo: 'SIM-7', lineNo: 'L-7', assetId: asset.own });
+  const { id } = await desk.write(desk.actors.ito, (ctx) => createSim(ctx, made));
+  const check = checker(id);
+  const revise = async (over: Partial<SimDraft>) => {
+    const { version } = await see(id);
+    return desk.write(desk.actors.ito, (ctx) => reviseSim(ctx, { id, version, draft: { ...made, ...over } }));
+  };
+  for (const over of [{ cardNo: 'SIM-8' }, { lineNo: 'L-8' }, { contractNo: 'K-8' }, { carrier: '別の通信社' }]) {
+    const { version } = await check('2026-11-24');
+    expect(await revise({ ...over, note: '改めた' })).toMatchObject({ checkedOn: null, unsure: true });
+    await expect(check('2026-11-24', version)).rejects.toMatchObject({ code: 'platform.staleVersion' });
+    await revise({});
+  }
+  await check('2026-11-24');
+  expect(await revise({ note: '覚え' })).toMatchObject({ checkedOn: '2026-11-24' });
+  expect(await revise({ state: 'spare', assetId: null })).toMatchObject({ checkedOn: null });
 });

@@ -50,7 +50,7 @@ function CheckDialog({ sim, onClose }: { sim: SimView; onClose: () => void }) {
       initial={{ on: useToday(), note: '' }}
       draft={null}
       act={(input) => ({
-        call: () => sims.call.check({ id: sim.id, ...input }),
+        call: () => sims.call.check({ id: sim.id, version: sim.version, ...input }),
         said: () => words.check.done(sim.cardNo),
         own: [['sim', sim.id]],
         reread: simReads,

@@ -1,0 +1,41 @@
+import { type AnyProcedure, call } from '@orpc/server';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { permissions, writes } from '#kernel/contract/procedure.ts';
+import { actorOf, testWorld, type World } from '../../../tests/support/world.ts';
+import { write } from './handlers.ts';
+import { serve } from './serve.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await testWorld();
+  await sql`create table trial_kept (bulk boolean)`.execute(world.database.db);
+});
+afterAll(() => world.close());
+
+const may = permissions('trial', { keep: ['manager'] });
+const input = z.object({ bulk: z.boolean().nullable() });
+const contract = {
+  keep: writes(may.keep)
+    .input(input)
+    .output(z.object({ bulk: z.boolean() })),
+};
+/** Keeps what it is given, and answers with what was kept. */
+const { keep } = serve(contract, {
+  keep: write(async (ctx, { bulk }) => {
+    await sql`insert into trial_kept values (${bulk})`.execute(ctx.tx);
+    return { bulk: bulk as boolean };
+  }),
+}) as { keep: AnyProcedure };
+const ask = (bulk: boolean | null) => {
+  const context = { actor: actorOf('manager'), requestId: 'r', runtime: world.runtime, services: {} };
+  return call(keep, { bulk } as never, { context: context as never });
+};
+
+test('an answer that the contract refuses leaves nothing behind', async () => {
+  await expect(ask(null)).rejects.toThrow('keep answers what its contract refuses: bulk: ');
+  expect(await ask(true)).toEqual({ bulk: true });
+  const { rows } = await sql`select bulk from trial_kept`.execute(world.database.db);
+  expect(rows).toEqual([{ bulk: true }]);
+});
