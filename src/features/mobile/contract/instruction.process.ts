@@ -51,8 +51,8 @@ export const instructionProcess = defineProcess('instruction', {
       meets: ['instructionDue'],
     },
     accept: { from: 'reported', to: 'accepted', by: decide, form: z.object({ note: text(400) }) },
-    // What was declined is to be done all the same.
-    insist: { from: 'reported', to: 'ordered', by: decide, form: reasonForm },
+    // What was declined is to be done all the same, by the day 県 named.
+    insist: { from: 'reported', to: 'ordered', by: decide, form: reasonForm, starts: ['instructionDue'] },
     // What 県 ordered is taken back by 県 alone.
     withdraw: {
       from: 'ordered',

@@ -5,7 +5,7 @@ import type { InstructionDraft, InstructionView } from '../contract/mobile.contr
 import { mobileWords as words } from '../contract/mobile.messages.ts';
 import { mobileRefusals as refused } from '../contract/mobile.refusals.ts';
 import { getInstruction } from './get-instruction.ts';
-import { instructionKind } from './instruction.kind.ts';
+import { dueOf, instructionKind } from './instruction.kind.ts';
 import { findInstruction, mobileClasses, unscopedByTags } from './instruction.reads.ts';
 import { insertInstruction } from './mobile.repo.ts';
 
@@ -27,7 +27,7 @@ export async function instruct(ctx: Ctx, draft: InstructionDraft): Promise<Instr
       title: draft.title,
       assigneeId: ctx.actor.agentId,
       subjects: assetIds.map((id) => ({ kind: 'asset', id }) as const),
-      clocks: { instructionDue: { kind: 'fixedDate', date: draft.dueOn, warnMinutes: [480] } },
+      clocks: { instructionDue: dueOf(draft.dueOn) },
       entry: { body: words.ordered(draft.orderedBy, assetIds.length, draft.body) },
       action: 'mobile.instruct',
     },

@@ -1,4 +1,6 @@
 import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import type { IsoDate } from '#kernel/calendar/civil.ts';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { instructionProcess } from '../contract/instruction.process.ts';
 import type { InstructionItem } from '../contract/mobile.contract.ts';
@@ -11,6 +13,9 @@ import { instructionRecords } from './mobile.scope.public.ts';
 /** Devices that owe an answer still. */
 export const unanswered = (items: readonly InstructionItem[]) =>
   items.filter(({ doneAt, declinedAt }) => doneAt === null && declinedAt === null);
+
+/** The day 県 named, with a warning before it. */
+export const dueOf = (date: IsoDate): DeadlineRule => ({ kind: 'fixedDate', date, warnMinutes: [480] });
 
 interface Facts {
   readonly items: readonly InstructionItem[];
@@ -30,5 +35,5 @@ export const instructionKind: RecordKind<typeof instructionProcess, InstructionR
       return left > 0 ? refused.unanswered({ left }) : null;
     },
   },
-  clocks: {},
+  clocks: { instructionDue: ({ due_on }) => dueOf(due_on) },
 };

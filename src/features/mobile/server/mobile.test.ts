@@ -110,7 +110,10 @@ describe('an instruction of 県 (§7-7)', () => {
     await act.takeOn(desk, 'declineItems', id, { itemIds: [item?.id], reason: '古い' });
     await act.takeOn(desk, 'report', id, { to: '県', means: 'mail' });
     await act.takeOn(desk, 'insist', id, { reason: '行うこと' }, desk.actors.authority);
-    expect((await act.seeInstruction(desk, id)).left).toBe(1);
+    expect(await act.seeInstruction(desk, id)).toMatchObject({
+      left: 1,
+      clocks: [{ state: 'metLate' }, { state: 'running' }],
+    });
     expect(await judge('7-7.3')).toBe('missing');
   });
 

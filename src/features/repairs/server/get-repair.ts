@@ -8,6 +8,7 @@ import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { factsOf, repairKind } from './repair.kind.ts';
 import type { RepairFactsNow } from './repair.needs.rules.ts';
 import { findRepair, readNames } from './repair.reads.ts';
+import { toldRepair } from './told-facts.rules.ts';
 
 /** One repair with what the contract says of it and the reader's next steps. @throws records.absent */
 export async function getRepair(ctx: Ctx, { id }: { id: string }): Promise<RepairView> {
@@ -15,7 +16,7 @@ export async function getRepair(ctx: Ctx, { id }: { id: string }): Promise<Repai
   if (!repair) throw recordsRefusals.absent();
   const sharedOnly = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
   const names = await readNames(ctx, repair);
-  return {
+  const page: RepairView = {
     ...(await recordPage(ctx, repairKind, repair, { sharedOnly })),
     ...repairFacts.parse(camelRow(repair)),
     ...names,
@@ -25,6 +26,7 @@ export async function getRepair(ctx: Ctx, { id }: { id: string }): Promise<Repai
     inWarranty: repair.warranty_until !== null && repair.warranty_until >= today(ctx.clock.now()),
     rules: rulesOf(await factsOf(ctx, repair)),
   };
+  return sharedOnly ? toldRepair(page) : page;
 }
 
 /** 取扱方針 of the repair, in words. */

@@ -4,10 +4,11 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { RepairView } from '../contract/repair.ts';
 import { shortMoment, repairsWords as words } from '../contract/repairs.messages.ts';
 import { getRepair } from './get-repair.ts';
+import { toldRepair } from './told-facts.rules.ts';
 
 const template = new URL('./documents/repair-slip.typ', import.meta.url);
 
-/** 修理受付票: the device, its trouble and how far it is. @throws records.absent */
+/** 修理受付票, handed to the user: the device, its trouble and how far it is, as the user is told. @throws records.absent */
 export async function printSlip(input: { id: string }, call: StagedCall): Promise<File> {
   const repair = await call.read(async (ctx) => {
     const found = await getRepair(ctx, input);
@@ -15,7 +16,7 @@ export async function printSlip(input: { id: string }, call: StagedCall): Promis
     return found;
   });
   const name = words.slip.file(repair.number);
-  return pdfFile(await call.services.renderDocument(template, slipData(repair), { title: name }), name);
+  return pdfFile(await call.services.renderDocument(template, slipData(toldRepair(repair)), { title: name }), name);
 }
 
 function slipData(repair: RepairView) {

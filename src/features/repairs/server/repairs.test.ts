@@ -392,6 +392,26 @@ describe('the list and the papers', () => {
     expect(rows.find((row) => row.number === number)).toMatchObject({ waitsFor: '電源基板', days: 0, overdue: false });
   });
 
+  it('tells its user, by page and on the 受付票, what is told; what 県 was told and ordered stays inside', async () => {
+    const id = await open();
+    await desk.go(id, 'diagnose');
+    const user = actorOf('staff', { staffMemberId: desk.ledger.staff.okamoto });
+    expect(await desk.view(id, user)).toMatchObject({ cause: '', how: null, part: null, diagnosedAt: null });
+    await desk.go(id, 'explain', 'report', 'takeIn', 'takeOrder', 'clean', 'appoint');
+    const asked = await desk.view(id, user);
+    expect(asked).toMatchObject({ reportedTo: '', reportedAt: null, orderWhat: '', orderedBy: '', cleaned: '' });
+    expect(asked).toMatchObject({ cause: '電源部の故障', vendor: '', vendorAt: null, vendorSite: null });
+    expect(await desk.view(id)).toMatchObject({ reportedTo: 'デジタル改革推進課', orderWhat: 'メモリの増設' });
+    const slip = await printSlip({ id }, stagedCall(desk.world, actorOf('agent')));
+    const text = readPdf(new Uint8Array(await slip.arrayBuffer()));
+    expect(text).toContain('電源部の故障');
+    for (const inside of ['デジタル改革推進課', '森 さつき', 'メモリの増設', 'あずま保守サービス', '冷却ファン']) {
+      expect(text).not.toContain(inside);
+    }
+    await desk.go(id, 'carryOut', 'sendOut');
+    expect(await desk.view(id, user)).toMatchObject({ vendor: 'あずま保守サービス', orderDoneAt: null });
+  });
+
   it('prints the 受付票 with the progress, and gives 修理台帳', async () => {
     const id = await open();
     const { number } = await desk.go(id, ...atVendor);
