@@ -168,6 +168,8 @@ export const ticketProcess = defineProcess('ticket', {
       to: 'closed',
       by: handle,
       form: z.object({ originalId: z.uuid() }),
+      // What would be owed before it is solved and closed.
+      needs: ['dues', 'lastReport'],
       voids: clockKinds,
     },
     copy: { from: always, by: register, form: nothing, own: true },

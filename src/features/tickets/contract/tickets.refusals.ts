@@ -233,6 +233,11 @@ export const ticketsRefusals = refusals('tickets', {
   },
   linkAbsent: { kind: 'absent', words: '結び付きが見つかりません。画面を読み直してください。' },
   alreadyLinked: { kind: 'conflict', field: 'otherId', words: 'その受付はすでに結び付いています。' },
+  closedByLink: {
+    kind: 'conflict',
+    words: (d: { ticketNo: string }) =>
+      `${d.ticketNo} は、この重複の結び付きで完了にしました。外すには、先に ${d.ticketNo} を再開してください。`,
+  },
   originalIsDuplicate: {
     kind: 'conflict',
     field: 'originalId',

@@ -100,6 +100,20 @@ export async function voidClocks(ctx: Ctx, ticketId: string, choice: ClockChoice
     .execute();
 }
 
+/** Takes back what was given up with a ticket that was closed then; gives the kinds that run again, by when they were due. */
+export async function takeBackClocks(ctx: Ctx, ticketId: string, closedAt: string): Promise<ClockKind[]> {
+  const rows = await ctx.tx
+    .updateTable('ticket_clocks')
+    .set({ voided_at: null })
+    .where('ticket_id', '=', ticketId)
+    .where('voided_at', '>=', closedAt)
+    .where('started_at', '<=', closedAt)
+    .where('kind', '<>', 'waitingReply')
+    .returning('kind')
+    .execute();
+  return rows.map(({ kind }) => kind as ClockKind);
+}
+
 export async function pauseClocks(ctx: Ctx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
   const at = ctx.clock.now();
   await openClocks(ctx, ticketId, { kinds })

@@ -730,6 +730,38 @@ describe('結び付き', () => {
     await expect(desk.act(third, markDuplicate, { originalId: third.id })).rejects.toMatchObject(refusal('linkToSelf'));
     await expect(desk.act(third, markDuplicate, { originalId: newId() })).rejects.toMatchObject(refusal('absent'));
   });
+
+  test('a duplicate gives up no report to 県', async () => {
+    const original = await desk.register({ requester: { staffMemberId: desk.things.staff.kato } });
+    const fault = await desk.register({ kind: 'fault' }, { interview: toldInterview });
+    await desk.act(fault, setCause, { cause: { kind: 'unknown', text: '', measure: '', knowledgeId: null } });
+    const close = () => desk.act(fault, markDuplicate, { originalId: original.id });
+    await expect(close()).rejects.toMatchObject(refusal('reportFirst'));
+    const reported = await desk.act(fault, reportToAuthority, { body: '調査中です', isFinal: false });
+    const reportId = reported.authorityReports[0]?.id ?? '';
+    const nextDueAt = '2026-11-25T01:00:00Z';
+    await desk.act(fault, acknowledgeReport, { reportId, note: '了解', nextDueAt }, desk.actors.authority);
+    await expect(close()).rejects.toMatchObject(refusal('followUpFirst'));
+    await desk.act(fault, reportToAuthority, { body: '終わりました', isFinal: true });
+    expect((await close()).status).toBe('closed');
+  });
+
+  test('a duplicate that was none is owed what it was owed, by when it was owed', async () => {
+    const original = await desk.register({ requester: { staffMemberId: desk.things.staff.kato } });
+    const ticket = await desk.register();
+    const dues = (one: { clocks: readonly { kind: string; dueAt: string; state: string }[] }) =>
+      one.clocks.map(({ kind, dueAt, state }) => ({ kind, dueAt, state }));
+    await desk.act(ticket, markDuplicate, { originalId: original.id });
+    const unlink = { otherId: original.id, kind: 'duplicate' } as const;
+    await expect(desk.act(ticket, unlinkTickets, unlink)).rejects.toMatchObject(refusal('closedByLink'));
+    await expect(desk.act(original, unlinkTickets, { ...unlink, otherId: ticket.id })).rejects.toThrow(ticket.ticketNo);
+    desk.clock.advance(60);
+    const again = await desk.act(ticket, reopenTicket, { reason: '別の件だった' });
+    expect(dues(again)).toEqual(dues(ticket));
+    expect(again).toMatchObject({ status: 'inProgress', answer: '' });
+    expect((await desk.act(ticket, unlinkTickets, unlink)).links).toEqual([]);
+    desk.clock.advance(-60);
+  });
 });
 
 test('the audit chain of all this is whole', async () => {
