@@ -31,7 +31,7 @@ async function closeAsDuplicate(desk: ProofDesk, ticket: Ticket) {
   const requester = { staffMemberId: desk.things.staff.kato };
   const other = { categoryId: desk.category('security.storage'), assetId: null, requester };
   const original = await desk.register(other, { answer: '案内した', outcome: 'resolve' });
-  return desk.act(ticket, markDuplicate, { originalId: original.id } as never);
+  return desk.act(ticket, markDuplicate, { originalId: original.id } as never).catch(refusedOnly);
 }
 
 /** Each about something else again, so that what belongs together is torn apart. */
