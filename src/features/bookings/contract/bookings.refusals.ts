@@ -43,6 +43,13 @@ export const bookingsRefusals = refusals('bookings', {
     words: (d: { tag: string; clause: string }) =>
       `${d.tag}は現用機です。使用目的（要求スペック）のために要るときは「現用機が必要」に印を付け、用途を書いてください（§${d.clause}）。`,
   },
+  /** For an asker: who has it is the desk's to know. */
+  taken: {
+    kind: 'conflict',
+    field: 'assetIds',
+    words: (d: { tag: string; from: string; to: string }) =>
+      `${d.tag}は${d.from}から${d.to}まで予約があります。日時か機器を変えてください。`,
+  },
   booked: {
     kind: 'conflict',
     field: 'assetIds',

@@ -57,7 +57,7 @@ export async function checkDue(ctx: Ctx, fromAt: string, dueAt: string): Promise
   if (!isOpenDay(await readCalendar(ctx.tx), toCivil(dueAt).date)) throw refused.closedDay();
 }
 
-/** Says whose booking it is; what comes in between is refused by the database. @throws bookings.booked */
+/** Says whose booking it is, to the desk; what comes in between is refused by the database. @throws bookings.booked, taken */
 export async function refuseBooked(
   ctx: Ctx,
   span: { from: string; to: string; besides: string },
@@ -66,11 +66,8 @@ export async function refuseBooked(
   const besides = span.besides || '00000000-0000-0000-0000-000000000000';
   const [other] = await findBookings(ctx, { ...span, besides }, assetIds);
   if (!other) return;
-  throw refused.booked({
-    tag: other.asset_tag,
-    number: other.number,
-    who: other.title,
-    from: shortMoment(other.from),
-    to: shortMoment(other.to),
-  });
+  const { asset_tag: tag, number, title: who } = other;
+  const when = { tag, from: shortMoment(other.from), to: shortMoment(other.to) };
+  if (ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator') throw refused.taken(when);
+  throw refused.booked({ ...when, number, who });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { civilDate, instant } from '#kernel/civil-date.ts';
+import { agreedInstant, civilDate } from '#kernel/civil-date.ts';
 import { permissions, prints, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
@@ -120,8 +120,8 @@ export const homeContract = {
   reportMeetingFailure: writes(may.write)
     .input(
       byId.extend({
-        noticedAt: instant,
-        reportedAt: instant.nullable().default(null),
+        noticedAt: agreedInstant,
+        reportedAt: agreedInstant.nullable().default(null),
         note: z.string().trim().min(1).max(2000),
       }),
     )

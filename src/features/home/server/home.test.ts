@@ -5,10 +5,12 @@ import { reportToAuthority } from '#features/tickets/server/report-to-authority.
 import { setCause } from '#features/tickets/server/set-cause.ts';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
 import { type TicketDesk, ticketDesk, toldInterview } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { compose } from '../../../app/server/compose.ts';
 import { featureModules } from '../../../app/server/features.ts';
+import { homeContract } from '../contract/home.contract.ts';
 import type { HomeBlockView } from '../contract/home.ts';
 import { readHome } from './read-home.ts';
 
@@ -37,6 +39,14 @@ async function threeTickets() {
     assetId: null,
   });
 }
+
+test('a failure of a Web会議 was noticed and told in the years of the service', () => {
+  const input = homeContract.reportMeetingFailure['~orpc'].inputSchema;
+  const told = { id: newId(), noticedAt: '2026-11-24T01:00:00Z', note: '音声が途切れた' };
+  expect(input?.safeParse(told)?.success).toBe(true);
+  expect(input?.safeParse({ ...told, noticedAt: '1926-11-24T01:00:00Z' })?.success).toBe(false);
+  expect(input?.safeParse({ ...told, reportedAt: '2126-11-24T01:00:00Z' })?.success).toBe(false);
+});
 
 describe('ホーム', () => {
   test('a 職員 sees what waits for their reply, what is on its way and their devices, and nobody else’s', async () => {

@@ -215,6 +215,15 @@ describe('booking', () => {
     expect((await ask('equipment', [id], after)).state).toBe('requested');
   });
 
+  it('tells another who asks when it is taken, and not by whom', async () => {
+    const { id } = await thing('equipment');
+    const first = await ask('equipment', [id]);
+    const kato = actorOf('staff', { staffMemberId: ledger.staff.kato });
+    const refusal = await ask('equipment', [id], {}, kato).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'bookings.taken' });
+    expect(JSON.stringify([refusal, String(refusal)])).not.toMatch(new RegExp(`${first.number}|岡本`));
+  });
+
   it('lets one of two at once win: the database refuses the other', async () => {
     const { id } = await thing('equipment');
     const outcomes = await Promise.allSettled([ask('equipment', [id]), ask('equipment', [id]), ask('equipment', [id])]);

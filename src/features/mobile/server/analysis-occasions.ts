@@ -45,7 +45,7 @@ const eachCluster = (span: DutySpan): RawBuilder<Occasion> => sql`
   })} from ${faultsFrom(span.from)} as t
   join ${afterOpenDays(span, clusterWithin)} on d.day = (t.received_at at time zone 'Asia/Tokyo')::date
   cross join lateral (select c.cluster_faults, c.cluster_days from mobile_settings as c where c.set_at <= t.received_at
-    order by c.set_at desc limit 1) as s
+    order by c.set_at desc, c.id desc limit 1) as s
   where ${within(sql`t.received_at`, span)} and s.cluster_faults <= (select count(*)
     from ${faultsFrom(addDays(span.from, -furthest))} as n where n.key = t.key and n.received_at <= t.received_at
       and n.received_at > t.received_at - make_interval(days => s.cluster_days))`;

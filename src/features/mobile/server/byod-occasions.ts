@@ -15,7 +15,7 @@ const eachBulk = (span: DutySpan): RawBuilder<Occasion> => sql`
     link: sql`'/mobile/byod'`,
   })} from byod_requests as r join ${afterOpenDays(span, listWithin)} on d.day = (r.asked_at at time zone 'Asia/Tokyo')::date
   where ${within(sql`r.asked_at`, span)} and r.device_count >= (select s.bulk_devices from mobile_settings as s
-    where s.set_at <= r.asked_at order by s.set_at desc limit 1)`;
+    where s.set_at <= r.asked_at order by s.set_at desc, s.id desc limit 1)`;
 
 /** Each ticket that asks for it: the list that was made for it. */
 const eachAsked = eachTicket({

@@ -21,7 +21,7 @@ export async function unscopedByod(ctx: Ctx, id: string | null = null): Promise<
     select r.id, r.kind, r.asked_by as "askedBy", r.asked_at as "askedAt", r.ticket_id as "ticketId",
       t.ticket_no as "ticketNo", r.device_count as "deviceCount", l.made_at as "madeAt", l.made_by_name as "byName",
       r.device_count >= (select s.bulk_devices from mobile_settings as s where s.set_at <= r.asked_at
-        order by s.set_at desc limit 1) as bulk
+        order by s.set_at desc, s.id desc limit 1) as bulk
     from byod_requests as r left join tickets as t on t.id = r.ticket_id left join byod_lists as l on l.request_id = r.id
     where ${id}::uuid is null or r.id = ${id}::uuid order by r.asked_at desc limit 200`.execute(ctx.tx);
   return rows;

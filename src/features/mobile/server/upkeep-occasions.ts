@@ -13,7 +13,7 @@ const backFor = 7;
 
 /** The interval that held at a moment. */
 const intervalAt = (at: Sql) => sql`(select make_interval(days => s.upkeep_days) from mobile_settings as s
-  where s.set_at <= ${at} order by s.set_at desc limit 1)`;
+  where s.set_at <= ${at} order by s.set_at desc, s.id desc limit 1)`;
 /** When a device was looked after last before a moment, if that is not too long ago. */
 const lookedAfter = (
   at: Sql,

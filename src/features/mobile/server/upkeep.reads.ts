@@ -12,6 +12,7 @@ export function readSettings(ctx: Ctx): Promise<MobileSettings> {
     .select(['upkeep_days as upkeepDays', 'cluster_faults as clusterFaults', 'cluster_days as clusterDays'])
     .select('bulk_devices as bulkDevices')
     .orderBy('set_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
 }
