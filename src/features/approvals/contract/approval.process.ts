@@ -32,7 +32,7 @@ export const approvalProcess = defineProcess('approval', {
       by: decide,
       notBy: ['open', 'check'],
       form: note,
-      needs: ['turn'],
+      needs: ['turn', 'newest'],
       meets: ['decision'],
       binds: true,
     },

@@ -26,6 +26,10 @@ export const approvalsRefusals = refusals('approvals', {
     words: (d: { names: string }) =>
       `この承認は${d.names}が行います。代わりに行うときは、代決者に加えてもらってください。`,
   },
+  replaced: {
+    kind: 'conflict',
+    words: '同じものの承認が、あとからもう一度起案されています。この承認は差し戻してください。',
+  },
   noApprover: {
     kind: 'invalid',
     field: 'approverId',

@@ -8,7 +8,7 @@ import { approvalRecords } from './approvals.scope.public.ts';
 /** Who is asked, and who asks to decide. */
 export interface ApprovalFacts {
   readonly actorId: string;
-  readonly approval: Pick<ApprovalRecord, 'approver_id' | 'approver_name' | 'stand_in_id' | 'stand_in_name'>;
+  readonly approval: Pick<ApprovalRecord, 'approver_id' | 'approver_name' | 'stand_in_id' | 'stand_in_name' | 'waits'>;
 }
 
 export const approvalKind: RecordKind<typeof approvalProcess, ApprovalRecord, ApprovalFacts, ApprovalPatch> = {
@@ -20,6 +20,7 @@ export const approvalKind: RecordKind<typeof approvalProcess, ApprovalRecord, Ap
   save: updateApproval,
   facts: async ({ actor }, approval) => ({ actorId: actor.id, approval }),
   needs: {
+    newest: ({ approval }) => (approval.waits ? null : refuse.replaced()),
     turn: ({ actorId, approval: { approver_id, approver_name, stand_in_id, stand_in_name } }) =>
       approver_id === null || [approver_id, stand_in_id].includes(actorId)
         ? null

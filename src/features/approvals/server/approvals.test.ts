@@ -116,6 +116,16 @@ describe('起案', () => {
   });
 });
 
+describe('of two approvals of one thing, from before only one could wait', () => {
+  it('the older is not approved: it is returned', async () => {
+    const id = await ask();
+    await take('check', id, manager);
+    await world.database.db.updateTable('approvals').set({ waits: false }).where('id', '=', id).execute();
+    await expect(take('approve', id, mori)).rejects.toMatchObject({ code: 'approvals.replaced' });
+    expect((await take('returnIt', id, mori)).state).toBe('returned');
+  });
+});
+
 describe('the turn', () => {
   it('is the manager’s, then the approver’s or the stand-in’s, and nobody else’s', async () => {
     const id = await ask({ approverId: mori.id, standInId: nagai.id });
