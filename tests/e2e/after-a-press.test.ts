@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Desk, openBrowser } from './support/browser.ts';
+import { coveredOn } from './support/covered.ts';
 import { leaveDesk, openDesk } from './support/desk.ts';
 import { type Hands, handsOn } from './support/hands.ts';
 import { settled } from './support/settled.ts';
@@ -29,21 +30,7 @@ afterEach((test) => leaveDesk(desk, test));
 const lane = () => page.locator('.toasts');
 const said = (words: string | RegExp) => lane().getByText(words).first();
 
-/** What can be pressed and lies under what is said. */
-const covered = () =>
-  page.evaluate(() => {
-    const over = [...document.querySelectorAll('.toast')].map((toast) => toast.getBoundingClientRect());
-    return [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')]
-      .filter((one) => !one.closest('.toasts') && one.checkVisibility({ visibilityProperty: true }))
-      .filter((one) => {
-        const box = one.getBoundingClientRect();
-        const x = box.left + box.width / 2;
-        const y = box.top + box.height / 2;
-        const on = document.elementFromPoint(x, y);
-        return over.some((toast) => y > toast.top && y < toast.bottom) && on?.closest('.toasts');
-      })
-      .map((one) => one.textContent || one.getAttribute('aria-label'));
-  });
+const covered = () => coveredOn(page);
 const focused = () => page.evaluate(() => document.activeElement?.tagName ?? 'BODY');
 const countOf = async (view: string) => {
   const link = page

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionsOf, notVisited, type Visit, visits } from './support/actions.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
+import { coveredOn } from './support/covered.ts';
 import { openDesk } from './support/desk.ts';
 import { presserOn } from './support/presser.ts';
 import { settled } from './support/settled.ts';
@@ -31,31 +32,12 @@ async function deskOf(who: string): Promise<Desk> {
   return desk;
 }
 
-/** What can be pressed and lies under what is said. */
-const covered = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')]
-      .filter((one) => !one.closest('.toasts') && one.checkVisibility({ visibilityProperty: true }))
-      .filter((one) => {
-        const box = one.getBoundingClientRect();
-        // A row below the edge of its list is not on screen, whatever stands there.
-        const y = box.top + box.height / 2;
-        for (let up = one.parentElement; up; up = up.parentElement) {
-          const edge = up.getBoundingClientRect();
-          if (getComputedStyle(up).overflowY !== 'visible' && (y > edge.bottom || y < edge.top)) return false;
-        }
-        const on = document.elementFromPoint(box.left + box.width / 2, y);
-        return on?.closest('.toast') != null;
-      })
-      .map((one) => one.textContent || one.getAttribute('aria-label')),
-  );
-
 async function visit(page: Page, { said, shows, undo }: Visit): Promise<void> {
   const lane = page.locator('.toasts');
   const sentence = lane.locator('.toast.success .grow').filter({ hasText: said }).first();
   await sentence.waitFor();
   // The page ends above the lane as soon as the lane has its height.
-  await expect.poll(() => covered(page)).toEqual([]);
+  await expect.poll(() => coveredOn(page)).toEqual([]);
   expect(await lane.getByRole('button', { name: '元に戻す' }).count()).toBe(undo ? 1 : 0);
   await page.locator('.modal').waitFor({ state: 'hidden' });
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');

@@ -16,6 +16,7 @@ export interface FormPageProps<V> {
   readonly form: Form<V>;
   readonly draft: DraftState;
   readonly onDiscard: () => void;
+  /** Where the page stands; none where the place's own frame says it. */
   readonly crumbs: readonly Crumb[];
   readonly title: string;
   readonly note?: ReactNode;
@@ -45,7 +46,7 @@ export function FormPage<V>(props: FormPageProps<V>) {
   return (
     <main id="main" tabIndex={-1} className={cx('full', phone && 'one')}>
       <header className="page-head">
-        <Crumbs crumbs={crumbs} />
+        {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
         <div className="title-row">
           <h1>{title}</h1>
           {note && <span className="sub">{note}</span>}

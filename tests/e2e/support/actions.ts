@@ -49,7 +49,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   'tickets.setWaiting': {
     as: 'ito',
-    at: mine,
+    at: on('/tickets', 'tickets.list', { view: 'mine', filters: { state: { in: ['inProgress'] } } }),
     phone: true,
     do: (hand) => hand.form('回答待ち', { 待つ内容: `${mark}の到着` }),
     said: /^R\d+-\d+ を回答待ちにしました。/,

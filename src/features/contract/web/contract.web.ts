@@ -19,6 +19,7 @@ export const contractWeb: WebModule = {
       title: names.title,
       permission: 'contract.keepNames',
       at: { place: 'administration', section: 'rules', order: 9 },
+      frame: 'tree',
       load: async () => (await import('./names-page.tsx')).NamesPage,
     },
     {

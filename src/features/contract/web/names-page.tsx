@@ -20,7 +20,7 @@ export function NamesPage() {
   return (
     <ActionForm<typeof keptNames, Kept, Kept>
       key={data.version}
-      page={{ crumbs: [{ label: words.title }], back: '/home' }}
+      page={{ crumbs: [], back: '/home' }}
       title={words.title}
       note={words.help}
       submit={words.save}
