@@ -49,7 +49,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   'tickets.setWaiting': {
     as: 'ito',
-    at: on('/tickets', 'tickets.list', { view: 'mine', filters: { state: { in: ['inProgress'] } } }),
+    at: on('/tickets', 'tickets.list', { view: 'mine', filters: { status: { in: ['inProgress'] } } }),
     phone: true,
     do: (hand) => hand.form('回答待ち', { 待つ内容: `${mark}の到着` }),
     said: /^R\d+-\d+ を回答待ちにしました。/,
@@ -57,7 +57,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   'tickets.resume': {
     as: 'ito',
-    at: on('/tickets', 'tickets.list', { view: 'mine', filters: { state: { in: ['waiting'] } } }),
+    at: on('/tickets', 'tickets.list', { view: 'mine', filters: { status: { in: ['waiting'] } } }),
     do: (hand) => hand.act('対応を再開'),
     said: /^R\d+-\d+ の対応を再開しました。/,
   },
