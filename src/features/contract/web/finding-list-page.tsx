@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDate, formatDateTime, formatMonthDay } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { usePageTitle } from '#ui/shell/page-title.ts';
+import { PlainPage } from '#ui/plain-page.tsx';
 import { State } from '#ui/state-sign.tsx';
 import type { FindingLine } from '../contract/finding.ts';
 import { findingsWords as words } from '../contract/findings.messages.ts';
@@ -40,16 +40,10 @@ const columns = [
 
 /** 監査の指摘, the newest first. */
 export function FindingListPage() {
-  usePageTitle(words.title);
   const { data = [] } = useQuery(contract.query.findings.queryOptions({ input: {} }));
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <h1>{words.title}</h1>
-      </header>
-      <div className="pad">
-        <RelatedTable caption={words.title} rows={data} idOf={({ id }) => id} empty={words.empty} columns={columns} />
-      </div>
-    </main>
+    <PlainPage title={words.title}>
+      <RelatedTable caption={words.title} rows={data} idOf={({ id }) => id} empty={words.empty} columns={columns} />
+    </PlainPage>
   );
 }

@@ -5,9 +5,9 @@ import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
+import { PlainPage } from '#ui/plain-page.tsx';
 import { saveFile } from '#ui/rpc/save-file.ts';
 import { useMay } from '#ui/session/me.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
 import { showFailure } from '#ui/toast-store.ts';
 import type { ByodRequest } from '../contract/byod.ts';
@@ -66,46 +66,34 @@ function DevicesButton({ request }: { request: ByodRequest }) {
 
 /** BYODの一括の停止・登録: what was asked for at once, and its list for the staff (§8-2). */
 export function ByodPage() {
-  usePageTitle(words.title);
-  const [adding, setAdding] = useState(false);
   const mayHandle = useMay('mobile.handle');
   const { data = [] } = useQuery(mobile.query.byodRequests.queryOptions({ input: {} }));
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <div className="row">
-          {mayHandle && (
-            <Button tone="primary" onPress={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          )}
-        </div>
-      </header>
-      <div className="pad">
-        <p className="muted">{words.rule}</p>
-        <RelatedTable
-          caption={words.title}
-          rows={data}
-          idOf={({ id }) => id}
-          empty={words.none}
-          columns={[
-            { title: c.askedAt, width: 8, className: 't', cell: ({ askedAt }) => formatShortDateTime(askedAt) },
-            { title: c.kind, width: 5, cell: ({ kind }) => words.kinds[kind] },
-            { title: c.askedBy, className: 'clip', cell: ({ askedBy }) => askedBy },
-            {
-              title: c.ticket,
-              width: 6.5,
-              className: 't',
-              cell: ({ ticketId, ticketNo }) => ticketId && <Link href={`/tickets/${ticketId}`}>{ticketNo}</Link>,
-            },
-            { title: c.devices, width: 5, className: 'num', cell: (request) => <DevicesButton request={request} /> },
-            { title: c.list, width: 14, cell: (request) => <ListState request={request} /> },
-            { title: c.act, width: 8, cell: (request) => <ListButton request={request} may={mayHandle} /> },
-          ]}
-        />
-      </div>
-      {adding && <ByodDialog onClose={() => setAdding(false)} />}
-    </main>
+    <PlainPage
+      title={words.title}
+      add={mayHandle && { word: words.add, dialog: (close) => <ByodDialog onClose={close} /> }}
+    >
+      <p className="muted">{words.rule}</p>
+      <RelatedTable
+        caption={words.title}
+        rows={data}
+        idOf={({ id }) => id}
+        empty={words.none}
+        columns={[
+          { title: c.askedAt, width: 8, className: 't', cell: ({ askedAt }) => formatShortDateTime(askedAt) },
+          { title: c.kind, width: 5, cell: ({ kind }) => words.kinds[kind] },
+          { title: c.askedBy, className: 'clip', cell: ({ askedBy }) => askedBy },
+          {
+            title: c.ticket,
+            width: 6.5,
+            className: 't',
+            cell: ({ ticketId, ticketNo }) => ticketId && <Link href={`/tickets/${ticketId}`}>{ticketNo}</Link>,
+          },
+          { title: c.devices, width: 5, className: 'num', cell: (request) => <DevicesButton request={request} /> },
+          { title: c.list, width: 14, cell: (request) => <ListState request={request} /> },
+          { title: c.act, width: 8, cell: (request) => <ListButton request={request} may={mayHandle} /> },
+        ]}
+      />
+    </PlainPage>
   );
 }

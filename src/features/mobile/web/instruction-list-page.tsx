@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
-import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
@@ -10,9 +9,9 @@ import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { formatDateTime } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
+import { PlainPage } from '#ui/plain-page.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
 import { type InstructionView, instructionDraft } from '../contract/mobile.contract.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
@@ -67,38 +66,26 @@ function InstructDialog({ onClose }: { onClose: () => void }) {
 
 /** 設定変更の指示の一覧 (§7-7). */
 export function InstructionListPage() {
-  usePageTitle(words.title);
-  const [adding, setAdding] = useState(false);
   const mayInstruct = useMay('mobile.instruct');
   const { data = [] } = useQuery(mobile.query.instructions.queryOptions({ input: {} }));
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <div className="row">
-          {mayInstruct && (
-            <Button tone="primary" onPress={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          )}
-        </div>
-      </header>
-      <div className="pad">
-        <RelatedTable
-          caption={words.title}
-          rows={data}
-          idOf={({ id }) => id}
-          empty={words.none}
-          columns={[
-            { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
-            { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
-            { title: c.state, width: 8, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
-            { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
-            { title: c.left, width: 7, className: 'num', cell: ({ left, total }) => words.left(left, total) },
-          ]}
-        />
-      </div>
-      {adding && <InstructDialog onClose={() => setAdding(false)} />}
-    </main>
+    <PlainPage
+      title={words.title}
+      add={mayInstruct && { word: words.add, dialog: (close) => <InstructDialog onClose={close} /> }}
+    >
+      <RelatedTable
+        caption={words.title}
+        rows={data}
+        idOf={({ id }) => id}
+        empty={words.none}
+        columns={[
+          { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
+          { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
+          { title: c.state, width: 8, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
+          { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
+          { title: c.left, width: 7, className: 'num', cell: ({ left, total }) => words.left(left, total) },
+        ]}
+      />
+    </PlainPage>
   );
 }

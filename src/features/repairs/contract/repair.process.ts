@@ -117,7 +117,7 @@ export const repairProcess = defineProcess('repair', {
       to: 'treated',
       form: z.object({ part: z.enum(repairParts), work: needed(400), costYen: yen }),
       needs: ['toRepair', 'inHand'],
-      voids: ['vendorVisit'],
+      voids: ['vendorVisit', 'vendorBack'],
       starts: ['giveBack'],
     },
     settle: {
@@ -126,7 +126,7 @@ export const repairProcess = defineProcess('repair', {
       to: 'treated',
       form: z.object({ work: needed(400) }),
       needs: ['withoutRepair'],
-      voids: ['vendorVisit'],
+      voids: ['vendorVisit', 'vendorBack'],
       starts: ['giveBack'],
     },
     kit: {

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { fiscalYear, half, halfLabel } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
-import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { formatDateTime } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
+import { PlainPage } from '#ui/plain-page.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
 import { type PossessionView, possessionDraft } from '../contract/tokens.contract.ts';
 import { tokensWords } from '../contract/tokens.messages.ts';
@@ -59,38 +58,26 @@ function StartDialog({ onClose }: { onClose: () => void }) {
 
 /** 所持確認の一覧: a few a year. */
 export function CheckListPage() {
-  usePageTitle(words.title);
-  const [starting, setStarting] = useState(false);
   const mayCheck = useMay('tokens.check');
   const { data = [] } = useQuery(tokens.query.checks.queryOptions({ input: {} }));
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <div className="row">
-          {mayCheck && (
-            <Button tone="primary" onPress={() => setStarting(true)}>
-              {words.start}
-            </Button>
-          )}
-        </div>
-      </header>
-      <div className="pad">
-        <RelatedTable
-          caption={words.title}
-          rows={data}
-          idOf={({ id }) => id}
-          empty={words.none}
-          columns={[
-            { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
-            { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
-            { title: c.state, width: 7, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
-            { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
-            { title: c.left, width: 6, className: 'num', cell: ({ left, total }) => words.left(left, total) },
-          ]}
-        />
-      </div>
-      {starting && <StartDialog onClose={() => setStarting(false)} />}
-    </main>
+    <PlainPage
+      title={words.title}
+      add={mayCheck && { word: words.start, dialog: (close) => <StartDialog onClose={close} /> }}
+    >
+      <RelatedTable
+        caption={words.title}
+        rows={data}
+        idOf={({ id }) => id}
+        empty={words.none}
+        columns={[
+          { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
+          { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
+          { title: c.state, width: 7, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
+          { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
+          { title: c.left, width: 6, className: 'num', cell: ({ left, total }) => words.left(left, total) },
+        ]}
+      />
+    </PlainPage>
   );
 }
