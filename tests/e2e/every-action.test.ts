@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actionsOf, notVisited, type Visit, visits } from './support/actions.ts';
+import { actionsOf, notVisited, visits } from './support/actions.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { coveredOn } from './support/covered.ts';
 import { openDesk } from './support/desk.ts';
 import { presserOn } from './support/presser.ts';
 import { settled } from './support/settled.ts';
 import { enterAs } from './support/sign-in.ts';
+import type { Visit } from './support/visits/visit.ts';
 
 // After a press, for every action: what happened is said of its thing in a lane that covers nothing to press, what can be
 // taken back is offered back, the focus has a place, the page shows it without a reload, and what it did itself is no news.
@@ -47,22 +48,23 @@ async function visit(page: Page, { said, shows, undo }: Visit): Promise<void> {
 
 test('every action of the product is visited, or stands among those that are not yet', () => {
   const actions = actionsOf();
-  expect(Object.keys(visits).filter((action) => !actions.includes(action))).toEqual([]);
-  expect(actions.filter((action) => !(action in visits)).sort()).toEqual([...notVisited].sort());
+  const visited = visits.map(([action]) => action);
+  expect(visited.filter((action) => !actions.includes(action))).toEqual([]);
+  expect(actions.filter((action) => !visited.includes(action)).sort()).toEqual([...notVisited].sort());
 });
 
 const widths = [1440, 390] as const;
 describe.each(widths)('at %d', (width) => {
-  const due = Object.entries(visits).filter(([, each]) => width === 1440 || each.phone);
+  const due = visits.filter(([, each]) => width === 1440 || each.phone);
   test.each(due)('%s', async (_action, each) => {
     const desk = await deskOf(each.as);
     const { page } = desk;
     page.setDefaultTimeout(30_000);
     desk.problems.length = 0;
     await page.setViewportSize({ width, height: 860 });
-    await page.goto(typeof each.at === 'string' ? each.at : await each.at(desk));
+    await page.goto(typeof each.at === 'string' ? each.at : await each.at(desk, deskOf));
     await settled(page);
-    await each.do(presserOn(page));
+    await each.do(presserOn(page), desk);
     await visit(page, each);
     expect(desk.problems).toEqual([]);
   });

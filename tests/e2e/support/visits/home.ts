@@ -1,0 +1,12 @@
+import type { Visits } from './visit.ts';
+
+export const visits: Visits = {};
+
+export const notVisited: readonly string[] = [
+  'acknowledgeHandover',
+  'closeHandover',
+  'draftHandover',
+  'recordMeeting',
+  'reportMeetingFailure',
+  'saveHandover',
+];

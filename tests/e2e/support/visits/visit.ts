@@ -1,0 +1,37 @@
+import type { Desk } from '../browser.ts';
+import type { Presser } from '../presser.ts';
+import { firstId } from '../records.ts';
+
+/** One action: who does it, where, by which presses, and what is said after it of which thing. */
+export interface Visit {
+  /** The account, as the sample names it. */
+  readonly as: string;
+  /** The page, or how to get something to a state in which it can be done: through the desks of whoever has to. */
+  readonly at: string | ((desk: Desk, deskOf: (who: string) => Promise<Desk>) => Promise<string>);
+  readonly do: (hand: Presser, desk: Desk) => Promise<void>;
+  readonly said: RegExp;
+  /** What has to stand on the page afterwards, without a reload. */
+  readonly shows?: string | RegExp;
+  /** Offers its counter-act. */
+  readonly undo?: true;
+  /** Looks different on a phone: visited there too. */
+  readonly phone?: true;
+}
+
+/** The visits of a feature, by the names of its procedures. */
+export type Visits = Readonly<Record<string, Visit>>;
+
+/** The page of the first record that a list shows. */
+export const on =
+  (path: string, list: string, input: object = {}) =>
+  async (desk: Desk) =>
+    `${path}/${await firstId(desk, list, input)}`;
+
+let times = 0;
+export const next = () => {
+  times += 1;
+  return times;
+};
+
+/** What is typed once, so that what stands afterwards is what was typed. */
+export const mark = `試験${Date.now() % 100_000}`;
