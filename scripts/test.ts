@@ -21,16 +21,44 @@ if (!databaseOnly) {
 const only = databaseOnly ? ['--project', 'server'] : [];
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 const { status } = spawnSync('vitest', ['run', ...only, ...reporters], { stdio: 'inherit', env });
-const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport();
+const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = readReport();
 const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || status !== 0 ? 1 : 0);
 rmSync(dir, { recursive: true, force: true });
+for (const failure of testResults.flatMap(failuresOf)) console.log(failure);
 console.log(`${numPassedTests} passed, ${failed} failed`);
 process.exitCode = status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
 
-function readReport(): { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number } {
+interface TestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages: readonly string[];
+  }[];
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+  readonly testResults: readonly TestFile[];
+}
+
+/** What failed stands once more before the last line: of a long log often only the end is kept. */
+function failuresOf({ name, status, message, assertionResults }: TestFile): string[] {
+  const failed = assertionResults.filter((each) => each.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`FAILED ${name}: ${message}`] : [];
+  return failed.map(
+    ({ fullName, failureMessages: [first = ''] }) => `FAILED ${name} > ${fullName}\n  ${first.slice(0, 600)}`,
+  );
+}
+
+function readReport(): Report {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1, numFailedTestSuites: 1 };
+    return { numPassedTests: 0, numFailedTests: 1, numFailedTestSuites: 1, testResults: [] };
   }
 }

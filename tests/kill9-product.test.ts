@@ -10,7 +10,15 @@ import { sweepFiles } from '#platform/files/sweep-files.job.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import { silentLog } from '#platform/log.ts';
 import { times } from './support/nightly.ts';
-import { type Agent, command, furnishedPlace, type Place, signIn, startProduct } from './support/product.ts';
+import {
+  type Agent,
+  command,
+  furnishedPlace,
+  type Place,
+  type Product,
+  signIn,
+  startProduct,
+} from './support/product.ts';
 import { testServerUrl } from './support/test-database.ts';
 
 // Reliability (quality.md): the product itself is killed under work: use cases through the door, audit records, jobs, files.
@@ -46,8 +54,8 @@ async function work(ito: Agent, name: string): Promise<void> {
   }
 }
 
-async function round(number: number): Promise<void> {
-  const product = await startProduct(place.env);
+/** Three pairs of hands at one product until its power goes: what each of them heard last. */
+async function workUntilKilled(product: Product, number: number): Promise<unknown[]> {
   const ito = await signIn(product.url);
   const before = acknowledged.reports.length;
   const hands = ['a', 'b', 'c'].map((hand) => work(ito, `${number}${hand}`).catch((error: unknown) => error));
@@ -60,8 +68,14 @@ async function round(number: number): Promise<void> {
   if (!isWorking) throw new Error(`nobody works any more: ${(await over).join('; ')}`);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));
   await product.kill();
+  return over;
+}
+
+async function round(number: number): Promise<void> {
+  const product = await startProduct(place.env);
+  const over = await workUntilKilled(product, number).finally(product.kill);
   // Whoever was refused by the living product, and not cut off by the kill, says why.
-  for (const error of await over) expect(String(error)).toMatch(/fetch failed|terminated|other side closed/);
+  for (const error of over) expect(String(error)).toMatch(/fetch failed|terminated|other side closed/);
 }
 
 async function missingOf(database: Database, table: 'tickets' | 'ticket_entries' | 'files', ids: readonly string[]) {
