@@ -656,6 +656,7 @@ export interface InstructionsTable {
 export interface KnowledgeAttachmentsTable {
   knowledge_id: string;
   file_id: string;
+  from_edition: Defaulted<number>;
 }
 
 export interface KnowledgeEditionsTable {

@@ -132,6 +132,7 @@ export const knowledgeWords = {
     body: '本文',
     attachments: '添付',
     noAttachments: '添付はありません。',
+    waitingFile: '県の承認待ち',
     editions: '版',
     editionName: (edition: number) => `第${edition}版`,
     current: '現在の版',

@@ -43,7 +43,7 @@ export const knowledgeProcess = defineProcess('knowledge', {
     },
     revise: { from: ['draft', 'published'], by: write, form: knowledgeDraft, when: ['notWaiting'] },
     review: { from: 'published', by: write, form: manualReview, when: ['notWaiting', 'kept'], needs: ['shown'] },
-    attach: { from: ['draft', 'published'], by: write, form: nothing, own: true },
+    attach: { from: ['draft', 'published'], by: write, form: nothing, own: true, when: ['notWaiting'] },
     retire: { from: 'published', to: 'retired', by: write, form: reason, when: ['notWaiting'], binds: true },
   },
 });

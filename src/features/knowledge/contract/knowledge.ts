@@ -43,6 +43,9 @@ export const editionText = knowledgeDraft
   .pick({ title: true, symptom: true, cause: true, body: true })
   .extend({ topics: z.array(z.string().max(60)).max(60).default([]) });
 
+/** What was written over a published manual and waits for 県: also who may read it, where that changes. */
+export const pendingText = editionText.extend({ audience: z.enum(audiences).optional() });
+
 export const newKnowledge = knowledgeDraft.extend({ kind: z.enum(knowledgeKinds) });
 export type NewKnowledge = z.infer<typeof newKnowledge>;
 
@@ -69,6 +72,8 @@ export const knowledgeAttachment = z.object({
   name: z.string(),
   mediaType: z.string(),
   sizeBytes: z.number().int(),
+  /** Of a manual: 県 has not approved it yet; only the desk and 県 see it. */
+  isWaiting: z.boolean(),
 });
 export type KnowledgeAttachment = z.infer<typeof knowledgeAttachment>;
 
@@ -94,7 +99,7 @@ export const knowledgeView = knowledgeRow.extend({
   /** The newest tickets answered from it; empty for those who may not read tickets. */
   tickets: z.array(z.object({ id: z.uuid(), ticketNo: z.string(), subject: z.string(), usedAt: instant })),
   /** What was written over a published manual and is not approved yet. */
-  pending: editionText.nullable(),
+  pending: pendingText.nullable(),
   /** The approval that was asked for last. */
   approval: z.object({ id: z.uuid(), number: z.string(), isOpen: z.boolean(), stateWords: z.string() }).nullable(),
   topics: z.array(z.enum(manualTopics)),

@@ -6,7 +6,7 @@ import { topicsOf } from '../contract/coverage.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { knowledgePermissions } from '../contract/knowledge.process.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
-import { editionText, type KnowledgeView } from '../contract/knowledge.ts';
+import { type KnowledgeView, pendingText } from '../contract/knowledge.ts';
 import { knowledgeKind, standing } from './knowledge.kind.ts';
 import { weeksUntil } from './knowledge.rules.ts';
 import {
@@ -55,11 +55,11 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
     createdAt: item.created_at,
     updatedAt: item.updated_at,
     sourceTicket: source ? { id: item.source_ticket_id ?? '', ticketNo: item.source_ticket_no ?? '' } : null,
-    attachments: await readAttachments(ctx, id),
+    attachments: await readAttachments(ctx, item),
     editions: await readEditions(ctx, id),
     weeks: await readWeeks(ctx, id, weeksUntil(today(ctx.clock.now()), shownWeeks)),
     tickets: seesTickets ? await readUsingTickets(ctx, id, shownTickets) : [],
-    pending: seesTickets && item.pending ? editionText.parse(item.pending) : null,
+    pending: seesTickets && item.pending ? pendingText.parse(item.pending) : null,
     approval: approval ?? null,
     topics: topicsOf(item.topics),
     approvedAt: item.approved_at,

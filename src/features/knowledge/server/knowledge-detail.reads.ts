@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { instantAt } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { knowledgePermissions } from '../contract/knowledge.process.ts';
+import type { KnowledgeRecord } from './knowledge.repo.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
 
 /** The item with the names of what it points at. */
@@ -48,24 +50,36 @@ export function readEdition(ctx: Ctx, id: string, edition: number) {
     .executeTakeFirst();
 }
 
-export function readAttachments(ctx: Ctx, id: string) {
+/** Its files; one that waits for the next edition of a manual is there for those who write it. */
+export function readAttachments(ctx: Ctx, { id, edition }: Pick<KnowledgeRecord, 'id' | 'edition'>) {
   return ctx.tx
     .selectFrom('knowledge_attachments as a')
     .innerJoin('files as f', 'f.id', 'a.file_id')
     .select(['f.id as fileId', 'f.name', 'f.media_type as mediaType', 'f.size_bytes as sizeBytes'])
+    .select(sql<boolean>`a.from_edition > ${edition}`.as('isWaiting'))
     .where('a.knowledge_id', '=', id)
     .where(knowledgeRecords.namedFor(ctx.actor, 'a.knowledge_id'))
+    .where(isOpenTo(ctx, sql`${edition}`))
     .orderBy('f.created_at')
     .execute();
 }
+
+const isOpenTo = ({ actor }: Ctx, edition: RawBuilder<unknown>) =>
+  sql<boolean>`(${knowledgePermissions.plan.roles.includes(actor.role)} or a.from_edition <= ${edition})`;
+
+/** The files of a manual that 県 has not seen yet. */
+export const readWaitingFiles = async (ctx: Ctx, item: Pick<KnowledgeRecord, 'id' | 'edition'>) =>
+  (await readAttachments(ctx, item)).filter((file) => file.isWaiting);
 
 export function readAttachedFile(ctx: Ctx, id: string, fileId: string) {
   return ctx.tx
     .selectFrom('knowledge_attachments as a')
     .innerJoin('files as f', 'f.id', 'a.file_id')
+    .innerJoin('knowledge_items as n', 'n.id', 'a.knowledge_id')
     .select(['f.name', 'f.media_type', 'f.storage_key'])
     .where('a.knowledge_id', '=', id)
     .where(knowledgeRecords.namedFor(ctx.actor, 'a.knowledge_id'))
+    .where(isOpenTo(ctx, sql`n.edition`))
     .where('f.id', '=', fileId)
     .executeTakeFirst();
 }

@@ -117,8 +117,9 @@ export async function replaceTargets(ctx: Ctx, id: string, targets: Targets): Pr
   if (rows.length > 0) await ctx.tx.insertInto('knowledge_targets').values(rows).execute();
 }
 
-export async function insertAttachment(ctx: Ctx, id: string, fileId: string): Promise<void> {
-  await ctx.tx.insertInto('knowledge_attachments').values({ knowledge_id: id, file_id: fileId }).execute();
+export async function insertAttachment(ctx: Ctx, id: string, fileId: string, edition: number): Promise<void> {
+  const file = { knowledge_id: id, file_id: fileId, from_edition: edition };
+  await ctx.tx.insertInto('knowledge_attachments').values(file).execute();
 }
 
 /** Notes one use a ticket; gives false when this ticket was counted before. */

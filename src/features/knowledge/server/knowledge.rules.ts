@@ -3,7 +3,7 @@ import type { Refused } from '#kernel/refusal.ts';
 import { fold } from '#kernel/text/fold.ts';
 import { ofSoftware } from '../contract/coverage.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
-import type { KnowledgeDraft, KnowledgeKind } from '../contract/knowledge.ts';
+import type { Audience, KnowledgeDraft, KnowledgeKind } from '../contract/knowledge.ts';
 
 /** The text an edition keeps. */
 export interface EditionText {
@@ -13,6 +13,11 @@ export interface EditionText {
   readonly body: string;
   /** What it covers: see `coverageOf`. */
   readonly topics: readonly string[];
+}
+
+/** What waits for 県. */
+export interface WaitingText extends EditionText {
+  readonly audience?: Audience | undefined;
 }
 
 const prefixes: Record<KnowledgeKind, string> = { knownError: 'KE', article: 'FA', manual: 'MN' };

@@ -277,7 +277,7 @@ describe('§4-5 a manual is published when 県 has approved it', () => {
     expect(stepsOf(manual)).toEqual(['askApproval', 'revise', 'attach']);
     await expect(publish(manual)).rejects.toMatchObject({ code: 'knowledge.approvalNeeded' });
     const asked = await ask(manual);
-    expect([asked.status, asked.approval?.stateWords, stepsOf(asked)]).toEqual(['draft', '確認待ち', ['attach']]);
+    expect([asked.status, asked.approval?.stateWords, stepsOf(asked)]).toEqual(['draft', '確認待ち', []]);
     await expect(ask(asked)).rejects.toMatchObject({ code: 'knowledge.waiting' });
     await expect(revise(asked, { title: '別の題' })).rejects.toMatchObject({ code: 'knowledge.waiting' });
     const now = await decide(manual.id, 'approve');
@@ -331,11 +331,14 @@ describe('§4-5 a manual is published when 県 has approved it', () => {
   test('a revision: what is read stays until then, and the edition is whose text it is', async () => {
     const manual = await approved(await create({ kind: 'manual', title: '外部デバイスの利用' }));
     const written = await revise(manual, { title: '外部デバイスの使い方', audience: 'coordinators' });
-    expect(written).toMatchObject({ title: '外部デバイスの利用', edition: 1, audience: 'coordinators' });
-    expect(written.pending?.title).toBe('外部デバイスの使い方');
+    expect(written).toMatchObject({ title: '外部デバイスの利用', edition: 1, audience: 'desk' });
+    expect(written.pending).toMatchObject({ title: '外部デバイスの使い方', audience: 'coordinators' });
     const asked = await ask(written);
     const seen = await world.read(authority, (ctx) => getApproval(ctx, { id: asked.approval?.id ?? '' }));
-    expect(seen.changes).toEqual([{ label: '題名', before: '外部デバイスの利用', after: '外部デバイスの使い方' }]);
+    expect(seen.changes).toEqual([
+      { label: '題名', before: '外部デバイスの利用', after: '外部デバイスの使い方' },
+      { label: '公開範囲', before: 'ヘルプデスクと県だけ', after: '所属担当者まで' },
+    ]);
     const back = await decide(manual.id, 'returnIt');
     expect([back.title, back.pending?.title, stepsOf(back)[0]]).toEqual([
       '外部デバイスの利用',
@@ -368,7 +371,7 @@ describe('公開範囲', () => {
     const find = (actor: Actor) =>
       world.read(actor, (ctx) => findHits(ctx, [knowledgeSearch], { q: '検疫', limit: 5 }));
     expect((await find(staff)).flat()).toEqual([]);
-    const opened = await revise(manual, { title: manual.title, audience: 'coordinators' });
+    const opened = await approved(await revise(manual, { title: manual.title, audience: 'coordinators' }));
     expect([await readBy(opened, staff), await readBy(opened, coordinator)]).toEqual([false, true]);
     const faq = await publish(await create());
     expect([faq.audience, await readBy(faq, staff)]).toEqual(['everyone', true]);
@@ -474,8 +477,9 @@ describe('files', () => {
   const store = new Map<string, Uint8Array>();
   const services = {
     putFile: async (bytes: Uint8Array) => {
-      store.set('key', bytes);
-      return 'key';
+      const key = `key ${store.size}`;
+      store.set(key, bytes);
+      return key;
     },
     getFile: async (key: string) => store.get(key) ?? new Uint8Array(),
   } as Services;
@@ -500,6 +504,28 @@ describe('files', () => {
     });
     const gone = await retire(await publish(item));
     await expect(attachFile({ id: gone.id, file }, call())).rejects.toMatchObject({ code: 'records.wrongState' });
+  });
+
+  test('who reads a published manual, and its new files, wait for 県 as its text does (§4-5)', async () => {
+    const file = new File(['%PDF-1.7\n%%EOF\n'], '接続情報.pdf', { type: 'application/pdf' });
+    const manual = await approved(await create({ kind: 'manual', title: '接続の控え', audience: 'everyone' }));
+    const kept = await attachFile({ id: manual.id, file }, call());
+    expect((await get(manual.id)).attachments).toMatchObject([{ fileId: kept.fileId, isWaiting: true }]);
+    expect((await get(manual.id, staff)).attachments).toEqual([]);
+    await expect(downloadFile({ id: manual.id, fileId: kept.fileId }, call(staff))).rejects.toMatchObject({
+      code: 'knowledge.fileAbsent',
+    });
+    const narrowed = await revise(await get(manual.id), { title: '接続の控え', audience: 'desk' });
+    expect([narrowed.audience, narrowed.pending?.audience]).toEqual(['everyone', 'desk']);
+    const asked = await ask(narrowed);
+    await expect(attachFile({ id: manual.id, file }, call())).rejects.toMatchObject({ code: 'knowledge.waiting' });
+    const seen = await world.read(authority, (ctx) => getApproval(ctx, { id: asked.approval?.id ?? '' }));
+    expect(seen.changes.map(({ label, after }) => [label, after])).toEqual([
+      ['公開範囲', 'ヘルプデスクと県だけ'],
+      ['添付', '接続情報.pdf'],
+    ]);
+    const now = await decide(manual.id, 'approve');
+    expect([now.audience, now.edition, now.attachments[0]?.isWaiting]).toEqual(['desk', 2, false]);
   });
 });
 

@@ -63,6 +63,7 @@ function Files({ item }: { item: KnowledgeView }) {
               {file.name}
             </button>
             <span className="muted small">{formatBytes(file.sizeBytes)}</span>
+            {file.isWaiting && <span className="small">{d.waitingFile}</span>}
           </li>
         ))}
       </ul>
