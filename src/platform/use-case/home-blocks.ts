@@ -1,14 +1,14 @@
 import type { Ctx } from './context.ts';
 import { defineSlot } from './module.ts';
 
-/** The one thing that can be done with a line where it stands: a call, its words, and the question before an act that binds. */
+/** A thing that can be done with a line where it stands: a call, its words, and the question before an act that binds. */
 export interface HomePress {
   /** `reports.accept`. */
   readonly call: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly label: string;
-  /** Asked under the row first; null for what does not bind. */
-  readonly ask: { readonly words: string; readonly go: string } | null;
+  /** Asked under the row first; null for what does not bind. `reason`: the name of the text that goes with it, as `form.reason`. */
+  readonly ask: { readonly words: string; readonly go: string; readonly reason?: string } | null;
   /** What is said when it is done. */
   readonly said: string;
 }
@@ -26,12 +26,24 @@ export interface HomeLine {
   readonly byName: string | null;
   /** Since when it waits; null for things that do not. */
   readonly since: string | null;
+  /** Its wait is told in 開庁日, as its deadline is; else by the clock on the wall. */
+  readonly waitsOpenDays?: boolean;
   readonly deadline: { readonly due_at: string; readonly warn_at: string } | null;
   readonly state: {
     readonly tone: 'new' | 'active' | 'waiting' | 'resolved' | 'closed' | 'plain';
     readonly word: string;
   } | null;
   readonly press?: HomePress;
+  /** The other answer: 差し戻す. */
+  readonly otherPress?: HomePress;
+}
+
+/** One period of a strip: `late` was done after its time, `missing` not at all though it was due. */
+export interface StripCell {
+  readonly key: string;
+  readonly standing: 'done' | 'late' | 'missing' | 'waiting' | 'open' | 'ahead';
+  /** What it is and where it stands. */
+  readonly words: string;
 }
 
 /**
@@ -42,6 +54,17 @@ export interface HomeBlock {
   readonly key: string;
   readonly kind: 'waiting' | 'course' | 'things' | 'reading';
   readonly title: string;
+  /** A few words at the end of its head: what an answer does, its clause. */
+  readonly hint?: string;
+  /** Where it stands among those that wait: the lowest first; absent is last. */
+  readonly order?: number;
+  /** Periods in a row, with what they are and what to see in them. */
+  readonly strip?: {
+    readonly title: string;
+    readonly count: string;
+    readonly note: string;
+    readonly cells: readonly StripCell[];
+  };
   /** All of them, also those that have no line. */
   readonly count: number;
   /** The list that holds them; null when there is none. */

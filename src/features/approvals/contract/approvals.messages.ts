@@ -41,6 +41,11 @@ export const approvalsWords = {
   },
   views: { mine: '自分の番', open: '進行中すべて', decided: '決裁済み', all: 'すべて' },
   group: '承認',
+  home: {
+    hint: '何が変わるか、なぜか',
+    steps: { approve: '承認', returnIt: '差し戻す' },
+    note: (kind: string, reason: string) => (kind === 'knowledge' ? `マニュアル（4-5）　${reason}` : reason),
+  },
   columns: {
     state: '状態',
     title: '件名',

@@ -7,9 +7,9 @@ import { approvalProcess } from '../contract/approval.process.ts';
 import { approvalsContract } from '../contract/approvals.contract.ts';
 import { approvalsWords } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
+import { approvalHome } from './approval-home.ts';
 import { approvalsProcedures } from './approvals.procedures.ts';
 import { approvalRecords } from './approvals.scope.public.ts';
-import { approvalHome } from './read-approvals.ts';
 import { remindApproversJob } from './remind-approvers.job.ts';
 
 const { noun, figures: labels } = approvalsWords;

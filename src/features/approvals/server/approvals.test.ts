@@ -9,12 +9,13 @@ import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, officeHour, testWorld, type World } from '../../../../tests/support/world.ts';
 import type { ApprovalAsk } from '../contract/approval.ts';
-import { approvalListInput } from '../contract/approvals.contract.ts';
+import { approvalListInput, approvalsContract } from '../contract/approvals.contract.ts';
 import { approvalKind } from './approval.kind.ts';
+import { approvalHome } from './approval-home.ts';
 import { approvalVerbs } from './approvals.procedures.ts';
 import { approvalOf, askApproval } from './ask-approval.public.ts';
 import { printApproval } from './print-approval.ts';
-import { approvalHome, countApprovals, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
+import { countApprovals, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
 import { remindApprovers } from './remind-approvers.job.ts';
 
 let world: World;
@@ -140,8 +141,22 @@ describe('the turn', () => {
     ]);
     expect((await world.read(nagai, countApprovals)).mine).toBeGreaterThan(0);
     const [home] = await world.read(nagai, approvalHome);
-    expect(home?.lines.map((line) => line.id)).toContain(id);
-    expect(await world.read(manager, approvalHome)).toEqual([]);
+    const line = home?.lines.find((one) => one.id === id);
+    expect(line).toMatchObject({ note: plain.reason, waitsOpenDays: true, press: { label: '承認' } });
+    expect(line?.otherPress?.ask).toMatchObject({ reason: '理由' });
+    expect(line?.press?.ask?.words).toContain('無線LANの設定（改訂）');
+    for (const [press, form] of [
+      [line?.press, {}],
+      [line?.otherPress, { reason: '二つ目の手順がありません。' }],
+    ] as const) {
+      const step = press?.call.split('.')[1] as 'approve' | 'returnIt';
+      const { inputSchema } = approvalsContract[step]['~orpc'];
+      const own = press?.input.form as object;
+      expect(inputSchema?.safeParse({ ...press?.input, form: { ...own, ...form } }).success).toBe(true);
+    }
+    const titles = async (actor: Actor) => (await world.read(actor, approvalHome)).flatMap(({ lines }) => lines);
+    expect(await titles(manager)).toEqual([]);
+    expect((await titles(inagaki)).some((one) => one.id === id)).toBe(false);
     const blocked = (await view(id, inagaki)).steps.find(({ name }) => name === 'approve')?.blocked;
     expect(blocked).toContain('森 由香里さんか永井 孝之さん');
     await expect(take('approve', id, inagaki)).rejects.toMatchObject({ code: 'approvals.notYours' });

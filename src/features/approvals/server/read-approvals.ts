@@ -4,12 +4,9 @@ import { recordsRefusals } from '#features/records/contract/records.refusals.ts'
 import { countRecords, pageOfRecords, type RecordList } from '#features/records/server/record-list.public.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { dateCondition } from '#platform/db/conditions.ts';
-import { holds } from '#platform/rpc/holds.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
-import { approvalsPermissions } from '../contract/approval.process.ts';
 import { type ApprovalRow, type ApprovalView, changedField, type Stamp } from '../contract/approval.ts';
-import { type ApprovalListInput, approvalListInput } from '../contract/approvals.contract.ts';
+import type { ApprovalListInput } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
 import { type ApprovalRecord, findApproval, listStamps, turnOf, unscopedApprovers } from './approvals.repo.ts';
@@ -72,14 +69,3 @@ export const countApprovals = (ctx: Ctx) =>
 
 /** Who may be named. */
 export const listApprovers = async (ctx: Ctx) => (await unscopedApprovers(ctx)).map(({ id, name }) => ({ id, name }));
-
-/** What waits for 県 to be approved, on its home. */
-export async function approvalHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
-  if (!holds(ctx.actor, approvalsPermissions.decide)) return [];
-  const input = approvalListInput.parse({ view: 'mine', limit: linesOfBlock });
-  const { rows, total } = await listApprovals(ctx, input);
-  const lines = rows.map(({ id, number, title, drafterName, openedAt }) => {
-    return { ...plainLine, id, href: `/approvals/${id}`, number, title, byName: drafterName, since: openedAt };
-  });
-  return [{ key: 'approvals', kind: 'waiting', title: words.noun, count: total.count, allHref: '/approvals', lines }];
-}

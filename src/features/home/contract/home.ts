@@ -9,7 +9,7 @@ export const homePress = z.object({
   call: z.string(),
   input: z.record(z.string(), z.unknown()),
   label: z.string(),
-  ask: z.object({ words: z.string(), go: z.string() }).nullable(),
+  ask: z.object({ words: z.string(), go: z.string(), reason: z.string().optional() }).nullable(),
   said: z.string(),
 });
 export type HomePressView = z.infer<typeof homePress>;
@@ -23,19 +23,37 @@ export const homeLine = z.object({
   byName: z.string().nullable(),
   since: instant.nullable(),
   /** How long it has waited, in words. */
-  waited: z.object({ waited: z.string(), isLong: z.boolean() }).nullable(),
+  waited: z.object({ waited: z.string(), level: z.enum(['ok', 'warn', 'breach']) }).nullable(),
   due: due.nullable(),
   state: z
     .object({ tone: z.enum(['new', 'active', 'waiting', 'resolved', 'closed', 'plain']), word: z.string() })
     .nullable(),
   press: homePress.optional(),
+  otherPress: homePress.optional(),
 });
 export type HomeLineView = z.infer<typeof homeLine>;
+
+/** Periods in a row: the weeks of a half year. */
+export const homeStrip = z.object({
+  title: z.string(),
+  count: z.string(),
+  note: z.string(),
+  cells: z.array(
+    z.object({
+      key: z.string(),
+      standing: z.enum(['done', 'late', 'missing', 'waiting', 'open', 'ahead']),
+      words: z.string(),
+    }),
+  ),
+});
+export type HomeStripView = z.infer<typeof homeStrip>;
 
 export const homeBlock = z.object({
   key: z.string(),
   kind: z.enum(['waiting', 'course', 'things', 'reading']),
   title: z.string(),
+  hint: z.string().optional(),
+  strip: homeStrip.optional(),
   count: z.number().int(),
   allHref: z.string().nullable(),
   lines: z.array(homeLine),
@@ -54,6 +72,8 @@ export const homeView = z.object({
   setup: setupView,
   /** How the duties of this half year stand, for who judges the contract. */
   duties: dutyStrip.nullable(),
+  /** Every sort of what may wait for them, also those of which nothing does. */
+  waits: z.array(homeBlock.pick({ key: true, title: true, count: true })),
   blocks: z.array(homeBlock),
 });
 export type HomeView = z.infer<typeof homeView>;

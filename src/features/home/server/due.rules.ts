@@ -1,5 +1,5 @@
-import { compareInstants, type IsoInstant, msBetween, toCivil } from '#kernel/calendar/civil.ts';
-import type { Calendar } from '#kernel/calendar/open-days.ts';
+import { addDays, compareInstants, type IsoInstant, msBetween, toCivil, today } from '#kernel/calendar/civil.ts';
+import { type Calendar, countOpenDays } from '#kernel/calendar/open-days.ts';
 import { deadlineWords } from '#kernel/deadline/deadline-state.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { Due } from '../contract/handover.ts';
@@ -34,4 +34,13 @@ export function waitedOf(since: IsoInstant, now: IsoInstant): { waited: string; 
   if (minutes < 60) return { waited: words.minutes(minutes), isLong };
   if (minutes < minutesPerDay) return { waited: words.hours(Math.floor(minutes / 60)), isLong };
   return { waited: words.days(Math.floor(minutes / minutesPerDay)), isLong };
+}
+
+const longOpenDays = 5;
+
+/** The same in 開庁日, for what has its deadline in them: 21分 and 3時間 on the day itself and over a weekend, then 4開庁日. */
+export function waitedInOpenDays(since: IsoInstant, { now, calendar }: Moment): { waited: string; isLong: boolean } {
+  const days = countOpenDays(calendar, addDays(today(since), 1), today(now));
+  if (days > 0) return { waited: homeWords.waited.openDays(days), isLong: days >= longOpenDays };
+  return { ...waitedOf(since, now), isLong: false };
 }

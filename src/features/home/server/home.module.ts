@@ -4,6 +4,7 @@ import { callerCardSlot, relatedSlot } from '#features/tickets/server/tickets-sl
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { homeContract } from '../contract/home.contract.ts';
+import { decisionsHome } from './decisions-home.ts';
 import { homeChecks } from './home.checks.ts';
 import { homeProcedures } from './home.procedures.ts';
 import { handoverRecords } from './home.scope.public.ts';
@@ -18,6 +19,7 @@ export const homeModule: FeatureModule = {
   duties: homeChecks,
   slots: [
     homeBlocks.fill(processHome),
+    homeBlocks.fill(decisionsHome),
     homeBlocks.fill(auditorHome),
     homeBlocks.fill(installationHome),
     assetRelated.fill(deviceRecords),

@@ -87,7 +87,20 @@ describe('ホーム', () => {
     expect(press).toMatchObject({ call: 'tickets.acknowledgeReport', ask: null });
     const input = acknowledgement?.parse(press?.input) as Parameters<typeof acknowledgeReport>[1];
     await desk.write(desk.actors.authority, (ctx) => acknowledgeReport(ctx, input));
-    expect(block((await homeOf(desk.actors.authority)).blocks, 'receipts')).toBeUndefined();
+    const after = await homeOf(desk.actors.authority);
+    expect(block(after.blocks, 'receipts')).toBeUndefined();
+    expect(after.waits.map(({ key, count }) => [key, count])).toEqual([
+      ['receipts', 0],
+      ['acceptance', 0],
+      ['approvals', 0],
+      ['answers', 1],
+    ]);
+    expect(block(after.blocks, 'decisions')?.lines).toMatchObject([
+      { title: '原因不明の断続', state: { word: '受領' }, href: `/tickets/${fault.id}` },
+    ]);
+    for (const other of [desk.actors.nakagawa, desk.actors.yamashita, desk.actors.auditor, desk.actors.manager]) {
+      expect(block((await homeOf(other)).blocks, 'decisions')).toBeUndefined();
+    }
   });
 
   test('an auditor begins where evidence stands, an administrator at the installation', async () => {

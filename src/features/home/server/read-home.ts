@@ -7,7 +7,7 @@ import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { HomeView } from '../contract/home.ts';
 import type { Moment } from './due.rules.ts';
 import { readDepartmentName } from './home.reads.ts';
-import { blockView } from './home-block.rules.ts';
+import { blockView, inOrder } from './home-block.rules.ts';
 import { readSetupFacts } from './setup.reads.ts';
 import { setupOf } from './setup.rules.ts';
 
@@ -23,9 +23,8 @@ export async function readHome(ctx: Ctx): Promise<HomeView> {
   const moment: Moment = { now, calendar: await readCalendar(ctx.tx) };
   const found = [];
   for (const filling of homeBlocks.fillings()) found.push(...(await filling(ctx)));
-  const blocks = found
-    .map((block) => blockView(block, moment))
-    .filter(({ kind, count }) => count > 0 || kind !== 'waiting');
+  const all = inOrder(found).map((block) => blockView(block, moment));
+  const blocks = all.filter(({ kind, count }) => count > 0 || kind !== 'waiting');
   return {
     asOf: now,
     today: today(now),
@@ -33,6 +32,7 @@ export async function readHome(ctx: Ctx): Promise<HomeView> {
     waiting: blocks.filter(({ kind }) => kind === 'waiting').reduce((sum, { count }) => sum + count, 0),
     setup: role === 'administrator' ? setupOf(await readSetupFacts(ctx), today(now)) : null,
     duties: await dutyStrip(ctx, weeksOfHalf(today(now))),
+    waits: all.filter(({ kind }) => kind === 'waiting').map(({ key, title, count }) => ({ key, title, count })),
     blocks,
   };
 }

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { ClockAlert, TriangleAlert } from 'lucide-react';
 import { cx } from '#ui/class-names.ts';
 import { Due } from '#ui/due.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
@@ -21,8 +21,8 @@ export function LineTitle({ line }: { line: HomeLineView }) {
 
 function Age({ waited }: { waited: NonNullable<HomeLineView['waited']> }) {
   return (
-    <span className={cx('age', waited.isLong && 'warn')}>
-      {waited.isLong && <Icon of={TriangleAlert} />}
+    <span className={cx('age', waited.level)}>
+      {waited.level !== 'ok' && <Icon of={waited.level === 'warn' ? ClockAlert : TriangleAlert} />}
       <b>{waited.waited}</b>
     </span>
   );
@@ -30,10 +30,13 @@ function Age({ waited }: { waited: NonNullable<HomeLineView['waited']> }) {
 
 /** A line that waits, in the order of its age: how long, what, who, since when. */
 export function WaitingLine({ line }: { line: HomeLineView }) {
-  const { button, ask } = usePressLine(line.press);
+  const { buttons, ask } = usePressLine([line.press, line.otherPress]);
   return (
-    <li className={cx('wait', button && 'can')}>
-      <div>{line.waited && <Age waited={line.waited} />}</div>
+    <li className={cx('wait', buttons ? 'can' : '')}>
+      <div className="w-age">
+        {line.waited && <Age waited={line.waited} />}
+        {line.waited && line.due && <span className="muted t">{words.until(line.due.at)}</span>}
+      </div>
       <div className="w-what">
         <div className="w-title">
           <LineTitle line={line} />
@@ -49,7 +52,7 @@ export function WaitingLine({ line }: { line: HomeLineView }) {
         {line.byName && <span>{line.byName}</span>}
         {line.since && <span className="t muted">{formatShortDateTime(line.since)}</span>}
       </div>
-      {button && <div className="w-act">{button}</div>}
+      {buttons && <div className="w-act">{buttons}</div>}
       {ask}
     </li>
   );

@@ -41,10 +41,37 @@ export const reportProcessWords = {
   },
 } as const;
 
+type WeekStanding = 'done' | 'late' | 'missing' | 'waiting' | 'open' | 'ahead';
+const weekStandings: Readonly<Record<WeekStanding, string>> = {
+  done: '受理',
+  late: '遅れて提出',
+  missing: '未提出',
+  waiting: '受理待ち',
+  open: '作成中',
+  ahead: 'これから',
+};
+const weeksOf = (weeks: readonly number[]) => weeks.map((no) => `第${no}週`).join('、');
+
 /** Every word of 報告 a user sees, on screen and on paper. */
 export const reportsWords = {
   menu: '報告',
-  home: '週間報告書の受理',
+  home: '受理',
+  homeHint: '受理すると数値と本文は変えられません（1-6(2)）',
+  submittedNote: (span: string) => `週間報告書の提出（1-6(2)）　${span}`,
+  returnShort: '指摘して戻す',
+  returnWeek: (weekNo: number) => `第${weekNo}週を差し戻す`,
+  delivered: (label: string) => `納入物　${label}`,
+  acceptedOf: (accepted: number, all: number) => `受理 ${accepted} / ${all}週`,
+  weekStands: (weekNo: number, span: string, standing: WeekStanding) =>
+    `第${weekNo}週　${span}　${weekStandings[standing]}`,
+  stripNote: (late: readonly number[], missing: readonly number[], waiting: readonly number[]) =>
+    [
+      missing.length > 0 && `${weeksOf(missing)}は未提出`,
+      late.length > 0 && `${weeksOf(late)}は遅れて提出`,
+      waiting.length > 0 && `${weeksOf(waiting)}が受理待ち`,
+    ]
+      .filter(Boolean)
+      .join('。') || '遅れはありません',
   span: (from: string, to: string) => `${from}–${to}`,
   title: '週間報告書',
   week: (no: number) => `第${no}週`,

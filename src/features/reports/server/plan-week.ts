@@ -1,5 +1,5 @@
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
-import { closedReason, isOpenDay } from '#kernel/calendar/open-days.ts';
+import { type Calendar, closedReason, isOpenDay } from '#kernel/calendar/open-days.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import { dueAt } from '#kernel/deadline/deadline-rule.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -14,8 +14,11 @@ export const reportRule = { kind: 'endOfOpenDay', offsetDays: 1, warnMinutes: [1
 
 /** When the report of a span is owed (§1-6(2)). */
 export async function reportDue(ctx: Ctx, span: DateRange): Promise<string> {
-  return dueAt(reportRule, await readCalendar(ctx.tx), instantAt(dueAnchor(span), '12:00'));
+  return reportDueBy(await readCalendar(ctx.tx), span);
 }
+
+export const reportDueBy = (calendar: Calendar, span: DateRange): string =>
+  dueAt(reportRule, calendar, instantAt(dueAnchor(span), '12:00'));
 
 /** What the records of every feature say of the week to come: closed days, the report's own deadline, then theirs. */
 export async function planWeek(ctx: Ctx, weekNo: number, next: DateRange): Promise<PlannedLine[]> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DateRange } from '#kernel/calendar/periods.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { reportRecords } from './reports.scope.public.ts';
 
@@ -20,7 +21,15 @@ export function readSubmitted(ctx: Ctx, limit: number) {
     .execute();
 }
 
-/** The newest weeks that were begun. */
-export function readLatest(ctx: Ctx, limit: number) {
-  return weeks(ctx).orderBy('r.week_no', 'desc').limit(limit).execute();
+/** The weeks that were begun in a period, with what was due when and what was done. */
+export function readWeeks(ctx: Ctx, { from, to }: DateRange) {
+  return weeks(ctx)
+    .select('r.due_at')
+    .select(
+      sql<string | null>`(select min(s.at) from weekly_report_submissions as s where s.report_id = r.id)`.as('first'),
+    )
+    .where('r.to_on', '>=', from)
+    .where('r.from_on', '<=', to)
+    .orderBy('r.week_no')
+    .execute();
 }

@@ -57,7 +57,7 @@ export function readAwaitingAuthority(ctx: Ctx) {
 export function readUnacknowledged(ctx: Ctx) {
   return openTickets(ctx)
     .innerJoin('ticket_authority_reports as r', 'r.ticket_id', 't.id')
-    .select(['t.version', 'r.id as report_id', 'r.reported_at as since', 'r.reported_by_name', 'r.body'])
+    .select(['t.version', 'r.id as report_id', 'r.reported_at as since', 'r.reported_by_name', 'r.body', 'r.is_final'])
     .where('r.acknowledged_at', 'is', null)
     .orderBy('r.reported_at')
     .orderBy('r.id')

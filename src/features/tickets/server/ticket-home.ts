@@ -78,10 +78,11 @@ const deadlineOf = ({ next_due_at: due_at, next_warn_at: warn_at }: Row) =>
 async function authorityBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
   const reports = await readUnacknowledged(ctx);
   const answers = await readAwaitingAuthority(ctx);
+  const asked = answers.map((row) => ({ ...lineOf(row), waitsOpenDays: true }));
   const told = reports.map((row) => ({
     ...lineOf(row),
     id: row.report_id,
-    note: row.body,
+    note: words.receiptNote(row.is_final, row.body),
     byName: row.reported_by_name,
     press: {
       call: 'tickets.acknowledgeReport',
@@ -96,13 +97,7 @@ async function authorityBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
     },
   }));
   return [
-    block('receipts', 'waiting', words.receipts, reports, told),
-    block(
-      'answers',
-      'waiting',
-      words.answers,
-      answers,
-      answers.map((row) => lineOf(row)),
-    ),
+    { ...block('receipts', 'waiting', words.receipts, reports, told), order: 1, hint: words.receiptsHint },
+    { ...block('answers', 'waiting', words.answers, answers, asked), order: 4, hint: words.answersHint },
   ];
 }

@@ -1,0 +1,44 @@
+import { type RawBuilder, sql } from 'kysely';
+import { readableRecords } from '#features/records/server/readable.public.ts';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { ticketRecords } from '#features/tickets/server/tickets.scope.public.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+/** A decision of 県: a step that 県 alone may take, or a report it acknowledged (then `entity` is null). */
+export interface Decision {
+  readonly key: string;
+  readonly id: string;
+  readonly entity: string | null;
+  readonly to_state: string | null;
+  readonly number: string;
+  readonly title: string;
+  readonly at: string;
+}
+
+const isOfAuthority = (roles: readonly string[]) => roles.length === 1 && roles[0] === 'authority';
+
+/** The steps of every process that are 県's to take. */
+function stepsOfAuthority(): RawBuilder<unknown>[] {
+  return recordKinds.fillings().flatMap(({ process: { entity, steps } }) => {
+    const own = Object.keys(steps).filter((step) => isOfAuthority(steps[step]?.by.roles ?? []));
+    return own.map((step) => sql`(${entity}::text, ${step}::text)`);
+  });
+}
+
+/** What 県 decided last, in the reader's own scope, the newest first. */
+export async function readDecisions(ctx: Ctx, limit: number): Promise<Decision[]> {
+  const steps = stepsOfAuthority();
+  if (steps.length === 0) return [];
+  const { rows } = await sql<Decision>`
+    (select s.record_id || '.' || s.version as key, records.id, records.entity, s.to_state, records.number, records.title, s.at
+      from record_steps as s join records on records.id = s.record_id
+      where (s.entity, s.step) in (${sql.join(steps)}) and ${readableRecords(ctx.actor)}
+      order by s.at desc limit ${limit}::int)
+    union all
+    (select r.id::text, t.id, null, null, t.ticket_no, t.subject, r.acknowledged_at
+      from ticket_authority_reports as r join tickets as t on t.id = r.ticket_id
+      where r.acknowledged_at is not null and ${ticketRecords.seenBy(ctx.actor, 't')}
+      order by r.acknowledged_at desc limit ${limit}::int)
+    order by at desc limit ${limit}::int`.execute(ctx.tx);
+  return rows;
+}
