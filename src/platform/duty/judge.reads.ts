@@ -39,6 +39,43 @@ export async function countOccasions(ctx: Ctx, check: DutyCheck, span: DutySpan)
   return { ...counts, occasions: counts.kept + counts.late + counts.missing + counts.insufficient };
 }
 
+/** So many checks in one statement: its plan grows with each of them. */
+const atOnce = 16;
+
+/** The same of many checks, by duty: a statement for some of them together. */
+export async function countEach(
+  ctx: Ctx,
+  checks: readonly DutyCheck[],
+  span: DutySpan,
+): Promise<Map<string, DutyCounts>> {
+  const of = (state: string) => sql`count(*) filter (where state = ${state}::text)::int`;
+  const counts = new Map<string, DutyCounts>();
+  for (let at = 0; at < checks.length; at += atOnce) {
+    const parts = checks.slice(at, at + atOnce).map(
+      (check) => sql`select ${check.duty}::text as duty, ${of('kept')} as kept, ${of('late')} as late,
+        ${of('missing')} as missing, ${of('insufficient')} as insufficient, ${of('pending')} as pending
+        from ${judged(check, span)}`,
+    );
+    const { rows } = await sql<Omit<DutyCounts, 'occasions'> & { duty: string }>`
+      ${sql.join(parts, sql` union all `)}`.execute(ctx.tx);
+    for (const { duty, ...row } of rows)
+      counts.set(duty, { ...row, occasions: row.kept + row.late + row.missing + row.insufficient });
+  }
+  return counts;
+}
+
+/** How many occasions of some duties stand how on each day, by the day they arose on. One statement. */
+export async function countByDay(ctx: Ctx, checks: readonly DutyCheck[], span: DutySpan) {
+  if (checks.length === 0) return [];
+  const parts = checks.map(
+    (check) => sql`select ${check.duty}::text as duty, (at at time zone 'Asia/Tokyo')::date::text as day, state,
+      count(*)::int as count from ${judged(check, span)} group by 2, 3`,
+  );
+  const { rows } = await sql<{ duty: string; day: string; state: Flaw | 'kept' | 'pending'; count: number }>`
+    ${sql.join(parts, sql` union all `)} order by duty, day, state`.execute(ctx.tx);
+  return rows;
+}
+
 /** The worst that happened decides. */
 export function verdictOf(counts: DutyCounts): Verdict {
   if (counts.missing > 0) return 'missing';

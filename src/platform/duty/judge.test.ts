@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
 import { actorOf, testWorld, type World } from '../../../tests/support/world.ts';
 import type { DutyCheck, DutySpan } from './duty-check.ts';
-import { countOccasions, listFlaws, verdictOf } from './judge.reads.ts';
+import { countByDay, countEach, countOccasions, listFlaws, verdictOf } from './judge.reads.ts';
 import { attempt, eachDay, months, openDays, standing, weeks } from './occasions.ts';
 
 let world: World;
@@ -56,6 +56,24 @@ describe('how an occasion is judged', () => {
     const next = await flaws(many, { offset: 200, limit: 200 });
     expect(new Set([...first, ...next].map((flaw) => flaw.id)).size).toBe(400);
   });
+});
+
+test('many checks together count as each alone, also beyond one statement, and by day', async () => {
+  const checks = Array.from({ length: 20 }, (_, at) => ({
+    ...rows([30, 20], [30, at % 2 ? null : 40]),
+    duty: `1-2.${at}`,
+  }));
+  const read = world.read(actorOf('auditor'), (ctx) => countEach(ctx, checks, span));
+  for (const [duty, counts] of await read) {
+    const own = checks.find((one) => one.duty === duty);
+    expect(counts).toEqual(own && (await count(own)));
+  }
+  expect((await read).size).toBe(20);
+  const days = await world.read(actorOf('auditor'), (ctx) => countByDay(ctx, checks.slice(0, 1), span));
+  expect(days).toEqual([
+    { duty: '1-2.0', day: '2026-11-24', state: 'kept', count: 1 },
+    { duty: '1-2.0', day: '2026-11-24', state: 'late', count: 1 },
+  ]);
 });
 
 describe('the shapes', () => {

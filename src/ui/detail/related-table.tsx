@@ -11,6 +11,8 @@ export interface RelatedColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** `t`, `code`, `num`, `clip`. */
   readonly className?: string;
+  /** What stands below it in the row of totals. */
+  readonly foot?: ReactNode;
 }
 
 export interface RelatedTableProps<Row> {
@@ -67,6 +69,17 @@ export function RelatedTable<Row>({
             </tr>
           ))}
         </tbody>
+        {columns.some(({ foot }) => foot !== undefined) && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.title} className={column.className}>
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </ScrollRegion>
   );

@@ -9,6 +9,20 @@ export const dutyStandings = ['kept', 'late', 'missing', 'noOccasion', 'insuffic
 export const dutyStanding = z.enum(dutyStandings);
 export type DutyStanding = z.infer<typeof dutyStanding>;
 
+/** What a clause or a chapter says of its duties: the worst that was judged. A duty without a check never hides a judged one. */
+export function worstOf(standings: readonly DutyStanding[]): DutyStanding {
+  return worstFirst.find((one) => standings.includes(one)) ?? 'scope';
+}
+const worstFirst: readonly DutyStanding[] = [
+  'missing',
+  'late',
+  'insufficient',
+  'unchecked',
+  'kept',
+  'noOccasion',
+  'scope',
+];
+
 export const dutyJudgement = z.object({
   id: z.string(),
   clause: z.string(),
@@ -88,3 +102,32 @@ export const flaw = z.object({
   state: z.enum(flawStates),
 });
 export type Flaw = z.infer<typeof flaw>;
+
+/** How each clause stood over some weeks, by the hourly judgement. `judgedAt` is null before the first of them. */
+export const clauseStandings = z.object({
+  judgedAt: instant.nullable(),
+  /** The weeks that begin in the period. */
+  now: z.record(z.string(), dutyStanding),
+  /** The half year by month: of each month the weeks that begin in it. */
+  months: z.array(z.object({ month: civilDate, clauses: z.record(z.string(), dutyStanding) })),
+});
+export type ClauseStandings = z.infer<typeof clauseStandings>;
+
+/** A month of a clause: for each duty what arose on which day, and how it stands. */
+export const clauseCalendar = z.object({
+  days: z.array(z.object({ day: civilDate, closed: z.string().nullable() })),
+  rows: z.array(
+    z.object({
+      duty: z.string(),
+      words: z.string(),
+      cells: z.array(
+        z.object({
+          day: civilDate,
+          state: z.enum(['kept', 'late', 'missing', 'insufficient', 'pending']),
+          count: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+});
+export type ClauseCalendar = z.infer<typeof clauseCalendar>;

@@ -1,5 +1,7 @@
 import type { DutyStanding } from './clause-judgement.ts';
 
+const calendarStates = { kept: '履行', late: '遅れ', missing: '未履行', insufficient: '証拠不足', pending: '期限前' };
+
 /** Words of the clause page and its papers. */
 export const clausesWords = {
   title: '条項',
@@ -17,7 +19,7 @@ export const clausesWords = {
   columns: {
     duty: '義務',
     words: '内容と数え方',
-    occasions: '機会',
+    occasions: '回数',
     kept: '履行',
     late: '遅れ',
     missing: '未履行',
@@ -100,6 +102,32 @@ export const clausesWords = {
     none: '遅れ・未履行の義務はありません。',
     times: (late: number, missing: number) =>
       [missing > 0 && `未履行 ${missing}`, late > 0 && `遅れ ${late}`].filter(Boolean).join('　'),
+  },
+  previous: '前の条項',
+  next: '次の条項',
+  short: { previous: '前', next: '次' },
+  place: (at: number, all: number) => `${at} / ${all}`,
+  way: '条項の移動',
+  total: (duties: number) => `計　${duties}義務`,
+  noOccasionOf: (count: number) => `対象なし ${count}義務`,
+  calendar: {
+    title: (month: string) => `${month}の暦`,
+    help: '起きた日の下に、その回の判定が出ます。網は閉庁日です。',
+    none: 'この条項に、検査のある義務はありません。',
+    cell: (day: string, states: string) => `${day}　${states}`,
+    state: (state: keyof typeof calendarStates, count: number) => `${calendarStates[state]} ${count}`,
+    pending: '期限前',
+    loading: '暦を読み込んでいます',
+  },
+  months: {
+    title: (clauses: number) => `${clauses}条項 × 月`,
+    help: '月に始まる週の、1時間ごとの判定です。',
+    none: 'この半期の判定の記録はまだありません。',
+    month: (month: number) => `${month}月`,
+    row: (month: number, counts: string) => `${month}月　${counts}`,
+    missing: (month: number) => `${month}月に未履行のある条項`,
+    noMissing: (month: number) => `${month}月に未履行のある条項はありません。`,
+    more: (count: number) => `ほか${count}条項`,
   },
   loading: '判定しています',
   empty: '義務の定めはありません。',

@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { contractNames } from '#kernel/contract-names.ts';
 import { refusals } from '#kernel/refusal.ts';
-import { chapterJudgement, drawnSample, flaw, judgedPeriod, judgementHistory, sampleDraw } from './clause-judgement.ts';
+import {
+  chapterJudgement,
+  clauseCalendar,
+  clauseStandings,
+  drawnSample,
+  flaw,
+  judgedPeriod,
+  judgementHistory,
+  sampleDraw,
+} from './clause-judgement.ts';
 import { findingPermissions, findingProcess } from './finding.process.ts';
 import { findingDraft, findingFilter, findingLine, findingView } from './finding.ts';
 
@@ -16,6 +26,7 @@ const may = contractPermissions;
 
 export const contractRefusals = refusals('contract', {
   dutyAbsent: { kind: 'absent', words: 'この義務は仕様書にありません。条項の一覧から選び直してください。' },
+  clauseAbsent: { kind: 'absent', words: 'この条項は仕様書にありません。条項の一覧から選び直してください。' },
   namesChanged: {
     kind: 'conflict',
     words: 'ほかの人が先に名前を変えました。開き直して、いまの名前を確かめてから直してください。',
@@ -39,6 +50,10 @@ const chapter = z.number().int().min(1).max(14);
 
 export const contractContract = {
   judgeChapter: reads(may.readClauses).input(judgedPeriod.extend({ chapter })).output(chapterJudgement),
+  clauseStandings: reads(may.readClauses).input(judgedPeriod).output(clauseStandings),
+  clauseCalendar: reads(may.readClauses)
+    .input(z.object({ clause: z.string().max(12), month: civilDate }))
+    .output(clauseCalendar),
   listFlaws: readsPersons(may.readClauses)
     .input(
       judgedPeriod.extend({

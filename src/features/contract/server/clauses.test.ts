@@ -10,6 +10,7 @@ import { actorOf } from '../../../../tests/support/world.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { contractPermissions } from '../contract/contract.contract.ts';
 import { dutyIds } from '../contract/duty-register.ts';
+import { clauseCalendar } from './clause-calendar.ts';
 import { exportClauses } from './export-clauses.ts';
 import { judgeChapter } from './judge-chapter.ts';
 import { listFlaws } from './list-flaws.ts';
@@ -81,6 +82,30 @@ test('what was not kept is listed to the last one, a page at a time, and opens i
   expect(first.rows[0]).toMatchObject({ state: 'missing', done: null, link: expect.stringMatching(/^\/tickets\//) });
   expect(await flaws({ duty: '3-1.10' })).toEqual({ rows: [], total: 0 });
   await expect(flaws({ duty: '99-9.9' })).rejects.toMatchObject({ code: 'contract.dutyAbsent' });
+});
+
+test('the calendar of a clause says on which day what arose and how it stands; closed days have their reason', async () => {
+  const month = (clause: string) =>
+    desk.read(desk.actors.authority, (ctx) => clauseCalendar(ctx, { clause, month: '2026-11-24' }));
+  const { days, rows } = await month('3-1');
+  expect([days.length, days[0]?.day, days.at(-1)?.day]).toEqual([30, '2026-11-01', '2026-11-30']);
+  expect(days.filter(({ day }) => ['2026-11-22', '2026-11-24'].includes(day)).map(({ closed }) => closed)).toEqual([
+    '日曜日',
+    null,
+  ]);
+  const cells = rows.find(({ duty }) => duty === '3-1.4')?.cells;
+  expect(cells).toEqual([
+    { day: '2026-11-24', state: 'kept', count: 1 },
+    { day: '2026-11-24', state: 'missing', count: 23 },
+  ]);
+  // The same occasions as the table counts, whatever the duty.
+  const judgement = await judge(3, { from: '2026-11-01', to: '2026-11-30' });
+  for (const { duty, cells: own } of rows) {
+    const counted = judgement.duties.find(({ id }) => id === duty);
+    const sum = own.reduce((total, { count }) => total + count, 0);
+    expect([duty, sum]).toEqual([duty, (counted?.occasions ?? 0) + (counted?.pending ?? 0)]);
+  }
+  await expect(month('99-9')).rejects.toMatchObject({ code: 'contract.clauseAbsent' });
 });
 
 test('who judges the contract sees every record that an exception can name', () => {

@@ -1,6 +1,8 @@
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { contractContract } from '../contract/contract.contract.ts';
+import { clauseCalendar } from './clause-calendar.ts';
+import { clauseStandings } from './clause-standings.ts';
 import { drawSample } from './draw-sample.ts';
 import { exportClauses } from './export-clauses.ts';
 import { exportSample } from './export-sample.ts';
@@ -14,6 +16,8 @@ import { printChapter } from './print-chapter.ts';
 export const contractProcedures = serve(contractContract, {
   judgeChapter: read(judgeChapter),
   listFlaws: read(listFlaws),
+  clauseStandings: read(clauseStandings),
+  clauseCalendar: read(clauseCalendar),
   listJudgements: read(knownJudgements),
   drawSample: read(drawSample),
   exportSample: staged(exportSample),

@@ -3,7 +3,7 @@ import { type DateRange, overlap } from '#kernel/calendar/periods.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { type DutyCheck, type DutySpan, dutyChecks } from '#platform/duty/duty-check.ts';
-import { countOccasions, verdictOf } from '#platform/duty/judge.reads.ts';
+import { countEach, type DutyCounts, verdictOf } from '#platform/duty/judge.reads.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ChapterJudgement, DutyJudgement } from '../contract/clause-judgement.ts';
 import { contractRefusals } from '../contract/contract.contract.ts';
@@ -30,23 +30,22 @@ export async function judgedSpan(ctx: Ctx, period: DateRange): Promise<DutySpan 
 export async function judgeChapter(ctx: Ctx, input: DateRange & { chapter: number }): Promise<ChapterJudgement> {
   const span = await judgedSpan(ctx, input);
   const own = duties.filter((duty) => clauseById(duty.clause)?.chapter === input.chapter);
-  const judgements: DutyJudgement[] = [];
   const reds = await lastRed(ctx);
-  for (const duty of own)
-    judgements.push({ ...(await judgeDuty(ctx, duty, span)), lastRed: reds.get(duty.id) ?? null });
+  const checks = own.map(({ id }) => checkOf(id)).filter((check) => check !== undefined);
+  const counts = span ? await countEach(ctx, checks, span) : new Map<string, DutyCounts>();
   return {
     judged: span && { from: span.from, to: span.to },
     judgedAt: ctx.clock.now(),
-    duties: judgements,
+    duties: own.map((duty) => ({ ...judgementOf(duty, counts.get(duty.id)), lastRed: reds.get(duty.id) ?? null })),
   };
 }
 
-async function judgeDuty(ctx: Ctx, duty: Duty, span: DutySpan | null): Promise<Omit<DutyJudgement, 'lastRed'>> {
+function judgementOf(duty: Duty, counted: DutyCounts | undefined): Omit<DutyJudgement, 'lastRed'> {
   const { id, clause, owner } = duty;
   const check = checkOf(id);
   const head = { id, clause, duty: duty.duty, owner: featureTitles[owner], basis: [...(check?.basis ?? [])] };
   if (duty.kind === 'scope') return { ...head, ...nothing, standing: 'scope' };
   if (!check) return { ...head, ...nothing, standing: 'unchecked' };
-  const counts = span ? await countOccasions(ctx, check, span) : nothing;
+  const counts = counted ?? nothing;
   return { ...head, ...counts, standing: verdictOf(counts) };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DateRange } from '#kernel/calendar/periods.ts';
+import { type DateRange, weekRange } from '#kernel/calendar/periods.ts';
 import type { DutyCounts } from '#platform/duty/judge.reads.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
@@ -48,16 +48,24 @@ export async function weeksOwing(ctx: Ctx): Promise<Set<string>> {
   return new Set(rows.map((row) => row.week_from));
 }
 
+export type KnownStanding = DutyCounts & { readonly duty: string; readonly judged_at: string };
+
+const sums = sql`max(judged_at) as judged_at, sum(occasions)::int as occasions, sum(kept)::int as kept, sum(late)::int as late,
+  sum(missing)::int as missing, sum(insufficient)::int as insufficient, sum(pending)::int as pending`;
+const newest = ({ from, to }: DateRange) => sql`(select distinct on (duty, week_from) * from duty_judgements
+  where week_from between ${from}::date and ${to}::date order by duty, week_from, judged_at desc) as newest`;
+
+/** What is known of each duty by month of a period: of each month the weeks that begin in it, and the week the period begins in. */
+export async function monthsOf(ctx: Ctx, { from, to }: DateRange): Promise<(KnownStanding & { month: string })[]> {
+  const { rows } = await sql<KnownStanding & { month: string }>`
+    select date_trunc('month', greatest(week_from, ${from}::date))::date::text as month, duty, ${sums}
+    from ${newest({ from: weekRange(from).from, to })} group by 1, duty order by 1, duty`.execute(ctx.tx);
+  return rows;
+}
+
 /** What is known of each duty over the weeks that begin in a period: the newest judgement of each week, added up. */
-export async function standingsOf(
-  ctx: Ctx,
-  { from, to }: DateRange,
-): Promise<(DutyCounts & { duty: string; judged_at: string })[]> {
-  const { rows } = await sql<DutyCounts & { duty: string; judged_at: string }>`
-    select duty, max(judged_at) as judged_at, sum(occasions)::int as occasions, sum(kept)::int as kept, sum(late)::int as late,
-      sum(missing)::int as missing, sum(insufficient)::int as insufficient, sum(pending)::int as pending
-    from (select distinct on (duty, week_from) * from duty_judgements
-      where week_from between ${from}::date and ${to}::date order by duty, week_from, judged_at desc) as newest
-    group by duty order by duty`.execute(ctx.tx);
+export async function standingsOf(ctx: Ctx, span: DateRange): Promise<KnownStanding[]> {
+  const { rows } = await sql<KnownStanding>`
+    select duty, ${sums} from ${newest(span)} group by duty order by duty`.execute(ctx.tx);
   return rows;
 }

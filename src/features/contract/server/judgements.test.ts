@@ -7,6 +7,7 @@ import { readSheet } from '#platform/sheets/read-sheet.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
+import { clauseStandings } from './clause-standings.ts';
 import { definitionOf } from './definition-of.ts';
 import { drawSample } from './draw-sample.ts';
 import { dutyStrip } from './duty-strip.public.ts';
@@ -117,4 +118,18 @@ test('the strip counts every duty once, names the worst, and is for who judges t
   expect(
     await desk.read(desk.actors.authority, (ctx) => dutyStrip(ctx, { from: '2026-12-07', to: '2026-12-13' })),
   ).toBeNull();
+});
+
+test('every clause stands by the worst of its duties, in a period and by month; a duty without a check hides nothing', async () => {
+  const of = (period: { from: string; to: string }) =>
+    desk.read(desk.actors.auditor, (ctx) => clauseStandings(ctx, period));
+  const { now, months, judgedAt } = await of(week);
+  expect(judgedAt).not.toBeNull();
+  expect(now['3-1']).toBe('missing');
+  expect(now['4-12']).toBe('unchecked');
+  const november = months.find(({ month }) => month === '2026-11-01');
+  expect(november?.clauses['3-1']).toBe('missing');
+  const ahead = await of({ from: '2027-01-04', to: '2027-01-10' });
+  expect(ahead.now['3-1']).not.toBe('missing');
+  await expect(of({ from: week.to, to: week.from })).rejects.toMatchObject({ code: 'contract.periodReversed' });
 });

@@ -1,8 +1,8 @@
 import { Link } from '#ui/link.tsx';
-import type { ChapterJudgement } from '../contract/clause-judgement.ts';
+import { type DutyStanding, worstOf } from '../contract/clause-judgement.ts';
 import { chapters, clauses } from '../contract/clauses.data.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
-import { StandingSign, worstOf } from './standing-sign.tsx';
+import { StandingSign } from './standing-sign.tsx';
 import type { Clauses } from './use-clauses.ts';
 
 interface LineProps {
@@ -10,15 +10,15 @@ interface LineProps {
   readonly title: string;
   readonly href: string;
   readonly current: boolean;
-  readonly judged: ChapterJudgement['duties'] | undefined;
+  readonly standing: DutyStanding | undefined;
 }
 
-function Line({ no, title, href, current, judged }: LineProps) {
+function Line({ no, title, href, current, standing }: LineProps) {
   return (
     <Link href={href} current={current} title={title}>
       <span className="no t">{no}</span>
       <span className="clip">{title}</span>
-      {judged && judged.length > 0 && <StandingSign of={worstOf(judged.map((duty) => duty.standing))} />}
+      {standing && <StandingSign of={standing} />}
     </Link>
   );
 }
@@ -26,13 +26,14 @@ function Line({ no, title, href, current, judged }: LineProps) {
 /** The contract on the left: chapters, and the clauses of the one on screen, each with the worst of its duties. */
 export function ClauseTree({
   page,
-  judged,
+  standings,
 }: {
   page: Clauses;
-  judged: ReadonlyMap<number, ChapterJudgement | undefined>;
+  standings: Readonly<Record<string, DutyStanding>> | undefined;
 }) {
   const own = clauses.filter(({ chapter }) => chapter === page.chapterId);
-  const dutiesOf = (chapter: number) => judged.get(chapter)?.duties;
+  const ofChapter = (id: number) =>
+    standings && worstOf(clauses.flatMap((one) => (one.chapter === id ? (standings[one.id] ?? []) : [])));
   return (
     <nav className="tree clause-tree" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -44,7 +45,7 @@ export function ClauseTree({
               title={title}
               href={page.hrefOf({ chapter: String(id) })}
               current={page.chapterId === id && !page.clause}
-              judged={dutiesOf(id)}
+              standing={ofChapter(id)}
             />
             {id === page.chapterId && (
               <ul>
@@ -55,7 +56,7 @@ export function ClauseTree({
                       title={clause.title}
                       href={page.hrefOf({ clause: clause.id })}
                       current={page.clause?.id === clause.id}
-                      judged={dutiesOf(id)?.filter((duty) => duty.clause === clause.id)}
+                      standing={standings?.[clause.id]}
                     />
                   </li>
                 ))}

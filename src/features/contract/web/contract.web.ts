@@ -11,7 +11,6 @@ export const contractWeb: WebModule = {
       title: words.title,
       permission: 'contract.readClauses',
       at: { place: 'reports', section: 'work', order: 2 },
-      frame: 'strip',
       load: async () => (await import('./clause-page.tsx')).ClausePage,
     },
     {

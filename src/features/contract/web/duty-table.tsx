@@ -1,5 +1,5 @@
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatDate, formatNumber, officeDay } from '#ui/format.ts';
+import { formatDate, formatMonthDay, formatNumber, officeDay } from '#ui/format.ts';
 import type { DutyJudgement } from '../contract/clause-judgement.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { Standing } from './standing-sign.tsx';
@@ -25,7 +25,7 @@ function FlawCount({ row, count, onSelect }: { row: DutyJudgement; count: number
 
 /** When the duty was last found not kept: a check that never was has shown in its test alone that it can fail. */
 function LastRed({ at }: { at: string | null }) {
-  if (at) return formatDate(officeDay(at));
+  if (at) return <span title={formatDate(officeDay(at))}>{formatMonthDay(officeDay(at))}</span>;
   return (
     <span className="muted" title={words.neverRedHelp}>
       {words.neverRed}
@@ -37,8 +37,14 @@ function Words({ row }: { row: DutyJudgement }) {
   const [occasion, kept] = row.basis;
   return (
     <>
-      {row.duty}
-      {occasion && <span className="basis">{words.basis(occasion, kept ?? '')}</span>}
+      <span className="duty-words" title={row.duty}>
+        {row.duty}
+      </span>
+      {occasion && (
+        <span className="basis" title={words.basis(occasion, kept ?? '')}>
+          {words.basis(occasion, kept ?? '')}
+        </span>
+      )}
     </>
   );
 }
@@ -52,15 +58,20 @@ interface Props {
 
 /** Each duty with how often it fell due and what became of it. */
 export function DutyTable({ rows, selected, onSelect }: Props) {
-  const number = (title: string, of: (row: DutyJudgement) => number) => ({
+  const sum = (of: (row: DutyJudgement) => number) =>
+    formatNumber(rows.filter(judged).reduce((total, row) => total + of(row), 0));
+  const noOccasion = rows.filter(({ standing }) => standing === 'noOccasion').length;
+  const number = (title: string, width: number, of: (row: DutyJudgement) => number) => ({
+    foot: sum(of),
     title,
-    width: 3.25,
+    width,
     className: 'num t',
     cell: (row: DutyJudgement) => (judged(row) ? formatNumber(of(row)) : ''),
   });
-  const flaws = (title: string, of: (row: DutyJudgement) => number) => ({
+  const flaws = (title: string, width: number, of: (row: DutyJudgement) => number) => ({
+    foot: sum(of),
     title,
-    width: 3.25,
+    width,
     className: 'num t',
     cell: (row: DutyJudgement) => <FlawCount row={row} count={of(row)} onSelect={onSelect} />,
   });
@@ -90,20 +101,26 @@ export function DutyTable({ rows, selected, onSelect }: Props) {
               row.id
             ),
         },
-        { title: columns.words, className: 'wrap', cell: (row) => <Words row={row} /> },
-        number(columns.occasions, (row) => row.occasions),
-        number(columns.kept, (row) => row.kept),
-        flaws(columns.late, (row) => row.late),
-        flaws(columns.missing, (row) => row.missing),
-        flaws(columns.insufficient, (row) => row.insufficient),
-        number(columns.pending, (row) => row.pending),
+        { title: columns.words, className: 'clip', foot: words.total(rows.length), cell: (row) => <Words row={row} /> },
+        number(columns.occasions, 3.25, (row) => row.occasions),
+        number(columns.kept, 3.25, (row) => row.kept),
+        flaws(columns.late, 2.75, (row) => row.late),
+        flaws(columns.missing, 3.25, (row) => row.missing),
+        flaws(columns.insufficient, 4, (row) => row.insufficient),
+        number(columns.pending, 3.25, (row) => row.pending),
         {
           title: columns.lastRed,
-          width: 5.5,
+          width: 4.5,
           className: 't',
           cell: (row) => judged(row) && <LastRed at={row.lastRed} />,
         },
-        { title: columns.verdict, width: 7, cell: (row) => <Standing of={row.standing} /> },
+        {
+          title: columns.verdict,
+          width: 6.5,
+          className: 'wrap',
+          foot: noOccasion > 0 && words.noOccasionOf(noOccasion),
+          cell: (row) => <Standing of={row.standing} />,
+        },
       ]}
     />
   );

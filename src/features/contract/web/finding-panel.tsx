@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { addDays } from '#kernel/calendar/civil.ts';
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
-import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatDate, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { State } from '#ui/state-sign.tsx';
 import { type FindingView, findingDraft } from '../contract/finding.ts';
@@ -22,7 +20,8 @@ interface Props {
   readonly period: DateRange;
 }
 
-function AskDialog({ duty, period, onClose }: Props & { onClose: () => void }) {
+/** 指摘を書く about a duty in the days on screen. */
+export function AskDialog({ duty, period, onClose }: Props & { onClose: () => void }) {
   const id = useRef(newId()).current;
   const first = { question: '', dueOn: addDays(useToday(), 7) };
   return (
@@ -53,19 +52,12 @@ function AskDialog({ duty, period, onClose }: Props & { onClose: () => void }) {
   );
 }
 
-/** 監査の指摘 about a duty in the days on screen; the auditor writes one here. */
+/** 監査の指摘 about a duty in the days on screen. */
 export function FindingPanel({ duty, period }: Props) {
-  const [asking, setAsking] = useState(false);
-  const mayAsk = useMay('contract.askFinding');
   const { data = [] } = useQuery(contract.query.findings.queryOptions({ input: { about: { ...period, duty } } }));
   const open = data.filter(({ isOpen }) => isOpen).length;
-  const write = mayAsk && (
-    <Button size="sm" onPress={() => setAsking(true)}>
-      {words.write}
-    </Button>
-  );
   return (
-    <Section title={words.title} count={words.counts(open, data.length - open)} end={write || undefined}>
+    <Section title={words.title} count={words.counts(open, data.length - open)}>
       {data.length === 0 && <p className="muted">{words.none}</p>}
       <ul className="known">
         {data.map((line) => (
@@ -79,7 +71,6 @@ export function FindingPanel({ duty, period }: Props) {
           </li>
         ))}
       </ul>
-      {asking && <AskDialog duty={duty} period={period} onClose={() => setAsking(false)} />}
     </Section>
   );
 }

@@ -33,11 +33,15 @@ const columns = [
   { title: words.columns.verdict, width: 7, cell: (row: Flaw) => <Standing of={row.state} /> },
 ];
 
+/** So many lines leave the calendar in sight. */
+const first = 6;
+const rest = 50;
+
 /** What was late, missing or uncertain of a duty: each line opens its record. */
 export function FlawPanel({ duty, period }: { duty: string; period: { from: string; to: string } }) {
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     contract.query.listFlaws.infiniteOptions({
-      input: (offset: number) => ({ ...period, duty, offset, limit: 20 }),
+      input: (offset: number) => ({ ...period, duty, offset, limit: offset === 0 ? first : rest }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, page) => sum + page.rows.length, 0);

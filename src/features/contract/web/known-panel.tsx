@@ -13,7 +13,8 @@ export function KnownPanel({ duty, period }: { duty: string; period: DateRange }
   const { data } = useQuery(contract.query.listJudgements.queryOptions({ input: { ...period, duty } }));
   if (!data) return null;
   return (
-    <Section title={words.title} count={data.definition ? words.definition(data.definition) : undefined}>
+    <Section title={words.title}>
+      {data.definition && <p className="muted small">{words.definition(data.definition)}</p>}
       {data.rows.length === 0 && <p className="muted">{words.none}</p>}
       <ul className="known">
         {data.rows.map((row) => (

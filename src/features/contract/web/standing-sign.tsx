@@ -57,18 +57,3 @@ export function Standing({ of, count }: { of: DutyStanding; count?: number }) {
     </span>
   );
 }
-
-const worstFirst: readonly DutyStanding[] = [
-  'missing',
-  'late',
-  'insufficient',
-  'unchecked',
-  'kept',
-  'noOccasion',
-  'scope',
-];
-
-/** What a clause or a chapter says of its duties: the worst that was judged. A duty without a check never hides a judged one. */
-export function worstOf(standings: readonly DutyStanding[]): DutyStanding {
-  return worstFirst.find((one) => standings.includes(one)) ?? 'scope';
-}

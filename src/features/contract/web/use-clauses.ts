@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { addDays, daysBetween } from '#kernel/calendar/civil.ts';
 import { type DateRange, type PeriodKind, periodOf, previousPeriodOf } from '#kernel/calendar/periods.ts';
 import { isDay } from '#ui/form/read-day.ts';
@@ -33,6 +33,13 @@ function shifted(kind: SpanKind, day: string, { from, to }: DateRange, ahead: bo
   return { from: addDays(from, days), to: addDays(to, days) };
 }
 
+/** Where a clause stands among all, and those beside it; a chapter stands before its first clause. */
+function neighbours(id: string, chapterId: number) {
+  const at = clauses.findIndex((one) => one.id === id);
+  const first = clauses.findIndex(({ chapter }) => chapter === chapterId);
+  return { nth: at + 1, previous: clauses[(at < 0 ? first : at) - 1]?.id, next: clauses[at < 0 ? first : at + 1]?.id };
+}
+
 /** Which chapter, clause, period and duty the page shows: all of it stands in the address. */
 export function useClauses() {
   const { search, onSearchChange } = useListSearch();
@@ -49,6 +56,10 @@ export function useClauses() {
   return {
     ...{ kind, day, period, clause, chapter, duty: search.duty ?? '' },
     chapterId: chapter?.id ?? 3,
+    ...neighbours(clause?.id ?? '', chapter?.id ?? 3),
+    // The month of the calendar: the last of the period that has begun.
+    month: [period.from, today, period.to].toSorted()[1] ?? today,
+    open: (next: string) => onSearchChange({ ...search, chapter: '', duty: '', clause: next }, 'push'),
     hrefOf: (next: Readonly<Record<string, string>>) =>
       `/contract/clauses?${new URLSearchParams({ ...span, ...next })}`,
     select: (duty: string) => onSearchChange({ ...search, duty }, 'replace'),
@@ -61,12 +72,12 @@ export function useClauses() {
 }
 export type Clauses = ReturnType<typeof useClauses>;
 
-/** Every chapter's judgement, the one on screen first: each of the others begins when the one before it is there. */
-export function useChapters({ period, chapterId }: Clauses) {
-  const client = useQueryClient();
-  const order = [chapterId, ...chapters.map(({ id }) => id).filter((id) => id !== chapterId)];
-  const options = order.map((chapter) => contract.query.judgeChapter.queryOptions({ input: { ...period, chapter } }));
-  const next = options.findIndex(({ queryKey }) => client.getQueryData(queryKey) === undefined);
-  const known = useQueries({ queries: options.map((one, at) => ({ ...one, enabled: next < 0 || at <= next })) });
-  return new Map(order.map((chapter, at) => [chapter, known[at]] as const));
+/** The chapter on screen as it is now, and every clause as the hourly judgement knows it. */
+export function useJudgements({ period, chapterId }: Clauses) {
+  return {
+    own: useQuery(contract.query.judgeChapter.queryOptions({ input: { ...period, chapter: chapterId } })),
+    standings: useQuery(
+      contract.query.clauseStandings.queryOptions({ input: period, placeholderData: keepPreviousData }),
+    ).data,
+  };
 }
