@@ -90,11 +90,14 @@ describe.concurrent('every page of the product', () => {
 
 const at = (address: string) => (desk: Desk) => desk.page.goto(address);
 
-describe.concurrent('pages that stand for none', () => {
+describe.concurrent('pages beside those', () => {
   test.each([
     ['signing in', null, '/'],
     ['an address nobody knows', 'ito', '/kono-peeji-wa-nai'],
     ['a page one may not open', 'ito', '/accounts'],
+    // Other roles see other things at the same address.
+    ['what waits for 県', 'mori', '/home'],
+    ['the month of a clause, for the auditor', 'sugimoto', '/contract/clauses?span=month&day=2026-11-15&clause=3-1'],
   ] as const)('%s', async (name, visitor, address) => {
     expect(await flawsOf(visitor, name, at(address))).toEqual([]);
   });

@@ -41,6 +41,26 @@ test('県 sees what was not kept, and opens the record behind it, by keyboard', 
   expect(new URL(page.url()).pathname).toMatch(/^\/tickets\//);
 });
 
+test('the auditor goes from clause to clause by key, sees its month, and writes a 指摘 where it stands', async () => {
+  desk = await openDesk(browser);
+  await enterAs(desk, 'sugimoto');
+  const { page } = desk;
+  const hands = handsOn(page);
+  await page.goto('/contract/clauses?span=month&day=2026-10-15&clause=4-7');
+  await page.getByRole('columnheader', { name: '31', exact: true }).waitFor();
+  await hands.press('j');
+  await page.waitForURL(/clause=4-8/);
+  await page.getByRole('heading', { level: 1, name: /^4-8/ }).waitFor();
+  await hands.press('k');
+  await page.waitForURL(/clause=4-7/);
+  const write = page.getByRole('button', { name: '指摘を書く' });
+  await write.waitFor();
+  await hands.tabTo(write);
+  await hands.press('Enter');
+  await page.getByRole('dialog', { name: /4-7\.\d/ }).waitFor();
+  await hands.press('Escape');
+});
+
 test('the sample shows most duties at work, and none of them as kept without an occasion', async () => {
   desk = await openDesk(browser);
   await enterAs(desk, 'kansa');

@@ -116,7 +116,7 @@ export function DutyTable({ rows, selected, onSelect }: Props) {
         },
         {
           title: columns.verdict,
-          width: 6.5,
+          width: 7,
           className: 'wrap',
           foot: noOccasion > 0 && words.noOccasionOf(noOccasion),
           cell: (row) => <Standing of={row.standing} />,
