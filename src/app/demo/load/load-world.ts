@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { reindexAssets } from '#features/assets/server/assets.public.ts';
 import { seedCatalog } from '#features/catalog/server/seed-catalog.public.ts';
+import { seededNames } from '#kernel/contract-names.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
+import { writeNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
@@ -36,6 +38,7 @@ export async function loadWorld(
   const count = await database.transaction(async (tx) => {
     await seedCalendar(tx);
     await seedCatalog(tx);
+    await writeNames(tx, { ...seededNames, phone: '内線 3-9999' }, 0);
     say(`所属 ${base.departments.length}、職員 ${base.staff.length}、拠点 ${base.sites.length}`);
     await loadOrganisation(tx, base, ids);
     await loadCatalog(tx, base, ids);

@@ -44,7 +44,7 @@ export const clausesWords = {
   paper: (chapter: number, title: string) => `条項の履行状況　${chapter} ${title}`,
   period: (from: string, to: string) => `期間 ${from}–${to}`,
   judgedAt: (at: string) => `判定 ${at}`,
-  notJudged: 'この期間は業務の期間（R8.10.1から）に入っていないか、まだ始まっていません。期間を選び直してください。',
+  notJudged: 'この期間は業務の期間に入っていないか、まだ始まっていません。期間を選び直してください。',
   clamped: (from: string, to: string) => `${from}–${to}の分を判定しています。`,
   spans: { week: '週', month: '月', half: '半期', fiscalYear: '年度', custom: '指定' },
   spanLabel: '期間の長さ',

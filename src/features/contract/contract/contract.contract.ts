@@ -31,6 +31,11 @@ export const contractRefusals = refusals('contract', {
     kind: 'conflict',
     words: 'ほかの人が先に名前を変えました。開き直して、いまの名前を確かめてから直してください。',
   },
+  startFixed: {
+    kind: 'conflict',
+    field: 'from',
+    words: '週間報告書が作られたあとは、業務の始まりの日を変えられません。週の番号がこの日から数えられているためです。',
+  },
   answerDueClosed: {
     kind: 'invalid',
     field: 'dueOn',

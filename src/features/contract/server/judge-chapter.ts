@@ -1,7 +1,7 @@
 import { today } from '#kernel/calendar/civil.ts';
 import { type DateRange, overlap } from '#kernel/calendar/periods.ts';
-import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import { type DutyCheck, type DutySpan, dutyChecks } from '#platform/duty/duty-check.ts';
 import { countEach, type DutyCounts, verdictOf } from '#platform/duty/judge.reads.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -22,7 +22,9 @@ export const checkOf = (duty: string): DutyCheck | undefined =>
 export async function judgedSpan(ctx: Ctx, period: DateRange): Promise<DutySpan | null> {
   if (period.to < period.from) throw contractRefusals.periodReversed();
   const now = ctx.clock.now();
-  const shared = overlap(period, { from: serviceStart, to: today(now) });
+  const service = await readNames(ctx.tx);
+  const served = overlap(period, service);
+  const shared = served && overlap(served, { from: service.from, to: today(now) });
   return shared && { ...shared, now, calendar: await readCalendar(ctx.tx) };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type Civil, toCivil, today, weekday } from '#kernel/calendar/civil.ts';
 import { type DateRange, weekRange } from '#kernel/calendar/periods.ts';
-import { serviceStart } from '#kernel/contract-dates.data.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import { type DutyCheck, dutyChecks } from '#platform/duty/duty-check.ts';
 import { countOccasions, type DutyCounts } from '#platform/duty/judge.reads.ts';
 import type { Units } from '#platform/jobs/job.ts';
@@ -18,9 +18,11 @@ const caughtUp = 4;
 
 /** The contract weeks that have begun. */
 export async function weeksOfService(ctx: Ctx): Promise<DateRange[]> {
+  const { from, to } = await readNames(ctx.tx);
   const day = today(ctx.clock.now());
   const weeks: DateRange[] = [];
-  for (let week = weekRange(serviceStart); week.from <= day; week = weekRange(addDays(week.from, 7))) weeks.push(week);
+  for (let week = weekRange(from); week.from <= day && week.from <= to; week = weekRange(addDays(week.from, 7)))
+    weeks.push(week);
   return weeks;
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ContractNames } from '#kernel/contract-names.ts';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { usePageTitle } from '#ui/shell/page-title.ts';
@@ -39,6 +40,10 @@ export function NamesPage() {
         <>
           <TextField {...form.field('prefecture', words.prefecture)} help={words.prefectureHelp} />
           <TextField {...form.field('contract', words.contract)} help={words.contractHelp} />
+          <DateField {...form.field('from', words.from)} help={words.fromHelp} />
+          <DateField {...form.field('to', words.to)} help={words.toHelp} />
+          <TextField {...form.field('phone', words.phone)} help={words.phoneHelp} />
+          <TextField {...form.field('hours', words.hours)} help={words.hoursHelp} />
         </>
       )}
     </ActionForm>

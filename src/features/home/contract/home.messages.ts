@@ -35,6 +35,8 @@ export const homeWords = {
     acknowledged: '受領',
     ask: 'どうしましたか',
     askBox: '困っていること、知りたいこと',
+    call: '急ぐときは電話',
+    hours: '窓口の時間',
     quick: { ask: '相談する', tickets: '自分の相談', borrow: '借りる', guides: '使い方' },
     auditor: '確かめる',
     auditorWays: [

@@ -6,10 +6,15 @@ const n = (count: number) => count.toLocaleString('ja-JP');
 export const setupWords = {
   title: '業務を始める前に',
   lead: '途中で閉じても、続きから始まります。すべて済むと、この一覧は出なくなります。',
+  again: '見直す',
   progress: (done: number, all: number) => `${done} / ${all} 済み`,
   states: { done: '済み', begun: '途中', open: 'これから' } satisfies Record<SetupItem['state'], string>,
   items: {
-    names: { title: '契約と県の名前', why: 'ラベルと報告書に印刷します', action: '名前を入れる' },
+    names: {
+      title: '契約と県の名前',
+      why: '書類の名前、業務の期間、窓口の電話。仕様書の値が入っています（1-3）',
+      action: '確かめて入れる',
+    },
     policies: {
       title: '契約の決まり',
       why: '機器種別ごとの取扱方針。修理・貸出・廃棄はこの表のとおりに動きます',

@@ -5,8 +5,8 @@ import { clockKinds } from '#features/tickets/contract/ticket.ts';
 import { addDays, today as civilToday, instantAt } from '#kernel/calendar/civil.ts';
 import { isOpenDay, previousOpenDay } from '#kernel/calendar/open-days.ts';
 import { contractWeek, monthRange, weekRange } from '#kernel/calendar/periods.ts';
-import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { BoardView } from '../contract/board.ts';
 import { homeWords } from '../contract/home.messages.ts';
@@ -109,8 +109,9 @@ async function readKept(ctx: Ctx, today: string): Promise<Pick<BoardView, 'rates
 }
 
 async function readWeekly(ctx: Ctx, moment: Moment, today: string) {
-  const weekNo = contractWeek(today, serviceStart) - 1;
-  return weeklyPanel(weekNo, reportWeek(weekNo), await readWeeklyReport(ctx, weekNo), moment);
+  const { from } = await readNames(ctx.tx);
+  const weekNo = contractWeek(today, from) - 1;
+  return weeklyPanel(weekNo, reportWeek(weekNo, from), await readWeeklyReport(ctx, weekNo), moment);
 }
 
 /** The seven days before today against the seven before those. */

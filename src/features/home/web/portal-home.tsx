@@ -1,6 +1,7 @@
-import { BookOpen, ListChecks, type LucideIcon, MessageCircle, Package, Search } from 'lucide-react';
+import { BookOpen, ListChecks, type LucideIcon, MessageCircle, Package, Phone, Search } from 'lucide-react';
 import { Icon } from '#ui/icon.tsx';
 import { Link, useLeads } from '#ui/link.tsx';
+import { useMe } from '#ui/session/me.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import type { HomeBlockView, HomeView } from '../contract/home.ts';
 import { blocksOf, HomeCard, RestOf, ThingLine } from './home-parts.tsx';
@@ -110,6 +111,24 @@ function Guides({ block }: { block: HomeBlockView }) {
   );
 }
 
+/** How the desk is reached when it cannot wait; nothing where nothing was set. */
+function DeskPhone() {
+  const { phone, hours } = useMe().names;
+  if (!phone && !hours) return null;
+  return (
+    <section className="phonebox" aria-label={phone ? words.call : words.hours}>
+      <Icon of={Phone} size={20} />
+      <div>
+        <b>
+          {phone ? words.call : words.hours}
+          {phone && <span className="t">　{phone}</span>}
+        </b>
+        {hours && <p className="muted">{hours}</p>}
+      </div>
+    </section>
+  );
+}
+
 /** The home of those who ask. */
 export function PortalHome({ home }: { home: HomeView }) {
   const { blocks } = home;
@@ -128,6 +147,7 @@ export function PortalHome({ home }: { home: HomeView }) {
         {blocksOf(blocks, 'things').map((block) => (
           <Things key={block.key} block={block} />
         ))}
+        <DeskPhone />
       </div>
     </main>
   );

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { LinkButton } from '#ui/button.tsx';
 import { cx } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon.tsx';
+import { Link } from '#ui/link.tsx';
 import { State } from '#ui/state-sign.tsx';
 import type { HomeView } from '../contract/home.ts';
 import { setupWords as words } from '../contract/setup.messages.ts';
@@ -24,6 +25,9 @@ function Item({ item, number, next }: { item: SetupItem; number: number; next: b
         <span className="muted small">{item.words}</span>
       </div>
       <div className="do">
+        {item.href && item.state === 'done' && !item.href.startsWith('/imports') && (
+          <Link href={item.href}>{words.again}</Link>
+        )}
         {item.href && item.state !== 'done' && (
           <LinkButton size="sm" tone={next ? 'primary' : 'plain'} href={item.href}>
             {item.action}

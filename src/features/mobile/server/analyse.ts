@@ -1,8 +1,8 @@
 import { addDays, addMonths, instantAt, today } from '#kernel/calendar/civil.ts';
 import { addOpenDays } from '#kernel/calendar/open-days.ts';
-import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import {
   type Analysed,
@@ -36,7 +36,7 @@ export async function readAnalysisBoard(ctx: Ctx): Promise<AnalysisBoard> {
   const now = ctx.clock.now();
   const day = today(now);
   const calendar = await readCalendar(ctx.tx);
-  const months = (await unscopedMonths(ctx, serviceStart)).map((row) => {
+  const months = (await unscopedMonths(ctx, (await readNames(ctx.tx)).from)).map((row) => {
     const dueOn = addDays(addMonths(row.month, 1), monthWithin - 1);
     return { ...row, dueOn, overdue: row.analysisId === null && dueOn < day };
   });

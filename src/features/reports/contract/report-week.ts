@@ -1,12 +1,11 @@
 import { addDays } from '#kernel/calendar/civil.ts';
 import { contractWeekRange, type DateRange } from '#kernel/calendar/periods.ts';
-import { serviceStart } from '#kernel/contract-dates.data.ts';
 
 /**
  * The days of a contract week's report, Monday to Sunday, so that every contact falls in one report. It is stored with
- * the report when it is drafted; totals, days, chart and heading all take the stored one.
+ * the report when it is drafted; totals, days, chart and heading all take the stored one. `start` is the first day of service.
  */
-export const reportWeek = (weekNo: number): DateRange => contractWeekRange(weekNo, serviceStart);
+export const reportWeek = (weekNo: number, start: string): DateRange => contractWeekRange(weekNo, start);
 
 /** The same days one week earlier or later. */
 export const shiftWeek = (span: DateRange, weeks: number): DateRange => ({

@@ -1,5 +1,6 @@
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { reportWeek } from '../contract/report-week.ts';
 import { reportsRefusals } from '../contract/reports.contract.ts';
@@ -15,7 +16,7 @@ import { insertReport, replaceFigures } from './weekly-reports.repo.ts';
 
 /** 作成: the week's report writes itself from the records. @throws reports.weekTaken, reports.weekAhead */
 export async function draftReport(ctx: Ctx, { weekNo }: { weekNo: number }): Promise<WeeklyReport> {
-  const week = reportWeek(weekNo);
+  const week = reportWeek(weekNo, (await readNames(ctx.tx)).from);
   if (week.from > today(ctx.clock.now())) throw reportsRefusals.weekAhead();
   if (await findReportOfWeek(ctx, weekNo)) throw reportsRefusals.weekTaken();
   const { figures, parts } = await takeWeek(ctx, weekNo, week);

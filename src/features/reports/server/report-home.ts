@@ -2,6 +2,7 @@ import { today } from '#kernel/calendar/civil.ts';
 import { type DateRange, fiscalYear, half, halfLabel, halfRange } from '#kernel/calendar/periods.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import { holds } from '#platform/rpc/holds.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type HomeBlock, type HomePress, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
@@ -62,7 +63,7 @@ async function delivered(ctx: Ctx): Promise<HomeBlock> {
   const range: DateRange = halfRange(fiscalYear(day), half(day));
   const calendar = await readCalendar(ctx.tx);
   const owed = (week: DateRange) => reportDueBy(calendar, week);
-  const cells = weeksOfHalf(await readWeeks(ctx, range), range, { now, owed });
+  const cells = weeksOfHalf(await readWeeks(ctx, range), range, { now, owed, start: (await readNames(ctx.tx)).from });
   const weeksThat = (are: string) => cells.flatMap(({ weekNo, standing }) => (standing === are ? [weekNo] : []));
   const strip = {
     title: words.title,

@@ -1,6 +1,5 @@
 import { addDays, compareInstants } from '#kernel/calendar/civil.ts';
 import { contractWeek, type DateRange } from '#kernel/calendar/periods.ts';
-import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { StripCell } from '#platform/use-case/home-blocks.ts';
 import { reportWeek } from '../contract/report-week.ts';
 
@@ -24,14 +23,14 @@ function standingOf(week: BegunWeek | undefined, owed: string, now: string): Str
 export function weeksOfHalf(
   rows: readonly BegunWeek[],
   range: DateRange,
-  { now, owed }: { now: string; owed: (week: DateRange) => string },
+  { now, start, owed }: { now: string; start: string; owed: (week: DateRange) => string },
 ) {
-  const first = Math.max(1, contractWeek(range.from, serviceStart));
-  const last = contractWeek(addDays(range.to, -6), serviceStart);
+  const first = Math.max(1, contractWeek(range.from, start));
+  const last = contractWeek(addDays(range.to, -6), start);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
     const weekNo = first + at;
     const week = rows.find((row) => row.week_no === weekNo);
-    const span = reportWeek(weekNo);
+    const span = reportWeek(weekNo, start);
     return {
       ...{ weekNo, span, accepted: week?.state === 'accepted' },
       standing: standingOf(week, owed(span), now),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededNames } from '#kernel/contract-names.ts';
 import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import { writeNames } from '#platform/contract-names/contract-names.repo.ts';
@@ -192,7 +193,7 @@ describe('§1-6(2) the weekly report', () => {
     await expect(take('refresh', maker, report)).rejects.toMatchObject({ code: 'records.wrongState' });
     expect(buttons(report)).toEqual([]);
     const { steps: _, editable, ...submitted } = report;
-    const other = { prefecture: '奈良県', contract: '別の契約' };
+    const other = { ...seededNames, prefecture: '奈良県', contract: '別の契約' };
     await world.write(maker, (ctx) => writeNames(ctx.tx, other, 0));
     expect(editable).toBe(false);
     await insertTicket('2026-11-19T01:00:00Z', 'inquiry', 'phone');
