@@ -27,6 +27,7 @@ export const homeWords = {
       { href: '/mobile/instructions', title: '出した指示' },
     ],
     until: (at: string) => `期限 ${at}`,
+    by: (at: string) => `${at} まで`,
     reasonHelp: '相手に伝わります。',
     nothingOf: (title: string) => `「${title}」で待っているものはありません。`,
     showAll: 'すべてを見る',

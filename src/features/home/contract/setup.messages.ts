@@ -7,6 +7,16 @@ export const setupWords = {
   title: '業務を始める前に',
   lead: '途中で閉じても、続きから始まります。すべて済むと、この一覧は出なくなります。',
   again: '見直す',
+  seeded: {
+    title: '契約の値',
+    change: '変える',
+    prefecture: '県',
+    contract: '業務名',
+    period: '業務期間',
+    span: (from: string, to: string) => `${from}–${to}`,
+    phone: '窓口の電話',
+    hours: '窓口の時間',
+  },
   progress: (done: number, all: number) => `${done} / ${all} 済み`,
   states: { done: '済み', begun: '途中', open: 'これから' } satisfies Record<SetupItem['state'], string>,
   items: {

@@ -64,9 +64,14 @@ export function HomeCard({ line }: { line: HomeLineView }) {
     <>
       <span className="top">
         {line.state && <StateChip tone={line.state.tone}>{line.state.word}</StateChip>}
-        {line.number && <span className="t muted">{line.number}</span>}
+        {line.due ? (
+          <Due level={line.due.level} at={words.by(line.due.at)} left={line.due.left} />
+        ) : (
+          line.number && <span className="t muted">{line.number}</span>
+        )}
       </span>
       <b>{line.title}</b>
+      {line.due && line.number && <span className="t muted">{line.number}</span>}
       {(line.note || line.byName) && <span className="muted">{line.note ?? line.byName}</span>}
     </>
   );

@@ -16,6 +16,7 @@ export function useWait() {
 export function HomeTree({ home }: { home: HomeView }) {
   const { wait } = useWait();
   const leads = useLeads();
+  const ways = words.ways.filter(({ href }) => leads(href));
   const known = home.waits.some(({ key }) => key === wait);
   return (
     <nav className="tree home-tree" aria-label={words.tree}>
@@ -36,17 +37,15 @@ export function HomeTree({ home }: { home: HomeView }) {
           </li>
         ))}
       </ul>
-      <h2>{words.lookUp}</h2>
+      {ways.length > 0 && <h2>{words.lookUp}</h2>}
       <ul>
-        {words.ways
-          .filter(({ href }) => leads(href))
-          .map(({ href, title }) => (
-            <li key={href}>
-              <Link href={href}>
-                <span className="clip">{title}</span>
-              </Link>
-            </li>
-          ))}
+        {ways.map(({ href, title }) => (
+          <li key={href}>
+            <Link href={href}>
+              <span className="clip">{title}</span>
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

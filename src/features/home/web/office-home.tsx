@@ -12,6 +12,7 @@ import { homeWords } from '../contract/home.messages.ts';
 import type { HomeBlockView, HomeStripView, HomeView } from '../contract/home.ts';
 import { blocksOf, RestOf, ThingLine, WaitingLine } from './home-parts.tsx';
 import { HomeTree, useWait } from './home-tree.tsx';
+import { SeededValues } from './seeded-values.tsx';
 import { SetupList } from './setup-list.tsx';
 
 const words = homeWords.home;
@@ -125,7 +126,8 @@ export function OfficeHome({ home }: { home: HomeView }) {
   // An installation that is not ready has its checklist where nothing waits yet.
   const showsQueue = queues.length > 0 || !home.setup;
   const sides = [...blocksOf(home.blocks, 'things'), ...blocksOf(home.blocks, 'reading')];
-  const hasTree = home.waits.length > 1;
+  // Two sorts stand below each other anyway.
+  const hasTree = home.waits.length > 2;
   return (
     <div className={cx('office', hasTree && 'with-tree')}>
       {hasTree && <HomeTree home={home} />}
@@ -137,11 +139,14 @@ export function OfficeHome({ home }: { home: HomeView }) {
           </header>
           {home.duties && <DutiesOfHalf home={home} duties={home.duties} />}
         </div>
-        {home.setup && <SetupList setup={home.setup} />}
-        <div className={showsQueue && sides.length > 0 ? 'home-grid' : 'home-grid alone'}>
-          {showsQueue && <Queues home={home} queues={queues} />}
+        <div className={sides.length > 0 ? 'home-grid' : 'home-grid alone'}>
+          <div className="home-main">
+            {home.setup && <SetupList setup={home.setup} />}
+            {showsQueue && <Queues home={home} queues={queues} />}
+          </div>
           {sides.length > 0 && (
             <div className="home-sides">
+              {home.setup && <SeededValues />}
               {sides.map((block) => (
                 <Side key={block.key} block={block} />
               ))}

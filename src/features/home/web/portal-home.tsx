@@ -1,4 +1,5 @@
 import { BookOpen, ListChecks, type LucideIcon, MessageCircle, Package, Phone, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Icon } from '#ui/icon.tsx';
 import { Link, useLeads } from '#ui/link.tsx';
 import { useMe } from '#ui/session/me.ts';
@@ -34,13 +35,14 @@ function QuickWays() {
 }
 
 /** Where a 職員 begins: their question. A 所属担当者 begins at what waits for the 所属. */
-function Hero({ home }: { home: HomeView }) {
+function Hero({ home, first }: { home: HomeView; first: ReactNode }) {
   return (
     <section className="hero">
       <div className="home-title">
         <h1>{home.departmentOwn ?? words.ask}</h1>
         {home.waiting > 0 && <p className="muted">{words.waitingShort(home.waiting)}</p>}
       </div>
+      {first}
       <Link className="askbox" href="/ask">
         <Icon of={Search} size={20} />
         <span>{words.askBox}</span>
@@ -132,11 +134,13 @@ function DeskPhone() {
 /** The home of those who ask. */
 export function PortalHome({ home }: { home: HomeView }) {
   const { blocks } = home;
+  const waiting = blocksOf(blocks, 'waiting').map((block) => <Cards key={block.key} block={block} />);
   return (
     <main id="main" tabIndex={-1} className="portal">
       <div className="p-main">
-        <Hero home={home} />
-        {[...blocksOf(blocks, 'waiting'), ...blocksOf(blocks, 'course')].map((block) => (
+        <Hero home={home} first={home.departmentOwn !== null && waiting} />
+        {home.departmentOwn === null && waiting}
+        {blocksOf(blocks, 'course').map((block) => (
           <Cards key={block.key} block={block} />
         ))}
         {blocksOf(blocks, 'reading').map((block) => (
