@@ -4,6 +4,7 @@ import { assetsModule } from '#features/assets/server/assets.module.ts';
 import { bookingsModule } from '#features/bookings/server/bookings.module.ts';
 import { catalogModule } from '#features/catalog/server/catalog.module.ts';
 import { contractModule } from '#features/contract/server/contract.module.ts';
+import { deliveriesModule } from '#features/deliveries/server/deliveries.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
 import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
@@ -37,6 +38,7 @@ export const featureModules: readonly FeatureModule[] = [
   bookingsModule,
   loansModule,
   repairsModule,
+  deliveriesModule,
   tokensModule,
   mobileModule,
   reportsModule,

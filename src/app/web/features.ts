@@ -4,6 +4,7 @@ import { assetsWeb } from '#features/assets/web/assets.web.ts';
 import { bookingsWeb } from '#features/bookings/web/bookings.web.ts';
 import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
 import { contractWeb } from '#features/contract/web/contract.web.ts';
+import { deliveriesWeb } from '#features/deliveries/web/deliveries.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
 import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
@@ -32,6 +33,7 @@ export const webModules: readonly WebModule[] = [
   bookingsWeb,
   loansWeb,
   repairsWeb,
+  deliveriesWeb,
   tokensWeb,
   mobileWeb,
   accountsWeb,

@@ -418,6 +418,56 @@ export interface ContactVerificationsTable {
   created_at: string;
 }
 
+export interface DeliveriesTable {
+  id: string;
+  asset_id: string;
+  kind: 'distribution' | 'collection' | 'transport';
+  pair_id: string | null;
+  ordered_by: string;
+  ordered_on: string;
+  due_on: string;
+  reason: Defaulted<string>;
+  user_id: string | null;
+  user_name: Defaulted<string>;
+  from_site_id: string | null;
+  to_site_id: string | null;
+  image: Defaulted<string>;
+  patched_on: string | null;
+  registered: Defaulted<string>;
+  prepared_at: string | null;
+  appointed_for: string | null;
+  appointed_site_id: string | null;
+  receiver_department: string | null;
+  receiver_name: string | null;
+  receiver_contact: string | null;
+  handed_at: string | null;
+  handed_site_id: string | null;
+  works: boolean | null;
+  fault: Defaulted<string>;
+  inspected_at: string | null;
+  reported_to: Defaulted<string>;
+  reported_at: string | null;
+  wipe_tool: Defaulted<string>;
+  wipe_version: Defaulted<string>;
+  wipe_method: Defaulted<string>;
+  wiped_by: Defaulted<string>;
+  wiped_at: string | null;
+  accessories: Defaulted<string>;
+  accessories_state: Defaulted<string>;
+  counted_at: string | null;
+  storage: Defaulted<string>;
+  storage_told_by: Defaulted<string>;
+  kept_at: string | null;
+  way: Defaulted<string>;
+  carrier: Defaulted<string>;
+  protection: Defaulted<string>;
+  agreed_with: Defaulted<string>;
+  agreed_on: string | null;
+  departed_at: string | null;
+  arrived_at: string | null;
+  ended_at: string | null;
+}
+
 export interface DepartmentsTable {
   id: string;
   code: string;
@@ -1567,6 +1617,7 @@ export interface Schema {
   calendar_days: CalendarDaysTable;
   closing_handovers: ClosingHandoversTable;
   contact_verifications: ContactVerificationsTable;
+  deliveries: DeliveriesTable;
   departments: DepartmentsTable;
   desk_meetings: DeskMeetingsTable;
   device_classes: DeviceClassesTable;

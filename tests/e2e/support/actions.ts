@@ -7,6 +7,7 @@ import * as assets from './visits/assets.ts';
 import * as bookings from './visits/bookings.ts';
 import * as catalog from './visits/catalog.ts';
 import * as contract from './visits/contract.ts';
+import * as deliveries from './visits/deliveries.ts';
 import * as home from './visits/home.ts';
 import * as knowledge from './visits/knowledge.ts';
 import * as loans from './visits/loans.ts';
@@ -32,6 +33,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
   bookings,
   catalog,
   contract,
+  deliveries,
   home,
   knowledge,
   loans,

@@ -37,6 +37,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/approvals/$id': firstOf('approvals.list', { view: 'all' }),
   '/loans/$id': firstOf('loans.list', { view: 'all' }),
   '/repairs/$id': firstOf('repairs.list', { view: 'all' }),
+  '/deliveries/$id': firstOf('deliveries.list', { view: 'all' }),
   '/mobile/instructions/$id': async (desk) =>
     (await desk.call<{ id: string }[]>('mobile.instructions', {}))[0]?.id ?? '',
   '/tokens/checks/$id': async (desk) => (await desk.call<{ id: string }[]>('tokens.checks', {}))[0]?.id ?? '',

@@ -5,6 +5,7 @@ export const searchWords = {
     asset: '機器',
     loan: '貸出',
     repair: '修理',
+    delivery: '配付・回収',
     staffMember: '職員',
     department: '所属',
     knowledge: 'ナレッジ',

@@ -1,0 +1,46 @@
+import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
+import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { serve } from '#platform/rpc/serve.ts';
+import { deliveriesContract } from '../contract/deliveries.contract.ts';
+import { deliveryProcess } from '../contract/delivery.process.ts';
+import { getDelivery } from './get-delivery.ts';
+import {
+  appointDelivery,
+  arriveDevice,
+  cancelDelivery,
+  collectDevice,
+  departDevice,
+  handOverDevice,
+  postponeDelivery,
+  prepareDevice,
+} from './hand-delivery.ts';
+import { countViews, exportDeliveries, listDeliveries } from './list-deliveries.ts';
+import { countAccessories, inspectDevice, keepDevice, reportFault, wipeDevice } from './look-after.ts';
+import { orderDelivery } from './order-delivery.ts';
+import { printSlip } from './print-slip.ts';
+
+export const deliveryVerbs = {
+  handOver: handOverDevice,
+  prepare: prepareDevice,
+  collect: collectDevice,
+  depart: departDevice,
+  arrive: arriveDevice,
+  keep: keepDevice,
+  inspect: inspectDevice,
+  report: reportFault,
+  wipe: wipeDevice,
+  count: countAccessories,
+  appoint: appointDelivery,
+  postpone: postponeDelivery,
+  cancel: cancelDelivery,
+};
+
+export const deliveriesProcedures = serve(deliveriesContract, {
+  list: read(listDeliveries),
+  counts: read(countViews),
+  get: read(getDelivery),
+  printSlip: staged(printSlip),
+  exportDeliveries: staged(exportDeliveries),
+  order: write(orderDelivery),
+  ...stepHandlers(deliveryProcess, deliveryVerbs, getDelivery),
+});

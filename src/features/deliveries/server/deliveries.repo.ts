@@ -1,0 +1,30 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Procurer } from '#features/assets/contract/asset.ts';
+import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+type Row = Omit<Selectable<Schema['deliveries']>, 'id'>;
+/** With what 取扱方針 asks of its device. */
+export type DeliveryRecord = RecordHead &
+  Row & {
+    readonly asset_tag: string;
+    readonly class_code: string;
+    readonly procurer: Procurer;
+    readonly acquired_on: string | null;
+  };
+export type DeliveryPatch = Updateable<Schema['deliveries']>;
+
+export async function insertDelivery(ctx: Ctx, delivery: Insertable<Schema['deliveries']>): Promise<void> {
+  await ctx.tx.insertInto('deliveries').values(delivery).execute();
+}
+
+export async function updateDelivery(ctx: Ctx, id: string, patch: DeliveryPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
+  await ctx.tx.updateTable('deliveries').set(patch).where('id', '=', id).execute();
+}
+
+/** Two who order for the same device come one after the other. */
+export async function lockDevice(ctx: Ctx, assetId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${assetId}, 0))`.execute(ctx.tx);
+}

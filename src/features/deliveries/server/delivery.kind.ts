@@ -1,0 +1,52 @@
+import { policyFor } from '#features/assets/server/assets.public.ts';
+import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import { toCivil } from '#kernel/calendar/civil.ts';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
+import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process.ts';
+import { type DeliveryPatch, type DeliveryRecord, updateDelivery } from './deliveries.repo.ts';
+import { deliveryRecords } from './deliveries.scope.public.ts';
+import { type DeliveryFactsNow, deliveryNeeds } from './delivery.needs.rules.ts';
+import { deliveryTexts, findDelivery } from './delivery.reads.ts';
+
+/** A day that 県 named. */
+export const onDay = (date: string): DeadlineRule => ({ kind: 'fixedDate', date, warnMinutes: [480] });
+const onMoment = (at: string): DeadlineRule => {
+  const { date, time } = toCivil(at);
+  return { kind: 'fixedDate', date, time, warnMinutes: [480] };
+};
+/** 回収直後 (§4-9): the day it came. */
+const atOnce: DeadlineRule = { kind: 'endOfOpenDay', offsetDays: 0, warnMinutes: [60] };
+
+/** What the needs look at, and what the page says of the contract. */
+export async function factsOf(ctx: Ctx, one: DeliveryRecord): Promise<DeliveryFactsNow> {
+  const device = { classCode: one.class_code, procurer: one.procurer, acquiredOn: one.acquired_on };
+  return {
+    kind: one.kind as DeliveryKind,
+    policy: await policyFor(ctx, device),
+    prepared: one.prepared_at !== null,
+    inspected: one.inspected_at !== null,
+    faulty: one.works === false,
+    reported: one.reported_at !== null,
+    wiped: one.wiped_at !== null,
+    counted: one.counted_at !== null,
+  };
+}
+
+export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, DeliveryFactsNow, DeliveryPatch> = {
+  process: deliveryProcess,
+  words,
+  scope: deliveryRecords,
+  href: (id) => `/deliveries/${id}`,
+  texts: deliveryTexts,
+  find: findDelivery,
+  save: updateDelivery,
+  facts: factsOf,
+  needs: deliveryNeeds,
+  clocks: {
+    due: (one) => onDay(one.due_on),
+    appointment: (one) => (one.appointed_for ? onMoment(one.appointed_for) : null),
+    inspection: () => atOnce,
+  },
+};

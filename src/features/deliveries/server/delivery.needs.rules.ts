@@ -1,0 +1,115 @@
+import type { PolicyView } from '#features/assets/contract/movement.ts';
+import type { Refused } from '#kernel/refusal.ts';
+import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
+import { deliveriesRefusals as refuse } from '../contract/deliveries.refusals.ts';
+import type { DeliveryKind } from '../contract/delivery.process.ts';
+
+/** What the needs of a step look at. */
+export interface DeliveryFactsNow {
+  readonly kind: DeliveryKind;
+  readonly policy: PolicyView | null;
+  readonly prepared: boolean;
+  readonly inspected: boolean;
+  readonly faulty: boolean;
+  readonly reported: boolean;
+  readonly wiped: boolean;
+  readonly counted: boolean;
+}
+
+const unless = (holds: boolean, refusal: () => Refused): Refused | null => (holds ? null : refusal());
+const clausesOf = (policy: PolicyView | null, field: string) => ({ clauses: policy?.clauses[field] ?? [] });
+
+/** Where two facts of 取扱方針 stand in the same clause, that clause orders both: §4-9 collects and wipes, §7-4 collects only. */
+const shared = (policy: PolicyView | null, one: string, other: string): string[] =>
+  (policy?.clauses[one] ?? []).filter((clause) => policy?.clauses[other]?.includes(clause));
+/** §4-9, §5-8, §6-8: wiped when it is collected. */
+export const wipesAt = (policy: PolicyView | null) => shared(policy, 'storage', 'sanitization');
+/** §4-10, §5-9, §6-9: the image and the patches, before it is given out. */
+export const imagedAt = (policy: PolicyView | null) => shared(policy, 'configuration', 'handOver');
+
+const isA = (kind: DeliveryKind) => (facts: DeliveryFactsNow) =>
+  unless(facts.kind === kind, () => refuse.wrongKind({ kind: words.kinds[facts.kind] }));
+const isCollection = isA('collection');
+
+/** By name in the table of the process: null when it is there, else what is missing. */
+export const deliveryNeeds: Readonly<Record<string, (facts: DeliveryFactsNow) => Refused | null>> = {
+  isDistribution: isA('distribution'),
+  isCollection,
+  isTransport: isA('transport'),
+  meetsPeople: ({ kind }) => unless(kind !== 'transport', () => refuse.wrongKind({ kind: words.kinds[kind] })),
+  wipes: ({ policy }) => unless(wipesAt(policy).length > 0, () => refuse.noWipe(clausesOf(policy, 'sanitization'))),
+  prepared: ({ policy, prepared }) => unless(prepared, () => refuse.prepareFirst({ clauses: imagedAt(policy) })),
+  inspected: ({ policy, inspected }) => unless(inspected, () => refuse.inspectFirst(clausesOf(policy, 'storage'))),
+  reported: ({ policy, faulty, reported }) =>
+    unless(!faulty || reported, () => refuse.reportFirst(clausesOf(policy, 'storage'))),
+  wiped: ({ policy, wiped, faulty, reported }) => {
+    const clauses = wipesAt(policy);
+    // What does not start any more is told to 県, and wiped or destroyed as 県 says.
+    return unless(clauses.length === 0 || wiped || (faulty && reported), () => refuse.wipeFirst({ clauses }));
+  },
+  counted: ({ policy, counted }) => unless(counted, () => refuse.countFirst(clausesOf(policy, 'storage'))),
+};
+
+/** §4-10, §5-9, §6-9: the image and the latest patches; of the others nothing is said. */
+export function preparationProblem(
+  policy: PolicyView | null,
+  form: { readonly image: string; readonly patchedOn: string | null },
+  today: string,
+): Refused | null {
+  const clauses = imagedAt(policy);
+  if (form.patchedOn !== null && form.patchedOn > today) return refuse.patchesRequired({ clauses });
+  if (clauses.length === 0) return null;
+  if (form.image === '') return refuse.imageRequired({ clauses });
+  return unless(form.patchedOn !== null, () => refuse.patchesRequired({ clauses }));
+}
+
+const bases = ['hq', 'regional'];
+/** §4-9, §4-10, §5-8, §5-9, §6-8, §6-9, §7-4: where it passes from hand to hand. */
+export function placeProblem(
+  policy: PolicyView | null,
+  kind: DeliveryKind,
+  site: { readonly name: string; readonly kind: string },
+): Refused | null {
+  const place = (kind === 'collection' ? policy?.collectAt : policy?.handOverAt) ?? 'none';
+  const allowed =
+    place === 'anywhere' || site.kind === 'hq' || (place === 'hqAndRegional' && bases.includes(site.kind));
+  const elsewhere = { ...clausesOf(policy, 'handOver'), site: site.name, places: words.rules.places[place] };
+  return unless(allowed, () => refuse.placeElsewhere(elsewhere));
+}
+
+/** What the desk hands out, collects or carries at all. */
+export function oursProblem(policy: PolicyView | null, kind: DeliveryKind, tag: string): Refused | null {
+  const place = { distribution: policy?.handOverAt, collection: policy?.collectAt, transport: policy?.transport }[kind];
+  const field = kind === 'transport' ? 'transport' : 'handOver';
+  return unless(place !== undefined && place !== 'none', () =>
+    refuse.notOurs({ ...clausesOf(policy, field), tag, what: words.kinds[kind] }),
+  );
+}
+
+/** §4-11, §5-10, §6-10, §7-5: between sites, and why. */
+export function orderedWayProblem(policy: PolicyView | null, between: boolean, reason: string): Refused | null {
+  if (!between) return null;
+  const clauses = clausesOf(policy, 'transport');
+  if (policy?.transport === 'withinSite') return refuse.withinGrounds(clauses);
+  return unless(policy?.transport !== 'betweenSitesOnShortage' || reason !== '', () => refuse.reasonRequired(clauses));
+}
+
+interface Way {
+  readonly carrier: string;
+  readonly noData: boolean;
+  readonly protection: string;
+  readonly agreedWith: string;
+  readonly agreedOn: string | null;
+}
+
+/** §4-11, §7-5: protected, agreed with 県; a carrier only where the clause names one, and without information assets. */
+export function departureProblem(policy: PolicyView | null, between: boolean, form: Way): Refused | null {
+  const clauses = clausesOf(policy, 'transport');
+  if (form.carrier !== '') {
+    if (!between || policy?.transport !== 'betweenSitesOnShortage') return refuse.noCarrier(clauses);
+    if (!form.noData) return refuse.carrierWithoutData(clauses);
+  }
+  if (!between) return null;
+  if (form.protection === '') return refuse.protectionRequired(clauses);
+  return unless(form.agreedWith !== '' && form.agreedOn !== null, () => refuse.agreementRequired(clauses));
+}

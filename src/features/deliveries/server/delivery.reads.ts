@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { DeliveryRecord } from './deliveries.repo.ts';
+import { deliveryRecords } from './deliveries.scope.public.ts';
+
+/** The delivery with its head and what its device counts as, in the actor's scope. */
+export async function findDelivery(ctx: Ctx, id: string): Promise<DeliveryRecord | undefined> {
+  const row = await ctx.tx
+    .selectFrom('records')
+    .innerJoin('deliveries', 'deliveries.id', 'records.id')
+    .innerJoin('assets', 'assets.id', 'deliveries.asset_id')
+    .select(['assets.asset_tag', 'assets.class_code', 'assets.procurer', 'assets.acquired_on'])
+    .selectAll('deliveries')
+    .selectAll('records')
+    .where('records.id', '=', id)
+    .where(deliveryRecords.where(ctx.actor) ?? sql<boolean>`true`)
+    .executeTakeFirst();
+  return row as DeliveryRecord | undefined;
+}
+
+/** The open delivery of a device. Unscoped: whoever orders must know that it is on its way already. */
+export function unscopedOpenDelivery(ctx: Ctx, assetId: string) {
+  return ctx.tx
+    .selectFrom('deliveries')
+    .innerJoin('records', 'records.id', 'deliveries.id')
+    .select('records.number')
+    .where('deliveries.asset_id', '=', assetId)
+    .where('deliveries.ended_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** A site as the clauses tell them apart. */
+export function findSite(ctx: Ctx, id: string) {
+  return ctx.tx.selectFrom('sites').select(['id', 'name', 'kind']).where('id', '=', id).executeTakeFirst();
+}
+
+/** Who gets a device, or has it. Unscoped: the desk delivers to anybody. */
+export function unscopedUser(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('staff_members')
+    .select(['id', 'name', 'department_id', 'site_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The names a page shows beside the ids. */
+export function readNames(ctx: Ctx, id: string) {
+  return ctx.tx
+    .selectFrom('deliveries as p')
+    .innerJoin('records as r', 'r.id', 'p.id')
+    .innerJoin('assets as a', 'a.id', 'p.asset_id')
+    .innerJoin('device_models as m', 'm.id', 'a.model_id')
+    .innerJoin('device_classes as c', 'c.code', 'a.class_code')
+    .leftJoin('departments as d', 'd.id', 'r.department_id')
+    .leftJoin('sites as f', 'f.id', 'p.from_site_id')
+    .leftJoin('sites as t', 't.id', 'p.to_site_id')
+    .leftJoin('sites as v', 'v.id', 'p.appointed_site_id')
+    .leftJoin('sites as h', 'h.id', 'p.handed_site_id')
+    .leftJoin('records as l', 'l.id', 'p.pair_id')
+    .select([
+      'a.serial_no as serialNo',
+      'c.name as className',
+      'm.name as model',
+      'd.full_name as department',
+      'f.name as fromSite',
+      't.name as toSite',
+      'v.name as appointedSite',
+      'h.name as handedSite',
+      'l.number as pairNumber',
+    ])
+    .where('p.id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** What deliveries are found by: the device, whose it is, the reason. */
+export async function deliveryTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await ctx.tx
+    .selectFrom('deliveries as p')
+    .innerJoin('assets as a', 'a.id', 'p.asset_id')
+    .select(['p.id', 'a.asset_tag', 'a.serial_no', 'p.user_name', 'p.reason', 'p.storage'])
+    .where('p.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, ...texts }) => [id, Object.values(texts)]));
+}

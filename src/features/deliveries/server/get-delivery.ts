@@ -1,0 +1,60 @@
+import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
+import { recordPage } from '#features/records/server/record-page.public.ts';
+import { camelRow } from '#platform/db/row-case.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
+import { type DeliveryView, deliveryFacts } from '../contract/delivery.ts';
+import { deliveryKind, factsOf } from './delivery.kind.ts';
+import { type DeliveryFactsNow, imagedAt, wipesAt } from './delivery.needs.rules.ts';
+import { findDelivery, readNames } from './delivery.reads.ts';
+
+/** What is the desk's and 県's, not told to whoever gets the device or gave it back. */
+const inside = {
+  ...{ works: null, fault: '', inspectedAt: null, reportedTo: '', reportedAt: null },
+  ...{ wipeTool: '', wipeVersion: '', wipeMethod: '', wipedBy: '', wipedAt: null },
+  ...{ accessories: '', accessoriesState: '', countedAt: null, storage: '', storageToldBy: '', keptAt: null },
+  ...{ way: '', carrier: '', protection: '', agreedWith: '', agreedOn: null, departedAt: null, arrivedAt: null },
+  ...{ image: '', patchedOn: null, registered: '', preparedAt: null },
+} as const satisfies Partial<DeliveryView>;
+
+/** One delivery with what the contract says of it and the reader's next steps. @throws records.absent */
+export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<DeliveryView> {
+  const one = await findDelivery(ctx, id);
+  if (!one) throw recordsRefusals.absent();
+  const sharedOnly = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+  const names = await readNames(ctx, one.id);
+  return {
+    ...(await recordPage(ctx, deliveryKind, one, { sharedOnly })),
+    ...deliveryFacts.parse(camelRow(one)),
+    ...names,
+    assetId: one.asset_id,
+    assetTag: one.asset_tag,
+    department: names.department ?? '',
+    userId: one.user_id,
+    rules: rulesOf(await factsOf(ctx, one)),
+    ...(sharedOnly ? inside : {}),
+  };
+}
+
+/** 取扱方針 of the device, in words. */
+function rulesOf({ kind, policy }: DeliveryFactsNow): DeliveryView['rules'] {
+  if (!policy) return [];
+  const w = words.rules;
+  const line = (label: string, value: string, field: string) => ({
+    ...{ label, value },
+    clause: policy.clauses[field]?.join('、§') ?? '',
+  });
+  if (kind === 'transport') return [line(w.transport, w.transports[policy.transport], 'transport')];
+  if (kind === 'distribution') {
+    const images = imagedAt(policy).length > 0;
+    return [
+      line(w.handOver, w.places[policy.handOverAt], 'handOver'),
+      line(w.prepare, images ? w.image : w.settings, images ? 'handOver' : 'configuration'),
+    ];
+  }
+  const wipes = wipesAt(policy).length > 0;
+  return [
+    line(w.collect, w.places[policy.collectAt], 'storage'),
+    line(w.wipe, wipes ? w.wipes : w.wipesNot, wipes ? 'storage' : 'sanitization'),
+  ];
+}

@@ -1,0 +1,155 @@
+import type { MovementDraft } from '#features/assets/contract/movement.ts';
+import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { step } from '#features/records/server/take-step.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { normalizeAssetTag } from '#kernel/text/digits.ts';
+import { formatMonthDay } from '#kernel/wareki.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { shortMoment, deliveriesWords as words } from '../contract/deliveries.messages.ts';
+import { deliveriesRefusals as refused } from '../contract/deliveries.refusals.ts';
+import type { DeliveryRecord } from './deliveries.repo.ts';
+import { deliveryKind, onDay } from './delivery.kind.ts';
+import {
+  type DeliveryFactsNow,
+  departureProblem,
+  orderedWayProblem,
+  placeProblem,
+  preparationProblem,
+} from './delivery.needs.rules.ts';
+import { findSite } from './delivery.reads.ts';
+
+const { said } = words;
+const lines = (...parts: string[]) => parts.filter(Boolean).join('\n');
+
+/** A step that changes where the device is writes it into the ledger in the same step. */
+const move = (ctx: Ctx, one: DeliveryRecord, movement: Omit<MovementDraft, 'movedOn' | 'basis'>) =>
+  recordMovement(ctx, one.asset_id, {
+    ...{ movedOn: today(ctx.clock.now()), basis: words.basis(one.number), reason: one.reason },
+    ...movement,
+  });
+
+/** The place, where the contract lets it pass from hand to hand. @throws deliveries.siteUnknown, placeElsewhere */
+async function placeOf(ctx: Ctx, { policy, kind }: DeliveryFactsNow, siteId: string) {
+  const site = await findSite(ctx, siteId);
+  if (!site) throw refused.siteUnknown();
+  const problem = placeProblem(policy, kind, site);
+  if (problem) throw problem;
+  return site;
+}
+
+/** 準備を記録: the image, the patches and the registrations. @throws deliveries.imageRequired, patchesRequired */
+export const prepareDevice = step(deliveryKind, 'prepare', (ctx, _one, form, { policy }) => {
+  const problem = preparationProblem(policy, form, today(ctx.clock.now()));
+  if (problem) throw problem;
+  const patched = form.patchedOn ? formatMonthDay(form.patchedOn) : '';
+  return {
+    patch: {
+      ...{ image: form.image, patched_on: form.patchedOn, registered: form.registered },
+      prepared_at: ctx.clock.now(),
+    },
+    entry: {
+      body: said.prepared(form.image, patched, form.registered),
+      data: { image: form.image, patchedOn: form.patchedOn },
+    },
+  };
+});
+
+/** 日時と場所を約束. @throws deliveries.siteUnknown, placeElsewhere */
+export const appointDelivery = step(deliveryKind, 'appoint', async (ctx, _one, form, facts) => {
+  const site = await placeOf(ctx, facts, form.siteId);
+  return {
+    patch: { appointed_for: form.at, appointed_site_id: site.id },
+    entry: {
+      body: lines(said.appointed(shortMoment(form.at), site.name), form.note),
+      shared: true,
+      data: { place: site.id, on: today(form.at) },
+    },
+  };
+});
+
+/** 期限を変える, as 県 says. */
+export const postponeDelivery = step(deliveryKind, 'postpone', (_ctx, _one, { dueOn, reason }) => ({
+  patch: { due_on: dueOn },
+  clocks: { due: onDay(dueOn) },
+  entry: { body: said.postponed(formatMonthDay(dueOn), reason), shared: true },
+  reason,
+}));
+
+/**
+ * 手渡す: prepared, to a receiver whose 所属, name and contact were checked, where the contract says (§4-10, §5-9, §6-9).
+ * @throws deliveries.receiverUnchecked, placeElsewhere and the refusals of a movement
+ */
+export const handOverDevice = step(deliveryKind, 'handOver', async (ctx, one, form, facts) => {
+  if (!form.receiverChecked) throw refused.receiverUnchecked();
+  const site = await placeOf(ctx, facts, form.siteId);
+  await move(ctx, one, { kind: 'distributed', userId: one.user_id, handOverSiteId: site.id });
+  const at = ctx.clock.now();
+  const who = said.handed(form.receiverDepartment, form.receiverName, form.receiverContact, site.name);
+  return {
+    patch: {
+      ...{ receiver_department: form.receiverDepartment, receiver_name: form.receiverName },
+      ...{ receiver_contact: form.receiverContact, handed_at: at, handed_site_id: site.id, ended_at: at },
+    },
+    entry: { body: lines(who, form.note), shared: true, data: { place: site.id, receiverChecked: true } },
+  };
+});
+
+/** 引き取る: whose it was is written down with its 管理番号. @throws deliveries.placeElsewhere and those of a movement */
+export const collectDevice = step(deliveryKind, 'collect', async (ctx, one, form, facts) => {
+  const site = await placeOf(ctx, facts, form.siteId);
+  await move(ctx, one, { kind: 'collected', siteId: site.id, handOverSiteId: site.id });
+  return {
+    patch: { user_name: form.userName, handed_at: ctx.clock.now(), handed_site_id: site.id },
+    entry: {
+      body: lines(said.collected(form.userName, site.name), form.note),
+      shared: true,
+      data: { place: site.id, userName: form.userName },
+    },
+  };
+});
+
+/** The label that was read is that of the device. @throws deliveries.otherDevice */
+function checkLabel(one: DeliveryRecord, code: string): void {
+  const read = normalizeAssetTag(code);
+  if (read !== one.asset_tag) throw refused.otherDevice({ tag: one.asset_tag, read });
+}
+
+/** 運び出す: the label is read, and the way is one the contract allows. @throws deliveries.otherDevice, protectionRequired … */
+export const departDevice = step(deliveryKind, 'depart', (ctx, one, form, { policy }) => {
+  checkLabel(one, form.tag);
+  const between = one.from_site_id !== one.to_site_id;
+  const problem = orderedWayProblem(policy, between, one.reason) ?? departureProblem(policy, between, form);
+  if (problem) throw problem;
+  const agreed = [form.agreedWith, form.agreedOn && formatMonthDay(form.agreedOn)].filter(Boolean).join(' ');
+  return {
+    patch: {
+      ...{ way: form.way, carrier: form.carrier, protection: form.protection },
+      ...{ agreed_with: form.agreedWith, agreed_on: form.agreedOn, departed_at: ctx.clock.now() },
+    },
+    entry: { body: said.departed(form.way, form.carrier, form.protection, agreed), data: { place: one.from_site_id } },
+  };
+});
+
+/** 到着を記録: the label is read at the other end. @throws deliveries.otherDevice and the refusals of a movement */
+export const arriveDevice = step(deliveryKind, 'arrive', async (ctx, one, form) => {
+  checkLabel(one, form.tag);
+  const site = await findSite(ctx, one.to_site_id ?? '');
+  if (!site) throw refused.siteUnknown();
+  // Within the grounds of one site the ledger has nothing to move.
+  if (one.from_site_id !== site.id) {
+    const authorityReportedOn = one.agreed_on;
+    await move(ctx, one, { kind: 'transported', siteId: site.id, protection: one.protection, authorityReportedOn });
+  }
+  const at = ctx.clock.now();
+  return {
+    patch: { arrived_at: at, ended_at: at },
+    entry: { body: lines(said.arrived(site.name), form.note), data: { place: site.id } },
+  };
+});
+
+/** 手配を取り消す, of a device that nobody handed over. */
+export const cancelDelivery = step(deliveryKind, 'cancel', (ctx, _one, { reason }) => ({
+  patch: { ended_at: ctx.clock.now() },
+  entry: { body: reason, shared: true },
+  reason,
+}));

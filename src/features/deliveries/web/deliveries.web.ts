@@ -1,0 +1,40 @@
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { deliveriesWords } from '../contract/deliveries.messages.ts';
+
+const words = deliveriesWords.menu;
+
+export const deliveriesWeb: WebModule = {
+  name: 'deliveries',
+  pages: [
+    {
+      path: '/deliveries',
+      title: words.list,
+      permission: 'deliveries.read',
+      at: { place: 'assets', section: 'work', order: 3, label: words.screen },
+      load: async () => (await import('./delivery-list-page.tsx')).DeliveryListPage,
+    },
+    {
+      path: '/deliveries/new',
+      title: words.order,
+      permission: 'deliveries.handle',
+      at: { under: '/deliveries' },
+      load: async () => (await import('./order-delivery-page.tsx')).OrderDeliveryPage,
+    },
+    {
+      path: '/deliveries/$id',
+      title: words.list,
+      permission: 'deliveries.read',
+      at: { under: '/deliveries' },
+      load: async () => (await import('./delivery-page.tsx')).DeliveryPage,
+    },
+  ],
+  actions: [
+    {
+      label: words.order,
+      keywords: ['haifu', 'kaishuu', 'unpan'],
+      to: '/deliveries/new',
+      permission: 'deliveries.handle',
+    },
+    { label: words.list, keywords: ['haifu', 'kaishuu', 'unpan'], to: '/deliveries', permission: 'deliveries.read' },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { RecordWeb } from '#features/records/web/record-web.public.ts';
+import { featureClient } from '#ui/rpc/client.ts';
+import { openFile } from '#ui/rpc/save-file.ts';
+import type { deliveriesContract } from '../contract/deliveries.contract.ts';
+import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
+import { deliveryProcess } from '../contract/delivery.process.ts';
+import type { DeliveryView } from '../contract/delivery.ts';
+import { deliveryForms } from './delivery-forms.tsx';
+
+export const deliveries = featureClient<typeof deliveriesContract>('deliveries');
+
+/** 受渡票 or 運搬票 in a tab of its own. */
+export const printSlip = async (one: { id: string }) => openFile(await deliveries.call.printSlip({ id: one.id }));
+
+/** What the screens of any process ask of 配付・回収・運搬. */
+export const deliveryWeb: RecordWeb<typeof deliveryProcess, DeliveryView> = {
+  process: deliveryProcess,
+  words,
+  call: deliveries.call,
+  get: (id) => deliveries.query.get.queryOptions({ input: { id } }),
+  queries: () => deliveries.query.key(),
+  list: 'deliveries',
+  forms: deliveryForms,
+  print: printSlip,
+};
