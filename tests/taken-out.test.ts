@@ -89,6 +89,10 @@ const repair = once(async () => {
   const broken = { assetTag: 'NK06-02214', symptom: '電源が入らない' };
   return { id: (await ask('repairs.receive', broken)).id };
 });
+const delivery = once(async () => {
+  const order = { kind: 'collection', assetTag: 'NK06-02214', orderedBy: '森', orderedOn: '2026-11-24' };
+  return { id: (await ask('deliveries.order', { ...order, dueOn: '2026-11-30' })).id };
+});
 const ticket = once(() => house.register({ subject: '紙にする' }).then(({ id }) => ({ id })));
 const chosenAssets = () => ({ query: { view: 'all' }, columns: ['assetTag'] });
 const bulkList = once(async () => {
@@ -108,6 +112,7 @@ const bulkList = once(async () => {
 const inputs: Readonly<Record<string, () => unknown>> = {
   'loans.printSlip': loan,
   'repairs.printSlip': repair,
+  'deliveries.printSlip': delivery,
   'contract.exportSample': () => ({ from: '2026-11-23', to: '2026-11-29', duty: '3-1.1', seed: '種', size: 5 }),
   'mobile.giveByodList': async () => {
     const asked = { kind: 'stop', askedBy: '総務課', askedAt: house.clock.now(), devices: [{ name: '090-0000-0001' }] };

@@ -14,6 +14,7 @@ import { bulkInsert } from './bulk.ts';
 import { type DemoIds, demoIds } from './ids.ts';
 import { loadAssets } from './load-assets.ts';
 import { loadCatalog } from './load-catalog.ts';
+import { loadDeliveries } from './load-deliveries.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { loadLoans } from './load-loans.ts';
 import { loadOrganisation } from './load-organisation.ts';
@@ -57,6 +58,7 @@ export async function loadWorld(
     const loaded = await loadTickets(tx, base, tickets(), ids);
     say(`貸出 ${await loadLoans(tx, base, ids)}`);
     say(`修理 ${await loadRepairs(tx, base, ids)}`);
+    say(`配付・回収 ${await loadDeliveries(tx, base, ids)}`);
     await loadUpkeep(tx, base, ids);
     say('検索の索引');
     await sql`set local maintenance_work_mem = '256MB'`.execute(tx);

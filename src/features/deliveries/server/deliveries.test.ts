@@ -218,13 +218,8 @@ describe('配付・回収・運搬', () => {
     const { tag, id } = await device('NK', 'distribution');
     const first = await order(tag, 'distribution');
     expect(await codeOf(order(tag, 'transport'))).toBe('deliveries.alreadyOpen');
-    const twice = db()
-      .insertInto('deliveries')
-      .values({
-        ...{ id: (await desk.ask('oneEach', [(await desk.thing('NK')).id])).id, asset_id: id, kind: 'collection' },
-        ...{ ordered_by: '森', ordered_on: '2026-11-24', due_on: '2026-11-30' },
-      })
-      .execute();
+    const another = await open('NK', 'distribution');
+    const twice = db().updateTable('deliveries').set({ asset_id: id }).where('id', '=', another).execute();
     await expect(twice).rejects.toThrow(/deliveries_open/);
     await take('cancel', first.id);
     expect(await codeOf(order(tag, 'distribution'))).toBe('done');
@@ -264,12 +259,13 @@ describe('配付・回収・運搬', () => {
   it('lists, exports and prints', async () => {
     const id = await open('NK', 'transport');
     await take('depart', id);
-    const input = deliveryListInput.parse({ view: 'onWay', filters: { kind: ['transport'] } });
-    const { items } = await desk.world.read(actorOf('agent'), (ctx) => listDeliveries(ctx, input));
-    expect(items.map((row) => row.id)).toContain(id);
+    const input = deliveryListInput.parse({ view: 'onWay', filters: { kind: { in: ['transport'] } } });
+    const { rows } = await desk.world.read(actorOf('agent'), (ctx) => listDeliveries(ctx, input));
+    expect(rows.map((row) => row.id)).toContain(id);
     const call = stagedCall(desk.world, actorOf('manager'));
     expect((await exportDeliveries(input, call)).size).toBeGreaterThan(0);
-    const text = await readPdf(await printSlip({ id }, call));
+    const slip = await printSlip({ id }, call);
+    const text = readPdf(new Uint8Array(await slip.arrayBuffer()));
     expect(text).toContain('運搬票');
   });
 });
