@@ -1,3 +1,4 @@
+import { deliveryProofs } from './deliveries.proofs.ts';
 import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
@@ -19,6 +20,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
   { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
+  { feature: 'deliveries', file: here('deliveries'), proofs: deliveryProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'mobile', file: here('mobile'), proofs: mobileProofs },
   { feature: 'home', file: here('home'), proofs: homeProofs },

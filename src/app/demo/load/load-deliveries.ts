@@ -143,6 +143,14 @@ function headRow(row: Row, ids: DemoIds) {
   };
 }
 
+/** What a step says beside its words. */
+function saidOf(step: string, { day }: Sample, userName: string): object {
+  if (step === 'prepare') return { image: '標準イメージ', patchedOn: day };
+  if (step === 'collect') return { userName };
+  if (step === 'handOver') return { receiverChecked: true };
+  return step === 'inspect' ? { works: true } : {};
+}
+
 /** 配付・回収・運搬 as the product would have written it; the moves are in the ledger already. */
 export async function loadDeliveries(tx: Executor, world: DemoBase, ids: DemoIds): Promise<number> {
   const last = new Map<number, number>();
@@ -161,11 +169,17 @@ export async function loadDeliveries(tx: Executor, world: DemoBase, ids: DemoIds
   await put('record_subjects', ({ one, id }) => [
     { record_id: id, kind: 'asset', subject_id: ids.of('asset', one.device.key) },
   ]);
-  await put('record_entries', ({ one, id, number, by, steps, openedAt }) => {
+  await put('record_entries', ({ one, id, number, by, steps, openedAt, userName }) => {
     const opened = { at: openedAt, kind: 'opened', body: recordsWords.opened(words.noun, number), data: {} };
     const lines = steps.map(({ step, to, at }, i) => ({
       ...{ at, kind: 'step', body: words.steps[step] },
-      data: { step, from: steps[i - 1]?.to ?? 'ordered', to, place: ids.orNull('site', one.siteKey) },
+      data: {
+        ...saidOf(step, one, userName),
+        step,
+        from: steps[i - 1]?.to ?? 'ordered',
+        to,
+        place: one.state === 'done' ? ids.orNull('site', one.siteKey) : null,
+      },
     }));
     return [opened, ...lines].map((line, i) => ({
       ...{ id: ids.of('deliveryEntry', `${one.key}/${i}`), entity: 'delivery', record_id: id, seq: i + 1 },

@@ -7,6 +7,7 @@ import type { FeatureModule } from '#platform/use-case/module.ts';
 import { deliveriesContract } from '../contract/deliveries.contract.ts';
 import { deliveriesWords, deliveryFigureLines } from '../contract/deliveries.messages.ts';
 import { deliveryProcess } from '../contract/delivery.process.ts';
+import { deliveriesChecks } from './deliveries.checks.ts';
 import { deliveriesProcedures } from './deliveries.procedures.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { deliveryKind } from './delivery.kind.ts';
@@ -31,6 +32,7 @@ export const deliveriesModule: FeatureModule = {
   contract: deliveriesContract,
   procedures: deliveriesProcedures,
   scopes: [deliveryRecords],
+  duties: deliveriesChecks,
   slots: [
     recordKinds.fill(deliveryKind),
     ...recordSearch(deliveryKind, 'delivery'),

@@ -1,0 +1,45 @@
+const pc = '一人一台パソコン';
+const mk = 'MKパソコン';
+const lk = 'LKパソコン';
+const mobile = 'モバイルパソコン';
+
+const collected = (what: string) => `台帳に「回収」と記録した${what}の移動（誰がどの画面で記録したものも）`;
+const given = (what: string) => `台帳に「配付」と記録した${what}の移動（誰がどの画面で記録したものも）`;
+const collections = (what: string) =>
+  ({
+    whose: [collected(what), '同じ日に、その場所で利用者の氏名とともに引き取ったと回収に記録した'],
+    inspected: [collected(what), '同じ日のうちに動作確認を記録し、不具合は県へ報告した'],
+    wiped: [collected(what), '5開庁日のうちに、専用ソフトの名前・版・方式・作業者とともに消去を記録した'],
+    counted: [collected(what), '翌開庁日までに、付属品の数量と状態を記録した'],
+    kept: [collected(what), '5開庁日のうちに、県が指定した保管場所に納めたと記録した'],
+  }) as const;
+const distributions = (what: string) =>
+  ({
+    imaged: [given(what), '渡す前に、展開した標準イメージを準備に記録した'],
+    patched: [given(what), '渡す前の30日以内に適用した修正パッチの日を準備に記録した'],
+    whom: [given(what), '同じ日に、手配した利用者に渡したと記録した'],
+    checked: [given(what), '同じ日に、その場所で受取人の所属・氏名・連絡先を確かめて渡したと記録した'],
+  }) as const;
+const moved = (what: string) =>
+  [
+    `${what}の受け渡しと運搬の記録（配付・回収・運搬・修理）、約束を改めずに迎えた配付・回収の約束の日`,
+    'その日のうちに、その機器とその場所の移動を管理番号ごとに台帳に登録した',
+  ] as const;
+
+const [c4, c5, c6, c7] = [collections(pc), collections(mk), collections(lk), collections(mobile)];
+const [d4, d5, d6] = [distributions(pc), distributions(mk), distributions(lk)];
+
+/** For each duty that 配付・回収・運搬 shows: what counts as an occasion, and when it is kept. */
+export const deliveryDutyWords = {
+  '4-4.2': moved(pc),
+  '5-3.2': moved(mk),
+  '6-3.2': moved(lk),
+  '7-3.4': moved(mobile),
+  ...{ '4-9.2': c4.whose, '4-9.3': c4.inspected, '4-9.4': c4.wiped, '4-9.5': c4.counted, '4-9.6': c4.kept },
+  ...{ '5-8.2': c5.whose, '5-8.3': c5.inspected, '5-8.4': c5.wiped, '5-8.5': c5.counted, '5-8.6': c5.kept },
+  ...{ '6-8.2': c6.whose, '6-8.3': c6.inspected, '6-8.4': c6.wiped, '6-8.5': c6.counted, '6-8.6': c6.kept },
+  ...{ '7-4.3': c7.whose, '7-4.4': c7.inspected, '7-4.5': c7.counted, '7-4.6': c7.kept },
+  ...{ '4-10.1': d4.imaged, '4-10.2': d4.patched, '4-10.3': d4.whom, '4-10.5': d4.checked },
+  ...{ '5-9.1': d5.imaged, '5-9.2': d5.patched, '5-9.3': d5.whom, '5-9.5': d5.checked },
+  ...{ '6-9.1': d6.imaged, '6-9.2': d6.patched, '6-9.3': d6.whom, '6-9.5': d6.checked },
+} as const;

@@ -1,0 +1,118 @@
+import { moveAsset } from '#features/assets/server/move-asset.ts';
+import type { deliveryDutyWords } from '#features/deliveries/contract/deliveries-duties.messages.ts';
+import { type DeliveryKind, deliveryProcess } from '#features/deliveries/contract/delivery.process.ts';
+import { deliveryDraft } from '#features/deliveries/contract/delivery.ts';
+import { deliveryVerbs } from '#features/deliveries/server/deliveries.procedures.ts';
+import { deliveryKind } from '#features/deliveries/server/delivery.kind.ts';
+import { getDelivery } from '#features/deliveries/server/get-delivery.ts';
+import { orderDelivery } from '#features/deliveries/server/order-delivery.ts';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { addDevice, addPolicy } from './plant.ts';
+import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+
+type Step = keyof typeof deliveryVerbs;
+
+/** A device of a class in 中川's use, or on the shelf; wiped at its collection and imaged before it goes out, as §4 has it. */
+async function device(desk: ProofDesk, code: string, kind: DeliveryKind) {
+  recordKinds.fill(deliveryKind).apply();
+  const id = await addDevice(desk, code);
+  await addPolicy(desk, code);
+  const { nakagawa } = desk.things.staff;
+  const own = { user_id: nakagawa, department_id: desk.things.department.road };
+  const set = { acquired_on: '2026-10-15', ...(kind === 'collection' ? own : { status: 'stored' as const }) };
+  await desk.db.updateTable('assets').set(set).where('id', '=', id).execute();
+  return id;
+}
+
+async function order(desk: ProofDesk, code: string, kind: DeliveryKind): Promise<string> {
+  const asset = await device(desk, code, kind);
+  const { asset_tag: assetTag } = await desk.db
+    .selectFrom('assets')
+    .select('asset_tag')
+    .where('id', '=', asset)
+    .executeTakeFirstOrThrow();
+  const draft = deliveryDraft.parse({
+    ...{ assetTag, kind, orderedBy: '森 さつき', orderedOn: desk.monday, dueOn: addDays(desk.monday, 4) },
+    userId: kind === 'distribution' ? desk.things.staff.nakagawa : null,
+  });
+  return (await desk.write(desk.actors.ito, (ctx) => orderDelivery(ctx, draft))).id;
+}
+
+const forms = (desk: ProofDesk): Partial<Record<Step, object>> => ({
+  prepare: { image: '標準イメージ', patchedOn: desk.monday, registered: 'AD' },
+  handOver: {
+    ...{ receiverDepartment: '道路課', receiverName: '中川', receiverContact: '6-1111', receiverChecked: true },
+    siteId: desk.things.site.hq,
+  },
+  collect: { userName: '中川', siteId: desk.things.site.hq },
+  inspect: { works: true },
+  wipe: { tool: '消去ソフト', version: '8.2', method: '上書き', operator: '伊藤 彩', erased: true },
+  count: { accessories: 'ACアダプタ1', state: '良好' },
+  keep: { storage: '地下倉庫', toldBy: '森 さつき' },
+  appoint: { at: instantAt(addDays(desk.monday, 1), '10:00'), siteId: desk.things.site.hq },
+});
+
+async function take(desk: ProofDesk, id: string, ...names: Step[]): Promise<string> {
+  for (const name of names) {
+    const { version } = await desk.read(desk.actors.auditor, (ctx) => getDelivery(ctx, { id }));
+    const input = { id, version, form: deliveryProcess.steps[name].form.parse(forms(desk)[name]) };
+    await desk.write(desk.actors.ito, (ctx) => deliveryVerbs[name](ctx, input as never));
+  }
+  return id;
+}
+
+const collect = async (desk: ProofDesk, code: string, ...after: Step[]) =>
+  take(desk, await order(desk, code, 'collection'), 'collect', ...after);
+const give = async (desk: ProofDesk, code: string) =>
+  take(desk, await order(desk, code, 'distribution'), 'prepare', 'handOver');
+
+/** By the ledger alone: no delivery knows of it. */
+async function byHand(desk: ProofDesk, code: string, kind: 'collected' | 'distributed'): Promise<void> {
+  const id = await device(desk, code, kind === 'collected' ? 'collection' : 'distribution');
+  const { version } = await desk.db
+    .selectFrom('assets')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const to = kind === 'distributed' ? { userId: desk.things.staff.nakagawa } : { siteId: desk.things.site.hq };
+  const movement = { kind, movedOn: desk.monday, handOverSiteId: desk.things.site.hq, ...to } as never;
+  await desk.write(desk.actors.ito, (ctx) => moveAsset(ctx, { id, version, movement }));
+}
+
+const whole: Step[] = ['inspect', 'wipe', 'count', 'keep'];
+const collected = (code: string): Proof => [
+  (desk) => collect(desk, code, ...whole),
+  (desk) => byHand(desk, code, 'collected'),
+];
+/** Collected by its delivery, and what the duty asks for left out. */
+const without = (code: string, left: Step): Proof => [
+  (desk) => collect(desk, code, ...whole),
+  (desk) => collect(desk, code, ...whole.filter((step) => step !== left && step !== 'keep')),
+];
+const given = (code: string): Proof => [(desk) => give(desk, code), (desk) => byHand(desk, code, 'distributed')];
+/** The agreed day goes by, and the ledger has nothing. */
+const registered = (code: string): Proof => [
+  async (desk) => {
+    const id = await take(desk, await order(desk, code, 'collection'), 'appoint');
+    desk.clock.set(instantAt(addDays(desk.monday, 1), '10:05'));
+    await take(desk, id, 'collect');
+  },
+  async (desk) => take(desk, await order(desk, code, 'collection'), 'appoint'),
+];
+
+export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
+  ...{ '4-4.2': registered('DK'), '5-3.2': registered('MK'), '6-3.2': registered('LK') },
+  '7-3.4': registered('mobile'),
+  ...{ '4-9.2': collected('DK'), '4-9.3': without('DK', 'inspect'), '4-9.4': without('DK', 'wipe') },
+  ...{ '4-9.5': without('DK', 'count'), '4-9.6': without('DK', 'keep') },
+  ...{ '5-8.2': collected('MK'), '5-8.3': without('MK', 'inspect'), '5-8.4': without('MK', 'wipe') },
+  ...{ '5-8.5': without('MK', 'count'), '5-8.6': without('MK', 'keep') },
+  ...{ '6-8.2': collected('LK'), '6-8.3': without('LK', 'inspect'), '6-8.4': without('LK', 'wipe') },
+  ...{ '6-8.5': without('LK', 'count'), '6-8.6': without('LK', 'keep') },
+  ...{ '7-4.3': collected('mobile'), '7-4.4': without('mobile', 'inspect') },
+  ...{ '7-4.5': without('mobile', 'count'), '7-4.6': without('mobile', 'keep') },
+  ...{ '4-10.1': given('DK'), '4-10.2': given('DK'), '4-10.3': given('DK'), '4-10.5': given('DK') },
+  ...{ '5-9.1': given('MK'), '5-9.2': given('MK'), '5-9.3': given('MK'), '5-9.5': given('MK') },
+  ...{ '6-9.1': given('LK'), '6-9.2': given('LK'), '6-9.3': given('LK'), '6-9.5': given('LK') },
+};
