@@ -10,6 +10,7 @@ import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+import { receive as receiveRepair, take as takeRepair } from './repairs.proofs.ts';
 
 type Step = keyof typeof deliveryVerbs;
 
@@ -116,3 +117,12 @@ export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
   ...{ '5-9.1': given('MK'), '5-9.2': given('MK'), '5-9.3': given('MK'), '5-9.5': given('MK') },
   ...{ '6-9.1': given('LK'), '6-9.2': given('LK'), '6-9.3': given('LK'), '6-9.5': given('LK') },
 };
+
+/** What a repair moved is the ledger's too. */
+const byRepair: Proof = [
+  async (desk) => takeRepair(desk, 'takeIn', await receiveRepair(desk, 'DK')),
+  registered('DK')[1],
+];
+export const deliveryBranches: readonly (readonly [duty: keyof typeof deliveryDutyWords, proof: Proof])[] = [
+  ['4-4.2', byRepair],
+];

@@ -51,7 +51,7 @@ export async function receive(desk: ProofDesk, code: string, over: object = {}):
 
 const view = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getRepair(ctx, { id }));
 
-async function take(desk: ProofDesk, name: RepairStep, id: string, form: object = {}): Promise<string> {
+export async function take(desk: ProofDesk, name: RepairStep, id: string, form: object = {}): Promise<string> {
   const { version } = await view(desk, id);
   const dates = {
     appoint: { at: instantAt(addDays(desk.monday, 1), '10:00') },

@@ -64,9 +64,10 @@ const checked = (of: Sql) => out(of, sql`case when g.data ->> 'receiverChecked' 
 
 /** What happened by the papers of a delivery or a repair, and each day that was agreed on and not given up before. */
 const happenings = sql`(
-  select e.id, e.at, ${day(sql`e.at`)} as day, e.data ->> 'place' as place, coalesce(p.asset_id, q.asset_id) as asset_id,
+  select e.id, e.at, ${day(sql`e.at`)} as day, e.data ->> 'place' as place, j.subject_id as asset_id,
       e.record_id, e.entity
-    from record_entries as e left join deliveries as p on p.id = e.record_id left join repairs as q on q.id = e.record_id
+    from record_entries as e left join deliveries as p on p.id = e.record_id
+    join record_subjects as j on j.record_id = e.record_id and j.kind = 'asset'
     where e.kind = 'step' and e.data ->> 'place' is not null
       and (e.entity = 'delivery' and e.data ->> 'step' in ('handOver', 'collect')
         or e.entity = 'delivery' and e.data ->> 'step' = 'arrive' and p.from_site_id is distinct from p.to_site_id
