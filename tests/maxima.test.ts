@@ -14,6 +14,22 @@ test('whatever a caller may send has a maximum', () => {
   expect(endless).toEqual([]);
 });
 
+/** The conditions of a list, wherever in an input it is asked. */
+function filtersIn(schema: z.ZodType): z.ZodType[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  const { filters, query } = schema.shape as Record<string, z.ZodType | undefined>;
+  return [...(filters ? [filters] : []), ...(query ? filtersIn(query) : [])];
+}
+
+test('a condition that a list does not know is refused: dropped, it would show everything', () => {
+  const lists = registry.flatMap(({ path, input }) =>
+    input ? filtersIn(input).map((filters) => ({ path, filters })) : [],
+  );
+  expect(lists.length).toBeGreaterThan(20);
+  const drops = lists.filter(({ filters }) => filters.safeParse({ notOfThisList: 'x' }).success);
+  expect(drops.map(({ path }) => path)).toEqual([]);
+});
+
 describe('a planted input without an end is found', () => {
   const planted: [string, z.ZodType, string[]][] = [
     ['a text', z.object({ a: z.string() }), ['a']],

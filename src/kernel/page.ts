@@ -33,13 +33,16 @@ export const filterOf = {
 export type ChoiceFilter<T extends string> = { in: T[] } | { notIn: T[] };
 export type DaysFilter = z.infer<typeof filterOf.days>;
 
-/** What a list procedure takes: view, free text, conditions, order and page. Views and sort keys are closed lists. */
+/**
+ * What a list procedure takes: view, free text, conditions, order and page. Views and sort keys are closed lists; a condition
+ * it does not know is refused: dropped, it would show everything.
+ */
 export function listInput<
   const V extends readonly [string, ...string[]],
   const S extends readonly [string, ...string[]],
   F extends z.ZodRawShape,
 >(shape: { views: V; sorts: S; filters: F }) {
-  return pageInput.extend({
+  return pageInput.strict().extend({
     view: z.enum(shape.views).default(shape.views[0] as never),
     q: z.string().max(200).default(''),
     sort: z
@@ -47,7 +50,7 @@ export function listInput<
       .nullable()
       .default(null),
     filters: z
-      .object(shape.filters)
+      .strictObject(shape.filters)
       .partial()
       .default({} as never),
   });

@@ -70,22 +70,3 @@ test('a mass action says how many, lets them go, and the focus is not lost', asy
   expect(await covered()).toEqual([]);
   expect(desk.problems).toEqual([]);
 });
-
-test('a form on the page of a ticket: the answer stands at once, and on a phone nothing is covered', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/tickets?view=mine');
-  await settled(page);
-  await page.locator('main a[href^="/tickets/"][href*="-"]').first().click();
-  await page.waitForURL(/\/tickets\/[0-9a-f-]{36}/);
-  await settled(page);
-  await page.locator('.action-bar').getByRole('button').first().click();
-  await page.getByRole('menuitem', { name: '回答待ち' }).click();
-  await page.getByRole('dialog').getByLabel('待つ内容').fill('部品の到着を待つ');
-  await hands.press('Control+Enter');
-  await said(/を回答待ちにしました。/).waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await page.locator('main').getByText('回答待ち').first().waitFor();
-  await expect.poll(focused).not.toBe('BODY');
-  expect(await covered()).toEqual([]);
-  expect(desk.problems).toEqual([]);
-});

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { z } from 'zod';
+import ja from 'zod/v4/locales/ja.js';
 import { permissionCatalogue, recordScopes, secondFactorKey } from '#features/accounts/server/accounts.slots.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import { createAuth } from '#platform/auth/create-auth.ts';
@@ -55,6 +57,8 @@ export async function buildServer({
   webRoot,
   clock = systemClock,
 }: BuildOptions): Promise<BuiltServer> {
+  // What an input lacks is said in Japanese, over the API too.
+  z.config(ja());
   const product = compose(featureModules, dutyIds);
   const subscriptions = product.modules.flatMap((module) => module.subscriptions ?? []);
   const services = createServices(config);

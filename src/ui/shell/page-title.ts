@@ -14,9 +14,24 @@ export function useFocusOnMove(path: string): void {
     const seen = document.documentElement.dataset.path;
     document.documentElement.dataset.path = path;
     if (seen === undefined || seen === path) return;
-    const main = document.getElementById('main');
-    // A page that took focus for itself (a search box, a dialog) keeps it.
-    if (main && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    return focusPage();
   }, [path]);
+}
+
+/** Milliseconds in which a page is drawn and what closes behind it has given the focus back. */
+const settled = 2000;
+
+/** A page that took focus for itself (a search box, a dialog) keeps it. What was pressed on the page before goes with that page. */
+function focusPage(): () => void {
+  const page = () => document.getElementById('main');
+  if (!page()?.contains(document.activeElement)) page()?.focus({ preventScroll: true });
+  const look = setInterval(() => {
+    if (document.activeElement === document.body) page()?.focus({ preventScroll: true });
+  }, 50);
+  const over = setTimeout(() => clearInterval(look), settled);
+  return () => {
+    clearInterval(look);
+    clearTimeout(over);
+  };
 }

@@ -6,6 +6,8 @@ export interface Presser {
   act(name: string | RegExp): Promise<void>;
   /** Opens the form of a button, fills it in by its labels, and sends it. */
   form(name: string | RegExp, fields: Readonly<Record<string, string>>): Promise<void>;
+  /** Fills in the form that is open and sends it. */
+  fillIn(fields: Readonly<Record<string, string>>): Promise<void>;
 }
 
 const starts = (name: string | RegExp) => (typeof name === 'string' ? new RegExp(`^${name}`) : name);
@@ -28,21 +30,30 @@ export function presserOn(page: Page): Presser {
       .first()
       .click();
   };
+  const fillIn = async (fields: Readonly<Record<string, string>>) => {
+    const dialog = page.locator('.dialog').last();
+    await dialog.waitFor();
+    for (const [label, value] of Object.entries(fields)) await fill(dialog.getByLabel(new RegExp(`^${label}`)), value);
+    await page.keyboard.press('Control+Enter');
+  };
   return {
     act,
+    fillIn,
     form: async (name, fields) => {
       await act(name);
-      const dialog = page.locator('.dialog').last();
-      await dialog.waitFor();
-      for (const [label, value] of Object.entries(fields))
-        await fill(dialog.getByLabel(new RegExp(`^${label}`)), value);
-      await page.keyboard.press('Control+Enter');
+      await fillIn(fields);
     },
   };
 }
 
+/** Writes, chooses by its word, takes the first that a look-up finds, or ticks. */
 async function fill(field: Locator, value: string): Promise<void> {
-  const isSelect = await field.first().evaluate((element) => element.tagName === 'SELECT');
-  if (isSelect) await field.first().selectOption({ label: value });
+  const kind = await field
+    .first()
+    .evaluate((element) => element.getAttribute('role') ?? element.getAttribute('type') ?? element.tagName);
+  if (kind === 'SELECT') await field.first().selectOption({ label: value });
+  else if (kind === 'checkbox') await field.first().check();
   else await field.first().fill(value);
+  if (kind !== 'combobox') return;
+  await field.page().locator('[role=option]').filter({ hasText: value }).first().click();
 }

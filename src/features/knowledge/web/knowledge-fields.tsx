@@ -79,7 +79,7 @@ function Body({ form, picture }: Pick<FieldsProps, 'form' | 'picture'>) {
     <div className="knowledge-body">
       <TextAreaField {...form.field('body', words.body)} help={words.bodyHelp} rows={16} />
       <div className="field">
-        <span className="label">{words.preview}</span>
+        <h2 className="label">{words.preview}</h2>
         <span className="muted help">{words.previewHelp}</span>
         <div className="knowledge-preview">
           {body.trim() ? <Markdown text={body} picture={picture} /> : <p className="muted">{words.previewEmpty}</p>}

@@ -45,7 +45,7 @@ export const portalWords = {
     replyHelp: '窓口に届き、担当者が読みます。',
     send: '送る',
     sending: '送っています',
-    sent: '返事を窓口に送りました。',
+    sent: (no: string) => `${no} の返事を窓口に送りました。`,
     reopen: 'まだ困っている',
     reopenTitle: 'もう一度相談しますか',
     reopenReason: 'いま困っていること',

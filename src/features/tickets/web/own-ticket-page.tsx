@@ -3,11 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Download, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { z } from 'zod';
 import { Button } from '#ui/button.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
-import { FormDialog } from '#ui/dialog.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
+import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
 import { useLive } from '#ui/live/live.ts';
@@ -19,37 +20,26 @@ import type { OwnTicketView } from '../contract/intake.ts';
 import { portalWords } from '../contract/portal.messages.ts';
 import { ticketProcess } from '../contract/ticket.process.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { tickets } from './tickets.client.ts';
+import { ticketReads, tickets } from './tickets.client.ts';
 
 const words = portalWords.page;
 
-/** Sends something and shows the ticket as it is afterwards. */
+/** Writes back, and shows the ticket as it is afterwards. */
 function useSend() {
   const client = useQueryClient();
-  const keep = (ticket: OwnTicketView) =>
-    client.setQueryData(tickets.query.getOwn.queryKey({ input: { id: ticket.id } }), ticket);
-  const message = useMutation(
+  return useMutation(
     tickets.query.sendMessage.mutationOptions({
       onSuccess: (ticket) => {
-        keep(ticket);
-        toast(words.sent);
+        client.setQueryData(tickets.query.getOwn.queryKey({ input: { id: ticket.id } }), ticket);
+        toast(words.sent(ticket.ticketNo));
       },
       onError: showFailure,
     }),
   );
-  const reopen = useMutation(
-    tickets.query.reopenOwn.mutationOptions({
-      onSuccess: (ticket) => {
-        keep(ticket);
-        toast(words.reopened(ticket.ticketNo));
-      },
-      onError: showFailure,
-    }),
-  );
-  return { message, reopen };
 }
 
-function Reply({ ticket, send }: { ticket: OwnTicketView; send: ReturnType<typeof useSend>['message'] }) {
+function Reply({ ticket }: { ticket: OwnTicketView }) {
+  const send = useSend();
   const [text, setText] = useState('');
   if (!ticket.actions.includes('sendMessage')) return null;
   const submit = () =>
@@ -80,37 +70,29 @@ function Reply({ ticket, send }: { ticket: OwnTicketView; send: ReturnType<typeo
   );
 }
 
-function ReopenDialog({
-  ticket,
-  onClose,
-  send,
-}: {
-  ticket: OwnTicketView;
-  onClose: () => void;
-  send: ReturnType<typeof useSend>['reopen'];
-}) {
-  const [reason, setReason] = useState('');
+const reopenForm = z.object({ reason: z.string().trim().min(1).max(10_000) });
+
+function ReopenDialog({ ticket: { id, version, ticketNo }, onClose }: { ticket: OwnTicketView; onClose: () => void }) {
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <ActionForm
       title={words.reopenTitle}
+      note={ticketNo}
       submit={words.reopen}
-      busy={send.isPending && words.sending}
-      onSubmit={() =>
-        send.mutate({ id: ticket.id, version: ticket.version, form: { reason: reason.trim() } }, { onSuccess: onClose })
-      }
+      schema={reopenForm}
+      initial={{ reason: '' }}
+      draft={null}
+      act={(form) => ({
+        call: () => tickets.call.reopenOwn({ id, version, form }),
+        said: () => words.reopened(ticketNo),
+        own: [['ticket', id]],
+        reread: ticketReads,
+        focus: true,
+      })}
+      onDone={onClose}
+      onClose={onClose}
     >
-      <TextAreaField
-        id="own-reopen"
-        label={words.reopenReason}
-        required
-        rows={3}
-        autoFocus
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
+      {(form) => <TextAreaField {...form.field('reason', words.reopenReason)} required rows={3} autoFocus />}
+    </ActionForm>
   );
 }
 
@@ -157,7 +139,6 @@ export function OwnTicketPage() {
     id,
     useCallback(() => void refetch(), [refetch]),
   );
-  const send = useSend();
   const [reopening, setReopening] = useState(false);
   if (error && !ticket)
     return <ErrorPage title={portalWords.list.title} error={error} onRetry={() => void refetch()} />;
@@ -186,7 +167,7 @@ export function OwnTicketPage() {
         )}
         <Section title={words.talk}>
           <Talk ticket={ticket} />
-          <Reply ticket={ticket} send={send.message} />
+          <Reply ticket={ticket} />
         </Section>
         <Section title={words.body}>
           <p className="pre">{ticket.body}</p>
@@ -205,7 +186,7 @@ export function OwnTicketPage() {
           </Section>
         )}
       </DetailPage>
-      {reopening && <ReopenDialog ticket={ticket} send={send.reopen} onClose={() => setReopening(false)} />}
+      {reopening && <ReopenDialog ticket={ticket} onClose={() => setReopening(false)} />}
     </>
   );
 }
