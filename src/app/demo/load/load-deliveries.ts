@@ -89,9 +89,19 @@ function waiting(world: DemoBase): Sample[] {
     ...stored.slice(5, 6).map((device) => ({ device, kind: 'transport', state: 'onWay' }) as const),
     ...stored.slice(6, 7).map((device) => ({ device, kind: 'transport', state: 'ordered' }) as const),
   ];
+  // Collected where the contract says (§4-9), whatever shelf it stands on now.
+  const hq = world.sites.find(({ kind }) => kind === 'hq')?.key ?? null;
   const { key } = world.deskUsers.find(({ role, activeTo }) => role === 'agent' && activeTo === null) ?? { key: null };
   return wanted.map(({ device, kind, state }, i) => ({
-    ...{ key: `waiting/${i}`, device, kind, state, siteKey: device.siteKey, byKey: key, day: addDays(world.asOf, -1) },
+    ...{
+      key: `waiting/${i}`,
+      device,
+      kind,
+      state,
+      siteKey: state === 'collected' ? hq : device.siteKey,
+      byKey: key,
+      day: addDays(world.asOf, -1),
+    },
     staffKey: kind === 'transport' ? null : (device.userKey ?? staff),
     departmentKey: kind === 'transport' ? null : (device.departmentKey ?? department),
   }));

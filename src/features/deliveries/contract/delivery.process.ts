@@ -26,6 +26,12 @@ export const deliveryProcess = defineProcess('delivery', {
   initial: 'ordered',
   open: ['ordered', 'collected', 'onWay'],
   steps: {
+    prepare: {
+      ...handled,
+      from: 'ordered',
+      form: z.object({ image: text(120), patchedOn: civilDate.nullable().default(null), registered: needed(400) }),
+      when: ['isDistribution'],
+    },
     handOver: {
       ...handled,
       from: 'ordered',
@@ -42,12 +48,6 @@ export const deliveryProcess = defineProcess('delivery', {
       needs: ['prepared'],
       meets: ['due', 'appointment'],
       prints: 'deliverySlip',
-    },
-    prepare: {
-      ...handled,
-      from: 'ordered',
-      form: z.object({ image: text(120), patchedOn: civilDate.nullable().default(null), registered: needed(400) }),
-      when: ['isDistribution'],
     },
     collect: {
       ...handled,
@@ -80,13 +80,6 @@ export const deliveryProcess = defineProcess('delivery', {
       form: z.object({ tag: needed(60), note: text(400) }),
       meets: ['due'],
     },
-    keep: {
-      ...handled,
-      from: 'collected',
-      to: 'done',
-      form: z.object({ storage: needed(120), toldBy: needed(80) }),
-      needs: ['inspected', 'reported', 'wiped', 'counted'],
-    },
     inspect: {
       ...handled,
       from: 'collected',
@@ -116,6 +109,13 @@ export const deliveryProcess = defineProcess('delivery', {
       ...handled,
       from: 'collected',
       form: z.object({ accessories: needed(400), state: needed(400) }),
+    },
+    keep: {
+      ...handled,
+      from: 'collected',
+      to: 'done',
+      form: z.object({ storage: needed(120), toldBy: needed(80) }),
+      needs: ['inspected', 'reported', 'wiped', 'counted'],
     },
     appoint: {
       ...handled,

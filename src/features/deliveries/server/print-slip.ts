@@ -1,3 +1,4 @@
+import { formatWareki } from '#kernel/wareki.ts';
 import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
@@ -36,7 +37,7 @@ function slipData(one: DeliveryView) {
     fact(l.from, one.kind === 'transport' ? one.fromSite : null),
     fact(l.to, one.toSite),
     fact(l.way, [one.way, one.carrier].filter(Boolean).join('　')),
-    fact(l.agreed, [one.agreedWith, one.agreedOn].filter(Boolean).join('　')),
+    fact(l.agreed, [one.agreedWith, one.agreedOn && formatWareki(one.agreedOn)].filter(Boolean).join('　')),
     fact(l.protection, one.protection, true),
     fact(l.appointment, one.appointedFor && `${shortMoment(one.appointedFor)} ${one.appointedSite ?? ''}`, true),
     fact(words.form.receiverDepartment, one.receiverDepartment),
