@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { featureModules } from '#app/server/features.ts';
 import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
@@ -5,12 +6,14 @@ import { addEntry } from '#features/tickets/server/add-entry.ts';
 import { ticketRecords } from '#features/tickets/server/tickets.scope.public.ts';
 import { dutyChecks } from '#platform/duty/duty-check.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { contractPermissions } from '../contract/contract.contract.ts';
 import { dutyIds } from '../contract/duty-register.ts';
 import { clauseCalendar } from './clause-calendar.ts';
+import { clauseStandings } from './clause-standings.ts';
 import { exportClauses } from './export-clauses.ts';
 import { judgeChapter } from './judge-chapter.ts';
 import { listFlaws } from './list-flaws.ts';
@@ -106,6 +109,27 @@ test('the calendar of a clause says on which day what arose and how it stands; c
     expect([duty, sum]).toEqual([duty, (counted?.occasions ?? 0) + (counted?.pending ?? 0)]);
   }
   await expect(month('99-9')).rejects.toMatchObject({ code: 'contract.clauseAbsent' });
+});
+
+test('a chapter, the month of a clause and the whole contract cost eight statements each at most', async () => {
+  let statements = 0;
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      statements += 1;
+      return result;
+    },
+  };
+  const cost = async (read: (ctx: Ctx) => Promise<unknown>) => {
+    statements = 0;
+    await desk.read(desk.actors.authority, (ctx) => read({ ...ctx, tx: ctx.tx.withPlugin(counting) }));
+    return statements;
+  };
+  const chapter = await cost((ctx) => judgeChapter(ctx, { ...week, chapter: 3 }));
+  const month = await cost((ctx) => clauseCalendar(ctx, { clause: '3-1', month: '2026-11-24' }));
+  const whole = await cost((ctx) => clauseStandings(ctx, week));
+  expect(chapter + month + whole).toBeGreaterThan(0);
+  expect(Math.max(chapter, month, whole)).toBeLessThanOrEqual(8);
 });
 
 test('who judges the contract sees every record that an exception can name', () => {

@@ -1,5 +1,5 @@
 import type { AnyContractProcedure } from '@orpc/contract';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useAct } from '#ui/act/use-act.ts';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
@@ -29,6 +29,7 @@ interface QuestionProps {
 
 /** The question below its row: what it names, a reason where one goes with it, and the only primary button. */
 function Question({ press: { ask }, onGo, onStop }: QuestionProps) {
+  const id = useId();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   if (!ask) return null;
@@ -40,7 +41,7 @@ function Question({ press: { ask }, onGo, onStop }: QuestionProps) {
       <p>{ask.words}</p>
       {ask.reason !== undefined && (
         <TextField
-          id="wait-reason"
+          id={id}
           label={ask.reason}
           required
           help={words.reasonHelp}
