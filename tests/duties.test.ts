@@ -16,7 +16,7 @@ import { type TicketDesk, ticketDesk } from './support/ticket-desk.ts';
 // An unproven check, or a proof of none, is found here; docs/generated/duties.md counts a duty by its proof.
 
 /** The features whose records the moves of `evade` can touch. */
-const evadable = ['tickets', 'loans', 'tokens', 'repairs', 'mobile', 'knowledge', 'home'];
+const evadable = ['tickets', 'loans', 'tokens', 'repairs', 'deliveries', 'mobile', 'knowledge', 'home'];
 
 const checks = new Map(featureModules.flatMap((module) => (module.duties ?? []).map((check) => [check.duty, check])));
 

@@ -13,11 +13,13 @@ import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { Refused } from '#kernel/refusal.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { orderOf, type Step, take } from './deliveries.proofs.ts';
 import type { ProofDesk } from './proof.ts';
 
 // What a desk could do days later so that an omission is no longer seen: press 回答待ち, close as the duplicate of another,
 // say that it was about something else or less urgent or came later, answer and take it up again, cancel what was asked for,
-// move a device home by hand with an earlier day, correct where it went, take the steps of its repair again.
+// move a device home by hand with an earlier day, correct where it went, take the steps of its repair or delivery again, or
+// order its delivery a second time and do all of it then.
 // After each, the omission is still there.
 
 type Ticket = { readonly id: string };
@@ -80,7 +82,13 @@ async function takeUpAgain(desk: ProofDesk, ticket: Ticket) {
 const moves = { closeAsDuplicate, callItOther, callItLessUrgent, takeUpAgain, wait };
 type TicketMove = keyof typeof moves;
 const ticketMoves = Object.keys(moves) as TicketMove[];
-const recordMoves = { cancel: cancelAll, byHand: moveByHand, correct: correctMoves, again: takeAgain };
+const recordMoves = {
+  cancel: cancelAll,
+  byHand: moveByHand,
+  correct: correctMoves,
+  again: takeAgain,
+  anew: deliverAnew,
+};
 type RecordMove = keyof typeof recordMoves;
 export const evasions: readonly (TicketMove | RecordMove)[] = [
   ...ticketMoves,
@@ -92,6 +100,7 @@ export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)
   tickets: ticketMoves,
   ...{ loans: ['cancel', 'correct'], tokens: ['cancel'], mobile: ['correct'] },
   repairs: ['cancel', 'byHand', 'correct', 'again'],
+  deliveries: ['byHand', 'correct', 'again', 'anew'],
 };
 
 /** Makes the move with every ticket, loan, repair or device of the week that still takes it; says with how many. */
@@ -150,13 +159,21 @@ async function devicesOf(desk: ProofDesk, from: string) {
   return desk.db.selectFrom('assets').select(['id', 'version', 'site_id']).where('id', 'in', moved).execute();
 }
 
-/** Home by hand at the end of the week, as if it had been on the Monday. */
+/** Home, back or out by hand at the end of the week, as if it had been on the Monday. */
 async function moveByHand(desk: ProofDesk, from: string): Promise<number> {
   late(desk);
+  const { hq } = desk.things.site;
+  const ways = [
+    { kind: 'backFromRepair', toStatus: 'inUse' },
+    { kind: 'distributed', userId: desk.things.staff.nakagawa, handOverSiteId: hq },
+    { kind: 'collected', siteId: hq, handOverSiteId: hq },
+  ];
   let count = 0;
-  for (const { id, version } of await devicesOf(desk, from)) {
-    const movement = { kind: 'backFromRepair', toStatus: 'inUse', movedOn: desk.monday } as never;
-    count += await taken(desk.write(desk.actors.ito, (ctx) => moveAsset(ctx, { id, version, movement })));
+  for (const way of ways) {
+    for (const { id, version } of await devicesOf(desk, from)) {
+      const movement = { ...way, movedOn: desk.monday } as never;
+      count += await taken(desk.write(desk.actors.ito, (ctx) => moveAsset(ctx, { id, version, movement })));
+    }
   }
   return count;
 }
@@ -183,8 +200,37 @@ async function correctMoves(desk: ProofDesk, from: string): Promise<number> {
   return count;
 }
 
-/** Each step of its repair that says something else of what was said before. */
+const deliverySteps: readonly Step[] = [
+  ...(['appoint', 'postpone', 'prepare', 'handOver', 'collect'] as const),
+  ...(['inspect', 'report', 'wipe', 'count', 'keep', 'cancel'] as const),
+];
+
+/** Every step that a delivery still takes, when every day for it is over. */
+async function deliverAll(desk: ProofDesk, from: string): Promise<number> {
+  desk.clock.set(instantAt(addDays(desk.monday, 18), '10:00'));
+  const records = desk.db.selectFrom('records').select('id').where('entity', '=', 'delivery');
+  const deliveries = await records.where('opened_at', '>=', from).execute();
+  let count = 0;
+  for (const { id } of deliveries) for (const step of deliverySteps) count += await taken(take(desk, id, step));
+  return count;
+}
+
+/** What was done by hand, or by half, is ordered for the same device, as if it had not been before; the other way first. */
+async function deliverAnew(desk: ProofDesk, from: string): Promise<number> {
+  let count = 0;
+  await deliverAll(desk, from);
+  for (let times = 0; times < 2; times += 1) {
+    for (const { id } of await devicesOf(desk, from)) {
+      for (const kind of ['collection', 'distribution'] as const) count += await taken(orderOf(desk, id, kind));
+    }
+    count += await deliverAll(desk, from);
+  }
+  return count;
+}
+
+/** Each step of its repair that says something else of what was said before; what a delivery still takes. */
 async function takeAgain(desk: ProofDesk, from: string): Promise<number> {
+  const delivered = await deliverAll(desk, from);
   late(desk);
   const order = {
     kind: 'fitParts',
@@ -212,5 +258,5 @@ async function takeAgain(desk: ProofDesk, from: string): Promise<number> {
       count += await taken(desk.write(desk.actors.ito, (ctx) => step(ctx, { id, version }, substitute_number ?? '')));
     }
   }
-  return count;
+  return count + delivered;
 }

@@ -40,7 +40,7 @@ const tagOf = async (desk: ProofDesk, id: string) =>
   (await desk.db.selectFrom('assets').select('asset_tag').where('id', '=', id).executeTakeFirstOrThrow()).asset_tag;
 
 /** A device of the class comes for its repair. */
-export async function receive(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
+async function receive(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
   recordKinds.fill(repairKind).apply();
   const draft = repairDraft.parse({
     assetTag: await tagOf(desk, await ownDevice(desk, code, over)),
@@ -51,7 +51,7 @@ export async function receive(desk: ProofDesk, code: string, over: object = {}):
 
 const view = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getRepair(ctx, { id }));
 
-export async function take(desk: ProofDesk, name: RepairStep, id: string, form: object = {}): Promise<string> {
+async function take(desk: ProofDesk, name: RepairStep, id: string, form: object = {}): Promise<string> {
   const { version } = await view(desk, id);
   const dates = {
     appoint: { at: instantAt(addDays(desk.monday, 1), '10:00') },

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isMade } from '#platform/db/staged-rows.ts';
 import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import { afterOpenDays, occasion } from '#platform/duty/occasions.ts';
 import { deliveryDutyWords } from '../contract/deliveries-duties.messages.ts';
 
 type Sql = RawBuilder<unknown>;
@@ -62,42 +62,12 @@ const patched = (of: Sql) =>
 const whom = (of: Sql) => out(of, sql`case when g.user_id = m.to_user_id then g.at end`);
 const checked = (of: Sql) => out(of, sql`case when g.data ->> 'receiverChecked' = 'true' then g.at end`);
 
-/** What happened by the papers of a delivery or a repair, and each day that was agreed on and not given up before. */
-const happenings = sql`(
-  select e.id, e.at, ${day(sql`e.at`)} as day, e.data ->> 'place' as place, j.subject_id as asset_id,
-      e.record_id, e.entity
-    from record_entries as e left join deliveries as p on p.id = e.record_id
-    join record_subjects as j on j.record_id = e.record_id and j.kind = 'asset'
-    where e.kind = 'step' and e.data ->> 'place' is not null
-      and (e.entity = 'delivery' and e.data ->> 'step' in ('handOver', 'collect')
-        or e.entity = 'delivery' and e.data ->> 'step' = 'arrive' and p.from_site_id is distinct from p.to_site_id
-        or e.entity = 'repair' and e.data ->> 'step' in ('takeIn', 'sendOut', 'receiveBack'))
-  union all
-  select e.id, ${startOf(sql`(e.data ->> 'on')::date`)}, (e.data ->> 'on')::date, e.data ->> 'place', p.asset_id, e.record_id, e.entity
-    from record_entries as e join deliveries as p on p.id = e.record_id
-    where ${isLine('e', 'appoint')} and not exists (select from record_entries as u where u.record_id = e.record_id
-      and u.seq > e.seq and u.data ->> 'step' in ('appoint', 'cancel', 'handOver', 'collect')
-      and u.at < ${startOf(sql`(e.data ->> 'on')::date + 1`)})) as x`;
-
-/** §4-4, §5-3, §6-3, §7-3: the ledger has the movement of that device with that place, by the end of that day. */
-const registered =
-  (of: Sql): Statement =>
-  (span) =>
-    sql`
-    select ${occasion({
-      ...{ id: sql`x.id`, at: sql`x.at`, due: startOf(sql`x.day + 1`), what: sql`a.asset_tag` },
-      link: sql`case x.entity when 'repair' then '/repairs/' else '/deliveries/' end || x.record_id`,
-      done: sql`(select min(m.recorded_at) from asset_movements as m where m.asset_id = x.asset_id and ${isMade('m')}
-        and m.moved_on = x.day and x.place in (m.hand_over_site_id::text, m.to_site_id::text))`,
-    })} from ${happenings} join assets as a on a.id = x.asset_id where ${within(sql`x.at`, span)} and ${of}`;
-
 const pc = central('NK', 'DK', 'KK');
 const mk = central('MK');
 const lk = central('LK');
 const mobile = central('mobile', 'iPad');
 
 export const deliveriesChecks = checksOf(deliveryDutyWords, {
-  ...{ '4-4.2': registered(pc), '5-3.2': registered(mk), '6-3.2': registered(lk), '7-3.4': registered(mobile) },
   ...{ '4-9.2': whose(pc), '4-9.3': looked(pc), '4-9.4': wiped(pc), '4-9.5': counted(pc), '4-9.6': kept(pc) },
   ...{ '5-8.2': whose(mk), '5-8.3': looked(mk), '5-8.4': wiped(mk), '5-8.5': counted(mk), '5-8.6': kept(mk) },
   ...{ '6-8.2': whose(lk), '6-8.3': looked(lk), '6-8.4': wiped(lk), '6-8.5': counted(lk), '6-8.6': kept(lk) },
