@@ -18,7 +18,6 @@ export function LaneScene() {
         undo: async () => setRows((now) => [...now, no]),
       }),
       reread: [],
-      focus: true,
     });
   return (
     <div className="app">

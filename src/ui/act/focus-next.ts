@@ -14,16 +14,17 @@ export function focusNextStep(): void {
   setTimeout(() => focusStep(), settles);
 }
 
-/** How often a dialog that is about to go is waited for. */
-const mostWaits = 20;
+/** Milliseconds in which what was read again is there: the button that was pressed may go with it. */
+const reread = 3000;
 
 /** After any other press: the focus stays on what was pressed while that stands. Never to `body`. */
-export function focusNext(waits = mostWaits): void {
-  setTimeout(() => {
-    // It gives the focus back as it goes, to a button that may be gone by then.
-    if (waits > 0 && document.querySelector('.modal')) return focusNext(waits - 1);
+export function focusNext(): void {
+  const look = setInterval(() => {
+    // A dialog gives the focus back as it goes, to a button that may be gone by then.
+    if (document.querySelector('.modal')) return;
     const { activeElement } = document;
     if (activeElement && activeElement !== document.body && activeElement.isConnected) return;
     focusStep({ preventScroll: true });
   }, settles);
+  setTimeout(() => clearInterval(look), reread);
 }

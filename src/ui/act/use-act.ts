@@ -25,8 +25,6 @@ export interface Act<T> {
   readonly reread: readonly QueryKey[];
   /** What the answer is the new truth of: written before anything is read again. */
   readonly answers?: (answer: T) => { readonly key: QueryKey; readonly data: unknown } | null;
-  /** Where the keyboard goes on; left out where the place of the press stays or another page opens. */
-  readonly focus?: true;
 }
 
 /** Runs what a press asks for. `act` throws what the server refused, for a form; `press` says it, for a button. */
@@ -36,7 +34,7 @@ export function useAct() {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey });
   };
 
-  async function act<T>({ call, said, own = [], reread, answers, focus }: Act<T>): Promise<T> {
+  async function act<T>({ call, said, own = [], reread, answers }: Act<T>): Promise<T> {
     for (const [entity, id] of own) expectOwn(entity, id);
     try {
       const answer = await call();
@@ -50,7 +48,7 @@ export function useAct() {
     } finally {
       // A refusal too means that what is on screen was not true any more.
       rereadAll(reread);
-      if (focus) focusNext();
+      focusNext();
     }
   }
 
@@ -59,7 +57,7 @@ export function useAct() {
     const { words: sentence, undo, way } = typeof given === 'string' ? { words: given } : given;
     const back = undo && {
       word: words.toast.undo,
-      run: () => void press({ call: undo, said: () => words.toast.undone, own, reread, focus: true }),
+      run: () => void press({ call: undo, said: () => words.toast.undone, own, reread }),
     };
     toast(sentence, { action: back ?? way });
   }

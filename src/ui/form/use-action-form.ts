@@ -47,7 +47,7 @@ export function useActionForm<S extends z.ZodType, V extends object, T>(
     initial: base,
     prepare: use.prepare,
     onSubmit: async (input) => {
-      const answer = await act({ focus: true, ...use.act(input) });
+      const answer = await act(use.act(input));
       draft.discard();
       use.onDone(answer);
     },

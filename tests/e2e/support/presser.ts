@@ -34,7 +34,9 @@ export function presserOn(page: Page): Presser {
     const dialog = page.locator('.dialog').last();
     await dialog.waitFor();
     for (const [label, value] of Object.entries(fields)) await fill(dialog.getByLabel(new RegExp(`^${label}`)), value);
-    await page.keyboard.press('Control+Enter');
+    // A question without a field is answered by its button.
+    if (Object.keys(fields).length > 0) await page.keyboard.press('Control+Enter');
+    else await dialog.locator('.btn.primary, .btn.danger').last().click();
   };
   return {
     act,

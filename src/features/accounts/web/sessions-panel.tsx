@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useAct } from '#ui/act/use-act.ts';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDateTime } from '#ui/format.ts';
 import { Panel } from '#ui/panel.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { showFailure, toast } from '#ui/toast-store.ts';
 import type { Session } from '../contract/account.ts';
 import { meWords } from '../contract/accounts.messages.ts';
 import { accounts } from './accounts.client.ts';
@@ -13,31 +13,24 @@ const words = meWords.sessions;
 
 /** ログイン中の端末, each of which can be ended from here at once. */
 export function SessionsPanel() {
-  const client = useQueryClient();
+  const { press } = useAct();
   const sessions = useQuery(accounts.query.listSessions.queryOptions());
-  const reread = () => void client.invalidateQueries({ queryKey: accounts.query.listSessions.key() });
   const rows = sessions.data ?? [];
-  const deviceOf = (id: string) => rows.find((row) => row.id === id)?.device ?? '';
-  const end = useMutation(
-    accounts.query.revokeSession.mutationOptions({
-      onSuccess: (_, { id }) => toast(words.ended(deviceOf(id))),
-      onError: showFailure,
-      onSettled: reread,
-    }),
-  );
-  const endOthers = useMutation(
-    accounts.query.revokeOtherSessions.mutationOptions({
-      onSuccess: ({ ended }) => toast(words.endedMany(ended)),
-      onError: showFailure,
-      onSettled: reread,
-    }),
-  );
+  const reread = [accounts.query.listSessions.key()];
+  const end = ({ id, device }: Session) =>
+    press({ call: () => accounts.call.revokeSession({ id }), said: () => words.ended(device), reread });
+  const endOthers = () =>
+    press({
+      call: () => accounts.call.revokeOtherSessions(undefined),
+      said: ({ ended }) => words.endedMany(ended),
+      reread,
+    });
   return (
     <Panel
       title={words.title}
       end={
         rows.length > 1 && (
-          <Button size="sm" onPress={() => endOthers.mutate(undefined)}>
+          <Button size="sm" onPress={() => void endOthers()}>
             {words.others}
           </Button>
         )
@@ -45,7 +38,7 @@ export function SessionsPanel() {
     >
       <RelatedTable
         caption={words.caption}
-        columns={columns((id) => end.mutate({ id }))}
+        columns={columns((row) => void end(row))}
         rows={rows}
         idOf={(row) => row.id}
       />
@@ -54,7 +47,7 @@ export function SessionsPanel() {
   );
 }
 
-const columns = (onEnd: (id: string) => void) => [
+const columns = (onEnd: (row: Session) => void) => [
   { title: words.device, cell: (row: Session) => row.device },
   { title: words.ip, width: 10, className: 'code', cell: (row: Session) => row.ip ?? '' },
   { title: words.signedIn, width: 10, className: 't', cell: (row: Session) => formatDateTime(row.signedInAt) },
@@ -66,7 +59,7 @@ const columns = (onEnd: (id: string) => void) => [
       row.current ? (
         <Tag tone="ok">{words.current}</Tag>
       ) : (
-        <Button size="sm" onPress={() => onEnd(row.id)}>
+        <Button size="sm" onPress={() => onEnd(row)}>
           {words.end}
           <span className="vh">{words.endOf(row.device)}</span>
         </Button>

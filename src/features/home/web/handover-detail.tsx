@@ -77,7 +77,6 @@ function useDeeds(handover: HandoverView) {
       said: () => words.read(formatDate(handover.day)),
       own: [['handover', id]],
       reread: handoverReads,
-      focus: true,
     });
   const run: Record<HandoverAction, () => void> = {
     save: () => setOpen('save'),

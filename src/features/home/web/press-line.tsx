@@ -70,7 +70,6 @@ export function usePressLine(given: readonly (HomePressView | undefined)[]): { b
       call: () => callOf(press, reason),
       said: () => press.said,
       reread: [home.query.key(), featureClient(press.call.split('.', 1)[0] ?? '').query.key()],
-      focus: true,
     }).then(() => setAsking(null));
   const asked = presses.find(({ call }) => call === asking);
   return {

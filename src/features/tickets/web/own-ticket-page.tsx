@@ -86,7 +86,6 @@ function ReopenDialog({ ticket: { id, version, ticketNo }, onClose }: { ticket: 
         said: () => words.reopened(ticketNo),
         own: [['ticket', id]],
         reread: ticketReads,
-        focus: true,
       })}
       onDone={onClose}
       onClose={onClose}

@@ -24,7 +24,7 @@ export function TakeOff({ label, done, words, send }: TakeOffProps) {
         <ActionQuestion
           title={label}
           submit={words.submit}
-          act={() => ({ call: send, said: () => done, reread: ticketReads, focus: true })}
+          act={() => ({ call: send, said: () => done, reread: ticketReads })}
           onDone={close}
           onClose={close}
         >

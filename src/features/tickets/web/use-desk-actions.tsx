@@ -40,7 +40,7 @@ function useMass(onRefused: (result: MassResult, deed: Deed) => void) {
   return async (deed: Deed, { selection, keep }: Masses, call: () => Promise<MassResult>) => {
     const said = ({ done, refused }: MassResult) => (refused > 0 ? null : deskWords.massDone[deed](done));
     const own = ['*', ...('ids' in selection ? selection.ids : [])].map((id) => ['ticket', id] as const);
-    const result = await press({ call, said, own, reread: ticketReads, focus: true });
+    const result = await press({ call, said, own, reread: ticketReads });
     if (!result) return;
     keep(result.rows.filter((row) => !row.ok).map((row) => row.id));
     if (result.refused > 0) onRefused(result, deed);

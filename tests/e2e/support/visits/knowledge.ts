@@ -1,13 +1,49 @@
-import type { Visits } from './visit.ts';
+import { ownKnowledge, published } from './own-manual.ts';
+import { inAWeek, mark, type Visits } from './visit.ts';
 
-export const visits: Visits = {};
+const no = '^(FA|MN)-\\d+ ';
 
-export const notVisited: readonly string[] = [
-  'askApproval',
-  'attach',
-  'create',
-  'publish',
-  'retire',
-  'review',
-  'revise',
-];
+export const visits: Visits = {
+  create: {
+    as: 'ito',
+    at: '/knowledge/new',
+    do: async (_hand, { page }) => {
+      await page.getByLabel(/^題名/).fill(`${mark}の題名`);
+      await page.getByLabel(/^本文/).fill('1. 開く。');
+      await page.keyboard.press('Control+Enter');
+    },
+    said: /^(FA|MN|KE)-\d+ /,
+    shows: `${mark}の題名`,
+  },
+  publish: {
+    as: 'ito',
+    at: async (desk) => `/knowledge/${(await ownKnowledge(desk)).id}`,
+    do: (hand) => hand.form('公開する', {}),
+    said: new RegExp(`${no}を公開しました。`),
+  },
+  revise: {
+    as: 'ito',
+    at: async (desk) => `/knowledge/${(await ownKnowledge(desk)).id}/edit`,
+    do: async (_hand, { page }) => {
+      await page.getByLabel(/^題名/).fill(`${mark}の新しい題名`);
+      await page.keyboard.press('Control+Enter');
+    },
+    said: new RegExp(`${no}の変更を保存しました。`),
+    shows: `${mark}の新しい題名`,
+  },
+  retire: {
+    as: 'ito',
+    at: async (desk) => `/knowledge/${(await published(desk)).id}`,
+    do: (hand) => hand.form('公開をやめる', { やめる理由: mark }),
+    said: new RegExp(`${no}の公開をやめました。`),
+  },
+  askApproval: {
+    as: 'ito',
+    at: async (desk) => `/knowledge/${(await ownKnowledge(desk, 'manual')).id}`,
+    do: (hand) => hand.form('承認を求める', { 承認を求める理由: mark, 決裁の期限: inAWeek }),
+    said: new RegExp(`${no}の承認を求めました。`),
+    shows: '確認待ち',
+  },
+};
+
+export const notVisited: readonly string[] = ['attach', 'review'];

@@ -33,5 +33,8 @@ export const next = () => {
   return times;
 };
 
+/** A day to come, as it is typed. */
+export const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '/');
+
 /** What is typed once, so that what stands afterwards is what was typed. */
 export const mark = `試験${Date.now() % 100_000}`;

@@ -1,0 +1,27 @@
+import type { Desk } from '../browser.ts';
+import { mark, next } from './visit.ts';
+
+interface Written {
+  readonly id: string;
+  readonly version: number;
+  readonly knowledgeNo: string;
+  readonly approval: { readonly id: string } | null;
+}
+
+/** Written by whoever sits at the desk: a draft. */
+export const ownKnowledge = (desk: Desk, kind: 'article' | 'manual' = 'article'): Promise<Written> =>
+  desk.call('knowledge.create', { kind, title: `${mark}の手順${next()}`, body: '1. 開く。', categoryId: null });
+
+export const published = async (desk: Desk): Promise<Written> => {
+  const { id, version } = await ownKnowledge(desk);
+  return desk.call('knowledge.publish', { id, version, form: {} });
+};
+
+/** A manual whose approval is asked for: the approval's id. */
+export async function askedApproval(desk: Desk): Promise<string> {
+  const { id, version } = await ownKnowledge(desk, 'manual');
+  const { today } = await desk.call<{ today: string }>('accounts.me', undefined);
+  const form = { reason: mark, dueOn: today, approverId: null, standInId: null };
+  const asked = await desk.call<Written>('knowledge.askApproval', { id, version, form });
+  return asked.approval?.id ?? '';
+}
