@@ -1,3 +1,4 @@
+import '../detail/detail.css';
 import './form-page.css';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../button.tsx';
