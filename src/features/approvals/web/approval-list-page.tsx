@@ -20,12 +20,7 @@ const approvalList = recordList<typeof approvalProcess, ApprovalView, ApprovalRo
   words: { ...words, title: c.title },
   list: approvals.call.list,
   counts: approvals.query.counts.queryOptions({ input: {} }),
-  tree: (counts) => [
-    {
-      title: words.group,
-      items: approvalViews.map((view) => ({ label: words.views[view], state: { view }, count: counts?.[view] })),
-    },
-  ],
+  groups: [{ title: words.group, views: approvalViews }],
   filters: [{ key: 'dueOn', label: c.dueOn, kind: 'date' }, figureFilter],
   columns: [
     { key: 'drafter', title: c.drafter, width: 6, card: 'second', cell: (row) => row.drafterName },

@@ -1,12 +1,5 @@
-import { toCivil } from '#kernel/calendar/civil.ts';
-import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { LoanPool } from './loan-pools.data.ts';
 
-/** 11.24 9:05. */
-export const shortMoment = (at: string) => {
-  const { date, time } = toCivil(at);
-  return `${formatMonthDay(date)} ${formatTime(time)}`;
-};
 /** Every word of what can be lent when. */
 export const bookingsWords = {
   pools: {

@@ -1,8 +1,8 @@
 import { addMonths, daysBetween, toCivil, today } from '#kernel/calendar/civil.ts';
 import { isOpenDay } from '#kernel/calendar/open-days.ts';
+import { shortMoment } from '#kernel/short-moment.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { shortMoment } from '../contract/bookings.messages.ts';
 import { bookingsRefusals as refused } from '../contract/bookings.refusals.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
 import { findBookings, unscopedThings } from './bookings.reads.ts';

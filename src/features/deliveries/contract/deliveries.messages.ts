@@ -1,16 +1,11 @@
-import { toCivil } from '#kernel/calendar/civil.ts';
 import type { StepOf } from '#kernel/process.ts';
-import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
+import { shortMoment } from '#kernel/short-moment.ts';
+import { formatMonthDay } from '#kernel/wareki.ts';
 import type { DeliveryViewName } from './deliveries.contract.ts';
 import type { DeliveryKind, DeliveryState, deliveryProcess } from './delivery.process.ts';
 import type { DeliveryView } from './delivery.ts';
 
 const noun = '配付・回収';
-/** 11.24 9:05. */
-export const shortMoment = (at: string) => {
-  const { date, time } = toCivil(at);
-  return `${formatMonthDay(date)} ${formatTime(time)}`;
-};
 
 const kinds = { distribution: '配付', collection: '回収', transport: '運搬' } satisfies Record<DeliveryKind, string>;
 

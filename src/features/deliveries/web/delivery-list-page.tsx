@@ -6,7 +6,7 @@ import { figureFilter, recordList } from '#features/records/web/record-list.publ
 import { cx } from '#ui/class-names.ts';
 import { formatDate, formatDateTimeColumn } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
-import type { DeliveryListInput, DeliveryViewName } from '../contract/deliveries.contract.ts';
+import type { DeliveryListInput } from '../contract/deliveries.contract.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { deliveryKinds, type deliveryProcess } from '../contract/delivery.process.ts';
 import type { DeliveryRow, DeliveryView } from '../contract/delivery.ts';
@@ -24,19 +24,10 @@ const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRo
   counts: deliveries.query.counts.queryOptions({ input: {} }),
   excel: { may: 'deliveries.export', call: deliveries.call.exportDeliveries },
   links: [{ href: '/deliveries/new', word: menu.order, icon: PackagePlus, may: 'deliveries.handle' }],
-  tree: (counts) => {
-    const item = (view: DeliveryViewName) => ({
-      label: words.views[view],
-      state: { view },
-      count: counts?.[view],
-      urgent: view === 'overdue',
-    });
-    const work = ['open', 'mine', 'today', 'collected', 'onWay', 'overdue'] as const;
-    return [
-      { title: words.groups.work, items: work.map(item) },
-      { title: words.groups.all, items: (['closed', 'all'] as const).map(item) },
-    ];
-  },
+  groups: [
+    { title: words.groups.work, views: ['open', 'mine', 'today', 'collected', 'onWay', 'overdue'] },
+    { title: words.groups.all, views: ['closed', 'all'] },
+  ],
   filters: [
     {
       key: 'kind',

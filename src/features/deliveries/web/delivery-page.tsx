@@ -1,18 +1,14 @@
-import { useParams } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
+import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
 import { formatDate, formatDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
-import { showFailure } from '#ui/toast-store.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import type { DeliveryView } from '../contract/delivery.ts';
-import { deliveryWeb, printSlip } from './delivery-web.ts';
+import { deliveryWeb } from './delivery-web.ts';
 
 const { facts: f, lines: l, sections: s } = words;
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join('　');
@@ -131,26 +127,10 @@ export function DeliverySections({ delivery: one }: { delivery: DeliveryView }) 
 }
 
 /** 配付・回収・運搬 on a page of its own. */
-export function DeliveryPage() {
-  const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const mayPrint = useMay('deliveries.handle');
-  const print = (one: DeliveryView) => ({
-    key: 'slip',
-    word: words.slip.titles[one.kind],
-    icon: Printer,
-    plain: true,
-    onPress: () => void printSlip(one).catch(showFailure),
-  });
-  return (
-    <RecordScreen
-      web={deliveryWeb}
-      id={id}
-      title={words.menu.list}
-      home="/deliveries"
-      facts={factsOf}
-      actions={(one) => (mayPrint ? [print(one)] : [])}
-    >
-      {(one) => <DeliverySections delivery={one} />}
-    </RecordScreen>
-  );
-}
+export const DeliveryPage = recordScreen(deliveryWeb, {
+  title: words.menu.list,
+  home: '/deliveries',
+  facts: factsOf,
+  paper: { word: ({ kind }) => words.slip.titles[kind], may: 'deliveries.handle' },
+  sections: (one) => <DeliverySections delivery={one} />,
+});

@@ -9,9 +9,6 @@ import { deliveryForms } from './delivery-forms.tsx';
 
 export const deliveries = featureClient<typeof deliveriesContract>('deliveries');
 
-/** 受渡票 or 運搬票 in a tab of its own. */
-export const printSlip = async (one: { id: string }) => openFile(await deliveries.call.printSlip({ id: one.id }));
-
 /** What the screens of any process ask of 配付・回収・運搬. */
 export const deliveryWeb: RecordWeb<typeof deliveryProcess, DeliveryView> = {
   process: deliveryProcess,
@@ -21,5 +18,5 @@ export const deliveryWeb: RecordWeb<typeof deliveryProcess, DeliveryView> = {
   queries: () => deliveries.query.key(),
   list: 'deliveries',
   forms: deliveryForms,
-  print: printSlip,
+  print: async ({ id }) => openFile(await deliveries.call.printSlip({ id })),
 };

@@ -22,7 +22,6 @@ export const loanListInput = listInput({
   },
 });
 export type LoanListInput = z.infer<typeof loanListInput>;
-export type LoanViewName = LoanListInput['view'];
 
 export const loansContract = {
   list: readsPersons(may.read).input(loanListInput).output(pageOf(loanRow)),

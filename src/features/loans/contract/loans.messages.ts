@@ -1,5 +1,5 @@
-import { shortMoment } from '#features/bookings/contract/bookings.messages.ts';
 import type { StepOf } from '#kernel/process.ts';
+import { shortMoment } from '#kernel/short-moment.ts';
 import type { LoanState, loanProcess } from './loan.process.ts';
 import type { LoanPurpose, LoanView } from './loan.ts';
 

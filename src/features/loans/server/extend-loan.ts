@@ -1,7 +1,7 @@
-import { shortMoment } from '#features/bookings/contract/bookings.messages.ts';
 import { retimeItems } from '#features/bookings/server/book-things.public.ts';
 import { checkDue, refuseBooked, refuseTooLong } from '#features/bookings/server/check-booking.public.ts';
 import { step } from '#features/records/server/take-step.public.ts';
+import { shortMoment } from '#kernel/short-moment.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { agreed, loanKind } from './loan.kind.ts';

@@ -1,45 +1,30 @@
-import { pdfFile } from '#platform/documents/pdf-file.ts';
-import { qrSvg } from '#platform/documents/qr.ts';
-import type { StagedCall } from '#platform/rpc/handlers.ts';
-import type { LoanView } from '../contract/loan.ts';
+import { recordSlip, slipFact } from '#features/records/server/record-slip.public.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { getLoan } from './get-loan.ts';
+import { loanKind } from './loan.kind.ts';
 
-const template = new URL('./documents/loan-slip.typ', import.meta.url);
+const { facts: f, ...slip } = words.slip;
 
 /** 借用書, with a box for the receiver's signature. @throws records.absent */
-export async function printSlip(input: { id: string }, call: StagedCall): Promise<File> {
-  const loan = await call.read(async (ctx) => {
-    const found = await getLoan(ctx, input);
-    ctx.audit.record({ action: 'loans.printSlip', entity: 'loan', entityId: found.id });
-    return found;
-  });
-  const name = words.slip.file(loan.number);
-  return pdfFile(await call.services.renderDocument(template, slipData(loan), { title: name }), name);
-}
-
-function slipData(loan: LoanView) {
-  const { facts } = words.slip;
-  return {
-    title: words.slip.title,
-    number: loan.number,
-    code: qrSvg(loan.number),
+export const printSlip = recordSlip({
+  kind: loanKind,
+  action: 'loans.printSlip',
+  get: getLoan,
+  file: ({ number }) => slip.file(number),
+  slip: (loan) => ({
+    ...slip,
     date: loan.handedOverAt ?? loan.fromAt,
     facts: [
-      { label: facts.borrower, value: loan.borrowerName, wide: false },
-      { label: facts.department, value: loan.department?.name ?? null, wide: false },
-      { label: facts.receiver, value: loan.receiverName ?? loan.borrowerName, wide: false },
-      { label: facts.contact, value: loan.receiverContact ?? loan.contact, wide: false },
-      { label: facts.from, value: loan.handedOverAt ?? loan.fromAt, wide: false },
-      { label: facts.due, value: loan.dueAt, wide: false },
-      { label: facts.place, value: loan.handOverSite, wide: false },
-      {
-        label: facts.purpose,
-        value: [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　'),
-        wide: false,
-      },
+      slipFact(f.borrower, loan.borrowerName),
+      slipFact(f.department, loan.department?.name ?? null),
+      slipFact(f.receiver, loan.receiverName ?? loan.borrowerName),
+      slipFact(f.contact, loan.receiverContact ?? loan.contact),
+      slipFact(f.from, loan.handedOverAt ?? loan.fromAt),
+      slipFact(f.due, loan.dueAt),
+      slipFact(f.place, loan.handOverSite),
+      slipFact(f.purpose, [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　')),
     ],
-    columns: words.slip.columns.map((title, i) => ({ title, width: [20, 34, 32, 14][i] ?? 10 })),
+    widths: [20, 34, 32, 14],
     items: loan.items
       .filter(({ active, handedOverAt }) => active || handedOverAt)
       .map((item) => [
@@ -48,8 +33,5 @@ function slipData(loan: LoanView) {
         item.accessories.map(({ name, count }) => (count > 1 ? `${name} ${count}` : name)).join('、'),
         item.returnedAt ?? '',
       ]),
-    pledge: words.slip.pledge,
-    sign: words.slip.sign,
-    boxes: [...words.slip.boxes],
-  };
-}
+  }),
+});

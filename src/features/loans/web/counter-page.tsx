@@ -3,8 +3,7 @@ import { ScanDesk } from '#features/records/web/scan-desk.public.tsx';
 import type { LoanRow } from '../contract/loan.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { LoanSections } from './loan-page.tsx';
-import { loanWeb } from './loan-web.ts';
-import { loans } from './loans.client.ts';
+import { loans, loanWeb } from './loan-web.ts';
 
 /** What is done at the counter: read, and its form stands open. */
 const atOnce = ['handOver', 'takeBack'];

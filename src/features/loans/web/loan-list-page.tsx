@@ -10,11 +10,10 @@ import { formatDateTimeColumn } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { loanProcess } from '../contract/loan.process.ts';
 import type { LoanRow } from '../contract/loan.ts';
-import type { LoanListInput, LoanViewName } from '../contract/loans.contract.ts';
+import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { LoanSections } from './loan-page.tsx';
-import { loanWeb } from './loan-web.ts';
-import { loans } from './loans.client.ts';
+import { loans, loanWeb } from './loan-web.ts';
 import type { LoanAtDesk } from './thing-values.ts';
 
 const { columns: c, menu } = words;
@@ -35,25 +34,17 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
     { href: '/loans/kits', word: bookingsWords.menu.kits, icon: Boxes, may: 'bookings.read' },
     { href: '/loans/new', word: menu.request, icon: Plus, may: 'loans.request' },
   ],
-  tree: (counts) => {
-    const item = (view: LoanViewName) => ({
-      label: words.views[view],
-      state: { view },
-      count: counts?.[view],
-      urgent: view === 'overdue',
-    });
-    return [
-      { title: words.groups.work, items: (['open', 'today', 'bookings', 'out', 'overdue'] as const).map(item) },
-      {
-        title: words.groups.pools,
-        items: loanPools.map((pool) => ({
-          label: bookingsWords.pools[pool],
-          state: { view: 'open', filters: { pool: { kind: 'choice', values: [pool], not: false } } },
-        })),
-      },
-      { title: words.groups.all, items: (['closed', 'all'] as const).map(item) },
-    ];
-  },
+  groups: [
+    { title: words.groups.work, views: ['open', 'today', 'bookings', 'out', 'overdue'] },
+    {
+      title: words.groups.pools,
+      items: loanPools.map((pool) => ({
+        label: bookingsWords.pools[pool],
+        state: { view: 'open', filters: { pool: { kind: 'choice', values: [pool], not: false } } },
+      })),
+    },
+    { title: words.groups.all, views: ['closed', 'all'] },
+  ],
   filters: [
     {
       key: 'pool',

@@ -1,20 +1,15 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import './loans.css';
-import { useParams } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
-import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
+import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDate, formatDateTime, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
-import { showFailure } from '#ui/toast-store.ts';
 import type { LoanItem, LoanView } from '../contract/loan.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanWeb } from './loan-web.ts';
-import { printSlip } from './loans.client.ts';
 
 const f = words.facts;
 const moment = (at: string | null) => at && formatDateTime(at);
@@ -119,26 +114,10 @@ export function LoanSections({ loan }: { loan: LoanView }) {
 }
 
 /** 貸出 on a page of its own. */
-export function LoanPage() {
-  const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const mayPrint = useMay('loans.handle');
-  const print = (loan: LoanView) => ({
-    key: 'slip',
-    word: words.slip.title,
-    icon: Printer,
-    plain: true,
-    onPress: () => void printSlip(loan).catch(showFailure),
-  });
-  return (
-    <RecordScreen
-      web={loanWeb}
-      id={id}
-      title={words.menu.list}
-      home="/loans"
-      facts={factsOf}
-      actions={(loan) => (mayPrint && loan.handedOverAt ? [print(loan)] : [])}
-    >
-      {(loan) => <LoanSections loan={loan} />}
-    </RecordScreen>
-  );
-}
+export const LoanPage = recordScreen(loanWeb, {
+  title: words.menu.list,
+  home: '/loans',
+  facts: factsOf,
+  paper: { word: () => words.slip.title, may: 'loans.handle', ready: ({ handedOverAt }) => handedOverAt !== null },
+  sections: (loan) => <LoanSections loan={loan} />,
+});

@@ -1,9 +1,13 @@
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
+import { featureClient } from '#ui/rpc/client.ts';
+import { openFile } from '#ui/rpc/save-file.ts';
 import { loanProcess } from '../contract/loan.process.ts';
+import type { loansContract } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanForms } from './loan-forms.tsx';
-import { loans, printSlip } from './loans.client.ts';
 import type { LoanAtDesk } from './thing-values.ts';
+
+export const loans = featureClient<typeof loansContract>('loans');
 
 /** What the screens of any process ask of 貸出. */
 export const loanWeb: RecordWeb<typeof loanProcess, LoanAtDesk> = {
@@ -14,5 +18,5 @@ export const loanWeb: RecordWeb<typeof loanProcess, LoanAtDesk> = {
   queries: () => loans.query.key(),
   list: 'loans',
   forms: loanForms,
-  print: printSlip,
+  print: async ({ id }) => openFile(await loans.call.printSlip({ id })),
 };

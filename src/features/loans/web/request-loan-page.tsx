@@ -1,7 +1,8 @@
 import type { FreeThing } from '#features/bookings/contract/booking.ts';
-import { bookingsWords, shortMoment } from '#features/bookings/contract/bookings.messages.ts';
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
 import { ThingsChosen } from '#features/bookings/web/things-chosen.public.tsx';
+import { shortMoment } from '#kernel/short-moment.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import './loans.css';
 import { useSearch } from '@tanstack/react-router';
@@ -20,7 +21,7 @@ import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { type LoanPurpose, type LoanView, loanDraft, loanPurposes } from '../contract/loan.ts';
 import { loansWords } from '../contract/loans.messages.ts';
-import { loans } from './loans.client.ts';
+import { loans } from './loan-web.ts';
 
 const words = loansWords.form;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Process } from '#kernel/process.ts';
 import type { Column } from '#ui/list/columns.ts';
 import type { ListScreenProps } from '#ui/list/list-screen.tsx';
-import type { FilterOf, ListAsked } from '#ui/list/list-spec.ts';
+import type { FilterOf, ListAsked, TreeGroup } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
 import type { RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
@@ -18,7 +18,7 @@ interface Row {
 }
 
 interface RecordListing<R extends Row, A extends ListAsked, V extends RecordPage>
-  extends Pick<ListScreenProps<R, A>, 'list' | 'counts' | 'tree' | 'links' | 'excel'> {
+  extends Pick<ListScreenProps<R, A>, 'list' | 'counts' | 'links' | 'excel'> {
   /** Where it stands; a record's page is below it. */
   readonly home: string;
   readonly words: {
@@ -28,6 +28,12 @@ interface RecordListing<R extends Row, A extends ListAsked, V extends RecordPage
     /** What the title of a record says: 借受者. */
     readonly title: string;
   };
+  /** What stands left of it: views with what they count, or rows by a condition. */
+  readonly groups: readonly {
+    readonly title: string;
+    readonly views?: readonly A['view'][];
+    readonly items?: TreeGroup<A>['items'];
+  }[];
   readonly filters: readonly FilterOf<A>[];
   /** After number, state and title. */
   readonly columns: readonly Column<R>[];
@@ -49,7 +55,7 @@ export function recordList<P extends Process, V extends RecordPage, R extends Ro
   web: RecordWeb<P, V>,
   listing: RecordListing<R, A, V>,
 ): ListScreenProps<R, A> {
-  const { home, words: own, filters, columns, sections, ...screen } = listing;
+  const { home, words: own, groups, filters, columns, sections, ...screen } = listing;
   const hrefOf = ({ id }: { id: string }) => `${home}/${id}`;
   const lead: readonly Column<R>[] = [
     {
@@ -92,6 +98,16 @@ export function recordList<P extends Process, V extends RecordPage, R extends Ro
       columns: [...lead, ...columns],
     },
     topic: web.process.entity,
+    tree: (counts) =>
+      groups.map(({ title, views = [], items = [] }) => {
+        const viewed = views.map((view) => ({
+          label: own.views[view],
+          state: { view },
+          count: counts?.[view],
+          urgent: view === 'overdue',
+        }));
+        return { title, items: [...viewed, ...items] };
+      }),
     titles: own.views,
     empty: own.empty,
     pane: (id) => (

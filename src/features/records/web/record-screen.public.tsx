@@ -1,4 +1,6 @@
 import './records.css';
+import { useParams } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import type { Process } from '#kernel/process.ts';
 import type { Clock } from '#ui/detail/clock-strip.tsx';
@@ -8,6 +10,8 @@ import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDateTime } from '#ui/format.ts';
 import { useTrail } from '#ui/list/trail.ts';
 import { Loading } from '#ui/loading.tsx';
+import { useMay } from '#ui/session/me.ts';
+import { showFailure } from '#ui/toast-store.ts';
 import type { RecordPage, StepView } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { RecordContacts } from './record-contacts.public.tsx';
@@ -112,3 +116,41 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
     </>
   );
 }
+
+/** The page of a record and its paper, in one description. */
+interface RecordPageSpec<P extends Process, V extends RecordPage>
+  extends Omit<RecordScreenProps<P, V>, 'web' | 'id' | 'actions' | 'children'> {
+  readonly paper: {
+    readonly word: (record: V) => string;
+    readonly may: string;
+    /** When there is something to sign; always when left out. */
+    readonly ready?: (record: V) => boolean;
+  };
+  readonly sections: (record: V) => ReactNode;
+}
+
+function PaperedScreen<P extends Process, V extends RecordPage>(
+  props: RecordPageSpec<P, V> & { readonly web: RecordWeb<P, V> },
+) {
+  const { paper, sections, ...screen } = props;
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const mayPrint = useMay(paper.may);
+  const print = (record: V): DetailAction => ({
+    key: 'slip',
+    word: paper.word(record),
+    icon: Printer,
+    plain: true,
+    onPress: () => void screen.web.print?.(record, 'slip').catch(showFailure),
+  });
+  const isReady = (record: V) => mayPrint && (paper.ready?.(record) ?? true);
+  return (
+    <RecordScreen {...screen} id={id} actions={(record) => (isReady(record) ? [print(record)] : [])}>
+      {sections}
+    </RecordScreen>
+  );
+}
+
+/** The page of a record of a process whose paper can be printed at any time. */
+export const recordScreen =
+  <P extends Process, V extends RecordPage>(web: RecordWeb<P, V>, page: RecordPageSpec<P, V>) =>
+  () => <PaperedScreen web={web} {...page} />;

@@ -1,17 +1,12 @@
-import { toCivil } from '#kernel/calendar/civil.ts';
 import type { StepOf } from '#kernel/process.ts';
-import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
+import { shortMoment } from '#kernel/short-moment.ts';
+import { formatMonthDay } from '#kernel/wareki.ts';
 import type { RepairState, repairProcess, Treatment } from './repair.process.ts';
 import type { RepairView } from './repair.ts';
 import type { OrderKind, RepairPart } from './repair-policies.data.ts';
 import type { RepairViewName } from './repairs.contract.ts';
 
 const noun = '修理';
-/** 11.24 9:05. */
-export const shortMoment = (at: string) => {
-  const { date, time } = toCivil(at);
-  return `${formatMonthDay(date)} ${formatTime(time)}`;
-};
 
 const parts = {
   disk: 'ハードディスク・SSD',

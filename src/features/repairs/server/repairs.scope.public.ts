@@ -1,18 +1,4 @@
-import { type Actor, overseers } from '#kernel/actor.ts';
-import { type Reach, recordScope } from '#platform/scope/record-scope.ts';
+import { ownRecords } from '#features/records/server/own-records.public.ts';
 import { repairsPermissions } from '../contract/repair.process.ts';
 
-/** The desk, 県 and 監査 every one, 所属担当者 those of their own 所属 and their own, 職員 their own. */
-function repairsOf(actor: Actor): Reach {
-  if ((overseers as readonly string[]).includes(actor.role)) return 'every';
-  const own = { requester_id: { is: actor.staffMemberId } };
-  return actor.role === 'coordinator' ? [own, { department_id: { is: actor.departmentId } }] : [own];
-}
-
-export const repairRecords = recordScope({
-  kind: 'repair',
-  table: 'records',
-  readBy: [repairsPermissions.read],
-  columns: ['requester_id', 'department_id'],
-  reach: repairsOf,
-});
+export const repairRecords = ownRecords('repair', repairsPermissions.read);

@@ -8,7 +8,7 @@ import { formatDateTimeColumn } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import { type repairProcess, treatments } from '../contract/repair.process.ts';
 import type { RepairRow, RepairView } from '../contract/repair.ts';
-import type { RepairListInput, RepairViewName } from '../contract/repairs.contract.ts';
+import type { RepairListInput } from '../contract/repairs.contract.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { RepairSections } from './repair-page.tsx';
 import { repairs, repairWeb } from './repair-web.ts';
@@ -24,19 +24,10 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
   counts: repairs.query.counts.queryOptions({ input: {} }),
   excel: { may: 'repairs.export', call: repairs.call.exportRepairs },
   links: [{ href: '/repairs/new', word: menu.receive, icon: ScanBarcode, may: 'repairs.handle' }],
-  tree: (counts) => {
-    const item = (view: RepairViewName) => ({
-      label: words.views[view],
-      state: { view },
-      count: counts?.[view],
-      urgent: view === 'overdue',
-    });
-    const work = ['open', 'mine', 'atVendor', 'parts', 'held', 'overdue'] as const;
-    return [
-      { title: words.groups.work, items: work.map(item) },
-      { title: words.groups.all, items: (['closed', 'all'] as const).map(item) },
-    ];
-  },
+  groups: [
+    { title: words.groups.work, views: ['open', 'mine', 'atVendor', 'parts', 'held', 'overdue'] },
+    { title: words.groups.all, views: ['closed', 'all'] },
+  ],
   filters: [
     {
       key: 'deviceClass',

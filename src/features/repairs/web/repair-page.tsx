@@ -1,18 +1,14 @@
-import { useParams } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
+import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
 import { formatDate, formatDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
-import { showFailure } from '#ui/toast-store.ts';
 import type { RepairView } from '../contract/repair.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
-import { printSlip, repairWeb } from './repair-web.ts';
+import { repairWeb } from './repair-web.ts';
 
 const { facts: f, lines: l, sections: s } = words;
 const moment = (at: string | null) => at && formatDateTime(at);
@@ -166,26 +162,10 @@ export function RepairSections({ repair: one }: { repair: RepairView }) {
 }
 
 /** 修理 on a page of its own. */
-export function RepairPage() {
-  const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const mayPrint = useMay('repairs.handle');
-  const print = (repair: RepairView) => ({
-    key: 'slip',
-    word: words.slip.title,
-    icon: Printer,
-    plain: true,
-    onPress: () => void printSlip(repair).catch(showFailure),
-  });
-  return (
-    <RecordScreen
-      web={repairWeb}
-      id={id}
-      title={words.menu.list}
-      home="/repairs"
-      facts={factsOf}
-      actions={(repair) => (mayPrint ? [print(repair)] : [])}
-    >
-      {(repair) => <RepairSections repair={repair} />}
-    </RecordScreen>
-  );
-}
+export const RepairPage = recordScreen(repairWeb, {
+  title: words.menu.list,
+  home: '/repairs',
+  facts: factsOf,
+  paper: { word: () => words.slip.title, may: 'repairs.handle' },
+  sections: (repair) => <RepairSections repair={repair} />,
+});

@@ -9,9 +9,6 @@ import { repairForms } from './repair-forms.tsx';
 
 export const repairs = featureClient<typeof repairsContract>('repairs');
 
-/** 修理受付票 in a tab of its own. */
-export const printSlip = async (repair: { id: string }) => openFile(await repairs.call.printSlip({ id: repair.id }));
-
 /** What the screens of any process ask of 修理. */
 export const repairWeb: RecordWeb<typeof repairProcess, RepairView> = {
   process: repairProcess,
@@ -21,5 +18,5 @@ export const repairWeb: RecordWeb<typeof repairProcess, RepairView> = {
   queries: () => repairs.query.key(),
   list: 'repairs',
   forms: repairForms,
-  print: printSlip,
+  print: async ({ id }) => openFile(await repairs.call.printSlip({ id })),
 };

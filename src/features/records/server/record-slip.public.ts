@@ -1,0 +1,73 @@
+import { shortMoment } from '#kernel/short-moment.ts';
+import { pdfFile } from '#platform/documents/pdf-file.ts';
+import { qrSvg } from '#platform/documents/qr.ts';
+import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { RecordPage } from '../contract/record.ts';
+import type { AnyRecordKind } from './record-kind.public.ts';
+
+const template = new URL('./documents/record-slip.typ', import.meta.url);
+
+interface SlipFact {
+  readonly label: string;
+  readonly value: string | null;
+  readonly wide: boolean;
+}
+
+/** A fact of a paper; a wide one has a line of its own. */
+export const slipFact = (label: string, value: string | null, wide = false): SlipFact => ({ label, value, wide });
+
+/** What a paper says. */
+export interface RecordSlip {
+  readonly title: string;
+  readonly date: string;
+  readonly facts: readonly SlipFact[];
+  readonly columns: readonly string[];
+  readonly widths: readonly number[];
+  readonly items: readonly (readonly string[])[];
+  /** What the receiver agrees to. */
+  readonly pledge?: string;
+  readonly sign: string;
+  readonly boxes: readonly string[];
+}
+
+/** 経過 as lines of a paper, the first step first. */
+export const slipSteps = (entries: RecordPage['entries']): Pick<RecordSlip, 'widths' | 'items'> => ({
+  widths: [18, 20, 46, 16],
+  items: entries
+    .filter(({ kind }) => kind === 'opened' || kind === 'step')
+    .toReversed()
+    .map((entry) => [shortMoment(entry.at), entry.title, entry.body, entry.actorName]),
+});
+
+interface Printed<V> {
+  readonly kind: Pick<AnyRecordKind, 'process'>;
+  /** `loans.printSlip`. */
+  readonly action: string;
+  readonly get: (ctx: Ctx, input: { id: string }) => Promise<V>;
+  readonly file: (record: V) => string;
+  readonly slip: (record: V) => RecordSlip;
+}
+
+/** The paper of a record, for those who read it; that it was printed is on record. @throws records.absent */
+export const recordSlip =
+  <V extends { readonly id: string; readonly number: string }>({ kind, action, get, file, slip }: Printed<V>) =>
+  async (input: { id: string }, call: StagedCall): Promise<File> => {
+    const record = await call.read(async (ctx) => {
+      const found = await get(ctx, input);
+      ctx.audit.record({ action, entity: kind.process.entity, entityId: found.id });
+      return found;
+    });
+    const { title, date, facts, columns, widths, items, pledge = '', sign, boxes } = slip(record);
+    const data = {
+      ...{ title, date, pledge, sign },
+      facts: facts.map((fact) => ({ ...fact })),
+      items: items.map((cells) => [...cells]),
+      boxes: [...boxes],
+      number: record.number,
+      code: qrSvg(record.number),
+      columns: columns.map((column, i) => ({ title: column, width: widths[i] ?? 10 })),
+    };
+    const name = file(record);
+    return pdfFile(await call.services.renderDocument(template, data, { title: name }), name);
+  };
