@@ -246,7 +246,7 @@ export const homeWords = {
       held: 'Web会議で申し送り',
       missing: '申し送りの記録がまだ',
       record: '記録する',
-      recorded: '打合せを記録しました。',
+      recorded: (day: string) => `${day} の申し送りに打合せを記録しました。`,
       form: {
         kind: '種類',
         held: 'Web会議で終業時の申し送りを行った',
@@ -280,7 +280,7 @@ export const homeWords = {
     saved: (day: string) => `${day} の申し送りを保存しました。`,
     closed: (day: string) => `${day} の申し送りを締めました。地域ヘルプデスクに確認を求めています。`,
     read: (day: string) => `${day} の申し送りを確認しました。`,
-    reported: '県への報告を記録しました。',
+    reported: (day: string) => `${day} の申し送りに県への報告を記録しました。`,
     drafted: (day: string) => `${day} の申し送りの下書きを作りました。`,
     save: '保存する',
     reading: '申し送りを読み込んでいます',

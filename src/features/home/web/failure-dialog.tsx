@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import { formatDate } from '#ui/format.ts';
 import type { HandoverView } from '../contract/handover.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { handoverReads, home } from './home.client.ts';
@@ -42,7 +43,7 @@ export function FailureDialog({ handover, onClose, onDone }: Props) {
       draft={`failure.${handover.id}`}
       act={(told) => ({
         call: () => home.call.reportMeetingFailure({ id: handover.id, ...told }),
-        said: () => words.reported,
+        said: () => words.reported(formatDate(handover.day)),
         own: [['handover', handover.id]],
         reread: handoverReads,
       })}

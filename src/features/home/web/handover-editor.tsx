@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
+import { focusNext } from '#ui/act/focus-next.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorSummary } from '#ui/form/error-summary.tsx';
 import { FormConflictDialog, useFormConflict } from '#ui/form/form-conflict.tsx';
@@ -54,6 +55,8 @@ function useText({ handover, onDone }: EditorProps) {
   const leave = (to: () => void) => {
     draft.discard();
     to();
+    // The box goes, and what was pressed goes with it.
+    focusNext();
   };
   return { base, form, draft, lost, leave };
 }

@@ -1,7 +1,9 @@
 import './home.css';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { NotebookPen } from 'lucide-react';
+import { useState } from 'react';
+import { useAct } from '#ui/act/use-act.ts';
 import { Button } from '#ui/button.tsx';
 import { Crumbs } from '#ui/detail/crumbs.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -9,10 +11,9 @@ import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Loading } from '#ui/loading.tsx';
 import { usePageTitle } from '#ui/shell/page-title.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import { HandoverDetail } from './handover-detail.tsx';
-import { home } from './home.client.ts';
+import { handoverReads, home } from './home.client.ts';
 import { useHandoverNews } from './use-handover-news.ts';
 
 const words = homeWords.handover;
@@ -21,27 +22,23 @@ interface NoneProps {
   readonly day: string;
   readonly mayDraft: boolean;
   readonly blocked: string | null;
-  readonly onMade: () => void;
 }
 
 /** A day without one: why, or the button that drafts it. */
-function None({ day, mayDraft, blocked, onMade }: NoneProps) {
-  const draft = useMutation(
-    home.query.draftHandover.mutationOptions({
-      onSuccess: () => {
-        toast(words.drafted(formatDate(day)));
-        onMade();
-      },
-      onError: showFailure,
-    }),
-  );
+function None({ day, mayDraft, blocked }: NoneProps) {
+  const { press } = useAct();
+  const [busy, setBusy] = useState(false);
+  const draft = async () => {
+    setBusy(true);
+    await press({
+      call: () => home.call.draftHandover({ day }),
+      said: () => words.drafted(formatDate(day)),
+      reread: handoverReads,
+    });
+    setBusy(false);
+  };
   const button = mayDraft && (
-    <Button
-      tone="primary"
-      icon={NotebookPen}
-      busy={draft.isPending && words.draft}
-      onPress={() => draft.mutate({ day })}
-    >
+    <Button tone="primary" icon={NotebookPen} busy={busy && words.draft} onPress={() => void draft()}>
       {words.draft}
     </Button>
   );
@@ -71,6 +68,6 @@ export function HandoverPage() {
   }
   if (!data) return <Loading busy label={words.reading} />;
   const { handover, mayDraft, blocked } = data;
-  if (!handover) return <None day={day} mayDraft={mayDraft} blocked={blocked} onMade={() => void refetch()} />;
+  if (!handover) return <None day={day} mayDraft={mayDraft} blocked={blocked} />;
   return <HandoverDetail handover={handover} onChange={() => void refetch()} />;
 }

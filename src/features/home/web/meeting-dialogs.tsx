@@ -168,7 +168,7 @@ export function MeetingDialog({ handover, onClose, onDone }: Props) {
       draft={null}
       act={(draft) => ({
         call: () => home.call.recordMeeting({ id, ...draft }),
-        said: () => m.recorded,
+        said: () => m.recorded(formatDate(day)),
         own: [['handover', id]],
         reread: handoverReads,
       })}

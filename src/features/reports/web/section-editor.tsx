@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { focusNext } from '#ui/act/focus-next.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
@@ -35,7 +36,12 @@ export function SectionEditor({ section, figures, onSave, onClose, onDirty }: Pr
       () => false,
     );
     setBusy(false);
-    if (saved) onClose();
+    if (saved) leave();
+  };
+  // The box goes, and what was pressed goes with it.
+  const leave = () => {
+    onClose();
+    focusNext();
   };
   const insert = (key: string) => {
     const at = box.current?.selectionStart ?? text.length;
@@ -68,7 +74,7 @@ export function SectionEditor({ section, figures, onSave, onClose, onDirty }: Pr
         <Button size="sm" tone="primary" busy={busy && words.done} onPress={() => void save()}>
           {words.done}
         </Button>
-        <Button size="sm" onPress={onClose}>
+        <Button size="sm" onPress={leave}>
           {words.cancel}
         </Button>
       </div>
