@@ -198,7 +198,6 @@ export const knowledgeWords = {
     add: '加える',
     pages: 'ページ数',
     pagesHelp: '添付したマニュアルのページ数です。',
-    pagesProblem: 'ページ数は1から2000までの数字で書いてください。',
     save: '下書きを保存',
     saveEdition: '保存する',
     saving: '保存しています',

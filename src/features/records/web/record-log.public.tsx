@@ -1,21 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { FileText } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { newId } from '#kernel/id.ts';
 import { Composer } from '#ui/detail/composer.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
+import { FileList } from '#ui/detail/file-list.tsx';
 import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
+import { useSending } from '#ui/detail/use-sending.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
-import { formatBytes } from '#ui/format.ts';
-import { Icon } from '#ui/icon.tsx';
 import { expectOwn } from '#ui/live/live.ts';
-import { saveFile } from '#ui/rpc/save-file.ts';
 import { useMay, useMe } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
-import { showFailure, toast } from '#ui/toast-store.ts';
+import { toast } from '#ui/toast-store.ts';
 import type { RecordEntryView, RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { records } from './records.client.ts';
@@ -40,22 +37,14 @@ function useReread(record: RecordPage, queryKey: readonly unknown[]) {
   };
 }
 
-/** The same text or file sent again is written once: it keeps its id until everything has arrived. */
-function useSending(record: RecordPage, queryKey: readonly unknown[]) {
-  const ids = useRef(new Map<string | File, string>());
+function useRecordSending(record: RecordPage, queryKey: readonly unknown[]) {
+  const { id, number } = record;
   const reread = useReread(record, queryKey);
-  const idOf = (what: string | File) => {
-    const id = ids.current.get(what) ?? newId();
-    ids.current.set(what, id);
-    return id;
-  };
-  return async (body: string, files: readonly File[]) => {
-    const { id } = record;
-    if (body !== '') await records.call.addEntry({ id, entryId: idOf(body), body });
-    for (const file of files) await records.call.attach({ id, entryId: idOf(file), file });
-    ids.current.clear();
-    await reread(words.noted(record.number));
-  };
+  return useSending({
+    note: (entryId, body) => records.call.addEntry({ id, entryId, body }),
+    attach: (entryId, file) => records.call.attach({ id, entryId, file }),
+    onSent: () => reread(words.noted(number)),
+  });
 }
 
 interface LogProps {
@@ -76,7 +65,7 @@ export function RecordLog({ record, queryKey }: LogProps) {
   const me = useMe();
   const mayNote = useMay('records.note');
   useSeen(record);
-  const send = useSending(record, queryKey);
+  const send = useRecordSending(record, queryKey);
   const [wrong, setWrong] = useState<RecordEntryView | null>(null);
   const entries = record.entries.map((entry): TimelineEntry => {
     const corrected = record.entries.find(({ id }) => id === entry.correctsId);
@@ -132,21 +121,10 @@ function CorrectEntry({
 /** 添付 of a record, to be saved. */
 export function RecordFiles({ record }: { record: RecordPage }) {
   if (record.files.length === 0) return null;
-  const save = (fileId: string) =>
-    records.call.download({ id: record.id, fileId }).then(saveFile, (error) => showFailure(error));
+  const save = (fileId: string) => records.call.download({ id: record.id, fileId });
   return (
     <Section title={words.files} count={record.files.length}>
-      <div className="files">
-        {record.files.map((file) => (
-          <span className="row" key={file.id}>
-            <Icon of={FileText} className="muted" />
-            <button type="button" className="linkish-plain" onClick={() => void save(file.id)}>
-              {file.name}
-            </button>
-            <span className="muted small">{formatBytes(file.sizeBytes)}</span>
-          </span>
-        ))}
-      </div>
+      <FileList files={record.files.map((file) => ({ ...file, fileId: file.id }))} load={save} />
     </Section>
   );
 }

@@ -17,7 +17,6 @@ export const deskWords = {
     close: (done: number) => `${done}件を完了にしました。`,
   },
   massRefused: (refused: number) => `${refused}件は変えられませんでした。`,
-  requesterKana: (reading: string) => reading,
   facts: {
     requester: '申出人',
     name: '氏名',
@@ -67,7 +66,6 @@ export const deskWords = {
   inTime: '期限内',
   late: '期限を過ぎた回答',
   waitingReply: '回答待ち',
-  addFile: '追加',
   whole: 'すべて',
   allEntries: (count: number) => `すべて ${count}件`,
   latest: '新しい順',

@@ -71,8 +71,6 @@ export const intakeWords = {
   discardTitle: '書きかけの受付を破棄しますか',
   discardBody: '入力した内容は元に戻せません。',
   discardKeep: '書き続ける',
-  draftSaved: '下書きを保存しました',
-  draftRestored: '書きかけの受付を開きました',
   registered: (no: string) => `${no} を登録しました。`,
   resolved: (no: string) => `${no} を登録し、解決にしました。`,
   open: '開く',

@@ -63,8 +63,6 @@ export const waitingFors = ['requester', 'department', 'systemOwner', 'vendor', 
 export const waitingFor = z.enum(waitingFors);
 export type WaitingFor = z.infer<typeof waitingFor>;
 
-/** An instant, ISO-8601 in UTC. */
-
 /** A deadline as the server words it: fits the kit's Due. `at` is the time of day, or the date when it is another day. */
 export const dueView = z.object({
   clock: clockKind,
@@ -113,6 +111,7 @@ export const interviewDraft = z.object({
   stateWhenCalled: z.string().trim().max(2000),
 });
 export type InterviewDraft = z.infer<typeof interviewDraft>;
+/** The six facts of a fault, in the order they are asked. */
 export const interviewFields = [
   'occurredText',
   'userName',

@@ -221,7 +221,6 @@ export const ticketsWords = {
     updatedAt: '更新日時',
   },
   unassigned: '未割当',
-  outsideLedger: '台帳にない申出人',
   self: '本人',
   empty: {
     titles: {
@@ -259,7 +258,6 @@ export const ticketsWords = {
   reportTitle: (nth: number) => (nth === 1 ? '県への第1報' : `県への続報（第${nth}報）`),
   reportAgain: '県へ続報する',
   authority: '県',
-  reportFinal: '最終の報告',
 
   /** Timeline. */
   correctsAt: (time: string) => `${time} の記録`,
@@ -275,8 +273,6 @@ export const ticketsWords = {
   systemChanged: '業務システム',
   softwareChanged: 'ソフトウェア',
   causeIs: (kind: string, text: string) => (text ? `${kind}：${text}` : kind),
-  priorityIs: (word: string) => `優先度 ${word}`,
-  statusIs: (word: string) => `状態 ${word}`,
   flashTo: (system: string, contact: string, means: string) =>
     `${system}${contact && `（${contact}）`}へ${means}で速報`,
   means: { mail: 'メール', phone: '電話' },
@@ -294,7 +290,6 @@ export const ticketsWords = {
   receivedCorrected: (from: string, to: string, reason: string) => `受付日時を ${from} から ${to} に直した。${reason}`,
   revisedFields: (fields: readonly string[]) => `${fields.join('、')}を直した`,
   remoteTool: 'SKYSEA Client View',
-  interviewChanged: (fields: readonly string[]) => fields.join('、'),
   handedBackFrom: (target: string) => `${target}から引き取った`,
   supportNote: (assetTag: string) =>
     `${assetTag}は所属の機器です。求めに応じて復旧作業を支援します（修理の手配は所属）。`,

@@ -9,32 +9,23 @@ import { ticketRecords } from './tickets.scope.public.ts';
 
 export type ClockRecord = Selectable<Schema['ticket_clocks']> & { readonly rule: DeadlineRule };
 
-/** Every clock of a ticket that is neither met nor void, paused ones too. */
-export async function listOpenClocks(ctx: Ctx, ticketId: string): Promise<ClockRecord[]> {
-  const rows = await ctx.tx
+const standingClocks = (ctx: Ctx, ticketId: string) =>
+  ctx.tx
     .selectFrom('ticket_clocks')
     .selectAll()
     .where('ticket_id', '=', ticketId)
     .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
-    .where('met_at', 'is', null)
     .where('voided_at', 'is', null)
-    .orderBy('seq')
-    .execute();
-  return rows as ClockRecord[];
+    .orderBy('seq');
+
+/** Every clock of a ticket that is neither met nor void, paused ones too. */
+export async function listOpenClocks(ctx: Ctx, ticketId: string): Promise<ClockRecord[]> {
+  return (await standingClocks(ctx, ticketId).where('met_at', 'is', null).execute()) as ClockRecord[];
 }
 
 /** The clocks that began at a moment, met ones too: those of the call itself. */
 export async function clocksSince(ctx: Ctx, ticketId: string, startedAt: string): Promise<ClockRecord[]> {
-  const rows = await ctx.tx
-    .selectFrom('ticket_clocks')
-    .selectAll()
-    .where('ticket_id', '=', ticketId)
-    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
-    .where('started_at', '=', startedAt)
-    .where('voided_at', 'is', null)
-    .orderBy('seq')
-    .execute();
-  return rows as ClockRecord[];
+  return (await standingClocks(ctx, ticketId).where('started_at', '=', startedAt).execute()) as ClockRecord[];
 }
 
 /** Whether any promise of a ticket was or is late. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { interviewFields } from '../contract/ticket.ts';
 import {
   begun,
   called,
   hasContent,
-  interviewFields,
   newIntake,
   problemsOf,
   toRegistration,

@@ -1,17 +1,6 @@
 import type { CallerCard } from '../contract/intake.ts';
-import type { Channel, TicketKind } from '../contract/ticket.ts';
+import { type Channel, type InterviewField, interviewFields, type TicketKind } from '../contract/ticket.ts';
 import type { Registration } from '../contract/ticket-draft.ts';
-
-/** The six facts of a fault (§3-2), in the order they are asked. */
-export const interviewFields = [
-  'occurredText',
-  'userName',
-  'operation',
-  'event',
-  'situation',
-  'stateWhenCalled',
-] as const;
-export type InterviewField = (typeof interviewFields)[number];
 
 export interface Caller {
   readonly id: string | null;

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { interviewFields } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { interviewFields } from './intake-state.ts';
 import { InterviewFields } from './interview-fields.tsx';
 
 const empty = Object.fromEntries(interviewFields.map((field) => [field, ''])) as Parameters<

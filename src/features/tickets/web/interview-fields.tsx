@@ -1,7 +1,7 @@
 import { CharacterNotes } from '#ui/form/character-notes.tsx';
 import { intakeWords as words } from '../contract/intake.messages.ts';
+import { type InterviewField, interviewFields } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { type InterviewField, interviewFields } from './intake-state.ts';
 
 interface Props {
   readonly interview: Readonly<Record<InterviewField, string>>;

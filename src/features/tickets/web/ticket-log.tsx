@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { findAgents } from '#features/people/web/people.client.public.ts';
-import { newId } from '#kernel/id.ts';
 import { Composer } from '#ui/detail/composer.tsx';
 import { Timeline, type TimelineEntry, TimelineList } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
+import { useSending } from '#ui/detail/use-sending.ts';
 import { Link } from '#ui/link.tsx';
 import { SectionHead } from '#ui/panel.tsx';
 import { useMay, useMe } from '#ui/session/me.ts';
@@ -65,33 +65,13 @@ function useEntries(id: string) {
   });
 }
 
-/** The id under which a text or a file is sent: the same one again when it is sent again. */
-function useSendingIds() {
-  const ids = useRef(new Map<string | File, string>());
-  return {
-    of: (what: string | File) => {
-      const id = ids.current.get(what) ?? newId();
-      ids.current.set(what, id);
-      return id;
-    },
-    forget: () => ids.current.clear(),
-  };
-}
-
-/**
- * Adds to 経過: words first, then each file. What could not be sent stays in the box, and what arrived although its answer
- * was lost is not written twice.
- */
 function useRecord(id: string) {
   const client = useQueryClient();
-  const sending = useSendingIds();
-  return async (body: string, files: readonly File[], mentioned: readonly string[]) => {
-    const mentions = [...mentioned];
-    if (body !== '') await tickets.call.addEntry({ id, entryId: sending.of(body), body, mentions });
-    for (const file of files) await tickets.call.attach({ id, entryId: sending.of(file), file });
-    sending.forget();
-    await client.invalidateQueries({ queryKey: tickets.query.key() });
-  };
+  return useSending({
+    note: (entryId, body, mentions) => tickets.call.addEntry({ id, entryId, body, mentions: [...mentions] }),
+    attach: (entryId, file) => tickets.call.attach({ id, entryId, file }),
+    onSent: () => client.invalidateQueries({ queryKey: tickets.query.key() }),
+  });
 }
 
 const filters = [

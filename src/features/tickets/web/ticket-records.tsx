@@ -1,10 +1,7 @@
-import { FileText } from 'lucide-react';
 import { Section } from '#ui/detail/detail-parts.tsx';
+import { FileList } from '#ui/detail/file-list.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatBytes } from '#ui/format.ts';
-import { Icon } from '#ui/icon.tsx';
 import { Link } from '#ui/link.tsx';
-import { saveFile } from '#ui/rpc/save-file.ts';
 import { useMay } from '#ui/session/me.ts';
 import { State } from '#ui/state-sign.tsx';
 import { deskWords as words } from '../contract/desk.messages.ts';
@@ -73,28 +70,22 @@ export function TicketFiles({ ticket }: { ticket: TicketView }) {
   const handles = useMay('tickets.handle');
   if (ticket.attachments.length === 0) return null;
   const may = handles && mayTake(ticket, 'attach');
-  const save = async (fileId: string) => saveFile(await tickets.call.download({ id: ticket.id, fileId }));
   return (
     <Section title={s.attachments} count={ticket.attachments.length}>
-      <div className="files">
-        {ticket.attachments.map((file) => (
-          <span className="row" key={file.fileId}>
-            <Icon of={FileText} className="muted" />
-            <button type="button" className="linkish-plain" onClick={() => void save(file.fileId)}>
-              {file.name}
-            </button>
-            <span className="muted small">{formatBytes(file.sizeBytes)}</span>
-            {may && (
-              <TakeOff
-                label={words.removeFile(file.name)}
-                done={words.removedFile(file.name)}
-                words={words.dialogs.detach}
-                send={() => tickets.call.detach({ id: ticket.id, fileId: file.fileId })}
-              />
-            )}
-          </span>
-        ))}
-      </div>
+      <FileList
+        files={ticket.attachments}
+        load={(fileId) => tickets.call.download({ id: ticket.id, fileId })}
+        end={({ fileId, name }) =>
+          may && (
+            <TakeOff
+              label={words.removeFile(name)}
+              done={words.removedFile(name)}
+              words={words.dialogs.detach}
+              send={() => tickets.call.detach({ id: ticket.id, fileId })}
+            />
+          )
+        }
+      />
     </Section>
   );
 }

@@ -1,0 +1,38 @@
+import { FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatBytes } from '../format.ts';
+import { Icon } from '../icon.tsx';
+import { saveFile } from '../rpc/save-file.ts';
+import { showFailure } from '../toast-store.ts';
+
+interface ListedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+interface FileListProps<F extends ListedFile> {
+  readonly files: readonly F[];
+  readonly load: (fileId: string) => Promise<File>;
+  /** What may be done with a file besides saving it. */
+  readonly end?: (file: F) => ReactNode;
+}
+
+/** 添付 to be saved by their names. */
+export function FileList<F extends ListedFile>({ files, load, end }: FileListProps<F>) {
+  const save = (fileId: string) => load(fileId).then(saveFile, (error) => showFailure(error));
+  return (
+    <div className="files">
+      {files.map((file) => (
+        <span className="row" key={file.fileId}>
+          <Icon of={FileText} className="muted" />
+          <button type="button" className="linkish-plain" onClick={() => void save(file.fileId)}>
+            {file.name}
+          </button>
+          <span className="muted small">{formatBytes(file.sizeBytes)}</span>
+          {end?.(file)}
+        </span>
+      ))}
+    </div>
+  );
+}
