@@ -36,33 +36,39 @@ const { values } = parseArgs({
     keep: { type: 'string' },
   },
 });
-const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'web', 'browser'];
+const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'web', 'browser', 'pages'];
 const serverUrl = process.env.TEST_DATABASE_URL ?? null;
 const say = (line: string) => console.log(line);
 
-const house = await openBenchHouse(
-  { scale: Number(values.scale), years: Number(values.years), serverUrl, keep: values.keep ?? null },
-  say,
-);
-const { tickets, assets } = house.volumes;
-say(`${house.kind}, ×${house.scale}: ${tickets.toLocaleString('en')} tickets, ${assets.toLocaleString('en')} devices`);
 sayLoad();
-try {
-  for (const [name, part] of Object.entries(parts)) {
-    if (!wanted.includes(name)) continue;
-    if (name === 'list' || name === 'register') printLines(await yardstick(house));
-    printLines(await part(house).catch((error: unknown) => [failed(name, error)]));
+if (wanted.some((name) => name in parts || name === 'start')) await inHouse();
+if (wanted.includes('web')) printLines(firstScripts());
+for (const name of ['browser', 'pages'])
+  if (wanted.includes(name))
+    spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' });
+sayLoad();
+
+/** The parts that need a world of the asked size; the others do not wait for one. */
+async function inHouse(): Promise<void> {
+  const size = { scale: Number(values.scale), years: Number(values.years) };
+  const house = await openBenchHouse({ ...size, serverUrl, keep: values.keep ?? null }, say);
+  const { tickets, assets } = house.volumes;
+  say(
+    `${house.kind}, ×${house.scale}: ${tickets.toLocaleString('en')} tickets, ${assets.toLocaleString('en')} devices`,
+  );
+  try {
+    for (const [name, part] of Object.entries(parts)) {
+      if (!wanted.includes(name)) continue;
+      if (name === 'list' || name === 'register') printLines(await yardstick(house));
+      printLines(await part(house).catch((error: unknown) => [failed(name, error)]));
+    }
+    await house.close();
+    if (wanted.includes('start')) printLines(await start(house.dataDir, serverUrl));
+  } finally {
+    await house.close();
+    house.remove();
   }
-  await house.close();
-  if (wanted.includes('start')) printLines(await start(house.dataDir, serverUrl));
-  if (wanted.includes('web')) printLines(firstScripts());
-  if (wanted.includes('browser'))
-    spawnSync(process.execPath, [join(import.meta.dirname, 'browser.ts')], { stdio: 'inherit' });
-} finally {
-  await house.close();
-  house.remove();
 }
-sayLoad();
 
 function sayLoad(): void {
   const processor = cpus()[0]?.model ?? 'unknown processor';
