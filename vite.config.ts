@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compressedCopies } from './scripts/compressed-copies.ts';
 
 /** Browsers that run this app all read woff2: the woff copies would only double the size of the build. */
 const woff2Only: Plugin = {
@@ -10,6 +11,27 @@ const woff2Only: Plugin = {
   transform: {
     filter: { id: /@fontsource[\\/].*\.css$/ },
     handler: (code) => code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, ''),
+  },
+};
+
+/**
+ * A desk that has the typeface takes its own: it ships with Windows 10 and later. The first two subsets hold rare
+ * characters beyond the basic plane, which an older installed copy may lack: those always come from here.
+ */
+const ownTypefaceFirst: Plugin = {
+  name: 'own-typeface-first',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /@fontsource[\\/]biz-udpgothic[\\/][47]00\.css$/ },
+    handler: (code, id) => {
+      const [full, postscript] = id.endsWith('700.css')
+        ? ['BIZ UDPGothic Bold', 'BIZUDPGothic-Bold']
+        : ['BIZ UDPGothic', 'BIZUDPGothic-Regular'];
+      return code.replaceAll(
+        /src: (?=url\(\.\/files\/biz-udpgothic-(?![01]-))/g,
+        `src: local('${full}'), local('${postscript}'), `,
+      );
+    },
   },
 };
 
@@ -23,7 +45,14 @@ const vendors = [
 export default defineConfig({
   root: 'src/app/web',
   cacheDir: '../../../.cache/vite',
-  plugins: [woff2Only, { ...optimizeLocales.vite({ locales: ['ja-JP'] }), enforce: 'pre' }, tailwindcss(), react()],
+  plugins: [
+    woff2Only,
+    ownTypefaceFirst,
+    compressedCopies(),
+    { ...optimizeLocales.vite({ locales: ['ja-JP'] }), enforce: 'pre' },
+    tailwindcss(),
+    react(),
+  ],
   server: {
     port: 5173,
     strictPort: true,

@@ -27,13 +27,40 @@ export function staticFiles(root: string) {
     if (!info?.isFile()) return c.notFound();
     // /assets/<id> is a page of 機器: only files of the build carry a hash.
     const hashed = isFile && path.startsWith(`${sep}assets${sep}`);
+    const copy = hashed ? await smallestCopy(file, c.req.header('accept-encoding') ?? '') : null;
     const headers = {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-length': String(info.size),
+      'content-length': String(copy?.size ?? info.size),
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(hashed ? { vary: 'Accept-Encoding' } : {}),
+      ...(copy ? { 'content-encoding': copy.encoding } : {}),
     };
-    return c.req.method === 'HEAD' ? c.body(null, 200, headers) : c.body(readWhenAsked(file), 200, headers);
+    const sent = copy?.file ?? file;
+    return c.req.method === 'HEAD' ? c.body(null, 200, headers) : c.body(readWhenAsked(sent), 200, headers);
   };
+}
+
+/** What the build has beside a file, the smallest first. */
+const copies = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+];
+
+/** The copy of a file that the build made smaller and the asker takes; null where there is none. */
+async function smallestCopy(file: string, accepted: string) {
+  const names = accepted.toLowerCase().split(',').map(takenCoding);
+  for (const { encoding, ending } of copies) {
+    if (!names.includes(encoding)) continue;
+    const info = await stat(file + ending).catch(() => null);
+    if (info?.isFile()) return { encoding, file: file + ending, size: info.size };
+  }
+  return null;
+}
+
+/** The coding that one part of Accept-Encoding names; null where its weight refuses it. */
+function takenCoding(part: string): string | null {
+  const [name = '', ...rest] = part.split(';').map((each) => each.trim());
+  return rest.some((each) => /^q=0(\.0{0,3})?$/.test(each)) ? null : name;
 }
 
 const chunkBytes = 64 * 1024;

@@ -6,6 +6,7 @@ export type Kind = 'script' | 'font' | 'style' | 'page' | 'answer' | 'other';
 export interface Traffic {
   readonly requests: number;
   readonly total: number;
+  readonly files: Readonly<Record<Kind, number>>;
   readonly bytes: Readonly<Record<Kind, number>>;
 }
 
@@ -18,6 +19,8 @@ const kinds: Record<string, Kind> = {
   XHR: 'answer',
   EventSource: 'answer',
 };
+
+const none: Record<Kind, number> = { script: 0, font: 0, style: 0, page: 0, answer: 0, other: 0 };
 
 /** Counts a page's requests and their bytes as the browser's network saw them: headers and compressed body. */
 export async function countNetwork(session: CDPSession): Promise<() => Traffic> {
@@ -44,8 +47,12 @@ export async function countNetwork(session: CDPSession): Promise<() => Traffic> 
   await session.send('Network.enable');
   return () => {
     const sent = [...asked.values()].filter((one) => !one.cached);
-    const bytes: Record<Kind, number> = { script: 0, font: 0, style: 0, page: 0, answer: 0, other: 0 };
-    for (const one of sent) bytes[one.kind] += one.bytes;
-    return { requests: sent.length, total: Object.values(bytes).reduce((sum, each) => sum + each, 0), bytes };
+    const files = { ...none };
+    const bytes = { ...none };
+    for (const one of sent) {
+      files[one.kind] += 1;
+      bytes[one.kind] += one.bytes;
+    }
+    return { requests: sent.length, total: Object.values(bytes).reduce((sum, each) => sum + each, 0), files, bytes };
   };
 }

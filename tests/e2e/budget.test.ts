@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { openBrowser } from './support/browser.ts';
+import { leaveDesk, openDesk } from './support/desk.ts';
+import { countNetwork } from './support/network.ts';
+import { settled } from './support/settled.ts';
+import { enterAs } from './support/sign-in.ts';
+
+/** What 受付 may ask for with nothing cached. Lower them with each cut; nobody raises them without a decision. */
+const most = { scriptFiles: 105, scriptBytes: 400_000, styleBytes: 60_000 };
+
+test('the list page stays within its budget of files and bytes', async (run) => {
+  const browser = await openBrowser();
+  const desk = await openDesk(browser);
+  try {
+    await enterAs(desk, 'ito');
+    const network = await countNetwork(await desk.context.newCDPSession(desk.page));
+    await desk.page.goto('/tickets');
+    await settled(desk.page);
+    const { files, bytes } = network();
+    expect(bytes.script).toBeGreaterThan(50_000);
+    expect(files.script).toBeLessThanOrEqual(most.scriptFiles);
+    expect(bytes.script).toBeLessThanOrEqual(most.scriptBytes);
+    expect(bytes.style).toBeLessThanOrEqual(most.styleBytes);
+    expect(desk.problems).toEqual([]);
+  } finally {
+    await leaveDesk(desk, run);
+    await browser.close();
+  }
+});
