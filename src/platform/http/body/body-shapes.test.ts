@@ -67,6 +67,24 @@ describe('parts', () => {
     ['no mark at all', 'junk', null],
   ])('%s', (_, text, code) => expect(refusalOf(() => refuseHeavyParts(bytes(text), type))).toBe(code));
 
+  /** What the reader takes for a field, with the name of a file somewhere in its head. */
+  const heads = [
+    'content-disposition: form-data; name="data"\r\nx-note: filename="a.txt"',
+    'content-disposition: form-data; name="data; filename=a"',
+    'content-disposition: form-data; name="data"; size=1; filename="a.txt"',
+    'content-disposition: form-data; name="0"; filename="a"\r\ncontent-disposition: form-data; name="data"',
+    'x-content-disposition: form-data; name="0"; filename="a.txt"',
+  ];
+  test.each(heads)('a field is no file by %j', (head) => {
+    const body = `--xyz\r\n${head}\r\n\r\n${'['.repeat(1_000)}\r\n--xyz--`;
+    expect(refusalOf(() => refuseHeavyParts(bytes(body), type))).toBe('platform.tooDeep');
+  });
+
+  test('a mark inside another parameter is none', () => {
+    const hidden = 'multipart/form-data; a="; boundary=abc"; boundary=xyz';
+    expect(refusalOf(() => refuseHeavyParts(bytes(field('['.repeat(1_000))), hidden))).toBe('platform.unreadable');
+  });
+
   test('a mark in quotes is read; one that is missing is not guessed', () => {
     const many = `${file('x').repeat(maxParts + 1)}--xyz--`;
     const quoted = 'multipart/form-data; charset=utf-8; boundary="xyz"';

@@ -40,7 +40,7 @@ export function refuseHeavyParts(bytes: Uint8Array, contentType: string): void {
     const part = body.subarray(start, end < 0 ? body.length : end - mark.length - 2);
     const headEnd = part.indexOf('\r\n\r\n');
     if (headEnd < 0 || headEnd > maxHeadBytes) throw platformRefusals.unreadable();
-    if (!/filename\*?=/i.test(part.subarray(0, headEnd).toString('latin1'))) {
+    if (!isFile(part.subarray(0, headEnd).toString('latin1'))) {
       fieldBytes += part.length;
       if (fieldBytes > maxFieldBytes) throw platformRefusals.tooLarge({ limit: `${maxFieldBytes / 1024}KB` });
       refuseHeavyJson(part.subarray(headEnd + 4));
@@ -49,13 +49,25 @@ export function refuseHeavyParts(bytes: Uint8Array, contentType: string): void {
   }
 }
 
+/**
+ * Whether the reader takes a part for a file: its one Content-Disposition names the file right behind the field. A name of a
+ * file anywhere else in its head makes no file of it.
+ */
+function isFile(head: string): boolean {
+  const [line, another] = head.split('\r\n').filter((each) => /^content-disposition:/i.test(each));
+  if (line === undefined || another !== undefined) return false;
+  return /^content-disposition: ?form-data; ?name="[^"]{0,200}"; ?filename\*?=/i.test(line);
+}
+
 /** Right behind the next mark, which stands at the beginning of a line; -1 when there is none. */
 function nextMark(body: Buffer, from: number, mark: string): number {
   const found = body.indexOf(`\r\n${mark}`, from, 'latin1');
   return found < 0 ? -1 : found + mark.length + 2;
 }
 
+/** As every client writes it: beside another parameter, two readers could find two boundaries. */
 function boundaryOf(contentType: string): string | null {
-  const [, quoted, bare] = /;\s?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? [];
+  const written = /^multipart\/form-data(?:; ?charset=[\w-]{1,20})?; ?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))$/i;
+  const [, quoted, bare] = written.exec(contentType.trim()) ?? [];
   return quoted ?? bare ?? null;
 }
