@@ -1,5 +1,4 @@
-/** Milliseconds in which a dialog has given the focus back, to a button that may be gone by then. */
-const settles = 60;
+import { keepFocus, settles } from '../focus-kept.ts';
 
 const nextStep = 'main .actions .btn.primary, main .action-bar .btn.primary';
 
@@ -19,12 +18,5 @@ const reread = 3000;
 
 /** After any other press: the focus stays on what was pressed while that stands. Never to `body`. */
 export function focusNext(): void {
-  const look = setInterval(() => {
-    // A dialog gives the focus back as it goes, to a button that may be gone by then.
-    if (document.querySelector('.modal')) return;
-    const { activeElement } = document;
-    if (activeElement && activeElement !== document.body && activeElement.isConnected) return;
-    focusStep({ preventScroll: true });
-  }, settles);
-  setTimeout(() => clearInterval(look), reread);
+  keepFocus(() => focusStep({ preventScroll: true }), reread);
 }

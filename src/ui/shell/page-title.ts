@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keepFocus } from '../focus-kept.ts';
 import { words } from '../words.ts';
 
 /** Names the page in the tab, the history and to readers: the record first, the product last. */
@@ -25,13 +26,7 @@ const settled = 2000;
 /** A page that took focus for itself (a search box, a dialog) keeps it. What was pressed on the page before goes with that page. */
 function focusPage(): () => void {
   const page = () => document.getElementById('main');
-  if (!page()?.contains(document.activeElement)) page()?.focus({ preventScroll: true });
-  const look = setInterval(() => {
-    if (document.activeElement === document.body) page()?.focus({ preventScroll: true });
-  }, 50);
-  const over = setTimeout(() => clearInterval(look), settled);
-  return () => {
-    clearInterval(look);
-    clearTimeout(over);
-  };
+  const focus = () => page()?.focus({ preventScroll: true });
+  if (!page()?.contains(document.activeElement)) focus();
+  return keepFocus(focus, settled);
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { recordColumns } from '#features/records/web/record-columns.public.tsx';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
@@ -7,12 +8,10 @@ import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import { formatDateTime } from '#ui/format.ts';
-import { Link, useNavigate } from '#ui/link.tsx';
+import { useNavigate } from '#ui/link.tsx';
 import { PlainPage } from '#ui/plain-page.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
-import { State } from '#ui/state-sign.tsx';
 import { type InstructionView, instructionDraft } from '../contract/mobile.contract.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { mobile } from './mobile.client.ts';
@@ -79,10 +78,7 @@ export function InstructionListPage() {
         idOf={({ id }) => id}
         empty={words.none}
         columns={[
-          { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
-          { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
-          { title: c.state, width: 8, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
-          { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
+          ...recordColumns(c),
           { title: c.left, width: 7, className: 'num', cell: ({ left, total }) => words.left(left, total) },
         ]}
       />

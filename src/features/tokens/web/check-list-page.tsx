@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { recordColumns } from '#features/records/web/record-columns.public.tsx';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { fiscalYear, half, halfLabel } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
@@ -7,12 +8,10 @@ import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { formatDateTime } from '#ui/format.ts';
-import { Link, useNavigate } from '#ui/link.tsx';
+import { useNavigate } from '#ui/link.tsx';
 import { PlainPage } from '#ui/plain-page.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
-import { State } from '#ui/state-sign.tsx';
 import { type PossessionView, possessionDraft } from '../contract/tokens.contract.ts';
 import { tokensWords } from '../contract/tokens.messages.ts';
 import { tokens } from './tokens.client.ts';
@@ -71,10 +70,7 @@ export function CheckListPage() {
         idOf={({ id }) => id}
         empty={words.none}
         columns={[
-          { title: c.number, width: 7, className: 't', cell: (line) => <Link href={line.href}>{line.number}</Link> },
-          { title: c.title, className: 'clip', cell: (line) => <Link href={line.href}>{line.title}</Link> },
-          { title: c.state, width: 7, cell: (line) => <State tone={line.tone}>{line.stateWords}</State> },
-          { title: c.due, width: 9, className: 't', cell: (line) => line.dueAt && formatDateTime(line.dueAt) },
+          ...recordColumns(c),
           { title: c.left, width: 6, className: 'num', cell: ({ left, total }) => words.left(left, total) },
         ]}
       />
