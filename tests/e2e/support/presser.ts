@@ -8,6 +8,8 @@ export interface Presser {
   form(name: string | RegExp, fields: Readonly<Record<string, string>>): Promise<void>;
   /** Fills in the form that is open and sends it. */
   fillIn(fields: Readonly<Record<string, string>>): Promise<void>;
+  /** Fills in the form that is the page itself and sends it. */
+  write(fields: Readonly<Record<string, string>>): Promise<void>;
 }
 
 const starts = (name: string | RegExp) => (typeof name === 'string' ? new RegExp(`^${name}`) : name);
@@ -30,17 +32,18 @@ export function presserOn(page: Page): Presser {
       .first()
       .click();
   };
-  const fillIn = async (fields: Readonly<Record<string, string>>) => {
-    const dialog = page.locator('.dialog').last();
-    await dialog.waitFor();
-    for (const [label, value] of Object.entries(fields)) await fill(dialog.getByLabel(new RegExp(`^${label}`)), value);
+  const send = async (form: Locator, fields: Readonly<Record<string, string>>) => {
+    await form.waitFor();
+    for (const [label, value] of Object.entries(fields)) await fill(form.getByLabel(new RegExp(`^${label}`)), value);
     // A question without a field is answered by its button.
     if (Object.keys(fields).length > 0) await page.keyboard.press('Control+Enter');
-    else await dialog.locator('.btn.primary, .btn.danger').last().click();
+    else await form.locator('.btn.primary, .btn.danger').last().click();
   };
+  const fillIn = (fields: Readonly<Record<string, string>>) => send(page.locator('.dialog').last(), fields);
   return {
     act,
     fillIn,
+    write: (fields) => send(page.locator('#main form'), fields),
     form: async (name, fields) => {
       await act(name);
       await fillIn(fields);
@@ -48,13 +51,14 @@ export function presserOn(page: Page): Presser {
   };
 }
 
-/** Writes, chooses by its word, takes the first that a look-up finds, or ticks. */
+/** Writes, chooses by its word (also of a few that stand side by side), takes the first that a look-up finds, or ticks. */
 async function fill(field: Locator, value: string): Promise<void> {
   const kind = await field
     .first()
     .evaluate((element) => element.getAttribute('role') ?? element.getAttribute('type') ?? element.tagName);
   if (kind === 'SELECT') await field.first().selectOption({ label: value });
-  else if (kind === 'checkbox') await field.first().check();
+  else if (kind === 'radiogroup') return field.first().getByText(value, { exact: true }).click();
+  else if (kind === 'checkbox' || kind === 'radio') await field.first().check();
   else await field.first().fill(value);
   if (kind !== 'combobox') return;
   await field.page().locator('[role=option]').filter({ hasText: value }).first().click();

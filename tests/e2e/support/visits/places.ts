@@ -1,6 +1,21 @@
-import { mark, next, on, type Visits } from './visit.ts';
+import type { Desk } from '../browser.ts';
+import { firstId } from '../records.ts';
+import { fresh, mark, next, on, type Visits } from './visit.ts';
 
 const site = on('/places', 'places.list', { q: '桑名庁舎' });
+
+/** A site of its own, reached from 本庁舎. */
+const ownSite = async (desk: Desk) => {
+  const baseSiteId = await firstId(desk, 'places.list', { q: '本庁舎', filters: { kind: { in: ['hq'] } } });
+  const name = { code: `Z-${next()}`, name: fresh('事務所'), reading: 'しけんじむしょ' };
+  const reach = { kind: 'standalone', region: 'chusei', baseSiteId, driveMinutes: 20, outsidePrefecture: false };
+  const { id } = await desk.call<{ id: string }>('places.create', {
+    ...name,
+    ...reach,
+    ...{ postalCode: null, address: '津市試験町1', phone: null },
+  });
+  return `/places/${id}`;
+};
 
 export const visits: Visits = {
   addRoom: {
@@ -18,6 +33,28 @@ export const visits: Visits = {
     said: /^桑名庁舎 の変更を保存しました。/,
     shows: '059-000-1234',
   },
+  create: {
+    as: 'mizuno',
+    at: '/places',
+    do: async (hand) => {
+      const what = { 拠点コード: `Z-${next()}`, 名称: fresh('庁舎'), よみ: 'しけんちょうしゃ', 種類: '吉田山会館等' };
+      await hand.form('拠点を登録', { ...what, 地域: '中勢', 所在地: '津市試験町2' });
+    },
+    said: new RegExp(`^${mark}庁舎\\d+ を登録しました。`),
+  },
+  confirmBase: {
+    as: 'mizuno',
+    at: ownSite,
+    do: (hand) => hand.form('駆けつけ元を確認', { 確かめた相手と内容: mark }),
+    said: new RegExp(`^${mark}事務所\\d+ の駆けつけ元の確認を記録しました。`),
+  },
+  close: {
+    as: 'mizuno',
+    at: ownSite,
+    do: (hand) => hand.form('廃止する', {}),
+    said: new RegExp(`^${mark}事務所\\d+ を .+ で廃止にしました。`),
+    shows: /廃止日/,
+  },
 };
 
-export const notVisited: readonly string[] = ['confirmBase', 'close', 'create'];
+export const notVisited: readonly string[] = [];

@@ -38,3 +38,9 @@ export const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice
 
 /** What is typed once, so that what stands afterwards is what was typed. */
 export const mark = `試験${Date.now() % 100_000}`;
+
+/** The office's day, as the product says it. */
+export const today = async (desk: Desk) => (await desk.call<{ today: string }>('accounts.me', undefined)).today;
+
+/** A name nobody else has typed. */
+export const fresh = (what: string) => `${mark}${what}${next()}`;
