@@ -21,6 +21,8 @@ export interface Act<T> {
   readonly said: (answer: T) => Said | string | null;
   /** The records it changes: what is heard of them next is this page's own doing, and no news. */
   readonly own?: Own;
+  /** The records it made, whose ids only the answer knows: no news either. */
+  readonly made?: (answer: T) => Own;
   /** What was read before and is no longer true. */
   readonly reread: readonly QueryKey[];
   /** What the answer is the new truth of: written before anything is read again. */
@@ -34,10 +36,11 @@ export function useAct() {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey });
   };
 
-  async function act<T>({ call, said, own = [], reread, answers }: Act<T>): Promise<T> {
+  async function act<T>({ call, said, own = [], made, reread, answers }: Act<T>): Promise<T> {
     for (const [entity, id] of own) expectOwn(entity, id);
     try {
       const answer = await call();
+      for (const [entity, id] of made?.(answer) ?? []) expectOwn(entity, id);
       const given = answers?.(answer);
       if (given) client.setQueryData(given.key, given.data);
       say(said(answer), own, reread);

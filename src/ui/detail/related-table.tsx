@@ -27,6 +27,11 @@ export interface RelatedTableProps<Row> {
   readonly empty?: string;
 }
 
+/** Rem that a column without a width of its own keeps where the others leave it nothing: the table scrolls then. */
+const leastWidth = 6;
+const leastOf = (columns: readonly { readonly width?: number | undefined }[]) =>
+  columns.reduce((sum, { width = leastWidth }) => sum + width, 0);
+
 /** Related records of one kind: a small table with their own state. */
 export function RelatedTable<Row>({
   caption,
@@ -40,7 +45,10 @@ export function RelatedTable<Row>({
   const fixed = columns.some((column) => column.width !== undefined);
   return (
     <ScrollRegion className="rel-wrap" label={caption}>
-      <table className={cx('mini rel', fixed && 'fix')}>
+      <table
+        className={cx('mini rel', fixed && 'fix')}
+        style={fixed ? { minWidth: `${leastOf(columns)}rem` } : undefined}
+      >
         <caption className="vh">{caption}</caption>
         {fixed && (
           <colgroup>

@@ -59,7 +59,13 @@ async function fill(field: Locator, value: string): Promise<void> {
   if (kind === 'SELECT') await field.first().selectOption({ label: value });
   else if (kind === 'radiogroup') return field.first().getByText(value, { exact: true }).click();
   else if (kind === 'checkbox' || kind === 'radio') await field.first().check();
-  else await field.first().fill(value);
+  else {
+    // The field before is done with once the focus is here.
+    await field.first().focus();
+    // A look-up that holds the same already finds nothing new.
+    if (kind === 'combobox' && (await field.first().inputValue()) !== '') await field.first().fill('');
+    await field.first().fill(value);
+  }
   if (kind !== 'combobox') return;
   await field.page().locator('[role=option]').filter({ hasText: value }).first().click();
 }

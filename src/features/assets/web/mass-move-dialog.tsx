@@ -84,6 +84,8 @@ export function MassMoveDialog({ chosen, count, onClose, onDone }: MassMoveDialo
       act={(movement) => ({
         call: () => assets.call.massMove({ ...chosen, movement }),
         said: ({ moved, results }) => (results.some((result) => !result.moved) ? null : words.massDone(moved, 0)),
+        own: [['asset', '*']],
+        made: ({ results }) => results.map(({ assetId }) => ['asset', assetId] as const),
         reread: assetReads,
       })}
       onDone={({ moved, results }) => {

@@ -1,7 +1,7 @@
 import './bookings.css';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { findAssets } from '#features/assets/web/assets.lookups.public.ts';
 import { newId } from '#kernel/id.ts';
 import { Button, IconButton } from '#ui/button.tsx';
@@ -51,6 +51,7 @@ function Fields({ form }: { form: Form<Values> }) {
       assetIds.filter((each) => each.id !== thing.id),
     );
   const { error } = form.field('assetIds', f.things);
+  const started = useRef(assetIds.length).current;
   return (
     <>
       <TextField {...form.field('code', f.code)} required face="code" />
@@ -66,6 +67,7 @@ function Fields({ form }: { form: Form<Values> }) {
         </ul>
         <ComboField
           key={assetIds.length}
+          autoFocus={assetIds.length !== started}
           id={`${form.id}-assetIds`}
           label={f.addThing}
           error={error}

@@ -20,6 +20,7 @@ export interface ThingsChosenProps extends FieldBinding<readonly FreeThing[]> {
 /** The things that are asked for; one of a kit brings the rest of the kit that is free. */
 export function ThingsChosen({ id, label, value, onChange, error, load }: ThingsChosenProps) {
   const found = useRef(new Map<string, FreeThing>());
+  const started = useRef(value.length).current;
   const options = async (q: string): Promise<ComboOption[]> => {
     const things = await load({ q, kitId: null });
     for (const thing of things) found.current.set(thing.id, thing);
@@ -53,6 +54,8 @@ export function ThingsChosen({ id, label, value, onChange, error, load }: Things
       </ul>
       <ComboField
         key={value.length}
+        // A thing was added or left out: the keyboard goes on with the next one.
+        autoFocus={value.length !== started}
         id={id}
         label={words.addThing}
         help={words.addHelp}

@@ -31,10 +31,9 @@ interface LedgerListProps<Row, Asked extends ListAsked> {
 /** A ledger whose rows are edited over the list: 型式, ソフトウェア. `e` on a row, or its pen, for those who may. */
 export function LedgerList<Row, Asked extends ListAsked>(props: LedgerListProps<Row, Asked>) {
   const { spec, title, tree, fetchPage, empty, create, dialog } = props;
-  const [stale, setStale] = useState(0);
   const [editing, setEditing] = useState<{ row: Row | null } | null>(null);
   const mayEdit = useMay('catalog.edit');
-  const list = useList(spec, { ...useListSearch(), today: useToday(), fetchPage, stale });
+  const list = useList(spec, { ...useListSearch(), today: useToday(), fetchPage });
   const name = title(list.state.view);
   usePageTitle(name);
   return (
@@ -66,10 +65,8 @@ export function LedgerList<Row, Asked extends ListAsked>(props: LedgerListProps<
         dialog({
           row: editing.row,
           onClose: () => setEditing(null),
-          onDone: () => {
-            setEditing(null);
-            setStale((count) => count + 1);
-          },
+          // What was kept is read again by its own act.
+          onDone: () => setEditing(null),
         })}
     </>
   );

@@ -7,13 +7,14 @@ import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextField } from '#ui/form/text-field.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type ModelRow, modelDraft } from '../contract/catalog.ts';
-import { type DeviceClassCode, deviceClassCodes } from '../contract/device-class.ts';
+import type { DeviceClassCode } from '../contract/device-class.ts';
+import { deviceClasses } from '../contract/device-classes.data.ts';
 import { catalog } from './catalog.client.ts';
 import { findRow, plainWords } from './record-conflict.ts';
 import { numberOrNull, orNull } from './typed-values.ts';
 
 const words = catalogWords.models;
-const classes = deviceClassCodes.map((key) => ({ key, word: key }));
+const classes = deviceClasses.map(({ code, name }) => ({ key: code, word: name }));
 
 interface ModelValues {
   version: number;

@@ -4,7 +4,7 @@ import type { ListSpec } from '#ui/list/list-spec.ts';
 import type { ModelListInput } from '../contract/catalog.contract.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { ModelRow } from '../contract/catalog.ts';
-import { deviceClassCodes } from '../contract/device-class.ts';
+import { deviceClasses } from '../contract/device-classes.data.ts';
 import { catalog } from './catalog.client.ts';
 import { LedgerList } from './ledger-list.tsx';
 import { ModelDialog } from './model-dialog.tsx';
@@ -27,7 +27,7 @@ const modelList: ListSpec<ModelRow, ModelListInput> = {
       key: 'class',
       label: c.class,
       kind: 'choice',
-      options: deviceClassCodes.map((value) => ({ value, label: value })),
+      options: deviceClasses.map(({ code, name }) => ({ value: code, label: name })),
     },
   ],
   columns: [

@@ -79,6 +79,7 @@ export function DepartmentDialog({ department, onClose, onDone }: DepartmentDial
             : people.call.createDepartment(draft),
         said: (saved) => keptWords(saved.name, department === null),
         own: department ? [['department', department.id]] : [],
+        ...(!department && { made: ({ id }) => [['department', id]] as const }),
         reread: peopleReads,
       })}
       onDone={onDone}

@@ -102,6 +102,7 @@ export function StaffDialog({ person, onClose, onDone }: StaffDialogProps) {
             : people.call.createStaff({ draft, departmentId, from: from ?? today }),
         said: (saved) => keptWords(saved.name, person === undefined),
         own: person && [['staffMember', person.id]],
+        ...(!person && { made: ({ id }) => [['staffMember', id]] as const }),
         reread: peopleReads,
       })}
       onDone={onDone}

@@ -42,7 +42,7 @@ export function TransferDialog({ chosen, count, onClose, onDone }: TransferDialo
       act={(draft) => ({
         call: () => people.call.transferStaff({ ...draft, chosen }),
         said: ({ moved, planned }) => words.done(moved, planned),
-        own: ids.map((id) => ['staffMember', id] as const),
+        own: ['*', ...ids].map((id) => ['staffMember', id] as const),
         reread: peopleReads,
       })}
       onDone={onDone}

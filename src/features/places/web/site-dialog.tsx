@@ -71,6 +71,7 @@ export function SiteDialog({ site, onClose, onDone }: SiteDialogProps) {
         call: () => (site ? places.call.revise({ id: site.id, version, draft }) : places.call.create(draft)),
         said: (saved) => keptWords(saved.name, site === undefined),
         own: site && [['site', site.id]],
+        ...(!site && { made: ({ id }) => [['site', id]] as const }),
         reread: siteReads,
       })}
       onDone={onDone}

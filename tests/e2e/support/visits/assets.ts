@@ -7,6 +7,7 @@ const device = on('/assets', 'assets.list', { view: 'NK' });
 interface Like {
   readonly id: string;
   readonly modelId: string;
+  readonly modelName: string;
 }
 
 /** A device of its own that stands at 本庁舎, of the model of another. */
@@ -50,11 +51,15 @@ export const visits: Visits = {
   register: {
     as: 'mizuno',
     at: '/assets/new',
-    do: (hand) =>
-      hand.write({
-        ...{ 管理番号: `NK97-${Date.now() % 100_000}`, 種別: 'NK', 調達: '一括調達', 型式: '' },
+    do: async (hand, desk) => {
+      const { modelName } = await desk.call<Like>('assets.get', {
+        id: await firstId(desk, 'assets.list', { view: 'NK' }),
+      });
+      await hand.write({
+        ...{ 管理番号: `NK97-${Date.now() % 100_000}`, 種別: 'NKパソコン', 調達: '一括調達', 型式: modelName },
         ...{ 拠点: '本庁舎' },
-      }),
+      });
+    },
     said: /^NK97-\d+ を登録しました。/,
     shows: /NK97-\d+/,
   },
@@ -86,7 +91,6 @@ export const visits: Visits = {
       const { assetTag } = await ownDevice(desk);
       return `/assets?view=all&q=${assetTag}`;
     },
-    phone: true,
     do: async (hand, { page }) => {
       await page.getByRole('checkbox').nth(1).check();
       await page.getByRole('toolbar').getByRole('button', { name: '移動を記録' }).click();
@@ -101,12 +105,11 @@ export const visits: Visits = {
       await handedOut(desk);
       return '/assets?view=toRegister';
     },
-    do: async (_hand, { page }) => {
+    do: async (hand, { page }) => {
       await page.keyboard.press('j');
       await page.keyboard.press('x');
       await page.getByRole('toolbar').getByRole('button', { name: '一括登録一覧' }).click();
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.press('Control+Enter');
+      await hand.fillIn({});
     },
     said: /^一括登録一覧を作りました。/,
   },

@@ -60,7 +60,7 @@ export const visits: Visits = {
     },
     do: async (hand, { page }) => {
       await page.keyboard.press('j');
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('e');
       await hand.fillIn({ OS: `${mark}OS` });
     },
     said: new RegExp(`^${mark}機\\d+ の変更を保存しました。`),

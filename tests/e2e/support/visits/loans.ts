@@ -30,9 +30,9 @@ export const visits: Visits = {
     at: '/loans/new',
     phone: true,
     do: async (hand, desk) => {
-      const { assetTag } = await freeThing(desk, 'token');
-      const [due = ''] = await openDays(desk);
-      const what = { プール: 'ハードウェアトークン', 借受者: '中川', '返却期限※': due, 物を加える: assetTag };
+      const [from = '', due = ''] = await openDays(desk);
+      const when = { '貸出日時※': from, '返却期限※': due };
+      const what = { プール: 'ハードウェアトークン', 借受者: '中川', ...when, 物を加える: 'HT-' };
       await hand.write(what);
     },
     said: new RegExp(`^${no}を受け付けました。`),
@@ -63,7 +63,7 @@ export const visits: Visits = {
   remind: {
     as: 'ito',
     at: onLoan('token', lent),
-    do: (hand) => hand.form('連絡を記録', { 備考: mark }),
+    do: async (hand, desk) => hand.form('連絡を記録', { 次の約束の日: await later(desk), 備考: mark }),
     said: new RegExp(`の${no}に連絡を記録しました。`),
     shows: mark,
   },

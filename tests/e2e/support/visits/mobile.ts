@@ -2,6 +2,7 @@ import type { AnalysisBoard, AnalysisView } from '../../../../src/features/mobil
 import type { InstructionView, MobileSettings } from '../../../../src/features/mobile/contract/mobile.contract.ts';
 import type { Desk } from '../browser.ts';
 import { openDays } from './own-loan.ts';
+import { published } from './own-manual.ts';
 import { ownTicket } from './own-ticket.ts';
 import { fresh, mark, today, type Visits } from './visit.ts';
 
@@ -172,6 +173,18 @@ export const visits: Visits = {
     said: /の分析を森へ報告したことを記録しました。/,
     shows: /森へメールで報告/,
   },
+  addImprovements: {
+    as: 'ito',
+    at: onAnalysis,
+    do: async (hand, desk) => {
+      const [device] = await mobiles(desk, 1);
+      const { modelId } = await desk.call<{ modelId: string }>('assets.get', { id: device?.id });
+      const { title } = await published(desk, { modelIds: [modelId] });
+      await hand.form('改善を記録', { '書いた・改訂したナレッジ': title, 何を良くしたか: `${mark}を書いた` });
+    },
+    said: /の分析に改善を記録しました。/,
+    shows: new RegExp(`${mark}を書いた`),
+  },
   receiveByod: {
     as: 'ito',
     at: '/mobile/byod',
@@ -201,4 +214,4 @@ export const visits: Visits = {
   },
 };
 
-export const notVisited: readonly string[] = ['addImprovements'];
+export const notVisited: readonly string[] = [];

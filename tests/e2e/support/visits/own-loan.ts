@@ -10,6 +10,7 @@ type Prepare = (desk: Desk, loan: LoanView) => Promise<LoanView>;
 interface Thing {
   readonly id: string;
   readonly assetTag: string;
+  readonly kit: object | null;
 }
 
 /** The open days after today, from the product's own calendar. */
@@ -26,10 +27,10 @@ export async function soon(desk: Desk): Promise<{ fromAt: string; dueAt: string 
   return { fromAt: new Date().toISOString().replace(/\.\d+Z$/, 'Z'), dueAt: `${day}T08:00:00Z` };
 }
 
-/** Something of a pool that nobody has booked. */
+/** Something of a pool that nobody has booked and that is in no set. */
 export async function freeThing(desk: Desk, pool: Pool): Promise<Thing> {
   const things = await desk.call<Thing[]>('bookings.freeThings', { pool, ...(await soon(desk)), q: '' });
-  const thing = things.at(-1);
+  const thing = things.filter(({ kit }) => kit === null).at(-1);
   if (!thing) throw new Error(`nothing of ${pool} is free`);
   return thing;
 }

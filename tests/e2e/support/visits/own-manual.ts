@@ -5,16 +5,19 @@ interface Written {
   readonly id: string;
   readonly version: number;
   readonly knowledgeNo: string;
+  readonly title: string;
   readonly approval: { readonly id: string } | null;
 }
 
 /** Written by whoever sits at the desk: a draft. */
-export const ownKnowledge = (
-  desk: Desk,
-  kind: 'article' | 'manual' = 'article',
-  over: object = {},
-): Promise<Written> =>
-  desk.call('knowledge.create', { kind, title: `${mark}の手順${next()}`, body: '1. 開く。', categoryId: null, ...over });
+export const ownKnowledge = (desk: Desk, kind: 'article' | 'manual' = 'article', over: object = {}): Promise<Written> =>
+  desk.call('knowledge.create', {
+    kind,
+    title: `${mark}の手順${next()}`,
+    body: '1. 開く。',
+    categoryId: null,
+    ...over,
+  });
 
 export const published = async (desk: Desk, over: object = {}): Promise<Written> => {
   const { id, version } = await ownKnowledge(desk, 'article', over);

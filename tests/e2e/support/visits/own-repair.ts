@@ -15,7 +15,9 @@ const taken = new Set<string>();
 
 /** A device in use of a class that no repair is open of; an old one where its free maintenance has to be over. */
 async function someDevice(desk: Desk, view: string, isOld: boolean): Promise<Device> {
-  const { rows } = await desk.call<{ rows: Device[] }>('assets.list', { view, limit: 200 });
+  const { rows } = await desk.call<{ rows: Device[] }>('assets.list', {
+    ...{ view, limit: 200, filters: { status: { in: ['inUse'] } } },
+  });
   const open = await desk.call<{ rows: { assetTag: string }[] }>('repairs.list', { view: 'open', limit: 200 });
   for (const { assetTag } of open.rows) taken.add(assetTag);
   const { today } = await desk.call<{ today: string }>('accounts.me', undefined);
