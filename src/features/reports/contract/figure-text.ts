@@ -31,17 +31,16 @@ export function textParts(line: string, figures: Figures): TextPart[] {
 
 const counted = (value: number) => words.unitCount(value.toLocaleString('ja-JP'));
 
+/** The lines of a section that say something. */
+export const linesOf = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '');
+
 /** The paragraphs of a section as they are read. */
-export function paragraphsOf(text: string, figures: Figures): string[] {
-  return text
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) =>
-      textParts(line, figures)
-        .map((part) => part.text)
-        .join(''),
-    );
-}
+export const paragraphsOf = (text: string, figures: Figures): string[] =>
+  linesOf(text).map((line) =>
+    textParts(line, figures)
+      .map((part) => part.text)
+      .join(''),
+  );
 
 /** What a figure is called where a person writes. */
 export function figureName(key: string, figures: Figures): string {

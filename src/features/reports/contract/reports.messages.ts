@@ -1,3 +1,4 @@
+import { ticketsWords } from '#features/tickets/contract/tickets.messages.ts';
 import type { ProcessStep, ReportState } from './report.process.ts';
 import type { NotableReason, SectionKey } from './weekly-report.ts';
 
@@ -52,6 +53,9 @@ const weekStandings: Readonly<Record<WeekStanding, string>> = {
 };
 const weeksOf = (weeks: readonly number[]) => weeks.map((no) => `第${no}週`).join('、');
 
+/** What 受付 calls what the report counts. */
+const { kinds, channels, causes, clocks } = ticketsWords;
+
 /** Every word of 報告 a user sees, on screen and on paper. */
 export const reportsWords = {
   menu: '報告',
@@ -92,26 +96,10 @@ export const reportsWords = {
     notable: '特記事項',
     nextWeek: '来週の予定',
   } satisfies Record<SectionKey, string>,
-  kinds: { inquiry: '問い合わせ', fault: '故障・不具合', request: '申請' },
-  channels: { phone: '電話', chat: 'チャット', mail: 'メール', walkIn: '窓口', portal: 'ポータル' },
-  causes: {
-    known: '既知の不具合',
-    unknown: '原因不明',
-    businessSystem: '業務システム（サーバ）',
-    network: 'ネットワーク機器',
-    centralPc: '一括調達のパソコン',
-    departmentDevice: '所属の機器',
-    userOperation: '操作・設定',
-    other: 'その他',
-  },
-  clocks: {
-    firstAnswer: '一次回答',
-    resolution: '解決の目標',
-    escalationReply: '引継ぎの回答',
-    authorityReport: '県への第1報',
-    authorityFollowUp: '県への続報',
-    flashReport: '速報',
-  },
+  kinds,
+  channels,
+  causes,
+  clocks,
   /** What a figure is called in the editor. */
   figureNames: {
     mark: (name: string, value: string) => `〔${name}：${value}〕`,

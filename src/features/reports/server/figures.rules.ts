@@ -1,3 +1,4 @@
+import { causeKinds, channels, type TicketKind, ticketKinds } from '#features/tickets/contract/ticket.ts';
 import type { DayCount } from '../contract/weekly-report.ts';
 
 /** A number as it is taken: its key, what it is about when the key does not say, and the tickets behind it. */
@@ -14,7 +15,7 @@ export interface TakenFigure {
 export interface TicketFact {
   readonly id: string;
   readonly day: string;
-  readonly kind: 'inquiry' | 'fault' | 'request';
+  readonly kind: TicketKind;
   readonly channel: string;
   readonly category_id: string | null;
   readonly class_code: string | null;
@@ -60,21 +61,12 @@ function groupsOf(facts: readonly TicketFact[], keyOf: (fact: TicketFact) => str
     .sort((a, b) => b.ids.length - a.ids.length || a.key.localeCompare(b.key));
 }
 
-const kinds = ['inquiry', 'fault', 'request'] as const;
-const channels = ['phone', 'chat', 'mail', 'walkIn', 'portal'] as const;
-const causes = [
-  'known',
-  'unknown',
-  'businessSystem',
-  'network',
-  'centralPc',
-  'departmentDevice',
-  'userOperation',
-  'other',
-] as const;
-
 const idsWhere = (facts: readonly TicketFact[], test: (fact: TicketFact) => boolean) =>
   facts.filter(test).map((fact) => fact.id);
+
+/** Lines whose keys number them, the largest first. */
+const numbered = (kind: string, groups: readonly { key: string; ids: string[] }[]): TakenFigure[] =>
+  groups.map(({ key, ids }, index) => ({ key: `${kind}.${index + 1}`, about: key, ids }));
 
 /** Every number of the report with the tickets behind it. The keys are what the texts and tables name. */
 export function takeFigures(facts: readonly TicketFact[], clocks: readonly ClockFact[], moves: Moves): TakenFigure[] {
@@ -84,12 +76,12 @@ export function takeFigures(facts: readonly TicketFact[], clocks: readonly Clock
   const ticketsOf = (chosen: readonly ClockFact[]) => [...new Set(chosen.map((clock) => clock.ticket_id))];
   return [
     { key: 'total', ids: facts.map((fact) => fact.id) },
-    ...kinds.map((kind) => ({ key: `kind.${kind}`, ids: idsWhere(facts, (fact) => fact.kind === kind) })),
+    ...ticketKinds.map((kind) => ({ key: `kind.${kind}`, ids: idsWhere(facts, (fact) => fact.kind === kind) })),
     ...channels.map((channel) => ({
       key: `channel.${channel}`,
       ids: idsWhere(facts, (fact) => fact.channel === channel),
     })),
-    ...kinds.flatMap((kind) =>
+    ...ticketKinds.flatMap((kind) =>
       channels.map((channel) => ({
         key: `${kind}.${channel}`,
         ids: idsWhere(facts, (fact) => fact.kind === kind && fact.channel === channel),
@@ -100,31 +92,27 @@ export function takeFigures(facts: readonly TicketFact[], clocks: readonly Clock
       { key: `clock.${kind}.late`, ids: ticketsOf(late.filter((clock) => clock.kind === kind)) },
     ]),
     { key: 'late', ids: ticketsOf(late) },
-    ...causes.map((cause) => ({ key: `cause.${cause}`, ids: idsWhere(faults, (fact) => fact.cause_kind === cause) })),
+    ...causeKinds.map((cause) => ({
+      key: `cause.${cause}`,
+      ids: idsWhere(faults, (fact) => fact.cause_kind === cause),
+    })),
     { key: 'causeKnown', ids: idsWhere(faults, (fact) => fact.cause_kind !== null && fact.cause_kind !== 'unknown') },
     { key: 'knowledgeUsed', ids: idsWhere(facts, (fact) => fact.knowledge_id !== null) },
     ...Object.entries(moves).map(([key, ids]) => ({ key, ids })),
-    ...topGroups(facts, (fact) => fact.category_id).map((group, index) => ({
-      key: `category.${index + 1}`,
-      about: group.key,
-      ids: group.ids,
-    })),
-    ...topGroups(facts, (fact) => fact.class_code).map((group) => ({
-      key: `class.${group.key}`,
-      about: group.key,
-      ids: group.ids,
-    })),
-    ...groupsOf(facts, (fact) => fact.software_id).map((group, index) => ({
-      key: `software.${index + 1}`,
-      about: group.key,
-      ids: group.ids,
-    })),
+    ...numbered(
+      'category',
+      topGroups(facts, (fact) => fact.category_id),
+    ),
+    ...topGroups(facts, (fact) => fact.class_code).map(({ key, ids }) => ({ key: `class.${key}`, about: key, ids })),
+    ...numbered(
+      'software',
+      groupsOf(facts, (fact) => fact.software_id),
+    ),
     { key: 'softwareNone', ids: idsWhere(facts, (fact) => fact.software_id === null) },
-    ...topGroups(facts, (fact) => fact.knowledge_id).map((group, index) => ({
-      key: `knowledge.${index + 1}`,
-      about: group.key,
-      ids: group.ids,
-    })),
+    ...numbered(
+      'knowledge',
+      topGroups(facts, (fact) => fact.knowledge_id),
+    ),
   ];
 }
 

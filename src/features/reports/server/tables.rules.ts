@@ -1,11 +1,11 @@
+import { channels, ticketKinds } from '#features/tickets/contract/ticket.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
 import type { Figure, FigureTable } from '../contract/weekly-report.ts';
 import { changeWords } from './figures.rules.ts';
 
-type Cell = FigureTable['rows'][number]['cells'][number];
-
-const channels = ['phone', 'chat', 'mail', 'walkIn', 'portal'] as const;
-const kinds = ['inquiry', 'fault', 'request'] as const;
+type Row = FigureTable['rows'][number];
+type Cell = Row['cells'][number];
+type CellOf = (key: string) => Cell;
 
 /** The report's tables, made from its frozen figures alone: the same figures always give the same tables. */
 export function tablesOf(figures: readonly Figure[]): FigureTable[] {
@@ -18,17 +18,36 @@ export function tablesOf(figures: readonly Figure[]): FigureTable[] {
     const figure = byKey.get(key);
     return { figure: null, text: figure ? changeWords(figure.value, figure.previous) : '' };
   };
+  const line = (key: string, label: string, isTotal = false): Row => ({
+    label,
+    isTotal,
+    cells: [cell(key), change(key)],
+  });
+  const lines = (chosen: readonly Figure[]) => chosen.map(({ key, label }) => line(key, label));
+  const counted = (key: keyof typeof words.tables, section: FigureTable['section'], rows: Row[], of?: string) => {
+    const title = words.tables[key];
+    return { key, section, title, head: [of ?? title, words.count, words.change], rows };
+  };
+  const software = lines(mostOf(figures, 'software.'));
+  // With those of no software the lines add up to the total.
+  const all = [...software, line('softwareNone', words.noSoftware), line('total', words.total, true)];
   return [
     volume(cell, change),
     deadlines(figures, cell),
     causes(figures, cell),
-    ...tops(figures, cell, change),
-    software(figures, cell, change),
-    processes(figures, cell, change),
+    counted('categories', 'volume', lines(mostOf(figures, 'category.'))),
+    counted('classes', 'volume', lines(mostOf(figures, 'class.'))),
+    counted('knowledge', 'knowledge', lines(mostOf(figures, 'knowledge.'))),
+    counted('software', 'volume', software.length > 0 ? all : []),
+    // In the order the processes say it.
+    counted('processes', 'processes', lines(startingWith(figures, 'process.')), words.sections.processes),
   ];
 }
 
-type CellOf = (key: string) => Cell;
+const startingWith = (figures: readonly Figure[], prefix: string) =>
+  figures.filter((figure) => figure.key.startsWith(prefix));
+const mostOf = (figures: readonly Figure[], prefix: string) =>
+  startingWith(figures, prefix).toSorted((a, b) => b.value - a.value);
 
 function volume(cell: CellOf, change: CellOf): FigureTable {
   const row = (label: string, prefix: string, total: string, isTotal: boolean) => ({
@@ -42,7 +61,7 @@ function volume(cell: CellOf, change: CellOf): FigureTable {
     title: words.tables.kindChannel,
     head: [words.kindHead, ...channels.map((channel) => words.channels[channel]), words.total, words.change],
     rows: [
-      ...kinds.map((kind) => row(words.kinds[kind], kind, `kind.${kind}`, false)),
+      ...ticketKinds.map((kind) => row(words.kinds[kind], kind, `kind.${kind}`, false)),
       row(words.total, 'channel', 'total', true),
     ],
   };
@@ -72,68 +91,9 @@ function deadlines(figures: readonly Figure[], cell: CellOf): FigureTable {
 
 function causes(figures: readonly Figure[], cell: CellOf): FigureTable {
   const names: Record<string, string> = words.causes;
-  const rows = figures
-    .filter((figure) => figure.key.startsWith('cause.') && figure.value > 0)
-    .toSorted((a, b) => b.value - a.value)
-    .map((figure) => ({
-      label: names[figure.key.slice('cause.'.length)] ?? figure.key,
-      isTotal: false,
-      cells: [cell(figure.key)],
-    }));
-  return {
-    key: 'causes',
-    section: 'faults',
-    title: words.tables.causes,
-    head: [words.tables.causes, words.count],
-    rows,
-  };
-}
-
-function tops(figures: readonly Figure[], cell: CellOf, change: CellOf): FigureTable[] {
-  const table = (key: string, section: FigureTable['section'], title: string, prefix: string): FigureTable => ({
-    key,
-    section,
-    title,
-    head: [title, words.count, words.change],
-    rows: figures
-      .filter((figure) => figure.key.startsWith(prefix))
-      .toSorted((a, b) => b.value - a.value)
-      .map((figure) => ({ label: figure.label, isTotal: false, cells: [cell(figure.key), change(figure.key)] })),
-  });
-  return [
-    table('categories', 'volume', words.tables.categories, 'category.'),
-    table('classes', 'volume', words.tables.classes, 'class.'),
-    table('knowledge', 'knowledge', words.tables.knowledge, 'knowledge.'),
-  ];
-}
-
-/** What every process did in the week, in the order the processes say it. */
-function processes(figures: readonly Figure[], cell: CellOf, change: CellOf): FigureTable {
-  const rows = figures
-    .filter((figure) => figure.key.startsWith('process.'))
-    .map(({ key, label }) => ({ label, isTotal: false, cells: [cell(key), change(key)] }));
-  return {
-    key: 'processes',
-    section: 'processes',
-    title: words.tables.processes,
-    head: [words.sections.processes, words.count, words.change],
-    rows,
-  };
-}
-
-/** Every software of the week's tickets and the tickets without one, so that the lines add up to the total. */
-function software(figures: readonly Figure[], cell: CellOf, change: CellOf): FigureTable {
-  const line = (key: string, label: string, isTotal: boolean) => ({ label, isTotal, cells: [cell(key), change(key)] });
-  const known = figures
-    .filter((figure) => figure.key.startsWith('software.'))
-    .toSorted((a, b) => b.value - a.value)
-    .map((figure) => line(figure.key, figure.label, false));
-  const rows = [...known, line('softwareNone', words.noSoftware, false), line('total', words.total, true)];
-  return {
-    key: 'software',
-    section: 'volume',
-    title: words.tables.software,
-    head: [words.tables.software, words.count, words.change],
-    rows: known.length > 0 ? rows : [],
-  };
+  const title = words.tables.causes;
+  const rows = mostOf(figures, 'cause.')
+    .filter(({ value }) => value > 0)
+    .map(({ key }) => ({ label: names[key.slice('cause.'.length)] ?? key, isTotal: false, cells: [cell(key)] }));
+  return { key: 'causes', section: 'faults', title, head: [title, words.count], rows };
 }

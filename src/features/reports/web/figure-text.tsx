@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { type TextPart, textParts } from '../contract/figure-text.ts';
+import { linesOf, type TextPart, textParts } from '../contract/figure-text.ts';
 import type { Figure } from '../contract/weekly-report.ts';
 
 interface Props {
@@ -21,17 +21,14 @@ export function FigureText({ text, figures, selected, onSelect }: Props) {
     );
   return (
     <>
-      {text
-        .split(/\n+/)
-        .filter((line) => line.trim() !== '')
-        .map((line) => (
-          <p key={line}>
-            {textParts(line, figures).map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place in the line
-              <Fragment key={index}>{piece(part)}</Fragment>
-            ))}
-          </p>
-        ))}
+      {linesOf(text).map((line) => (
+        <p key={line}>
+          {textParts(line, figures).map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place in the line
+            <Fragment key={index}>{piece(part)}</Fragment>
+          ))}
+        </p>
+      ))}
     </>
   );
 }

@@ -8,6 +8,7 @@ export const reportsWeb: WebModule = {
       path: '/reports',
       title: words.title,
       permission: 'reports.read',
+      keywords: ['weekly', 'report', 'shuukan'],
       at: { place: 'reports', section: 'work', order: 1 },
       frame: 'tree',
       load: async () => (await import('./report-list-page.tsx')).ReportListPage,
@@ -19,8 +20,5 @@ export const reportsWeb: WebModule = {
       at: { under: '/reports' },
       load: async () => (await import('./report-page.tsx')).ReportPage,
     },
-  ],
-  actions: [
-    { label: words.title, keywords: ['weekly', 'report', 'shuukan'], to: '/reports', permission: 'reports.read' },
   ],
 };
