@@ -99,6 +99,9 @@ export function leadsTo(pages: readonly PageRoute[], href: string, reader: Reade
   return page !== null && mayOpen(page, reader);
 }
 
+const offered = ({ path, title, permission, keywords }: PageRoute): PaletteAction[] =>
+  keywords ? [{ label: title, keywords, to: path, permission }] : [];
+
 /** The palette's actions that lead this reader to a page that is there for them. */
 export function actionsFor(modules: readonly WebModule[], reader: Reader): readonly PaletteAction[] {
   const pages = modules.flatMap((module) => module.pages);
@@ -106,7 +109,7 @@ export function actionsFor(modules: readonly WebModule[], reader: Reader): reado
     const page = pageAt(pages, to);
     return page !== null && mayOpen(page, reader) && reader.permissions.has(permission);
   };
-  return modules.flatMap((module) => module.actions ?? []).filter(leads);
+  return modules.flatMap((module) => [...module.pages.flatMap(offered), ...(module.actions ?? [])]).filter(leads);
 }
 
 /** The places in the order of the phone's bar: the role's four, then the others as they stand in the bar. */

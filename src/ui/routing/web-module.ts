@@ -19,6 +19,8 @@ export interface PageRoute {
   readonly path: string;
   readonly title: string;
   readonly permission: string;
+  /** What the command palette finds it by besides its title; a page without is not offered there. */
+  readonly keywords?: readonly string[];
   /** Of those who hold the permission, whom the page is made for; without it all of them. */
   readonly roles?: readonly Role[];
   /** Where it stands: in the tree of a place, or under a screen that does, by its path. The first it may open counts. */
@@ -31,7 +33,10 @@ export interface PageRoute {
   readonly load: () => Promise<ComponentType>;
 }
 
-/** An action of the command palette (Ctrl+K). Offered to those who may open the page it leads to. */
+/**
+ * An action of the command palette (Ctrl+K). Offered to those who may open the page it leads to. A module names only those
+ * that are called otherwise than their page, lead to a view of it, or are for fewer.
+ */
 export interface PaletteAction {
   readonly label: string;
   readonly keywords: readonly string[];

@@ -8,6 +8,7 @@ export const approvalsWeb: WebModule = {
       path: '/approvals',
       title: words.noun,
       permission: 'approvals.read',
+      keywords: ['shounin', 'approval', 'kessai'],
       at: { place: 'requests', section: 'work', order: 1 },
       load: async () => (await import('./approval-list-page.tsx')).ApprovalListPage,
     },
@@ -18,8 +19,5 @@ export const approvalsWeb: WebModule = {
       at: { under: '/approvals' },
       load: async () => (await import('./approval-page.tsx')).ApprovalPage,
     },
-  ],
-  actions: [
-    { label: words.noun, keywords: ['shounin', 'approval', 'kessai'], to: '/approvals', permission: 'approvals.read' },
   ],
 };

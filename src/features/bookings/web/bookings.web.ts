@@ -11,6 +11,7 @@ export const bookingsWeb: WebModule = {
       path: '/loans/calendar',
       title: words.calendar,
       permission: 'bookings.read',
+      keywords: ['yotei', 'calendar'],
       at: { place: 'loans', section: 'work', order: 3 },
       frame: 'tree',
       load: async () => (await import('./calendar-page.tsx')).CalendarPage,
@@ -19,13 +20,10 @@ export const bookingsWeb: WebModule = {
       path: '/loans/kits',
       title: words.kits,
       permission: 'bookings.read',
+      keywords: ['setto', 'kit'],
       at: { place: 'loans', section: 'keep', order: 10 },
       frame: 'tree',
       load: async () => (await import('./kits-page.tsx')).KitsPage,
     },
-  ],
-  actions: [
-    { label: words.calendar, keywords: ['yotei', 'calendar'], to: '/loans/calendar', permission: 'bookings.read' },
-    { label: words.kits, keywords: ['setto', 'kit'], to: '/loans/kits', permission: 'bookings.read' },
   ],
 };

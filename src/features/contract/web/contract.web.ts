@@ -17,6 +17,7 @@ export const contractWeb: WebModule = {
       path: '/contract/names',
       title: names.title,
       permission: 'contract.keepNames',
+      keywords: ['namae', 'names'],
       at: { place: 'administration', section: 'rules', order: 9 },
       frame: 'tree',
       load: async () => (await import('./names-page.tsx')).NamesPage,
@@ -44,7 +45,6 @@ export const contractWeb: WebModule = {
       to: '/contract/clauses',
       permission: 'contract.readClauses',
     },
-    { label: names.title, keywords: ['namae', 'names'], to: '/contract/names', permission: 'contract.keepNames' },
     {
       label: findings.menu,
       keywords: ['shiteki', 'finding', 'kansa'],

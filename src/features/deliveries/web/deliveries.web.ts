@@ -10,6 +10,7 @@ export const deliveriesWeb: WebModule = {
       path: '/deliveries',
       title: words.list,
       permission: 'deliveries.read',
+      keywords: ['haifu', 'kaishuu', 'unpan'],
       at: { place: 'assets', section: 'work', order: 3, label: words.screen },
       load: async () => (await import('./delivery-list-page.tsx')).DeliveryListPage,
     },
@@ -17,6 +18,7 @@ export const deliveriesWeb: WebModule = {
       path: '/deliveries/new',
       title: words.order,
       permission: 'deliveries.handle',
+      keywords: ['haifu', 'kaishuu', 'unpan'],
       at: { under: '/deliveries' },
       load: async () => (await import('./order-delivery-page.tsx')).OrderDeliveryPage,
     },
@@ -27,14 +29,5 @@ export const deliveriesWeb: WebModule = {
       at: { under: '/deliveries' },
       load: async () => (await import('./delivery-page.tsx')).DeliveryPage,
     },
-  ],
-  actions: [
-    {
-      label: words.order,
-      keywords: ['haifu', 'kaishuu', 'unpan'],
-      to: '/deliveries/new',
-      permission: 'deliveries.handle',
-    },
-    { label: words.list, keywords: ['haifu', 'kaishuu', 'unpan'], to: '/deliveries', permission: 'deliveries.read' },
   ],
 };

@@ -8,6 +8,7 @@ export const importsWeb: WebModule = {
       path: '/imports',
       title: words.list,
       permission: 'imports.read',
+      keywords: ['import', 'torikomi'],
       at: { place: 'administration', section: 'data', order: 20 },
       load: async () => (await import('./import-list-page.tsx')).ImportListPage,
     },
@@ -15,6 +16,7 @@ export const importsWeb: WebModule = {
       path: '/imports/new',
       title: words.start,
       permission: 'imports.run',
+      keywords: ['import', 'torikomi', 'excel'],
       at: { under: '/imports' },
       load: async () => (await import('./new-import-page.tsx')).NewImportPage,
     },
@@ -25,9 +27,5 @@ export const importsWeb: WebModule = {
       at: { under: '/imports' },
       load: async () => (await import('./import-page.tsx')).ImportPage,
     },
-  ],
-  actions: [
-    { label: words.start, keywords: ['import', 'torikomi', 'excel'], to: '/imports/new', permission: 'imports.run' },
-    { label: words.list, keywords: ['import', 'torikomi'], to: '/imports', permission: 'imports.read' },
   ],
 };

@@ -8,6 +8,7 @@ export const peopleWeb: WebModule = {
       path: '/people/departments',
       title: departmentWords.title,
       permission: 'people.lookUp',
+      keywords: ['shozoku', 'department'],
       at: { place: 'roll', section: 'people', order: 2 },
       load: async () => (await import('./department-list-page.tsx')).DepartmentListPage,
     },
@@ -22,6 +23,7 @@ export const peopleWeb: WebModule = {
       path: '/people/staff',
       title: staffWords.title,
       permission: 'people.readStaff',
+      keywords: ['shokuin', 'staff'],
       at: { place: 'roll', section: 'people', order: 1 },
       load: async () => (await import('./staff-list-page.tsx')).StaffListPage,
     },
@@ -43,13 +45,6 @@ export const peopleWeb: WebModule = {
     },
   ],
   actions: [
-    {
-      label: departmentWords.title,
-      keywords: ['shozoku', 'department'],
-      to: '/people/departments',
-      permission: 'people.lookUp',
-    },
-    { label: staffWords.title, keywords: ['shokuin', 'staff'], to: '/people/staff', permission: 'people.readStaff' },
     { label: agentWords.title, keywords: ['tantou', 'agent'], to: '/people/agents', permission: 'people.edit' },
   ],
 };

@@ -8,6 +8,7 @@ export const placesWeb: WebModule = {
       path: '/places',
       title: words.title,
       permission: 'places.read',
+      keywords: ['site', 'kyoten'],
       at: { place: 'roll', section: 'sites', order: 10 },
       load: async () => (await import('./site-list-page.tsx')).SiteListPage,
     },
@@ -19,5 +20,4 @@ export const placesWeb: WebModule = {
       load: async () => (await import('./site-page.tsx')).SitePage,
     },
   ],
-  actions: [{ label: words.title, keywords: ['site', 'kyoten'], to: '/places', permission: 'places.read' }],
 };

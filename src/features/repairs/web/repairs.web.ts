@@ -10,6 +10,7 @@ export const repairsWeb: WebModule = {
       path: '/repairs',
       title: words.list,
       permission: 'repairs.read',
+      keywords: ['shuuri', 'repair'],
       at: { place: 'repairs', section: 'work', order: 1, label: words.screen },
       load: async () => (await import('./repair-list-page.tsx')).RepairListPage,
     },
@@ -17,6 +18,7 @@ export const repairsWeb: WebModule = {
       path: '/repairs/new',
       title: words.receive,
       permission: 'repairs.handle',
+      keywords: ['shuuri', 'repair', 'scan'],
       at: { under: '/repairs' },
       load: async () => (await import('./receive-repair-page.tsx')).ReceiveRepairPage,
     },
@@ -27,9 +29,5 @@ export const repairsWeb: WebModule = {
       at: { under: '/repairs' },
       load: async () => (await import('./repair-page.tsx')).RepairPage,
     },
-  ],
-  actions: [
-    { label: words.receive, keywords: ['shuuri', 'repair', 'scan'], to: '/repairs/new', permission: 'repairs.handle' },
-    { label: words.list, keywords: ['shuuri', 'repair'], to: '/repairs', permission: 'repairs.read' },
   ],
 };

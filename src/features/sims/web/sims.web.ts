@@ -8,6 +8,7 @@ export const simsWeb: WebModule = {
       path: '/sims',
       title: words.title,
       permission: 'sims.read',
+      keywords: ['sim', 'kaisen'],
       at: { place: 'assets', section: 'work', order: 5 },
       load: async () => (await import('./sim-list-page.tsx')).SimListPage,
     },
@@ -33,5 +34,4 @@ export const simsWeb: WebModule = {
       load: async () => (await import('./sim-form-page.tsx')).ReviseSimPage,
     },
   ],
-  actions: [{ label: words.title, keywords: ['sim', 'kaisen'], to: '/sims', permission: 'sims.read' }],
 };

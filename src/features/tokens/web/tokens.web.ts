@@ -10,6 +10,7 @@ export const tokensWeb: WebModule = {
       path: '/tokens',
       title: ledger.title,
       permission: 'tokens.read',
+      keywords: ['token', 'tokun'],
       at: { place: 'loans', section: 'work', order: 4 },
       load: async () => (await import('./token-list-page.tsx')).TokenListPage,
     },
@@ -17,6 +18,7 @@ export const tokensWeb: WebModule = {
       path: '/tokens/checks',
       title: checks.title,
       permission: 'tokens.read',
+      keywords: ['shoji', 'possession'],
       at: { place: 'loans', section: 'work', order: 5 },
       frame: 'tree',
       load: async () => (await import('./check-list-page.tsx')).CheckListPage,
@@ -28,9 +30,5 @@ export const tokensWeb: WebModule = {
       at: { under: '/tokens/checks' },
       load: async () => (await import('./check-page.tsx')).CheckPage,
     },
-  ],
-  actions: [
-    { label: ledger.title, keywords: ['token', 'tokun'], to: '/tokens', permission: 'tokens.read' },
-    { label: checks.title, keywords: ['shoji', 'possession'], to: '/tokens/checks', permission: 'tokens.read' },
   ],
 };
