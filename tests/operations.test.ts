@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../scripts/free-port.ts';
 import { type Block, blocksOf, machineOf } from './support/operator.ts';
-import { freePort } from './support/product.ts';
 import { createServerDatabase, testServerUrl } from './support/test-database.ts';
 
 // A stranger installs, backs up, restores on another machine, upgrades and moves, with nothing but docs/operations: every
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 async function machine(name: string, { withServer = testServerUrl !== undefined } = {}) {
   const home = join(dir, name);
-  const port = await freePort();
+  const port = await freePort(2);
   const made = withServer && testServerUrl ? await createServerDatabase(testServerUrl) : null;
   if (made) removals.push(made.drop);
   const found = machineOf({ home, port, ...(made ? { databaseUrl: made.url } : {}) });
@@ -48,10 +48,15 @@ async function follow(at: Awaited<ReturnType<typeof machine>>, blocks: readonly 
   return ended.said;
 }
 
+async function begin(at: Awaited<ReturnType<typeof machine>>): Promise<void> {
+  const ended = await at.run('systemctl start madoguchi');
+  expect(ended, ended.said).toMatchObject({ code: 0 });
+}
+
 test('install, back up, restore on another machine, try a backup, upgrade', { timeout: 400_000 }, async () => {
   const one = await machine('one');
   expect(await follow(one, install())).toMatch(/パスワード　\S{8,}/);
-  expect((await one.run('systemctl start madoguchi')).code).toBe(0);
+  await begin(one);
   await follow(one, shell('backup.md', 'The key'));
   expect(await follow(one, shell('backup.md', 'Make one now'))).toContain('を作りました');
   await follow(one, shell('backup.md', 'Every night'));
@@ -75,7 +80,7 @@ if (testServerUrl) {
       old,
       env.map((block) => ({ ...block, text: block.text.replace(/DATABASE_URL=.*\n/, '') })),
     );
-    expect((await old.run('systemctl start madoguchi')).code).toBe(0);
+    await begin(old);
     const said = await follow(old, shell('move-to-postgresql.md'));
     expect(said).toMatch(/PostgreSQLへ移しました。[\s\S]*○ データベース　PostgreSQL/);
   });

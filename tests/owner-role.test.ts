@@ -5,9 +5,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMigrations } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
+import { freePort } from '../scripts/free-port.ts';
 import { migrationsDir } from './support/embedded-template.ts';
 import { type Block, blocksOf, machineOf } from './support/operator.ts';
-import { command, freePort, furnish, signIn, startProduct } from './support/product.ts';
+import { command, furnish, signIn, startProduct } from './support/product.ts';
 import { testServerUrl } from './support/test-database.ts';
 
 // PostgreSQL with an owner of its own: the section of the page is run word for word, the product works as the other role,
@@ -53,7 +54,7 @@ function withServer(server: URL): void {
 
   async function follow(blocks: readonly Block[]): Promise<void> {
     const machine = machineOf({
-      ...{ home: dir, port: await freePort(), databaseUrl: urlOf('madoguchi') },
+      ...{ home: dir, port: await freePort(2), databaseUrl: urlOf('madoguchi') },
       ownerUrl: urlOf('madoguchi_owner'),
     });
     for (const block of blocks) {

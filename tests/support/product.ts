@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { systemClock } from '#platform/clock.ts';
 import { type Database, openDatabase } from '#platform/db/open-database.ts';
 import { silentLog } from '#platform/log.ts';
 import { runWrite } from '#platform/use-case/run.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { furnishDesk } from './desk.ts';
 import { embeddedDir } from './embedded-dir.ts';
 import { type Child, runChild } from './run-child.ts';
@@ -134,17 +134,6 @@ export async function startProduct(env: Record<string, string>): Promise<Product
     await child.ended;
   };
   return { child, url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** The agent at the desk, signed in through the door. Every call rejects unless it was acknowledged. */
