@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registry } from './support/conformity/house.ts';
 import { hostileFiles } from './support/doors/hostile-bodies.ts';
 import { plantedHeader } from './support/doors/house-rules.ts';
-import { farDaysAt, type Knock, knocksAt, otherKnocks, senderTo, type World } from './support/doors/knock.ts';
+import {
+  farDaysAt,
+  type Knock,
+  knocksAt,
+  otherKnocks,
+  senderTo,
+  twoWayKnocks,
+  type World,
+} from './support/doors/knock.ts';
 import { type Onlooker, onlookerOf } from './support/doors/onlooker.ts';
 import { type Child, runChild } from './support/run-child.ts';
 
@@ -92,6 +100,10 @@ test('a handler that blocks would be found', async () => {
 
 test('every procedure, asked by who may ask it', { timeout: 240_000 }, async () => {
   expect(await tooLongFor(registry.flatMap((one, nth) => knocksAt(one, nth, world)))).toEqual([]);
+});
+
+test('bodies that could be taken apart in two ways', { timeout: 240_000 }, async () => {
+  expect(await tooLongFor(twoWayKnocks(world))).toEqual([]);
 });
 
 test('every procedure that takes a day, asked about the farthest days', { timeout: 240_000 }, async () => {

@@ -34,6 +34,7 @@ const written: readonly (Omit<Body, 'body'> & { readonly body: string })[] = [
     type: form,
     body: `${part('a', '; filename="a"')}${fill('\r\n--', 3 * mib)}\r\n--x--`,
   },
+  { name: 'events', type: 'text/event-stream', body: fill('event: message\ndata: {"a":0}\n\n', 1.5 * mib) },
   { name: 'text', type: 'text/plain', body: fill('\u3000', 1.5 * mib) },
 ];
 
@@ -42,6 +43,46 @@ export const hostileBodies: readonly Body[] = written.map((each) => ({
   ...each,
   body: new TextEncoder().encode(each.body),
 }));
+
+const list = (bytes: number) => `{"json":[${fill('0,', bytes)}0]}`;
+const field = 'content-disposition: form-data; name="data"';
+const file = 'content-disposition: form-data; name="0"; filename="a"';
+const twoWays: readonly (Omit<Body, 'body'> & { readonly body: string })[] = [
+  {
+    name: 'a field that mentions a file',
+    type: form,
+    body: `--x\r\nx-a: filename=\r\n${field}\r\n\r\n${list(20 * mib)}\r\n--x--\r\n`,
+  },
+  {
+    name: 'brackets in a field that mentions a file',
+    type: form,
+    body: `--x\r\nx-a: filename=\r\n${field}\r\n\r\n{"json":${fill('[', 3 * mib)}${fill(']', 3 * mib)}}\r\n--x--\r\n`,
+  },
+  {
+    name: 'a field behind a file in one head',
+    type: form,
+    body: `--x\r\n${file}\r\n ${field}\r\n\r\n${list(20 * mib)}\r\n--x--\r\n`,
+  },
+  {
+    name: 'a field before the first line',
+    type: form,
+    body: `a--x\r\n${field}\r\n\r\n${list(20 * mib)}\r\n--x--\r\n`,
+  },
+  {
+    name: 'parts of another boundary',
+    type: 'multipart/form-data; a="; boundary=zzz"; boundary=x',
+    body: `--zzz--\r\n${fill(`${part('a')}\r\n`, 16 * mib)}--x--\r\n`,
+  },
+  {
+    name: 'a boundary with an escape',
+    type: 'multipart/form-data; boundary="\\x"',
+    body: `${fill(`${part('a')}\r\n`, 16 * mib)}--x--\r\n`,
+  },
+];
+
+/** Bodies that one reader could take for something else than another: what is counted by the one is read by the other. */
+export const twoWayBodies = (): Body[] =>
+  twoWays.map((each) => ({ ...each, body: new TextEncoder().encode(each.body) }));
 
 function manyKeys(count: number): string {
   return Array.from({ length: count }, (_, at) => `"${at.toString(36)}":0,`).join('');

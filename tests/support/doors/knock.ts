@@ -3,7 +3,7 @@ import { firstAgreedDay, lastAgreedDay } from '#kernel/civil-date.ts';
 import { withDay } from '../conformity/days.ts';
 import type { Registered } from '../conformity/house.ts';
 import { sampleInput } from '../conformity/sample-input.ts';
-import { type Body, hostileBodies, hostileTexts } from './hostile-bodies.ts';
+import { type Body, hostileBodies, hostileTexts, twoWayBodies } from './hostile-bodies.ts';
 import { type HarnessRole, harnessRoles, password } from './house-rules.ts';
 
 /** One thing done to one door of the server. Gives the status of the answer. */
@@ -114,6 +114,17 @@ function sendFile(rpc: string, input: object, file: File, role: HarnessRole, sen
   form.set('0', file);
   const knock = () => statusOf(send(rpc, { method: 'POST', body: form }, role));
   return { name: `${rpc}: ${file.name.slice(0, 40)}`, knock };
+}
+
+/** Each body that could be taken apart in two ways, at both doors to what everybody may ask. */
+export function twoWayKnocks({ send }: World): Knock[] {
+  const doors = ['/api/rpc/accounts/me', '/api/v1/accounts/me'];
+  return twoWayBodies().flatMap((body) =>
+    doors.map((path) => ({
+      name: `${path}: ${body.name}`,
+      knock: () => statusOf(send(path, post(body), harnessRoles[0])),
+    })),
+  );
 }
 
 /** Doors that are no procedures, and all of them for somebody nobody knows. */

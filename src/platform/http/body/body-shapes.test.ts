@@ -56,7 +56,13 @@ describe('parts', () => {
     ['a field and a file', `${field('{"json":{}}')}${file('x')}--xyz--\r\n`, null],
     ['many', `${file('x').repeat(maxParts)}--xyz--`, null],
     ['one more', `${file('x').repeat(maxParts + 1)}--xyz--`, 'platform.tooManyParts'],
-    ['empty parts', '--xyz\r\n\r\n\r\n'.repeat(300_000), 'platform.tooManyParts'],
+    ['empty parts', field('').repeat(300_000), 'platform.tooManyParts'],
+    ['parts that say nothing', '--xyz\r\n\r\n\r\n'.repeat(300_000), 'platform.unreadable'],
+    [
+      'an encoded field',
+      `${field('WzBd').replace('\r\n\r\n', '\r\ncontent-transfer-encoding: base64\r\n\r\n')}--xyz--`,
+      'platform.unreadable',
+    ],
     ['parts without a head', '--xyz\r\n'.repeat(300_000), 'platform.unreadable'],
     ['a head without an end', `--xyz\r\n${'a'.repeat(100_000)}`, 'platform.unreadable'],
     ['deep JSON in a field', `${field('['.repeat(1_000))}--xyz--`, 'platform.tooDeep'],
@@ -64,25 +70,31 @@ describe('parts', () => {
     ['a long file of brackets', `${file('['.repeat(1_000_000))}--xyz--`, null],
     ['the mark inside a line', `${file('a--xyz'.repeat(1_000))}--xyz--`, null],
     ['what comes after the end', `${file('x')}--xyz--${'\r\n--xyz'.repeat(1_000)}`, null],
-    ['no mark at all', 'junk', null],
+    ['a part before the first line', `a${field('['.repeat(1_000))}--xyz--`, 'platform.unreadable'],
+    ['no mark at all', 'junk', 'platform.unreadable'],
   ])('%s', (_, text, code) => expect(refusalOf(() => refuseHeavyParts(bytes(text), type))).toBe(code));
 
   /** What the reader takes for a field, with the name of a file somewhere in its head. */
   const heads = [
-    'content-disposition: form-data; name="data"\r\nx-note: filename="a.txt"',
-    'content-disposition: form-data; name="data; filename=a"',
-    'content-disposition: form-data; name="data"; size=1; filename="a.txt"',
-    'content-disposition: form-data; name="0"; filename="a"\r\ncontent-disposition: form-data; name="data"',
-    'x-content-disposition: form-data; name="0"; filename="a.txt"',
+    ['content-disposition: form-data; name="data"\r\nx-note: filename="a.txt"', 'platform.tooDeep'],
+    ['content-disposition: form-data; name="data; filename=a"', 'platform.tooDeep'],
+    ['content-disposition: form-data; name="data"; size=1; filename="a.txt"', 'platform.unreadable'],
+    [
+      'content-disposition: form-data; name="0"; filename="a"\r\n content-disposition: form-data; name="data"',
+      'platform.unreadable',
+    ],
+    ['x-content-disposition: form-data; name="0"; filename="a.txt"', 'platform.unreadable'],
   ];
-  test.each(heads)('a field is no file by %j', (head) => {
+  test.each(heads)('a field is no file by %j', (head, code) => {
     const body = `--xyz\r\n${head}\r\n\r\n${'['.repeat(1_000)}\r\n--xyz--`;
-    expect(refusalOf(() => refuseHeavyParts(bytes(body), type))).toBe('platform.tooDeep');
+    expect(refusalOf(() => refuseHeavyParts(bytes(body), type))).toBe(code);
   });
 
-  test('a mark inside another parameter is none', () => {
-    const hidden = 'multipart/form-data; a="; boundary=abc"; boundary=xyz';
-    expect(refusalOf(() => refuseHeavyParts(bytes(field('['.repeat(1_000))), hidden))).toBe('platform.unreadable');
+  test('a mark that could be read in two ways is none', () => {
+    for (const named of ['a="; boundary=abc"; boundary=xyz', 'boundary="x\\yz"', 'boundary=xyz, a/b; boundary=abc']) {
+      const hidden = () => refuseHeavyParts(bytes(field('['.repeat(1_000))), `multipart/form-data; ${named}`);
+      expect(refusalOf(hidden)).toBe('platform.unreadable');
+    }
   });
 
   test('a mark in quotes is read; one that is missing is not guessed', () => {
