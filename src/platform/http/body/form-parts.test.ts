@@ -141,7 +141,7 @@ const planted: Readonly<Record<string, Counter>> = {
 const plain = /^multipart\/form-data; boundary=(\w+)$/;
 const exact = /^content-disposition: form-data; name="[^"]*"; filename=/im;
 
-function loosely({ type, body }: Sent, by: { file: RegExp; boundary: RegExp }): FormPart[] {
+function loosely({ type, body }: Sent, by: { file: RegExp; boundary: RegExp }): readonly FormPart[] {
   const mark = by.boundary.exec(type)?.[1];
   if (mark === undefined) return counted({ type: '', body });
   const [, ...parts] = `\r\n${Buffer.from(body).toString('latin1')}`.split(`\r\n--${mark}`);

@@ -42,7 +42,7 @@ function startsWith(body: Buffer, at: number, text: string): boolean {
   return body.subarray(at, at + text.length).toString('latin1') === text;
 }
 
-const headLine = /^([\w!#$%&'*+.^`|~-]{1,100}):[ \t]*([^\r\n]*)$/;
+const headName = /^[\w!#$%&'*+.^`|~-]+$/;
 const disposition =
   /^form-data; ?name=(?:"[^"\r\n]{0,200}"|[\w.-]{1,200})(; ?filename=(?:"[^"\r\n]{0,2000}"|[\w.-]{1,2000}))?(; ?filename\*=utf-8'[a-z-]{0,20}'[\w!#$&+.^`|~%-]{0,2000})?$/i;
 /** What says that a content is sent as it is. */
@@ -59,9 +59,11 @@ function saysFile(head: string): boolean {
 }
 
 function saidBy(line: string): 'file' | 'field' | 'nothing' {
-  const [, name = '', value = ''] = headLine.exec(line) ?? [];
+  const colon = line.indexOf(':');
+  const name = line.slice(0, Math.max(colon, 0));
+  const value = line.slice(colon + 1).trimStart();
+  if (!headName.test(name) || /[\r\n]/.test(value)) throw platformRefusals.unreadable();
   const kind = name.toLowerCase();
-  if (kind === '') throw platformRefusals.unreadable();
   if (kind === 'content-transfer-encoding' && !plainEncodings.has(value.toLowerCase()))
     throw platformRefusals.unreadable();
   if (kind !== 'content-disposition') return 'nothing';
