@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seedProduct } from '#app/server/seed-product.ts';
-import { seedCategories } from '#features/tickets/server/keep-choices.ts';
+import { seedCategories } from '#features/categories/server/seed-categories.public.ts';
 import { addAccount } from '#platform/auth/auth.fixture.ts';
 import { systemClock } from '#platform/clock.ts';
 import { type Database, openDatabase } from '#platform/db/open-database.ts';

@@ -1,7 +1,7 @@
+import { seedCategories } from '#features/categories/server/seed-categories.public.ts';
 import type { InterviewDraft, TicketView } from '#features/tickets/contract/ticket.ts';
 import { registration } from '#features/tickets/contract/ticket-draft.ts';
 import { getTicket } from '#features/tickets/server/get-ticket.ts';
-import { seedCategories } from '#features/tickets/server/keep-choices.ts';
 import { registerTicket } from '#features/tickets/server/register-ticket.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Services, StagedCall } from '#platform/rpc/handlers.ts';

@@ -3,6 +3,7 @@ import { approvalsModule } from '#features/approvals/server/approvals.module.ts'
 import { assetsModule } from '#features/assets/server/assets.module.ts';
 import { bookingsModule } from '#features/bookings/server/bookings.module.ts';
 import { catalogModule } from '#features/catalog/server/catalog.module.ts';
+import { categoriesModule } from '#features/categories/server/categories.module.ts';
 import { contractModule } from '#features/contract/server/contract.module.ts';
 import { deliveriesModule } from '#features/deliveries/server/deliveries.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
@@ -30,6 +31,7 @@ export const featureModules: readonly FeatureModule[] = [
   peopleModule,
   placesModule,
   catalogModule,
+  categoriesModule,
   assetsModule,
   approvalsModule,
   knowledgeModule,

@@ -1,5 +1,5 @@
 import { seedCatalog } from '#features/catalog/server/seed-catalog.public.ts';
-import { seedTicketCategories } from '#features/tickets/server/tickets.public.ts';
+import { seedCategories } from '#features/categories/server/seed-categories.public.ts';
 import { systemActor } from '#kernel/actor.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -19,5 +19,5 @@ export async function seedProduct(database: Database): Promise<void> {
   const known = await database.db.selectFrom('ticket_categories').select('id').limit(1).executeTakeFirst();
   if (known) return;
   const runtime = { database, clock: systemClock, log: silentLog, subscriptions: [], enqueue: async () => undefined };
-  await runWrite(runtime, { actor: systemActor }, seedTicketCategories);
+  await runWrite(runtime, { actor: systemActor }, seedCategories);
 }

@@ -3,6 +3,7 @@ import { approvalsWeb } from '#features/approvals/web/approvals.web.ts';
 import { assetsWeb } from '#features/assets/web/assets.web.ts';
 import { bookingsWeb } from '#features/bookings/web/bookings.web.ts';
 import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
+import { categoriesWeb } from '#features/categories/web/categories.web.ts';
 import { contractWeb } from '#features/contract/web/contract.web.ts';
 import { deliveriesWeb } from '#features/deliveries/web/deliveries.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
@@ -29,6 +30,7 @@ export const webModules: readonly WebModule[] = [
   approvalsWeb,
   knowledgeWeb,
   ticketsWeb,
+  categoriesWeb,
   simsWeb,
   bookingsWeb,
   loansWeb,

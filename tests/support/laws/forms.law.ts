@@ -15,11 +15,9 @@ export const otherForms: Readonly<Record<string, string>> = {
   'src/features/imports/web/result-step.tsx': 'a question of a run whose page shows what becomes of it',
   'src/features/records/web/scan-desk.public.tsx': 'the line of the reader of bar codes',
   'src/features/tickets/web/ask-page.tsx': 'a page of its own making',
-  'src/features/tickets/web/category-dialog.tsx': 'a dialog of its own making',
   'src/features/tickets/web/intake-foot.tsx': 'a question of the intake',
   'src/features/tickets/web/intake-page.tsx': 'the call itself, kept while it goes on',
   'src/features/tickets/web/own-ticket-page.tsx': 'a dialog of its own making',
-  'src/features/tickets/web/template-dialog.tsx': 'a dialog of its own making',
 };
 
 const holdsParts = ({ path, code }: Source) => webs.test(path) && !tests.test(path) && parts.test(code);

@@ -6,7 +6,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
     ['accounts', 'imports', 'search'],
     ['records'],
     ['places', 'catalog'],
-    ['people', 'approvals'],
+    ['people', 'approvals', 'categories'],
     ['assets', 'stock', 'knowledge', 'roster'],
     ['tickets', 'bookings', 'sims'],
     ['requests', 'loans', 'repairs', 'deliveries', 'disposals', 'stocktakes', 'reconciliations', 'rollouts', 'patches'],

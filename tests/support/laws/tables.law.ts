@@ -19,7 +19,6 @@ export const upwardReads: Readonly<Record<string, string>> = {
   'catalog departments': 'a business system names the 所属 that owns it: its name, by a foreign key',
   'catalog agents': 'who confirmed a window last: the name, by a foreign key',
   'catalog assets': 'how many devices a model has, beside it in the list: a count, none of their facts',
-  'knowledge ticket_categories': 'an item stands under a 分類: its name, by a foreign key',
   'knowledge tickets':
     'what is asked often and not written yet, and where an item was used: read in the scope of tickets',
   'records agents': 'who a record is with: the name, by a foreign key',

@@ -1,14 +1,12 @@
 import { findDepartments, findStaff } from '#features/people/web/people.client.public.ts';
 import { findSites } from '#features/places/web/places.lookups.public.ts';
-import type { ComboOption } from '#ui/form/combo-state.ts';
+import { loaderOf } from '#ui/form/choices.ts';
 import type { ComboLoader } from '#ui/form/use-combo.ts';
 import type { Option } from '#ui/list/filters.ts';
 import type { LookUpInput } from '../contract/assets.contract.ts';
 import { assets } from './assets.client.ts';
 
-const asCombo = ({ value, label, sub }: Option): ComboOption => ({ key: value, word: label, note: sub });
-
-export const loadStaff: ComboLoader = async (text, signal) => (await findStaff(text, signal)).map(asCombo);
+export const loadStaff = loaderOf(findStaff);
 export const loadSites: ComboLoader = async (text, signal) =>
   (await findSites(text, signal)).map(({ value, label }) => ({ key: value, word: label }));
 /** 所属 by their full name: 用地課 stands in many offices. */

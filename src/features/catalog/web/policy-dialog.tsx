@@ -1,5 +1,6 @@
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
@@ -14,19 +15,16 @@ import { type PolicyValues, toRevision, valuesOf } from './policy-values.ts';
 
 const words = catalogWords.policies;
 const c = words.columns;
-const choices = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
-  keys.map((key) => ({ key, word: labels[key] }));
-
 const selects = [
-  ['ledgerKeeper', words.ledgerKeeper, choices(ledgerKeepers, words.doers)],
-  ['configuredBy', c.configured, choices(doers, words.doers)],
-  ['repairedBy', c.repair, choices(doers, words.doers)],
-  ['wipedBy', c.wiped, choices(doers, words.doers)],
-  ['disposedBy', c.disposed, choices(doers, words.doers)],
-  ['handOverAt', c.handOver, choices(handOvers, words.handOvers)],
-  ['collectAt', c.collect, choices(handOvers, words.handOvers)],
-  ['transport', c.transport, choices(transports, words.transports)],
-  ['loanSource', c.loan, choices(loanSources, words.loanSources)],
+  ['ledgerKeeper', words.ledgerKeeper, choicesOf(ledgerKeepers, words.doers)],
+  ['configuredBy', c.configured, choicesOf(doers, words.doers)],
+  ['repairedBy', c.repair, choicesOf(doers, words.doers)],
+  ['wipedBy', c.wiped, choicesOf(doers, words.doers)],
+  ['disposedBy', c.disposed, choicesOf(doers, words.doers)],
+  ['handOverAt', c.handOver, choicesOf(handOvers, words.handOvers)],
+  ['collectAt', c.collect, choicesOf(handOvers, words.handOvers)],
+  ['transport', c.transport, choicesOf(transports, words.transports)],
+  ['loanSource', c.loan, choicesOf(loanSources, words.loanSources)],
 ] as const;
 
 function Facts({ form }: { form: Form<PolicyValues> }) {

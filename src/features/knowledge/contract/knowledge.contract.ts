@@ -48,9 +48,6 @@ export const knowledgeContract = {
   download: downloads(knowledgePermissions.read)
     .input(byId.extend({ fileId: z.uuid() }))
     .output(z.file()),
-  categories: reads(knowledgePermissions.read)
-    .input(z.object({}))
-    .output(z.array(z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable() }))),
   whatToWrite: reads(knowledgePermissions.plan)
     .input(z.object({ days: z.number().int().min(7).max(366).default(90) }))
     .output(z.array(wantedArticle)),

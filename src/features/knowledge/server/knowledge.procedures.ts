@@ -10,7 +10,6 @@ import { getEdition, getKnowledge } from './get-knowledge.ts';
 import { listKnowledge } from './knowledge.reads.ts';
 import { listManuals } from './list-manuals.ts';
 import { publishKnowledge } from './publish-knowledge.ts';
-import { listCategories } from './references.reads.ts';
 import { retireKnowledge } from './retire-knowledge.ts';
 import { reviewManual } from './review-manual.ts';
 import { reviseKnowledge } from './revise-knowledge.ts';
@@ -29,7 +28,6 @@ export const knowledgeProcedures = serve(knowledgeContract, {
   get: read(getKnowledge),
   getEdition: read(getEdition),
   download: staged(downloadFile),
-  categories: read(listCategories),
   whatToWrite: read(whatToWrite),
   manuals: read(listManuals),
   create: write(createKnowledge),

@@ -31,15 +31,3 @@ export async function targetsExist(ctx: Ctx, draft: KnowledgeDraft): Promise<boo
   }
   return true;
 }
-
-/** 分類 as a chooser shows them. */
-export function listCategories(ctx: Ctx) {
-  return ctx.tx
-    .selectFrom('ticket_categories as c')
-    .leftJoin('ticket_categories as p', 'p.id', 'c.parent_id')
-    .select(['c.id', 'c.name', 'p.name as parentName'])
-    .where('c.active', '=', true)
-    .orderBy('p.sort_order')
-    .orderBy('c.sort_order')
-    .execute();
-}

@@ -1,4 +1,7 @@
+import { findModels, findSoftware, findSystems } from '#features/catalog/web/catalog.client.public.ts';
+import { findCategories } from '#features/categories/web/categories.lookups.public.ts';
 import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
+import { choicesOf, loaderOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
@@ -7,13 +10,12 @@ import { Markdown } from '#ui/markdown.tsx';
 import type { MarkdownProps } from '#ui/markdown-body.tsx';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
 import { audiences, type KnowledgeView, knowledgeKinds, manualTopics } from '../contract/knowledge.ts';
-import { loadCategories, loadModels, loadSoftware, loadSystems } from './knowledge-lookups.ts';
 import type { KnowledgeValues } from './knowledge-values.ts';
 import { TargetField } from './target-field.tsx';
 
 const words = knowledgeWords.editor;
-const readers = audiences.map((key) => ({ key, word: knowledgeWords.audiences[key] }));
-const kinds = knowledgeKinds.map((key) => ({ key, word: knowledgeWords.kinds[key] }));
+const readers = choicesOf(audiences, knowledgeWords.audiences);
+const kinds = choicesOf(knowledgeKinds, knowledgeWords.kinds);
 
 interface FieldsProps {
   readonly form: Form<KnowledgeValues>;
@@ -27,10 +29,10 @@ interface FieldsProps {
 function About({ form }: Pick<FieldsProps, 'form'>) {
   return (
     <div className="knowledge-about">
-      <ComboField {...form.field('categoryId', words.category)} load={loadCategories} />
-      <TargetField {...form.field('modelIds', words.models)} load={loadModels} />
-      <TargetField {...form.field('softwareIds', words.software)} load={loadSoftware} />
-      <TargetField {...form.field('systemIds', words.systems)} load={loadSystems} />
+      <ComboField {...form.field('categoryId', words.category)} load={loaderOf(findCategories)} />
+      <TargetField {...form.field('modelIds', words.models)} load={loaderOf(findModels)} />
+      <TargetField {...form.field('softwareIds', words.software)} load={loaderOf(findSoftware)} />
+      <TargetField {...form.field('systemIds', words.systems)} load={loaderOf(findSystems)} />
       {form.values.kind !== 'knownError' && (
         <SegmentedField {...form.field('audience', words.audience)} help={words.audienceHelp} choices={readers} />
       )}

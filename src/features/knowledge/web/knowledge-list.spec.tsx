@@ -6,6 +6,8 @@ import {
   nameSoftware,
   nameSystems,
 } from '#features/catalog/web/catalog.client.public.ts';
+import { findCategories, nameCategories } from '#features/categories/web/categories.lookups.public.ts';
+import { optionsOf } from '#ui/form/choices.ts';
 import { formatDate, formatNumber, officeDay } from '#ui/format.ts';
 import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
@@ -13,16 +15,13 @@ import { type KnowledgeListInput, knowledgeViews } from '../contract/knowledge.c
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { knowledgeProcess } from '../contract/knowledge.process.ts';
 import { type KnowledgeRow, knowledgeKinds, knowledgeStatuses } from '../contract/knowledge.ts';
-import { findCategories, nameCategories } from './knowledge-lookups.ts';
 
-const options = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
-  keys.map((value) => ({ value, label: labels[value] }));
 const c = words.columns;
 const f = words.filters;
 
 const filters: readonly FilterOf<KnowledgeListInput>[] = [
-  { key: 'kind', label: c.kind, kind: 'choice', options: options(knowledgeKinds, words.kinds) },
-  { key: 'status', label: c.status, kind: 'choice', options: options(knowledgeStatuses, words.states) },
+  { key: 'kind', label: c.kind, kind: 'choice', options: optionsOf(knowledgeKinds, words.kinds) },
+  { key: 'status', label: c.status, kind: 'choice', options: optionsOf(knowledgeStatuses, words.states) },
   { key: 'category', label: c.category, kind: 'lookup', find: findCategories, namesOf: nameCategories },
   { key: 'model', label: f.model, kind: 'lookup', find: findModels, namesOf: nameModels },
   { key: 'software', label: f.software, kind: 'lookup', find: findSoftware, namesOf: nameSoftware },

@@ -1,4 +1,5 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
+import { optionsOf } from '#ui/form/choices.ts';
 import './loans.css';
 import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
 import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
@@ -50,7 +51,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
       key: 'pool',
       label: c.pool,
       kind: 'choice',
-      options: loanPools.map((value) => ({ value, label: bookingsWords.pools[value] })),
+      options: optionsOf(loanPools, bookingsWords.pools),
     },
     { key: 'department', label: c.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
     { key: 'dueOn', label: c.dueAt, kind: 'date' },

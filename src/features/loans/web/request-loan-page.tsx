@@ -4,6 +4,7 @@ import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
 import { ThingsChosen } from '#features/bookings/web/things-chosen.public.tsx';
 import { shortMoment } from '#kernel/short-moment.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import './loans.css';
 import { useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -78,13 +79,13 @@ function Fields({ form }: { form: Form<Values> }) {
         {...form.field('pool', words.pool)}
         required
         empty={null}
-        choices={loanPools.map((key) => ({ key, word: bookingsWords.pools[key] }))}
+        choices={choicesOf(loanPools, bookingsWords.pools)}
       />
       <SelectField
         {...form.field('purpose', words.purpose)}
         required
         empty={null}
-        choices={loanPurposes.map((key) => ({ key, word: loansWords.purposes[key] }))}
+        choices={choicesOf(loanPurposes, loansWords.purposes)}
       />
       <TextField {...form.field('purposeNote', words.purposeNote)} />
       <CheckField {...form.field('needsCurrent', words.needsCurrent)} />

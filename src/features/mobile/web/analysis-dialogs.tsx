@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { findKnowledge } from '#features/knowledge/web/knowledge.client.public.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
+import { loaderOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import type { ComboLoader } from '#ui/form/use-combo.ts';
 import {
   type Analysed,
   type AnalysisView,
@@ -95,9 +95,6 @@ export function SuspicionDialog({ analysis, onClose }: OfAnalysis) {
   );
 }
 
-const loadKnowledge: ComboLoader = async (q, signal) =>
-  (await findKnowledge(q, signal)).map(({ value, label }) => ({ key: value, word: label }));
-
 const blankImprovement = { knowledgeIds: null as ComboOption | null, note: '' };
 
 /** 改善を記録: knowledge that was written or revised for it. */
@@ -128,7 +125,7 @@ export function ImproveDialog({ analysis, onClose }: OfAnalysis) {
         <>
           <ComboField
             {...form.field('knowledgeIds', words.knowledge)}
-            load={loadKnowledge}
+            load={loaderOf(findKnowledge)}
             help={words.knowledgeHelp}
           />
           <TextAreaField {...form.field('note', words.improveNote)} rows={2} />

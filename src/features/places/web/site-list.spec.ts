@@ -1,15 +1,13 @@
+import { optionsOf } from '#ui/form/choices.ts';
 import { formatDate } from '#ui/format.ts';
 import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import type { SiteListInput } from '../contract/places.contract.ts';
 import { placesWords as words } from '../contract/places.messages.ts';
 import { regions, type SiteRow, siteKinds } from '../contract/site.ts';
 
-const options = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
-  keys.map((value) => ({ value, label: labels[value] }));
-
 const filters: readonly FilterOf<SiteListInput>[] = [
-  { key: 'kind', label: words.columns.kind, kind: 'choice', options: options(siteKinds, words.kinds) },
-  { key: 'region', label: words.columns.region, kind: 'choice', options: options(regions, words.regions) },
+  { key: 'kind', label: words.columns.kind, kind: 'choice', options: optionsOf(siteKinds, words.kinds) },
+  { key: 'region', label: words.columns.region, kind: 'choice', options: optionsOf(regions, words.regions) },
 ];
 
 /** 拠点一覧: columns, conditions and views. */

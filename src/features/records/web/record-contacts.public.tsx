@@ -1,6 +1,7 @@
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { SegmentedField } from '#ui/form/choice-field.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
@@ -18,9 +19,6 @@ import { stepForm } from './step-form.public.tsx';
 
 const { contacts: words } = recordsWords;
 const { columns: c, form: f, recipients, means, results, rungs } = words;
-
-const choices = <K extends string>(keys: readonly K[], labels: Readonly<Record<K, string>>) =>
-  keys.map((key) => ({ key, word: labels[key] }));
 
 const howOf = (contact: ContactView) => {
   const rung = contact.rung && rungs[contact.rung as keyof typeof rungs];
@@ -65,9 +63,9 @@ interface Made {
 function Fields({ form }: { form: Form<Made> }) {
   return (
     <>
-      <SegmentedField {...form.field('recipient', f.recipient)} choices={choices(contactRecipients, recipients)} />
-      <SegmentedField {...form.field('means', f.means)} choices={choices(contactMeans, means)} />
-      <SegmentedField {...form.field('result', f.result)} choices={choices(contactResults, results)} />
+      <SegmentedField {...form.field('recipient', f.recipient)} choices={choicesOf(contactRecipients, recipients)} />
+      <SegmentedField {...form.field('means', f.means)} choices={choicesOf(contactMeans, means)} />
+      <SegmentedField {...form.field('result', f.result)} choices={choicesOf(contactResults, results)} />
       <DateField {...form.field('nextOn', f.nextOn)} required={form.values.result === 'promised'} />
       <TextAreaField {...form.field('note', f.note)} rows={2} />
     </>

@@ -1,6 +1,7 @@
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import { type StepFields, stepForm } from '#features/records/web/step-form.public.tsx';
 import { CheckField, SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { DateField } from '#ui/form/date-field.tsx';
@@ -13,8 +14,6 @@ import { type OrderKind, orderKinds, type RepairPart, repairParts } from '../con
 import { repairsWords } from '../contract/repairs.messages.ts';
 
 const { form: words, parts, hows, orders, steps } = repairsWords;
-const choices = <K extends string>(keys: readonly K[], labels: Readonly<Record<K, string>>) =>
-  keys.map((key) => ({ key, word: labels[key] }));
 const siteOf = (id: string | null, name: string | null): ComboOption | null =>
   id && name ? { key: id, word: name } : null;
 const keyOf = (site: ComboOption | null) => site?.key ?? '';
@@ -50,8 +49,8 @@ const diagnose = form({
   }),
   Fields: ({ form }) => (
     <>
-      <SegmentedField {...form.field('how', words.how)} choices={choices(['direct', 'remote'] as const, hows)} />
-      <SelectField {...form.field('part', words.part)} required choices={choices(repairParts, parts)} />
+      <SegmentedField {...form.field('how', words.how)} choices={choicesOf(['direct', 'remote'] as const, hows)} />
+      <SelectField {...form.field('part', words.part)} required choices={choicesOf(repairParts, parts)} />
       <TextAreaField {...form.field('cause', words.cause)} required rows={3} />
     </>
   ),
@@ -65,7 +64,7 @@ const explain = form({
         {...form.field('treatment', words.treatment)}
         required
         empty={null}
-        choices={choices(treatments, repairsWords.treatments)}
+        choices={choicesOf(treatments, repairsWords.treatments)}
       />
       <TextField {...form.field('explainedTo', words.explainedTo)} required />
       <TextAreaField {...form.field('note', words.note)} rows={2} />
@@ -128,7 +127,7 @@ const repairInHouse = form({
   toInput: ({ costYen, ...values }) => ({ ...values, costYen: yenOf(costYen) }),
   Fields: ({ form }) => (
     <>
-      <SelectField {...form.field('part', words.part)} required choices={choices(repairParts, parts)} />
+      <SelectField {...form.field('part', words.part)} required choices={choicesOf(repairParts, parts)} />
       <TextAreaField {...form.field('work', words.work)} required rows={3} />
       <TextField {...form.field('costYen', words.costYen)} inputMode="numeric" />
     </>
@@ -173,7 +172,7 @@ const takeOrder = form({
   start: () => ({ kind: '' as OrderKind | '', orderedBy: '', orderedOn: '', what: '', dueOn: '' }),
   Fields: ({ form }) => (
     <>
-      <SelectField {...form.field('kind', words.orderKind)} required choices={choices(orderKinds, orders)} />
+      <SelectField {...form.field('kind', words.orderKind)} required choices={choicesOf(orderKinds, orders)} />
       <TextField {...form.field('orderedBy', words.orderedBy)} required />
       <DateField {...form.field('orderedOn', words.orderedOn)} required />
       <TextAreaField {...form.field('what', words.orderWhat)} required rows={2} />

@@ -5,10 +5,6 @@ import { causeKind, channel, interviewDraft, level, ticketKind, waitingFor } fro
 const shortText = z.string().trim().max(200);
 const longText = z.string().trim().max(10_000);
 
-/** Which row, and the version the user saw. */
-export const versioned = z.object({ id: z.uuid(), version: z.number().int() });
-export type Versioned = z.infer<typeof versioned>;
-
 /** Who asks: a 職員 of the ledger, or someone outside it by name. */
 export const requesterDraft = z.union([
   z.object({ staffMemberId: z.uuid() }),
@@ -105,47 +101,6 @@ export const waitingDraft = z.object({
   shared: z.boolean().default(false),
 });
 
-export const templateDraft = z.object({
-  title: z.string().trim().min(1).max(100),
-  use: z.enum(['answer', 'entry', 'waiting', 'escalation', 'authorityReport', 'flashReport']),
-  body: longText.min(1),
-  categoryId: z.uuid().nullable().default(null),
-  active: z.boolean().default(true),
-});
-export type TemplateDraft = z.infer<typeof templateDraft>;
-
-export const templateView = templateDraft.extend({
-  id: z.uuid(),
-  version: z.number().int(),
-  categoryName: z.string().nullable(),
-  updatedByName: z.string(),
-});
-export type TemplateView = z.infer<typeof templateView>;
-
-export const categoryDraft = z.object({
-  name: z.string().trim().min(1).max(60),
-  parentId: z.uuid().nullable(),
-  active: z.boolean().default(true),
-  sortOrder: z.number().int().min(0).max(9999),
-  /** The duty its answers fulfil: the checks of the contract find their occasions by it. */
-  clause: z
-    .string()
-    .max(8)
-    .regex(/^\d{1,2}-\d{1,2}\.\d{1,2}$/)
-    .nullable()
-    .default(null),
-});
-export type CategoryDraft = z.infer<typeof categoryDraft>;
-
 /** Whether what was reported can be made to happen again (§3-2). */
 export const reproductions = ['always', 'sometimes', 'never'] as const;
 export type Reproduction = (typeof reproductions)[number];
-
-/** The tree is flat here: parents come before their children. */
-export const categoryView = categoryDraft.extend({
-  id: z.uuid(),
-  version: z.number().int(),
-  code: z.string(),
-  parentName: z.string().nullable(),
-});
-export type CategoryView = z.infer<typeof categoryView>;

@@ -20,10 +20,6 @@ export const ticketsPermissions = permissions('tickets', {
   ask: askers,
   attach: [...deskRoles, ...askers],
   acknowledge: ['authority'],
-  /** 分類 are in everybody's forms, and kept by the administrator too. */
-  readCategories: [...everyReader, 'administrator'],
-  editTemplates: deskRoles,
-  editCategories: ['manager', 'administrator'],
 });
 const { handle, ask, attach, acknowledge, register, readDesk } = ticketsPermissions;
 

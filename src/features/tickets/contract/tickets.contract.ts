@@ -2,21 +2,13 @@ import { z } from 'zod';
 import { stepView } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { downloads, exports, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
-import { stepProcedures } from '#kernel/contract/step-procedures.ts';
+import { seenRecord, stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { entryView } from './entry.ts';
 import { callerCard, callerResult, ownTicketView, suggestedKnowledge, suggestInput, suggestions } from './intake.ts';
 import { ticketProcess, ticketsPermissions } from './ticket.process.ts';
 import { causeKinds, channels, level, ticketKinds, ticketRow, ticketStatuses, ticketView } from './ticket.ts';
-import {
-  askDraft,
-  categoryDraft,
-  categoryView,
-  registration,
-  templateDraft,
-  templateView,
-  versioned,
-} from './ticket-draft.ts';
+import { askDraft, registration } from './ticket-draft.ts';
 import { attachmentView } from './ticket-parts.ts';
 
 export const ticketViews = [
@@ -177,10 +169,10 @@ export const ticketsContract = {
     .input(z.object({ text: z.string().max(2000), assetId: z.uuid().nullable().default(null) }))
     .output(z.array(suggestedKnowledge)),
   sendMessage: writes(p.ask)
-    .input(versioned.extend({ form: ticketProcess.steps.sendMessage.form }))
+    .input(seenRecord.extend({ form: ticketProcess.steps.sendMessage.form }))
     .output(ownTicketView),
   reopenOwn: writes(p.ask)
-    .input(versioned.extend({ form: ticketProcess.steps.reopenOwn.form }))
+    .input(seenRecord.extend({ form: ticketProcess.steps.reopenOwn.form }))
     .output(ownTicketView),
 
   // Handling
@@ -268,26 +260,6 @@ export const ticketsContract = {
         }),
       ),
     ),
-  categories: reads(p.readCategories)
-    .input(z.object({ closed: z.boolean().default(false) }))
-    .output(z.array(categoryView)),
-  createCategory: writes(p.editCategories).input(categoryDraft).output(categoryView),
-  reviseCategory: writes(p.editCategories)
-    .input(versioned.extend({ draft: categoryDraft }))
-    .output(categoryView),
-  templates: reads(p.readDesk)
-    .input(
-      z.object({
-        use: templateDraft.shape.use.nullable().default(null),
-        categoryId: z.uuid().nullable().default(null),
-        closed: z.boolean().default(false),
-      }),
-    )
-    .output(z.array(templateView)),
-  createTemplate: writes(p.editTemplates).input(templateDraft).output(templateView),
-  reviseTemplate: writes(p.editTemplates)
-    .input(versioned.extend({ draft: templateDraft }))
-    .output(templateView),
 
   // Called by name
   mentions: reads(p.handle)

@@ -173,14 +173,6 @@ export const ticketsWords = {
     operationRule: '運用ルールの確認',
     other: 'その他',
   },
-  templateUses: {
-    answer: '回答',
-    entry: '経過',
-    waiting: '回答待ち',
-    escalation: '引継ぎ',
-    authorityReport: '県への報告',
-    flashReport: '速報',
-  },
   links: { related: '関連', duplicate: '重複', copiedFrom: '複写元', copiedTo: '複写先' },
   views: {
     open: '未完了',

@@ -53,21 +53,6 @@ export const ticketsRefusals = refusals('tickets', {
     field: 'categoryId',
     words: (d: { name: string }) => `分類「${d.name}」は使わなくなりました。別の分類を選んでください。`,
   },
-  categoryNameTaken: {
-    kind: 'conflict',
-    field: 'name',
-    words: (d: { name: string }) => `分類「${d.name}」は同じ場所にすでにあります。別の名前にしてください。`,
-  },
-  categoryTooDeep: {
-    kind: 'invalid',
-    field: 'parentId',
-    words: '分類は2段までです。上の段の分類を選んでください。',
-  },
-  categoryHasChildren: {
-    kind: 'conflict',
-    field: 'parentId',
-    words: '下に分類があるので、ほかの分類の下へは移せません。先に下の分類を移してください。',
-  },
   softwareAbsent: { kind: 'absent', field: 'softwareId', words: 'ソフトウェアが見つかりません。選び直してください。' },
   systemAbsent: {
     kind: 'absent',
@@ -254,7 +239,6 @@ export const ticketsRefusals = refusals('tickets', {
     words: '知らせる相手が名簿に見つかりません。選び直してください。',
   },
   attachmentAbsent: { kind: 'absent', words: '添付が見つかりません。外されたか、別の受付のものです。' },
-  templateAbsent: { kind: 'absent', words: '定型文が見つかりません。一覧から選び直してください。' },
   idTaken: {
     kind: 'conflict',
     field: 'id',

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { nkSystemCategories } from '../contract/categories.data.ts';
+import { nkSystemCategories } from '#features/categories/contract/categories.data.ts';
 import {
   atStandalone,
   eachTicket,

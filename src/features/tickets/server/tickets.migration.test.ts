@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { categorySeeds } from '#features/categories/contract/categories.data.ts';
 import { newId } from '#kernel/id.ts';
 import { databaseBefore, type FormerDatabase } from '../../../../tests/support/database-before.ts';
-import { categorySeeds } from '../contract/categories.data.ts';
 
 // An installation keeps the categories it began with: a category or a clause that is new reaches it by a migration only.
 

@@ -16,13 +16,13 @@ import { staffTickets } from './staff-tickets.reads.ts';
 import { ticketHome } from './ticket-home.ts';
 import { ticketsChecks } from './tickets.checks.ts';
 import { ticketsProcedures } from './tickets.procedures.ts';
-import { answerTemplateRecords, ticketCategoryRecords, ticketRecords } from './tickets.scope.public.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 export const ticketsModule: FeatureModule = {
   name: 'tickets',
   contract: ticketsContract,
   procedures: ticketsProcedures,
-  scopes: [answerTemplateRecords, ticketCategoryRecords, ticketRecords],
+  scopes: [ticketRecords],
   jobs: [deadlinesJob, autoCloseJob],
   duties: ticketsChecks,
   slots: [

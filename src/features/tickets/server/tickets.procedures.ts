@@ -8,7 +8,7 @@ import { addEntry, correctEntry } from './add-entry.ts';
 import { ask, sendMessage } from './ask.ts';
 import { assignTicket, takeTicket } from './assign-ticket.ts';
 import { attachFile, detachFile, downloadFile } from './attach-file.ts';
-import { listAssignees, listCategories, listEscalationTargets, listTemplates } from './choices.reads.ts';
+import { listAssignees, listEscalationTargets } from './choices.reads.ts';
 import { closeTicket } from './close-ticket.ts';
 import { copyTicket } from './copy-ticket.ts';
 import { correctReceived } from './correct-received.ts';
@@ -21,7 +21,6 @@ import { getOwnTicket } from './get-own-ticket.ts';
 import { getTicket, getTicketActions, getTicketByNo } from './get-ticket.ts';
 import { guideToWindow } from './guide-to-window.ts';
 import { investigateTicket } from './investigate-ticket.ts';
-import { createCategory, createTemplate, reviseCategory, reviseTemplate } from './keep-choices.ts';
 import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
 import { listEntries, listMentions } from './list-entries.ts';
 import { listTickets } from './list-tickets.ts';
@@ -110,12 +109,6 @@ export const ticketsProcedures = serve(ticketsContract, {
   massCategory: staged(massCategory),
 
   assignees: read(listAssignees),
-  categories: read(listCategories),
-  createCategory: write(createCategory),
-  reviseCategory: write(reviseCategory),
-  templates: read(listTemplates),
-  createTemplate: write(createTemplate),
-  reviseTemplate: write(reviseTemplate),
 
   mentions: read(listMentions),
   readMentions: write(readMentions),

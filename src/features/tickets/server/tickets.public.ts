@@ -1,7 +1,6 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketRow } from '../contract/ticket.ts';
 import { type TicketListInput, ticketListInput } from '../contract/tickets.contract.ts';
-import { seedCategories } from './keep-choices.ts';
 import { idsOfFigure, listTickets } from './list-tickets.ts';
 import { countTickets } from './ticket-list.reads.ts';
 
@@ -18,9 +17,4 @@ export async function countTicketsBy(ctx: Ctx, conditions: Conditions): Promise<
 /** Open tickets by deadline, the nearest first, for the manager's board and the 申し送り (§13-5). */
 export async function readOpenTickets(ctx: Ctx, conditions: Conditions, limit = 50): Promise<TicketRow[]> {
   return (await listTickets(ctx, ticketListInput.parse({ view: 'open', ...conditions, limit }))).rows;
-}
-
-/** The categories of the contract, for the start of an installation. Adds only what is missing. */
-export function seedTicketCategories(ctx: Ctx): Promise<void> {
-  return seedCategories(ctx);
 }

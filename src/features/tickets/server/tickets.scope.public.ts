@@ -16,15 +16,3 @@ export const ticketRecords = recordScope({
   columns: ['requester_id', 'department_id'],
   reach: ticketsOf,
 });
-
-export const ticketCategoryRecords = recordScope({
-  kind: 'ticketCategory',
-  table: 'ticket_categories',
-  readBy: [ticketsPermissions.readCategories],
-});
-
-export const answerTemplateRecords = recordScope({
-  kind: 'answerTemplate',
-  table: 'answer_templates',
-  readBy: [ticketsPermissions.readDesk],
-});

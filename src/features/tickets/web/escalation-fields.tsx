@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { holdsQuery } from '#kernel/text/spellings.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextAreaField } from '#ui/form/text-field.tsx';
@@ -53,12 +54,12 @@ export function EscalationFields({ form }: { form: Form<EscalationValues> }) {
         <SelectField
           {...form.field('channel', words.channel)}
           empty={null}
-          choices={means.options.map((key) => ({ key, word: ticketsWords.channels[key] }))}
+          choices={choicesOf(means.options, ticketsWords.channels)}
         />
         <SelectField
           {...form.field('reason', words.reason)}
           empty={null}
-          choices={reasons.options.map((key) => ({ key, word: ticketsWords.escalationReasons[key] }))}
+          choices={choicesOf(reasons.options, ticketsWords.escalationReasons)}
         />
       </div>
       <TextAreaField {...form.field('question', words.question)} required rows={5} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Clock } from 'lucide-react';
 import type { Ref } from 'react';
+import { useCategoryLoader } from '#features/categories/web/categories.lookups.public.ts';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
@@ -14,7 +15,6 @@ import { ticketsWords } from '../contract/tickets.messages.ts';
 import { type Intake, type Problem, withKind } from './intake-state.ts';
 import { InterviewFields } from './interview-fields.tsx';
 import { tickets } from './tickets.client.ts';
-import { useCategoryLoader } from './use-categories.ts';
 
 export interface IntakeFormProps {
   readonly intake: Intake;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { useCategoryLoader } from '#features/categories/web/categories.lookups.public.ts';
 import { findAgents } from '#features/people/web/people.client.public.ts';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
+import { loaderOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import type { ComboLoader } from '#ui/form/use-combo.ts';
@@ -12,7 +14,6 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { MassResult, TicketSelection } from '../contract/tickets.contract.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { tickets } from './tickets.client.ts';
-import { useCategoryLoader } from './use-categories.ts';
 
 const d = deskWords.dialogs;
 
@@ -37,8 +38,6 @@ interface OneChoiceProps extends Pick<MassDialogProps, 'onClose'> {
   readonly load: ComboLoader;
   readonly send: (to: ComboOption | null) => Promise<void>;
 }
-
-const loadAgents = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
 
 const chosenOne = z.object({ to: z.object({ key: z.string(), word: z.string() }).nullable() });
 
@@ -67,7 +66,7 @@ export function MassAssign({ chosen: { selection, count }, onClose, act }: MassD
       submit={d.assign.submit}
       label={d.assign.to}
       help={d.massAssign.help}
-      load={loadAgents}
+      load={loaderOf(findAgents)}
       send={(to) => act('assign', () => tickets.call.massAssign({ selection, assigneeId: to?.key ?? null }))}
       onClose={onClose}
     />

@@ -1,12 +1,13 @@
+import { useCategoryLoader } from '#features/categories/web/categories.lookups.public.ts';
 import { stepForm } from '#features/records/web/step-form.public.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import { channels, type TicketView, ticketKinds } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { choices, combo } from './form-choices.ts';
-import { useCategoryLoader } from './use-categories.ts';
+import { combo } from './form-choices.ts';
 
 /** 受付を直す: what was taken down of the call. Requester and device are chosen anew by taking the call anew. */
 export const revise = stepForm({
@@ -36,12 +37,12 @@ export const revise = stepForm({
         <SelectField
           {...form.field('kind', words.columns.kind)}
           empty={null}
-          choices={choices(ticketKinds, words.kinds)}
+          choices={choicesOf(ticketKinds, words.kinds)}
         />
         <SelectField
           {...form.field('channel', words.columns.channel)}
           empty={null}
-          choices={choices(channels, words.channels)}
+          choices={choicesOf(channels, words.channels)}
         />
       </div>
       <TextField {...form.field('subject', words.columns.subject)} required />

@@ -1,5 +1,6 @@
 import { stepForm } from '#features/records/web/step-form.public.tsx';
 import { SelectField } from '#ui/form/choice-field.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketView } from '../contract/ticket.ts';
@@ -40,7 +41,7 @@ export const dispatch = stepForm({
         {...form.field('from', d.dispatch.from)}
         required
         empty={null}
-        choices={(['base', 'hq'] as const).map((key) => ({ key, word: ticketsWords.dispatchFroms[key] }))}
+        choices={choicesOf(['base', 'hq'] as const, ticketsWords.dispatchFroms)}
       />
       <TextAreaField {...form.field('note', d.dispatch.note)} required rows={3} />
     </>

@@ -5,6 +5,7 @@ import { stepForm } from '#features/records/web/step-form.public.tsx';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
+import { choicesOf, loaderOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
@@ -15,7 +16,7 @@ import { type CauseKind, causeKinds, type TicketView, type WaitingFor, waitingFo
 import { type Reproduction, reproductions } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { EscalationFields, escalationOf, noEscalation } from './escalation-fields.tsx';
-import { choices, combo } from './form-choices.ts';
+import { combo } from './form-choices.ts';
 import { InterviewFields } from './interview-fields.tsx';
 import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
 import { revise } from './revise-form.tsx';
@@ -46,7 +47,7 @@ const resolve = stepForm({
         <SelectField
           {...form.field('cause', d.resolve.cause)}
           empty={d.resolve.none}
-          choices={choices(causeKinds, words.causes)}
+          choices={choicesOf(causeKinds, words.causes)}
         />
       )}
     </>
@@ -61,7 +62,7 @@ const setWaiting = stepForm({
       <SelectField
         {...form.field('for', d.waiting.for)}
         empty={null}
-        choices={choices(waitingFors, words.waitingFors)}
+        choices={choicesOf(waitingFors, words.waitingFors)}
       />
       <TextAreaField {...form.field('reason', d.waiting.reason)} required autoFocus />
     </>
@@ -87,7 +88,7 @@ const setCause = stepForm({
   }),
   Fields: ({ form }) => (
     <>
-      <SelectField {...form.field('kind', d.cause.kind)} empty={null} choices={choices(causeKinds, words.causes)} />
+      <SelectField {...form.field('kind', d.cause.kind)} empty={null} choices={choicesOf(causeKinds, words.causes)} />
       {(form.values.kind === 'businessSystem' || form.values.kind === 'network') && (
         <ComboField {...form.field('system', d.cause.system)} required load={loadSystems} />
       )}
@@ -118,14 +119,12 @@ const saveInterview = stepForm({
   ),
 });
 
-const loadAgents = async (text: string) => (await findAgents(text)).map((one) => ({ key: one.value, word: one.label }));
-
 const assign = stepForm({
   words: d.assign,
   start: (_ticket: TicketView): { assigneeId: ComboOption | null } => ({ assigneeId: null }),
   toInput: ({ assigneeId }) => ({ assigneeId: assigneeId?.key ?? null }),
   Fields: ({ form }) => (
-    <ComboField {...form.field('assigneeId', d.assign.to)} help={d.assign.unassigned} load={loadAgents} />
+    <ComboField {...form.field('assigneeId', d.assign.to)} help={d.assign.unassigned} load={loaderOf(findAgents)} />
   ),
 });
 
@@ -155,7 +154,7 @@ const investigate = stepForm({
         {...form.field('reproduction', d.investigate.reproduction)}
         required
         empty={null}
-        choices={choices(reproductions, words.reproductions)}
+        choices={choicesOf(reproductions, words.reproductions)}
       />
       <TextAreaField {...form.field('note', d.investigate.note)} rows={4} />
     </>

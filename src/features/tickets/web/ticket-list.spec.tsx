@@ -1,5 +1,6 @@
 import { FileCheck, type LucideIcon, MessageCircle, Wrench } from 'lucide-react';
 import { findAssets, nameAssets } from '#features/assets/web/assets.lookups.public.ts';
+import { findCategories, nameCategories } from '#features/categories/web/categories.lookups.public.ts';
 import { findKnowledge, nameKnowledge } from '#features/knowledge/web/knowledge.client.public.ts';
 import {
   findAgents,
@@ -11,6 +12,7 @@ import {
 } from '#features/people/web/people.client.public.ts';
 import { findSites, nameSites } from '#features/places/web/places.lookups.public.ts';
 import { DueCell } from '#ui/due.tsx';
+import { optionsOf } from '#ui/form/choices.ts';
 import { formatDateTimeColumn } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
@@ -27,18 +29,21 @@ import {
 } from '../contract/ticket.ts';
 import { type TicketListInput, ticketViews } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { findCategories, nameCategories, nameTickets } from './ticket-lookups.ts';
+import { nameTickets } from './ticket-lookups.ts';
 
 const icons: Record<TicketKind, LucideIcon> = { inquiry: MessageCircle, fault: Wrench, request: FileCheck };
 
-const options = <K extends string>(keys: readonly K[], labels: Record<K, string>) =>
-  keys.map((value) => ({ value, label: labels[value] }));
 const none = async () => [];
 
 const filters: readonly FilterOf<TicketListInput>[] = [
-  { key: 'status', label: deskWords.filters.status, kind: 'choice', options: options(ticketStatuses, words.statuses) },
-  { key: 'kind', label: deskWords.filters.kind, kind: 'choice', options: options(ticketKinds, words.kinds) },
-  { key: 'channel', label: deskWords.filters.channel, kind: 'choice', options: options(channels, words.channels) },
+  {
+    key: 'status',
+    label: deskWords.filters.status,
+    kind: 'choice',
+    options: optionsOf(ticketStatuses, words.statuses),
+  },
+  { key: 'kind', label: deskWords.filters.kind, kind: 'choice', options: optionsOf(ticketKinds, words.kinds) },
+  { key: 'channel', label: deskWords.filters.channel, kind: 'choice', options: optionsOf(channels, words.channels) },
   { key: 'received', label: deskWords.filters.received, kind: 'date' },
   { key: 'category', label: deskWords.filters.category, kind: 'lookup', find: findCategories, namesOf: nameCategories },
   {
@@ -50,7 +55,7 @@ const filters: readonly FilterOf<TicketListInput>[] = [
   },
   { key: 'site', label: deskWords.filters.site, kind: 'lookup', find: findSites, namesOf: nameSites },
   { key: 'assignee', label: deskWords.filters.assignee, kind: 'lookup', find: findAgents, namesOf: nameAgents },
-  { key: 'cause', label: deskWords.filters.cause, kind: 'choice', options: options(causeKinds, words.causes) },
+  { key: 'cause', label: deskWords.filters.cause, kind: 'choice', options: optionsOf(causeKinds, words.causes) },
   { key: 'breached', label: deskWords.filters.breached, kind: 'flag', words: deskWords.filters.breachedWords },
   { key: 'ids', label: deskWords.filters.ids, kind: 'lookup', find: none, namesOf: nameTickets },
   { key: 'figure', label: deskWords.filters.figure, kind: 'lookup', find: none, namesOf: none },

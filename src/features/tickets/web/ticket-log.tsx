@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTemplates } from '#features/categories/web/categories.lookups.public.ts';
 import { findAgents } from '#features/people/web/people.client.public.ts';
 import { Composer } from '#ui/detail/composer.tsx';
 import { Timeline, type TimelineEntry, TimelineList } from '#ui/detail/timeline.tsx';
@@ -16,7 +17,6 @@ import { ticketsWords } from '../contract/tickets.messages.ts';
 import { CorrectEntry } from './correct-entry.tsx';
 import { tickets } from './tickets.client.ts';
 import { useReadMentions } from './use-read-mentions.ts';
-import { useTemplates } from './use-templates.ts';
 
 const signs: Partial<Record<EntryKind, TimelineKind>> = {
   registered: 'phone',

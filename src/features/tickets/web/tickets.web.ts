@@ -1,5 +1,4 @@
 import type { WebModule } from '#ui/routing/web-module.ts';
-import { choicesWords } from '../contract/choices.messages.ts';
 import { deskWords as words } from '../contract/desk.messages.ts';
 import { portalWords } from '../contract/portal.messages.ts';
 
@@ -22,24 +21,6 @@ export const ticketsWeb: WebModule = {
       at: { under: '/tickets' },
       frame: 'crumbs',
       load: async () => (await import('./intake-page.tsx')).IntakePage,
-    },
-    {
-      path: '/tickets/categories',
-      title: choicesWords.categories.title,
-      permission: 'tickets.editCategories',
-      keywords: ['bunrui', 'category'],
-      at: { place: 'tickets', section: 'keep', order: 10 },
-      frame: 'tree',
-      load: async () => (await import('./categories-page.tsx')).CategoriesPage,
-    },
-    {
-      path: '/tickets/templates',
-      title: choicesWords.templates.title,
-      permission: 'tickets.editTemplates',
-      keywords: ['teikeibun', 'template'],
-      at: { place: 'tickets', section: 'keep', order: 11 },
-      frame: 'tree',
-      load: async () => (await import('./templates-page.tsx')).TemplatesPage,
     },
     {
       path: '/asked',

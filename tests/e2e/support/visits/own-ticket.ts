@@ -24,7 +24,7 @@ interface Category {
 
 /** The 分類 a ticket needs before it is solved. */
 export async function someCategory(desk: Desk): Promise<string | undefined> {
-  const categories = await desk.call<Category[]>('tickets.categories', {});
+  const categories = await desk.call<Category[]>('categories.list', {});
   return categories.find(({ name }) => name.includes('無線'))?.id;
 }
 

@@ -1,9 +1,8 @@
+import type { SeenRecord } from '#kernel/contract/step-procedures.ts';
 import { newId } from '#kernel/id.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { CategoryDraft, TemplateDraft, Versioned } from '../contract/ticket-draft.ts';
-
-// What a form is filled from: 分類 and 定型文.
+import type { CategoryDraft, TemplateDraft } from '../contract/category.ts';
 
 export function findCategory(ctx: Ctx, id: string) {
   return ctx.tx.selectFrom('ticket_categories').selectAll().where('id', '=', id).executeTakeFirst();
@@ -45,7 +44,7 @@ export function insertCategory(ctx: Ctx, row: CategoryDraft & { id?: string; cod
     .executeTakeFirst();
 }
 
-export function updateCategory(ctx: Ctx, seen: Versioned, draft: CategoryDraft) {
+export function updateCategory(ctx: Ctx, seen: SeenRecord, draft: CategoryDraft) {
   return updateVersioned(ctx.tx, 'ticket_categories', seen, {
     parent_id: draft.parentId,
     name: draft.name,
@@ -77,6 +76,6 @@ export function insertTemplate(ctx: Ctx, draft: TemplateDraft) {
     .executeTakeFirstOrThrow();
 }
 
-export function updateTemplate(ctx: Ctx, seen: Versioned, draft: TemplateDraft) {
+export function updateTemplate(ctx: Ctx, seen: SeenRecord, draft: TemplateDraft) {
   return updateVersioned(ctx.tx, 'answer_templates', seen, templateColumns(ctx, draft));
 }

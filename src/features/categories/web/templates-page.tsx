@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { choicesWords } from '../contract/choices.messages.ts';
-import type { TemplateView } from '../contract/ticket-draft.ts';
-import { ticketsWords } from '../contract/tickets.messages.ts';
+import { categoriesWords } from '../contract/categories.messages.ts';
+import type { TemplateView } from '../contract/category.ts';
+import { categories } from './categories.client.ts';
 import { ChoiceLedger } from './choice-ledger.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
-import { tickets } from './tickets.client.ts';
 
-const words = choicesWords.templates;
+const words = categoriesWords.templates;
 const c = words.columns;
 
 const columns = [
-  { title: c.use, width: 6, cell: (row: TemplateView) => ticketsWords.templateUses[row.use] },
+  { title: c.use, width: 6, cell: (row: TemplateView) => words.uses[row.use] },
   { title: c.title, width: 16, cell: (row: TemplateView) => row.title },
   { title: c.body, className: 'clip', cell: (row: TemplateView) => <span title={row.body}>{row.body}</span> },
   { title: c.category, width: 10, cell: (row: TemplateView) => row.categoryName },
@@ -19,7 +18,7 @@ const columns = [
     title: c.active,
     width: 7,
     cell: (row: TemplateView) =>
-      row.active ? choicesWords.inUse : <span className="muted">{choicesWords.ended}</span>,
+      row.active ? categoriesWords.inUse : <span className="muted">{categoriesWords.ended}</span>,
   },
 ];
 
@@ -31,7 +30,7 @@ export function TemplatesPage() {
       create={words.create}
       empty={words.empty}
       columns={columns}
-      query={useQuery(tickets.query.templates.queryOptions({ input: { closed: true } }))}
+      query={useQuery(categories.query.templates.queryOptions({ input: { closed: true } }))}
       dialog={(row, close) => <TemplateDialog row={row} onClose={close} />}
     />
   );

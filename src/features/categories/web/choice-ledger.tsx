@@ -1,4 +1,4 @@
-import './tickets.css';
+import './categories.css';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#ui/button.tsx';
@@ -7,7 +7,7 @@ import { ErrorState } from '#ui/error-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { usePageTitle } from '#ui/shell/page-title.ts';
-import { choicesWords as words } from '../contract/choices.messages.ts';
+import { categoriesWords as words } from '../contract/categories.messages.ts';
 
 interface ChoiceLedgerProps<Row> {
   readonly title: string;
@@ -32,10 +32,6 @@ export function ChoiceLedger<Row extends { readonly id: string }>(props: ChoiceL
         {words.revise}
       </Button>
     ),
-  };
-  const close = () => {
-    setEditing(null);
-    void refetch();
   };
   return (
     <main id="main" tabIndex={-1} className="full">
@@ -64,7 +60,7 @@ export function ChoiceLedger<Row extends { readonly id: string }>(props: ChoiceL
           <RelatedTable caption={title} rows={data} idOf={(row) => row.id} empty={empty} columns={[...columns, pen]} />
         )}
       </div>
-      {editing && dialog(editing.row, close)}
+      {editing && dialog(editing.row, () => setEditing(null))}
     </main>
   );
 }

@@ -1,4 +1,7 @@
-export const choicesWords = {
+import type { TemplateDraft } from './category.ts';
+
+/** Every word of 分類 and 定型文 a user sees. */
+export const categoriesWords = {
   create: '登録',
   revise: '直す',
   save: '保存',
@@ -31,6 +34,14 @@ export const choicesWords = {
       active: '使用',
       by: '最後に直した人',
     },
+    uses: {
+      answer: '回答',
+      entry: '経過',
+      waiting: '回答待ち',
+      escalation: '引継ぎ',
+      authorityReport: '県への報告',
+      flashReport: '速報',
+    } satisfies Record<TemplateDraft['use'], string>,
     categoryHelp: '選ぶと、その分類の受付だけに出ます。',
     activeHelp: '（使用しない定型文は選べなくなります）',
   },

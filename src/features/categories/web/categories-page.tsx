@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { choicesWords } from '../contract/choices.messages.ts';
-import type { CategoryView } from '../contract/ticket-draft.ts';
+import { categoriesWords } from '../contract/categories.messages.ts';
+import { type CategoryView, pathOf } from '../contract/category.ts';
+import { categories } from './categories.client.ts';
 import { CategoryDialog } from './category-dialog.tsx';
 import { ChoiceLedger } from './choice-ledger.tsx';
-import { tickets } from './tickets.client.ts';
 
-const words = choicesWords.categories;
+const words = categoriesWords.categories;
 const c = words.columns;
 
 const columns = [
   {
     title: c.name,
-    cell: (row: CategoryView) => (row.parentName ? `${row.parentName} › ${row.name}` : <strong>{row.name}</strong>),
+    cell: (row: CategoryView) => (row.parentName ? pathOf(row) : <strong>{row.name}</strong>),
   },
   { title: c.clause, width: 8, cell: (row: CategoryView) => row.clause },
   { title: c.sortOrder, width: 5, className: 'num', cell: (row: CategoryView) => row.sortOrder },
@@ -19,13 +19,13 @@ const columns = [
     title: c.active,
     width: 7,
     cell: (row: CategoryView) =>
-      row.active ? choicesWords.inUse : <span className="muted">{choicesWords.ended}</span>,
+      row.active ? categoriesWords.inUse : <span className="muted">{categoriesWords.ended}</span>,
   },
 ];
 
 /** 分類 of 受付 in two levels, those no longer used included. */
 export function CategoriesPage() {
-  const query = useQuery(tickets.query.categories.queryOptions({ input: { closed: true } }));
+  const query = useQuery(categories.query.list.queryOptions({ input: { closed: true } }));
   return (
     <ChoiceLedger
       title={words.title}
