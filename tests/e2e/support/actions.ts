@@ -6,6 +6,7 @@ import * as approvals from './visits/approvals.ts';
 import * as assets from './visits/assets.ts';
 import * as bookings from './visits/bookings.ts';
 import * as catalog from './visits/catalog.ts';
+import * as categories from './visits/categories.ts';
 import * as contract from './visits/contract.ts';
 import * as deliveries from './visits/deliveries.ts';
 import * as home from './visits/home.ts';
@@ -32,6 +33,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
   assets,
   bookings,
   catalog,
+  categories,
   contract,
   deliveries,
   home,
