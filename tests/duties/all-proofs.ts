@@ -1,4 +1,4 @@
-import { deliveryProofs } from './deliveries.proofs.ts';
+import { deliveryBranches, deliveryProofs } from './deliveries.proofs.ts';
 import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
@@ -36,6 +36,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...softwareBranches,
   ...tokenBranches,
   ...repairBranches,
+  ...deliveryBranches,
   ...mobileBranches,
   ...homeBranches,
   ...reportBranches,

@@ -10,6 +10,13 @@ import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+import {
+  receive as receiveRepair,
+  home as repairHome,
+  sent as repairSent,
+  go as repairSteps,
+  toAppointed,
+} from './repairs.proofs.ts';
 
 export type Step = keyof typeof deliveryVerbs;
 
@@ -29,14 +36,14 @@ async function order(desk: ProofDesk, code: string, kind: DeliveryKind): Promise
   return orderOf(desk, await device(desk, code, kind), kind);
 }
 
-export async function orderOf(desk: ProofDesk, asset: string, kind: DeliveryKind): Promise<string> {
+export async function orderOf(desk: ProofDesk, asset: string, kind: DeliveryKind, days = 4): Promise<string> {
   const { asset_tag: assetTag } = await desk.db
     .selectFrom('assets')
     .select('asset_tag')
     .where('id', '=', asset)
     .executeTakeFirstOrThrow();
   const draft = deliveryDraft.parse({
-    ...{ assetTag, kind, orderedBy: '森 さつき', orderedOn: desk.monday, dueOn: addDays(desk.monday, 4) },
+    ...{ assetTag, kind, orderedBy: '森 さつき', orderedOn: desk.monday, dueOn: addDays(desk.monday, days) },
     userId: kind === 'distribution' ? desk.things.staff.nakagawa : null,
   });
   return (await desk.write(desk.actors.ito, (ctx) => orderDelivery(ctx, draft))).id;
@@ -58,6 +65,14 @@ const forms = (desk: ProofDesk): Partial<Record<Step, object>> => ({
   postpone: { dueOn: addDays(desk.monday, 20), reason: '都合' },
   cancel: { reason: '取消' },
 });
+
+async function appointOn(desk: ProofDesk, id: string, days: number): Promise<string> {
+  const { version } = await desk.read(desk.actors.auditor, (ctx) => getDelivery(ctx, { id }));
+  const at = instantAt(addDays(desk.monday, days), '10:00');
+  const form = deliveryProcess.steps.appoint.form.parse({ at, siteId: desk.things.site.hq });
+  await desk.write(desk.actors.ito, (ctx) => deliveryVerbs.appoint(ctx, { id, version, form }));
+  return id;
+}
 
 export async function take(desk: ProofDesk, id: string, ...names: Step[]): Promise<string> {
   for (const name of names) {
@@ -97,7 +112,43 @@ const without = (code: string, left: Step): Proof => [
   (desk) => collect(desk, code, ...whole.filter((step) => step !== left && step !== 'keep')),
 ];
 const given = (code: string): Proof => [(desk) => give(desk, code), (desk) => byHand(desk, code, 'distributed')];
+
+/** 県 names the Tuesday, and the ledger has nothing of it by then. */
+export const registered = (code: string, kind: 'collection' | 'distribution' = 'collection'): Proof => {
+  const ordered = async (desk: ProofDesk) => orderOf(desk, await device(desk, code, kind), kind, 1);
+  const steps: Step[] = kind === 'collection' ? ['collect'] : ['prepare', 'handOver'];
+  return [async (desk) => take(desk, await ordered(desk), ...steps), ordered];
+};
+/** Told to the ledger on the Thursday: it went on the Monday. */
+const toldLater = (code: string): Proof => [
+  registered(code)[0],
+  async (desk) => {
+    desk.clock.set(instantAt(addDays(desk.monday, 3), '10:00'));
+    await byHand(desk, code, 'collected');
+  },
+];
+/** The day agreed for it goes by before 県's own. */
+const appointed = (code: string): Proof => [
+  async (desk) => {
+    const id = await appointOn(desk, await order(desk, code, 'collection'), 1);
+    desk.clock.set(instantAt(addDays(desk.monday, 1), '10:05'));
+    await take(desk, id, 'collect');
+  },
+  async (desk) => {
+    const id = await appointOn(desk, await order(desk, code, 'collection'), 1);
+    desk.clock.set(instantAt(addDays(desk.monday, 2), '10:05'));
+    await take(desk, id, 'collect');
+  },
+];
+/** A vendor comes on the Tuesday and brings it back on the Thursday. */
+const byVendor = (code: string): Proof => [
+  (desk) => repairHome(desk, code),
+  async (desk) => repairSteps(desk, await receiveRepair(desk, code), ...toAppointed),
+];
+const notBack = (code: string): Proof => [(desk) => repairHome(desk, code), (desk) => repairSent(desk, code)];
+
 export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
+  ...{ '4-4.2': registered('DK'), '5-3.2': registered('MK'), '6-3.2': registered('LK') },
   ...{ '4-9.2': collected('DK'), '4-9.3': without('DK', 'inspect'), '4-9.4': without('DK', 'wipe') },
   ...{ '4-9.5': without('DK', 'count'), '4-9.6': without('DK', 'keep') },
   ...{ '5-8.2': collected('MK'), '5-8.3': without('MK', 'inspect'), '5-8.4': without('MK', 'wipe') },
@@ -110,3 +161,14 @@ export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
   ...{ '5-9.1': given('MK'), '5-9.2': given('MK'), '5-9.3': given('MK'), '5-9.5': given('MK') },
   ...{ '6-9.1': given('LK'), '6-9.2': given('LK'), '6-9.3': given('LK'), '6-9.5': given('LK') },
 };
+
+/** Each paper on which such a day stands, and the ledger's own days. */
+export const deliveryBranches: readonly (readonly [duty: keyof typeof deliveryDutyWords, proof: Proof])[] = [
+  ['4-4.2', registered('NK', 'distribution')],
+  ['4-4.2', appointed('DK')],
+  ['4-4.2', byVendor('DK')],
+  ['4-4.2', notBack('DK')],
+  ['4-4.2', toldLater('DK')],
+  ['5-3.2', toldLater('MK')],
+  ['6-3.2', byVendor('LK')],
+];

@@ -13,7 +13,9 @@ import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { stagedBy } from '../support/ticket-desk.ts';
-import { addThing, lend, onDay, take, view } from './loans.proofs.ts';
+import { byodMoveBranches, byodMoved } from './byod.proofs.ts';
+import { registered } from './deliveries.proofs.ts';
+import { addThing, ask as askLoan, lend, onDay, take, view } from './loans.proofs.ts';
 import { analysisBranches, analysisProofs } from './mobile-analysis.proofs.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
@@ -121,8 +123,10 @@ const byodTicket = (desk: ProofDesk) =>
 
 export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
   ...analysisProofs,
+  '8-2.4': byodMoved,
   '8-2.5': [async (desk) => makeList(desk, await askByod(desk)), (desk) => askByod(desk)],
   '7-3.1': [async (desk) => lookAfter(desk, [await alone(desk)]), alone, 'month'],
+  '7-3.4': registered('mobile'),
   '7-7.3': [
     async (desk) => doAll(desk, await instructOn(desk, [await addThing(desk, 'mobile')])),
     async (desk) => instructOn(desk, [await addThing(desk, 'mobile'), await addThing(desk, 'mobile')]),
@@ -141,6 +145,7 @@ export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
 /** Each way by which a check can be kept or not has plants of its own. */
 export const mobileBranches: readonly (readonly [duty: keyof typeof mobileDutyWords, proof: Proof])[] = [
   ...analysisBranches,
+  ...byodMoveBranches.map((proof) => ['8-2.4', proof] as const),
   [
     '8-2.5',
     [
@@ -148,6 +153,7 @@ export const mobileBranches: readonly (readonly [duty: keyof typeof mobileDutyWo
       async (desk) => askByod(desk, (await byodTicket(desk)).ticketNo, 1),
     ],
   ],
+  ['7-3.4', [(desk) => lend(desk, 'mobile'), (desk) => askLoan(desk, 'mobile')]],
   ['7-3.1', [(desk) => lendLookedAfter(desk, 'good'), (desk) => lendLookedAfter(desk, 'none')]],
   ['7-3.1', [(desk) => lendLookedAfter(desk, 'good'), (desk) => lendLookedAfter(desk, 'fault')]],
   [

@@ -40,7 +40,7 @@ const tagOf = async (desk: ProofDesk, id: string) =>
   (await desk.db.selectFrom('assets').select('asset_tag').where('id', '=', id).executeTakeFirstOrThrow()).asset_tag;
 
 /** A device of the class comes for its repair. */
-async function receive(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
+export async function receive(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
   recordKinds.fill(repairKind).apply();
   const draft = repairDraft.parse({
     assetTag: await tagOf(desk, await ownDevice(desk, code, over)),
@@ -63,17 +63,18 @@ async function take(desk: ProofDesk, name: RepairStep, id: string, form: object 
   return id;
 }
 
-async function go(desk: ProofDesk, id: string, ...names: RepairStep[]): Promise<string> {
+export async function go(desk: ProofDesk, id: string, ...names: RepairStep[]): Promise<string> {
   for (const name of names) await take(desk, name, id);
   return id;
 }
 
 const toTold: RepairStep[] = ['diagnose', 'explain', 'takeIn'];
-const toVendor: RepairStep[] = [...toTold, 'report', 'appoint', 'sendOut'];
+export const toAppointed: RepairStep[] = [...toTold, 'report', 'appoint'];
+const toVendor: RepairStep[] = [...toAppointed, 'sendOut'];
 const told = async (desk: ProofDesk, code: string, over: object = {}) =>
   go(desk, await receive(desk, code, over), ...toTold);
-const sent = async (desk: ProofDesk, code: string) => go(desk, await receive(desk, code), ...toVendor);
-const home = async (desk: ProofDesk, code: string, ...before: RepairStep[]) =>
+export const sent = async (desk: ProofDesk, code: string) => go(desk, await receive(desk, code), ...toVendor);
+export const home = async (desk: ProofDesk, code: string, ...before: RepairStep[]) =>
   go(desk, await sent(desk, code), 'receiveBack', ...before, 'check', 'giveBack');
 
 /** Out of the house by hand, and no repair knows of it. */

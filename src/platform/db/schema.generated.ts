@@ -371,7 +371,7 @@ export interface ByodListsTable {
 
 export interface ByodRequestsTable {
   id: string;
-  kind: 'stop' | 'register';
+  kind: 'stop' | 'register' | 'change';
   asked_by: string;
   asked_at: string;
   ticket_id: string | null;

@@ -20,11 +20,18 @@ const distributions = (what: string) =>
     whom: [given(what), '同じ日に、手配した利用者に渡したと記録した'],
     checked: [given(what), '同じ日に、その場所で受取人の所属・氏名・連絡先を確かめて渡したと記録した'],
   }) as const;
+/** What the ledger is asked for, whichever paper the day stands on. */
+export const movedOnTheDay = (what: string) =>
+  [
+    `${what}の、県が指示した配付・回収・庁舎間の運搬の期限と約束の日、修理の業者と約束した渡しと戻りの日（その日が終わる前に改めたものと取り消したものを除く）。翌開庁日より遅れて台帳に記録した移動`,
+    'その日のうちに、管理番号ごとに、その移動と移動先を台帳に登録した。訂正した移動は、訂正したときに登録したものとする',
+  ] as const;
 const [c4, c5, c6, c7] = [collections(pc), collections(mk), collections(lk), collections(mobile)];
 const [d4, d5, d6] = [distributions(pc), distributions(mk), distributions(lk)];
 
 /** For each duty that 配付・回収・運搬 shows: what counts as an occasion, and when it is kept. */
 export const deliveryDutyWords = {
+  ...{ '4-4.2': movedOnTheDay(pc), '5-3.2': movedOnTheDay(mk), '6-3.2': movedOnTheDay(lk) },
   ...{ '4-9.2': c4.whose, '4-9.3': c4.inspected, '4-9.4': c4.wiped, '4-9.5': c4.counted, '4-9.6': c4.kept },
   ...{ '5-8.2': c5.whose, '5-8.3': c5.inspected, '5-8.4': c5.wiped, '5-8.5': c5.counted, '5-8.6': c5.kept },
   ...{ '6-8.2': c6.whose, '6-8.3': c6.inspected, '6-8.4': c6.wiped, '6-8.5': c6.counted, '6-8.6': c6.kept },

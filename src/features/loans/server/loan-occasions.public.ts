@@ -48,6 +48,15 @@ const onRecord = sql`l.receiver_name <> '' and l.receiver_contact <> '' and l.ha
 export const handedOverOnRecord = (where: Sql) =>
   eachRequest(where, sql`case when ${onRecord} then ${stepOf('handOver')} end`);
 
+/** Each loan that was asked for: the ledger has every thing of it as lent on the day agreed, by its 管理番号. */
+export const lentInLedger = (where: Sql) =>
+  eachRequest(
+    where,
+    sql`(select case when count(*) = count(x.at) then max(x.at) end from (select (select min(m.recorded_at)
+      from asset_movements as m where m.asset_id = i.asset_id and m.kind = 'lent' and m.recorded_at >= r.opened_at
+        and ${isMade('m')}) as at from loan_items as i where i.loan_id = l.id) as x)`,
+  );
+
 export const ofPool = (pool: LoanPool) => sql`l.pool = ${pool}`;
 
 /** Things that may not be lent for the pool by its clause: neither old ones, nor current ones that the purpose asks for. */

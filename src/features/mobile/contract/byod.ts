@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { agreedInstant, instant } from '#kernel/civil-date.ts';
+import { agreedInstant, civilDate, instant } from '#kernel/civil-date.ts';
 
 const needed = (most: number) => z.string().trim().min(1).max(most);
 
-export const byodKinds = ['stop', 'register'] as const;
+export const byodKinds = ['stop', 'register', 'change'] as const;
 export type ByodKind = (typeof byodKinds)[number];
 
 export const byodDevice = z.object({
@@ -40,9 +40,32 @@ export const byodRequest = z.object({
 });
 export type ByodRequest = z.infer<typeof byodRequest>;
 
-/** One request with its devices. */
-export const byodView = byodRequest.extend({ devices: z.array(byodDevice) });
+/** One request with its devices; the ones of a change stand in the ledger. */
+export const byodView = byodRequest.extend({
+  devices: z.array(byodDevice.extend({ assetId: z.uuid().nullable() })),
+});
 export type ByodView = z.infer<typeof byodView>;
+
+/** Why a BYOD goes elsewhere (§8-2): its person moves or leaves, or a change was asked for. */
+export const byodMoveCauses = ['transfer', 'left', 'change'] as const;
+export type ByodMoveCause = (typeof byodMoveCauses)[number];
+
+/** One that the ledger does not follow yet. */
+export const byodMove = z.object({
+  id: z.string(),
+  assetId: z.uuid(),
+  assetTag: z.string(),
+  cause: z.enum(byodMoveCauses),
+  day: civilDate,
+  who: z.string(),
+  destination: z.string().nullable(),
+  dueAt: instant,
+  overdue: z.boolean(),
+});
+export type ByodMove = z.infer<typeof byodMove>;
+
+/** Open days after that day by which it stands in the ledger. */
+export const moveWithin = 5;
 
 /** Open days after it was asked for by which the list is there. */
 export const listWithin = 1;

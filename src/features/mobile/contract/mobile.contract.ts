@@ -13,7 +13,7 @@ import {
   analysisView,
   improvementDraft,
 } from './analysis.ts';
-import { byodDraft, byodRequest, byodView } from './byod.ts';
+import { byodDraft, byodMove, byodRequest, byodView } from './byod.ts';
 import { instructionProcess, mobilePermissions as may, workPlaces } from './instruction.process.ts';
 
 const text = (most: number) => z.string().trim().max(most).default('');
@@ -129,6 +129,8 @@ export const mobileContract = {
   reportSuspicion: writes(may.handle).input(analysisReportDraft).output(analysisView),
   addImprovements: writes(may.handle).input(improvementDraft).output(analysisView),
   byodRequests: readsPersons(may.read).input(z.object({})).output(z.array(byodRequest)),
+  /** What the ledger does not follow yet (§8-2). */
+  byodMoves: readsPersons(may.read).input(z.object({})).output(z.array(byodMove)),
   getByod: readsPersons(may.read, countOf('devices'))
     .input(z.object({ id: z.uuid() }))
     .output(byodView),

@@ -1,5 +1,5 @@
 import type { StepOf } from '#kernel/process.ts';
-import type { ByodKind } from './byod.ts';
+import type { ByodKind, ByodMoveCause } from './byod.ts';
 import type { InstructionState, instructionProcess, reportMeans, WorkPlace } from './instruction.process.ts';
 import type { InstructionItem, InstructionView, UpkeepResult } from './mobile.contract.ts';
 
@@ -165,13 +165,14 @@ export const mobileWords = {
     noImprovement: '改善の記録がまだです',
   },
   byod: {
-    title: 'BYODの一括の申請',
-    kinds: { stop: '停止', register: '登録' } satisfies Record<ByodKind, string>,
-    rule: '県が決めた台数（はじめは5台）以上を一度に停止・登録する申請は、翌開庁日までに、職員が一括処理に使うExcelの一覧を作ります（§8-2）。',
-    none: 'BYODの一括の申請はまだありません。',
+    title: 'BYODの申請と移動',
+    kinds: { stop: '停止', register: '登録', change: '変更' } satisfies Record<ByodKind, string>,
+    rule: '県が決めた台数（はじめは5台）以上を一度に停止・登録する申請は、翌開庁日までに、職員が一括処理に使うExcelの一覧を作ります（§8-2）。変更の申請は、管理番号ごとに移動先を台帳に登録します。',
+    requests: 'BYODの申請',
+    none: 'BYODの申請はまだありません。',
     add: '申請を記録する',
     adding: '記録しています',
-    help: '申請の端末を一行に一台ずつ入れます。表から貼り付けられます。',
+    help: '申請の端末を一行に一台ずつ入れます。表から貼り付けられます。変更は、端末の欄に管理番号、利用者の欄に新しい利用者を入れます。',
     received: (who: string, n: number) => `${who}の申請（${n}台）を記録しました。`,
     columns: {
       askedAt: '申請',
@@ -181,6 +182,14 @@ export const mobileWords = {
       devices: '端末',
       list: '一覧',
       act: '操作',
+    },
+    moves: {
+      title: '移動先の登録を待つBYOD',
+      rule: '使用者が異動または退職したか、変更の申請のあったBYODです。5開庁日のうちに、管理番号ごとに移動先を台帳に登録します（§8-2）。',
+      none: '移動先の登録を待つBYODはありません。',
+      causes: { transfer: '異動', left: '退職', change: '変更の申請' } satisfies Record<ByodMoveCause, string>,
+      columns: { tag: '管理番号', cause: '理由', day: '日', who: '使用者・申請者', destination: '移動先', due: '期限' },
+      overdue: (at: string) => `${at} 期限超過`,
     },
     count: (n: number) => `${n}台`,
     devices: (who: string) => `${who}の端末`,

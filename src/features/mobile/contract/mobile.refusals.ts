@@ -59,6 +59,12 @@ export const mobileRefusals = refusals('mobile', {
       'モバイルパソコンに関係しないか、その期間のあとに書いても改訂してもいないか、まだ公開していないナレッジです。書いて公開してから選んでください（§7-2）。',
   },
   byodAbsent: { kind: 'absent', words: 'この申請か、その一覧が見つかりません。画面を読み直してください。' },
+  byodUnknown: {
+    kind: 'invalid',
+    field: 'devices',
+    words: (d: { tags: readonly string[] }) =>
+      `BYODの台帳にない管理番号です：${d.tags.join('、')}。変更の申請は、管理番号、新しい利用者、備考の順に入れてください。`,
+  },
   askedAhead: { kind: 'invalid', field: 'askedAt', words: '申請の日時が先の時刻です。受けた日時を入れてください。' },
   ticketUnknown: { kind: 'invalid', field: 'ticketNo', words: 'この受付番号はありません。番号を確かめてください。' },
   listMade: { kind: 'conflict', words: 'この申請の一覧はすでに作ってあります。画面を読み直してください。' },

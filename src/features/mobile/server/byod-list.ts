@@ -1,16 +1,25 @@
 import { compareInstants, instantAt, today } from '#kernel/calendar/civil.ts';
 import { addOpenDays } from '#kernel/calendar/open-days.ts';
+import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { giveFile, takeInFile } from '#platform/files/staged-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
 import { textColumn } from '#platform/sheets/export-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type ByodDraft, type ByodRequest, type ByodView, listWithin } from '../contract/byod.ts';
+import {
+  type ByodDraft,
+  type ByodMove,
+  type ByodRequest,
+  type ByodView,
+  listWithin,
+  moveWithin,
+} from '../contract/byod.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { mobileRefusals as refused } from '../contract/mobile.refusals.ts';
 import { unscopedByod, unscopedByodDevices, unscopedListFile, unscopedTicket } from './byod.reads.ts';
 import { insertByod, insertList } from './byod.repo.ts';
+import { unscopedByodMoves, unscopedByodTags } from './byod-moves.reads.ts';
 
 const { byod: words } = mobileWords;
 
@@ -22,6 +31,16 @@ export async function readByod(ctx: Ctx, id: string | null = null): Promise<Byod
     const dueAt = instantAt(addOpenDays(calendar, today(row.askedAt), listWithin), '24:00');
     const list = madeAt ? { madeAt, byName: byName ?? '' } : null;
     return { ...row, dueAt, list, overdue: row.bulk && !list && compareInstants(dueAt, now) < 0 };
+  });
+}
+
+/** BYOD whose 移動先 the ledger does not have yet, with the day by which it is owed (§8-2). */
+export async function readByodMoves(ctx: Ctx): Promise<ByodMove[]> {
+  const calendar = await readCalendar(ctx.tx);
+  const now = ctx.clock.now();
+  return (await unscopedByodMoves(ctx)).map((row) => {
+    const dueAt = instantAt(addOpenDays(calendar, row.day, moveWithin), '24:00');
+    return { ...row, dueAt, overdue: compareInstants(dueAt, now) < 0 };
   });
 }
 
@@ -37,12 +56,26 @@ export async function getByod(ctx: Ctx, { id }: { id: string }): Promise<ByodVie
   return { ...(await byodOf(ctx, id)), devices: await unscopedByodDevices(ctx, id) };
 }
 
-/** 申請を記録 (§8-2): who asks for what on which devices. @throws mobile.askedAhead, mobile.ticketUnknown */
+/** A change names each device as the ledger does. @throws mobile.byodUnknown */
+async function devicesOf(ctx: Ctx, { kind, devices }: ByodDraft) {
+  if (kind !== 'change') return devices.map((device) => ({ ...device, assetId: null }));
+  const named = devices.map((device) => ({ ...device, name: normalizeAssetTag(device.name) }));
+  const known = await unscopedByodTags(
+    ctx,
+    named.map(({ name }) => name),
+  );
+  const tags = named.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+  if (tags.length > 0) throw refused.byodUnknown({ tags });
+  return named.map((device) => ({ ...device, assetId: known.get(device.name) ?? null }));
+}
+
+/** 申請を記録 (§8-2): who asks for what on which devices. @throws mobile.askedAhead, mobile.ticketUnknown, mobile.byodUnknown */
 export async function receiveByod(ctx: Ctx, draft: ByodDraft): Promise<ByodRequest> {
   if (compareInstants(draft.askedAt, ctx.clock.now()) > 0) throw refused.askedAhead();
   const ticket = draft.ticketNo ? await unscopedTicket(ctx, draft.ticketNo) : null;
   if (ticket === undefined) throw refused.ticketUnknown();
-  const id = await insertByod(ctx, draft, ticket?.id ?? null);
+  const devices = await devicesOf(ctx, draft);
+  const id = await insertByod(ctx, draft, devices, ticket?.id ?? null);
   ctx.audit.record({
     action: 'mobile.receiveByod',
     entity: 'byodRequest',

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { eachTicket, either, ofCategory, ofClause, target } from '#features/tickets/server/ticket-occasions.public.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
-import { listWithin } from '../contract/byod.ts';
+import { listWithin, moveWithin } from '../contract/byod.ts';
+import { byodMoves } from './byod-moves.reads.ts';
 
 /** Each time so many devices were asked for at once: the list of them was made. */
 const eachBulk = (span: DutySpan): RawBuilder<Occasion> => sql`
@@ -14,7 +15,7 @@ const eachBulk = (span: DutySpan): RawBuilder<Occasion> => sql`
     what: sql`r.asked_by`,
     link: sql`'/mobile/byod'`,
   })} from byod_requests as r join ${afterOpenDays(span, listWithin)} on d.day = (r.asked_at at time zone 'Asia/Tokyo')::date
-  where ${within(sql`r.asked_at`, span)} and r.device_count >= (select s.bulk_devices from mobile_settings as s
+  where ${within(sql`r.asked_at`, span)} and r.kind <> 'change' and r.device_count >= (select s.bulk_devices from mobile_settings as s
     where s.set_at <= r.asked_at order by s.set_at desc, s.id desc limit 1)`;
 
 /** Each ticket that asks for it: the list that was made for it. */
@@ -25,3 +26,10 @@ const eachAsked = eachTicket({
 });
 
 export const eachByodList = either(eachBulk, eachAsked);
+
+/** Each BYOD that goes elsewhere: the ledger follows by its 管理番号. */
+export const eachByodMove = (span: DutySpan): RawBuilder<Occasion> => sql`
+  select ${occasion({
+    ...{ id: sql`v.id`, at: sql`v.at`, due: sql`d.due`, done: sql`v.done` },
+    ...{ what: sql`v.asset_tag`, link: sql`'/assets/' || v.asset_id` },
+  })} from ${byodMoves(span.from, span.to)} as v join ${afterOpenDays(span, moveWithin)} on d.day = v.day`;

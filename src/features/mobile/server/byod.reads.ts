@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ByodDevice, ByodKind } from '../contract/byod.ts';
+import type { ByodDevice, ByodKind, ByodView } from '../contract/byod.ts';
 
 interface Row {
   readonly id: string;
@@ -20,7 +20,7 @@ export async function unscopedByod(ctx: Ctx, id: string | null = null): Promise<
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.asked_by as "askedBy", r.asked_at as "askedAt", r.ticket_id as "ticketId",
       t.ticket_no as "ticketNo", r.device_count as "deviceCount", l.made_at as "madeAt", l.made_by_name as "byName",
-      r.device_count >= (select s.bulk_devices from mobile_settings as s where s.set_at <= r.asked_at
+      r.kind <> 'change' and r.device_count >= (select s.bulk_devices from mobile_settings as s where s.set_at <= r.asked_at
         order by s.set_at desc, s.id desc limit 1) as bulk
     from byod_requests as r left join tickets as t on t.id = r.ticket_id left join byod_lists as l on l.request_id = r.id
     where ${id}::uuid is null or r.id = ${id}::uuid order by r.asked_at desc limit 200`.execute(ctx.tx);
@@ -28,13 +28,13 @@ export async function unscopedByod(ctx: Ctx, id: string | null = null): Promise<
 }
 
 /** Its devices. Unscoped as the request itself. */
-export async function unscopedByodDevices(ctx: Ctx, id: string): Promise<ByodDevice[]> {
+export async function unscopedByodDevices(ctx: Ctx, id: string): Promise<ByodView['devices']> {
   const { devices } = await ctx.tx
     .selectFrom('byod_requests')
     .select('devices')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return devices as unknown as ByodDevice[];
+  return (devices as unknown as ByodDevice[]).map((device) => ({ assetId: null, ...device }));
 }
 
 /** The ticket of a number; the desk sees every ticket. */

@@ -1,14 +1,19 @@
 import { newId } from '#kernel/id.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ByodDraft } from '../contract/byod.ts';
+import type { ByodDevice, ByodDraft } from '../contract/byod.ts';
 
-export async function insertByod(ctx: Ctx, draft: ByodDraft, ticketId: string | null): Promise<string> {
+export async function insertByod(
+  ctx: Ctx,
+  draft: ByodDraft,
+  devices: readonly (ByodDevice & { readonly assetId: string | null })[],
+  ticketId: string | null,
+): Promise<string> {
   const id = newId();
   await ctx.tx
     .insertInto('byod_requests')
     .values({
       ...{ id, kind: draft.kind, asked_by: draft.askedBy, asked_at: draft.askedAt, ticket_id: ticketId },
-      ...{ devices: JSON.stringify(draft.devices), device_count: draft.devices.length },
+      ...{ devices: JSON.stringify(devices), device_count: devices.length },
       ...{ recorded_at: ctx.clock.now(), recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name },
     })
     .execute();

@@ -13,7 +13,7 @@ import {
   reportInstruction,
   withdrawInstruction,
 } from './answer-instruction.ts';
-import { getByod, giveByodList, makeByodList, readByod, receiveByod } from './byod-list.ts';
+import { getByod, giveByodList, makeByodList, readByod, readByodMoves, receiveByod } from './byod-list.ts';
 import { getInstruction, listInstructions } from './get-instruction.ts';
 import { instruct } from './instruct.ts';
 import { readUpkeeps, recordUpkeep, setSettings } from './record-upkeep.ts';
@@ -37,6 +37,7 @@ export const mobileProcedures = serve(mobileContract, {
   settings: read(readSettings),
   setSettings: write(setSettings),
   byodRequests: read((ctx) => readByod(ctx)),
+  byodMoves: read(readByodMoves),
   getByod: read(getByod),
   receiveByod: write(receiveByod),
   makeByodList: staged(makeByodList),

@@ -10,7 +10,7 @@ export const instructionRecords = recordScope({
 
 const byReaders = (kind: string, table: string) => recordScope({ kind, table, readBy: [mobilePermissions.read] });
 
-/** Analyses, BYODの一括の申請 and the thresholds are the desk's and 県's, who may ask at all. */
+/** Analyses, BYODの申請 and the thresholds are the desk's and 県's, who may ask at all. */
 export const analysisRecords = byReaders('mobileAnalysis', 'mobile_analyses');
 export const byodRequestRecords = byReaders('byodRequest', 'byod_requests');
 export const mobileSettingRecords = byReaders('mobileSettings', 'mobile_settings');

@@ -4,15 +4,16 @@ import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { firstAgreedDay } from '#kernel/civil-date.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { countOccasions, verdictOf } from '#platform/duty/judge.reads.ts';
+import * as byods from '../../../../tests/duties/byod.proofs.ts';
 import * as lending from '../../../../tests/duties/loans.proofs.ts';
 import * as act from '../../../../tests/duties/mobile.proofs.ts';
 import type { ProofDesk } from '../../../../tests/duties/proof.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { ticketDesk } from '../../../../tests/support/ticket-desk.ts';
-import { byodDraft, byodRequest } from '../contract/byod.ts';
+import { byodDraft, byodMove, byodRequest, byodView } from '../contract/byod.ts';
 import { instructionProcess } from '../contract/instruction.process.ts';
 import { upkeepDraft } from '../contract/mobile.contract.ts';
-import { getByod, readByod, receiveByod } from './byod-list.ts';
+import { getByod, readByod, readByodMoves, receiveByod } from './byod-list.ts';
 import { instructionKind } from './instruction.kind.ts';
 import { mobileChecks } from './mobile.checks.ts';
 import { instructionVerbs } from './mobile.procedures.ts';
@@ -233,5 +234,46 @@ describe('BYOD asked for at once (§8-2)', () => {
     at(2, '09:00');
     await act.makeList(desk, id);
     expect(await judge('8-2.5')).toBe('late');
+  });
+});
+
+describe('BYOD that go elsewhere (§8-2)', () => {
+  const waiting = () => desk.read(desk.actors.auditor, readByodMoves);
+
+  it('wait for the ledger until it follows, by their 管理番号', async () => {
+    const [gone, asked] = [await byods.transferred(desk), await byods.changeAsked(desk)];
+    const own = async () => (await waiting()).filter(({ assetId }) => [gone.id, asked.id].includes(assetId));
+    expect(
+      byodMove
+        .array()
+        .parse(await own())
+        .map(({ cause, overdue }) => [cause, overdue]),
+    ).toEqual([
+      ['transfer', false],
+      ['change', false],
+    ]);
+    at(8, '09:00');
+    expect((await own()).map(({ overdue }) => overdue)).toEqual([true, true]);
+    await byods.follow(desk, gone);
+    expect((await own()).map(({ assetId }) => assetId)).toEqual([asked.id]);
+    await byods.toNakagawa(desk, asked);
+    expect(await own()).toEqual([]);
+    expect(await judge('8-2.4')).toBe('late');
+  });
+
+  it('a change names devices as the ledger does, owes no Excel list and opens its device', async () => {
+    const known: { tag: string; id: string }[] = [];
+    for (let n = 0; n < 5; n += 1) known.push(await byods.changeAsked(desk));
+    const tags = known.map(({ tag }) => tag);
+    const ask = (...names: string[]) => {
+      const devices = names.map((name) => ({ name, user: '中川 真理' }));
+      const draft = byodDraft.parse({ kind: 'change', askedBy: '県', askedAt: desk.clock.now(), devices });
+      return desk.write(desk.actors.ito, (ctx) => receiveByod(ctx, draft));
+    };
+    await expect(ask(...tags, '090-0000-0001')).rejects.toMatchObject(refusal('byodUnknown'));
+    const { id, bulk } = await ask(...tags);
+    expect(bulk).toBe(false);
+    const view = await desk.read(desk.actors.ito, (ctx) => getByod(ctx, { id }));
+    expect(byodView.parse(view).devices.map(({ assetId }) => assetId)).toEqual(known.map((one) => one.id));
   });
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import type { ByodRequest } from '../contract/byod.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
@@ -22,7 +23,11 @@ export function ByodDevicesDialog({ request, onClose }: { request: ByodRequest; 
             rows={data.devices.map((device, i) => ({ ...device, key: String(i) }))}
             idOf={({ key }) => key}
             columns={[
-              { title: d.name, className: 'clip', cell: ({ name }) => name },
+              {
+                title: d.name,
+                className: 'clip',
+                cell: ({ name, assetId }) => (assetId ? <Link href={`/assets/${assetId}`}>{name}</Link> : name),
+              },
               { title: d.user, className: 'clip', cell: ({ user }) => user },
               { title: d.note, className: 'clip', cell: ({ note }) => note },
             ]}

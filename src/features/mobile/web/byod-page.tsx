@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '#ui/act/use-act.ts';
 import { Button } from '#ui/button.tsx';
+import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
@@ -14,6 +15,7 @@ import type { ByodRequest } from '../contract/byod.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { ByodDevicesDialog } from './byod-devices-dialog.tsx';
 import { ByodDialog } from './byod-dialog.tsx';
+import { ByodMoves } from './byod-moves.tsx';
 import { mobile } from './mobile.client.ts';
 
 const { byod: words } = mobileWords;
@@ -37,7 +39,7 @@ function ListButton({ request, may }: { request: ByodRequest; may: boolean }) {
       </Button>
     );
   }
-  if (!may) return null;
+  if (!may || request.kind === 'change') return null;
   const make = () =>
     void press({
       call: () => mobile.call.makeByodList({ id }),
@@ -64,7 +66,7 @@ function DevicesButton({ request }: { request: ByodRequest }) {
   );
 }
 
-/** BYODの一括の停止・登録: what was asked for at once, and its list for the staff (§8-2). */
+/** BYOD: what the ledger does not follow yet, what was asked for at once, and its list for the staff (§8-2). */
 export function ByodPage() {
   const mayHandle = useMay('mobile.handle');
   const { data = [] } = useQuery(mobile.query.byodRequests.queryOptions({ input: {} }));
@@ -73,27 +75,30 @@ export function ByodPage() {
       title={words.title}
       add={mayHandle && { word: words.add, dialog: (close) => <ByodDialog onClose={close} /> }}
     >
-      <p className="muted">{words.rule}</p>
-      <RelatedTable
-        caption={words.title}
-        rows={data}
-        idOf={({ id }) => id}
-        empty={words.none}
-        columns={[
-          { title: c.askedAt, width: 8, className: 't', cell: ({ askedAt }) => formatShortDateTime(askedAt) },
-          { title: c.kind, width: 5, cell: ({ kind }) => words.kinds[kind] },
-          { title: c.askedBy, className: 'clip', cell: ({ askedBy }) => askedBy },
-          {
-            title: c.ticket,
-            width: 6.5,
-            className: 't',
-            cell: ({ ticketId, ticketNo }) => ticketId && <Link href={`/tickets/${ticketId}`}>{ticketNo}</Link>,
-          },
-          { title: c.devices, width: 5, className: 'num', cell: (request) => <DevicesButton request={request} /> },
-          { title: c.list, width: 14, cell: (request) => <ListState request={request} /> },
-          { title: c.act, width: 8, cell: (request) => <ListButton request={request} may={mayHandle} /> },
-        ]}
-      />
+      <ByodMoves />
+      <Section title={words.requests}>
+        <p className="muted">{words.rule}</p>
+        <RelatedTable
+          caption={words.requests}
+          rows={data}
+          idOf={({ id }) => id}
+          empty={words.none}
+          columns={[
+            { title: c.askedAt, width: 8, className: 't', cell: ({ askedAt }) => formatShortDateTime(askedAt) },
+            { title: c.kind, width: 5, cell: ({ kind }) => words.kinds[kind] },
+            { title: c.askedBy, className: 'clip', cell: ({ askedBy }) => askedBy },
+            {
+              title: c.ticket,
+              width: 6.5,
+              className: 't',
+              cell: ({ ticketId, ticketNo }) => ticketId && <Link href={`/tickets/${ticketId}`}>{ticketNo}</Link>,
+            },
+            { title: c.devices, width: 5, className: 'num', cell: (request) => <DevicesButton request={request} /> },
+            { title: c.list, width: 14, cell: (request) => <ListState request={request} /> },
+            { title: c.act, width: 8, cell: (request) => <ListButton request={request} may={mayHandle} /> },
+          ]}
+        />
+      </Section>
     </PlainPage>
   );
 }

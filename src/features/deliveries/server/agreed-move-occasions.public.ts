@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isMade } from '#platform/db/staged-rows.ts';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { afterOpenDays, occasion } from '#platform/duty/occasions.ts';
+
+type Sql = RawBuilder<unknown>;
+
+const day = (instant: Sql): Sql => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
+const startOf = (date: Sql): Sql => sql`((${date})::timestamp at time zone 'Asia/Tokyo')`;
+
+/** A deadline at the end of a day belongs to that day. */
+const dayOfClock = day(sql`c.due_at - interval '1 second'`);
+const endOfDay = startOf(sql`${dayOfClock} + 1`);
+/** Changed or given up after its day was over it stands. */
+const stood = sql`coalesce(c.voided_at, 'infinity') >= ${endOfDay}`;
+
+/**
+ * Days on which a device is to move: 県's order of a delivery and the day agreed for it, and what was agreed with the vendor
+ * of a repair. The step that moves the device writes the ledger itself; these days stand before it, whether it is taken or not.
+ */
+const agreedDays = (span: DutySpan): Sql => sql`(
+  select c.id, c.due_at, c.record_id, p.asset_id, '/deliveries/' || c.record_id as link, p.user_id, p.to_site_id,
+      case p.kind when 'distribution' then 'distributed' when 'collection' then 'collected' else 'transported' end as move
+    from record_clocks as c join deliveries as p on p.id = c.record_id
+    where c.entity = 'delivery' and c.kind in ('due', 'appointment') and ${inSpan(span)} and ${stood}
+      and (p.kind <> 'transport' or p.from_site_id is distinct from p.to_site_id)
+  union all
+  select c.id, c.due_at, c.record_id, j.subject_id, '/repairs/' || c.record_id, null, null,
+      case c.kind when 'vendorVisit' then 'sentToRepair' else 'backFromRepair' end
+    from record_clocks as c join record_subjects as j on j.record_id = c.record_id and j.kind = 'asset'
+    where c.entity = 'repair' and c.kind in ('vendorVisit', 'vendorBack') and ${inSpan(span)} and ${stood}) as c`;
+const inSpan = (span: DutySpan): Sql => sql`c.due_at > ${startOf(sql`${span.from}::date`)}
+  and c.due_at <= ${startOf(sql`${span.to}::date + 1`)}`;
+
+/** An entry that was put right told the truth only then. */
+const registeredAt = sql`greatest(m.recorded_at, (select max(k.recorded_at) from asset_movements as k
+  where k.corrects_id = m.id and ${isMade('k')}))`;
+/** Where it went is part of the entry: to whom a distribution was ordered, to which site a transport, to which vendor. */
+const whereTo = sql`case m.kind when 'distributed' then m.to_user_id = c.user_id
+  when 'transported' then m.to_site_id = c.to_site_id
+  when 'sentToRepair' then coalesce(m.counterpart, '') <> '' else m.to_site_id is not null end`;
+
+const eachAgreedDay =
+  (of: Sql) =>
+  (span: DutySpan): Sql =>
+    sql`
+    select ${occasion({
+      ...{ id: sql`c.id`, at: startOf(dayOfClock), due: endOfDay, what: sql`a.asset_tag`, link: sql`c.link` },
+      done: sql`(select min(${registeredAt}) from asset_movements as m where m.asset_id = c.asset_id and ${isMade('m')}
+        and m.kind = c.move and m.recorded_at >= r.opened_at and ${whereTo})`,
+    })} from ${agreedDays(span)} join records as r on r.id = c.record_id join assets as a on a.id = c.asset_id
+    where ${of}`;
+
+const hands = [
+  ...['distributed', 'collected', 'transported', 'takenIn', 'sentToRepair', 'backFromRepair'],
+  ...['givenBack', 'lent', 'returned', 'stored'],
+];
+
+/** What the ledger says of a day and was told of later: only these are asked, so that no entry is its own proof. */
+const eachLateEntry =
+  (of: Sql) =>
+  (span: DutySpan): Sql =>
+    sql`
+    select ${occasion({
+      ...{ id: sql`m.id`, at: startOf(sql`m.moved_on`), due: sql`d.due`, done: sql`m.recorded_at` },
+      ...{ what: sql`a.asset_tag`, link: sql`'/assets/' || a.id` },
+    })} from asset_movements as m join assets as a on a.id = m.asset_id
+    join ${afterOpenDays(span, 1)} on d.day = m.moved_on
+    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = any(${hands}::text[])
+      and m.recorded_at > d.due and ${isMade('m')} and ${of}`;
+
+/** §4-4, §5-3, §6-3, §7-3: where a device goes stands in the ledger by its 管理番号, on the day it goes there. */
+export const eachMoveRegistered =
+  (of: Sql) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`${eachAgreedDay(of)(span)} union all ${eachLateEntry(of)(span)}`;
