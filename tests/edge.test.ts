@@ -257,6 +257,42 @@ describe('a person, a token and an address ask so much and no more', () => {
   });
 });
 
+describe('outside the procedures', () => {
+  test('what is loaded from one address has an end, in words; whoever watches is still answered', async () => {
+    const by = (address: string, accept = '*/*'): RequestInit => ({ headers: { 'x-forwarded-for': address, accept } });
+    const little = await serveDesk({ QUOTA_ADDRESS_FILES: '50', TRUSTED_PROXIES: proxy });
+    try {
+      const ask = (path: string, at = by('198.51.100.9')) => little.nobody.ask(path, at);
+      const paths = ['/', '/assets/a.js', '/readyz', '/metrics', '/x.png'];
+      for (let turn = 0; turn < 50; turn += 1)
+        expect((await ask(paths[turn % paths.length] ?? '/')).status).not.toBe(429);
+      const page = () => ask('/tickets', by('198.51.100.9', 'text/html'));
+      let last = await page();
+      for (let turn = 0; turn < 100 && last.status !== 429; turn += 1) last = await page();
+      expect(last).toMatchObject({
+        status: 429,
+        body: expect.stringMatching(/^この場所からの画面の読み込みが.*秒待って/),
+      });
+      for (let turn = 0; turn < 60; turn += 1) expect((await ask('/healthz')).status).toBe(200);
+      expect((await ask('/readyz', by('198.51.100.10'))).status).toBe(200);
+      // Loading takes nothing from what may be done.
+      expect((await ask('/api/nowhere')).status).toBe(404);
+    } finally {
+      await little.close();
+    }
+  });
+
+  test.each(['gzip', 'deflate', 'zstd', '*', 'br'])(
+    'a file without a packed copy goes out as it is: %s',
+    async (accepted) => {
+      mkdirSync(join(house.dataDir, 'web', 'assets'), { recursive: true });
+      writeFileSync(join(house.dataDir, 'web', 'assets', 'large.js'), 'x'.repeat(100_000));
+      const heard = await raw('/assets/large.js', { headers: { 'accept-encoding': accepted } });
+      expect([heard.status, heard.bytes, heard.message.headers['content-encoding']]).toEqual([200, 100_000, undefined]);
+    },
+  );
+});
+
 describe('what one person keeps here', () => {
   test('lists and conditions have a size', async () => {
     const ito = await house.signIn(house.actors.ito);

@@ -70,6 +70,7 @@ const schema = z.object({
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   QUOTA_REQUESTS: z.coerce.number().int().min(0).default(3000),
   QUOTA_ADDRESS_REQUESTS: z.coerce.number().int().min(0).default(30_000),
+  QUOTA_ADDRESS_FILES: z.coerce.number().int().min(0).default(60_000),
   QUOTA_MEGABYTES: z.coerce.number().int().min(0).default(1000),
   QUOTA_WRITES: z.coerce.number().int().min(0).default(240),
   QUOTA_ROWS: z.coerce.number().int().min(0).default(200_000),
@@ -103,6 +104,8 @@ const hints: Record<string, string> = {
   METRICS_PORT: '0から65535までの数を指定してください。',
   QUOTA_REQUESTS: '1分に受け付ける操作の数を0以上で指定してください。0は制限なしです。',
   QUOTA_ADDRESS_REQUESTS: '1分に一つの住所から受け付ける操作の数を0以上で指定してください。0は制限なしです。',
+  QUOTA_ADDRESS_FILES:
+    '1分に一つの住所から受け付ける画面の読み込み（ファイルの数）を0以上で指定してください。0は制限なしです。',
   QUOTA_MEGABYTES: '1分に受け取る量（MB）を0以上で指定してください。0は制限なしです。',
   QUOTA_WRITES: '1分に受け付ける登録や変更の数を0以上で指定してください。0は制限なしです。',
   QUOTA_ROWS: '1時間に書き込む件数を0以上で指定してください。0は制限なしです。',
@@ -141,6 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     quotas: {
       requests: { most: value.QUOTA_REQUESTS, seconds: 60 },
       addressRequests: { most: value.QUOTA_ADDRESS_REQUESTS, seconds: 60 },
+      addressFiles: { most: value.QUOTA_ADDRESS_FILES, seconds: 60 },
       bytes: { most: value.QUOTA_MEGABYTES * 1024 * 1024, seconds: 60 },
       writes: { most: value.QUOTA_WRITES, seconds: 60 },
       rows: { most: value.QUOTA_ROWS, seconds: 3600 },

@@ -37,6 +37,7 @@ export type Served = Awaited<ReturnType<typeof serveDesk>>;
 const noQuotas = {
   QUOTA_REQUESTS: '0',
   QUOTA_ADDRESS_REQUESTS: '0',
+  QUOTA_ADDRESS_FILES: '0',
   QUOTA_MEGABYTES: '0',
   QUOTA_WRITES: '0',
   QUOTA_ROWS: '0',

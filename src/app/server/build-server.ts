@@ -106,7 +106,7 @@ export async function buildServer({
     webRoot,
     ...edge,
     quotas,
-    ready: async () => !state.stopping && (await answers(database)),
+    ready: shared(async () => !state.stopping && (await answers(database))),
   });
   return {
     app,
@@ -130,6 +130,17 @@ const answers = (database: Database): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Asked by many at once, it is asked once. */
+function shared(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let asked: Promise<boolean> | null = null;
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = null;
+    });
+    return asked;
+  };
+}
 
 /** What the operator said of the way in. */
 function edgeOf({ baseUrl, allowedHosts, trustedProxies, metrics }: Config) {

@@ -51,8 +51,9 @@ export function createHttpApp(parts: HttpParts): Hono<Env> {
   app.use(requestLine(parts));
   // Whoever stands first has the last word on the headers.
   app.use('/api/*', answerHeaders);
-  app.use(securityHeaders, hostCheck(parts.hosts), compress());
-  app.use('/api/*', addressQuota(parts));
+  app.use(securityHeaders, hostCheck(parts.hosts));
+  // What others may ask without an account is packed by the build, never anew for each of them.
+  app.use('/api/*', compress(), addressQuota(parts, 'operations'));
   app.use('/api/auth/*', limitSignInBody());
   app.use('/api/*', originCheck(parts.hosts.isOurOrigin));
   app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: addressOf(parts, c) }));
@@ -60,11 +61,13 @@ export function createHttpApp(parts: HttpParts): Hono<Env> {
   app.post('/api/rpc/*', procedureRoute(parts, '/api/rpc', rpcDoor(parts.router, who)));
   app.all('/api/rpc/*', (c) => c.json({ message: 'この操作はありません。画面を読み込み直してください。' }, 405));
   app.all('/api/v1/*', procedureRoute(parts, '/api/v1', openApiDoor(parts.router, who)));
+  // Costs no more than a refusal, and says to whoever watches that the product lives.
   app.get('/healthz', (c) => c.text('ok'));
-  app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)));
-  app.get('/metrics', guardedMetrics(parts.metrics, parts.metricsToken));
+  const files = addressQuota(parts, 'files');
+  app.get('/readyz', files, async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)));
+  app.get('/metrics', files, guardedMetrics(parts.metrics, parts.metricsToken));
   app.all('/api/*', (c) => c.json({ message: 'この宛先はありません。' }, 404));
-  app.get('*', staticFiles(parts.webRoot));
+  app.get('*', files, staticFiles(parts.webRoot));
   app.onError((error, c) => answerError(parts, error, c));
   return app;
 }
@@ -77,9 +80,9 @@ function addressOf(parts: HttpParts, c: Context): string | null {
 }
 
 /** Whoever asks, known or not, from one address. */
-function addressQuota(parts: HttpParts) {
+function addressQuota(parts: HttpParts, what: 'operations' | 'files') {
   return async (c: Context, next: () => Promise<void>) => {
-    parts.quotas.address(addressOf(parts, c));
+    parts.quotas.address(addressOf(parts, c), what);
     await next();
   };
 }
@@ -114,5 +117,7 @@ function answerError(parts: HttpParts, error: Error, c: Context<Env>) {
   if (!(error instanceof Refused)) parts.runtime.log.error({ err: error, requestId: c.get('requestId') }, 'http error');
   const retryAfter = secondsToWait(error);
   if (retryAfter !== null) c.header('retry-after', retryAfter);
+  // Who opens a page reads a sentence.
+  if (c.req.header('accept')?.includes('text/html')) return c.text(answer.message, answer.status as 500);
   return c.json({ message: answer.message, data: answer.data }, answer.status as 500);
 }

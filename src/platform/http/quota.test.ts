@@ -4,7 +4,14 @@ import { readConfig } from '../config.ts';
 import { createMemoryQuotas, createQuotas, type QuotaLimits } from './quota.ts';
 
 const none = { most: 0, seconds: 60 };
-const open: QuotaLimits = { requests: none, addressRequests: none, bytes: none, writes: none, rows: none };
+const open: QuotaLimits = {
+  requests: none,
+  addressRequests: none,
+  addressFiles: none,
+  bytes: none,
+  writes: none,
+  rows: none,
+};
 const refused = (work: () => void) => {
   try {
     work();
@@ -57,11 +64,11 @@ describe('a quota', () => {
     quotas.request(ito, 150);
     quotas.request(ito, 0);
     expect(refused(() => quotas.request(ito, 1))?.message).toMatch(/^送られた量が/);
-    quotas.address('10.0.0.1');
-    quotas.address('10.0.0.1');
-    expect(refused(() => quotas.address('10.0.0.1'))?.message).toMatch(/^この場所からの操作が/);
-    expect(refused(() => quotas.address('10.0.0.2'))).toBeNull();
-    expect(refused(() => quotas.address(null))).toBeNull();
+    quotas.address('10.0.0.1', 'operations');
+    quotas.address('10.0.0.1', 'operations');
+    expect(refused(() => quotas.address('10.0.0.1', 'operations'))?.message).toMatch(/^この場所からの操作が/);
+    expect(refused(() => quotas.address('10.0.0.2', 'operations'))).toBeNull();
+    expect(refused(() => quotas.address(null, 'operations'))).toBeNull();
   });
 
   test('is not grown by invented keys', () => {

@@ -11,6 +11,8 @@ export interface Limit {
 export interface QuotaLimits {
   readonly requests: Limit;
   readonly addressRequests: Limit;
+  /** What is asked of one address without any operation: files of the app, the state of the product. */
+  readonly addressFiles: Limit;
   readonly bytes: Limit;
   readonly writes: Limit;
   readonly rows: Limit;
@@ -58,7 +60,7 @@ export function createMemoryQuotas(now: () => number = performance.now.bind(perf
 
 /** Asks for the quotas of whoever asks. Each throws platform.quotaReached, with when to try again. */
 export interface Quotas {
-  address(address: string | null): void;
+  address(address: string | null, what: 'operations' | 'files'): void;
   request(actor: Actor, bytes: number): void;
   write(actor: Actor): void;
   wrote(actor: Actor, rows: number): void;
@@ -70,8 +72,10 @@ export function createQuotas(limits: QuotaLimits, store: QuotaStore = createMemo
     if (retryAfter > 0) throw platformRefusals.quotaReached({ what: words[what], retryAfter });
   };
   return {
-    address: (address) => {
-      if (address !== null) ask(address, 1, limits.addressRequests, 'address');
+    address: (address, what) => {
+      if (address === null) return;
+      if (what === 'files') ask(address, 1, limits.addressFiles, 'files');
+      else ask(address, 1, limits.addressRequests, 'address');
     },
     request: (actor, bytes) => {
       ask(actor.id, 1, limits.requests, 'requests');
@@ -90,6 +94,7 @@ export function createQuotas(limits: QuotaLimits, store: QuotaStore = createMemo
 
 const words = {
   address: 'この場所からの操作',
+  files: 'この場所からの画面の読み込み',
   requests: '操作',
   bytes: '送られた量',
   writes: '登録や変更',

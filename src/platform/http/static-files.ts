@@ -27,12 +27,12 @@ export function staticFiles(root: string) {
     if (!info?.isFile()) return c.notFound();
     // /assets/<id> is a page of 機器: only files of the build carry a hash.
     const hashed = isFile && path.startsWith(`${sep}assets${sep}`);
-    const copy = hashed ? await smallestCopy(file, c.req.header('accept-encoding') ?? '') : null;
+    const copy = await smallestCopy(file, c.req.header('accept-encoding') ?? '');
     const headers = {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-length': String(copy?.size ?? info.size),
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(hashed ? { vary: 'Accept-Encoding' } : {}),
+      vary: 'Accept-Encoding',
       ...(copy ? { 'content-encoding': copy.encoding } : {}),
     };
     const sent = copy?.file ?? file;
@@ -48,19 +48,27 @@ const copies = [
 
 /** The copy of a file that the build made smaller and the asker takes; null where there is none. */
 async function smallestCopy(file: string, accepted: string) {
-  const names = accepted.toLowerCase().split(',').map(takenCoding);
+  const takes = takenCodings(accepted);
   for (const { encoding, ending } of copies) {
-    if (!names.includes(encoding)) continue;
+    if (!takes(encoding)) continue;
     const info = await stat(file + ending).catch(() => null);
     if (info?.isFile()) return { encoding, file: file + ending, size: info.size };
   }
   return null;
 }
 
-/** The coding that one part of Accept-Encoding names; null where its weight refuses it. */
-function takenCoding(part: string): string | null {
-  const [name = '', ...rest] = part.split(';').map((each) => each.trim());
-  return rest.some((each) => /^q=0(\.0{0,3})?$/.test(each)) ? null : name;
+/** What Accept-Encoding takes: what it names without the weight 0, by `*` also what it does not name. */
+function takenCodings(accepted: string): (encoding: string) => boolean {
+  const named = new Map(
+    accepted
+      .toLowerCase()
+      .split(',')
+      .map((part) => {
+        const [name = '', ...rest] = part.split(';').map((each) => each.trim());
+        return [name, !rest.some((each) => /^q=0(\.0{0,3})?$/.test(each))];
+      }),
+  );
+  return (encoding) => named.get(encoding) ?? named.get('*') ?? false;
 }
 
 const chunkBytes = 64 * 1024;
