@@ -1,11 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { compose } from '#app/server/compose.ts';
+import { featureModules } from '#app/server/features.ts';
+import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { formsGone, formViolations } from './support/laws/forms.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
 import { takenTwice } from './support/laws/numbers.law.ts';
+import { nobodysGone, ownedTables, unreadScopes } from './support/laws/owned-tables.ts';
 import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } from './support/laws/press.law.ts';
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
+import { schemaLinks } from './support/laws/schema-links.generated.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
 import { rankViolations, upwardGone } from './support/laws/tables.law.ts';
@@ -19,12 +24,14 @@ import {
 
 const root = new URL('..', import.meta.url).pathname;
 const owners = readTableOwners(root);
+const { scopes } = compose(featureModules, dutyIds);
+const owned = ownedTables(schemaLinks, scopes.values(), readSources(root, ['src/features']));
 const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   imports: importViolations,
   rooms: roomViolations,
   length: lengthViolations,
   words: wordViolations,
-  scope: scopeViolations,
+  scope: (sources) => scopeViolations(sources, owned),
   ownership: (sources) => ownershipViolations(sources, owners),
   ranks: (sources) => rankViolations(sources, owners),
   expressions: expressionViolations,
@@ -61,6 +68,11 @@ describe('the house keeps its laws', () => {
 
   test('a table that is read upwards is one that is read', () => {
     expect(upwardGone(sources, owners)).toEqual([]);
+  });
+
+  test('what is nobody’s is a table that no scope gives to some, and every scope has a name the law reads', () => {
+    expect(nobodysGone(schemaLinks, scopes.values())).toEqual([]);
+    expect(unreadScopes(owned, scopes.values())).toEqual([]);
   });
 
   test('a number of a decision or a migration is taken once', () => {
@@ -121,36 +133,6 @@ describe('each wall holds: a planted violation is caught', () => {
     ['rooms', 'src/features/people/server/a.ts', "import { b } from '#platform/sheets/read-csv.ts';", 'in a thread'],
     ['length', 'src/features/people/server/long.ts', 'x;\n'.repeat(301), '301 lines'],
     ['words', 'src/features/people/web/a.tsx', "const a = '職員';", 'Japanese text in code'],
-    [
-      'scope',
-      'src/features/people/server/a.reads.ts',
-      "export const find = (ctx, id) => ctx.tx.selectFrom('tickets as t').where('t.id', '=', id);",
-      'find reads by id without a scope',
-    ],
-    [
-      'scope',
-      'src/features/people/server/a.public.ts',
-      'export const here = (ctx, id) => sql`(select sort_due from tickets where id = $' + '{id}::uuid)`;',
-      'here reads by id without a scope',
-    ],
-    [
-      'scope',
-      'src/features/people/server/a.repo.ts',
-      "function files(ctx, ids) { return ctx.tx.selectFrom('ticket_attachments').where('ticket_id', 'in', ids); }",
-      'files reads by id without a scope',
-    ],
-    [
-      'scope',
-      'src/features/people/server/a.repo.ts',
-      "function unscopedName(ctx, id) { return ctx.tx.selectFrom('assets').where('id', '=', id); }",
-      'unscopedName reads by id without a scope',
-    ],
-    [
-      'scope',
-      'src/features/people/server/mass-move.ts',
-      "function chosen(ctx, ids) { return ctx.tx.selectFrom('tickets').select('id').where('id', 'in', ids); }",
-      'chosen reads by id without a scope',
-    ],
     ['ownership', 'src/features/people/server/a.repo.ts', "tx.insertInto('sites').values(x)", 'sites of places'],
     ['ownership', 'src/features/people/server/a.repo.ts', "insertMany(ctx.tx, 'sites', rows)", 'sites of places'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateMany(tx, 'sites', rows)", 'sites of places'],

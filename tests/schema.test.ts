@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#platform/db/database.ts';
 import { readColumns } from '../scripts/schema/read-columns.ts';
+import { linksSource, readLinks } from '../scripts/schema/read-links.ts';
 import { schemaSource } from '../scripts/schema/schema-source.ts';
 import { testDatabase } from './support/test-database.ts';
 
@@ -14,6 +15,11 @@ afterAll(() => database.close());
 test('schema.generated.ts is what the migrations make, on this kind of database', async () => {
   const committed = readFileSync(new URL('../src/platform/db/schema.generated.ts', import.meta.url), 'utf8');
   expect(schemaSource(await readColumns(database.pool))).toBe(committed);
+});
+
+test('schema-links.generated.ts is what the migrations make', async () => {
+  const committed = readFileSync(new URL('./support/laws/schema-links.generated.ts', import.meta.url), 'utf8');
+  expect(linksSource(await readLinks(database.pool))).toBe(committed);
 });
 
 test('rows that stand beside a ledger have its columns, checks and references: nothing is left to ask when they are moved over', async () => {

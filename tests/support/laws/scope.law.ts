@@ -1,55 +1,166 @@
+import type { OwnedTables } from './owned-tables.ts';
+import { type Part, partsOf, takenFrom } from './parts.ts';
 import type { Source, Violation } from './source.ts';
 
-/** Tables whose rows are not for everybody who may ask, with their parts. */
-const narrowed = [
-  'tickets',
-  'ticket_(?:entries|attachments|clocks|links|escalations|authority_reports|flash_reports|interviews|mentions)',
-  'assets',
-  'asset_movements',
-  'staff_members',
-  'knowledge_(?:items|attachments|editions)',
-  'files',
-  'import_runs',
-].join('|');
-
-const rooms = /^src\/features\/[^/]+\/server\/(?:(?!\.test\.ts$)[^/])+\.ts$/;
-const reads = new RegExp(`selectFrom\\(\\s*['"](?:${narrowed})\\b|(?<!delete )\\bfrom (?:${narrowed})\\b`, 'i');
-/** A row is named from outside: by its id, or by that of the record it is a part of. */
-const byId = /(?:where|eb)\(\s*['"](?:\w+\.)?(?:id|\w+_id)['"],\s*['"](?:=|in)['"]|\b(?:id|\w+_id) = (?:any\()?\$\{/;
-const asksScope =
-  /\b(?!unscoped)\w*[sS]cope\w*\(|\b\w+Records\.(?:where|seenBy|namedFor|sees)\(|ctx\.actor\.(?:id|agentId)/;
-/** What is written or indexed is not shown: a row that is changed was read before, and search asks the scope of its hits. */
-const writes = /\.insertInto\(|\bindexDocuments\(/;
+/** What runs by the clock, judges all, or indexes has no reader; a row that is written was read before. */
+const noReader = /\.job\.ts$|\.checks\.ts$|-occasions(?:\.public)?\.ts$|\/index-[^/]*$/;
+const writes = /\.insertInto\(|\.deleteFrom\(|\bdelete from\b|\bindexDocuments\(/;
+const rooms = /^src\/features\/[^/]+\/server\/(?:(?!\.(?:test|fixture)\.ts$)[^/])+\.ts$/;
 const danger = /^unscoped[A-Z]/;
+/** Bound to the reader: their own rows. */
+const own =
+  /\b(\w+)['"],\s*['"]=['"],\s*ctx\.actor\.(?:id|agentId|staffMemberId)\b|\b(\w+) = \$\{ctx\.actor\.(?:id|agentId|staffMemberId)\}/g;
 
-/** A row by id that is read without asking the scope of this reader. The dangerous name says so, with a reason beside it. */
-export function scopeViolations(sources: readonly Source[]): Violation[] {
-  return sources
-    .filter(({ path }) => rooms.test(path))
-    .flatMap(({ path, text }) =>
-      topLevel(text)
-        .filter(({ body }) => reads.test(body) && byId.test(body) && !asksScope.test(body) && !writes.test(body))
-        .filter(({ name, doc }) => !danger.test(name) || doc === '')
-        .map(({ name }) => ({
-          law: 'a row by id is read in a scope',
-          path,
-          what: `${name} reads by id without a scope`,
-        })),
-    );
+/** How sure a scope is: asked of the very rows, or of the head that was found before. */
+type Proof = 'asked' | 'head';
+type Proofs = Map<string, Proof>;
+
+/**
+ * A row that is named from outside is read in the scope of its own kind. Proof is: the scope of that kind, or of the record the
+ * row is a part of, asked here or in a condition made elsewhere; for a part, a head found in its scope before; a key taken from
+ * a head that was handed in; or rows bound to the reader. The scope of another kind is none. The dangerous name says that nobody
+ * asked, with a reason beside it.
+ */
+export function scopeViolations(sources: readonly Source[], owned: OwnedTables): Violation[] {
+  const files = new Map(sources.filter(({ path }) => rooms.test(path)).map((one) => [one.path, partsOf(one.text)]));
+  const taken = new Map(sources.filter(({ path }) => files.has(path)).map((one) => [one.path, takenFrom(one)]));
+  const known = new Map<Part, Proofs>();
+
+  function proofsOf(path: string, part: Part, open: readonly Part[] = []): Proofs {
+    const before = known.get(part);
+    if (before || open.includes(part)) return before ?? new Map();
+    const found: Proofs = new Map();
+    for (const [, name = ''] of part.body.matchAll(asked)) {
+      const table = owned.scopes.get(name);
+      if (table) found.set(table, 'asked');
+    }
+    if (askedOfKind.test(part.body)) found.set('records', 'asked');
+    for (const [, quoted, bare] of part.body.matchAll(own)) {
+      for (const table of ownedBy(quoted ?? bare ?? '', owned)) found.set(table, 'asked');
+    }
+    for (const { from, callee, waits } of calledBy(path, part)) {
+      if (danger.test(callee.name)) continue;
+      for (const [table, proof] of proofsOf(from, callee, [...open, part])) {
+        if (found.get(table) !== 'asked') found.set(table, waits && runs.test(callee.body) ? 'head' : proof);
+      }
+    }
+    if (open.length === 0) known.set(part, found);
+    return found;
+  }
+
+  /** What a function reads itself, or through a part of a statement that is made elsewhere. */
+  function readsOf(path: string, part: Part, open: readonly Part[] = []): Read[] {
+    const parts = calledBy(path, part).filter(({ callee }) => !open.includes(callee) && !runs.test(callee.body));
+    return [
+      ...readsIn(part.body),
+      ...parts.flatMap(({ from, callee }) => readsOf(from, callee, [...open, part]).map(asPart)),
+    ];
+  }
+
+  function calledBy(path: string, part: Part) {
+    return [...part.body.matchAll(called)].flatMap(([, waits, name = '']) => {
+      const from = files.get(path)?.some((one) => one.name === name) ? path : taken.get(path)?.get(name);
+      const callee = from ? files.get(from)?.find((one) => one.name === name) : undefined;
+      return from && callee && callee !== part ? [{ from, callee, waits: waits !== undefined }] : [];
+    });
+  }
+
+  const isBare = (path: string, part: Part) =>
+    uncovered(part, { reads: readsOf(path, part), proofs: proofsOf(path, part) }, owned).length > 0;
+  return [...files].flatMap(([path, parts]) =>
+    parts
+      .filter((part) => !noReader.test(path) && !writes.test(part.body))
+      .filter(({ name, doc }) => !danger.test(name) || doc === '')
+      .filter((part) => isBare(path, part))
+      .map(({ name }) => ({
+        law: 'a row by id is read in a scope',
+        path,
+        what: `${name} reads by id without a scope`,
+      })),
+  );
 }
 
-interface Part {
-  readonly name: string;
-  readonly doc: string;
-  readonly body: string;
+/** A function that asks the database itself; any other only makes a part of a statement. */
+const runs = /\.execute|\basync\b|\bawait\b|keysetPage\(|readTogether\(/;
+
+/** Whose rows a column binds to its reader: an account by its id, else every table that has the column. */
+function ownedBy(column: string, { keys }: OwnedTables): string[] {
+  if (column === 'id') return ['accounts_users'];
+  return [...keys].filter(([, columns]) => columns.includes(column)).map(([table]) => table);
 }
 
-/** The functions and constants of a file, each with the comment above it. */
-function topLevel(text: string): Part[] {
-  const heads = [...text.matchAll(/^(?:export )?(?:async )?(?:function|const) (\w+)/gm)];
-  return heads.map((head, at) => ({
-    name: head[1] ?? '',
-    doc: /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n$/.exec(text.slice(0, head.index))?.[0] ?? '',
-    body: text.slice(head.index, heads[at + 1]?.index ?? text.length),
-  }));
+const asked = /\b(\w+Records)\.(?:where|seenBy|namedFor|sees)\b/g;
+const askedOfKind = /\bscope\.(?:where|seenBy|namedFor|sees)\(/;
+const called = /(await )?\b([a-zA-Z]\w*)(?:<[^<>()]*>)?(?=\(|[,)\]}])/g;
+
+interface Read {
+  readonly table: string;
+  /** What the statement calls it. */
+  readonly alias: string;
+  /** By its own id, as a name that a row read here has: it shows what that row shows. */
+  readonly isName: boolean;
+  /** Only a key that says whose it is means this one: a name, and a subselect that is made elsewhere. */
+  readonly needsAlias: boolean;
+  readonly isMain: boolean;
+}
+
+const asPart = (read: Read): Read => ({ ...read, needsAlias: read.needsAlias || !read.isMain });
+
+/** Tables of this function that are read by a key from outside and in no scope of theirs. */
+function uncovered(
+  part: Part,
+  { reads: all, proofs }: { reads: readonly Read[]; proofs: Proofs },
+  { covers, keys }: OwnedTables,
+): string[] {
+  const reads = all.filter(({ table }) => covers.has(table));
+  if (reads.length === 0) return [];
+  const isCovered = (table: string) =>
+    [...(covers.get(table) ?? [])].some((by) => {
+      const proof = proofs.get(by);
+      return proof === 'asked' || (proof === 'head' && by !== table);
+    });
+  const bare = reads.filter(({ table }) => !isCovered(table));
+  const wanted = bare.length === reads.length ? bare : bare.filter(({ isName }) => !isName);
+  return wanted.filter((read) => isKeyed(part, read, keys.get(read.table) ?? [])).map(({ table }) => table);
+}
+
+const from = /(?:selectFrom|[jJ]oin)\(\s*\[?\s*['"](\w+)(?:\s+as\s+(\w+))?['"](?=([^\n]*))/g;
+const fromSql =
+  /(?:(?<!delete )\b(?:from|join)\s+|sql`)(\w+)\b(?:\s+as\b)?(?:\s+(?!on\b|where\b|join\b|left\b|order\b)(\w+))?(?=([^\n]*))/gi;
+
+function readsIn(body: string): Read[] {
+  return [...body.matchAll(from), ...body.matchAll(fromSql)].map(([whole, table = '', alias = table, rest = '']) => {
+    const id = `(?:${alias}\\.)?id`;
+    // expression-ignore: made of a name of the schema
+    const byBuilder = new RegExp(`^, ['"]${id}['"], ['"]\\w+\\.\\w+['"]|^, ['"]\\w+\\.\\w+['"], ['"]${id}['"]`);
+    // expression-ignore: made of a name of the schema
+    const bySql = new RegExp(`^ (?:on|where) (?:${id} = \\w+\\.\\w+|\\w+\\.\\w+ = ${id})(?![\\w(])`);
+    const isMain = whole.startsWith('selectFrom');
+    const isName = !isMain && (byBuilder.test(rest) || bySql.test(rest));
+    return { table, alias, isName, needsAlias: isName, isMain };
+  });
+}
+
+/** A key of the table is compared with something that comes from outside: no column, and no head that was handed in. */
+function isKeyed(part: Part, { alias, needsAlias }: Read, keys: readonly string[]): boolean {
+  const compared = [...part.body.matchAll(byBuilder), ...part.body.matchAll(bySql), ...part.body.matchAll(bySet)]
+    .filter(([, of = '', key = '']) => keys.includes(key) && (of === '' ? !needsAlias : of === `${alias}.`))
+    .map(([, , , value = '']) => value);
+  const objects = [...part.body.matchAll(byObject)].flatMap(([, inside = '']) => inside.split(','));
+  const named = objects.map((one) => one.split(':')).filter(([key = '']) => keys.includes(key.trim()));
+  const values = [...compared, ...named.map(([key = '', value = key]) => value)];
+  return values.some((value) => !isGiven(part, value.trim()));
+}
+
+const byBuilder =
+  /(?:where|eb|on|and|or)\(\s*(?:sql\.ref\()?['"](\w+\.)?(\w+)['"]\)?,\s*['"](?:=|in|is not distinct from)['"],\s*(?=([^\n]*))/g;
+const bySql = /(\b\w+\.)?\b(\w+) (?:= (?:any ?\()?|in \(?)\$\{([^}]*)\}/g;
+const bySet = /idsCondition\(sql\.ref\(['"](\w+\.)?(\w+)['"]\), (?=([^\n]*))/g;
+const byObject = /\beb\.and\(\{([^}]*)\}/g;
+
+/** Another column, a constant, the reader's own, or a field of a head. */
+function isGiven({ heads }: Part, value: string): boolean {
+  if (/^(?:sql\.ref\b|['"]|null\b|\d|eb\.ref\(|ctx\.actor\.)/.test(value)) return true;
+  const [, base = '', field] = /^(?:\[?\.\.\.)?(\w+)(?:\.(\w+))?/.exec(value) ?? [];
+  return heads.has(base) && (field !== undefined || heads.get(base) === 'taken apart');
 }

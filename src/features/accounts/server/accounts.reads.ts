@@ -7,6 +7,7 @@ import type { Account } from '../contract/account.ts';
 import { type AccountListInput, accountsRefusals } from '../contract/accounts.contract.ts';
 import { accountActions, needsSecond } from './accounts.policy.ts';
 import { accountStateOf } from './accounts.rules.ts';
+import { accountRecords } from './accounts.scope.public.ts';
 
 /** The sign-in room keeps its counters, one a place, under a hash of the name: see platform/auth/throttle.ts. */
 const subject = sql<string>`encode(sha256(convert_to(u.username, 'UTF8')), 'hex')`;
@@ -51,7 +52,8 @@ function accountQuery(ctx: Ctx) {
           .as('t'),
       (join) => join.onTrue(),
     )
-    .leftJoin('accounts_two_factors as f', 'f.user_id', 'u.id');
+    .leftJoin('accounts_two_factors as f', 'f.user_id', 'u.id')
+    .where(accountRecords.seenBy(ctx.actor, 'u'));
 }
 
 const columns = [

@@ -4,17 +4,26 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AccountDraft, AccountPatch } from '../contract/account.ts';
+import { accountRecords } from './accounts.scope.public.ts';
 
+/** One's own account, or any to who keeps them. */
 export function findAccount(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('accounts_users').selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('accounts_users')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => eb.or([accountRecords.seenBy(ctx.actor), eb('id', '=', ctx.actor.id)]))
+    .executeTakeFirst();
 }
 
+const accounts = (ctx: Ctx) => ctx.tx.selectFrom('accounts_users').where(accountRecords.seenBy(ctx.actor));
+
 export function findAccountByUsername(ctx: Ctx, username: string) {
-  return ctx.tx.selectFrom('accounts_users').selectAll().where('username', '=', username).executeTakeFirst();
+  return accounts(ctx).selectAll().where('username', '=', username).executeTakeFirst();
 }
 
 export function findAccountByEmail(ctx: Ctx, email: string) {
-  return ctx.tx.selectFrom('accounts_users').selectAll().where('email', '=', email).executeTakeFirst();
+  return accounts(ctx).selectAll().where('email', '=', email).executeTakeFirst();
 }
 
 /** The account at work of a person, besides one. */
@@ -23,8 +32,7 @@ export function findAccountOfPerson(
   { agentId, staffMemberId }: Pick<AccountPatch, 'agentId' | 'staffMemberId'>,
   selfId: string | null,
 ) {
-  return ctx.tx
-    .selectFrom('accounts_users')
+  return accounts(ctx)
     .select(['name', 'username'])
     .where('disabled_at', 'is', null)
     .where((eb) => eb.or([eb('agent_id', '=', agentId), eb('staff_member_id', '=', staffMemberId)]))
@@ -107,11 +115,11 @@ export async function lockAdministrators(ctx: Ctx): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-export async function findPasswordHash(ctx: Ctx, userId: string): Promise<string | null> {
+export async function findOwnPasswordHash(ctx: Ctx): Promise<string | null> {
   const row = await ctx.tx
     .selectFrom('accounts_credentials')
     .select('password')
-    .where('user_id', '=', userId)
+    .where('user_id', '=', ctx.actor.id)
     .where('provider_id', '=', 'credential')
     .executeTakeFirst();
   return row?.password ?? null;
@@ -147,8 +155,8 @@ export async function endSession(ctx: Ctx, userId: string, id: string): Promise<
   return row !== undefined;
 }
 
-/** Accounts that act as a 職員 or as an agent. */
-export function accountsBehind(ctx: Ctx, behind: { staffMemberId: string } | { agentId: string }) {
+/** Accounts that act as a 職員 or as an agent. Unscoped: who moves or leaves takes the account along, whoever records it. */
+export function unscopedAccountsBehind(ctx: Ctx, behind: { staffMemberId: string } | { agentId: string }) {
   const all = ctx.tx.selectFrom('accounts_users').select(['id', 'department_id', 'disabled_at']);
   return 'agentId' in behind
     ? all.where('agent_id', '=', behind.agentId).execute()

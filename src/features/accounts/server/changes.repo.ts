@@ -6,6 +6,7 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AccountPatch, AccountRole } from '../contract/account.ts';
 import type { ChangeKind, ChangeState } from '../contract/account-change.ts';
+import { changeRecords } from './accounts.scope.public.ts';
 
 export type ChangeRecord = Selectable<Schema['accounts_changes']>;
 
@@ -85,7 +86,8 @@ export async function insertDoneByServer(ctx: Ctx, facts: ChangeFacts, reason: s
 
 /** The stored change; `lock` keeps others from deciding it until this transaction ends. */
 export function findChange(ctx: Ctx, id: string, { lock }: { lock: boolean }): Promise<ChangeRecord | undefined> {
-  const found = ctx.tx.selectFrom('accounts_changes').selectAll().where('id', '=', id);
+  const seen = changeRecords.seenBy(ctx.actor);
+  const found = ctx.tx.selectFrom('accounts_changes').selectAll().where('id', '=', id).where(seen);
   return (lock ? found.forUpdate() : found).executeTakeFirst();
 }
 

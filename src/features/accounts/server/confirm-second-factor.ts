@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { endSessions, markAccount } from './accounts.repo.ts';
 import { factorKey } from './accounts.slots.ts';
-import { findSecondFactor, verifySecondFactor } from './second-factors.repo.ts';
+import { findOwnSecondFactor, verifySecondFactor } from './second-factors.repo.ts';
 
 /**
  * 確認コードを入れて二要素認証を使い始める. Browsers that signed in without it are signed out.
@@ -13,7 +13,7 @@ import { findSecondFactor, verifySecondFactor } from './second-factors.repo.ts';
  */
 export async function confirmSecondFactor(ctx: Ctx, { code }: { code: string }): Promise<Record<string, never>> {
   const { id } = ctx.actor;
-  const factor = await findSecondFactor(ctx, id);
+  const factor = await findOwnSecondFactor(ctx);
   if (!factor) throw accountsRefusals.notEnrolled();
   if (factor.verified) throw accountsRefusals.alreadyEnrolled();
   const secret = await openSecondFactor(factorKey(), factor.secret);

@@ -2,7 +2,7 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { markAccount } from './accounts.repo.ts';
 import { proveIdentity } from './prove-identity.ts';
-import { deleteSecondFactor, findSecondFactor } from './second-factors.repo.ts';
+import { deleteSecondFactor, findOwnSecondFactor } from './second-factors.repo.ts';
 
 /** 二要素認証を解除する. @throws accounts.notEnrolled, accounts.wrongPassword, auth.locked */
 export async function disableSecondFactor(
@@ -12,7 +12,7 @@ export async function disableSecondFactor(
   await proveIdentity(call, current);
   return call.write(async (ctx) => {
     const { id } = ctx.actor;
-    if (!(await findSecondFactor(ctx, id))) throw accountsRefusals.notEnrolled();
+    if (!(await findOwnSecondFactor(ctx))) throw accountsRefusals.notEnrolled();
     await deleteSecondFactor(ctx, id);
     await markAccount(ctx, id, { two_factor_enabled: false });
     const changes = { secondFactor: [true, false] } as const;

@@ -5,7 +5,7 @@ import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { accountsWords as words } from '../contract/accounts.messages.ts';
 import { factorKey } from './accounts.slots.ts';
 import { proveIdentity } from './prove-identity.ts';
-import { findSecondFactor, putSecondFactor } from './second-factors.repo.ts';
+import { findOwnSecondFactor, putSecondFactor } from './second-factors.repo.ts';
 
 /**
  * 二要素認証を始める: the secret and the backup codes are shown this once; it counts after a right code.
@@ -15,7 +15,7 @@ export async function enrolSecondFactor({ current }: { current: string }, call: 
   const { username } = await proveIdentity(call, current);
   const factor = await createSecondFactor(factorKey());
   await call.write(async (ctx) => {
-    const known = await findSecondFactor(ctx, ctx.actor.id);
+    const known = await findOwnSecondFactor(ctx);
     if (known?.verified) throw accountsRefusals.alreadyEnrolled();
     await putSecondFactor(ctx, ctx.actor.id, factor.stored);
     ctx.audit.record({ action: 'accounts.enrolSecondFactor', entity: 'account', entityId: ctx.actor.id });

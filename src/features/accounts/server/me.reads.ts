@@ -12,7 +12,7 @@ export async function getMe(ctx: Ctx): Promise<MeView> {
     .selectFrom('accounts_users as u')
     .leftJoin('accounts_preferences as p', 'p.user_id', 'u.id')
     .select(['u.username', 'u.two_factor_enabled', 'u.must_change_password', 'p.theme', 'p.row_height', 'p.lists'])
-    .where('u.id', '=', actor.id)
+    .where('u.id', '=', ctx.actor.id)
     .executeTakeFirst();
   if (!row) throw accountsRefusals.absent();
   return {

@@ -3,7 +3,7 @@ import { isRightPassword } from '#platform/auth/passwords.ts';
 import { countAttempt, forgive } from '#platform/auth/throttle.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
-import { findAccount, findPasswordHash } from './accounts.repo.ts';
+import { findAccount, findOwnPasswordHash } from './accounts.repo.ts';
 
 /** The account whose password was just proven. */
 export interface Proven {
@@ -21,7 +21,7 @@ const at = (username: string) => ({ username, place: { kind: 'account' } as cons
 export async function proveIdentity(call: StagedCall, password: string): Promise<Proven> {
   const known = await call.write(async (ctx) => {
     const account = await findAccount(ctx, ctx.actor.id);
-    const hash = await findPasswordHash(ctx, ctx.actor.id);
+    const hash = await findOwnPasswordHash(ctx);
     if (!account || hash === null) throw accountsRefusals.absent();
     const attempt = await countAttempt(ctx.tx, at(account.username), ctx.clock.now());
     return { username: account.username, hash, attempt };

@@ -1,8 +1,8 @@
 import { newId } from '#kernel/id.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
-export function findSecondFactor(ctx: Ctx, userId: string) {
-  return ctx.tx.selectFrom('accounts_two_factors').selectAll().where('user_id', '=', userId).executeTakeFirst();
+export function findOwnSecondFactor(ctx: Ctx) {
+  return ctx.tx.selectFrom('accounts_two_factors').selectAll().where('user_id', '=', ctx.actor.id).executeTakeFirst();
 }
 
 /** Begins an enrolment; an unfinished one before it is replaced. Both texts are encrypted. */

@@ -44,9 +44,11 @@ export async function updateApproval(ctx: Ctx, id: string, patch: ApprovalPatch)
 }
 
 /** Whose turn it is: the manager's who did not draft it, then the approver's or the stand-in's who had no part in it. */
-export function turnOf({ actor: { id, agentId, staffMemberId, role } }: Ctx): RawBuilder<boolean> {
+export function turnOf(ctx: Ctx): RawBuilder<boolean> {
+  const { id, role } = ctx.actor;
   const notMine = (steps: string) => sql`not exists (select 1 from record_steps as s where s.record_id = records.id
-    and (s.actor_id = ${id} or s.actor_agent_id = ${agentId} or s.actor_staff_member_id = ${staffMemberId})
+    and (s.actor_id = ${ctx.actor.id} or s.actor_agent_id = ${ctx.actor.agentId}
+      or s.actor_staff_member_id = ${ctx.actor.staffMemberId})
     and s.step = any(string_to_array(${steps}, ',')))`;
   if (role === 'manager') return sql<boolean>`(records.state = 'drafted' and ${notMine('open')})`;
   if (role !== 'authority') return sql<boolean>`false`;
@@ -82,11 +84,11 @@ export function listToRemind(ctx: Ctx, { by, today }: { by: string; today: strin
 }
 
 /** Who drafted, checked and approved it, when. */
-export function listStamps(ctx: Ctx, id: string) {
+export function listStamps(ctx: Ctx, approval: ApprovalRecord) {
   return ctx.tx
     .selectFrom('record_steps')
     .select(['step', 'actor_name', 'at'])
-    .where('record_id', '=', id)
+    .where('record_id', '=', approval.id)
     .where('step', 'in', ['open', 'check', 'approve'])
     .execute();
 }

@@ -31,7 +31,7 @@ export async function getApproval(ctx: Ctx, { id }: { id: string }): Promise<App
 
 /** 起案・確認・承認 as the paper has them; one that decided in somebody's place says so. */
 async function stampsOf(ctx: Ctx, approval: ApprovalRecord): Promise<Stamp[]> {
-  const taken = await listStamps(ctx, approval.id);
+  const taken = await listStamps(ctx, approval);
   return (['open', 'check', 'approve'] as const).map((name) => {
     const by = taken.find(({ step }) => step === name);
     const isFor = name === 'approve' && approval.by_stand_in;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LedgerRow, Seen } from '#features/imports/server/import-definition.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { factsOf } from './asset-detail.reads.ts';
+import { assetRecords } from './assets.scope.public.ts';
 
 /** Everything rows may name, each list in one statement. */
 export async function assetReferences(ctx: Ctx) {
@@ -56,7 +57,7 @@ export async function ledgerAssets(ctx: Ctx, keys: readonly string[] | null): Pr
     keys === null
       ? sql<boolean>`assets.status not in ('disposed', 'withdrawn')`
       : sql<boolean>`(assets.asset_tag = any(${keys}::text[]) and assets.status <> 'withdrawn')`;
-  const rows = await query.where(wanted).execute();
+  const rows = await query.where(wanted).where(assetRecords.seenBy(ctx.actor)).execute();
   return new Map(
     rows.map((row) => {
       const { assetTag, modelId, configuration, ...facts } = factsOf(row);
@@ -93,6 +94,7 @@ export async function assetVersions(ctx: Ctx, keys: readonly string[]): Promise<
     .selectFrom('assets')
     .select(['id', 'version', 'asset_tag'])
     .where(sql<boolean>`asset_tag = any(${keys}::text[])`)
+    .where(assetRecords.seenBy(ctx.actor))
     .where('status', '<>', 'withdrawn')
     .execute();
   return new Map(rows.map((row) => [row.asset_tag, row]));

@@ -7,6 +7,7 @@ import type { AssetCounts } from '../contract/asset-view.ts';
 import type { AssetListInput, AssetQuery, ChosenAssets } from '../contract/assets.contract.ts';
 import { assetConditions, chosenConditions, liveCondition, waitsForList, workConditions } from './asset-conditions.ts';
 import { assetScope } from './assets.policy.ts';
+import { assetRecords } from './assets.scope.public.ts';
 
 /**
  * A page of the ledger as the list shows it: three statements, whatever the conditions. The page is cut first and its
@@ -33,7 +34,11 @@ export async function listAssets(ctx: Ctx, input: AssetListInput) {
 
 async function rowsByIds(ctx: Ctx, ids: readonly string[]): Promise<AssetRow[]> {
   if (ids.length === 0) return [];
-  const rows = await rowQuery(ctx).modifyFront(keptPlan).where(sql<boolean>`assets.id = any(${ids}::uuid[])`).execute();
+  const rows = await rowQuery(ctx)
+    .modifyFront(keptPlan)
+    .where(sql<boolean>`assets.id = any(${ids}::uuid[])`)
+    .where(assetRecords.seenBy(ctx.actor))
+    .execute();
   const byId = new Map(rows.map((row) => [row.id, toRow(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

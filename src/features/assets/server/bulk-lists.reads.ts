@@ -2,7 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { BulkList } from '../contract/asset-view.ts';
+import { bulkListRecords } from './assets.scope.public.ts';
 import { inOrder, movementQuery } from './movements.reads.ts';
+
+/** A list that was found in its scope. */
+type Listed = Pick<BulkList, 'id'>;
 
 export type BulkMovement = Awaited<ReturnType<ReturnType<typeof bulkQuery>['execute']>>[number];
 
@@ -33,8 +37,8 @@ export function movementsToRegister(ctx: Ctx, assets: RawBuilder<boolean> | null
 }
 
 /** What stands on a list, in the order it was made. */
-export function movementsOnList(ctx: Ctx, listId: string): Promise<BulkMovement[]> {
-  return bulkQuery(ctx).where('item.list_id', '=', listId).orderBy(inOrder).execute();
+export function movementsOnList(ctx: Ctx, list: Listed): Promise<BulkMovement[]> {
+  return bulkQuery(ctx).where('item.list_id', '=', list.id).orderBy(inOrder).execute();
 }
 
 const columns = [
@@ -51,5 +55,10 @@ export async function bulkLists(ctx: Ctx): Promise<BulkList[]> {
 }
 
 export function findBulkList(ctx: Ctx, id: string): Promise<BulkList | undefined> {
-  return ctx.tx.selectFrom('bulk_registration_lists').select(columns).where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('bulk_registration_lists')
+    .select(columns)
+    .where('id', '=', id)
+    .where(bulkListRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }

@@ -5,12 +5,14 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetStatus } from '../contract/asset.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import type { MovementKind, MovementRow } from '../contract/movement.ts';
+import { assetRecords } from './assets.scope.public.ts';
 
 /** The ledger of one device, newest first. */
 export async function movementsOf(ctx: Ctx, assetId: string): Promise<MovementRow[]> {
   const rows = await movementQuery(ctx)
     .modifyFront(keptPlan)
     .where('moves.asset_id', '=', assetId)
+    .where(assetRecords.namedFor(ctx.actor, 'moves.asset_id'))
     .orderBy('moves.seq', 'desc')
     .execute();
   const seqs = new Map(rows.map((row) => [row.id, row.seq]));

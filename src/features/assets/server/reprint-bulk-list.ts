@@ -10,7 +10,7 @@ export async function reprintBulkList(input: { id: string }, call: StagedCall): 
   const { list, rows } = await call.read(async (ctx) => {
     const found = await findBulkList(ctx, input.id);
     if (!found) throw assetsRefusals.listAbsent();
-    const lines = await movementsOnList(ctx, found.id);
+    const lines = await movementsOnList(ctx, found);
     ctx.audit.record({
       action: 'assets.reprintBulkList',
       entity: 'bulkRegistrationList',

@@ -1,15 +1,25 @@
 import { type RawBuilder, sql } from 'kysely';
+import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
+import { readableRecords } from '#features/records/server/readable.public.ts';
 import { instantOf } from '#platform/db/instant-of.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type LoanPool, loanPoolRules } from '../contract/loan-pools.data.ts';
 
-/** Bookings of things that touch a time, whatever process they are of; what is out and not back goes on. */
+/** Bookings of things that touch a time, of every process the reader may read; what is out and not back goes on. */
 export function listBars(ctx: Ctx, assetIds: readonly string[], span: { from: string; to: string }) {
   return ctx.tx
     .selectFrom('loan_items as i')
-    .innerJoin('records as r', 'r.id', 'i.loan_id')
-    .select(['i.asset_id', 'r.id as record_id', 'r.entity', 'r.number', 'r.state', 'r.title'])
+    .innerJoin('records', 'records.id', 'i.loan_id')
+    .select([
+      'i.asset_id',
+      'records.id as record_id',
+      'records.entity',
+      'records.number',
+      'records.state',
+      'records.title',
+    ])
+    .where(readableRecords(ctx.actor))
     .select([
       instantOf(sql`lower(i.during)`).as('from'),
       instantOf(sql`coalesce(i.returned_at, upper(i.during))`).as('to'),
@@ -77,11 +87,15 @@ function things(ctx: Ctx) {
       'c.name as className',
       'k.name as kit',
       'k.id as kitId',
-    ]);
+    ])
+    .where(assetRecords.seenBy(ctx.actor, 'a'));
 }
 
-/** Which of these things somebody has booked in a time, besides one loan: the first booking of each. */
-export function findBookings(
+/**
+ * Which of these things somebody has booked in a time, besides one loan: the first booking of each. Unscoped: a thing is taken
+ * whoever has it, and only the desk is told who.
+ */
+export function unscopedBookings(
   ctx: Ctx,
   span: { from: string; to: string; besides: string },
   assetIds: readonly string[],

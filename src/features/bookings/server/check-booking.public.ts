@@ -5,7 +5,7 @@ import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { bookingsRefusals as refused } from '../contract/bookings.refusals.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
-import { findBookings, unscopedThings } from './bookings.reads.ts';
+import { unscopedBookings, unscopedThings } from './bookings.reads.ts';
 import { poolProblem } from './pool.rules.ts';
 
 /** What is to be booked, for a record of any process. */
@@ -64,7 +64,7 @@ export async function refuseBooked(
   assetIds: readonly string[],
 ): Promise<void> {
   const besides = span.besides || '00000000-0000-0000-0000-000000000000';
-  const [other] = await findBookings(ctx, { ...span, besides }, assetIds);
+  const [other] = await unscopedBookings(ctx, { ...span, besides }, assetIds);
   if (!other) return;
   const { asset_tag: tag, number, title: who } = other;
   const when = { tag, from: shortMoment(other.from), to: shortMoment(other.to) };

@@ -31,6 +31,8 @@ export async function findKitConflict(ctx: Ctx, kit: { id: string; code: string;
     select k.name, a.asset_tag as tag from loan_kits as k
     left join loan_kit_items as i on i.kit_id = k.id and i.asset_id = any(${[...kit.assetIds]}::uuid[])
     left join assets as a on a.id = i.asset_id
-    where k.id <> ${kit.id}::uuid and (k.code = ${kit.code} or i.asset_id is not null) limit 1`.execute(ctx.tx);
+    where ${kitRecords.seenBy(ctx.actor, 'k')} and k.id <> ${kit.id}::uuid and (k.code = ${kit.code} or i.asset_id is not null) limit 1`.execute(
+    ctx.tx,
+  );
   return rows[0];
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { categoriesRefusals as refused } from '../contract/categories.contract.ts';
 import type { CategoryView, TemplateDraft, TemplateView } from '../contract/category.ts';
+import { answerTemplateRecords } from './categories.scope.ts';
 
 /** 分類 as a flat tree: each parent before its children. */
 export async function listCategories(ctx: Ctx, input: { closed: boolean }): Promise<CategoryView[]> {
@@ -60,5 +61,6 @@ function templateQuery(ctx: Ctx) {
     .selectFrom('answer_templates as t')
     .leftJoin('ticket_categories as c', 'c.id', 't.category_id')
     .select(['t.id', 't.version', 't.title', 't.use', 't.body', 't.category_id as categoryId', 't.active'])
-    .select(['c.name as categoryName', 't.updated_by_name as updatedByName']);
+    .select(['c.name as categoryName', 't.updated_by_name as updatedByName'])
+    .where(answerTemplateRecords.seenBy(ctx.actor, 't'));
 }

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { CategoryDraft, TemplateDraft } from '../contract/category.ts';
+import { answerTemplateRecords } from './categories.scope.ts';
 
 export function findCategory(ctx: Ctx, id: string) {
   return ctx.tx.selectFrom('ticket_categories').selectAll().where('id', '=', id).executeTakeFirst();
@@ -65,7 +66,12 @@ const templateColumns = (ctx: Ctx, draft: TemplateDraft) => ({
 });
 
 export function findTemplate(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('answer_templates').selectAll().where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('answer_templates')
+    .selectAll()
+    .where('id', '=', id)
+    .where(answerTemplateRecords.seenBy(ctx.actor))
+    .executeTakeFirst();
 }
 
 export function insertTemplate(ctx: Ctx, draft: TemplateDraft) {

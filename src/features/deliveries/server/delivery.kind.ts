@@ -8,7 +8,7 @@ import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process
 import { type DeliveryPatch, type DeliveryRecord, updateDelivery } from './deliveries.repo.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { type DeliveryFactsNow, deliveryNeeds } from './delivery.needs.rules.ts';
-import { deliveryTexts, findDelivery } from './delivery.reads.ts';
+import { findDelivery, unscopedDeliveryTexts } from './delivery.reads.ts';
 
 /** A day that 県 named. */
 export const onDay = (date: string): DeadlineRule => ({ kind: 'fixedDate', date, warnMinutes: [480] });
@@ -39,7 +39,7 @@ export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, De
   words,
   scope: deliveryRecords,
   href: (id) => `/deliveries/${id}`,
-  texts: deliveryTexts,
+  texts: unscopedDeliveryTexts,
   find: findDelivery,
   save: updateDelivery,
   facts: factsOf,

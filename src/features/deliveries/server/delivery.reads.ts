@@ -44,7 +44,7 @@ export function unscopedUser(ctx: Ctx, id: string) {
 }
 
 /** The names a page shows beside the ids. */
-export function readNames(ctx: Ctx, id: string) {
+export function readNames(ctx: Ctx, delivery: DeliveryRecord) {
   return ctx.tx
     .selectFrom('deliveries as p')
     .innerJoin('records as r', 'r.id', 'p.id')
@@ -68,12 +68,12 @@ export function readNames(ctx: Ctx, id: string) {
       'h.name as handedSite',
       'l.number as pairNumber',
     ])
-    .where('p.id', '=', id)
+    .where('p.id', '=', delivery.id)
     .executeTakeFirstOrThrow();
 }
 
-/** What deliveries are found by: the device, whose it is, the reason. */
-export async function deliveryTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** What deliveries are found by: the device, whose it is, the reason. Unscoped: it is indexed, and hits ask the scope. */
+export async function unscopedDeliveryTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await ctx.tx
     .selectFrom('deliveries as p')
     .innerJoin('assets as a', 'a.id', 'p.asset_id')

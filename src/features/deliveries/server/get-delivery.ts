@@ -22,7 +22,7 @@ export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<Del
   const one = await findDelivery(ctx, id);
   if (!one) throw recordsRefusals.absent();
   const sharedOnly = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
-  const names = await readNames(ctx, one.id);
+  const names = await readNames(ctx, one);
   return {
     ...(await recordPage(ctx, deliveryKind, one, { sharedOnly })),
     ...deliveryFacts.parse(camelRow(one)),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reportRecords } from '#features/reports/server/reports.scope.public.ts';
 import { isBroken, isOwed } from '#features/tickets/server/ticket-promises.public.ts';
 import { ticketRecords } from '#features/tickets/server/tickets.scope.public.ts';
 import { addDays, type IsoDate, instantAt } from '#kernel/calendar/civil.ts';
@@ -59,6 +60,7 @@ function dueTickets(ctx: Ctx) {
     .select(['t.id', 't.ticket_no', 't.subject', 't.status', 't.next_clock_kind', 't.next_due_at', 't.next_warn_at'])
     .select('g.name as assignee_name')
     .where(isOpen)
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .orderBy('t.sort_due')
     .orderBy('t.id');
 }
@@ -147,6 +149,7 @@ export function readWeeklyReport(ctx: Ctx, weekNo: number) {
     .innerJoin('records', 'records.id', 'weekly_reports.id')
     .select(['records.id', 'state', 'sections', 'due_at', 'submitted_at', 'from_on', 'to_on'])
     .where('week_no', '=', weekNo)
+    .where(reportRecords.seenBy(ctx.actor))
     .executeTakeFirst();
 }
 

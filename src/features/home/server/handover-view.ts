@@ -42,7 +42,7 @@ export async function handoverOf(ctx: Ctx, id: string): Promise<HandoverView> {
 }
 
 async function viewOf(ctx: Ctx, row: HandoverRecord): Promise<HandoverView> {
-  const readers = await readersOf(ctx, row.id);
+  const readers = await readersOf(ctx, row);
   const readBy = readers.filter((reader) => reader.at !== null).map((reader) => reader.agentId);
   const content = row.closed_at ? closedContent(row) : await draftContent(ctx, row);
   return {
@@ -52,8 +52,8 @@ async function viewOf(ctx: Ctx, row: HandoverRecord): Promise<HandoverView> {
     state: row.state,
     isEdited: isEdited(row),
     ...content,
-    failures: await failuresOf(ctx, row.id),
-    meetings: await meetingsOf(ctx, row.id),
+    failures: await failuresOf(ctx, row),
+    meetings: await meetingsOf(ctx, row),
     readers,
     madeByName: row.made_by_name,
     madeAt: row.made_at,

@@ -6,15 +6,18 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { HandoverState, LastHandover, MeetingFailure, Reader } from '../contract/handover.ts';
 import type { HandoverListInput } from '../contract/home.contract.ts';
+import { handoverRecords } from './home.scope.public.ts';
 
 export type HandoverRecord = Selectable<Schema['closing_handovers']>;
 
+const handovers = (ctx: Ctx) => ctx.tx.selectFrom('closing_handovers').where(handoverRecords.seenBy(ctx.actor));
+
 export function findHandover(ctx: Ctx, id: string): Promise<HandoverRecord | undefined> {
-  return ctx.tx.selectFrom('closing_handovers').selectAll().where('id', '=', id).executeTakeFirst();
+  return handovers(ctx).selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 export function findHandoverOfDay(ctx: Ctx, day: IsoDate): Promise<HandoverRecord | undefined> {
-  return ctx.tx.selectFrom('closing_handovers').selectAll().where('day', '=', day).executeTakeFirst();
+  return handovers(ctx).selectAll().where('day', '=', day).executeTakeFirst();
 }
 
 export async function stateOfDay(ctx: Ctx, day: IsoDate): Promise<HandoverState | null> {
@@ -22,17 +25,17 @@ export async function stateOfDay(ctx: Ctx, day: IsoDate): Promise<HandoverState 
 }
 
 /** Who read it, and the agents of the regional desks who have not: those first, then by the order of the desk. */
-export async function readersOf(ctx: Ctx, handoverId: string): Promise<Reader[]> {
+export async function readersOf(ctx: Ctx, handover: Pick<HandoverRecord, 'id'>): Promise<Reader[]> {
   const { rows } = await sql<Reader>`
     select g.id as "agentId", coalesce(a.agent_name, g.name) as name, g.duty = 'regional' as "isRegional", a.at
-    from agents as g left join handover_acknowledgements as a on a.agent_id = g.id and a.handover_id = ${handoverId}::uuid
+    from agents as g left join handover_acknowledgements as a on a.agent_id = g.id and a.handover_id = ${handover.id}::uuid
     where a.at is not null or (g.duty = 'regional' and g.active)
     order by a.at is not null, g.duty <> 'regional', g.sort_order, g.reading`.execute(ctx.tx);
   return rows;
 }
 
-export async function failuresOf(ctx: Ctx, handoverId: string): Promise<MeetingFailure[]> {
-  return failures(ctx).where('f.handover_id', '=', handoverId).execute();
+export async function failuresOf(ctx: Ctx, handover: HandoverRecord): Promise<MeetingFailure[]> {
+  return failures(ctx).where('f.handover_id', '=', handover.id).execute();
 }
 
 /** Failures of the closing meetings since a day, the newest first: the board shows them to 県. */
@@ -54,8 +57,7 @@ function failures(ctx: Ctx) {
 
 /** The newest closed one of a day before `today`, and who at the regional desks still has to read it. */
 export async function readLastHandover(ctx: Ctx, today: IsoDate): Promise<LastHandover | null> {
-  const last = await ctx.tx
-    .selectFrom('closing_handovers')
+  const last = await handovers(ctx)
     .select(['id', 'day', 'closed_by_name'])
     .where('state', '=', 'closed')
     .where('day', '<', today)
@@ -63,7 +65,7 @@ export async function readLastHandover(ctx: Ctx, today: IsoDate): Promise<LastHa
     .limit(1)
     .executeTakeFirst();
   if (!last) return null;
-  const unread = (await readersOf(ctx, last.id)).filter((reader) => reader.at === null);
+  const unread = (await readersOf(ctx, last)).filter((reader) => reader.at === null);
   return {
     day: last.day,
     closedByName: last.closed_by_name ?? '',

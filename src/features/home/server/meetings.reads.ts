@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DeskMeeting, MeetingPerson } from '../contract/desk-meeting.ts';
+import type { HandoverRecord } from './handovers.reads.ts';
 
 /** The meetings of the desks on a day, as they were held. */
-export function meetingsOf(ctx: Ctx, handoverId: string): Promise<DeskMeeting[]> {
+export function meetingsOf(ctx: Ctx, handover: HandoverRecord): Promise<DeskMeeting[]> {
   return ctx.tx
     .selectFrom('desk_meetings as m')
     .select(['m.id', 'm.kind', 'm.started_at as startedAt', 'm.ended_at as endedAt', 'm.means', 'm.account'])
     .select(['m.failed_at as failedAt', 'm.failure', 'm.recorded_by_name as recordedByName'])
     .select(sql<DeskMeeting['people']>`m.people`.as('people'))
-    .where('m.handover_id', '=', handoverId)
+    .where('m.handover_id', '=', handover.id)
     .orderBy('m.started_at')
     .execute() as Promise<DeskMeeting[]>;
 }

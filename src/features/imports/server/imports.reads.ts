@@ -28,6 +28,7 @@ import {
   visibleDefinitions,
 } from './imports.policy.ts';
 import { findRun, type RunRecord } from './imports.repo.ts';
+import { importRunRecords } from './imports.scope.public.ts';
 import type { Tally } from './judge-rows.rules.ts';
 
 /** The kinds of import the reader may see. */
@@ -210,6 +211,7 @@ export function rowsToWrite(ctx: Ctx, runId: string): Promise<WrittenRow[]> {
     .selectFrom('import_rows')
     .select(['key', 'label', 'entity_id', 'seen_version', 'left_version', 'outcome', 'before', 'after'])
     .where('run_id', '=', runId)
+    .where(importRunRecords.namedFor(ctx.actor, 'run_id'))
     .where('outcome', 'in', ['added', 'changed'])
     .where('undone', '=', false)
     .orderBy('seq')
@@ -241,6 +243,7 @@ export function allRows(ctx: Ctx, runId: string): Promise<ResultRow[]> {
     .selectFrom('import_rows')
     .select(['line', 'key', 'label', 'outcome', 'undone', 'problems', 'changes', 'cells'])
     .where('run_id', '=', runId)
+    .where(importRunRecords.namedFor(ctx.actor, 'run_id'))
     .orderBy('seq')
     .execute();
 }

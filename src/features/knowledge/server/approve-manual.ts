@@ -28,7 +28,7 @@ export const askManualApproval = takeStep(knowledgeKind, 'askApproval', async (c
     .map((field) => ({ label: words.conflict.fields[field], before: before?.[field] ?? '', after: after[field] }));
   changes.push(...(await coverageChanges(ctx, { before: before?.topics ?? [], after: after.topics })));
   changes.push(...readerChanges(before?.audience, after.audience), ...(await fileChanges(ctx, item)));
-  const reflects = await readRenewalWords(ctx, item.reflects);
+  const reflects = await readRenewalWords(ctx, item);
   if (reflects) changes.push({ label: words.conflict.reflects, before: '', after: reflects });
   const title = words.approvalOf(item.knowledge_no, after.title, before === null);
   const about = { kind: 'knowledge', id: item.id, title, link: `/knowledge/${item.id}` };

@@ -14,7 +14,7 @@ import {
   replaceTargets,
 } from './knowledge.repo.ts';
 import { nextNumber, prefixOf } from './knowledge.rules.ts';
-import { renewalsExist } from './manuals.reads.ts';
+import { unscopedRenewalsExist } from './manuals.reads.ts';
 import { categoryExists, targetsExist } from './references.reads.ts';
 
 /** 新しく書く: a draft with its number. @throws knowledge.categoryAbsent, targetAbsent, softwareRequired, renewalAbsent */
@@ -50,5 +50,5 @@ export async function refuseBadDraft(ctx: Ctx, draft: KnowledgeDraft): Promise<v
   if (draft.categoryId && !(await categoryExists(ctx, draft.categoryId))) throw refused.categoryAbsent();
   if (!(await targetsExist(ctx, draft))) throw refused.targetAbsent();
   if (draft.topics.includes('software') && draft.softwareIds.length === 0) throw refused.softwareRequired();
-  if (!(await renewalsExist(ctx, draft))) throw refused.renewalAbsent();
+  if (!(await unscopedRenewalsExist(ctx, draft))) throw refused.renewalAbsent();
 }

@@ -65,7 +65,7 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
     approvedAt: item.approved_at,
     reviews: seesTickets ? await readReviews(ctx, id) : [],
     renewals: seesTickets ? await readRenewalsOf(ctx, item) : [],
-    steps: ownSteps(ctx, knowledgeKind, standing(item), { item, approval, unshown: await openRenewalOf(ctx, id) }),
+    steps: ownSteps(ctx, knowledgeKind, standing(item), { item, approval, unshown: await openRenewalOf(ctx, item) }),
   };
 }
 

@@ -22,7 +22,9 @@ export async function readTargets(ctx: Ctx, id: string) {
   const named = (table: 'device_models' | 'software_products' | 'business_systems', column: string) =>
     sql<{ id: string; name: string }>`select t.id, t.name from knowledge_targets as x
       join ${sql.table(table)} as t on t.id = ${sql.ref(`x.${column}`)}
-      where x.knowledge_id = ${id} order by t.name`.execute(ctx.tx);
+      where x.knowledge_id = ${id} and ${knowledgeRecords.namedFor(ctx.actor, 'x.knowledge_id')} order by t.name`.execute(
+      ctx.tx,
+    );
   const models = await named('device_models', 'model_id');
   const software = await named('software_products', 'software_id');
   const systems = await named('business_systems', 'business_system_id');
@@ -88,7 +90,8 @@ export function readAttachedFile(ctx: Ctx, id: string, fileId: string) {
 export async function readWeeks(ctx: Ctx, id: string, mondays: readonly string[]) {
   const { rows } = await sql<{ week: string; n: number }>`select
       to_char(date_trunc('week', used_at at time zone 'Asia/Tokyo'), 'YYYY-MM-DD') as week, count(*)::int as n
-    from knowledge_uses where knowledge_id = ${id} and used_at >= ${instantAt(mondays[0] ?? '', '00:00')}
+    from knowledge_uses where knowledge_id = ${id} and ${knowledgeRecords.namedFor(ctx.actor, 'knowledge_id')}
+      and used_at >= ${instantAt(mondays[0] ?? '', '00:00')}
     group by 1`.execute(ctx.tx);
   const counts = new Map(rows.map((row) => [row.week, row.n]));
   return mondays.map((from) => ({ from, count: counts.get(from) ?? 0 }));
@@ -101,6 +104,7 @@ export function readUsingTickets(ctx: Ctx, id: string, limit: number) {
     .innerJoin('tickets as t', 't.id', 'u.ticket_id')
     .select(['t.id', 't.ticket_no as ticketNo', 't.subject', 'u.used_at as usedAt'])
     .where('u.knowledge_id', '=', id)
+    .where(knowledgeRecords.namedFor(ctx.actor, 'u.knowledge_id'))
     .orderBy('u.used_at', 'desc')
     .limit(limit)
     .execute();

@@ -62,7 +62,7 @@ export const knowledgeKind: StepKind<
   facts: async (ctx, item) => ({
     item,
     approval: await approvalOf(ctx, { kind: 'knowledge', id: item.id }),
-    unshown: await openRenewalOf(ctx, item.id),
+    unshown: await openRenewalOf(ctx, item),
   }),
   needs: {
     notWaiting: ({ approval }) => (approval?.isOpen ? refused.waiting({ number: approval.number }) : null),

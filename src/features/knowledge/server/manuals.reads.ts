@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { ofSoftware, topicsOf } from '../contract/coverage.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeDraft, ManualTopic } from '../contract/knowledge.ts';
+import type { KnowledgeRecord } from './knowledge.repo.ts';
 import { manualReviewDays } from './knowledge.rules.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
 import { confirmedOn, isKept, wantedTopics } from './manual-occasions.public.ts';
@@ -24,8 +25,8 @@ export async function unscopedManualsOf(ctx: Ctx, softwareId: string): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Whether each renewal is open and of a product the draft is about. */
-export async function renewalsExist(ctx: Ctx, draft: Pick<KnowledgeDraft, 'reflects' | 'softwareIds'>) {
+/** Whether each renewal is open and of a product the draft is about. Unscoped: yes or no, to who writes manuals. */
+export async function unscopedRenewalsExist(ctx: Ctx, draft: Pick<KnowledgeDraft, 'reflects' | 'softwareIds'>) {
   if (draft.reflects.length === 0) return true;
   if (draft.softwareIds.length === 0) return false;
   const rows = await ctx.tx
@@ -55,14 +56,15 @@ export async function readCoverage(ctx: Ctx, coverage: readonly string[]): Promi
 const renewals = sql`manual_renewals as w join software_changes as c on c.id = w.change_id
   join software_products as s on s.id = w.software_id`;
 
-export async function readRenewalWords(ctx: Ctx, ids: readonly string[]): Promise<string> {
+/** What an item says that it reflects, in words. */
+export async function readRenewalWords(ctx: Ctx, item: Pick<KnowledgeRecord, 'reflects'>): Promise<string> {
   const { rows } = await sql<{ what: string }>`select ${changeWords} as what from ${renewals}
-    where w.id = any(${[...ids]}::uuid[]) order by c.recorded_at`.execute(ctx.tx);
+    where w.id = any(${[...item.reflects]}::uuid[]) order by c.recorded_at`.execute(ctx.tx);
   return rows.map(({ what }) => what).join(words.separator);
 }
 
 /** What an item has to show yet: its own, and what no manual tells of its products. */
-export async function readRenewalsOf(ctx: Ctx, item: { id: string; kind: string; reflects: readonly string[] }) {
+export async function readRenewalsOf(ctx: Ctx, item: Pick<KnowledgeRecord, 'id' | 'kind' | 'reflects'>) {
   if (item.kind !== 'manual') return [];
   const { rows } = await sql<{ id: string; what: string; dueOn: string; reflected: boolean }>`
     select w.id, ${changeWords} as what, w.due_on as "dueOn", w.id = any(${[...item.reflects]}::uuid[]) as reflected
@@ -85,9 +87,9 @@ export function readReviews(ctx: Ctx, id: string) {
 }
 
 /** The renewal of an item's own that is still open, in words. */
-export async function openRenewalOf(ctx: Ctx, id: string): Promise<string | undefined> {
+export async function openRenewalOf(ctx: Ctx, item: Pick<KnowledgeRecord, 'id'>): Promise<string | undefined> {
   const { rows } = await sql<{ what: string }>`select ${changeWords} as what from ${renewals}
-    where w.done_at is null and w.knowledge_id = ${id} limit 1`.execute(ctx.tx);
+    where w.done_at is null and w.knowledge_id = ${item.id} limit 1`.execute(ctx.tx);
   return rows[0]?.what;
 }
 

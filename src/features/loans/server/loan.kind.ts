@@ -5,7 +5,7 @@ import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { type LoanFacts, loanNeeds } from './loan.needs.rules.ts';
-import { findLoan, loanTexts } from './loan.reads.ts';
+import { findLoan, unscopedLoanTexts } from './loan.reads.ts';
 import { type LoanPatch, type LoanRecord, updateLoan } from './loans.repo.ts';
 import { loanRecords } from './loans.scope.public.ts';
 
@@ -26,7 +26,7 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, Loa
   words,
   scope: loanRecords,
   href: (id) => `/loans/${id}`,
-  texts: loanTexts,
+  texts: unscopedLoanTexts,
   find: findLoan,
   save: updateLoan,
   facts: async (_ctx, { pool, items }, taken) => ({

@@ -75,8 +75,11 @@ export async function readBorrowed(ctx: Ctx, id: string): Promise<{ name: string
   return { name: borrower_name, tags: out.join(words.listed) };
 }
 
-/** What loans are found by: the things, what for, how the borrower is reached, the pool. */
-export async function loanTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+/**
+ * What loans are found by: the things, what for, how the borrower is reached, the pool. Unscoped: it is indexed, and hits ask
+ * the scope.
+ */
+export async function unscopedLoanTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await ctx.tx
     .selectFrom('loans as l')
     .select([

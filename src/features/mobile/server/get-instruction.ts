@@ -10,7 +10,7 @@ import { countItems, findInstruction, listItems } from './instruction.reads.ts';
 export async function getInstruction(ctx: Ctx, { id }: { id: string }): Promise<InstructionView> {
   const instruction = await findInstruction(ctx, id);
   if (!instruction) throw recordsRefusals.absent();
-  const items = await listItems(ctx, id);
+  const items = await listItems(ctx, instruction);
   return {
     ...(await recordPage(ctx, instructionKind, instruction)),
     body: instruction.body,

@@ -28,7 +28,7 @@ export const instructionKind: RecordKind<typeof instructionProcess, InstructionR
   href: (id) => `/mobile/instructions/${id}`,
   find: findInstruction,
   save: updateInstruction,
-  facts: async (ctx, instruction) => ({ items: await listItems(ctx, instruction.id) }),
+  facts: async (ctx, instruction) => ({ items: await listItems(ctx, instruction) }),
   needs: {
     answered: ({ items }): Refused | null => {
       const left = unanswered(items).length;

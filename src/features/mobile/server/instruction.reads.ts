@@ -33,7 +33,7 @@ type ItemRow = Omit<InstructionItem, 'loan'> & {
 };
 
 /** The devices of an instruction, those without an answer first, each with the loan it is out on. */
-export async function listItems(ctx: Ctx, instructionId: string): Promise<InstructionItem[]> {
+export async function listItems(ctx: Ctx, instruction: InstructionRecord): Promise<InstructionItem[]> {
   const { rows } = await sql<ItemRow>`
     select t.id, t.asset_id as "assetId", a.asset_tag as label, m.name as model, t.done_at as "doneAt",
       t.done_by_name as "doneByName", t.place, t.work, t.declined_at as "declinedAt", t.reason,
@@ -44,7 +44,7 @@ export async function listItems(ctx: Ctx, instructionId: string): Promise<Instru
       join records as h on h.id = o.id
       where i.asset_id = t.asset_id and i.handed_over_at is not null and i.returned_at is null and h.state = 'out'
       order by i.handed_over_at desc limit 1) as l on true
-    where t.instruction_id = ${instructionId}::uuid
+    where t.instruction_id = ${instruction.id}::uuid
     order by t.done_at is not null or t.declined_at is not null, a.asset_tag`.execute(ctx.tx);
   return rows.map(({ loanId, number, borrower, arranged, ...item }) => ({
     ...item,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { staffRecords } from './people.scope.public.ts';
 
 /** One person's move to another 所属 from a day on. */
 export interface Move {
@@ -15,6 +16,7 @@ export async function openAssignments(ctx: Ctx, staffIds: readonly string[]) {
     .selectFrom('staff_assignments')
     .select(['staff_member_id', 'department_id', 'valid_from'])
     .where(sql<boolean>`staff_member_id = any(${staffIds}::uuid[])`)
+    .where(staffRecords.namedFor(ctx.actor, 'staff_member_id'))
     .where('valid_to', 'is', null)
     .execute();
   return new Map(rows.map((row) => [row.staff_member_id, row]));

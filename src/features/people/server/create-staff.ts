@@ -6,7 +6,7 @@ import { writeMoves } from './assignments.repo.ts';
 import { findTransferTarget } from './departments.repo.ts';
 import { indexStaff } from './index-people.public.ts';
 import { getStaff } from './list-staff.ts';
-import { findRoomSite, findStaffByNo, insertStaffMember, staffColumns } from './staff.repo.ts';
+import { findRoomSite, insertStaffMember, staffColumns, unscopedStaffByNo } from './staff.repo.ts';
 import { targetProblem } from './transfer.rules.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function createStaff(
 
 /** The checks 登録 and 直す share. `selfId` is the person being revised. */
 export async function refuseBadStaff(ctx: Ctx, draft: StaffDraft, selfId: string | null): Promise<void> {
-  const holder = await findStaffByNo(ctx, draft.staffNo);
+  const holder = await unscopedStaffByNo(ctx, draft.staffNo);
   if (holder && holder.id !== selfId) throw peopleRefusals.staffNoTaken({ name: holder.name });
   if (draft.roomId === null) return;
   const room = await findRoomSite(ctx, draft.roomId);

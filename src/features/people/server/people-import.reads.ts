@@ -3,6 +3,7 @@ import type { LedgerRow, Seen } from '#features/imports/server/import-definition
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { existsOn } from './departments.reads.ts';
+import { staffRecords } from './people.scope.public.ts';
 import { orderIn } from './tree.rules.ts';
 
 /** Every 所属 there ever was, living ones first, for rows that name one. */
@@ -95,7 +96,7 @@ export async function ledgerStaff(ctx: Ctx, keys: readonly string[] | null): Pro
     keys === null
       ? sql<boolean>`(staff_members.left_on is null or staff_members.left_on >= ${day}::date)`
       : sql<boolean>`staff_members.staff_no = any(${keys}::text[])`;
-  const rows = await query.where(wanted).execute();
+  const rows = await query.where(wanted).where(staffRecords.seenBy(ctx.actor)).execute();
   return new Map(
     rows.map((row) => [
       row.staff_no,
@@ -146,6 +147,7 @@ export async function staffVersions(ctx: Ctx, keys: readonly string[]): Promise<
   const rows = await ctx.tx
     .selectFrom('staff_members')
     .select(['id', 'version', 'staff_no'])
+    .where(staffRecords.seenBy(ctx.actor))
     .where(sql<boolean>`staff_no = any(${keys}::text[])`)
     .execute();
   return new Map(rows.map((row) => [row.staff_no, row]));

@@ -7,6 +7,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { peopleRefusals, type StaffListInput } from '../contract/people.contract.ts';
 import type { Assignment, StaffView } from '../contract/staff-member.ts';
 import { staffActions, staffScope } from './people.policy.ts';
+import { staffRecords } from './people.scope.public.ts';
 
 /** A page of 職員 in the actor's scope, by reading. */
 export async function readStaffPage(ctx: Ctx, input: StaffListInput) {
@@ -123,6 +124,7 @@ async function readAssignments(ctx: Ctx, id: string): Promise<Assignment[]> {
       'staff_assignments.valid_to as validTo',
     ])
     .where('staff_assignments.staff_member_id', '=', id)
+    .where(staffRecords.namedFor(ctx.actor, 'staff_assignments.staff_member_id'))
     .orderBy('staff_assignments.valid_from', 'desc')
     .execute();
   return rows.map((row) => ({ ...row, isPlanned: row.validFrom > day }));

@@ -18,7 +18,8 @@ export function findStaffMember(ctx: Ctx, id: string): Promise<StaffRecord | und
     .executeTakeFirst();
 }
 
-export function findStaffByNo(ctx: Ctx, staffNo: string) {
+/** Who has a 職員番号. Unscoped: it is taken whoever has it. */
+export function unscopedStaffByNo(ctx: Ctx, staffNo: string) {
   return ctx.tx.selectFrom('staff_members').select(['id', 'name']).where('staff_no', '=', staffNo).executeTakeFirst();
 }
 

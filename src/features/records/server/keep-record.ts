@@ -52,7 +52,7 @@ async function keepRecord<P extends Process, R extends RecordHead, F, W extends 
   await insertStep(ctx, { id, version: version + 1, entity: process.entity, step: name, from, to });
   await updateHead(ctx, record, {
     ...result.head,
-    ...(await dueColumns(ctx, record.id)),
+    ...(await dueColumns(ctx, record)),
     state: to,
     is_open: isOpen(process, to),
     closed_at: isOpen(process, to) ? null : (record.closed_at ?? ctx.clock.now()),

@@ -3,7 +3,7 @@ import { StaleVersion } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
 import type { RecordHead, RecordKind } from './record-kind.public.ts';
-import { lockHead } from './records.repo.ts';
+import { unscopedLock } from './records.repo.ts';
 
 /** The record in the actor's scope as the user saw it, locked. @throws records.absent; StaleVersion */
 export async function loadSeen<P extends Process, R extends RecordHead, F, W extends object>(
@@ -11,7 +11,7 @@ export async function loadSeen<P extends Process, R extends RecordHead, F, W ext
   kind: RecordKind<P, R, F, W>,
   seen: { id: string; version: number },
 ): Promise<R> {
-  const locked = await lockHead(ctx, seen.id);
+  const locked = await unscopedLock(ctx, seen.id);
   const record = locked && (await kind.find(ctx, seen.id));
   if (!record || record.entity !== kind.process.entity) throw refused.absent();
   if (record.version !== seen.version) throw new StaleVersion('records', record.id, { ...record });

@@ -90,7 +90,7 @@ export async function openRecord(
     { kind: 'opened', body: words.opened(processWords.noun, head.number), ...draft.entry },
   ]);
   await startClocks(ctx, head, draft.clocks ?? {});
-  if (draft.clocks) await setDue(ctx, id, await dueColumns(ctx, id));
+  if (draft.clocks) await setDue(ctx, id, await dueColumns(ctx, head));
   ctx.audit.record({
     action: draft.action,
     entity,

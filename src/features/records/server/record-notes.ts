@@ -4,7 +4,7 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
-import { findEntryById, findReadable, listFiles } from './records.reads.ts';
+import { findReadable, listFiles, unscopedEntry } from './records.reads.ts';
 import { insertFile, insertRecordEntries, markMentionsRead } from './records.repo.ts';
 
 interface Note {
@@ -30,12 +30,12 @@ export const mayCorrect = (actor: Pick<Actor, 'id'>, line: { kind: string; actor
 /** 経過を記録, or 訂正 of a line of one's own. The same one sent twice is written once. @throws records.absent, entryAbsent, notYours */
 export async function addRecordEntry(ctx: Ctx, note: Note): Promise<{ entryId: string }> {
   const record = await expectReadable(ctx, note.id);
-  const known = note.entryId ? await findEntryById(ctx, note.entryId) : undefined;
+  const known = note.entryId ? await unscopedEntry(ctx, note.entryId) : undefined;
   if (known) {
     if (known.record_id !== record.id) throw refused.entryAbsent();
     return { entryId: known.id };
   }
-  const corrected = note.correctsId ? await findEntryById(ctx, note.correctsId) : null;
+  const corrected = note.correctsId ? await unscopedEntry(ctx, note.correctsId) : null;
   if (note.correctsId && corrected?.record_id !== record.id) throw refused.entryAbsent();
   if (corrected && !mayCorrect(ctx.actor, corrected)) throw refused.notYours();
   const shared = note.shared || isAsker(ctx);
@@ -73,7 +73,7 @@ export function attachToRecord(input: Attaching, call: StagedCall) {
 export function downloadRecordFile(input: { id: string; fileId: string }, call: StagedCall): Promise<File> {
   return giveFile(call, async (ctx) => {
     const record = await expectReadable(ctx, input.id);
-    const found = (await listFiles(ctx, record.id, isAsker(ctx))).find((each) => each.id === input.fileId);
+    const found = (await listFiles(ctx, record, isAsker(ctx))).find((each) => each.id === input.fileId);
     if (!found) throw refused.fileAbsent();
     return found;
   });

@@ -20,7 +20,7 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
   { sharedOnly = false } = {},
 ): Promise<RecordPage> {
   const { process, needs } = kind;
-  const { taken, clocks, entries, files, contacts } = await readParts(ctx, record.id, sharedOnly);
+  const { taken, clocks, entries, files, contacts } = await readParts(ctx, record, sharedOnly);
   const facts = await kind.facts(ctx, record, taken);
   const processWords = kind.words as ProcessWords<Process>;
   return {

@@ -2,23 +2,27 @@ import { sql } from 'kysely';
 import { readTogether } from '#platform/db/read-together.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { readableRecords } from './readable.public.ts';
+import type { RecordHead } from './record-kind.public.ts';
+
+/** A record that was found in its scope: its parts are read by it, never by an id from outside. */
+type Head = Pick<RecordHead, 'id'>;
 
 /** Clocks of a record that were not given up, as they started. */
-const clocksOf = (ctx: Ctx, recordId: string) =>
+const clocksOf = (ctx: Ctx, record: Head) =>
   ctx.tx
     .selectFrom('record_clocks')
     .select(['id', 'kind', 'started_at', 'due_at', 'warn_at', 'paused_at', 'met_at'])
-    .where('record_id', '=', recordId)
+    .where('record_id', '=', record.id)
     .where('voided_at', 'is', null)
     .orderBy('started_at')
     .orderBy('id');
 
 /** The clock of a record that rings first. */
-export function findNextClock(ctx: Ctx, recordId: string) {
+export function findNextClock(ctx: Ctx, record: Head) {
   return ctx.tx
     .selectFrom('record_clocks')
     .select(['kind', 'due_at', 'warn_at'])
-    .where('record_id', '=', recordId)
+    .where('record_id', '=', record.id)
     .where('met_at', 'is', null)
     .where('voided_at', 'is', null)
     .where('paused_at', 'is', null)
@@ -28,7 +32,7 @@ export function findNextClock(ctx: Ctx, recordId: string) {
 }
 
 /** Who took which steps, oldest first. */
-const takenOf = (ctx: Ctx, recordId: string) =>
+const takenOf = (ctx: Ctx, record: Head) =>
   ctx.tx
     .selectFrom('record_steps')
     .select([
@@ -41,15 +45,15 @@ const takenOf = (ctx: Ctx, recordId: string) =>
       'from_state',
       'to_state',
     ])
-    .where('record_id', '=', recordId)
+    .where('record_id', '=', record.id)
     .orderBy('version');
 
-export const listTaken = (ctx: Ctx, recordId: string) => takenOf(ctx, recordId).execute();
+export const listTaken = (ctx: Ctx, record: Head) => takenOf(ctx, record).execute();
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** 経過, newest first. `sharedOnly`: what the one who asked may see. */
-function entriesOf(ctx: Ctx, recordId: string, sharedOnly: boolean) {
+function entriesOf(ctx: Ctx, record: Head, sharedOnly: boolean) {
   const query = ctx.tx
     .selectFrom('record_entries as e')
     .select((eb) => [
@@ -77,42 +81,41 @@ function entriesOf(ctx: Ctx, recordId: string, sharedOnly: boolean) {
         )
         .as('calls'),
     ])
-    .where('e.record_id', '=', recordId)
+    .where('e.record_id', '=', record.id)
     .orderBy('e.seq', 'desc');
   return sharedOnly ? query.where('e.shared', '=', true) : query;
 }
 
-function filesOf(ctx: Ctx, recordId: string, sharedOnly: boolean) {
+function filesOf(ctx: Ctx, record: Head, sharedOnly: boolean) {
   const query = ctx.tx
     .selectFrom('record_files as r')
     .innerJoin('files as f', 'f.id', 'r.file_id')
     .select(['f.id', 'f.name', 'f.size_bytes', 'f.media_type', 'f.storage_key', 'r.attached_at', 'r.shared'])
-    .where('r.record_id', '=', recordId)
+    .where('r.record_id', '=', record.id)
     .where('r.detached_at', 'is', null)
     .orderBy('r.attached_at');
   return sharedOnly ? query.where('r.shared', '=', true) : query;
 }
 
-export const listFiles = (ctx: Ctx, recordId: string, sharedOnly: boolean) =>
-  filesOf(ctx, recordId, sharedOnly).execute();
+export const listFiles = (ctx: Ctx, record: Head, sharedOnly: boolean) => filesOf(ctx, record, sharedOnly).execute();
 
 /** Contacts about a record, newest first: the desk's own, not for the one who asked. */
-const contactsOf = (ctx: Ctx, recordId: string, sharedOnly: boolean) =>
+const contactsOf = (ctx: Ctx, record: Head, sharedOnly: boolean) =>
   ctx.tx
     .selectFrom('record_contacts')
     .select(['at', 'rung', 'recipient', 'means', 'result', 'next_on', 'note', 'by_name'])
-    .where('record_id', '=', recordId)
+    .where('record_id', '=', record.id)
     .where(sharedOnly ? sql<boolean>`false` : sql<boolean>`true`)
     .orderBy('at', 'desc');
 
 /** All that a page shows of any record beside its head, by one statement. `sharedOnly`: what the one who asked may see. */
-export const readParts = (ctx: Ctx, id: string, sharedOnly: boolean) =>
+export const readParts = (ctx: Ctx, record: Head, sharedOnly: boolean) =>
   readTogether(ctx.tx, {
-    taken: takenOf(ctx, id),
-    clocks: clocksOf(ctx, id),
-    entries: entriesOf(ctx, id, sharedOnly),
-    files: filesOf(ctx, id, sharedOnly),
-    contacts: contactsOf(ctx, id, sharedOnly),
+    taken: takenOf(ctx, record),
+    clocks: clocksOf(ctx, record),
+    entries: entriesOf(ctx, record, sharedOnly),
+    files: filesOf(ctx, record, sharedOnly),
+    contacts: contactsOf(ctx, record, sharedOnly),
   });
 
 /** A line of 経過 as a page reads it. */
@@ -145,18 +148,13 @@ export function findReadable(ctx: Ctx, id: string) {
     .executeTakeFirst();
 }
 
-/** A line of 経過, whatever the record. */
-export function findEntryById(ctx: Ctx, id: string) {
+/** A line of 経過, whatever the record. Unscoped: who sends an id must hear that it is taken, and hears no more. */
+export function unscopedEntry(ctx: Ctx, id: string) {
   return ctx.tx
     .selectFrom('record_entries')
     .select(['id', 'record_id', 'kind', 'actor_id'])
     .where('id', '=', id)
     .executeTakeFirst();
-}
-
-/** The head alone, whoever asks: for processes whose scope is everyone's, and for the kit. */
-export function findHead(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** Whether a record of any kind has this id. Unscoped: the answer is the same to everybody, that it is not to be had. */

@@ -23,8 +23,8 @@ export function insertHead(ctx: Ctx, head: Insertable<Schema['records']>): Promi
   return ctx.tx.insertInto('records').values(head).returningAll().executeTakeFirstOrThrow();
 }
 
-/** The head, locked until the commit: two steps on one record come one by one. */
-export function lockHead(ctx: Ctx, id: string): Promise<{ version: number } | undefined> {
+/** Locks a head until the commit: two steps on one record come one by one. Unscoped: the record is found in its scope behind it. */
+export function unscopedLock(ctx: Ctx, id: string): Promise<{ version: number } | undefined> {
   return ctx.tx.selectFrom('records').select('version').where('id', '=', id).forUpdate().executeTakeFirst();
 }
 

@@ -5,14 +5,13 @@ import { newId } from '#kernel/id.ts';
 import { defineProcess } from '#kernel/process.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { askForKey, keyKind, keyProcess, keyVerbs } from '../../../../tests/support/key-process.ts';
+import { askForKey, findKey, keyKind, keyProcess, keyVerbs } from '../../../../tests/support/key-process.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { recordPage as recordPageShape } from '../contract/record.ts';
 import { recordKinds } from './record-kind.public.ts';
 import { recordPage } from './record-page.public.ts';
-import { findHead } from './records.reads.ts';
 import type { Subject } from './records.repo.ts';
 import { openRecords, recordsAbout } from './related.public.ts';
 import { stepHandlers } from './step-handlers.public.ts';
@@ -29,14 +28,14 @@ afterAll(() => world.close());
 const keyContract = stepProcedures(keyProcess, recordPageShape);
 const keyPage = async (ctx: Ctx, { id }: { id: string }) => recordPage(ctx, keyKind, await expectHead(ctx, id));
 const expectHead = async (ctx: Ctx, id: string) => {
-  const record = await findHead(ctx, id);
+  const record = await findKey(ctx, id);
   if (!record) throw new Error('no such key');
   return record;
 };
 
 const open = async (title?: string, subjects: readonly Subject[] = []) =>
   (await world.write(actorOf('agent'), (ctx) => askForKey(ctx, title, subjects))).id;
-const head = (id: string) => world.read(actorOf('agent'), (ctx) => findHead(ctx, id));
+const head = (id: string) => world.read(actorOf('agent'), (ctx) => findKey(ctx, id));
 const take = async (name: keyof typeof keyVerbs, id: string, actor = actorOf('manager')) => {
   const record = await head(id);
   return world.write(actor, (ctx) =>

@@ -114,15 +114,16 @@ function scoped(ctx: Ctx) {
 }
 
 function aboutCondition(about: About) {
-  if ('asset' in about) return subjectCondition('asset', about.asset);
-  if ('ticket' in about) return subjectCondition('ticket', about.ticket);
+  if ('asset' in about) return unscopedSubject('asset', about.asset);
+  if ('ticket' in about) return unscopedSubject('ticket', about.ticket);
   if ('requester' in about) return sql<boolean>`records.requester_id = ${about.requester}`;
   if ('department' in about) return sql<boolean>`records.department_id = ${about.department}`;
   if ('site' in about) return sql<boolean>`records.site_id = ${about.site}`;
   return sql<boolean>`records.assignee_id = ${about.assignee}`;
 }
 
-const subjectCondition = (kind: 'asset' | 'ticket', id: string) => sql<boolean>`records.id in (
+/** Unscoped: a condition on `records`, which every statement here reads in the scope of each process. */
+const unscopedSubject = (kind: 'asset' | 'ticket', id: string) => sql<boolean>`records.id in (
   select s.record_id from record_subjects as s where s.kind = ${kind} and s.subject_id = ${id})`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof scoped>['execute']>>[number];

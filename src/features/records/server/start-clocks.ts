@@ -3,6 +3,7 @@ import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import { clockTimes } from '#kernel/deadline/due-view.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { RecordHead } from './record-kind.public.ts';
 import { findNextClock } from './records.reads.ts';
 import { insertClocks, stopClocks } from './records.repo.ts';
 
@@ -28,8 +29,8 @@ export async function startClocks(ctx: Ctx, record: { id: string; entity: string
 }
 
 /** What the lists need of the clocks. */
-export async function dueColumns(ctx: Ctx, recordId: string) {
-  const next = await findNextClock(ctx, recordId);
+export async function dueColumns(ctx: Ctx, record: Pick<RecordHead, 'id'>) {
+  const next = await findNextClock(ctx, record);
   return {
     next_clock: next?.kind ?? null,
     next_due_at: next?.due_at ?? null,

@@ -66,7 +66,7 @@ export interface StepKind<P extends Process, R extends { id: string; number: str
   readonly facts: (ctx: Ctx, record: R, taken: readonly Taken[], step?: StepSpec) => Promise<F>;
   readonly needs: Readonly<Record<string, (facts: F) => Refused | null>>;
   /** Who took which steps before; left out where no step of the table asks. */
-  readonly taken?: (ctx: Ctx, id: string) => Promise<readonly Taken[]>;
+  readonly taken?: (ctx: Ctx, record: R) => Promise<readonly Taken[]>;
   /** Saves it with its state, clocks and 経過; gives what changed. @throws StaleVersion */
   readonly keep: (ctx: Ctx, record: R, taking: Taking, result: T) => Promise<Changes>;
 }
@@ -90,7 +90,7 @@ export function takeStep<
   const spec: StepSpec = process.steps[name] as StepSpec;
   return async (ctx, input) => {
     const record = await kind.load(ctx, input);
-    const taken = (await kind.taken?.(ctx, record.id)) ?? [];
+    const taken = (await kind.taken?.(ctx, record)) ?? [];
     const facts = await kind.facts(ctx, record, taken, spec);
     const refusal = refusalOf({ process, words, needs, facts, taken, record, actor: ctx.actor }, name);
     if (refusal) throw refusal;

@@ -99,8 +99,11 @@ export function readNames(ctx: Ctx, repair: RepairRecord) {
     .executeTakeFirstOrThrow();
 }
 
-/** What repairs are found by: the device, what is wrong with it, whose it is, the vendor. */
-export async function repairTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+/**
+ * What repairs are found by: the device, what is wrong with it, whose it is, the vendor. Unscoped: it is indexed, and hits ask
+ * the scope.
+ */
+export async function unscopedRepairTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await ctx.tx
     .selectFrom('repairs as p')
     .innerJoin('assets as a', 'a.id', 'p.asset_id')

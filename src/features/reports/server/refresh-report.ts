@@ -8,7 +8,7 @@ import { notChecked, replaceFigures } from './weekly-reports.repo.ts';
 
 /** 締め直す: takes the figures again. What people wrote stays and has to be confirmed anew. */
 export const refreshReport = step(reportKind, 'refresh', async (ctx, report) => {
-  const former = draftSections(await figuresOf(ctx, report.id));
+  const former = draftSections(await figuresOf(ctx, report));
   const { figures, parts } = await takeWeek(ctx, report.week_no, { from: report.from_on, to: report.to_on });
   const fresh = draftSections(figures.map((one) => ({ ...one, value: one.ids.length })));
   await replaceFigures(ctx, report.id, figures);

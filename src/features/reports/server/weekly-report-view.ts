@@ -53,12 +53,12 @@ const storedContent = reportContent.extend({ tables: reportContent.shape.tables.
 
 /** What the report says: a submitted one what was stored at 提出, an open one what was last taken and written. */
 export async function contentOf(ctx: Ctx, row: ReportRecord): Promise<ReportContent> {
-  const frozen = isFrozen(row.state) ? await lastSubmission(ctx, row.id) : undefined;
+  const frozen = isFrozen(row.state) ? await lastSubmission(ctx, row) : undefined;
   if (frozen) {
     const content = storedContent.parse(frozen.content);
     return { ...content, tables: content.tables ?? tablesOf(content.figures) };
   }
-  const figures = await figuresOf(ctx, row.id);
+  const figures = await figuresOf(ctx, row);
   return {
     contract: (await readNames(ctx.tx)).contract,
     from: row.from_on,
@@ -94,7 +94,7 @@ export async function getReport(ctx: Ctx, { id }: { id: string }): Promise<Weekl
     checkedAt: row.checked_at,
     submittedByName: row.submitted_by_name,
     acceptedByName: row.accepted_by_name,
-    previousRemarks: former ? await remarksOf(ctx, former.id) : [],
+    previousRemarks: former ? await remarksOf(ctx, former) : [],
     editable: holds(ctx.actor, reportsPermissions.edit) && !isFrozen(row.state),
     missing: content.sections.filter((one) => !one.confirmed).map((one) => one.key),
   };

@@ -30,11 +30,11 @@ export function sectionsOf(row: Pick<ReportRecord, 'sections'>): Section[] {
 }
 
 /** What the last 提出 of a report said. */
-export function lastSubmission(ctx: Ctx, reportId: string) {
+export function lastSubmission(ctx: Ctx, report: ReportRecord) {
   return ctx.tx
     .selectFrom('weekly_report_submissions')
     .select('content')
-    .where('report_id', '=', reportId)
+    .where('report_id', '=', report.id)
     .orderBy('nth', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -53,11 +53,11 @@ export function allReports(ctx: Ctx) {
     .execute();
 }
 
-export function figuresOf(ctx: Ctx, reportId: string) {
+export function figuresOf(ctx: Ctx, report: ReportRecord) {
   return ctx.tx
     .selectFrom('weekly_report_figures')
     .select(['id', 'key', 'label', 'about', 'value', 'previous', 'list'])
-    .where('report_id', '=', reportId)
+    .where('report_id', '=', report.id)
     .orderBy('key')
     .execute();
 }
@@ -68,16 +68,17 @@ export async function recordsBehind(ctx: Ctx, figureId: string): Promise<readonl
     .selectFrom('weekly_report_figures')
     .select('ticket_ids')
     .where('id', '=', figureId)
+    .where(reportRecords.namedFor(ctx.actor, 'report_id'))
     .executeTakeFirst();
   return row?.ticket_ids ?? [];
 }
 
 /** What was said of a report, oldest first: 経過 that somebody wrote, and why 県 gave it back. */
-export async function remarksOf(ctx: Ctx, reportId: string) {
+export async function remarksOf(ctx: Ctx, report: ReportRecord) {
   const rows = await ctx.tx
     .selectFrom('record_entries')
     .select(['id', 'at', 'actor_name', 'body'])
-    .where('record_id', '=', reportId)
+    .where('record_id', '=', report.id)
     .where('body', '<>', '')
     .where(sql<boolean>`(kind = 'note' or data ->> 'step' = 'returnIt')`)
     .orderBy('seq')

@@ -5,6 +5,7 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SimDraft, SimView } from '../contract/sim.ts';
+import { simRecords } from './sims.scope.public.ts';
 
 export const simColumns = (draft: SimDraft) => ({
   ...{ card_no: draft.cardNo, line_no: draft.lineNo, contract_no: draft.contractNo, carrier: draft.carrier },
@@ -18,6 +19,7 @@ export function findSim(ctx: Ctx, id: string) {
     .selectAll('s')
     .select('a.asset_tag')
     .where('s.id', '=', id)
+    .where(simRecords.seenBy(ctx.actor, 's'))
     .executeTakeFirst();
 }
 
@@ -34,6 +36,7 @@ export function findHolders(ctx: Ctx, draft: SimDraft, selfId: string | null) {
       ]),
     )
     .where('id', 'is distinct from', selfId)
+    .where(simRecords.seenBy(ctx.actor))
     .execute();
 }
 

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
 import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { CallerCandidate } from '../contract/intake.ts';
 import type { LookupPlan } from './lookup.rules.ts';
+import { ticketRecords } from './tickets.scope.public.ts';
 
 type Found<K extends CallerCandidate['kind']> = Extract<CallerCandidate, { kind: K }>;
 type StaffMatch = Found<'staff'>['matched'];
@@ -72,6 +74,7 @@ export async function findAssetsByCode(ctx: Ctx, plan: LookupPlan): Promise<Foun
       ),
     )
     .where(sql<boolean>`(${exact} or ${loose})`)
+    .where(assetRecords.seenBy(ctx.actor, 'a'))
     .orderBy(sql`${exact} desc`)
     .orderBy('a.asset_tag')
     .limit(mostCandidates)
@@ -87,6 +90,7 @@ export async function findTicketByNumber(ctx: Ctx, ticketNo: string): Promise<Fo
     .select(['t.id', 't.ticket_no as ticketNo', 't.subject', 't.status', 't.requester_id as staffMemberId'])
     .select(['t.requester_name as requesterName', 'd.name as departmentName'])
     .where('t.ticket_no', '=', ticketNo)
+    .where(ticketRecords.seenBy(ctx.actor, 't'))
     .execute();
   return rows.map((row) => ({ kind: 'ticket' as const, matched: 'ticketNo' as const, ...row }));
 }

@@ -10,7 +10,7 @@ import { countHolders, findCheck, listHolders } from './possession.reads.ts';
 export async function getCheck(ctx: Ctx, { id }: { id: string }): Promise<PossessionView> {
   const check = await findCheck(ctx, id);
   if (!check) throw recordsRefusals.absent();
-  const holders = await listHolders(ctx, id);
+  const holders = await listHolders(ctx, check);
   const page = await recordPage(ctx, possessionKind, check);
   return { ...page, fromOn: check.from_on, dueOn: check.due_on, left: unanswered(holders).length, holders };
 }

@@ -23,7 +23,7 @@ export const possessionKind: RecordKind<typeof possessionProcess, PossessionReco
   href: (id) => `/tokens/checks/${id}`,
   find: findCheck,
   save: async () => undefined,
-  facts: async (ctx, check) => ({ holders: await listHolders(ctx, check.id) }),
+  facts: async (ctx, check) => ({ holders: await listHolders(ctx, check) }),
   needs: {
     answered: ({ holders }): Refused | null => {
       const left = unanswered(holders).length;

@@ -31,7 +31,7 @@ export function findRunningCheck(ctx: Ctx) {
 const state = sql`coalesce(nullif(h.result, 'absent'), case when not i.active then 'returned' end, h.result, 'open')`;
 
 /** The holders of a check: who has not answered first, by the day they are called again. */
-export async function listHolders(ctx: Ctx, checkId: string): Promise<PossessionHolder[]> {
+export async function listHolders(ctx: Ctx, check: PossessionRecord): Promise<PossessionHolder[]> {
   const { rows } = await sql<PossessionHolder>`
     select i.id as "itemId", a.id as "assetId", a.asset_tag as "assetTag", r.id as "loanId", r.number,
       l.borrower_name as name, coalesce(d.full_name, '') as department,
@@ -44,7 +44,7 @@ export async function listHolders(ctx: Ctx, checkId: string): Promise<Possession
     from possession_holders as h join loan_items as i on i.id = h.item_id join assets as a on a.id = i.asset_id
     join loans as l on l.id = i.loan_id join records as r on r.id = l.id
     left join departments as d on d.id = r.department_id
-    where h.check_id = ${checkId}::uuid
+    where h.check_id = ${check.id}::uuid
     order by ${state} in ('open', 'absent') desc, h.next_on nulls first, department, name, a.asset_tag`.execute(ctx.tx);
   return rows;
 }

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { compose } from '#app/server/compose.ts';
+import { featureModules } from '#app/server/features.ts';
+import { dutyIds } from '#features/contract/contract/duty-register.ts';
+import { ownedTables } from './support/laws/owned-tables.ts';
+import { schemaLinks } from './support/laws/schema-links.generated.ts';
+import { scopeViolations } from './support/laws/scope.law.ts';
+import { readSources, sourceOf } from './support/laws/source.ts';
+
+// What the law of scopes finds and what it lets be; tests/architecture.test.ts holds the house to it.
+
+const { scopes } = compose(featureModules, dutyIds);
+const owned = ownedTables(
+  schemaLinks,
+  scopes.values(),
+  readSources(new URL('..', import.meta.url).pathname, ['src/features']),
+);
+
+describe('a row by id without a scope is found', () => {
+  const path = 'src/features/people/server/a.reads.ts';
+  const found = (text: string, at = path) => scopeViolations([sourceOf(at, text)], owned).map(({ what }) => what);
+  const read = (rest: string) => `export const find = (ctx: Ctx, id: string) => ${rest};`;
+  const bare = ['find reads by id without a scope'];
+
+  test('in every table whose rows are somebody’s, by each of its keys, in the builder and in SQL', () => {
+    expect(owned.covers.size).toBeGreaterThan(70);
+    for (const [table, keys] of owned.keys) {
+      for (const key of keys) {
+        expect(found(read(`ctx.tx.selectFrom('${table} as t').where('t.${key}', '=', id)`)), table).toEqual(bare);
+        expect(found(read(`sql\`select 1 from ${table} where ${key} = any($\{ids}::uuid[])\``)), table).toEqual(bare);
+      }
+    }
+  });
+
+  test('in a table that is built tomorrow', () => {
+    const made = { table: 'wishes', names: ['sites'], keys: ['id'] };
+    const tomorrow = (names: readonly string[]) =>
+      ownedTables([...schemaLinks, { ...made, names }], scopes.values(), []);
+    const plain = sourceOf(path, read("ctx.tx.selectFrom('wishes').where('id', '=', id)"));
+    expect(scopeViolations([plain], tomorrow([]))).toHaveLength(1);
+    expect(scopeViolations([plain], tomorrow(['sites', 'staff_members']))).toHaveLength(1);
+    expect(scopeViolations([plain], tomorrow(['sites']))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'by a join',
+      "ctx.tx.selectFrom('sites as s').innerJoin('tickets as t', 't.site_id', 's.id').where('t.id', '=', id)",
+    ],
+    [
+      'by a name',
+      "ctx.tx.selectFrom('sites as s').leftJoin('staff_members as m', 'm.id', 's.by').where('m.id', '=', id)",
+    ],
+    [
+      'by a join in SQL',
+      `sql\`select 1 from sites as s join loans as l on l.hand_over_site_id = s.id where l.id = \${id}\``,
+    ],
+    ['by its number', "ctx.tx.selectFrom('tickets').where('ticket_no', '=', no)"],
+    ['by its tag', "ctx.tx.selectFrom('assets').where('asset_tag', '=', tag)"],
+    ['by an object', "ctx.tx.selectFrom('tickets').where(({ eb }) => eb.and({ id }))"],
+    ['by a list', "ctx.tx.selectFrom('ticket_attachments').where('ticket_id', 'in', ids)"],
+    ['by a helper', "ctx.tx.selectFrom('tickets').where(idsCondition(sql.ref('id'), ids))"],
+    ['in a subselect', `sql\`(select sort_due from tickets where id = \${id}::uuid)\``],
+    [
+      'in the scope of another kind',
+      "ctx.tx.selectFrom('tickets').where('id', '=', id).where(siteRecords.seenBy(ctx.actor))",
+    ],
+    [
+      'in the scope of what it names',
+      "ctx.tx.selectFrom('tickets').where('id', '=', id).where(assetRecords.seenBy(ctx.actor))",
+    ],
+    [
+      'bound to somebody else',
+      "ctx.tx.selectFrom('accounts_users').where('id', '=', id).where('role', '=', ctx.actor.id)",
+    ],
+  ])('%s', (_kind, rest) => {
+    expect(found(read(rest))).toEqual(bare);
+  });
+
+  test('through what makes a part of the statement, and behind any call that is named a scope', () => {
+    const builder = "const all = (ctx: Ctx) => ctx.tx.selectFrom('loans as l');\n";
+    expect(found(`${builder}${read("all(ctx).where('l.id', '=', id)")}`)).toEqual(bare);
+    expect(
+      found(`const all = sql\`manual_renewals as w\`;\n${read(`sql\`select 1 from \${all} where w.id = \${id}\``)}`),
+    ).toEqual(bare);
+    const named = 'function listScope(ctx: Ctx) { return siteRecords.seenBy(ctx.actor); }\n';
+    expect(found(`${named}${read("listScope(ctx) && ctx.tx.selectFrom('tickets').where('id', '=', id)")}`)).toEqual(
+      bare,
+    );
+    const head =
+      'async function findTicket(ctx: Ctx) { return ctx.tx.x(ticketRecords.seenBy(ctx.actor)).execute(); }\n';
+    const next =
+      "async (ctx: Ctx, id: string) => { await findTicket(ctx); return ctx.tx.selectFrom('tickets').where('id', '=', id); };";
+    expect(found(`${head}export const find = ${next}`)).toEqual(bare);
+  });
+
+  test('by what a caller sends, though it has a type, and in a dangerous name without a reason', () => {
+    const outside = "import type { X } from '../contract/x.ts';\n";
+    const one = (type: string) =>
+      `export const find = (ctx: Ctx, x: ${type}) => ctx.tx.selectFrom('loans').where('id', '=', x.id);`;
+    expect(found(`${outside}${one('X')}`)).toEqual(bare);
+    expect(found(one('{ id: string }'))).toEqual(bare);
+    expect(
+      found("function unscopedName(ctx, id) { return ctx.tx.selectFrom('assets').where('id', '=', id); }"),
+    ).toEqual(['unscopedName reads by id without a scope']);
+  });
+
+  test('and nothing else', () => {
+    const text = read("ctx.tx.selectFrom('tickets').where('id', '=', id).where(ticketRecords.seenBy(ctx.actor))");
+    const part =
+      "async (ctx: Ctx, id: string) => { await findTicket(ctx); return ctx.tx.selectFrom('ticket_entries').where('ticket_id', '=', id); };";
+    const head =
+      'async function findTicket(ctx: Ctx) { return ctx.tx.x(ticketRecords.seenBy(ctx.actor)).execute(); }\n';
+    const given =
+      "export const find = (ctx: Ctx, loan: Pick<LoanRecord, 'id'>) => ctx.tx.selectFrom('loan_items').where('loan_id', '=', loan.id);";
+    const own = read("ctx.tx.selectFrom('accounts_two_factors').where('user_id', '=', ctx.actor.id)");
+    const named = read(
+      "ctx.tx.selectFrom('tickets as t').leftJoin('assets as a', 'a.id', 't.asset_id').where('t.id', '=', id).where(ticketRecords.seenBy(ctx.actor, 't'))",
+    );
+    for (const right of [text, `${head}export const find = ${part}`, given, own, named])
+      expect(found(right), right).toEqual([]);
+    expect(
+      found(read("ctx.tx.selectFrom('loans').where('id', '=', id)"), 'src/features/loans/server/remind.job.ts'),
+    ).toEqual([]);
+  });
+});
