@@ -6,6 +6,7 @@ import {
   farDaysAt,
   type Knock,
   knocksAt,
+  manySignIns,
   otherKnocks,
   senderTo,
   twoWayKnocks,
@@ -25,10 +26,12 @@ const triesEach = 3;
 let child: Child;
 let onlooker: Onlooker;
 let world: World;
+let served: string;
 beforeAll(async () => {
   child = runChild(new URL('./support/doors/served-child.ts', import.meta.url).pathname, []);
   const [line, files] = await Promise.all([child.until((each) => each.startsWith('ready ')), hostileFiles()]);
   const { url, ticketId } = JSON.parse(line.slice('ready '.length)) as { url: string; ticketId: string };
+  served = url;
   onlooker = onlookerOf(url);
   world = { send: senderTo(url), ticketId, files };
   for (let at = 0; at < 10; at += 1) await ordinaryWork();
@@ -105,6 +108,21 @@ test('every procedure, asked by who may ask it', { timeout: 240_000 }, async () 
 test('bodies that could be taken apart in two ways', { timeout: 240_000 }, async () => {
   expect(await tooLongFor(twoWayKnocks(world))).toEqual([]);
 });
+
+/** With half of the threads and cores, pages keep most of their pace; without any, they wait for each check to end. */
+const leastPace = 1 / 3;
+
+test('many who sign in at once: pages, which are read from files, are given meanwhile', async () => {
+  const reader = onlookerOf(served, '/');
+  const share = async () => {
+    const own = await reader.pace(() => reader.answers(200));
+    return (await reader.pace(manySignIns(world).knock)) / own;
+  };
+  let best = 0;
+  for (let tries = 0; tries < triesEach && best < leastPace; tries += 1) best = Math.max(best, await share());
+  await reader.close();
+  expect(best).toBeGreaterThan(leastPace);
+}, 120_000);
 
 test('every procedure that takes a day, asked about the farthest days', { timeout: 240_000 }, async () => {
   const knocks = registry.flatMap((one) => farDaysAt(one, world));

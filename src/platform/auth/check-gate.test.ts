@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createGate } from './check-gate.ts';
+import { createGate, placesFor } from './check-gate.ts';
 
 test('a few run at once, some wait in their order, the rest are refused', async () => {
   const gate = createGate({ atOnce: 2, mostWaiting: 3 });
@@ -29,4 +29,12 @@ test('a few run at once, some wait in their order, the rest are refused', async 
   expect(most).toBe(2);
   expect(order).toEqual([1, 2, 3, 4, 5]);
   expect(await gate(work(8))).toBe(8);
+});
+
+test.each([1, 2, 3, 4, 16, 64])('on %i cores all checks together leave a thread to the files', (cores) => {
+  const { known, unknown } = placesFor(cores);
+  // What the runtime has for files and checks unless it is told otherwise.
+  const threads = 4;
+  expect(known + unknown).toBeLessThan(threads);
+  expect(Math.min(known, unknown)).toBeGreaterThan(0);
 });

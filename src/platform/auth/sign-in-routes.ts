@@ -3,7 +3,7 @@ import { platformRefusals } from '../refusals.ts';
 import { answerWithCookies, askEngine, type Engine, engineCode } from './ask-engine.ts';
 import { authRefusals } from './auth.refusals.ts';
 import type { AuthParts } from './auth-parts.ts';
-import { createGate } from './check-gate.ts';
+import { gates } from './check-gate.ts';
 import { enginePath } from './engine.ts';
 import { deviceOf, isKnownDevice, rememberDevice } from './known-device.ts';
 import { cookieName, newSessionToken, openSignedCookie, readCookie } from './session-cookie.ts';
@@ -52,9 +52,6 @@ function assertOurPage(parts: AuthParts, request: Request): void {
   const host = request.headers.get('host') ?? new URL(request.url).host;
   if (origin === null || !parts.isOurOrigin(origin, host)) throw platformRefusals.wrongOrigin();
 }
-
-/** People at a browser they have used before do not queue behind a stranger's flood. */
-const gates = { known: createGate(), unknown: createGate() };
 
 async function signIn(parts: AuthParts, engine: Engine, request: Request, from: Origin): Promise<Response> {
   const body = credentials.safeParse(await request.json().catch(() => null));

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
 import { workerData } from 'node:worker_threads';
 
-// Somebody else on a line of their own, who only wants to know whether the server is there.
+// Somebody else on a line of their own, who only wants an answer.
 
 const { url, shared } = workerData as { url: string; shared: SharedArrayBuffer };
 /** The longest wait in milliseconds since it was set to 0, and how many answers there were. */
@@ -15,7 +15,7 @@ function ask(): void {
     seen[1] = (seen[1] ?? 0) + 1;
     setTimeout(ask, 2);
   };
-  get(`${url}/healthz`, { agent }, (answer) => {
+  get(url, { agent }, (answer) => {
     answer.on('end', heard);
     answer.resume();
   }).on('error', heard);

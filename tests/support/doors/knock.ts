@@ -127,6 +127,14 @@ export function twoWayKnocks({ send }: World): Knock[] {
   );
 }
 
+/** Many who sign in at the same moment by names that nobody has. */
+export function manySignIns({ send }: World): Knock {
+  const signIn = (nth: number) =>
+    statusOf(send('/api/auth/sign-in', json({ username: `invented-${nth}`, password: 'tokage' })));
+  const knock = async () => Math.max(...(await Promise.all(Array.from({ length: 40 }, (_, nth) => signIn(nth)))));
+  return { name: '40 wrong sign-ins at once', knock };
+}
+
 /** Doors that are no procedures, and all of them for somebody nobody knows. */
 export function otherKnocks({ send }: World, someProcedures: readonly Registered[]): Knock[] {
   const doors = ['/api/auth/sign-in', '/api/auth/verify-code', '/api/auth/sign-out', '/api/live', '/api/nothing', '/'];

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addAccount } from '#platform/auth/auth.fixture.ts';
 import { serveDesk } from '../served.ts';
 import { harnessRoles, password, plantedHeader } from './house-rules.ts';
@@ -17,6 +19,8 @@ for (const role of harnessRoles) {
   if (who) await database.db.updateTable('accounts_users').set(who).where('id', '=', id).execute();
 }
 const ticket = await house.register();
+mkdirSync(join(house.dataDir, 'web'));
+writeFileSync(join(house.dataDir, 'web', 'index.html'), '<!doctype html>'.padEnd(2_000));
 
 // The planted fault: a handler that keeps the event loop to itself.
 house.server.prependListener('request', (request) => {
