@@ -3,7 +3,7 @@ import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
 import { mobileBranches, mobileProofs } from './mobile.proofs.ts';
-import { assetProofs, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
+import { assetProofs, catalogBranches, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
 import { simBranches, simProofs } from './sims.proofs.ts';
@@ -40,4 +40,5 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...mobileBranches,
   ...homeBranches,
   ...reportBranches,
+  ...catalogBranches,
 ];

@@ -98,7 +98,7 @@ export const onTickets = (move: TicketMove | RecordMove): move is TicketMove => 
 /** What the records of a feature take; the moves on tickets are tried wherever its proofs plant one. */
 export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)[]>> = {
   tickets: ticketMoves,
-  ...{ loans: ['cancel', 'correct'], tokens: ['cancel'], mobile: ['correct'] },
+  ...{ loans: ['cancel', 'correct'], tokens: ['cancel'], mobile: ['cancel', 'correct', 'again'] },
   repairs: ['cancel', 'byHand', 'correct', 'again'],
   deliveries: ['byHand', 'correct', 'again', 'anew'],
 };

@@ -14,12 +14,34 @@ import { createKnowledge } from '#features/knowledge/server/create-knowledge.ts'
 import { getKnowledge } from '#features/knowledge/server/get-knowledge.ts';
 import { reviseKnowledge } from '#features/knowledge/server/revise-knowledge.ts';
 import type { ticketDutyWords } from '#features/tickets/contract/tickets-duties.messages.ts';
+import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
+/** What left the scope in another week is in it again since the day before this one, as 県 agreed. */
+async function takeBackIntoScope(desk: ProofDesk): Promise<void> {
+  const gone = await desk.db
+    .selectFrom('software_products')
+    .selectAll()
+    .where('listed_as', 'is not', null)
+    .where('active', '=', false)
+    .execute();
+  if (gone.length === 0) return;
+  const now = desk.clock.now();
+  const on = addDays(desk.monday, -1);
+  desk.clock.set(instantAt(on, '10:00'));
+  for (const { id, version, name, maker, listed_as } of gone) {
+    const draft = product(listed_as as (typeof standardSoftwareKeys)[number], { name, maker });
+    const change = { on, affects: [], what: '' };
+    await desk.write(desk.actors.manager, (ctx) => reviseSoftware(ctx, { id, version, draft, change }));
+    await agreeOnAll(desk, id, 'restored', on);
+  }
+  desk.clock.set(now);
+}
+
 /** Every product of the contract's list in scope; gives their ids. */
 export async function addListed(desk: ProofDesk): Promise<string[]> {
-  await desk.db.updateTable('software_products').set({ active: true }).where('listed_as', 'is not', null).execute();
+  await takeBackIntoScope(desk);
   for (const listedAs of standardSoftwareKeys) {
     const known = await desk.db
       .selectFrom('software_products')
@@ -97,7 +119,7 @@ async function rewrite(desk: ProofDesk, id: string, over: object): Promise<void>
   await approve(desk, id);
 }
 
-const agreeOnAll = async (desk: ProofDesk, softwareId: string, kind: SoftwareChangeKind) => {
+const agreeOnAll = async (desk: ProofDesk, softwareId: string, kind: SoftwareChangeKind, on = desk.monday) => {
   const { id } = await desk.db
     .selectFrom('software_changes')
     .select('id')
@@ -105,7 +127,7 @@ const agreeOnAll = async (desk: ProofDesk, softwareId: string, kind: SoftwareCha
     .where('kind', '=', kind)
     .orderBy('recorded_at', 'desc')
     .executeTakeFirstOrThrow();
-  const agreement = { id, on: desk.monday, with: '県 太郎', decision: '対象とする' };
+  const agreement = { id, on, with: '県 太郎', decision: '対象とする' };
   await desk.write(desk.actors.ito, (ctx) => recordAgreement(ctx, agreement));
 };
 
@@ -145,6 +167,17 @@ export const knowledgeBranches: readonly (readonly [duty: keyof typeof knowledge
       },
     ],
   ],
+  // Written down on the Thursday of the fifth week after it came: the manual was owed by then.
+  [
+    '4-6.2',
+    [
+      (desk) => showChange(desk, true),
+      async (desk) => {
+        desk.clock.set(instantAt(addDays(desk.monday, 31), '10:00'));
+        await showChange(desk, true);
+      },
+    ],
+  ],
   // It is said that nothing changes: 県 has to hear of it.
   [
     '4-6.2',
@@ -156,7 +189,7 @@ export const knowledgeBranches: readonly (readonly [duty: keyof typeof knowledge
 ];
 
 /** A product of the list leaves the scope. */
-async function withdraw(desk: ProofDesk): Promise<string> {
+async function withdraw(desk: ProofDesk, on = desk.monday): Promise<string> {
   await addListed(desk);
   const row = await desk.db
     .selectFrom('software_products')
@@ -164,7 +197,7 @@ async function withdraw(desk: ProofDesk): Promise<string> {
     .where('listed_as', '=', 'slack')
     .executeTakeFirstOrThrow();
   const draft = product('slack', { name: row.name, maker: row.maker, active: false });
-  const change = { on: desk.monday, affects: [], what: '' };
+  const change = { on, affects: [], what: '' };
   await desk.write(desk.actors.manager, (ctx) =>
     reviseSoftware(ctx, { id: row.id, version: row.version, draft, change }),
   );
@@ -179,4 +212,16 @@ const added = async (desk: ProofDesk) => {
 export const softwareBranches: readonly (readonly [duty: keyof typeof ticketDutyWords, proof: Proof])[] = [
   ['1-5.7', [async (desk) => agreeOnAll(desk, await added(desk), 'added'), (desk) => added(desk)]],
   ['1-5.7', [async (desk) => agreeOnAll(desk, await withdraw(desk), 'withdrawn'), (desk) => withdraw(desk)]],
+  // 県 agrees in the week after the period: it was out of scope when the period ended.
+  [
+    '1-5.7',
+    [
+      async (desk) => agreeOnAll(desk, await withdraw(desk), 'withdrawn'),
+      async (desk) => {
+        const id = await withdraw(desk);
+        desk.clock.set(instantAt(addDays(desk.monday, 8), '10:00'));
+        await agreeOnAll(desk, id, 'withdrawn', addDays(desk.monday, 8));
+      },
+    ],
+  ],
 ];

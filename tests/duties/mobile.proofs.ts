@@ -1,5 +1,6 @@
 import { byodDraft } from '#features/mobile/contract/byod.ts';
 import { instructionProcess } from '#features/mobile/contract/instruction.process.ts';
+import type { InstructionKind } from '#features/mobile/contract/instruction-rules.data.ts';
 import { instructionDraft, upkeepDraft } from '#features/mobile/contract/mobile.contract.ts';
 import { mobileWords } from '#features/mobile/contract/mobile.messages.ts';
 import type { mobileDutyWords } from '#features/mobile/contract/mobile-duties.messages.ts';
@@ -17,7 +18,9 @@ import { byodMoveBranches, byodMoved } from './byod.proofs.ts';
 import { registered } from './deliveries.proofs.ts';
 import { addThing, ask as askLoan, lend, onDay, take, view } from './loans.proofs.ts';
 import { analysisBranches, analysisProofs } from './mobile-analysis.proofs.ts';
+import { addDevice } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+import { ordered } from './repairs.proofs.ts';
 
 /** A mobile PC for lending that the ledger has known for a year. */
 async function oldMobile(desk: ProofDesk): Promise<string> {
@@ -121,12 +124,20 @@ export const makeList = (desk: ProofDesk, id: string) => makeByodList({ id }, st
 const byodTicket = (desk: ProofDesk) =>
   desk.register({ kind: 'request', assetId: null, categoryId: desk.category('telework.byodList') });
 
+/** 県 orders it for two devices, and one of them is forgotten. */
+const instructed = (kind: InstructionKind, code: string): Proof => [
+  async (desk) => doAll(desk, await instructOn(desk, [await addDevice(desk, code)], { kind })),
+  async (desk) => instructOn(desk, [await addDevice(desk, code), await addDevice(desk, code)], { kind }),
+];
+
 export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
   ...analysisProofs,
   '8-2.4': byodMoved,
   '8-2.5': [async (desk) => makeList(desk, await askByod(desk)), (desk) => askByod(desk)],
   '7-3.1': [async (desk) => lookAfter(desk, [await alone(desk)]), alone, 'month'],
   '7-3.4': registered('mobile'),
+  '4-8.10': instructed('fitParts', 'NK'),
+  '7-6.1': instructed('initialise', 'mobile'),
   '7-7.3': [
     async (desk) => doAll(desk, await instructOn(desk, [await addThing(desk, 'mobile')])),
     async (desk) => instructOn(desk, [await addThing(desk, 'mobile'), await addThing(desk, 'mobile')]),
@@ -153,6 +164,8 @@ export const mobileBranches: readonly (readonly [duty: keyof typeof mobileDutyWo
       async (desk) => askByod(desk, (await byodTicket(desk)).ticketNo, 1),
     ],
   ],
+  ['4-8.10', ordered('fitParts', 'DK')],
+  ['7-6.1', ordered('initialise', 'mobile')],
   ['7-3.4', [(desk) => lend(desk, 'mobile'), (desk) => askLoan(desk, 'mobile')]],
   ['7-3.1', [(desk) => lendLookedAfter(desk, 'good'), (desk) => lendLookedAfter(desk, 'none')]],
   ['7-3.1', [(desk) => lendLookedAfter(desk, 'good'), (desk) => lendLookedAfter(desk, 'fault')]],

@@ -34,6 +34,13 @@ const addSystem = (desk: ProofDesk) =>
     .values({ id: newId(), name: `新システム${desk.monday}`, reading: 'しん', kind: 'system' })
     .execute();
 
+/** Asked a fortnight after, and written down as if it had been on the Monday. */
+async function confirmLater(desk: ProofDesk): Promise<void> {
+  await addSystem(desk);
+  desk.clock.set(instantAt(addDays(desk.monday, 14), '10:00'));
+  await confirmSystems(desk);
+}
+
 export const catalogProofs: ProofsOf<typeof catalogDutyWords> = {
   '3-3.1': [confirmSystems, addSystem],
 };
@@ -83,4 +90,8 @@ async function returned(desk: ProofDesk): Promise<void> {
 
 export const reportBranches: readonly (readonly [duty: keyof typeof reportDutyWords, proof: Proof])[] = [
   ['1-6.2', [(desk) => submitReport(desk, 7), returned]],
+];
+
+export const catalogBranches: readonly (readonly [duty: keyof typeof catalogDutyWords, proof: Proof])[] = [
+  ['3-3.1', [confirmSystems, confirmLater]],
 ];

@@ -181,7 +181,7 @@ const small = (code: string, part: string): Proof => {
     async (desk) => go(desk, await decided(desk), 'report', 'appoint', 'sendOut'),
   ];
 };
-const ordered = (kind: string, code: string, over: object = {}): Proof => {
+export const ordered = (kind: string, code: string, over: object = {}): Proof => {
   const order = async (desk: ProofDesk) => {
     const dates = { orderedOn: desk.monday, dueOn: addDays(desk.monday, 2) };
     return take(desk, 'takeOrder', await receive(desk, code, over), { kind, ...dates });
@@ -217,7 +217,6 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '4-8.6': progress('DK'),
   '4-8.7': cleaned('DK'),
   '4-8.8': small('DK', 'disk'),
-  '4-8.10': ordered('fitParts', 'DK'),
   '5-1.1': ordered('kit', 'MK', { procurer: 'department' }),
   '5-7.1': diagnosed('MK'),
   '5-7.2': explained('MK'),
@@ -235,7 +234,6 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '6-7.6': progress('LK'),
   '6-7.7': cleaned('LK'),
   '6-7.8': small('LK', 'keyTop'),
-  '7-6.1': ordered('initialise', 'mobile'),
   '7-8.1': diagnosed('mobile'),
   '7-8.2': explained('mobile'),
   '7-8.3': appointed('mobile'),

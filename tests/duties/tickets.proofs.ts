@@ -272,6 +272,18 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
 
 /** Each way by which a check can be kept or not has plants of its own. */
 export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWords, proof: Proof])[] = [
+  // Typed in a fortnight later with the day of then.
+  [
+    '1-5.22',
+    [
+      async (desk) => [await addAgent(desk), await trainAll(desk)],
+      async (desk) => {
+        await trainAll(desk, await addAgent(desk));
+        desk.clock.set(instantAt(addDays(desk.monday, 14), '10:00'));
+        await trainAll(desk);
+      },
+    ],
+  ],
   [
     '1-5.22',
     [

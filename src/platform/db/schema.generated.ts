@@ -701,6 +701,7 @@ export interface InstructionsTable {
   reported_means: 'phone' | 'mail' | 'meeting' | null;
   reported_at: string | null;
   accepted_at: string | null;
+  kind: Defaulted<'settings' | 'initialise' | 'fitParts'>;
 }
 
 export interface KnowledgeAttachmentsTable {

@@ -82,6 +82,10 @@ export const afterOpenDays = (span: DutySpan, count: number): Sql => {
   return sql`jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d (day date, due timestamptz)`;
 };
 
+/** Written down by the end of the period: what is confirmed with an earlier day afterwards does not mend what was owed before. */
+export const knownBy = (recordedAt: Sql, span: DutySpan): Sql =>
+  sql`((${recordedAt}) at time zone 'Asia/Tokyo')::date <= ${span.to}::date`;
+
 /**
  * A standing arrangement: each thing of `things` must have been confirmed (`confirmed`, a date) and is out of date after
  * `days`. It falls due once, at the end of the period (or now): never confirmed is missing, out of date is unsure, confirmed

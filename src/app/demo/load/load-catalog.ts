@@ -84,7 +84,7 @@ async function loadSystems(tx: Executor, world: DemoBase, ids: DemoIds): Promise
       verified_on: system.verifiedOn,
       verified_by: ids.of('agent', manager?.key ?? ''),
       outcome: 'unchanged',
-      created_at: world.now,
+      created_at: `${system.verifiedOn}T06:30:00Z`,
     })),
   );
 }

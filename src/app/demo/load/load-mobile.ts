@@ -1,3 +1,4 @@
+import type { InstructionKind } from '#features/mobile/contract/instruction-rules.data.ts';
 import { mobileWords } from '#features/mobile/contract/mobile.messages.ts';
 import { analyse } from '#features/mobile/server/analyse.ts';
 import { getInstruction } from '#features/mobile/server/get-instruction.ts';
@@ -22,7 +23,7 @@ const rounds = ['2026-05-19', addDays(serviceStart, 5)];
 const forgottenEach = 37;
 const faultEach = 41;
 
-/** メンテナンス of the mobiles for lending, and two 設定変更の指示: one accepted, one half done; the first month analysed. */
+/** メンテナンス of the mobiles for lending, and 県の指示: one accepted, one half done, two with a device done late; the first month analysed. */
 export async function addDemoMobile(runtime: Runtime, world: LoadedWorld): Promise<void> {
   await runtime.database.transaction((tx) => addUpkeeps(tx, world));
   await addInstructions(runtime, world);
@@ -57,6 +58,15 @@ async function addUpkeeps(tx: Executor, { base, ids }: LoadedWorld): Promise<voi
 const mobilesOf = ({ base }: Pick<LoadedWorld, 'base'>) =>
   base.devices.filter(({ deviceClass, loanPool }) => (deviceClass === 'mobile' || deviceClass === 'iPad') && loanPool);
 
+/** 一人一台 that get the memory 県 provides. */
+const forParts = ({ base }: LoadedWorld) =>
+  base.devices
+    .filter(
+      ({ deviceClass, procurer, status }) => deviceClass === 'NK' && procurer === 'central' && status === 'stored',
+    )
+    .slice(0, 2)
+    .map(({ assetTag }) => assetTag);
+
 async function addInstructions(runtime: Runtime, world: LoadedWorld): Promise<void> {
   const { base } = world;
   const calendar = await readCalendar(runtime.database.db);
@@ -69,9 +79,15 @@ async function addInstructions(runtime: Runtime, world: LoadedWorld): Promise<vo
       const { version } = await getInstruction(ctx, { id });
       await instructionVerbs[name](ctx, { id, version, form: form as never });
     });
-  const order = async (title: string, body: string, [on, due]: readonly [string, string], tags: string[]) =>
+  const order = async (
+    title: string,
+    body: string,
+    [on, due]: readonly [string, string],
+    tags: string[],
+    kind: InstructionKind = 'settings',
+  ) =>
     run(instantAt(on, '09:40'), mori, (ctx) =>
-      instruct(ctx, { title, body, orderedBy: mori.name, orderedOn: on, dueOn: due, atDesk: false, tags }),
+      instruct(ctx, { kind, title, body, orderedBy: mori.name, orderedOn: on, dueOn: due, atDesk: false, tags }),
     );
   const tags = stored.map(({ assetTag }) => assetTag);
   const first = nextOpenDay(calendar, addDays(serviceStart, 10));
@@ -90,6 +106,17 @@ async function addInstructions(runtime: Runtime, world: LoadedWorld): Promise<vo
   });
   await take(when(3, '10:05'), ito, 'report', done.id, { to: mori.name, means: 'mail', note: 'すべて済み。' });
   await take(when(4, '11:30'), mori, 'accept', done.id, { note: '' });
+  const within = [first, addOpenDays(calendar, first, 3)] as const;
+  const wiped = await order('貸出の前の初期化', '初期化して渡す。', within, tags.slice(16, 18), 'initialise');
+  const fitted = await order('メモリの増設', '県が用意した8GBを取り付ける。', within, forParts(world), 'fitParts');
+  for (const { id, items } of [wiped, fitted]) {
+    // The last device of each is left until after its day.
+    for (const [nth, { id: itemId }] of items.entries()) {
+      const day = nth === items.length - 1 ? 4 : 1;
+      await take(when(day, '16:20'), ito, 'doItems', id, { itemIds: [itemId], place: 'atDesk', work: '済ませた。' });
+    }
+    await take(when(4, '17:00'), ito, 'report', id, { to: mori.name, means: 'phone', note: '' });
+  }
   const recent = addOpenDays(calendar, today(base.now), -2);
   const half = await order(
     '画面の自動ロックの時間',

@@ -6,5 +6,7 @@ export const softwareChanged = defineEvent<{
   changeId: string;
   softwareId: string;
   kind: SoftwareChangeKind;
+  /** The day it came. */
+  on: string;
   affects: readonly SoftwareEffect[];
 }>('catalog.softwareChanged');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { checksOf } from '#platform/duty/duty-check.ts';
-import { standing } from '#platform/duty/occasions.ts';
+import { knownBy, standing } from '#platform/duty/occasions.ts';
 import { catalogDutyWords } from '../contract/catalog-duties.messages.ts';
 import { verificationDays } from './catalog.rules.ts';
 
@@ -12,7 +12,7 @@ export const catalogChecks = checksOf(catalogDutyWords, {
       what: sql`b.name`,
       link: sql`'/catalog/systems/' || b.id`,
       confirmed: sql`(select max(v.verified_on) from contact_verifications as v
-        where v.business_system_id = b.id and v.verified_on <= ${span.to}::date and v.outcome <> 'unreachable')`,
+        where v.business_system_id = b.id and v.verified_on <= ${span.to}::date and ${knownBy(sql`v.created_at`, span)} and v.outcome <> 'unreachable')`,
       days: verificationDays,
     }),
 });

@@ -70,7 +70,13 @@ async function keepChanges(ctx: Ctx, softwareId: string, { before, after, change
   if (!change) return;
   for (const seen of changesOf(before, after)) {
     const changeId = await insertChange(ctx, softwareId, { ...change, ...seen });
-    await ctx.events.emit(softwareChanged, { changeId, softwareId, kind: seen.kind, affects: change.affects });
+    await ctx.events.emit(softwareChanged, {
+      changeId,
+      softwareId,
+      kind: seen.kind,
+      on: change.on,
+      affects: change.affects,
+    });
   }
 }
 

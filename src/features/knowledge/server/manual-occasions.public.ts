@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { changeWords } from '#features/catalog/server/software-occasions.public.ts';
+import { changedAt, changeWords } from '#features/catalog/server/software-occasions.public.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { occasion, standing, within } from '#platform/duty/occasions.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
@@ -51,11 +51,11 @@ export const eachManualTopic =
 export const eachRenewal = (span: DutySpan): RawBuilder<Occasion> => sql`
   select ${occasion({
     id: sql`coalesce(w.id, c.id)`,
-    at: sql`c.recorded_at`,
-    due: sql`c.recorded_at + make_interval(days => ${manualRenewalDays}::int)`,
+    at: changedAt,
+    due: sql`${changedAt} + make_interval(days => ${manualRenewalDays}::int)`,
     done: sql`w.done_at`,
     what: sql`${changeWords} || coalesce(' ' || n.knowledge_no, '')`,
     link: sql`coalesce('/knowledge/' || n.id, '/knowledge/manuals')`,
   })} from software_changes as c join software_products as s on s.id = c.software_id
     left join manual_renewals as w on w.change_id = c.id left join knowledge_items as n on n.id = w.knowledge_id
-    where c.kind in ('version', 'replaced') and c.affects <> '{}' and ${within(sql`c.recorded_at`, span)}`;
+    where c.kind in ('version', 'replaced') and c.affects <> '{}' and ${within(changedAt, span)}`;

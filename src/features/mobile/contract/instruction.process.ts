@@ -32,7 +32,7 @@ const reasonForm = z.object({ reason: needed(400) });
 
 const { handle, decide } = mobilePermissions;
 
-/** 設定変更の指示 (§7-7): what 県 orders, done device by device, and answered to 県. */
+/** 県の指示 (§4-8, §7-6, §7-7): what 県 orders, done device by device, and answered to 県. */
 export const instructionProcess = defineProcess('instruction', {
   version: 1,
   letter: 'M',

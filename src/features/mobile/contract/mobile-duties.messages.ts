@@ -2,8 +2,16 @@ import { movedOnTheDay } from '#features/deliveries/contract/deliveries-duties.m
 
 const [moves, registered] = movedOnTheDay('モバイルパソコン');
 
+/** 県 orders it itself or by letter; while a device is under repair its order stands there. */
+const ordered = (what: string, work: string) =>
+  [
+    `${what}1台ずつ（県が取りやめたものを除く）、修理に記録した${work}の県の指示`,
+    `指示の期限の日のうちに${work}を済ませて記録したか、できない理由を県へ報告し、県が受理した。修理では、次の指示の前に作業を記録した`,
+  ] as const;
+
 /** For each duty that モバイル shows: what counts as an occasion, and when it is kept. */
 export const mobileDutyWords = {
+  '4-8.10': ordered('部品の取付けの県の指示の、一人一台パソコン', '取付け'),
   '7-2.4': [
     'モバイルパソコンについての受付があった各月',
     '翌月10日までに、その月の受付の一覧のある分析を残し、その受付より後に、それに関係するナレッジを新しく書いたか改訂して公開し、分析に示した',
@@ -20,6 +28,7 @@ export const mobileDutyWords = {
     'モバイルパソコンについての受付があった各月、同じ型式か分類の故障が県の決めた数（はじめは30日に3件）に達した故障、不具合を推測した分析',
     '月は翌月10日まで、故障は5開庁日のうちに、その受付を含む分析を残した。不具合を推測したものは、翌開庁日までに県へ報告した',
   ],
+  '7-6.1': ordered('初期化の県の指示の、モバイルパソコン', '初期化'),
   '7-7.3': [
     '県の設定変更の指示の、端末1台ずつ（県が取りやめたものを除く）',
     '期限の日のうちに設定を済ませて記録したか、できない理由を県へ報告し、県が受理した',

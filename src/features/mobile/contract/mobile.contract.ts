@@ -15,6 +15,7 @@ import {
 } from './analysis.ts';
 import { byodDraft, byodMove, byodRequest, byodView } from './byod.ts';
 import { instructionProcess, mobilePermissions as may, workPlaces } from './instruction.process.ts';
+import { instructionKinds } from './instruction-rules.data.ts';
 
 const text = (most: number) => z.string().trim().max(most).default('');
 const needed = (most: number) => z.string().trim().min(1).max(most);
@@ -23,6 +24,7 @@ const tag = z.string().trim().min(1).max(60);
 export const instructionDraft = z.object({
   /** Given by the form, so that the same one sent twice is made once. */
   id: z.uuid().optional(),
+  kind: z.enum(instructionKinds).default('settings'),
   title: needed(100),
   body: needed(2000),
   orderedBy: needed(80),
@@ -56,6 +58,7 @@ export const instructionItem = z.object({
 export type InstructionItem = z.infer<typeof instructionItem>;
 
 export const instructionView = recordPage.extend({
+  kind: z.enum(instructionKinds),
   body: z.string(),
   orderedBy: z.string(),
   orderedOn: civilDate,

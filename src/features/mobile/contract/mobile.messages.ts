@@ -1,9 +1,10 @@
 import type { StepOf } from '#kernel/process.ts';
 import type { ByodKind, ByodMoveCause } from './byod.ts';
 import type { InstructionState, instructionProcess, reportMeans, WorkPlace } from './instruction.process.ts';
+import type { InstructionKind } from './instruction-rules.data.ts';
 import type { InstructionItem, InstructionView, UpkeepResult } from './mobile.contract.ts';
 
-const noun = '設定変更の指示';
+const noun = '県の指示';
 
 /** Every word of モバイル: instructions and upkeep. */
 export const mobileWords = {
@@ -13,7 +14,7 @@ export const mobileWords = {
     string
   >,
   steps: {
-    doItems: '設定を済ませた',
+    doItems: '作業を済ませた',
     declineItems: 'できない理由を記録',
     report: '県へ報告',
     accept: '受理する',
@@ -21,7 +22,7 @@ export const mobileWords = {
     withdraw: '指示を取りやめる',
   } satisfies Record<StepOf<typeof instructionProcess>, string>,
   done: {
-    doItems: (one) => `${one.number}の設定を記録しました。残りは${one.left}台です。`,
+    doItems: (one) => `${one.number}の作業を記録しました。残りは${one.left}台です。`,
     declineItems: (one) => `${one.number}にできない理由を記録しました。残りは${one.left}台です。`,
     report: (one) => `${one.number}の結果を${one.reportedTo ?? ''}へ報告しました。`,
     accept: (one) => `${one.number}の報告を受理しました。`,
@@ -29,7 +30,7 @@ export const mobileWords = {
     withdraw: (one) => `${one.number}を取りやめました。`,
   } satisfies Record<StepOf<typeof instructionProcess>, (one: InstructionView) => string>,
   asks: {
-    withdraw: (one: InstructionView) => `${one.number} を取りやめますか。済ませた設定の記録は残ります。`,
+    withdraw: (one: InstructionView) => `${one.number} を取りやめますか。済ませた作業の記録は残ります。`,
   },
   clocks: { instructionDue: '指示の期限' },
   places: { remote: '遠隔', atDesk: 'ヘルプデスクで' } satisfies Record<WorkPlace, string>,
@@ -37,19 +38,30 @@ export const mobileWords = {
   did: (labels: string, place: string, work: string) => `${labels}（${place}）：${work}`,
   declined: (labels: string, reason: string) => `${labels}：できません。${reason}`,
   reported: (to: string, means: string, note: string) => [`${to}へ${means}で報告。`, note].filter(Boolean).join('\n'),
-  ordered: (who: string, count: number, body: string) => `${who}の指示。対象${count}台。\n${body}`,
+  kinds: { settings: '設定変更', initialise: '初期化', fitParts: '部品の取付け' } satisfies Record<
+    InstructionKind,
+    string
+  >,
+  devicesOf: {
+    settings: 'モバイルパソコン',
+    initialise: 'モバイルパソコン',
+    fitParts: '一括調達の一人一台パソコン',
+  } satisfies Record<InstructionKind, string>,
+  ordered: (who: string, kind: string, count: number, body: string) =>
+    `${who}の${kind}の指示。対象${count}台。\n${body}`,
   listed: '、',
   list: {
-    menu: '設定変更の指示',
-    title: '設定変更の指示',
-    none: '設定変更の指示はまだありません。',
+    menu: '県の指示',
+    title: '県の指示',
+    none: '県の指示はまだありません。',
     add: '指示を記録する',
     adding: '記録しています',
-    help: '県の指示を、対象の端末と期限とともに記録します。端末ごとに済んだことを残し、結果を県へ報告します。',
+    help: '県の指示（モバイルパソコンの設定変更と初期化、一人一台パソコンへの部品の取付け）を、対象の端末と期限とともに記録します。端末ごとに済んだことを残し、結果を県へ報告します。',
     made: (number: string, count: number) => `${number}を記録しました。対象は${count}台です。`,
     columns: { number: '番号', title: '件名', state: '状態', due: '期限', left: '残り' },
     left: (left: number, total: number) => `${left} / ${total}台`,
     form: {
+      kind: '区分',
       title: '件名',
       body: '指示の内容',
       orderedBy: '指示した人',
@@ -63,6 +75,7 @@ export const mobileWords = {
   },
   facts: {
     order: '指示',
+    kind: '区分',
     body: '指示の内容',
     by: '指示した人',
     on: '指示の日',
@@ -75,14 +88,14 @@ export const mobileWords = {
   },
   items: {
     title: '対象の端末',
-    columns: { label: '管理番号', model: '品名', state: '結果', work: '行った設定・理由', loan: '貸出', by: '担当' },
+    columns: { label: '管理番号', model: '品名', state: '結果', work: '行った作業・理由', loan: '貸出', by: '担当' },
     states: { open: 'まだ', done: '済', declined: 'できない' },
     loan: (number: string, arranged: boolean) => (arranged ? `${number} 調整済み` : `${number} 調整がまだ`),
   },
   form: {
     items: '端末',
     place: '行った場所',
-    work: '行った設定',
+    work: '行った作業',
     reason: '理由',
     to: '報告した相手',
     means: '手段',

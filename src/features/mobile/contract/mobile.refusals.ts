@@ -9,11 +9,11 @@ export const mobileRefusals = refusals('mobile', {
     words: (d: { tags: readonly string[] }) =>
       `台帳にない管理番号です：${d.tags.join('、')}。番号を確かめて入れ直してください。`,
   },
-  notMobile: {
+  notOfKind: {
     kind: 'invalid',
     field: 'tags',
-    words: (d: { tags: readonly string[] }) =>
-      `モバイルパソコンではありません：${d.tags.join('、')}。この指示はモバイルパソコンのためのものです（§7-7）。`,
+    words: (d: { tags: readonly string[]; kind: string; what: string; clause: string }) =>
+      `${d.what}ではありません：${d.tags.join('、')}。${d.kind}の指示は${d.what}のためのものです（§${d.clause}）。`,
   },
   notOfInstruction: {
     kind: 'invalid',
@@ -23,7 +23,7 @@ export const mobileRefusals = refusals('mobile', {
   unanswered: {
     kind: 'conflict',
     words: (d: { left: number }) =>
-      `まだ${d.left}台の設定が済んでいません。済ませるか、できない理由を記録すると報告できます（§7-7）。`,
+      `まだ${d.left}台の作業が済んでいません。済ませるか、できない理由を記録すると報告できます。`,
   },
   notArranged: {
     kind: 'conflict',

@@ -14,7 +14,7 @@ function expectOpen(items: readonly InstructionItem[], itemIds: readonly string[
 }
 
 /**
- * 設定を済ませた, on the devices chosen. One that is lent and was worked on at the desk came by arrangement (§7-7).
+ * 作業を済ませた, on the devices chosen. One that is lent and was worked on at the desk came by arrangement (§7-7).
  * @throws mobile.notOfInstruction, mobile.notArranged
  */
 export const doItems = step(instructionKind, 'doItems', async (ctx, _instruction, form, { items }) => {

@@ -6,13 +6,14 @@ import type { InstructionView } from '../contract/mobile.contract.ts';
 import { instructionKind, unanswered } from './instruction.kind.ts';
 import { countItems, findInstruction, listItems } from './instruction.reads.ts';
 
-/** One 設定変更の指示 with its devices and the reader's next steps. @throws records.absent */
+/** One 県の指示 with its devices and the reader's next steps. @throws records.absent */
 export async function getInstruction(ctx: Ctx, { id }: { id: string }): Promise<InstructionView> {
   const instruction = await findInstruction(ctx, id);
   if (!instruction) throw recordsRefusals.absent();
   const items = await listItems(ctx, instruction);
   return {
     ...(await recordPage(ctx, instructionKind, instruction)),
+    kind: instruction.kind,
     body: instruction.body,
     orderedBy: instruction.ordered_by,
     orderedOn: instruction.ordered_on,

@@ -3,12 +3,16 @@ import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { occasion, within } from '#platform/duty/occasions.ts';
+import type { InstructionKind } from '../contract/instruction-rules.data.ts';
 
 const dayEnd = (day: RawBuilder<unknown>) => sql`((${day} + 1)::timestamp at time zone 'Asia/Tokyo')`;
 const dueEnd = dayEnd(sql`n.due_on`);
 
 /** Each device 県 ordered something for, but what 県 took back: done on its day, or declined in words that 県 took. */
-export const eachInstructed = (span: DutySpan): RawBuilder<Occasion> => sql`
+export const eachInstructed =
+  (kind: InstructionKind) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
   select ${occasion({
     id: sql`i.id`,
     at: sql`r.opened_at`,
@@ -18,7 +22,7 @@ export const eachInstructed = (span: DutySpan): RawBuilder<Occasion> => sql`
     link: sql`'/mobile/instructions/' || r.id`,
   })} from records as r join instructions as n on n.id = r.id
   join instruction_items as i on i.instruction_id = r.id join assets as a on a.id = i.asset_id
-  where r.entity = 'instruction' and r.state <> 'withdrawn' and ${within(sql`r.opened_at`, span)}`;
+  where r.entity = 'instruction' and n.kind = ${kind} and r.state <> 'withdrawn' and ${within(sql`r.opened_at`, span)}`;
 
 /** By the ledger the device was lent when it was ordered. */
 const lentThen = sql`'lent' = (select m.to_status from asset_movements as m where m.asset_id = i.asset_id

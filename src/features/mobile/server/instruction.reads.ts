@@ -66,7 +66,7 @@ export async function unscopedByTags(ctx: Ctx, tags: readonly string[]) {
   const wanted = tags.map((tag) => normalizeAssetTag(tag));
   const rows = await ctx.tx
     .selectFrom('assets')
-    .select(['id', 'asset_tag as tag', 'class_code as classCode'])
+    .select(['id', 'asset_tag as tag', 'class_code as classCode', 'procurer'])
     .where('asset_tag', 'in', wanted)
     .where('status', 'not in', ['disposed', 'withdrawn'])
     .execute();

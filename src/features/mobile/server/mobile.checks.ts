@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { eachMoveRegistered } from '#features/deliveries/server/agreed-move-occasions.public.ts';
 import { lentInLedger, ofPool } from '#features/loans/server/loan-occasions.public.ts';
+import { eachFittedInRepair, eachInitialisedInRepair } from '#features/repairs/server/repair-orders.public.ts';
 import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { mobileDutyWords } from '../contract/mobile-duties.messages.ts';
@@ -12,11 +13,13 @@ import { eachUpkeep } from './upkeep-occasions.ts';
 const mobiles = sql`(a.class_code in ('mobile', 'iPad') and a.procurer = 'central')`;
 
 export const mobileChecks = checksOf(mobileDutyWords, {
+  '4-8.10': either(eachInstructed('fitParts'), eachFittedInRepair),
   '7-2.4': eachImprovement,
   '7-3.1': eachUpkeep,
   '7-3.4': either(eachMoveRegistered(mobiles), lentInLedger(ofPool('mobile'))),
   '7-3.8': eachAnalysis,
-  '7-7.3': eachInstructed,
+  '7-6.1': either(eachInstructed('initialise'), eachInitialisedInRepair),
+  '7-7.3': eachInstructed('settings'),
   '7-7.4': eachRecall,
   '8-2.4': eachByodMove,
   '8-2.5': eachByodList,

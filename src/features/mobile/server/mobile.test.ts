@@ -82,7 +82,7 @@ describe('the process of 設定変更の指示', () => {
 describe('an instruction of 県 (§7-7)', () => {
   it('names mobiles of the ledger, once each, on a day that has come', async () => {
     const other = await lending.addThing(desk, 'oneEach');
-    await expect(act.instructOn(desk, [other])).rejects.toMatchObject(refusal('notMobile'));
+    await expect(act.instructOn(desk, [other])).rejects.toMatchObject(refusal('notOfKind'));
     const id = await mobile();
     await expect(act.instructOn(desk, [id], { tags: ['X-1'] })).rejects.toMatchObject(refusal('tagsUnknown'));
     const ahead = { orderedOn: addDays(desk.monday, 1) };

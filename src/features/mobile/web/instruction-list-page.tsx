@@ -5,13 +5,14 @@ import { addDays } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
-import { CheckField } from '#ui/form/choice-field.tsx';
+import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { useNavigate } from '#ui/link.tsx';
 import { PlainPage } from '#ui/plain-page.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
+import { type InstructionKind, instructionKinds } from '../contract/instruction-rules.data.ts';
 import { type InstructionView, instructionDraft } from '../contract/mobile.contract.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { mobile } from './mobile.client.ts';
@@ -27,7 +28,14 @@ function InstructDialog({ onClose }: { onClose: () => void }) {
   const today = useToday();
   const navigate = useNavigate();
   const id = useRef(newId()).current;
-  const order = { title: '', body: '', orderedBy: '', orderedOn: today, dueOn: addDays(today, usual) };
+  const order = {
+    kind: 'settings' as InstructionKind,
+    title: '',
+    body: '',
+    orderedBy: '',
+    orderedOn: today,
+    dueOn: addDays(today, usual),
+  };
   const initial = { ...order, atDesk: false, tags: '' };
   return (
     <ActionForm<typeof instructionDraft, typeof initial, InstructionView>
@@ -50,6 +58,10 @@ function InstructDialog({ onClose }: { onClose: () => void }) {
     >
       {(form) => (
         <>
+          <SegmentedField
+            {...form.field('kind', f.kind)}
+            choices={instructionKinds.map((key) => ({ key, word: mobileWords.kinds[key] }))}
+          />
           <TextField {...form.field('title', f.title)} />
           <TextAreaField {...form.field('body', f.body)} rows={3} />
           <TextField {...form.field('orderedBy', f.orderedBy)} />
@@ -63,7 +75,7 @@ function InstructDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** 設定変更の指示の一覧 (§7-7). */
+/** 県の指示の一覧 (§4-8, §7-6, §7-7). */
 export function InstructionListPage() {
   const mayInstruct = useMay('mobile.instruct');
   const { data = [] } = useQuery(mobile.query.instructions.queryOptions({ input: {} }));

@@ -48,7 +48,7 @@ const Items = ({ instruction }: { instruction: InstructionView }) => (
   </Section>
 );
 
-/** 設定変更の指示: device by device, and answered to 県 (§7-7). */
+/** 県の指示: device by device, and answered to 県 (§4-8, §7-6, §7-7). */
 export function InstructionPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   return (
@@ -61,6 +61,7 @@ export function InstructionPage() {
         {
           title: f.order,
           items: [
+            { label: f.kind, value: words.kinds[one.kind] },
             { label: f.body, value: one.body },
             { label: f.by, value: one.orderedBy },
             { label: f.on, value: formatDate(one.orderedOn), className: 't' },

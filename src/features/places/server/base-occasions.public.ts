@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { standing } from '#platform/duty/occasions.ts';
+import { knownBy, standing } from '#platform/duty/occasions.ts';
 import { baseDays } from './sites.rules.ts';
 
 /** Each 単独地域機関 within the prefecture: the 庁舎 it is reached from was confirmed, as it stands now (§2-2). */
@@ -12,6 +12,7 @@ export const eachBaseConfirmed = (span: DutySpan): RawBuilder<Occasion> =>
     what: sql`s.name`,
     link: sql`'/places/' || s.id`,
     confirmed: sql`(select max(c.confirmed_on) from site_base_confirmations as c
-      where c.site_id = s.id and c.base_site_id = s.base_site_id and c.confirmed_on <= ${span.to}::date)`,
+      where c.site_id = s.id and c.base_site_id = s.base_site_id and c.confirmed_on <= ${span.to}::date
+        and ${knownBy(sql`c.recorded_at`, span)})`,
     days: baseDays,
   });

@@ -40,8 +40,6 @@ const small = (what: string, parts: string) =>
     `箇所が${parts}の修理と決めた、無償保守の終わった${what}（保証の期限が台帳にないものは、直していなければ証拠不足）`,
     '5開庁日のうちに、ヘルプデスクでその箇所を直した',
   ] as const;
-const ordered = (what: string) =>
-  [`県の指示を記録した${what}`, '指示の期限までに、次の指示の前に、行った作業を記録した'] as const;
 
 /** For each duty that 修理 shows: what counts as an occasion, and when it is kept. */
 export const repairDutyWords = {
@@ -54,7 +52,6 @@ export const repairDutyWords = {
   '4-8.6': progress(pc),
   '4-8.7': cleaned(pc),
   '4-8.8': small(pc, 'ハードディスク・SSD、キートップ、簡易な修繕'),
-  '4-8.10': ordered('部品の取付け'),
   '5-1.1': [
     '所属が調達したMKパソコンについての受付と、そのキッティングの県の指示',
     '受付は期限までに答え、故障は目標までに切り分けた。キッティングは指示の期限までに行って記録した',
@@ -78,7 +75,6 @@ export const repairDutyWords = {
   '6-7.6': progress(lk),
   '6-7.7': cleaned(lk),
   '6-7.8': small(lk, 'キートップか簡易な修繕'),
-  '7-6.1': ordered('モバイルパソコンの初期化'),
   '7-8.1': diagnosed(mobile, '直接'),
   '7-8.2': explained(mobile),
   '7-8.3': appointed(mobile, '県に報告し、'),

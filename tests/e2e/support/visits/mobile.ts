@@ -90,7 +90,7 @@ export const visits: Visits = {
     as: 'ito',
     at: onInstruction(),
     phone: true,
-    do: (hand) => hand.form('設定を済ませた', { 行った設定: `${mark}の設定` }),
+    do: (hand) => hand.form('作業を済ませた', { 行った作業: `${mark}の設定` }),
     said: new RegExp(`^${no}の設定を記録しました。残りは0台です。`),
     shows: new RegExp(`${mark}の設定`),
   },
