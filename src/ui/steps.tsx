@@ -17,7 +17,7 @@ export interface Step {
 
 function StepText({ step }: { step: Step }) {
   const word = step.state === 'now' || step.who !== undefined ? <b>{step.word}</b> : step.word;
-  if (step.who === undefined && step.when === undefined) return word;
+  if (step.who === undefined && step.when === undefined) return <span>{word}</span>;
   return (
     <span>
       {word}

@@ -40,6 +40,15 @@ const record = (version: number, state: string, steps: readonly StepView[]): Rec
   closedAt: null,
   breached: false,
   steps: [...steps],
+  course: [
+    {
+      label: '依頼中',
+      status: state === 'asked' ? 'now' : 'done',
+      at: '2026-11-24T00:00:00Z',
+      byName: '伊藤 彩',
+      dueAt: null,
+    },
+  ],
   clocks: [],
   contacts: [],
   entries: [],

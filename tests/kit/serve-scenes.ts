@@ -12,7 +12,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const out = fileURLToPath(new URL('../../.cache/kit', import.meta.url));
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Builds the scenes and serves them on a free port. There is no server behind them: `/api` answers nothing. */
+/** Builds the scenes and serves them on a free port. There is no server behind them: `/api` answers nothing, or that there is nothing. */
 export async function serveScenes(): Promise<{ url: string; close: () => void }> {
   await build({
     configFile: false,
@@ -23,6 +23,9 @@ export async function serveScenes(): Promise<{ url: string; close: () => void }>
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
+    if (pathname === '/api/rpc/records/related') {
+      return response.writeHead(200, { 'content-type': 'application/json' }).end('{"json":{"total":0,"rows":[]}}');
+    }
     if (pathname.startsWith('/api/')) return response.writeHead(204).end();
     const name = pathname === '/' ? '/index.html' : pathname;
     try {

@@ -33,6 +33,8 @@ export interface DetailPageProps {
   /** What the server says is possible now, in the order of the buttons. */
   readonly actions: readonly DetailAction[];
   readonly inlineActions?: number;
+  /** Right under the title: what is blocked and why, how far on its way it is. */
+  readonly course?: ReactNode;
   readonly clocks?: readonly Clock[];
   /** A strip of another kind under the title: steps of an approval. */
   readonly strip?: ReactNode;
@@ -71,7 +73,7 @@ function Neighbours({ place }: { place: TrailPlace }) {
 }
 
 function PageHead(props: DetailPageProps & { phone: boolean }) {
-  const { crumbs, place, title, titleClass, sub, tags, actions, inlineActions, clocks, strip, phone } = props;
+  const { crumbs, place, title, titleClass, sub, tags, actions, inlineActions, course, clocks, strip, phone } = props;
   return (
     <header className="page-head">
       <Crumbs crumbs={crumbs} end={place && <Neighbours place={place} />} />
@@ -85,6 +87,7 @@ function PageHead(props: DetailPageProps & { phone: boolean }) {
         ))}
         {!phone && <DetailActions actions={actions} inline={inlineActions} />}
       </div>
+      {course}
       {clocks && clocks.length > 0 && <ClockStrip clocks={clocks} />}
       {strip}
     </header>

@@ -27,6 +27,18 @@ export const clockView = z.object({
 });
 export type ClockView = z.infer<typeof clockView>;
 
+/** One state on the way of a record: passed, where it is, or usually still to come. */
+export const courseView = z.object({
+  label: z.string(),
+  status: z.enum(['done', 'now', 'ahead']),
+  at: instant.nullable(),
+  /** Who brought it there; '' for the one who asked, and for what is ahead. */
+  byName: z.string(),
+  /** Until when, where a clock asks for it. */
+  dueAt: instant.nullable(),
+});
+export type CourseView = z.infer<typeof courseView>;
+
 export const recordEntryView = z.object({
   id: z.uuid(),
   seq: z.number().int(),
@@ -53,27 +65,6 @@ export const recordFileView = z.object({
   shared: z.boolean(),
 });
 
-/** The part of a page that every process has; a feature extends it with its own facts. */
-export const recordPage = z.object({
-  id: z.uuid(),
-  version: z.number().int(),
-  entity: z.string(),
-  number: z.string(),
-  state: z.string(),
-  stateWords: z.string(),
-  isOpen: z.boolean(),
-  title: z.string(),
-  openedAt: instant,
-  closedAt: instant.nullable(),
-  breached: z.boolean(),
-  steps: z.array(stepView),
-  clocks: z.array(clockView),
-  entries: z.array(recordEntryView),
-  files: z.array(recordFileView),
-  contacts: z.array(contactView),
-});
-export type RecordPage = z.infer<typeof recordPage>;
-
 /** A record of any process, as other pages list it: a device's, a person's, a site's, a ticket's, the day's. */
 export const recordLine = z.object({
   id: z.uuid(),
@@ -95,3 +86,25 @@ export const recordLine = z.object({
   href: z.string(),
 });
 export type RecordLine = z.infer<typeof recordLine>;
+
+/** The part of a page that every process has; a feature extends it with its own facts. */
+export const recordPage = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  entity: z.string(),
+  number: z.string(),
+  state: z.string(),
+  stateWords: z.string(),
+  isOpen: z.boolean(),
+  title: z.string(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  breached: z.boolean(),
+  steps: z.array(stepView),
+  course: z.array(courseView),
+  clocks: z.array(clockView),
+  entries: z.array(recordEntryView),
+  files: z.array(recordFileView),
+  contacts: z.array(contactView),
+});
+export type RecordPage = z.infer<typeof recordPage>;

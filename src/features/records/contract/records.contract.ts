@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { downloads, permissions, prints, writes } from '#kernel/contract/procedure.ts';
-import { recordFileView } from './record.ts';
+import { downloads, permissions, prints, reads, writes } from '#kernel/contract/procedure.ts';
+import { recordFileView, recordLine } from './record.ts';
 
 export const recordsPermissions = permissions('records', {
   read: [...overseers, 'coordinator', 'staff'],
@@ -19,6 +19,9 @@ const note = z.object({
 });
 
 export const recordsContract = {
+  related: reads(recordsPermissions.read)
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({ total: z.number().int(), rows: z.array(recordLine) })),
   addEntry: writes(recordsPermissions.note)
     .input(note)
     .output(z.object({ entryId: z.uuid() })),

@@ -12,6 +12,13 @@ export const recordsWords = {
   paused: '止まっています',
   blocked: 'いまはできない操作とその理由',
   files: '添付',
+  course: '進み方',
+  until: (at: string) => `${at}まで`,
+  related: {
+    title: '関連',
+    columns: { number: '番号', title: '内容', state: '状態', due: '期限' },
+    shown: (shown: number, total: number) => (shown < total ? `全${total}件のうち新しい${shown}件` : `${total}`),
+  },
   print: '印刷する',
   undo: '元に戻す',
   nouns: (nouns: readonly string[]) => nouns.join('・'),

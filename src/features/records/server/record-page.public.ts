@@ -7,6 +7,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { contactView } from '../contract/contact.ts';
 import type { ClockView, RecordEntryView, RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { courseOf } from './course.rules.ts';
 import type { AnyRecordKind, ProcessWords, RecordHead, RecordKind } from './record-kind.public.ts';
 import { mayCorrect } from './record-notes.ts';
 import { type RecordEntry, readParts } from './records.reads.ts';
@@ -23,6 +24,7 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
   const { taken, clocks, entries, files, contacts } = await readParts(ctx, record, sharedOnly);
   const facts = await kind.facts(ctx, record, taken);
   const processWords = kind.words as ProcessWords<Process>;
+  const decision = { process, words: processWords, needs, facts, taken, record, actor: ctx.actor };
   return {
     id: record.id,
     version: record.version,
@@ -35,7 +37,8 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
     openedAt: record.opened_at,
     closedAt: record.closed_at,
     breached: record.breached,
-    steps: stepViews({ process, words: processWords, needs, facts, taken, record, actor: ctx.actor }),
+    steps: stepViews(decision),
+    course: courseOf({ ...decision, moves: sharedOnly ? taken.map(unnamed) : taken, clocks }),
     clocks: await clockViews(ctx, clocks, processWords),
     entries: entries.map((entry) => entryView(entry, processWords, ctx.actor)),
     files: files.map((file) => ({
@@ -48,6 +51,9 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
     contacts: contactView.array().parse(contacts.map(camelRow)),
   };
 }
+
+/** The one who asked hears when, not which of the desk's people. */
+const unnamed = <T extends { actor_name: string }>(move: T): T => ({ ...move, actor_name: '' });
 
 type Clocks = Awaited<ReturnType<typeof readParts>>['clocks'];
 

@@ -14,6 +14,7 @@ import { recordKinds } from './record-kind.public.ts';
 import { recordPage } from './record-page.public.ts';
 import type { Subject } from './records.repo.ts';
 import { openRecords, recordsAbout } from './related.public.ts';
+import { relatedTo } from './related-to.ts';
 import { stepHandlers } from './step-handlers.public.ts';
 import { tellDeadlines } from './tell-deadlines.job.ts';
 
@@ -108,6 +109,24 @@ describe('a process', () => {
     const id = await open('名札つき', [{ kind: 'asset', id: asset }]);
     const lines = await world.read(actorOf('agent'), (ctx) => recordsAbout(ctx, { asset }));
     expect(lines.map((line) => [line.id, line.stateWords, line.href])).toEqual([[id, '申請', `/keys/${id}`]]);
+  });
+
+  it('stands with the others about the same thing, and never with itself', async () => {
+    const about = [{ kind: 'asset' as const, id: newId() }];
+    const [first, second, third] = [await open('一', about), await open('二', about), await open('三', about)];
+    await open('ほか', [{ kind: 'asset', id: newId() }]);
+    const lines = await world.read(actorOf('agent'), (ctx) => relatedTo(ctx, { id: second }));
+    expect(lines).toMatchObject({ total: 2 });
+    expect(lines.rows.map(({ id }) => id).toSorted()).toEqual([first, third].toSorted());
+    await expect(world.read(actorOf('agent'), (ctx) => relatedTo(ctx, { id: newId() }))).rejects.toThrow();
+  });
+
+  it('shows its course', async () => {
+    const id = await open();
+    await take('approve', id);
+    const { course } = await world.read(actorOf('agent'), (ctx) => keyPage(ctx, { id }));
+    expect(course.map(({ status }) => status)).toEqual(['done', 'now', ...course.slice(2).map(() => 'ahead')]);
+    expect(course.length).toBeGreaterThan(2);
   });
 
   it('has a procedure for each step, and takes a bulk step on each record by itself', async () => {

@@ -24,6 +24,22 @@ export async function recordsAbout(ctx: Ctx, about: About, limit = 20): Promise<
   return rows.map(toLine);
 }
 
+/** A handful of others about the same things, open and newest first, and how many there are. */
+export async function relatedRecords(ctx: Ctx, recordId: string, limit = 5) {
+  const shares = sql<boolean>`records.id in (
+    select other.record_id from record_subjects as own
+    join record_subjects as other on other.kind = own.kind and other.subject_id = own.subject_id
+    where own.record_id = ${recordId} and other.record_id <> ${recordId})`;
+  const rows = await scoped(ctx)
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .where(shares)
+    .orderBy('records.is_open', 'desc')
+    .orderBy('records.opened_at', 'desc')
+    .limit(limit)
+    .execute();
+  return { total: rows[0]?.total ?? 0, rows: rows.map(toLine) };
+}
+
 /** Every record of one process, the newest first: for the few of them that need no pages. */
 export async function recordsOf(ctx: Ctx, entity: string, limit = 200): Promise<RecordLine[]> {
   const query = scoped(ctx).where('records.entity', '=', entity);

@@ -80,7 +80,8 @@ function othersOwn<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name
 const missing = <F>(decision: Decision<F>, { when, needs }: StepSpec): Refused | null =>
   lacks(decision, when) ?? lacks(decision, needs);
 
-function lacks<F>({ needs, facts }: Decision<F>, names: readonly string[] = []): Refused | null {
+/** What is missing of some needs, in words; null when all is there. @throws for a need that nobody knows */
+export function lacks<F>({ needs, facts }: Decision<F>, names: readonly string[] = []): Refused | null {
   for (const need of names) {
     const look = needs[need];
     if (!look) throw new Error(`nobody knows the need ${need}`);

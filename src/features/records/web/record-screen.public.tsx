@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import type { Process } from '#kernel/process.ts';
+import { shortMoment } from '#kernel/short-moment.ts';
 import type { Clock } from '#ui/detail/clock-strip.tsx';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
@@ -11,12 +12,14 @@ import { formatDateTime } from '#ui/format.ts';
 import { useTrail } from '#ui/list/trail.ts';
 import { Loading } from '#ui/loading.tsx';
 import { useMay } from '#ui/session/me.ts';
+import { type Step, Steps } from '#ui/steps.tsx';
 import { showFailure } from '#ui/toast-store.ts';
 import type { RecordPage, StepView } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { RecordContacts } from './record-contacts.public.tsx';
 import { RecordFiles, RecordLog } from './record-log.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
+import { RelatedRecords } from './related-records.tsx';
 import { useRecord, useSteps } from './use-record.public.tsx';
 
 /** How many steps stand as buttons; the rest fold into ⋯ and say there why they are blocked. */
@@ -63,6 +66,17 @@ export function BlockedSteps({ steps }: { steps: readonly StepView[] }) {
   );
 }
 
+/** The way of a record, with who and when of what is behind it and the day of what is due. */
+const stagesOf = ({ course }: RecordPage): Step[] =>
+  course.map(({ label, status, at, byName, dueAt }) => ({
+    ...{ word: label, state: status === 'ahead' ? 'todo' : status },
+    when: at
+      ? [byName, shortMoment(at)].filter(Boolean).join(' ')
+      : dueAt
+        ? words.until(shortMoment(dueAt))
+        : undefined,
+  }));
+
 export interface RecordScreenProps<P extends Process, V extends RecordPage> {
   readonly web: RecordWeb<P, V>;
   readonly id: string;
@@ -104,13 +118,19 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
         actions={[...stepActions(record.steps, act), ...(actions?.(record) ?? [])]}
         inlineActions={inline}
         clocks={recordClocks(web.process, record)}
-        strip={<BlockedSteps steps={record.steps} />}
+        course={
+          <>
+            <BlockedSteps steps={record.steps} />
+            <Steps className="course" label={words.course} steps={stagesOf(record)} />
+          </>
+        }
         facts={facts(record)}
         log={<RecordLog record={record} queryKey={web.get(id).queryKey} />}
       >
         {children(record)}
         <RecordContacts contacts={record.contacts} />
         <RecordFiles record={record} />
+        <RelatedRecords id={record.id} />
       </DetailPage>
       {dialog}
     </>
