@@ -21,6 +21,8 @@ import { testServerUrl } from './support/test-database.ts';
 
 // A backup is a promise about the worst day. Everything here is the product as an operator has it: its own processes.
 
+/** Mails wait: nobody takes them. */
+const noPostOffice = { SMTP_URL: 'smtp://127.0.0.1:1' };
 const secret = 'a key of more than sixteen characters';
 let place: Place;
 let product: Product;
@@ -37,7 +39,7 @@ beforeAll(async () => {
   key = join(place.dataDir, '../key');
   writeFileSync(key, secret);
   archive = join(place.dataDir, '../one.backup');
-  product = await startProduct(place.env);
+  product = await startProduct({ ...place.env, ...noPostOffice });
   const ito = await signIn(product.url);
   const ticket = await ito.register(place.desk, '会議室の無線');
   await ito.reportFault(place.desk, ticket, '起動しません');
@@ -62,6 +64,14 @@ const contents = (database: Database) =>
     await client.query('commit');
     return sums;
   });
+/** What the product has promised to do, all of it: one that runs begins again elsewhere. */
+const waitingJobs = async ({ pool }: Database): Promise<readonly { name: string }[]> => {
+  const { rows } = await pool.query(`
+    select id, name, data::text, case state when 'active' then 'retry' else state::text end as state, priority, retry_limit,
+      retry_count, start_after::text, singleton_key, created_on::text, keep_until::text
+    from pgboss.job where state in ('created', 'retry', 'active') and not starts_with(name, '__pgboss__') order by id`);
+  return rows;
+};
 const inside = async <T>(at: Pick<Place, 'open'>, work: (database: Database) => Promise<T>): Promise<T> => {
   const database = await at.open();
   return work(database).finally(() => database.close());
@@ -131,6 +141,19 @@ describe('while the product runs', () => {
     expect(more).toEqual([]);
     clear = join(folder, kept);
   });
+});
+
+test('what waited waits again, and both commands count it', { timeout: 240_000 }, async () => {
+  await product.stop();
+  const waiting = await inside(place, waitingJobs);
+  expect(waiting).toContainEqual(expect.objectContaining({ name: 'mail.send' }));
+  const path = join(place.dataDir, '../stopped.backup');
+  const made = await command(place.env, 'backup', '--to', path);
+  expect(made).toMatchObject({ code: 0, said: expect.stringContaining(`、待っている処理 ${waiting.length}、`) });
+  const target = await another();
+  const done = await command(target.env, 'restore', path);
+  expect(done.said).toContain(`待っている処理 ${waiting.length}：すべて元と一致しました。`);
+  expect(await inside(target, waitingJobs)).toEqual(waiting);
 });
 
 describe('what stops a restore, in words, and leaves nothing', { timeout: 240_000 }, () => {
@@ -238,9 +261,10 @@ if (testServerUrl) {
       const old = await furnishedPlace(undefined);
       const target = await another(serverUrl);
       removals.push(old.remove);
-      const running = await startProduct(old.env);
+      const running = await startProduct({ ...old.env, ...noPostOffice });
       const ito = await signIn(running.url);
       const ticket = await ito.register(old.desk, '移す前');
+      await ito.reportFault(old.desk, ticket, '起動しません');
       await ito.attach(ticket.id, '記録.txt', '無線の記録');
       const to = target.env.DATABASE_URL ?? '';
       const early = await command(old.env, 'move-to-postgresql', '--to', to);
@@ -260,12 +284,15 @@ if (testServerUrl) {
       });
 
       const before = await inside(old, contents);
+      const waiting = await inside(old, waitingJobs);
+      expect(waiting).not.toEqual([]);
       const done = await command(old.env, 'move-to-postgresql', '--to', to);
       expect(done).toMatchObject({
         code: 0,
         said: expect.stringMatching(/最初からやり直しました。[\s\S]*PostgreSQLへ移しました。/),
       });
       expect(await inside(target, contents)).toEqual(before);
+      expect(await inside(target, waitingJobs)).toEqual(waiting);
       expect(await command(old.env, 'serve')).toMatchObject({
         code: 1,
         said: expect.stringContaining('PostgreSQLへ移しました。DATABASE_URL'),

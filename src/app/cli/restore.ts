@@ -30,7 +30,10 @@ export function told(done: Restored): string {
     `${done.madeAt} の内容を書きました。`,
     `  表 ${done.tables}、行 ${counted(done.rows)}：すべて元と一致しました。`,
     `  ファイル ${counted(done.files)}：すべて元と一致しました。`,
-    `  待っている処理 ${counted(done.jobs)}`,
+    `  待っている処理 ${counted(done.jobs)}：すべて元と一致しました。`,
+    ...(done.unknownJobs > 0
+      ? [`△ この版にはない処理 ${counted(done.unknownJobs)} 件は待っていましたが、写していません。`]
+      : []),
     `  監査記録 ${counted(done.audit)} 件：すべてつながっています。`,
   ].join('\n');
 }

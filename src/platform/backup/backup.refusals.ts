@@ -78,6 +78,11 @@ export const backupRefusals = refusals('backup', {
     words: (d: { table: string }) =>
       `表「${d.table}」の写しが元と一致しません。写した先には何も残していません。もう一度実行し、続くときは開発元へ知らせてください。`,
   },
+  jobsDiffer: {
+    kind: 'invalid',
+    words:
+      '待っている処理の写しが元と一致しません。写した先には何も残していません。もう一度実行し、続くときは開発元へ知らせてください。',
+  },
   auditBroken: {
     kind: 'invalid',
     words: (d: { seq: number }) =>

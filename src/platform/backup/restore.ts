@@ -10,10 +10,10 @@ import { openDatabase } from '../db/open-database.ts';
 import { backupRefusals } from './backup.refusals.ts';
 import { ByteReader } from './byte-reader.ts';
 import { usedNames } from './data-files.ts';
-import type { DoneMigration, Tally } from './records.ts';
+import type { DoneMigration } from './records.ts';
 import { openTarget, settleEmbedded, settleServer, type Target } from './target-database.ts';
 import { markUnfinished, readUnfinished, restoringDir, unmarkUnfinished } from './unfinished.ts';
-import { nextMark, type Writing, writeProduct } from './write-product.ts';
+import { nextMark, type Writing, type Written, writeProduct } from './write-product.ts';
 
 export interface RestoreOptions {
   readonly config: Config;
@@ -23,7 +23,7 @@ export interface RestoreOptions {
 }
 
 /** What a restore did. `audit` counts the records whose chain was verified. */
-export interface Restored extends Tally {
+export interface Restored extends Written {
   readonly madeAt: string;
   readonly audit: number;
   /** An earlier attempt had ended in the middle; it was taken away first. */
@@ -88,7 +88,7 @@ export async function fill(
   writing: Writing,
   migrations: readonly DoneMigration[],
   { migrationsDir, installQueues }: Omit<RestoreOptions, 'config'>,
-): Promise<Tally & { audit: number }> {
+): Promise<Written & { audit: number }> {
   const { database } = target;
   try {
     const upTo = migrations.at(-1)?.number ?? 0;

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { backupRefusals } from './backup.refusals.ts';
 import { type ByteReader, EndedEarly } from './byte-reader.ts';
 import { isDataPath, writeDataFile } from './data-files.ts';
-import { loadJobs } from './open-jobs.ts';
+import { type LoadingJobs, openJobsFor } from './open-jobs.ts';
 import type { Mark, Tally } from './records.ts';
 import { type Row, Summing, type TableSum } from './table-sum.ts';
 import { continueNumbers, insertRows, openForLoading, sumTable, type Table } from './tables.ts';
@@ -22,11 +22,16 @@ export async function nextMark({ reader, path }: Writing): Promise<Mark> {
   return parsed(line, path) as Mark;
 }
 
+/** What was written; a job that this release does not know is not. */
+export interface Written extends Tally {
+  readonly unknownJobs: number;
+}
+
 /**
  * Loads everything after `begin` into a database of the same migrations, in one transaction that also compares what it
  * wrote with what was read. Files are written as they come. @throws backup.truncated, damaged, differs
  */
-export async function writeProduct(client: PoolClient, writing: Writing): Promise<Tally> {
+export async function writeProduct(client: PoolClient, writing: Writing): Promise<Written> {
   await client.query('begin');
   try {
     const close = await openForLoading(client);
@@ -37,8 +42,9 @@ export async function writeProduct(client: PoolClient, writing: Writing): Promis
       const { rows, sum } = await sumTable(client, table);
       if (rows !== expected.rows || sum !== expected.sum) throw backupRefusals.differs({ table: table.name });
     }
+    if (loaded.jobs && !(await loaded.jobs.isWhole())) throw backupRefusals.jobsDiffer();
     await client.query('commit');
-    return loaded.tally;
+    return { unknownJobs: 0, ...loaded.tally, ...loaded.jobs?.counts };
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw error;
@@ -49,6 +55,7 @@ async function loadAll(client: PoolClient, writing: Writing) {
   const { path } = writing;
   const sums = new Map<Table, TableSum>();
   const tally = { tables: 0, rows: 0, jobs: 0, files: 0 };
+  let jobs: LoadingJobs | null = null;
   for (;;) {
     const mark = await nextMark(writing);
     if (mark.t === 'table') {
@@ -57,22 +64,24 @@ async function loadAll(client: PoolClient, writing: Writing) {
       tally.tables += 1;
       tally.rows += sum.rows;
     } else if (mark.t === 'jobs') {
-      await readBatches(writing, async (rows) => {
-        tally.jobs += await loadJobs(client, mark.table, rows);
-      });
+      const loading = await openJobsFor(client, mark.table);
+      tally.jobs += (await readBatches(writing, (rows) => loading.put(rows))).rows;
+      jobs = loading;
     } else if (mark.t === 'file') {
       await takeFile(writing, mark);
       tally.files += 1;
     } else if (mark.t === 'end') {
-      const same = mark.tables === tally.tables && mark.rows === tally.rows && mark.files === tally.files;
-      if (!same) throw backupRefusals.damaged({ path, what: '件数' });
+      if (!isSame(mark, tally)) throw backupRefusals.damaged({ path, what: '件数' });
       // To the very end: behind it stand the last checksum and the last seal.
       if ((await inWhole(path, () => writing.reader.line())) !== null)
         throw backupRefusals.damaged({ path, what: '終わり' });
-      return { sums, tally };
+      return { sums, tally, jobs };
     } else throw backupRefusals.damaged({ path, what: mark.t });
   }
 }
+
+const isSame = (one: Tally, other: Tally) =>
+  (['tables', 'rows', 'jobs', 'files'] as const).every((what) => one[what] === other[what]);
 
 /** Batches until their sum, which has to fit. */
 async function readBatches(writing: Writing, use: (rows: readonly Row[]) => Promise<unknown>): Promise<TableSum> {
