@@ -1,12 +1,17 @@
+import { accountDraft } from '#features/accounts/contract/account.ts';
 import { createAdministrator } from '#features/accounts/server/create-administrator.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
+import { cliRefusals } from './cli.refusals.ts';
 import { sealAfter } from './seal-after.ts';
 import { withDatabase } from './with-database.ts';
 
-/** Prints a one-time password; it has to be changed at the first sign-in. */
+const named = accountDraft.pick({ username: true, name: true });
+
+/** Prints a one-time password; it has to be changed at the first sign-in. @throws cli.wrongAccount */
 export async function createAdminCommand(config: Config, who: { username: string; name: string }): Promise<void> {
+  if (!named.safeParse(who).success) throw cliRefusals.wrongAccount(who);
   const log = createLog('warn');
   const made = await withDatabase(config, log, async (database) => {
     const runtime = { database, clock: systemClock, log, subscriptions: [], enqueue: async () => undefined };

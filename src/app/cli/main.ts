@@ -1,15 +1,26 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { keepCompiled } from './compile-cache.ts';
 import { reportFailure } from './report-failure.ts';
+import { takeOwner } from './take-owner.ts';
 
 keepCompiled();
+
+/** Where a command keeps its data when nobody says. */
+const placeOf = (command: string) => (command === 'demo' ? './data/demo' : './data');
+
+/** Checked before anything is done: what is no number would keep no backup at all. */
+function someOf(text: string): string {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('1から9999までの数を指定してください。');
+  return text;
+}
 
 const program = new Command('madoguchi')
   .description('窓口：ヘルプデスク業務システム')
   .helpOption('-h, --help', '使い方を表示します')
   .configureHelp({ sortSubcommands: false })
+  .hook('preAction', (_, command) => takeOwner(process.env.DATA_DIR || placeOf(command.name())))
   .configureOutput({
     outputError: (why, write) =>
       write(`指定が正しくありません（${why.trim()}）。\n「madoguchi <コマンド> --help」で使い方を確かめてください。\n`),
@@ -73,7 +84,7 @@ program
   .description('動かしたまま、すべてを1つのファイルに書き出します')
   .option('--to <path>', '書き出すファイルかフォルダー（省くと BACKUP_DIR）')
   .option('--key-file <path>', '暗号化の鍵のファイル（省くと BACKUP_KEY_FILE）')
-  .option('--keep <n>', 'フォルダーに残す数（古いものから消します）')
+  .option('--keep <n>', 'フォルダーに残す数（古いものから消します）', someOf)
   .action(async (options) => (await import('./backup.ts')).backupCommand(readConfig(process.env), options));
 
 program

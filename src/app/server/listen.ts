@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { serverRefusals } from './server.refusals.ts';
 
 interface Address {
   readonly host: string;
@@ -22,12 +23,8 @@ export function listen(app: Pick<Hono, 'fetch'>, at: Address): Promise<Server & 
 function addressProblem(error: NodeJS.ErrnoException, at: Address): Error {
   const setting = at.setting ?? 'PORT';
   const place = `${at.host}:${at.port}`;
-  if (error.code === 'EADDRINUSE') {
-    return new Error(`${place} はほかのプログラムが使っています。${setting} に別の番号を指定してください。`);
-  }
-  if (error.code === 'EACCES') {
-    return new Error(`${place} を使う権限がありません。${setting} に1024以上の番号を指定してください。`);
-  }
+  if (error.code === 'EADDRINUSE') return serverRefusals.portTaken({ place, setting });
+  if (error.code === 'EACCES') return serverRefusals.portForbidden({ place, setting });
   return error;
 }
 

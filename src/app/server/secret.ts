@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { serverRefusals } from './server.refusals.ts';
 
 /** The key that signs cookies: from the configuration, else kept in the data directory, made at first start. */
 export function sessionSecret(given: string | null, dataDir: string): Promise<string> {
@@ -28,7 +29,7 @@ async function keptSecret(given: string | null, dataDir: string, name: string): 
   });
   await unlink(made);
   const secret = await readSecret(file);
-  if (!secret) throw new Error(`「${file}」の中身が短すぎます。このファイルを確かめてから、もう一度起動してください。`);
+  if (!secret) throw serverRefusals.weakSecret({ file });
   return secret;
 }
 
