@@ -65,8 +65,10 @@ function withServer(server: URL): void {
           // One by one, as psql does: a database cannot be made inside a transaction.
           for (const statement of statements) await client.query(statement);
         });
-      } else if (block.text.startsWith('# /')) machine.write(block);
-      else expect(await machine.run(block.text), block.text).toMatchObject({ code: 0 });
+      } else {
+        const ended = await machine.run(block);
+        expect(ended, `${block.text}\n${ended.said}`).toMatchObject({ code: 0 });
+      }
     }
   }
 
