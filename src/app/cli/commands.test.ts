@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,6 +60,16 @@ describe('what was given is wrong', { timeout: 120_000 }, () => {
     ],
     ['a ledger that is none, to export', ['export', 'sheep', 'x.xlsx'], /「sheep」という台帳はありません。/],
     ['no file', ['import', 'sites'], /指定が正しくありません.*\n.*--help/],
+    [
+      'a number of backups that is none',
+      ['backup', '--to', dataDir, '--keep', 'all'],
+      /指定が正しくありません.*1から9999までの数/,
+    ],
+    [
+      'a user name that cannot be one',
+      ['create-admin', '--username', 'a', '--name', '管理'],
+      /利用者名「a」と氏名「管理」では作れません。/,
+    ],
     ['a file that is no ledger', ['import', 'sites', main], /CSV|Excel|表|読/],
   ])('%s', async (_what, args, words) => {
     const ended = await run(args);
@@ -66,7 +78,7 @@ describe('what was given is wrong', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the database cannot be used', { timeout: 120_000 }, () => {
+describe('something that the server needs cannot be used', { timeout: 120_000 }, () => {
   test('another process has the data directory: every command says which, and what to do', async () => {
     const others = [['serve'], ['doctor'], ['verify-audit'], ['import', 'sites', main]];
     const ended = await withOpen(() => Promise.all(others.map((args) => run(args))));
@@ -84,6 +96,19 @@ describe('the database cannot be used', { timeout: 120_000 }, () => {
       /データベース 127\.0\.0\.1:1\/madoguchi につながりません\(ECONNREFUSED\)。.*もう一度起動/,
     );
     expect(ended.said).not.toMatch(/secret|^\s+at /m);
+  });
+
+  test('its port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const ended = await run(['serve'], { PORT: String(port) });
+    taken.close();
+    expect(ended).toEqual({
+      code: 1,
+      said: expect.stringContaining(`127.0.0.1:${port} はほかのプログラムが使っています。`),
+    });
+    expect(ended.said).not.toMatch(stack);
   });
 
   test('a newer version has used it', async () => {

@@ -58,7 +58,8 @@ export async function importCommand(
   await withRuntime(config, async (runtime) => {
     const run = await runImport(runtime, { kind, file, actor: systemActor, apply: options.apply, resultPath });
     console.log(told(run));
-    if (resultPath !== null && run.counts.refused > 0) console.log(`拒否した行を ${resultPath} に書きました。`);
+    if (resultPath !== null && run.counts.refused > 0)
+      console.log(`行ごとの結果を ${resultPath} に書きました。初めのシートが、拒否した行とその理由です。`);
     if (run.counts.refused > 0) process.exitCode = 2;
   }).finally(() => Promise.all([closeSheetReader(), closeBookWriter()]));
 }

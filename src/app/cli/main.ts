@@ -69,7 +69,7 @@ program
   .command('import <kind> <file>')
   .description('台帳のExcelかCSVを取り込みます（departments、staff、sites、assets）。--apply がなければ検証だけです')
   .option('--apply', '拒否のない行を反映します', false)
-  .option('--result <path>', '拒否した行を書くExcelファイル')
+  .option('--result <path>', '拒否した行があるとき、行ごとの結果を書くExcelファイル')
   .action(async (kind, file, options) =>
     (await import('./import.ts')).importCommand(readConfig(process.env), kind, file, options),
   );
