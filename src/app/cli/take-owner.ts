@@ -35,12 +35,15 @@ function become({ uid, gid }: { readonly uid: number; readonly gid: number }, di
   console.error(`DATA_DIR（${dir}）の持ち主 ${owner} として実行します。`);
 }
 
+/** What the types leave out. */
+const system: NodeJS.Process & { initgroups?(account: string, group: number): void } = process;
+
 /** The groups of the account; where the system has no name for it, the directory's own. */
 function takeGroups(owner: string, gid: number): void {
   const own = Number(asked('-g', owner) ?? gid);
   process.setgid?.(own);
   if (/^\d+$/.test(owner)) process.setgroups?.([own]);
-  else process.initgroups?.(owner, own);
+  else system.initgroups?.(owner, own);
 }
 
 function refuseForeign(dir: string, uid: number): void {
