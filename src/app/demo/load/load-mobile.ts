@@ -107,7 +107,7 @@ async function addInstructions(runtime: Runtime, world: LoadedWorld): Promise<vo
   await take(when(3, '10:05'), ito, 'report', done.id, { to: mori.name, means: 'mail', note: 'すべて済み。' });
   await take(when(4, '11:30'), mori, 'accept', done.id, { note: '' });
   const within = [first, addOpenDays(calendar, first, 3)] as const;
-  const wiped = await order('貸出の前の初期化', '初期化して渡す。', within, tags.slice(16, 18), 'initialise');
+  const wiped = await order('貸出の前の初期化', '初期化して渡す。', within, tags.slice(0, 2), 'initialise');
   const fitted = await order('メモリの増設', '県が用意した8GBを取り付ける。', within, forParts(world), 'fitParts');
   for (const { id, items } of [wiped, fitted]) {
     // The last device of each is left until after its day.
