@@ -72,7 +72,6 @@ test('the sample shows duties at work, and none of them as kept without an occas
   const checked = duties.filter(({ standing }) => standing !== 'scope' && standing !== 'unchecked');
   const silent = checked.filter(({ occasions, pending }) => occasions + pending === 0);
   expect(silent.map(({ standing }) => standing)).toEqual(silent.map(() => 'noOccasion'));
-  // What the sample has none of: departments' LK, BYOD that moved, tokens given back, questions nobody asked, and 配付 and
-  // 回収 of this half, whose year was 令和7.
-  expect(checked.length - silent.length).toBeGreaterThan(checked.length * 0.4);
+  // What the sample has none of: departments' LK, loans and repairs of MK and LK, tokens given back, questions nobody asked.
+  expect(checked.length - silent.length).toBeGreaterThan((checked.length * 2) / 3);
 });

@@ -6,7 +6,7 @@ import { streamWorld } from '../generate-world.ts';
 import { demoIds } from './ids.ts';
 import { loadAssets } from './load-assets.ts';
 import { loadCatalog } from './load-catalog.ts';
-import { loadDeliveries } from './load-deliveries.ts';
+import { loadDeliveries, loadWaitingDeliveries } from './load-deliveries.ts';
 import { loadOrganisation } from './load-organisation.ts';
 
 let world: World;
@@ -25,6 +25,7 @@ test('the sample has the 257 of 令和7年度 as figures of their own, and one i
     await loadCatalog(tx, base, ids);
     await loadAssets(tx, base, ids);
     await loadDeliveries(tx, base, ids);
+    await loadWaitingDeliveries(tx, base, ids);
   });
   const rows = await world.database.db
     .selectFrom('records')

@@ -55,9 +55,9 @@ const doneBy = {
 } as const;
 const courseOf = ({ state, kind }: Sample) => (state === 'done' ? doneBy[kind] : courses[state]);
 
-/** The single deliveries of the ledger (257 in 令和7年度, appendix ア), and a few that wait today in each state. */
-function samplesOf(world: DemoBase): Sample[] {
-  const told = world.devices.flatMap((device) =>
+/** The single deliveries of the ledger (257 in 令和7年度, appendix ア). */
+function told(world: DemoBase): Sample[] {
+  return world.devices.flatMap((device) =>
     device.movements.flatMap((move, i): Sample[] => {
       if (!/^[DK]\d+-\d{4}$/.test(move.basis)) return [];
       const kind = move.kind === 'distribution' ? 'distribution' : 'collection';
@@ -70,9 +70,9 @@ function samplesOf(world: DemoBase): Sample[] {
       ];
     }),
   );
-  return [...told, ...waiting(world)];
 }
 
+/** A few that wait today, in each state. */
 function waiting(world: DemoBase): Sample[] {
   const ours = world.devices.filter(
     ({ procurer, deviceClass, loanPool }) => procurer === 'central' && deviceClass === 'NK' && !loanPool,
@@ -108,9 +108,9 @@ function waiting(world: DemoBase): Sample[] {
 }
 
 /** Each sample with its number, its people and its moments; `last` counts the numbers of each 年度. */
-function rowsOf(world: DemoBase, ids: DemoIds, calendar: Calendar, last: Map<number, number>) {
+function rowsOf(world: DemoBase, samples: Sample[], ids: DemoIds, calendar: Calendar, last: Map<number, number>) {
   const people = peopleOf(world);
-  return samplesOf(world)
+  return samples
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     .map((one) => {
       const year = fiscalYearOf(dayOf(one.day));
@@ -161,10 +161,22 @@ function saidOf(step: string, { day }: Sample, userName: string): object {
   return step === 'inspect' ? { works: true } : {};
 }
 
-/** 配付・回収・運搬 as the product would have written it; the moves are in the ledger already. */
-export async function loadDeliveries(tx: Executor, world: DemoBase, ids: DemoIds): Promise<number> {
-  const last = new Map<number, number>();
-  const rows = rowsOf(world, ids, await readCalendar(tx), last);
+/** 配付 and 回収 of the ledger as the product would have written them; the moves are there already. */
+export const loadDeliveries = (tx: Executor, world: DemoBase, ids: DemoIds): Promise<number> =>
+  loadAll(tx, world, told(world), ids);
+
+/** Those that wait today; their numbers go on from the last. */
+export const loadWaitingDeliveries = (tx: Executor, world: DemoBase, ids: DemoIds): Promise<number> =>
+  loadAll(tx, world, waiting(world), ids);
+
+async function loadAll(tx: Executor, world: DemoBase, samples: Sample[], ids: DemoIds): Promise<number> {
+  const known = await tx
+    .selectFrom('record_numbers')
+    .select(['fiscal_year', 'last'])
+    .where('letter', '=', 'H')
+    .execute();
+  const last = new Map(known.map((row) => [row.fiscal_year, row.last]));
+  const rows = rowsOf(world, samples, ids, await readCalendar(tx), last);
   const put = (table: string, make: (row: Row) => readonly object[]) =>
     bulkInsert(tx, table as 'records', rows.flatMap(make) as never);
   await put('records', (row) => [headRow(row, ids)]);
@@ -208,6 +220,7 @@ export async function loadDeliveries(tx: Executor, world: DemoBase, ids: DemoIds
       : [],
   );
   const numbers = [...last].map(([fiscal_year, serial]) => ({ letter: 'H', fiscal_year, last: serial }));
+  await tx.deleteFrom('record_numbers').where('letter', '=', 'H').execute();
   await bulkInsert(tx, 'record_numbers', numbers);
   const documents = rows.map(({ one, id, number, title, openedAt }) => {
     const texts = [number, title, one.device.serialNo];

@@ -1,0 +1,81 @@
+import { registration } from '#features/assets/contract/assets.contract.ts';
+import { changeUser } from '#features/assets/server/change-user.ts';
+import { registerAsset } from '#features/assets/server/register-asset.ts';
+import { createModel } from '#features/catalog/server/keep-products.ts';
+import { byodDraft } from '#features/mobile/contract/byod.ts';
+import { receiveByod } from '#features/mobile/server/byod-list.ts';
+import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
+import { addOpenDays } from '#kernel/calendar/open-days.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { fixedClock } from '#platform/clock.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type Runtime, runWrite } from '#platform/use-case/run.ts';
+import { actorNamed } from './actors.ts';
+import type { LoadedWorld } from './load-world.ts';
+
+const devices = 8;
+/** How many open days after it was asked for the ledger follows: in time, late, and not yet. */
+const follows = [2, 7, null] as const;
+
+/** BYOD of eight people, in the ledger since before the service; changes of three of them were asked for in October. */
+export async function addDemoByod(runtime: Runtime, world: LoadedWorld): Promise<void> {
+  const { base, ids } = world;
+  const calendar = await readCalendar(runtime.database.db);
+  const asked = addOpenDays(calendar, serviceStart, 13);
+  if (addOpenDays(calendar, asked, 8) >= today(base.now)) return;
+  const ito = actorNamed('ito', world);
+  const run = <T>(at: string, work: (ctx: Ctx) => Promise<T>) =>
+    runWrite({ ...runtime, clock: fixedClock(at) }, { actor: ito }, work);
+  const people = base.staff.filter(({ retiredOn }) => retiredOn === null).slice(40, 40 + 2 * devices);
+  const owned = await run(instantAt(addDays(serviceStart, -20), '14:00'), (ctx) =>
+    registerAll(
+      ctx,
+      people.slice(0, devices).map((person) => placeOf(world, person)),
+    ),
+  );
+  const next = people.slice(devices, devices + follows.length);
+  const changed = owned.slice(0, follows.length);
+  const draft = byodDraft.parse({
+    ...{ kind: 'change', askedBy: '森 由香里', askedAt: instantAt(asked, '10:30') },
+    devices: changed.map(({ assetTag }, i) => ({
+      name: assetTag,
+      user: `${next[i]?.familyName} ${next[i]?.givenName}`,
+      note: '担当の交代',
+    })),
+  });
+  await run(instantAt(asked, '10:40'), (ctx) => receiveByod(ctx, draft));
+  for (const [i, after] of follows.entries()) {
+    const [device, person] = [changed[i], next[i]];
+    if (after === null || !device || !person) continue;
+    const movedOn = addOpenDays(calendar, asked, after);
+    const to = { id: device.id, version: device.version, userId: ids.of('staff', person.key), movedOn, basis: null };
+    await run(instantAt(movedOn, '15:10'), (ctx) => changeUser(ctx, to));
+  }
+}
+
+type Person = LoadedWorld['base']['staff'][number];
+const placeOf = ({ ids }: LoadedWorld, { key, departmentKey, siteKey }: Person) => ({
+  ...{ status: 'inUse', siteId: ids.of('site', siteKey), roomId: null },
+  ...{ departmentId: ids.of('department', departmentKey), userId: ids.of('staff', key) },
+});
+
+async function registerAll(ctx: Ctx, placements: readonly object[]) {
+  const plain = { introducedFiscalYear: 2025, os: 'iOS', vendorId: null, warrantyYears: null };
+  const model = await createModel(ctx, { classCode: 'BYOD', maker: '（私物）', name: 'スマートフォン', ...plain });
+  const made = [];
+  for (const [nth, placement] of placements.entries()) {
+    const facts = {
+      ...{ assetTag: `BY08-${String(nth + 1).padStart(5, '0')}`, classCode: 'BYOD', procurer: 'department' },
+      ...{ modelId: model.id, serialNo: '', acquiredOn: null, priceYen: null, warrantyUntil: null },
+      configuration: { cpu: null, memoryGb: null, storageGb: null },
+      ...{ os: 'iOS', osBuild: null, encrypted: true, ipAddress: null, macAddress: null, simNo: null },
+      ...{ imageName: null, loanPool: false, note: '' },
+    };
+    const movedOn = today(ctx.clock.now());
+    made.push(
+      await registerAsset(ctx, registration.parse({ facts, placement, movedOn, counterpart: null, basis: null })),
+    );
+  }
+  return made;
+}

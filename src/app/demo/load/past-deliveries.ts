@@ -1,0 +1,170 @@
+import { moveAsset } from '#features/assets/server/move-asset.ts';
+import { deliveryProcess } from '#features/deliveries/contract/delivery.process.ts';
+import { deliveryDraft } from '#features/deliveries/contract/delivery.ts';
+import { deliveryVerbs } from '#features/deliveries/server/deliveries.procedures.ts';
+import { getDelivery } from '#features/deliveries/server/get-delivery.ts';
+import { orderDelivery } from '#features/deliveries/server/order-delivery.ts';
+import { type IsoDate, instantAt, today } from '#kernel/calendar/civil.ts';
+import { addOpenDays, type Calendar } from '#kernel/calendar/open-days.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { fixedClock } from '#platform/clock.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type Runtime, runWrite } from '#platform/use-case/run.ts';
+import type { DemoDevice } from '../world-devices.ts';
+import { actorNamed } from './actors.ts';
+import { loadWaitingDeliveries } from './load-deliveries.ts';
+import type { LoadedWorld } from './load-world.ts';
+
+/** One class of devices in service, and in how many open days after the order each thing is done. */
+interface Course {
+  readonly deviceClass: DemoDevice['deviceClass'];
+  readonly from: number;
+  readonly collect: number;
+  readonly inspect: number;
+  readonly wipe: number | null;
+  readonly handOver: number;
+}
+
+const ordered = 3;
+const timely = { collect: 2, inspect: 2, wipe: 3, handOver: 9 } as const;
+/** Each class twice: as the clauses want it, and with something late. Every device is given back to whoever had it. */
+const courses: readonly Course[] = [
+  { deviceClass: 'NK', from: 4, ...timely },
+  { deviceClass: 'DK', from: 6, ...timely, inspect: 3 },
+  { deviceClass: 'MK', from: 5, ...timely },
+  { deviceClass: 'MK', from: 7, ...timely, collect: 4, inspect: 4, wipe: 5 },
+  { deviceClass: 'LK', from: 6, ...timely },
+  { deviceClass: 'LK', from: 8, ...timely, wipe: 9, handOver: 12 },
+  { deviceClass: 'mobile', from: 7, ...timely, wipe: null },
+  { deviceClass: 'mobile', from: 9, ...timely, wipe: null, inspect: 4 },
+];
+/** These went back and forth by the ledger alone: no delivery knows of them. */
+const byHand = ['NK', 'LK'] as const;
+
+/** 配付と回収 of the first weeks of service, taken by the product's own steps at their hours; then those that wait today. */
+export async function addDemoDeliveries(runtime: Runtime, world: LoadedWorld): Promise<void> {
+  const calendar = await readCalendar(runtime.database.db);
+  const desk = { runtime, world, calendar };
+  const taken = new Set<string>();
+  for (const course of courses) await follow(desk, course, pick(world, course.deviceClass, taken));
+  for (const deviceClass of byHand) await moveByHand(desk, pick(world, deviceClass, taken));
+  await runtime.database.transaction((tx) => loadWaitingDeliveries(tx, world.base, world.ids));
+}
+
+interface Desk {
+  readonly runtime: Runtime;
+  readonly world: LoadedWorld;
+  readonly calendar: Calendar;
+}
+
+/** A device that has stood where it is since before the service, of a person or of a 所属. */
+function pick({ base }: LoadedWorld, deviceClass: DemoDevice['deviceClass'], taken: Set<string>): DemoDevice {
+  const found = base.devices.find(
+    (one) =>
+      one.deviceClass === deviceClass &&
+      one.procurer === 'central' &&
+      one.status === 'inUse' &&
+      one.departmentKey !== null &&
+      (one.movements.at(-1)?.date ?? '') < '2026-07-01' &&
+      !taken.has(one.key),
+  );
+  if (!found) throw new Error(`the sample world has no ${deviceClass} to deliver`);
+  taken.add(found.key);
+  return found;
+}
+
+/** Who has the device, or who of its 所属 takes it. */
+function holderOf({ base, ids }: LoadedWorld, device: DemoDevice) {
+  const person =
+    base.staff.find(({ key }) => key === device.userKey) ??
+    base.staff.find(({ departmentKey, retiredOn }) => departmentKey === device.departmentKey && retiredOn === null);
+  if (!person) throw new Error(`nobody has ${device.assetTag}`);
+  const name = `${person.familyName} ${person.givenName}`;
+  const department = base.departments.find(({ key }) => key === device.departmentKey)?.name ?? '';
+  return { id: ids.of('staff', person.key), name, department, contact: `内線 ${person.extension}` };
+}
+
+type Step = keyof typeof deliveryVerbs;
+
+/** Taken at its hour, unless the sample's present comes before it. */
+async function at<T>({ runtime, world }: Desk, day: IsoDate, time: string, work: (ctx: Ctx) => Promise<T>) {
+  const moment = instantAt(day, time);
+  if (moment >= instantAt(today(world.base.now), '00:00')) return null;
+  const actor = actorNamed('ito', world);
+  return runWrite({ ...runtime, clock: fixedClock(moment) }, { actor }, work);
+}
+
+const dayOf = ({ calendar }: Desk, days: number) => addOpenDays(calendar, serviceStart, days);
+
+async function take(desk: Desk, id: string, name: Step, days: number, time: string, form: object): Promise<void> {
+  await at(desk, dayOf(desk, days), time, async (ctx) => {
+    const { version } = await getDelivery(ctx, { id });
+    const input = { id, version, form: deliveryProcess.steps[name].form.parse(form) };
+    return deliveryVerbs[name](ctx, input as never);
+  });
+}
+
+async function order(desk: Desk, device: DemoDevice, kind: 'collection' | 'distribution', days: number) {
+  const userId = kind === 'distribution' ? holderOf(desk.world, device).id : null;
+  const on = dayOf(desk, days);
+  const draft = deliveryDraft.parse({
+    ...{ assetTag: device.assetTag, kind, userId, orderedBy: '森 由香里', orderedOn: on },
+    ...{ dueOn: dayOf(desk, days + ordered), reason: '執務室の工事' },
+  });
+  return (await at(desk, on, '09:20', (ctx) => orderDelivery(ctx, draft)))?.id;
+}
+
+async function follow(desk: Desk, course: Course, device: DemoDevice): Promise<void> {
+  const { base, ids } = desk.world;
+  const siteId = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
+  const holder = holderOf(desk.world, device);
+  const back = await order(desk, device, 'collection', course.from);
+  if (!back) return;
+  const on = (days: number) => course.from + days;
+  const appointment = { at: instantAt(dayOf(desk, on(timely.collect)), '10:00'), siteId };
+  await take(desk, back, 'appoint', on(0), '11:10', appointment);
+  await take(desk, back, 'collect', on(course.collect), '10:05', { userName: holder.name, siteId });
+  await take(desk, back, 'inspect', on(course.inspect), '10:40', { works: true });
+  await take(desk, back, 'count', on(course.inspect), '11:00', {
+    accessories: 'ACアダプタ1、ケーブル1',
+    state: '良好',
+  });
+  const wiping = { tool: '消去ソフト', version: '8.2', method: '上書きと検証', operator: '伊藤 彩', erased: true };
+  if (course.wipe !== null) await take(desk, back, 'wipe', on(course.wipe), '14:30', wiping);
+  const kept = Math.max(course.wipe ?? 0, course.inspect);
+  await take(desk, back, 'keep', on(kept), '16:00', { storage: '行政棟7階 保管庫', toldBy: '森 由香里' });
+  const away = await order(desk, device, 'distribution', on(kept + 1));
+  if (!away) return;
+  const handOver = Math.max(course.handOver, kept + 2);
+  const day = dayOf(desk, on(kept + 1));
+  const prepared = { image: 'R8標準イメージ 10月版', patchedOn: day, registered: 'AD、資産管理' };
+  await take(desk, away, 'prepare', on(kept + 1), '15:20', prepared);
+  const receiver = {
+    receiverDepartment: holder.department,
+    receiverName: holder.name,
+    receiverContact: holder.contact,
+  };
+  await take(desk, away, 'handOver', on(handOver), '10:15', { ...receiver, receiverChecked: true, siteId });
+}
+
+/** Brought and fetched again, and written into the ledger by hand, the second time days later. */
+async function moveByHand(desk: Desk, device: DemoDevice): Promise<void> {
+  const { base, ids } = desk.world;
+  const hq = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
+  const id = ids.of('asset', device.key);
+  const entries = [
+    { told: 12, went: 12, kind: 'collected', siteId: hq, handOverSiteId: hq },
+    { told: 17, went: 14, kind: 'distributed', userId: holderOf(desk.world, device).id, handOverSiteId: hq },
+  ];
+  for (const { told, went, ...movement } of entries) {
+    await at(desk, dayOf(desk, told), '16:40', async (ctx) => {
+      const { version } = await ctx.tx
+        .selectFrom('assets')
+        .select('version')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      await moveAsset(ctx, { id, version, movement: { ...movement, movedOn: dayOf(desk, went) } as never });
+    });
+  }
+}
