@@ -88,7 +88,8 @@ describe('the house keeps its laws', () => {
 });
 
 describe('each wall holds: a planted violation is caught', () => {
-  const planted: [string, string, string, string][] = [
+  type Planted = [law: string, path: string, text: string, expected: string];
+  const planted: Planted[] = [
     ['imports', 'src/kernel/a.ts', "import { b } from '#platform/db/b.ts';", 'kernel does not see platform'],
     ['imports', 'src/kernel/a.ts', "import pg from 'pg';", 'the kernel uses no library'],
     [
@@ -158,6 +159,25 @@ describe('each wall holds: a planted violation is caught', () => {
     ['instants', 'src/ui/a.ts', "const [day] = text.split('T');", 'cut as text'],
     ['instants', 'src/features/people/web/a.tsx', 'savedAt?.substring(11, 16)', 'cut as text'],
     ['instants', 'src/features/people/server/a.reads.ts', 'sql`select received_at::date`', 'cut as text'],
+    ...[
+      'to_char(t.received_at, $x)',
+      "date_trunc('month', r.made_at)",
+      'cast(made_at as date)',
+      'date(t.closed_at)',
+      'extract(day from x.closed_at)',
+      "date_part('hour', coalesce(a.at, now()))",
+      'made_at :: date',
+    ].map((sql): Planted => ['instants', 'src/features/people/server/a.reads.ts', `sql\`${sql}\``, 'cut as text']),
+    ...['at.slice(0,-10)', 'row.when.slice(0, 7)', 'ctx.clock.now().toString().split(x)', 'said.slice(0, -10)'].map(
+      (cut): Planted => ['instants', 'src/features/people/server/a.ts', `const a = ${cut};`, 'cut as text'],
+    ),
+    ...[
+      'row.actorName === me.name',
+      'me.name !== row.x',
+      'who === call.actor.name',
+      'a.assigneeName === b.name',
+      'row.agent_name == x',
+    ].map((same): Planted => ['identity', 'src/features/people/web/a.tsx', `const own = ${same};`, 'display name']),
     ['identity', 'src/features/people/server/a.ts', 'if (row.made_by_name === ctx.actor.name) x();', 'display name'],
     ['identity', 'src/features/people/server/a.ts', 'const own = row.madeByName !== who;', 'display name'],
     [

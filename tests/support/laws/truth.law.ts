@@ -12,22 +12,44 @@ const instantCuts: readonly RegExp[] = [
   /\.(?:slice|substring|substr)\(\s*0\s*,\s*(?:10|13|16|19)\s*\)/,
   /\.(?:slice|substring|substr)\(\s*11\b/,
   /\.split\(\s*['"`]T['"`]\s*\)/,
+  // The same counted from its end, and the month of what is not called a day.
+  /\.slice\(\s*0\s*,\s*-\d{2}/,
+  /(?<!\b(?:date|day|month)|\w(?:Date|Day|Month|_date|_day|_on))\??\.(?:slice|substring|substr)\(\s*0\s*,\s*7\s*\)/,
   // Any cut of something that is called a moment.
-  /(?:\w(?:At|_at)|[iI]nstant|\bnow\(\))\??\.(?:slice|substring|substr|split|replace|match)\(/,
+  /(?:\w(?:At|_at)|\bat|[iI]nstant|\bnow\(\))(?:\??\.toString\(\))?\??\.(?:slice|substring|substr|split|replace|match)\(/,
   // The same in SQL: without a zone the day is that of the database's clock.
-  /\w_at::date\b|\bnow\(\)::date\b|\bcurrent_date\b/,
+  /\w_at\s*::\s*date\b|\bnow\(\)\s*::\s*date\b|\bcurrent_date\b/,
 ];
+
+/** What takes a moment apart in SQL, with what it is asked of: by the database's clock, unless a zone is named. */
+const takesApart =
+  /\b(?:to_char|date_trunc|date_part|extract|cast|date)\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
+const ofMoment = /(?:\w_at|[\w"}]\.at|\bnow\(\)|\bcurrent_timestamp)\b/i;
+/** Seconds since 1970 and bare casts to text or to a moment are the same in every zone. */
+const anyZone = /at time zone|'(?:UTC|Asia\/Tokyo)'|^\s*epoch\b|\bas\s+(?!date\b|time\b)\w+\s*$/i;
+
+const apart = (text: string) =>
+  [...text.matchAll(takesApart)].some(([, asked = '']) => ofMoment.test(asked) && !anyZone.test(asked));
 
 /** Instants are never cut as text: 11/24 08:40 in Japan is 11/23 in `…Z`. `today(instant)` of the kernel knows the day. */
 export function instantViolations(sources: readonly Source[]): Violation[] {
   return sources
     .filter(({ path }) => path.startsWith('src/') && !tests.test(path) && !cutsOnPurpose.test(path))
-    .filter(({ text }) => instantCuts.some((cut) => cut.test(withoutComments(text))))
+    .filter(({ text }) => {
+      const bare = withoutComments(text);
+      return apart(bare) || instantCuts.some((cut) => cut.test(bare));
+    })
     .map(({ path }) => ({ law: 'instants are not cut as text', path, what: 'an instant cut as text' }));
 }
 
-const namesCompared =
-  /actor\.name\s*[=!]==|[=!]==\s*(?:ctx\.)?actor\.name\b|\b(?:\w+By|\w+_by)(?:Name|_name)\s*[=!]==\s*(?!null|undefined|''|"")/;
+const people =
+  '(?:actor|me|self|user|account|agent|staff|staffMember|person|author|assignee|requester|approver|holder)';
+const personName = `(?:\\b${people}\\??\\.name|\\b(?:\\w+By|\\w+_by|\\w*${people})(?:Name|_name))\\b`;
+/** The name of a person on one side, and on the other what is not nothing. */
+const namesCompared = new RegExp(
+  `${personName}\\s*[=!]==?\\s*(?!null\\b|undefined\\b|''|"")|[=!]==?\\s*(?:\\w+\\??\\.)*${personName}`,
+  'i',
+);
 
 /** Who somebody is, is their account. Two people can have one name, and a name can change. */
 export function identityViolations(sources: readonly Source[]): Violation[] {

@@ -14,8 +14,11 @@ export interface Takes {
   readonly ticks?: boolean;
 }
 
-/** 8.9813E+18, 5.00E+10: a long number as Excel writes it into a CSV file. */
-const exponent = /^-?\d(?:\.\d{1,15})?E[+-]\d{2,3}$/i;
+/**
+ * 8.9813E+18, 5.00E+10: a long number as Excel writes it into a CSV file; other programs leave out the sign (8.9813E18).
+ * Without a fraction and a sign it may be a name: 1E5.
+ */
+const exponent = /^[-+]?\d(?:[.,]\d{1,15}E[+-]?\d{1,3}|E[+-]\d{2,3})$/i;
 /** 外字 and what a decoder puts where it knew no character: no screen and no paper shows them. */
 const withoutGlyph = /[\p{Private_Use}\uFFFD]/u;
 /** Zeros that stand where Excel knew no digit any more, when a CSV holds the number in full. */
@@ -29,7 +32,7 @@ export function damageOf(cell: Cell, takes: Takes): Problem | null {
   const number = numberOf(cell);
   const text = cellText(cell) ?? '';
   if (!takes.numbers && number !== null && Math.abs(number) >= DIGITS_LOST_FROM) return lost('lostDigits');
-  if (!takes.numbers && (exponent.test(text) || isZeroed(text))) return lost('lostDigits');
+  if (!takes.numbers && (exponent.test(text.normalize('NFKC').trim()) || isZeroed(text))) return lost('lostDigits');
   const unknown = withoutGlyph.exec(text)?.[0];
   return unknown === undefined ? null : { code: 'noGlyph', words: problemWords.noGlyph(pointOf(unknown)) };
 }
