@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly fixed?: boolean;
   /** Not shown until the user asks for it. */
   readonly optional?: boolean;
+  /** Shown to those alone who may do this: others are not told what stands in it. */
+  readonly may?: string;
   /** False keeps it out of the Excel file. */
   readonly exportable?: boolean;
   readonly card?: CardSpot;

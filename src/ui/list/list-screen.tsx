@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { LinkButton } from '../button.tsx';
 import { useMe } from '../session/me.ts';
 import type { ListAsked, ListPageData, ListSpec, TreeGroup } from './list-spec.ts';
@@ -44,11 +44,15 @@ export function ListScreen<Row, Asked extends ListAsked>(screen: ListScreenProps
   const { spec, topic, list, counts, tree, titles, empty, links = [], excel, pane } = screen;
   const { permissions } = useMe();
   const may = (permission?: string) => permission === undefined || permissions.has(permission);
+  const shown = useMemo(
+    () => ({ ...spec, columns: spec.columns.filter((column) => !column.may || permissions.has(column.may)) }),
+    [spec, permissions],
+  );
   const asked = (counts ?? { queryKey: [spec.key, 'no counts'] }) as { queryKey: readonly unknown[] };
   const { data, refetch } = useQuery<Counts>({ ...asked, enabled: counts !== undefined });
   return (
     <LiveListPage
-      spec={spec}
+      spec={shown}
       topic={topic}
       fetchPage={(params, signal) => list(params, { signal })}
       titles={titles}

@@ -47,7 +47,7 @@ const people =
 const personName = `(?:\\b${people}\\??\\.name|\\b(?:\\w+By|\\w+_by|\\w*${people})(?:Name|_name))\\b`;
 /** The name of a person on one side, and on the other what is not nothing. */
 const namesCompared = new RegExp(
-  `${personName}\\s*[=!]==?\\s*(?!null\\b|undefined\\b|''|"")|[=!]==?\\s*(?:\\w+\\??\\.)*${personName}`,
+  `${personName}\\s*[=!]==?(?![\\s=]*(?:null\\b|undefined\\b|''|""))|[=!]==?\\s*(?:\\w+\\??\\.)*${personName}`,
   'i',
 );
 

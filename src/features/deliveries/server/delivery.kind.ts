@@ -8,7 +8,7 @@ import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process
 import { type DeliveryPatch, type DeliveryRecord, updateDelivery } from './deliveries.repo.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { type DeliveryFactsNow, deliveryNeeds } from './delivery.needs.rules.ts';
-import { findDelivery, unscopedDeliveryTexts } from './delivery.reads.ts';
+import { findDelivery, unscopedDeliveryTexts, unscopedToldText } from './delivery.reads.ts';
 
 /** A day that 県 named. */
 export const onDay = (date: string): DeadlineRule => ({ kind: 'fixedDate', date, warnMinutes: [480] });
@@ -40,6 +40,8 @@ export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, De
   scope: deliveryRecords,
   href: (id) => `/deliveries/${id}`,
   texts: unscopedDeliveryTexts,
+  textColumns: ['user_name', 'reason', 'storage'],
+  toldText: unscopedToldText,
   find: findDelivery,
   save: updateDelivery,
   facts: factsOf,

@@ -82,3 +82,7 @@ export async function unscopedDeliveryTexts(ctx: Ctx, ids: readonly string[]): P
     .execute();
   return new Map(rows.map(({ id, ...texts }) => [id, Object.values(texts)]));
 }
+
+/** What of it is told to whoever gets the device: not where it is kept. Unscoped: a condition on `records`, read in their scope. */
+export const unscopedToldText = sql<string>`(select concat_ws(' ', records.number, records.title, a.asset_tag, a.serial_no,
+  p.user_name, p.reason) from deliveries as p join assets as a on a.id = p.asset_id where p.id = records.id)`;

@@ -1,4 +1,5 @@
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
+import { isAsker } from '#features/records/server/asker.public.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -21,7 +22,7 @@ const inside = {
 export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<DeliveryView> {
   const one = await findDelivery(ctx, id);
   if (!one) throw recordsRefusals.absent();
-  const sharedOnly = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+  const sharedOnly = isAsker(ctx.actor);
   const names = await readNames(ctx, one);
   return {
     ...(await recordPage(ctx, deliveryKind, one, { sharedOnly })),

@@ -1,5 +1,6 @@
 import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
+import { isAsker } from '#features/records/server/asker.public.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { openDaysPast } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -14,10 +15,9 @@ export async function getLoan(ctx: Ctx, { id }: { id: string }): Promise<LoanVie
   const loan = await findLoan(ctx, id);
   if (!loan) throw recordsRefusals.absent();
   const { requester_id, borrower_name, department_id, department_name } = loan;
-  const isAsker = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
   const over = async () => openDaysPast(await readCalendar(ctx.tx), loan.due_at, ctx.clock.now());
   return {
-    ...(await recordPage(ctx, loanKind, loan, { sharedOnly: isAsker })),
+    ...(await recordPage(ctx, loanKind, loan, { sharedOnly: isAsker(ctx.actor) })),
     ...loanFacts.parse(camelRow(loan)),
     clause: loanPoolRules[loan.pool].clause,
     borrower: requester_id ? { id: requester_id, name: borrower_name } : null,

@@ -56,6 +56,8 @@ const loanList: RecordList<LoanListInput, LoanRow> = {
     lastContact: sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result, 'nextOn', c.next_on)
       from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`,
   },
+  // The page tells the borrower of no 連絡 of the desk.
+  untold: { lastContact: null },
   finish: async (ctx, rows) => {
     const calendar = await readCalendar(ctx.tx);
     const over = ({ dueAt }: LoanRow) => openDaysPast(calendar, dueAt, ctx.clock.now());

@@ -27,6 +27,7 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, Loa
   scope: loanRecords,
   href: (id) => `/loans/${id}`,
   texts: unscopedLoanTexts,
+  textColumns: ['contact', 'purpose_note', 'pool'],
   find: findLoan,
   save: updateLoan,
   facts: async (_ctx, { pool, items }, taken) => ({

@@ -76,7 +76,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
       width: 6.5,
       cell: (row) => row.overdueDays > 0 && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
     },
-    { key: 'lastContact', title: c.lastContact, width: 13, hint: lastContact, cell: lastContact },
+    { key: 'lastContact', title: c.lastContact, width: 13, may: 'loans.export', hint: lastContact, cell: lastContact },
     {
       key: 'fromAt',
       title: c.fromAt,

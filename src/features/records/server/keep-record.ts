@@ -58,7 +58,9 @@ async function keepRecord<P extends Process, R extends RecordHead, F, W extends 
     closed_at: isOpen(process, to) ? null : (record.closed_at ?? ctx.clock.now()),
     process_version: process.version,
   });
-  if (result.subjects || result.head) await indexRecords(ctx, kind as unknown as AnyRecordKind, [record.id]);
+  const isToldAnew = kind.textColumns?.some((column) => patch && column in patch) ?? false;
+  if (result.subjects || result.head || isToldAnew)
+    await indexRecords(ctx, kind as unknown as AnyRecordKind, [record.id]);
   const entry = { kind: 'step', ...result.entry, data: { ...result.entry?.data, step: name, from, to } };
   await insertRecordEntries(ctx, record, [entry]);
   return changesBetween(record, { ...result.head, ...patch, state: to });

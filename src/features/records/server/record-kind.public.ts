@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import type { Process, StateOf, StepOf } from '#kernel/process.ts';
 import type { Refused } from '#kernel/refusal.ts';
@@ -41,6 +41,10 @@ export interface AnyRecordKind {
   readonly href: (id: string) => string;
   /** What some records are found by besides their number and title; none for a process that is not searched. */
   readonly texts?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The columns of the feature's own table that those texts come from: a step that writes one has it indexed anew. */
+  readonly textColumns?: readonly string[];
+  /** Where those texts hold what is not told to whoever asked: what they find it by, of a row of `records`. */
+  readonly toldText?: RawBuilder<string>;
 }
 
 /**

@@ -3,10 +3,10 @@ import { allOf } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
-import { matchesText } from '#platform/search/search-documents.ts';
 import { type ExportColumn, exportRows, textColumn } from '#platform/sheets/export-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords } from '../contract/records.messages.ts';
+import { isAsker, recordMatches } from './asker.public.ts';
 import { idsOfFigures } from './figures.public.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
 
@@ -37,7 +37,7 @@ export interface ListedHead {
 export interface RecordList<A extends Asked, Row extends ListedHead> {
   /** The feature's own table; it shares the id. */
   readonly table: keyof Schema;
-  readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words'>;
+  readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words' | 'toldText'>;
   readonly views: (ctx: Ctx) => Readonly<Record<A['view'], Condition>>;
   readonly filters: {
     readonly [K in keyof Filters<A>]-?: (asked: NonNullable<Filters<A>[K]>, ctx: Ctx) => Condition | null;
@@ -48,6 +48,8 @@ export interface RecordList<A extends Asked, Row extends ListedHead> {
   readonly columns: Readonly<Record<Exclude<keyof Row, keyof ListedHead>, RawBuilder<unknown>>>;
   /** What no statement can tell of the rows: open days past a deadline. */
   readonly finish?: (ctx: Ctx, rows: readonly Row[]) => Promise<Row[]>;
+  /** What stands instead for whoever asked: nothing that their page does not tell. */
+  readonly untold?: Partial<Row>;
 }
 
 const head = {
@@ -84,7 +86,7 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead>(
         return value === undefined ? null : condition(value, ctx);
       }),
       behind ? sql<boolean>`records.id = any(${behind}::uuid[])` : null,
-      matchesText(list.kind.process.entity, asked.q, sql.ref('records.id')),
+      recordMatches(ctx.actor, list.kind, asked.q),
     ]) ?? sql<boolean>`true`,
   );
   const [first] = Object.keys(list.sorts);
@@ -96,7 +98,8 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead>(
     cursor: asked.cursor,
     limit: asked.limit,
   });
-  const rows = page.rows as unknown as Row[];
+  const read = page.rows as unknown as Row[];
+  const rows = list.untold && isAsker(ctx.actor) ? read.map((row) => ({ ...row, ...list.untold })) : read;
   return { ...page, rows: (await list.finish?.(ctx, rows)) ?? rows, total: await countCapped(ctx.tx, matching) };
 }
 

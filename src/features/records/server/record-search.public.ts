@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { SearchKind } from '#features/search/contract/search.messages.ts';
 import { searchIndexers } from '#features/search/server/search-indexer.public.ts';
 import { searchProvider, searchProviders } from '#features/search/server/search-provider.public.ts';
-import { matchesText } from '#platform/search/search-documents.ts';
 import type { SlotFilling } from '#platform/use-case/module.ts';
+import { recordMatches } from './asker.public.ts';
 import { indexRecords } from './index-records.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
 
@@ -17,7 +17,7 @@ export function recordSearch(kind: AnyRecordKind, entity: SearchKind): SlotFilli
         .selectFrom('records')
         .select(['records.id', 'records.number', 'records.title', 'records.state'])
         .where('records.entity', '=', entity)
-        .where(matchesText(entity, q, sql.ref('records.id')) ?? sql<boolean>`false`)
+        .where(recordMatches(ctx.actor, kind, q) ?? sql<boolean>`false`)
         .where(kind.scope.seenBy(ctx.actor))
         .orderBy('records.opened_at', 'desc')
         .limit(sql.lit(limit)),

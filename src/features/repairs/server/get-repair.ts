@@ -1,4 +1,5 @@
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
+import { isAsker } from '#features/records/server/asker.public.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { camelRow } from '#platform/db/row-case.ts';
@@ -14,7 +15,7 @@ import { toldRepair } from './told-facts.rules.ts';
 export async function getRepair(ctx: Ctx, { id }: { id: string }): Promise<RepairView> {
   const repair = await findRepair(ctx, id);
   if (!repair) throw recordsRefusals.absent();
-  const sharedOnly = ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
+  const sharedOnly = isAsker(ctx.actor);
   const names = await readNames(ctx, repair);
   const page: RepairView = {
     ...(await recordPage(ctx, repairKind, repair, { sharedOnly })),

@@ -55,6 +55,7 @@ const repairList: RecordList<RepairListInput, RepairRow> = {
     costYen: sql`repairs.cost_yen`,
     assignee: sql`(select g.name from agents as g where g.id = records.assignee_id)`,
   },
+  untold: { vendor: '', costYen: null },
   finish: async (ctx, rows) => {
     const calendar = await readCalendar(ctx.tx);
     const now = ctx.clock.now();

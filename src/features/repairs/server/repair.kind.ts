@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { repairProcess, type Treatment } from '../contract/repair.process.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { type RepairFactsNow, repairNeeds } from './repair.needs.rules.ts';
-import { findRepair, ruleOf, unscopedRepairTexts } from './repair.reads.ts';
+import { findRepair, ruleOf, unscopedRepairTexts, unscopedToldText } from './repair.reads.ts';
 import { type RepairPatch, type RepairRecord, updateRepair } from './repairs.repo.ts';
 import { repairRecords } from './repairs.scope.public.ts';
 
@@ -56,6 +56,8 @@ export const repairKind: RecordKind<typeof repairProcess, RepairRecord, RepairFa
   scope: repairRecords,
   href: (id) => `/repairs/${id}`,
   texts: unscopedRepairTexts,
+  textColumns: ['symptom', 'cause', 'user_name', 'vendor'],
+  toldText: unscopedToldText,
   find: findRepair,
   save: updateRepair,
   facts: factsOf,

@@ -112,3 +112,9 @@ export async function unscopedRepairTexts(ctx: Ctx, ids: readonly string[]): Pro
     .execute();
   return new Map(rows.map(({ id, ...texts }) => [id, Object.values(texts)]));
 }
+
+/** What of it is told to whoever asked (`told-facts.rules.ts`). Unscoped: a condition on `records`, read in their scope. */
+export const unscopedToldText = sql<string>`(select concat_ws(' ', records.number, records.title, a.asset_tag, a.serial_no,
+  p.symptom, p.user_name,
+  case when p.explained_at is not null and records.state not in ('received', 'diagnosed') then p.cause end)
+  from repairs as p join assets as a on a.id = p.asset_id where p.id = records.id)`;

@@ -1,8 +1,13 @@
+import type { SelectQueryBuilder } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctMovement } from '#features/assets/server/correct-movement.ts';
 import { moveAsset } from '#features/assets/server/move-asset.ts';
+import { recordSearch } from '#features/records/server/record-search.public.ts';
+import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { addDays, today } from '#kernel/calendar/civil.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
 import { countOccasions } from '#platform/duty/judge.reads.ts';
 import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
@@ -410,6 +415,46 @@ describe('the list and the papers', () => {
     }
     await desk.go(id, 'carryOut', 'sendOut');
     expect(await desk.view(id, user)).toMatchObject({ vendor: 'あずま保守サービス', orderDoneAt: null });
+  });
+
+  it('tells in the list and finds for whoever asked only what they are told', async () => {
+    const symptom = '起動音が三度鳴る';
+    const { id } = await desk.receive((await desk.device('NK')).tag, { symptom });
+    await desk.go(id, 'diagnose');
+    for (const filling of recordSearch(repairKind, 'repair')) filling.apply();
+    const people = [
+      actorOf('staff', { staffMemberId: desk.ledger.staff.okamoto }),
+      actorOf('coordinator', { departmentId: desk.ledger.departments.land }),
+    ];
+    const rowOf = async (actor: Actor, q = '') => {
+      const input = repairListInput.parse({ view: 'all', q, sort: { key: 'openedAt', dir: 'desc' }, limit: 200 });
+      return (await desk.world.read(actor, (ctx) => listRepairs(ctx, input))).rows.find((row) => row.id === id);
+    };
+    const found = (actor: Actor, q: string) =>
+      desk.world.read(actor, async (ctx) => {
+        const provider = searchProviders.fillings().find(({ kind }) => kind === 'repair');
+        const query = provider?.rows(ctx, { q, limit: 20 }) as unknown as SelectQueryBuilder<
+          Schema,
+          'records',
+          { id: string }
+        >;
+        return (await query.execute()).some((hit) => hit.id === id);
+      });
+    const cause = `${symptom} 電源部の故障`;
+    for (const who of people) {
+      expect(await rowOf(who, symptom)).toBeDefined();
+      expect(await rowOf(who, cause)).toBeUndefined();
+    }
+    await desk.go(id, 'explain', 'report', 'takeIn', 'appoint', 'sendOut', 'receiveBack');
+    const vendor = `${symptom} あずま保守サービス`;
+    expect(await rowOf(actorOf('agent'), vendor)).toMatchObject({ vendor: 'あずま保守サービス', costYen: 33_000 });
+    for (const who of people) {
+      expect(await rowOf(who, cause)).toMatchObject({ vendor: '', costYen: null });
+      expect(await rowOf(who, vendor)).toBeUndefined();
+      expect(await desk.view(id, who)).toMatchObject({ costYen: null });
+      expect([await found(who, cause), await found(who, vendor)]).toEqual([true, false]);
+    }
+    expect(await found(actorOf('agent'), vendor)).toBe(true);
   });
 
   it('prints the 受付票 with the progress, and gives 修理台帳', async () => {

@@ -55,7 +55,14 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
       ...{ key: 'treatment', title: c.treatment, width: 5 },
       cell: (row) => row.treatment && words.treatments[row.treatment],
     },
-    { key: 'vendor', title: c.vendor, width: 11, hint: (row) => row.vendor, cell: (row) => row.vendor },
+    {
+      key: 'vendor',
+      title: c.vendor,
+      width: 11,
+      may: 'repairs.export',
+      hint: (row) => row.vendor,
+      cell: (row) => row.vendor,
+    },
     {
       ...{ key: 'dueAt', title: c.dueAt, width: 7.25, sortable: true, className: 't', card: 'due' },
       cell: (row) =>
@@ -68,7 +75,7 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
     },
     { key: 'waitsFor', title: c.waitsFor, width: 8, optional: true, cell: (row) => row.waitsFor },
     {
-      ...{ key: 'cost', title: c.cost, width: 6, className: 't', optional: true },
+      ...{ key: 'cost', title: c.cost, width: 6, className: 't', optional: true, may: 'repairs.export' },
       cell: (row) => row.costYen?.toLocaleString('ja-JP'),
     },
     { key: 'assignee', title: c.assignee, width: 6, optional: true, cell: (row) => row.assignee },
