@@ -1,7 +1,7 @@
 import { approvalsWords } from '#features/approvals/contract/approvals.messages.ts';
 import { ApproverFields, approversOf } from '#features/approvals/web/approver-fields.public.tsx';
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
-import { stepForm } from '#features/records/web/step-form.public.tsx';
+import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
@@ -25,22 +25,12 @@ const askApproval = stepForm({
   ),
 });
 
-const retire = stepForm({
-  start: (_item: KnowledgeView) => ({ reason: '' }),
-  Fields: ({ form }) => (
-    <TextAreaField {...form.field('reason', d.retire.reason)} help={d.retire.reasonHelp} required />
-  ),
-});
+const retire = plainForm<KnowledgeView>({ reason: { label: d.retire.reason, as: 'text', help: d.retire.reasonHelp } });
 
 /** The day it was read, and what was tried. */
-const review = stepForm({
-  start: (_item: KnowledgeView) => ({ on: '', note: '' }),
-  Fields: ({ form }) => (
-    <>
-      <DateField {...form.field('on', d.review.on)} required />
-      <TextAreaField {...form.field('note', d.review.note)} help={d.review.noteHelp} required />
-    </>
-  ),
+const review = plainForm<KnowledgeView>({
+  on: { label: d.review.on, as: 'day' },
+  note: { label: d.review.note, as: 'text', help: d.review.noteHelp },
 });
 
 /** What the screens of any process ask of ナレッジ. 直す has a page of its own. */

@@ -25,7 +25,6 @@ export const recordsWords = {
   things: (tags: readonly string[]) => tags.join('、'),
   open: (number: string) => `${number}を開く`,
   correct: '経過を訂正する',
-  emptyCorrection: '訂正後の文を書いてください。',
   noted: (number: string) => `${number}の経過に記録しました。`,
   corrected: (number: string) => `${number}の経過を訂正しました。元の文も残ります。`,
   quoted: (body: string) => `「${body.length > 20 ? `${body.slice(0, 20)}…` : body}」`,

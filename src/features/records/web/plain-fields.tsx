@@ -1,25 +1,36 @@
+import { CheckField, type Choice, SelectField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
-import type { Form } from '#ui/form/use-form.ts';
+import type { FieldBinding, Form } from '#ui/form/use-form.ts';
 
-/** A field that needs no code of its own: a line, a text, a day. */
+/** A field that needs no code of its own: a line, a text, a day, a mark, one of a few. */
 export interface PlainField {
   readonly label: string;
-  readonly as?: 'line' | 'text' | 'day';
+  readonly as?: 'line' | 'text' | 'day' | 'check';
   /** Lines of a text. */
   readonly rows?: number;
+  readonly help?: string;
+  /** One of these, the first until another is chosen. */
+  readonly choices?: readonly Choice<string>[];
+  /** Asked for although the step's schema takes it blank. */
   readonly required?: true;
 }
 
 /** By the names of the step's schema. */
 export type Plain = Readonly<Record<string, PlainField>>;
-export type PlainValues = Record<string, string>;
+export type PlainValues = Record<string, unknown>;
+
+/** What a field holds at first. */
+export const blankOf = ({ as, choices }: PlainField) => (as === 'check' ? false : (choices?.[0]?.key ?? ''));
 
 export function PlainFields({ plain, form }: { plain: Plain; form: Form<PlainValues> }) {
-  return Object.entries(plain).map(([name, { label, as = 'line', rows, required = false }]) => {
-    const field = form.field(name, label);
-    if (as === 'day') return <DateField key={name} {...field} required={required} />;
-    if (as === 'text') return <TextAreaField key={name} {...field} required={required} rows={rows} />;
-    return <TextField key={name} {...field} required={required} />;
+  return Object.entries(plain).map(([name, { label, as = 'line', rows, help, choices, required }]) => {
+    const bound = form.field(name, label);
+    const field = { ...(bound as FieldBinding<string>), help, required: required ?? bound.required };
+    if (choices) return <SelectField key={name} {...field} empty={null} choices={choices} />;
+    if (as === 'check') return <CheckField key={name} {...(bound as FieldBinding<boolean>)} />;
+    if (as === 'day') return <DateField key={name} {...field} />;
+    if (as === 'text') return <TextAreaField key={name} {...field} rows={rows} />;
+    return <TextField key={name} {...field} />;
   });
 }

@@ -1,14 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
 import { Composer } from '#ui/detail/composer.tsx';
+import { CorrectEntry } from '#ui/detail/correct-entry.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { FileList } from '#ui/detail/file-list.tsx';
 import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
 import { useSending } from '#ui/detail/use-sending.ts';
-import { ActionForm } from '#ui/form/action-form.tsx';
-import { TextAreaField } from '#ui/form/text-field.tsx';
 import { expectOwn } from '#ui/live/live.ts';
 import { useMay, useMe } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
@@ -84,37 +82,29 @@ export function RecordLog({ record, queryKey }: LogProps) {
   return (
     <>
       <Timeline entries={entries.toReversed()} today={useToday()} composer={composer || undefined} />
-      {wrong && <CorrectEntry record={record} entry={wrong} queryKey={queryKey} onClose={() => setWrong(null)} />}
+      {wrong && <CorrectRecordEntry record={record} entry={wrong} queryKey={queryKey} onClose={() => setWrong(null)} />}
     </>
   );
 }
 
-const correction = z.object({ body: z.string().trim().min(1, words.emptyCorrection).max(4000) });
+const correcting = { title: words.correct, submit: words.correct, body: words.note };
 
-function CorrectEntry({
-  record,
-  entry,
-  queryKey,
-  onClose,
-}: LogProps & { entry: RecordEntryView; onClose: () => void }) {
+function CorrectRecordEntry(props: LogProps & { entry: RecordEntryView; onClose: () => void }) {
+  const { record, entry, queryKey, onClose } = props;
+  const { id, shared } = entry;
   return (
-    <ActionForm
-      title={words.correct}
-      submit={words.correct}
-      schema={correction}
-      initial={{ body: entry.body }}
-      draft={`correct.${entry.id}`}
-      act={({ body }) => ({
-        call: () => records.call.addEntry({ id: record.id, body, correctsId: entry.id, shared: entry.shared }),
+    <CorrectEntry
+      {...{ entry, onClose }}
+      words={correcting}
+      start={entry.body}
+      most={4000}
+      act={(body) => ({
+        call: () => records.call.addEntry({ id: record.id, body, correctsId: id, shared }),
         said: () => words.corrected(record.number),
         own: [[record.entity, record.id]],
         reread: [queryKey],
       })}
-      onDone={onClose}
-      onClose={onClose}
-    >
-      {(form) => <TextAreaField {...form.field('body', words.note)} />}
-    </ActionForm>
+    />
   );
 }
 

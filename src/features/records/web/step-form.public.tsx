@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import type { Form } from '#ui/form/use-form.ts';
-import { type Plain, PlainFields, type PlainValues } from './plain-fields.tsx';
+import { blankOf, type Plain, PlainFields, type PlainValues } from './plain-fields.tsx';
 import type { StepForm, StepFormProps, Stepped } from './record-web.public.ts';
 
 export interface StepFields<V extends Stepped, F extends object> {
@@ -13,7 +13,7 @@ export interface StepFields<V extends Stepped, F extends object> {
   /** What fields hold, as the step's schema takes it. */
   readonly toInput?: (values: F, record: V) => unknown;
   /** The dialog's own title and button, where the step's name is not enough. */
-  readonly words?: { readonly title: string; readonly submit: string };
+  readonly words?: { readonly title: string; readonly submit: string } | undefined;
   readonly width?: 'narrow' | 'medium' | 'wide';
 }
 
@@ -22,9 +22,16 @@ export function stepForm<V extends Stepped, F extends object>(spec: StepFields<V
   return (props) => <StepFormDialog spec={spec} {...props} />;
 }
 
-/** A step's form as data: `{ reason: { label, as: 'text', required: true } }`. `known` fills in what is known already. */
-export function plainForm<V extends Stepped>(plain: Plain, known?: (record: V) => PlainValues): StepForm<V> {
-  const blank = Object.fromEntries(Object.keys(plain).map((name) => [name, '']));
+/**
+ * A step's form as data: `{ reason: { label, as: 'text' } }`. `known` fills in what is known already, also what has no field;
+ * `words` are the dialog's own.
+ */
+export function plainForm<V extends Stepped>(
+  plain: Plain,
+  known?: (record: V) => PlainValues,
+  words?: StepFields<V, PlainValues>['words'],
+): StepForm<V> {
+  const blank = Object.fromEntries(Object.entries(plain).map(([name, field]) => [name, blankOf(field)]));
   return stepForm<V, PlainValues>({
     start: (record) => ({ ...blank, ...known?.(record) }),
     // A day that was left out is none.
@@ -34,6 +41,7 @@ export function plainForm<V extends Stepped>(plain: Plain, known?: (record: V) =
       ),
     Fields: PlainFields,
     plain,
+    words,
   });
 }
 

@@ -1,15 +1,11 @@
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
-import { stepForm } from '#features/records/web/step-form.public.tsx';
-import { TextAreaField } from '#ui/form/text-field.tsx';
+import { plainForm } from '#features/records/web/step-form.public.tsx';
 import { reportProcess } from '../contract/report.process.ts';
 import { reportsWords, reportProcessWords as words } from '../contract/reports.messages.ts';
 import type { WeeklyReport } from '../contract/weekly-report.ts';
 import { reports } from './reports.client.ts';
 
-const returnIt = stepForm({
-  start: (_report: WeeklyReport) => ({ reason: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reason', reportsWords.returnReason)} required rows={4} />,
-});
+const returnIt = plainForm<WeeklyReport>({ reason: { label: reportsWords.returnReason, as: 'text', rows: 4 } });
 
 /** What the screens of any process ask of 週間報告書. */
 export const reportWeb: RecordWeb<typeof reportProcess, WeeklyReport> = {

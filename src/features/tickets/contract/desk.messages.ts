@@ -1,3 +1,11 @@
+import type { MadeStepOf } from '#kernel/contract/step-procedures.ts';
+import type { ticketProcess } from './ticket.process.ts';
+import type { TicketView } from './ticket.ts';
+import { ticketsWords } from './tickets.messages.ts';
+
+/** 一次回答の期限は 11:20 です。 Nothing when no clock runs. */
+const byOf = ({ due }: TicketView) => (due ? `${ticketsWords.clocks[due.clock]}の期限は ${due.at} です。` : '');
+
 /** Words of the list and the page of a ticket that the screens add to the server's own. */
 export const deskWords = {
   menu: '受付',
@@ -80,37 +88,38 @@ export const deskWords = {
   open: '開く',
   /** After a press: what happened, to which 受付, and by when. */
   done: {
-    take: (no: string, by: string) => `${no} を担当しました。${by}`,
-    revise: (no: string) => `${no} の内容を直しました。`,
-    unlink: (no: string) => `${no} から関連を外しました。`,
-    correctReceived: (no: string, by: string) => `${no} の着信を直しました。${by}`,
-    assign: (no: string, to: string | null) =>
-      to ? `${no} の担当を ${to} に移しました。` : `${no} を未割当にしました。`,
-    start: (no: string, by: string) => `${no} の対応を始めました。${by}`,
-    resume: (no: string, by: string) => `${no} の対応を再開しました。${by}`,
-    resolve: (no: string) => `${no} を解決にしました。`,
-    close: (no: string) => `${no} を完了にしました。`,
-    reopen: (no: string, by: string) => `${no} を再開しました。${by}`,
-    setWaiting: (no: string, by: string) => `${no} を回答待ちにしました。${by}`,
-    setCause: (no: string, kind: string) => `${no} の原因を「${kind}」と記録しました。`,
-    saveInterview: (no: string, filled: number) => `${no} の聞き取りを記録しました（6項目のうち${filled}項目）。`,
-    reportToAuthority: (no: string) => `${no} を県に報告しました。`,
-    investigate: (no: string) => `${no} の調査を記録しました。`,
-    acknowledgeReport: (no: string) => `${no} の報告を受領しました。`,
-    sendFlashReport: (no: string) => `${no} を速報しました。`,
-    escalate: (no: string, by: string) => `${no} を引き継ぎました。${by}`,
-    recordReply: (no: string) => `${no} の引継ぎの回答を記録しました。申出人への連絡が残っています。`,
-    guide: (no: string) => `${no} で窓口を案内したことを記録しました。`,
-    dispatch: (no: string) => `${no} の駆けつけを記録しました。`,
-    handBack: (no: string) => `${no} の回答を申出人に伝えたことを記録しました。`,
-    startRemote: (no: string) => `${no} の遠隔操作を、同意を得て始めました。`,
-    endRemote: (no: string) => `${no} の遠隔操作を終えました。`,
-    link: (no: string) => `${no} に関連を結び付けました。`,
-    markDuplicate: (no: string) => `${no} を重複として完了にしました。`,
-    copy: (no: string) => `写しを ${no} として登録しました。`,
-    correct: (no: string) => `${no} の経過に訂正を加えました。`,
-  },
-  dueBy: (clock: string, at: string) => `${clock}の期限は ${at} です。`,
+    take: (now) => `${now.ticketNo} を担当しました。${byOf(now)}`,
+    revise: ({ ticketNo: no }) => `${no} の内容を直しました。`,
+    unlink: ({ ticketNo: no }) => `${no} から関連を外しました。`,
+    correctReceived: (now) => `${now.ticketNo} の着信を直しました。${byOf(now)}`,
+    assign: ({ ticketNo: no, assignee }) =>
+      assignee ? `${no} の担当を ${assignee.name} に移しました。` : `${no} を未割当にしました。`,
+    start: (now) => `${now.ticketNo} の対応を始めました。${byOf(now)}`,
+    resume: (now) => `${now.ticketNo} の対応を再開しました。${byOf(now)}`,
+    resolve: ({ ticketNo: no }) => `${no} を解決にしました。`,
+    close: ({ ticketNo: no }) => `${no} を完了にしました。`,
+    reopen: (now) => `${now.ticketNo} を再開しました。${byOf(now)}`,
+    setWaiting: (now) => `${now.ticketNo} を回答待ちにしました。${byOf(now)}`,
+    setCause: ({ ticketNo: no, cause }) =>
+      `${no} の原因を「${cause.kind ? ticketsWords.causes[cause.kind] : ''}」と記録しました。`,
+    saveInterview: ({ ticketNo: no, interview }) =>
+      `${no} の聞き取りを記録しました（6項目のうち${interview?.filled ?? 0}項目）。`,
+    reportToAuthority: ({ ticketNo: no }) => `${no} を県に報告しました。`,
+    investigate: ({ ticketNo: no }) => `${no} の調査を記録しました。`,
+    acknowledgeReport: ({ ticketNo: no }) => `${no} の報告を受領しました。`,
+    sendFlashReport: ({ ticketNo: no }) => `${no} を速報しました。`,
+    escalate: (now) => `${now.ticketNo} を引き継ぎました。${byOf(now)}`,
+    recordReply: ({ ticketNo: no }) => `${no} の引継ぎの回答を記録しました。申出人への連絡が残っています。`,
+    guide: ({ ticketNo: no }) => `${no} で窓口を案内したことを記録しました。`,
+    dispatch: ({ ticketNo: no }) => `${no} の駆けつけを記録しました。`,
+    handBack: ({ ticketNo: no }) => `${no} の回答を申出人に伝えたことを記録しました。`,
+    startRemoteSession: ({ ticketNo: no }) => `${no} の遠隔操作を、同意を得て始めました。`,
+    endRemoteSession: ({ ticketNo: no }) => `${no} の遠隔操作を終えました。`,
+    link: ({ ticketNo: no }) => `${no} に関連を結び付けました。`,
+    markDuplicate: ({ ticketNo: no }) => `${no} を重複として完了にしました。`,
+  } satisfies Record<MadeStepOf<typeof ticketProcess>, (now: TicketView) => string>,
+  copied: (no: string) => `写しを ${no} として登録しました。`,
+  corrected: (no: string) => `${no} の経過に訂正を加えました。`,
   correct: '訂正を追記',
   dialogs: {
     resolve: { title: '解決にする', submit: '解決にする', answer: '対応・回答', cause: '原因の区分', none: '決めない' },

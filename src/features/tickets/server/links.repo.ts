@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { ticketRecords } from './tickets.scope.public.ts';
 
@@ -15,17 +16,16 @@ export async function insertLink(ctx: Ctx, ticketId: string, otherId: string, ki
   return inserted !== undefined;
 }
 
+/** In whichever direction it was made. */
+const between = (one: string, other: string) =>
+  sql<boolean>`(ticket_id, other_id) in ((${one}::uuid, ${other}::uuid), (${other}::uuid, ${one}::uuid))`;
+
 /** Removes the link in whichever direction it was made. True when there was one. */
 export async function deleteLink(ctx: Ctx, ticketId: string, otherId: string, kind: LinkKind): Promise<boolean> {
   const removed = await ctx.tx
     .deleteFrom('ticket_links')
     .where('kind', '=', kind)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('ticket_id', '=', ticketId), eb('other_id', '=', otherId)]),
-        eb.and([eb('ticket_id', '=', otherId), eb('other_id', '=', ticketId)]),
-      ]),
-    )
+    .where(between(ticketId, otherId))
     .returning('kind')
     .execute();
   return removed.length > 0;
@@ -36,12 +36,7 @@ export async function hasLink(ctx: Ctx, ticketId: string, otherId: string): Prom
     .selectFrom('ticket_links')
     .select('kind')
     .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('ticket_id', '=', ticketId), eb('other_id', '=', otherId)]),
-        eb.and([eb('ticket_id', '=', otherId), eb('other_id', '=', ticketId)]),
-      ]),
-    )
+    .where(between(ticketId, otherId))
     .executeTakeFirst();
   return found !== undefined;
 }

@@ -1,68 +1,53 @@
-import { stepForm } from '#features/records/web/step-form.public.tsx';
-import { SelectField } from '#ui/form/choice-field.tsx';
+import { plainForm } from '#features/records/web/step-form.public.tsx';
 import { choicesOf } from '#ui/form/choices.ts';
-import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketView } from '../contract/ticket.ts';
-import { ticketsWords } from '../contract/tickets.messages.ts';
+import { reproductions } from '../contract/ticket-draft.ts';
+import { ticketsWords as words } from '../contract/tickets.messages.ts';
 
 const d = deskWords.dialogs;
+const text = (label: string, rows = 5) => ({ label, as: 'text', rows }) as const;
+const form = plainForm<TicketView>;
 
-export const reopen = stepForm({
-  words: d.reopen,
-  start: (_ticket: TicketView) => ({ reason: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reason', d.reopen.reason)} required rows={5} />,
-});
-
-export const sendFlashReport = stepForm({
-  words: d.flash,
-  start: (_ticket: TicketView) => ({ body: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('body', d.flash.body)} required rows={5} />,
-});
-
-export const startRemoteSession = stepForm({
-  words: d.remote,
-  start: (_ticket: TicketView) => ({ consentedBy: '' }),
-  Fields: ({ form }) => <TextField {...form.field('consentedBy', d.remote.by)} required />,
-});
-
-export const guide = stepForm({
-  words: d.guide,
-  start: (_ticket: TicketView) => ({ confirmed: '' }),
-  Fields: ({ form }) => <TextAreaField {...form.field('confirmed', d.guide.confirmed)} required rows={5} />,
-});
-
-export const dispatch = stepForm({
-  words: d.dispatch,
-  start: (_ticket: TicketView) => ({ from: 'base' as 'base' | 'hq' | '', note: '' }),
-  Fields: ({ form }) => (
-    <>
-      <SelectField
-        {...form.field('from', d.dispatch.from)}
-        required
-        empty={null}
-        choices={choicesOf(['base', 'hq'] as const, ticketsWords.dispatchFroms)}
-      />
-      <TextAreaField {...form.field('note', d.dispatch.note)} required rows={3} />
-    </>
+/** Forms that are fields and nothing else. */
+export const textForms = {
+  reopen: form({ reason: text(d.reopen.reason) }, undefined, d.reopen),
+  sendFlashReport: form({ body: text(d.flash.body) }, undefined, d.flash),
+  startRemoteSession: form({ consentedBy: { label: d.remote.by, required: true } }, undefined, d.remote),
+  guide: form({ confirmed: text(d.guide.confirmed) }, undefined, d.guide),
+  dispatch: form(
+    {
+      from: { label: d.dispatch.from, choices: choicesOf(['base', 'hq'] as const, words.dispatchFroms) },
+      note: text(d.dispatch.note, 3),
+    },
+    undefined,
+    d.dispatch,
   ),
-});
-
-export const recordReply = stepForm({
-  words: d.reply,
-  start: ({ escalations }: TicketView) => ({
-    escalationId: escalations.findLast((one) => one.reply === null)?.id ?? '',
-    reply: '',
-  }),
-  Fields: ({ form }) => <TextAreaField {...form.field('reply', d.reply.body)} required rows={5} />,
-});
-
-export const acknowledgeReport = stepForm({
-  words: d.acknowledge,
-  start: ({ authorityReports }: TicketView) => ({
-    reportId: authorityReports.findLast((one) => one.acknowledgedAt === null)?.id ?? '',
-    note: '',
-    nextDueAt: null,
-  }),
-  Fields: ({ form }) => <TextAreaField {...form.field('note', d.acknowledge.note)} rows={5} />,
-});
+  recordReply: form(
+    { reply: text(d.reply.body) },
+    ({ escalations }) => ({ escalationId: escalations.findLast(({ reply }) => reply === null)?.id ?? '' }),
+    d.reply,
+  ),
+  acknowledgeReport: form(
+    { note: text(d.acknowledge.note) },
+    ({ authorityReports }) => ({
+      reportId: authorityReports.findLast(({ acknowledgedAt }) => acknowledgedAt === null)?.id ?? '',
+      nextDueAt: null,
+    }),
+    d.acknowledge,
+  ),
+  reportToAuthority: form(
+    { body: text(d.reportToAuthority.body, 6), isFinal: { label: d.reportToAuthority.final, as: 'check' } },
+    undefined,
+    d.reportToAuthority,
+  ),
+  investigate: form(
+    {
+      environment: { ...text(d.investigate.environment, 4), help: d.investigate.environmentHelp },
+      reproduction: { label: d.investigate.reproduction, choices: choicesOf(reproductions, words.reproductions) },
+      note: text(d.investigate.note, 4),
+    },
+    undefined,
+    d.investigate,
+  ),
+};

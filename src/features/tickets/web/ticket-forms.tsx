@@ -4,7 +4,7 @@ import type { RecordWeb, StepForm } from '#features/records/web/record-web.publi
 import { stepForm } from '#features/records/web/step-form.public.tsx';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
-import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
+import { SelectField } from '#ui/form/choice-field.tsx';
 import { choicesOf, loaderOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
@@ -13,22 +13,13 @@ import { deskWords } from '../contract/desk.messages.ts';
 import { intakeWords } from '../contract/intake.messages.ts';
 import type { ticketProcess } from '../contract/ticket.process.ts';
 import { type CauseKind, causeKinds, type TicketView, type WaitingFor, waitingFors } from '../contract/ticket.ts';
-import { type Reproduction, reproductions } from '../contract/ticket-draft.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { EscalationFields, escalationOf, noEscalation } from './escalation-fields.tsx';
 import { combo } from './form-choices.ts';
 import { InterviewFields } from './interview-fields.tsx';
 import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
 import { revise } from './revise-form.tsx';
-import {
-  acknowledgeReport,
-  dispatch,
-  guide,
-  recordReply,
-  reopen,
-  sendFlashReport,
-  startRemoteSession,
-} from './text-forms.tsx';
+import { textForms } from './text-forms.tsx';
 import { tickets } from './tickets.client.ts';
 
 const d = deskWords.dialogs;
@@ -128,39 +119,6 @@ const assign = stepForm({
   ),
 });
 
-const reportToAuthority = stepForm({
-  words: d.reportToAuthority,
-  start: (_ticket: TicketView) => ({ body: '', isFinal: false }),
-  Fields: ({ form }) => (
-    <>
-      <TextAreaField {...form.field('body', d.reportToAuthority.body)} required rows={6} />
-      <CheckField {...form.field('isFinal', d.reportToAuthority.final)} />
-    </>
-  ),
-});
-
-const investigate = stepForm({
-  words: d.investigate,
-  start: (_ticket: TicketView) => ({ environment: '', reproduction: 'always' as Reproduction | '', note: '' }),
-  Fields: ({ form }) => (
-    <>
-      <TextAreaField
-        {...form.field('environment', d.investigate.environment)}
-        help={d.investigate.environmentHelp}
-        required
-        rows={4}
-      />
-      <SelectField
-        {...form.field('reproduction', d.investigate.reproduction)}
-        required
-        empty={null}
-        choices={choicesOf(reproductions, words.reproductions)}
-      />
-      <TextAreaField {...form.field('note', d.investigate.note)} rows={4} />
-    </>
-  ),
-});
-
 const correctReceived = stepForm({
   words: d.correctReceived,
   start: ({ receivedAt }: TicketView) => {
@@ -223,18 +181,10 @@ export const ticketForms: RecordWeb<typeof ticketProcess, TicketView>['forms'] =
   setCause,
   saveInterview,
   assign,
-  reportToAuthority,
-  investigate,
   correctReceived,
   revise,
   escalate,
   link: another(d.link, 'otherId'),
   markDuplicate: another(d.duplicate, 'originalId'),
-  reopen,
-  guide,
-  dispatch,
-  sendFlashReport,
-  startRemoteSession,
-  recordReply,
-  acknowledgeReport,
+  ...textForms,
 };

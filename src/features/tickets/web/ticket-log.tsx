@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTemplates } from '#features/categories/web/categories.lookups.public.ts';
 import { findAgents } from '#features/people/web/people.client.public.ts';
 import { Composer } from '#ui/detail/composer.tsx';
+import { CorrectEntry } from '#ui/detail/correct-entry.tsx';
 import { Timeline, type TimelineEntry, TimelineList } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
 import { useSending } from '#ui/detail/use-sending.ts';
@@ -14,8 +15,7 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { EntryKind, EntryView } from '../contract/entry.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { CorrectEntry } from './correct-entry.tsx';
-import { tickets } from './tickets.client.ts';
+import { ticketReads, tickets } from './tickets.client.ts';
 import { useReadMentions } from './use-read-mentions.ts';
 
 const signs: Partial<Record<EntryKind, TimelineKind>> = {
@@ -95,6 +95,23 @@ function LogComposer({ ticket }: { ticket: TicketView }) {
   );
 }
 
+function CorrectLine({ ticket, entry, onClose }: { ticket: TicketView; entry: EntryView; onClose: () => void }) {
+  return (
+    <CorrectEntry
+      {...{ entry, onClose }}
+      words={deskWords.dialogs.correct}
+      start=""
+      most={10_000}
+      act={(body) => ({
+        call: () => tickets.call.correctEntry({ id: ticket.id, entryId: entry.id, body }),
+        said: () => deskWords.corrected(ticket.ticketNo),
+        own: [['ticket', ticket.id]],
+        reread: ticketReads,
+      })}
+    />
+  );
+}
+
 /** The column on the right: 経過, newest first, and the box to add to it. */
 export function TicketLog({ ticket }: { ticket: TicketView }) {
   const { data, hasNextPage, fetchNextPage } = useEntries(ticket.id);
@@ -115,7 +132,7 @@ export function TicketLog({ ticket }: { ticket: TicketView }) {
         onOlder={hasNextPage ? () => void fetchNextPage() : undefined}
         composer={<LogComposer ticket={ticket} />}
       />
-      {wrong && <CorrectEntry ticket={ticket} entry={wrong} onClose={() => setWrong(null)} />}
+      {wrong && <CorrectLine ticket={ticket} entry={wrong} onClose={() => setWrong(null)} />}
     </>
   );
 }
@@ -134,7 +151,7 @@ export function PaneLog({ ticket }: { ticket: TicketView }) {
       <SectionHead title={deskWords.log} level={3} count={deskWords.latest} end={all} />
       <TimelineList entries={entries} today={useToday()} />
       <LogComposer ticket={ticket} />
-      {wrong && <CorrectEntry ticket={ticket} entry={wrong} onClose={() => setWrong(null)} />}
+      {wrong && <CorrectLine ticket={ticket} entry={wrong} onClose={() => setWrong(null)} />}
     </>
   );
 }

@@ -54,7 +54,7 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
   const [asked, setAsked] = useState<Asked | null>(null);
   const [outcome, setOutcome] = useState<{ result: MassResult; deed: Deed } | null>(null);
   const mass = useMass((result, deed) => setOutcome({ result, deed }));
-  const take = (row: TicketRow) =>
+  const takeOne = (row: TicketRow) =>
     press({
       call: () => tickets.call.take({ id: row.id, version: row.version, form: {} }),
       own: [['ticket', row.id]],
@@ -65,42 +65,22 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
       reread: ticketReads,
     });
   const words = deskWords.mass;
+  const chosen = (run: (rows: Masses & { readonly count: number }) => void): MassAction['onPress'] => {
+    return (selection, query, count, keep) => run({ ...chosenOf(selection, query, count), keep });
+  };
+  const ask = (of: Asked['of']) => chosen(({ keep, ...rows }) => setAsked({ of, chosen: rows, keep }));
+  const atOnce = (deed: Deed, call: (selection: Chosen['selection']) => Promise<MassResult>) =>
+    chosen((rows) => void mass(deed, rows, () => call(rows.selection)));
+  const take = (selection: Chosen['selection']) => tickets.call.massAssign({ selection, assigneeId: agentId });
   const massActions: MassAction[] = [
-    {
-      key: 'take',
-      label: words.take,
-      icon: UserCheck,
-      onPress: (selection, query, count, keep) => {
-        const chosen = chosenOf(selection, query, count);
-        void mass('take', { selection: chosen.selection, keep }, () =>
-          tickets.call.massAssign({ selection: chosen.selection, assigneeId: agentId }),
-        );
-      },
-    },
-    {
-      key: 'assign',
-      label: words.assign,
-      icon: UserPlus,
-      onPress: (selection, query, count, keep) =>
-        setAsked({ of: 'assign', chosen: chosenOf(selection, query, count), keep }),
-    },
-    {
-      key: 'category',
-      label: words.category,
-      icon: Tag,
-      onPress: (selection, query, count, keep) =>
-        setAsked({ of: 'category', chosen: chosenOf(selection, query, count), keep }),
-    },
+    { key: 'take', label: words.take, icon: UserCheck, onPress: atOnce('take', take) },
+    { key: 'assign', label: words.assign, icon: UserPlus, onPress: ask('assign') },
+    { key: 'category', label: words.category, icon: Tag, onPress: ask('category') },
     {
       key: 'close',
       label: words.close,
       icon: CheckCheck,
-      onPress: (selection, query, count, keep) => {
-        const chosen = chosenOf(selection, query, count);
-        void mass('close', { selection: chosen.selection, keep }, () =>
-          tickets.call.massClose({ selection: chosen.selection }),
-        );
-      },
+      onPress: atOnce('close', (selection) => tickets.call.massClose({ selection })),
     },
   ];
   const close = () => setAsked(null);
@@ -109,7 +89,7 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
     close();
   };
   return {
-    rowKeys: [{ key: 'a', label: words.take, run: (row) => void take(row) }],
+    rowKeys: [{ key: 'a', label: words.take, run: (row) => void takeOne(row) }],
     massActions,
     dialog: (
       <>

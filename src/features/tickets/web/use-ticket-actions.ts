@@ -45,7 +45,7 @@ export function useTicketActions(ticket: TicketView | undefined) {
   const navigate = useNavigate();
   const { act: takeStep, dialog } = useSteps(ticketWeb, ticket);
   const copy = async ({ id }: TicketView) => {
-    const said = ({ ticketNo }: TicketView) => deskWords.done.copy(ticketNo);
+    const said = ({ ticketNo }: TicketView) => deskWords.copied(ticketNo);
     const made = await press({ call: () => tickets.call.copy({ id }), said, reread: ticketReads });
     if (made) navigate(`/tickets/${made.id}`);
   };
