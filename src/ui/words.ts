@@ -72,6 +72,7 @@ export const words = {
     dateBad: '日付として読めません。R8.4.1 か 2026/4/1 の形で入力してください。',
     drop: 'ここへファイルを置く',
     pick: 'ファイルを選ぶ',
+    remove: (name: string) => `${name}を外す`,
     removeFile: (name: string) => `${name} を外す`,
   },
   conflict: {

@@ -1,20 +1,21 @@
 import { deliveryBranches, deliveryProofs } from './deliveries.proofs.ts';
 import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
-import { knowledgeBranches, knowledgeProofs, softwareBranches } from './manuals.proofs.ts';
+import { softwareBranches } from './manuals.proofs.ts';
 import { mobileBranches, mobileProofs } from './mobile.proofs.ts';
 import { assetProofs, catalogBranches, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
 import type { Proof } from './proof.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
 import { simBranches, simProofs } from './sims.proofs.ts';
 import { ticketBranches, ticketProofs } from './tickets.proofs.ts';
+import { writingBranches, writingProofs } from './writing.proofs.ts';
 
 const here = (name: string) => `tests/duties/${name}.proofs.ts`;
 
 /** Every feature's proofs, with the file that holds them: docs/generated/duties.md counts a duty by these. */
 export const allProofs: readonly { feature: string; file: string; proofs: Readonly<Record<string, Proof>> }[] = [
   { feature: 'catalog', file: here('other'), proofs: catalogProofs },
-  { feature: 'knowledge', file: here('manuals'), proofs: knowledgeProofs },
+  { feature: 'writing', file: here('writing'), proofs: writingProofs },
   { feature: 'assets', file: here('other'), proofs: assetProofs },
   { feature: 'sims', file: here('sims'), proofs: simProofs },
   { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
@@ -31,7 +32,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
 export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...ticketBranches,
   ...loanBranches,
-  ...knowledgeBranches,
+  ...writingBranches,
   ...simBranches,
   ...softwareBranches,
   ...tokenBranches,

@@ -8,7 +8,6 @@ import {
   manualTopics,
   newKnowledge,
 } from '#features/knowledge/contract/knowledge.ts';
-import type { knowledgeDutyWords } from '#features/knowledge/contract/knowledge-duties.messages.ts';
 import { hearApproval } from '#features/knowledge/server/approve-manual.ts';
 import { createKnowledge } from '#features/knowledge/server/create-knowledge.ts';
 import { getKnowledge } from '#features/knowledge/server/get-knowledge.ts';
@@ -16,7 +15,7 @@ import { reviseKnowledge } from '#features/knowledge/server/revise-knowledge.ts'
 import type { ticketDutyWords } from '#features/tickets/contract/tickets-duties.messages.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
-import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+import type { Proof, ProofDesk } from './proof.ts';
 
 /** What left the scope in another week is in it again since the day before this one, as 県 agreed. */
 async function takeBackIntoScope(desk: ProofDesk): Promise<void> {
@@ -77,7 +76,7 @@ const approve = (desk: ProofDesk, id: string) =>
     }),
   );
 
-async function writeManual(desk: ProofDesk, over: object): Promise<string> {
+export async function writeManual(desk: ProofDesk, over: object): Promise<string> {
   const draft = newKnowledge.parse({ kind: 'manual', title: '手引き', body: '手順', categoryId: null, ...over });
   const { id } = await desk.write(desk.actors.ito, (ctx) => createKnowledge(ctx, draft));
   await approve(desk, id);
@@ -94,7 +93,7 @@ export async function coverAll(desk: ProofDesk, without?: ManualTopic): Promise<
 }
 
 /** A product with a new version that looks different; gives its id. */
-async function renew(desk: ProofDesk, affects: readonly string[], manual: boolean) {
+export async function renew(desk: ProofDesk, affects: readonly string[], manual: boolean) {
   const draft = product(null);
   const change = { on: desk.monday, affects: [...affects], what: '' } as never;
   const made = await desk.write(desk.actors.manager, (ctx) => createSoftware(ctx, { ...draft, change }));
@@ -119,7 +118,7 @@ async function rewrite(desk: ProofDesk, id: string, over: object): Promise<void>
   await approve(desk, id);
 }
 
-const agreeOnAll = async (desk: ProofDesk, softwareId: string, kind: SoftwareChangeKind, on = desk.monday) => {
+export const agreeOnAll = async (desk: ProofDesk, softwareId: string, kind: SoftwareChangeKind, on = desk.monday) => {
   const { id } = await desk.db
     .selectFrom('software_changes')
     .select('id')
@@ -131,62 +130,10 @@ const agreeOnAll = async (desk: ProofDesk, softwareId: string, kind: SoftwareCha
   await desk.write(desk.actors.ito, (ctx) => recordAgreement(ctx, agreement));
 };
 
-async function showChange(desk: ProofDesk, shown: boolean): Promise<void> {
+export async function showChange(desk: ProofDesk, shown: boolean): Promise<void> {
   const { manualId, about, reflects } = await renew(desk, ['layout'], true);
   await rewrite(desk, manualId, { ...about, reflects: shown ? reflects : [] });
 }
-
-export const knowledgeProofs: ProofsOf<typeof knowledgeDutyWords> = {
-  '4-5.1': [
-    async (desk) => [await addListed(desk), await coverAll(desk)],
-    async (desk) => [await addListed(desk), await coverAll(desk, 'backup')],
-  ],
-  '4-6.2': [(desk) => showChange(desk, true), (desk) => showChange(desk, false)],
-};
-
-export const knowledgeBranches: readonly (readonly [duty: keyof typeof knowledgeDutyWords, proof: Proof])[] = [
-  // One product more, and no manual of it.
-  [
-    '4-5.1',
-    [
-      async (desk) => [await addListed(desk), await coverAll(desk)],
-      async (desk) => [await coverAll(desk), await renew(desk, [], false)],
-    ],
-  ],
-  // No manual told of the product: one has to be written.
-  [
-    '4-6.2',
-    [
-      async (desk) => {
-        const { about, reflects } = await renew(desk, ['feature'], false);
-        await writeManual(desk, { ...about, reflects });
-      },
-      async (desk) => {
-        const { about } = await renew(desk, ['feature'], false);
-        await writeManual(desk, about);
-      },
-    ],
-  ],
-  // Written down on the Thursday of the fifth week after it came: the manual was owed by then.
-  [
-    '4-6.2',
-    [
-      (desk) => showChange(desk, true),
-      async (desk) => {
-        desk.clock.set(instantAt(addDays(desk.monday, 31), '10:00'));
-        await showChange(desk, true);
-      },
-    ],
-  ],
-  // It is said that nothing changes: 県 has to hear of it.
-  [
-    '4-6.2',
-    [
-      async (desk) => agreeOnAll(desk, (await renew(desk, [], true)).softwareId, 'version'),
-      (desk) => renew(desk, [], true),
-    ],
-  ],
-];
 
 /** A product of the list leaves the scope. */
 async function withdraw(desk: ProofDesk, on = desk.monday): Promise<string> {

@@ -17,16 +17,16 @@ import { setCause } from '#features/tickets/server/set-cause.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { toldInterview } from '../support/ticket-desk.ts';
-import { addListed, coverAll } from './manuals.proofs.ts';
+import { addListed } from './manuals.proofs.ts';
 import { addDevice } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
-const answer = { answer: '手順を案内した', outcome: 'resolve' };
+export const answer = { answer: '手順を案内した', outcome: 'resolve' };
 const shared = async (desk: ProofDesk, ticket: { id: string }) =>
   desk.write(desk.actors.ito, (ctx) =>
     addEntry(ctx, { id: ticket.id, body: '確認します', shared: true, mentions: [] }),
   );
-const ask = (desk: ProofDesk, code: string, more: object = {}, over: object = {}) =>
+export const ask = (desk: ProofDesk, code: string, more: object = {}, over: object = {}) =>
   desk.register({ categoryId: desk.category(code), ...over }, more);
 /** A question of a category that is answered at once, and one that gets a line and no answer. */
 const answered = (code: string): Proof => [
@@ -184,10 +184,6 @@ const toDepartment = (desk: ProofDesk) =>
   ({ targetKind: 'department', businessSystemId: null, departmentId: desk.things.department.road }) as const;
 
 export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
-  '1-2.8': [
-    async (desk) => [await coverAll(desk), await ask(desk, 'software.setting', answer)],
-    async (desk) => [await coverAll(desk), await ask(desk, 'software.setting')],
-  ],
   '1-5.4': supported('SK'),
   '1-5.5': supported('SS'),
   '1-5.7': [(desk) => aboutSoftware(desk, answer), (desk) => aboutSoftware(desk, {})],
@@ -323,7 +319,6 @@ export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWo
       },
     ],
   ],
-  ['1-2.8', [(desk) => coverAll(desk), (desk) => coverAll(desk, 'migration')]],
   [
     '1-5.7',
     [

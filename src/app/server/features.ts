@@ -20,6 +20,7 @@ import { searchModule } from '#features/search/server/search.module.ts';
 import { simsModule } from '#features/sims/server/sims.module.ts';
 import { ticketsModule } from '#features/tickets/server/tickets.module.ts';
 import { tokensModule } from '#features/tokens/server/tokens.module.ts';
+import { writingModule } from '#features/writing/server/writing.module.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 
 /** Every feature of the product, low ranks first. A new feature is added here and in src/app/web/features.ts. */
@@ -43,6 +44,7 @@ export const featureModules: readonly FeatureModule[] = [
   deliveriesModule,
   tokensModule,
   mobileModule,
+  writingModule,
   reportsModule,
   contractModule,
   homeModule,

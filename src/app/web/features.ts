@@ -18,6 +18,7 @@ import { reportsWeb } from '#features/reports/web/reports.web.ts';
 import { simsWeb } from '#features/sims/web/sims.web.ts';
 import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
 import { tokensWeb } from '#features/tokens/web/tokens.web.ts';
+import { writingWeb } from '#features/writing/web/writing.web.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 
 /** Every feature's pages, menu entries and palette actions. A new feature is added here and in src/app/server/features.ts. */
@@ -29,6 +30,7 @@ export const webModules: readonly WebModule[] = [
   assetsWeb,
   approvalsWeb,
   knowledgeWeb,
+  writingWeb,
   ticketsWeb,
   categoriesWeb,
   simsWeb,

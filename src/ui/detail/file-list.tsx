@@ -14,19 +14,21 @@ interface ListedFile {
 interface FileListProps<F extends ListedFile> {
   readonly files: readonly F[];
   readonly load: (fileId: string) => Promise<File>;
-  /** What may be done with a file besides saving it. */
+  /** What becomes of it: saved by its name, or opened. */
+  readonly give?: (file: File) => void;
+  /** What may be done with a file besides. */
   readonly end?: (file: F) => ReactNode;
 }
 
-/** 添付 to be saved by their names. */
-export function FileList<F extends ListedFile>({ files, load, end }: FileListProps<F>) {
-  const save = (fileId: string) => load(fileId).then(saveFile, (error) => showFailure(error));
+/** 添付, to be saved or opened. */
+export function FileList<F extends ListedFile>({ files, load, give = saveFile, end }: FileListProps<F>) {
+  const take = (fileId: string) => load(fileId).then(give, (error) => showFailure(error));
   return (
     <div className="files">
       {files.map((file) => (
         <span className="row" key={file.fileId}>
           <Icon of={FileText} className="muted" />
-          <button type="button" className="linkish-plain" onClick={() => void save(file.fileId)}>
+          <button type="button" className="linklike" onClick={() => void take(file.fileId)}>
             {file.name}
           </button>
           <span className="muted small">{formatBytes(file.sizeBytes)}</span>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { LedgerPage } from '#ui/ledger-page.tsx';
 import { categoriesWords } from '../contract/categories.messages.ts';
 import { type CategoryView, pathOf } from '../contract/category.ts';
 import { categories } from './categories.client.ts';
 import { CategoryDialog } from './category-dialog.tsx';
-import { ChoiceLedger } from './choice-ledger.tsx';
 
 const words = categoriesWords.categories;
+const countOf = (rows: readonly CategoryView[]) => `${rows.length}${categoriesWords.unit}`;
 const c = words.columns;
 
 const columns = [
@@ -27,12 +28,10 @@ const columns = [
 export function CategoriesPage() {
   const query = useQuery(categories.query.list.queryOptions({ input: { closed: true } }));
   return (
-    <ChoiceLedger
-      title={words.title}
-      create={words.create}
-      empty={words.empty}
-      columns={columns}
-      query={query}
+    <LedgerPage
+      {...{ title: words.title, words: { ...categoriesWords, ...words }, columns, query }}
+      count={countOf}
+      may
       dialog={(row, close) => <CategoryDialog row={row} all={query.data ?? []} onClose={close} />}
     />
   );

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { LedgerPage } from '#ui/ledger-page.tsx';
 import { categoriesWords } from '../contract/categories.messages.ts';
 import type { TemplateView } from '../contract/category.ts';
 import { categories } from './categories.client.ts';
-import { ChoiceLedger } from './choice-ledger.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 
 const words = categoriesWords.templates;
+const countOf = (rows: readonly TemplateView[]) => `${rows.length}${categoriesWords.unit}`;
 const c = words.columns;
 
 const columns = [
@@ -25,12 +26,11 @@ const columns = [
 /** 定型文, those no longer used included. */
 export function TemplatesPage() {
   return (
-    <ChoiceLedger
-      title={words.title}
-      create={words.create}
-      empty={words.empty}
-      columns={columns}
+    <LedgerPage
+      {...{ title: words.title, words, columns }}
       query={useQuery(categories.query.templates.queryOptions({ input: { closed: true } }))}
+      count={countOf}
+      may
       dialog={(row, close) => <TemplateDialog row={row} onClose={close} />}
     />
   );

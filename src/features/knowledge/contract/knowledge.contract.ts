@@ -10,9 +10,7 @@ import {
   knowledgeRow,
   knowledgeStatuses,
   knowledgeView,
-  manualShelf,
   newKnowledge,
-  wantedArticle,
 } from './knowledge.ts';
 
 export const knowledgeViews = ['all', 'knownErrors', 'articles', 'manuals', 'drafts'] as const;
@@ -48,11 +46,6 @@ export const knowledgeContract = {
   download: downloads(knowledgePermissions.read)
     .input(byId.extend({ fileId: z.uuid() }))
     .output(z.file()),
-  whatToWrite: reads(knowledgePermissions.plan)
-    .input(z.object({ days: z.number().int().min(7).max(366).default(90) }))
-    .output(z.array(wantedArticle)),
-  /** マニュアルの整備 (§4-5): topics with their manuals, and what is to be renewed (§4-6). */
-  manuals: reads(knowledgePermissions.plan).input(z.object({})).output(manualShelf),
   create: writes(knowledgePermissions.write).input(newKnowledge).output(knowledgeView),
   promoteAnswer: writes(knowledgePermissions.write).input(promotedAnswer).output(knowledgeView),
   ...stepProcedures(knowledgeProcess, knowledgeView),

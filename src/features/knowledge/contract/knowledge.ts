@@ -115,34 +115,6 @@ export type KnowledgeView = z.infer<typeof knowledgeView>;
 export const manualReview = z.object({ on: agreedDay, note: z.string().trim().min(1).max(400) });
 export type ManualReview = z.infer<typeof manualReview>;
 
-const manualRef = z.object({ id: z.uuid(), knowledgeNo: z.string(), title: z.string() });
-
-/** マニュアルの整備: what §4-5 wants and what there is. */
-export const manualShelf = z.object({
-  topics: z.array(
-    z.object({
-      key: z.string(),
-      topic: z.enum(manualTopics),
-      softwareName: z.string().nullable(),
-      manuals: z.array(manualRef.extend({ confirmedOn: civilDate, stale: z.boolean() })),
-      state: z.enum(['kept', 'stale', 'none']),
-    }),
-  ),
-  renewals: z.array(
-    z.object({
-      id: z.uuid(),
-      what: z.string(),
-      softwareId: z.uuid(),
-      manual: manualRef.nullable(),
-      dueOn: civilDate,
-      overdue: z.boolean(),
-      /** A text that shows it waits for 県. */
-      waits: z.boolean(),
-    }),
-  ),
-});
-export type ManualShelf = z.infer<typeof manualShelf>;
-
 export const knowledgeEdition = z.object({
   edition: z.number().int(),
   title: z.string(),
@@ -152,17 +124,3 @@ export const knowledgeEdition = z.object({
   editedByName: z.string(),
   editedAt: instant,
 });
-
-/** 次に書くもの: a question that was answered again and again without an article. */
-export const wantedArticle = z.object({
-  categoryId: z.uuid().nullable(),
-  categoryName: z.string().nullable(),
-  /** The newest wording of the question. */
-  subject: z.string(),
-  count: z.number().int(),
-  lastAt: instant,
-  /** Published items of the same category: perhaps one of them only has to be found. */
-  articles: z.number().int(),
-  examples: z.array(z.object({ id: z.uuid(), ticketNo: z.string() })),
-});
-export type WantedArticle = z.infer<typeof wantedArticle>;

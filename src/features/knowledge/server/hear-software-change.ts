@@ -1,7 +1,7 @@
 import type { softwareChanged } from '#features/catalog/server/catalog-events.public.ts';
 import { addDays } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { manualRenewalDays } from './knowledge.rules.ts';
+import { manualRenewalDays } from '../contract/coverage.ts';
 import { unscopedManualsOf } from './manuals.reads.ts';
 import { insertRenewals } from './manuals.repo.ts';
 

@@ -5,17 +5,14 @@ import { searchProviders } from '#features/search/server/search-provider.public.
 import { on } from '#platform/use-case/events.ts';
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
-import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { knowledgeContract } from '../contract/knowledge.contract.ts';
 import { hearApproval } from './approve-manual.ts';
 import { knowledgeSearch } from './find-knowledge.ts';
 import { hearSoftwareChange } from './hear-software-change.ts';
 import { indexAllKnowledge } from './index-knowledge.ts';
-import { knowledgeChecks } from './knowledge.checks.ts';
 import { knowledgeProcedures } from './knowledge.procedures.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
 import { knowledgeHome } from './knowledge-home.ts';
-import { plannedManuals } from './planned-manuals.ts';
 
 export const knowledgeModule: FeatureModule = {
   name: 'knowledge',
@@ -27,7 +24,5 @@ export const knowledgeModule: FeatureModule = {
     homeBlocks.fill(knowledgeHome),
     searchIndexers.fill({ kind: 'knowledge', index: indexAllKnowledge }),
     searchProviders.fill(knowledgeSearch),
-    plannedWork.fill(plannedManuals),
   ],
-  duties: knowledgeChecks,
 };

@@ -8,12 +8,10 @@ import { attachFile, downloadFile } from './attach-file.ts';
 import { createKnowledge, promoteAnswer } from './create-knowledge.ts';
 import { getEdition, getKnowledge } from './get-knowledge.ts';
 import { listKnowledge } from './knowledge.reads.ts';
-import { listManuals } from './list-manuals.ts';
 import { publishKnowledge } from './publish-knowledge.ts';
 import { retireKnowledge } from './retire-knowledge.ts';
 import { reviewManual } from './review-manual.ts';
 import { reviseKnowledge } from './revise-knowledge.ts';
-import { whatToWrite } from './what-to-write.ts';
 
 export const knowledgeVerbs = {
   askApproval: askManualApproval,
@@ -28,8 +26,6 @@ export const knowledgeProcedures = serve(knowledgeContract, {
   get: read(getKnowledge),
   getEdition: read(getEdition),
   download: staged(downloadFile),
-  whatToWrite: read(whatToWrite),
-  manuals: read(listManuals),
   create: write(createKnowledge),
   promoteAnswer: write(promoteAnswer),
   ...stepHandlers(knowledgeProcess, knowledgeVerbs, getKnowledge),

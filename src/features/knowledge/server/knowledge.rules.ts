@@ -1,6 +1,5 @@
-import { addDays, compareInstants, weekday } from '#kernel/calendar/civil.ts';
+import { addDays, weekday } from '#kernel/calendar/civil.ts';
 import type { Refused } from '#kernel/refusal.ts';
-import { fold } from '#kernel/text/fold.ts';
 import { ofSoftware } from '../contract/coverage.ts';
 import { knowledgeRefusals as refused } from '../contract/knowledge.refusals.ts';
 import type { Audience, KnowledgeDraft, KnowledgeKind } from '../contract/knowledge.ts';
@@ -50,11 +49,6 @@ export function coverageOf(kind: KnowledgeKind, draft: Pick<KnowledgeDraft, 'top
   return topics.sort();
 }
 
-/** A manual is asked for again a year after 県 approved it or somebody found it right. */
-export const manualReviewDays = 365;
-/** Days in which a manual shows what a new version changed (§4-6). */
-export const manualRenewalDays = 30;
-
 /** What a text lacks to be published; null when nothing. */
 export function textProblem(item: Pick<EditionText, 'symptom' | 'body'> & { kind: KnowledgeKind }): Refused | null {
   if (item.kind === 'knownError' && item.symptom.trim() === '') return refused.symptomRequired();
@@ -65,48 +59,4 @@ export function textProblem(item: Pick<EditionText, 'symptom' | 'body'> & { kind
 export function weeksUntil(today: string, count: number): string[] {
   const monday = addDays(today, -((weekday(today) + 6) % 7));
   return Array.from({ length: count }, (_, index) => addDays(monday, (index - count + 1) * 7));
-}
-
-export interface AnsweredQuestion {
-  readonly id: string;
-  readonly ticketNo: string;
-  readonly subject: string;
-  readonly categoryId: string | null;
-  readonly receivedAt: string;
-}
-
-export interface QuestionCluster {
-  readonly categoryId: string | null;
-  readonly subject: string;
-  readonly count: number;
-  readonly lastAt: string;
-  readonly examples: readonly { id: string; ticketNo: string }[];
-}
-
-/** Numbers, dates and names of rooms differ from call to call; the question is what stays. */
-const kernelOf = (subject: string): string => fold(subject).replace(/[\d\s\p{P}\p{S}]+/gu, '');
-
-/**
- * Questions of one category with the same words, those asked at least twice, the most frequent first. `questions` come
- * newest first, so the wording and the examples are the newest.
- */
-export function clusterQuestions(questions: readonly AnsweredQuestion[], most = 40): QuestionCluster[] {
-  const groups = new Map<string, AnsweredQuestion[]>();
-  for (const question of questions) {
-    const key = `${question.categoryId ?? ''} ${kernelOf(question.subject)}`;
-    const group = groups.get(key);
-    if (group) group.push(question);
-    else groups.set(key, [question]);
-  }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .sort((a, b) => b.length - a.length || compareInstants(b[0]?.receivedAt ?? '', a[0]?.receivedAt ?? ''))
-    .slice(0, most)
-    .map((group) => ({
-      categoryId: group[0]?.categoryId ?? null,
-      subject: group[0]?.subject ?? '',
-      count: group.length,
-      lastAt: group[0]?.receivedAt ?? '',
-      examples: group.slice(0, 5).map(({ id, ticketNo }) => ({ id, ticketNo })),
-    }));
 }

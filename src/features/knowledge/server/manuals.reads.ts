@@ -1,14 +1,11 @@
 import { sql } from 'kysely';
 import { changeWords } from '#features/catalog/server/software-occasions.public.ts';
-import { addDays, today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { ofSoftware, topicsOf } from '../contract/coverage.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
-import type { KnowledgeDraft, ManualTopic } from '../contract/knowledge.ts';
+import type { KnowledgeDraft } from '../contract/knowledge.ts';
 import type { KnowledgeRecord } from './knowledge.repo.ts';
-import { manualReviewDays } from './knowledge.rules.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
-import { confirmedOn, isKept, wantedTopics } from './manual-occasions.public.ts';
 
 /** Published manuals that tell of a product. Unscoped: who wrote what must be renewed, whoever records the change. */
 export async function unscopedManualsOf(ctx: Ctx, softwareId: string): Promise<string[]> {
@@ -91,53 +88,4 @@ export async function openRenewalOf(ctx: Ctx, item: Pick<KnowledgeRecord, 'id'>)
   const { rows } = await sql<{ what: string }>`select ${changeWords} as what from ${renewals}
     where w.done_at is null and w.knowledge_id = ${item.id} limit 1`.execute(ctx.tx);
   return rows[0]?.what;
-}
-
-interface WantedRow {
-  readonly key: string;
-  readonly what: string;
-  readonly softwareName: string | null;
-}
-
-/** Every topic with its manuals, those that were confirmed last first. */
-export async function readTopics(ctx: Ctx, topics: readonly ManualTopic[]) {
-  const wanted = await sql<WantedRow>`select m.key, m.what, s.name as "softwareName" from ${wantedTopics(topics)}
-    left join software_products as s on 'software:' || s.id = m.key
-    order by s.sort_order nulls first, m.key`.execute(ctx.tx);
-  const day = today(ctx.clock.now());
-  const stale = addDays(day, -manualReviewDays);
-  const manuals = await ctx.tx
-    .selectFrom('knowledge_items as n')
-    .select(['n.id', 'n.knowledge_no as knowledgeNo', 'n.title', 'n.topics'])
-    .select(confirmedOn(day).as('confirmedOn'))
-    .select(sql<boolean>`${confirmedOn(day)} < ${stale}::date`.as('stale'))
-    .where(isKept)
-    .where(knowledgeRecords.seenBy(ctx.actor))
-    .where(sql<boolean>`n.topics <> '{}'`)
-    .orderBy('confirmedOn', 'desc')
-    .execute();
-  return { wanted: wanted.rows, manuals };
-}
-
-interface RenewalRow {
-  readonly id: string;
-  readonly what: string;
-  readonly softwareId: string;
-  readonly dueOn: string;
-  readonly manualId: string | null;
-  readonly knowledgeNo: string | null;
-  readonly title: string | null;
-  readonly waits: boolean;
-}
-
-/** What is to be renewed, the most urgent first. `until`: due by then. */
-export async function readOpenRenewals(ctx: Ctx, until: string | null): Promise<RenewalRow[]> {
-  const { rows } = await sql<RenewalRow>`
-    select w.id, ${changeWords} as what, w.software_id as "softwareId", w.due_on as "dueOn", n.id as "manualId",
-      n.knowledge_no as "knowledgeNo", n.title, exists (select from knowledge_items as i
-        where w.id = any(i.reflects)) as waits
-    from ${renewals} left join knowledge_items as n on n.id = w.knowledge_id
-    where w.done_at is null and (${until}::date is null or w.due_on <= ${until}::date)
-    order by w.due_on, w.id limit 200`.execute(ctx.tx);
-  return rows;
 }

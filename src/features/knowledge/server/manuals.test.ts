@@ -4,6 +4,8 @@ import { getApproval } from '#features/approvals/server/read-approvals.ts';
 import { type SoftwareEffect, softwareKeeping } from '#features/catalog/contract/catalog.ts';
 import { createSoftware, reviseSoftware } from '#features/catalog/server/keep-software.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { listManuals } from '#features/writing/server/list-manuals.ts';
+import { plannedManuals } from '#features/writing/server/planned-manuals.ts';
 import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
@@ -14,8 +16,6 @@ import { createKnowledge } from './create-knowledge.ts';
 import { getKnowledge } from './get-knowledge.ts';
 import { knowledgeModule } from './knowledge.module.ts';
 import { coverageOf } from './knowledge.rules.ts';
-import { listManuals } from './list-manuals.ts';
-import { plannedManuals } from './planned-manuals.ts';
 import { reviewManual } from './review-manual.ts';
 import { reviseKnowledge } from './revise-knowledge.ts';
 

@@ -3,6 +3,7 @@ import { findCategories } from '#features/categories/web/categories.lookups.publ
 import { CheckField, SegmentedField } from '#ui/form/choice-field.tsx';
 import { choicesOf, loaderOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
+import { CombosField } from '#ui/form/combos-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
 import { formatDate } from '#ui/format.ts';
@@ -11,7 +12,6 @@ import type { MarkdownProps } from '#ui/markdown-body.tsx';
 import { knowledgeWords } from '../contract/knowledge.messages.ts';
 import { audiences, type KnowledgeView, knowledgeKinds, manualTopics } from '../contract/knowledge.ts';
 import type { KnowledgeValues } from './knowledge-values.ts';
-import { TargetField } from './target-field.tsx';
 
 const words = knowledgeWords.editor;
 const readers = choicesOf(audiences, knowledgeWords.audiences);
@@ -30,9 +30,9 @@ function About({ form }: Pick<FieldsProps, 'form'>) {
   return (
     <div className="knowledge-about">
       <ComboField {...form.field('categoryId', words.category)} load={loaderOf(findCategories)} />
-      <TargetField {...form.field('modelIds', words.models)} load={loaderOf(findModels)} />
-      <TargetField {...form.field('softwareIds', words.software)} load={loaderOf(findSoftware)} />
-      <TargetField {...form.field('systemIds', words.systems)} load={loaderOf(findSystems)} />
+      <CombosField {...form.field('modelIds', words.models)} load={loaderOf(findModels)} />
+      <CombosField {...form.field('softwareIds', words.software)} load={loaderOf(findSoftware)} />
+      <CombosField {...form.field('systemIds', words.systems)} load={loaderOf(findSystems)} />
       {form.values.kind !== 'knownError' && (
         <SegmentedField {...form.field('audience', words.audience)} help={words.audienceHelp} choices={readers} />
       )}

@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
+import { FileList } from '#ui/detail/file-list.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { formatBytes, formatDate, formatDateTime, formatMonthDay } from '#ui/format.ts';
-import { Icon } from '#ui/icon.tsx';
+import { formatDate, formatDateTime, formatMonthDay } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { openFile } from '#ui/rpc/save-file.ts';
 import { useMay } from '#ui/session/me.ts';
 import { Tag } from '#ui/tag.tsx';
-import { showFailure } from '#ui/toast-store.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import type { KnowledgeView } from '../contract/knowledge.ts';
 import { picturesOf } from './attached-picture.tsx';
@@ -51,22 +49,16 @@ function TextSections({ item, text }: { item: KnowledgeView; text: Text }) {
 }
 
 function Files({ item }: { item: KnowledgeView }) {
-  const open = (fileId: string) => knowledge.call.download({ id: item.id, fileId }).then(openFile, showFailure);
+  const { id, attachments } = item;
   return (
-    <Section title={d.attachments} count={item.attachments.length || undefined}>
-      {item.attachments.length === 0 && <p className="muted no-rows">{d.noAttachments}</p>}
-      <ul className="files">
-        {item.attachments.map((file) => (
-          <li key={file.fileId}>
-            <Icon of={FileText} className="muted" />
-            <button type="button" className="linklike bare-button" onClick={() => void open(file.fileId)}>
-              {file.name}
-            </button>
-            <span className="muted small">{formatBytes(file.sizeBytes)}</span>
-            {file.isWaiting && <span className="small">{d.waitingFile}</span>}
-          </li>
-        ))}
-      </ul>
+    <Section title={d.attachments} count={attachments.length || undefined}>
+      {attachments.length === 0 && <p className="muted no-rows">{d.noAttachments}</p>}
+      <FileList
+        files={attachments}
+        load={(fileId) => knowledge.call.download({ id, fileId })}
+        give={openFile}
+        end={({ isWaiting }) => isWaiting && <span className="small">{d.waitingFile}</span>}
+      />
     </Section>
   );
 }

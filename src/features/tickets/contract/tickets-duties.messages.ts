@@ -1,4 +1,5 @@
-const explained = '一次回答の期限までに答え、目標までに回答を記録して解決した（目標の前は、一次回答まで）';
+/** When a question counts as answered. */
+export const explained = '一次回答の期限までに答え、目標までに回答を記録して解決した（目標の前は、一次回答まで）';
 const answered = (what: string) => [`${what}の受付`, explained] as const;
 
 /** How the window of the contractor of 三重県DX推進基盤 is told from others (§8-2). */
@@ -15,10 +16,6 @@ const narrowed = (what: string) =>
 
 /** For each duty the tickets show: what counts as an occasion, and when it is kept. */
 export const ticketDutyWords = {
-  '1-2.8': [
-    'パソコンの設定、一般的な操作、データ移行と、対象の各ソフトウェアの設定と更新（期間の終わりに1回ずつ）。3-1の分類（制度・運用ルールを除く）の問い合わせ',
-    `その主題を受け持つと県が承認し、公開中のマニュアルがある（承認か点検から365日を過ぎたものは証拠不足）。問い合わせは${explained}`,
-  ],
   '1-5.4': supported('SK・PK・TKパソコン'),
   '1-5.5': answered('SSパソコン（サーバ）について'),
   '1-5.7': [

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { eachChangeAgreed, eachListed } from '#features/catalog/server/software-occasions.public.ts';
 import { eachTrained } from '#features/catalog/server/training-occasions.public.ts';
-import { eachManualTopic } from '#features/knowledge/server/manual-occasions.public.ts';
 import { eachBaseConfirmed } from '#features/places/server/base-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { eachDay, months } from '#platform/duty/occasions.ts';
@@ -48,14 +47,7 @@ const answeredOf = (clause: string, deviceClass: string) =>
 /** Explained, and a fault narrowed down besides. */
 const narrowedDown = (clause: string) => either(answered(clause), eachNarrowed(ofClause(clause)));
 
-/** Questions about how a PC is set up and used. */
-const aboutPcs = ofClause('3-1.1', '3-1.2', '3-1.3', '3-1.4', '3-1.5', '3-1.6', '3-1.7');
-
 export const ticketsChecks = checksOf(ticketDutyWords, {
-  '1-2.8': either(
-    eachManualTopic(['setup', 'operation', 'software', 'migration']),
-    eachAnswered(sql`(${ofKind('inquiry', 'request')} and ${aboutPcs})`),
-  ),
   '1-5.4': supported(ofClasses('SK', 'PK', 'TK')),
   '1-5.5': eachAnswered(ofClasses('SS')),
   '1-5.7': either(supported(ofSoftware), eachListed, eachChangeAgreed(sql`c.kind <> 'version'`)),

@@ -1,7 +1,7 @@
 import type { DateRange } from '#kernel/calendar/periods.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { PlannedWork } from '#platform/use-case/planned-work.ts';
-import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
+import { writingWords as words } from '../contract/writing.messages.ts';
 import { readOpenRenewals } from './manuals.reads.ts';
 
 /** Manuals that are to show a new version by a day of the span, or already had to (§4-6). */

@@ -1,24 +1,18 @@
-import './knowledge.css';
 import { useQuery } from '@tanstack/react-query';
 import { PencilLine } from 'lucide-react';
 import { Fragment } from 'react';
 import { LinkButton } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
 import { formatDate, formatNumber, officeDay } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { Loading } from '#ui/loading.tsx';
+import { ReadPage } from '#ui/read-page.tsx';
 import { stringifySearch } from '#ui/routing/search.ts';
-import { toCallFailed } from '#ui/rpc/client.ts';
-import { ScrollRegion } from '#ui/scroll-region.tsx';
 import { useMay } from '#ui/session/me.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
-import { knowledgeWords } from '../contract/knowledge.messages.ts';
-import type { WantedArticle } from '../contract/knowledge.ts';
-import { knowledge } from './knowledge.client.ts';
+import { writingWords } from '../contract/writing.messages.ts';
+import type { WantedArticle } from '../contract/writing.ts';
+import { writing } from './writing.client.ts';
 
-const words = knowledgeWords.wanted;
+const words = writingWords.wanted;
 const days = 90;
 
 function Examples({ examples }: Pick<WantedArticle, 'examples'>) {
@@ -69,30 +63,23 @@ const writeColumn = {
 
 /** 次に書くもの (§4-5): questions that were answered again and again without an article. */
 export function WantedPage() {
-  usePageTitle(words.title);
   const mayWrite = useMay('knowledge.write');
-  const { data, error, refetch } = useQuery(knowledge.query.whatToWrite.queryOptions({ input: { days } }));
+  const query = useQuery(writing.query.wanted.queryOptions({ input: { days } }));
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <div className="title-row">
-          <h1>{words.title}</h1>
-        </div>
-        <p className="muted">{words.lead(days)}</p>
-      </header>
-      {error && !data && <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading busy label={words.title} />}
-      {data?.length === 0 && <EmptyState title={words.empty}>{words.emptyNext}</EmptyState>}
-      {data && data.length > 0 && (
-        <ScrollRegion className="wanted" label={words.title}>
-          <RelatedTable
-            caption={words.title}
-            rows={data}
-            idOf={(row) => `${row.categoryId} ${row.subject}`}
-            columns={mayWrite ? [...columns, writeColumn] : columns}
-          />
-        </ScrollRegion>
+    <ReadPage
+      title={words.title}
+      lead={words.lead(days)}
+      query={query}
+      empty={(rows) => (rows.length > 0 ? null : { title: words.empty, next: words.emptyNext })}
+    >
+      {(rows) => (
+        <RelatedTable
+          caption={words.title}
+          rows={rows}
+          idOf={(row) => `${row.categoryId} ${row.subject}`}
+          columns={mayWrite ? [...columns, writeColumn] : columns}
+        />
       )}
-    </main>
+    </ReadPage>
   );
 }

@@ -1,20 +1,16 @@
-import './knowledge.css';
 import { useQuery } from '@tanstack/react-query';
+import { knowledgeWords } from '#features/knowledge/contract/knowledge.messages.ts';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorState } from '#ui/error-state.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { Loading } from '#ui/loading.tsx';
-import { toCallFailed } from '#ui/rpc/client.ts';
-import { ScrollRegion } from '#ui/scroll-region.tsx';
-import { usePageTitle } from '#ui/shell/page-title.ts';
+import { ReadPage } from '#ui/read-page.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { knowledgeWords } from '../contract/knowledge.messages.ts';
-import type { ManualShelf } from '../contract/knowledge.ts';
-import { knowledge } from './knowledge.client.ts';
+import { writingWords } from '../contract/writing.messages.ts';
+import type { ManualShelf } from '../contract/writing.ts';
+import { writing } from './writing.client.ts';
 
-const words = knowledgeWords.shelf;
+const words = writingWords.shelf;
 type TopicRow = ManualShelf['topics'][number];
 type RenewalRow = ManualShelf['renewals'][number];
 
@@ -91,24 +87,15 @@ function Renewals({ rows }: { rows: readonly RenewalRow[] }) {
 
 /** マニュアルの整備 (§4-5, §4-6): what is there, what is missing, what is to be renewed by when. */
 export function ManualsPage() {
-  usePageTitle(words.title);
-  const { data, error, refetch } = useQuery(knowledge.query.manuals.queryOptions({ input: {} }));
+  const query = useQuery(writing.query.manuals.queryOptions({ input: {} }));
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <div className="title-row">
-          <h1>{words.title}</h1>
-        </div>
-        <p className="muted">{words.lead}</p>
-      </header>
-      {error && !data && <ErrorState title={toCallFailed(error).message} asOf={null} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading busy label={words.title} />}
-      {data && (
-        <ScrollRegion className="wanted" label={words.title}>
-          <Renewals rows={data.renewals} />
-          <Topics rows={data.topics} />
-        </ScrollRegion>
+    <ReadPage title={words.title} lead={words.lead} query={query}>
+      {(shelf) => (
+        <>
+          <Renewals rows={shelf.renewals} />
+          <Topics rows={shelf.topics} />
+        </>
       )}
-    </main>
+    </ReadPage>
   );
 }

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { changedAt, changeWords } from '#features/catalog/server/software-occasions.public.ts';
+import { manualRenewalDays, manualReviewDays } from '#features/knowledge/contract/coverage.ts';
+import { knowledgeWords as words } from '#features/knowledge/contract/knowledge.messages.ts';
+import type { ManualTopic } from '#features/knowledge/contract/knowledge.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { occasion, standing, within } from '#platform/duty/occasions.ts';
-import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
-import type { ManualTopic } from '../contract/knowledge.ts';
-import { manualRenewalDays, manualReviewDays } from './knowledge.rules.ts';
 
 /** What there has to be a manual about: each topic, of ソフトウェア each product in scope. */
 export const wantedTopics = (topics: readonly ManualTopic[]) => {

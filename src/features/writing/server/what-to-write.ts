@@ -1,8 +1,8 @@
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { WantedArticle } from '../contract/knowledge.ts';
-import { clusterQuestions } from './knowledge.rules.ts';
+import type { WantedArticle } from '../contract/writing.ts';
 import { readCategoryShelves, readUnwritten } from './questions.reads.ts';
+import { clusterQuestions } from './questions.rules.ts';
 
 /** 次に書くもの: what was asked and answered again and again without an article (§4-5). */
 export async function whatToWrite(ctx: Ctx, { days }: { days: number }): Promise<WantedArticle[]> {

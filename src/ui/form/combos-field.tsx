@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { IconButton } from '#ui/button.tsx';
-import { ComboField } from '#ui/form/combo-field.tsx';
-import type { ComboOption } from '#ui/form/combo-state.ts';
-import type { ComboLoader } from '#ui/form/use-combo.ts';
-import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
+import { IconButton } from '../button.tsx';
+import { words } from '../words.ts';
+import { ComboField } from './combo-field.tsx';
+import type { ComboOption } from './combo-state.ts';
+import type { ComboLoader } from './use-combo.ts';
 
-interface TargetFieldProps {
+interface Props {
   readonly id: string;
   readonly label: string;
   readonly value: readonly ComboOption[];
@@ -14,7 +14,7 @@ interface TargetFieldProps {
 }
 
 /** Several of a kind, found by typing: what is taken joins the list below and leaves the box free for the next. */
-export function TargetField({ id, label, value, onChange, load }: TargetFieldProps) {
+export function CombosField({ id, label, value, onChange, load }: Props) {
   const take = (option: ComboOption | null) => {
     if (option && !value.some((one) => one.key === option.key)) onChange([...value, option]);
   };
@@ -29,7 +29,7 @@ export function TargetField({ id, label, value, onChange, load }: TargetFieldPro
               <IconButton
                 of={X}
                 iconSize={14}
-                label={words.editor.remove(option.word)}
+                label={words.form.remove(option.word)}
                 onPress={() => onChange(value.filter((one) => one.key !== option.key))}
               />
             </li>

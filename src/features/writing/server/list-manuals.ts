@@ -1,6 +1,7 @@
+import { type ManualTopic, manualTopics } from '#features/knowledge/contract/knowledge.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type ManualShelf, type ManualTopic, manualTopics } from '../contract/knowledge.ts';
+import type { ManualShelf } from '../contract/writing.ts';
 import { readOpenRenewals, readTopics } from './manuals.reads.ts';
 
 /** マニュアルの整備 (§4-5, §4-6): each topic with its manuals, gaps included, and what is to be renewed. */

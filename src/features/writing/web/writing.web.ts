@@ -1,0 +1,26 @@
+import type { WebModule } from '#ui/routing/web-module.ts';
+import { writingWords as words } from '../contract/writing.messages.ts';
+
+export const writingWeb: WebModule = {
+  name: 'writing',
+  pages: [
+    {
+      path: '/knowledge/wanted',
+      title: words.wanted.title,
+      permission: 'knowledge.plan',
+      keywords: ['knowledge', 'wanted'],
+      at: { place: 'knowledge', section: 'work', order: 2 },
+      frame: 'tree',
+      load: async () => (await import('./wanted-page.tsx')).WantedPage,
+    },
+    {
+      path: '/knowledge/manuals',
+      title: words.shelf.title,
+      permission: 'knowledge.plan',
+      keywords: ['manual', 'seibi'],
+      at: { place: 'knowledge', section: 'work', order: 3 },
+      frame: 'tree',
+      load: async () => (await import('./manuals-page.tsx')).ManualsPage,
+    },
+  ],
+};
