@@ -40,7 +40,8 @@ export type PromotedAnswer = z.infer<typeof promotedAnswer>;
 export const knowledgeContract = {
   list: reads(knowledgePermissions.read).input(knowledgeListInput).output(pageOf(knowledgeRow)),
   get: reads(knowledgePermissions.read).input(byId).output(knowledgeView),
-  getEdition: reads(knowledgePermissions.read)
+  /** One edition as it was: the desk's to see, as uses are. */
+  getEdition: reads(knowledgePermissions.inside)
     .input(byId.extend({ edition: z.number().int().min(1) }))
     .output(knowledgeEdition),
   download: downloads(knowledgePermissions.read)

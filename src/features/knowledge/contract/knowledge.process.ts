@@ -9,7 +9,8 @@ export const knowledgePermissions = permissions('knowledge', {
   /** 所属担当者 and 職員 see published FAQ and manuals only: see the scope. */
   read: [...overseers, 'coordinator', 'staff'],
   write: deskRoles,
-  plan: overseers,
+  /** Drafts, editions and uses. */
+  inside: overseers,
 });
 const { write } = knowledgePermissions;
 

@@ -28,7 +28,7 @@ export async function getKnowledge(ctx: Ctx, { id }: { id: string }): Promise<Kn
   const item = await readableKnowledge(ctx, id);
   const targets = await readTargets(ctx, id);
   const names = [...targets.models, ...targets.software, ...targets.systems].map((one) => one.name);
-  const seesTickets = knowledgePermissions.plan.roles.includes(ctx.actor.role);
+  const seesTickets = knowledgePermissions.inside.roles.includes(ctx.actor.role);
   const approval = await approvalOf(ctx, { kind: 'knowledge', id });
   const source = seesTickets && item.source_ticket_id && item.source_ticket_no;
   return {

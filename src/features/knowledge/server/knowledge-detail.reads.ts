@@ -67,7 +67,7 @@ export function readAttachments(ctx: Ctx, { id, edition }: Pick<KnowledgeRecord,
 }
 
 const isOpenTo = ({ actor }: Ctx, edition: RawBuilder<unknown>) =>
-  sql<boolean>`(${knowledgePermissions.plan.roles.includes(actor.role)} or a.from_edition <= ${edition})`;
+  sql<boolean>`(${knowledgePermissions.inside.roles.includes(actor.role)} or a.from_edition <= ${edition})`;
 
 /** The files of a manual that 県 has not seen yet. */
 export const readWaitingFiles = async (ctx: Ctx, item: Pick<KnowledgeRecord, 'id' | 'edition'>) =>

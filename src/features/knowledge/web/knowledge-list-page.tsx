@@ -14,7 +14,7 @@ const deskTree = [
 ];
 
 export function KnowledgeListPage() {
-  const tree = useMay('knowledge.plan') ? deskTree : readersTree;
+  const tree = useMay('knowledge.inside') ? deskTree : readersTree;
   return (
     <ListScreen
       spec={knowledgeList}

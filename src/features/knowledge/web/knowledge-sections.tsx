@@ -192,7 +192,7 @@ function Upkeep({ item }: { item: KnowledgeView }) {
 
 /** The middle column of an item. Uses and editions are the desk's to see. */
 export function KnowledgeSections({ item }: { item: KnowledgeView }) {
-  const seesUses = useMay('knowledge.plan');
+  const seesUses = useMay('knowledge.inside');
   return (
     <div className="knowledge-text">
       <TextSections item={item} text={item} />

@@ -7,7 +7,7 @@ export const writingWeb: WebModule = {
     {
       path: '/knowledge/wanted',
       title: words.wanted.title,
-      permission: 'knowledge.plan',
+      permission: 'writing.read',
       keywords: ['knowledge', 'wanted'],
       at: { place: 'knowledge', section: 'work', order: 2 },
       frame: 'tree',
@@ -16,7 +16,7 @@ export const writingWeb: WebModule = {
     {
       path: '/knowledge/manuals',
       title: words.shelf.title,
-      permission: 'knowledge.plan',
+      permission: 'writing.read',
       keywords: ['manual', 'seibi'],
       at: { place: 'knowledge', section: 'work', order: 3 },
       frame: 'tree',
