@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compose } from '#app/server/compose.ts';
 import { featureModules } from '#app/server/features.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
+import { capViolations } from './support/laws/caps.law.ts';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { formsGone, formViolations } from './support/laws/forms.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
@@ -35,6 +36,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   ownership: (sources) => ownershipViolations(sources, owners),
   ranks: (sources) => rankViolations(sources, owners),
   expressions: expressionViolations,
+  caps: capViolations,
   instants: instantViolations,
   identity: identityViolations,
   frozen: (sources) => frozenViolations(sources),
@@ -155,6 +157,19 @@ describe('each wall holds: a planted violation is caught', () => {
     ['forms', 'src/features/people/web/a.tsx', '<FormDialog open />', 'use ActionForm'],
     ['forms', 'src/features/people/web/a.tsx', 'const form = useForm({ schema });', 'use ActionForm'],
     ['bare', 'src/features/people/contract/a.messages.ts', "const a = '保存しました。';", 'does not say what'],
+    [
+      'caps',
+      'src/features/people/server/a.reads.ts',
+      'export function all(x: X) {\n  return x.limit(20).execute();\n}',
+      'all ends at 20',
+    ],
+    ['caps', 'src/features/people/server/a.ts', 'const few = sql`select 1 from a limit 30`;', 'few ends at'],
+    [
+      'caps',
+      'src/features/people/server/a.reads.ts',
+      '/** Capped: no. */\nconst a = 1;\n/** Rows. */\nconst b = q.limit(sql.lit(most));',
+      'b ends at sql.lit(most)',
+    ],
     ['instants', 'src/features/people/server/a.ts', 'const day = row.received_at.slice(0, 10);', 'cut as text'],
     ['instants', 'src/ui/a.ts', "const [day] = text.split('T');", 'cut as text'],
     ['instants', 'src/features/people/web/a.tsx', 'savedAt?.substring(11, 16)', 'cut as text'],

@@ -51,7 +51,7 @@ const columns = [
 
 /** The lists made so far, newest first. */
 export async function bulkLists(ctx: Ctx): Promise<BulkList[]> {
-  return ctx.tx.selectFrom('bulk_registration_lists').select(columns).orderBy('list_no', 'desc').limit(100).execute();
+  return ctx.tx.selectFrom('bulk_registration_lists').select(columns).orderBy('list_no', 'desc').execute();
 }
 
 export function findBulkList(ctx: Ctx, id: string): Promise<BulkList | undefined> {

@@ -17,6 +17,7 @@ const always = sql<boolean>`true`;
 const named = (column: string, input: LookUpInput) =>
   input.ids ? sql<boolean>`${sql.ref(column)} = any(${input.ids}::uuid[])` : null;
 
+/** Capped: a picker is narrowed by what is typed. */
 async function room(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   const rows = await ctx.tx
     .selectFrom('rooms')
@@ -36,6 +37,7 @@ async function room(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   return rows.map((row) => ({ id: row.id, label: row.name, sub: input.within ? row.floor : row.site, code: null }));
 }
 
+/** Capped: a picker is narrowed by what is typed. */
 async function model(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   const rows = await ctx.tx
     .selectFrom('device_models')
@@ -59,6 +61,7 @@ async function deviceClass(ctx: Ctx): Promise<Choice[]> {
   return rows.map((row) => ({ id: row.code, label: row.name, sub: null, code: row.code }));
 }
 
+/** Capped: a picker is narrowed by what is typed. */
 async function vendor(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
   const rows = await ctx.tx
     .selectFrom('vendors')

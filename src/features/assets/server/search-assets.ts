@@ -18,6 +18,7 @@ export const assetSearch = searchProvider({
   }),
 });
 
+/** Capped: the search shows the first of each kind; the list of the kind shows all. */
 export function foundDevices(ctx: Ctx, { q, limit }: { q: string; limit: number }) {
   return ctx.tx
     .selectFrom('assets')

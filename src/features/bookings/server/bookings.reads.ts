@@ -46,15 +46,13 @@ function ofPool(pool: LoanPool, needsCurrent: boolean): RawBuilder<boolean> {
 
 /** Things of a pool, by kit and 管理番号. */
 export function listPoolThings(ctx: Ctx, pool: LoanPool) {
-  return things(ctx)
-    .where(ofPool(pool, false))
-    .orderBy(sql`k.name nulls last`)
-    .orderBy('a.asset_tag')
-    .limit(500)
-    .execute();
+  return things(ctx).where(ofPool(pool, false)).orderBy(sql`k.name nulls last`).orderBy('a.asset_tag').execute();
 }
 
-/** Things of a pool that nobody has in the whole time, the ones set apart for lending first. */
+/**
+ * Things of a pool that nobody has in the whole time, the ones set apart for lending first. Capped: a picker is narrowed by
+ * what is typed.
+ */
 export function listFreeThings(
   ctx: Ctx,
   asked: { pool: LoanPool; fromAt: string; dueAt: string; needsCurrent: boolean; q: string; kitId: string | null },

@@ -8,7 +8,10 @@ import type { CatalogOption } from '../contract/catalog.ts';
 const most = 30;
 const always = sql<boolean>`true`;
 
-/** Candidates by any part of a name; by `ids` the names of those that were chosen, whatever their state. */
+/**
+ * Candidates by any part of a name; by `ids` the names of those that were chosen, whatever their state. Capped: a picker is
+ * narrowed by what is typed.
+ */
 export function findModels(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOption[]> {
   const chosen = ids ? sql<boolean>`m.id = any(${ids}::uuid[])` : null;
   return ctx.tx
@@ -22,6 +25,7 @@ export function findModels(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOp
     .execute();
 }
 
+/** Capped: a picker is narrowed by what is typed. */
 export function findSoftware(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOption[]> {
   const chosen = ids ? sql<boolean>`s.id = any(${ids}::uuid[])` : sql<boolean>`s.active`;
   return ctx.tx
@@ -34,6 +38,7 @@ export function findSoftware(ctx: Ctx, { q, ids }: LookUpInput): Promise<Catalog
     .execute();
 }
 
+/** Capped: a picker is narrowed by what is typed. */
 export function findSystems(ctx: Ctx, input: LookUpInput): Promise<CatalogOption[]> {
   return systemQuery(ctx, input)
     .limit(input.ids ? 100 : most)
@@ -51,7 +56,7 @@ export function systemQuery(ctx: Ctx, { q, ids }: LookUpInput) {
     .orderBy('b.reading');
 }
 
-/** 所属 that are in being, by their full name. */
+/** 所属 that are in being, by their full name. Capped: a picker is narrowed by what is typed. */
 export function findOwners(ctx: Ctx, { q, ids }: LookUpInput): Promise<CatalogOption[]> {
   const chosen = ids ? sql<boolean>`d.id = any(${ids}::uuid[])` : sql<boolean>`d.valid_to is null`;
   return ctx.tx
@@ -71,6 +76,5 @@ export function listVendors(ctx: Ctx, { q }: { q: string }) {
     .select(sql<number>`(select count(*)::int from device_models as m where m.vendor_id = v.id)`.as('models'))
     .where(textHolds(sql`concat_ws(' ', v.name, v.reading, v.note)`, q) ?? always)
     .orderBy('v.reading')
-    .limit(500)
     .execute();
 }

@@ -3,7 +3,10 @@ import { searchProvider } from '#features/search/server/search-provider.public.t
 import { systemRecords } from './catalog.scope.public.ts';
 import { systemQuery } from './lookups.reads.ts';
 
-/** Lets 業務システム be found by name, reading and description. */
+/**
+ * Lets 業務システム be found by name, reading and description. Capped: the search shows the first of each kind; the list of the
+ * kind shows all.
+ */
 export const systemSearch = searchProvider({
   kind: 'businessSystem',
   scope: systemRecords,

@@ -54,8 +54,6 @@ export function readSoftware(ctx: Ctx, id: string) {
     .executeTakeFirst();
 }
 
-const shownChanges = 100;
-
 /** What happened to a product, the newest first, with what was agreed about it. */
 export function readChanges(ctx: Ctx, softwareId: string) {
   return ctx.tx
@@ -67,6 +65,5 @@ export function readChanges(ctx: Ctx, softwareId: string) {
     .where('c.software_id', '=', softwareId)
     .orderBy('c.recorded_at', 'desc')
     .orderBy('c.id', 'desc')
-    .limit(shownChanges)
     .execute();
 }

@@ -88,7 +88,6 @@ export function readVerifications(ctx: Ctx, systemId: string) {
     .where('v.business_system_id', '=', systemId)
     .orderBy('v.verified_on', 'desc')
     .orderBy('v.id', 'desc')
-    .limit(50)
     .execute();
 }
 
@@ -106,7 +105,6 @@ export function readTrainings(ctx: Ctx, systemId: string) {
     .where('r.business_system_id', '=', systemId)
     .orderBy('r.held_on', 'desc')
     .orderBy('r.id', 'desc')
-    .limit(50)
     .execute();
 }
 

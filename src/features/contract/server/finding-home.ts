@@ -7,7 +7,7 @@ import { findingKind } from './finding.kind.ts';
 /** 監査の指摘 on the auditor's home: what was answered waits to be closed, what was asked is on its way. */
 export async function findingHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'auditor') return [];
-  const open = (await recordsOf(ctx, findingKind.process.entity, 1000)).filter(({ isOpen }) => isOpen).toReversed();
+  const open = (await recordsOf(ctx, findingKind.process.entity)).filter(({ isOpen }) => isOpen).toReversed();
   const block = (key: string, kind: HomeBlock['kind'], title: string, state: string): HomeBlock => {
     const records = open.filter((record) => record.state === state);
     const lines = records.slice(0, linesOfBlock).map((record) => ({

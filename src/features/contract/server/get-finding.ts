@@ -23,7 +23,7 @@ export async function listFindings(
   { about }: { about: (DateRange & { duty: string }) | null },
 ): Promise<FindingLine[]> {
   const found = await findingsAbout(ctx, about);
-  const lines = await recordsOf(ctx, findingKind.process.entity, 1000);
+  const lines = await recordsOf(ctx, findingKind.process.entity);
   return lines.flatMap((line) => {
     const finding = found.get(line.id);
     return finding ? [{ ...line, ...finding }] : [];

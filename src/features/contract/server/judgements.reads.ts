@@ -20,10 +20,10 @@ export async function newestOfWeek(ctx: Ctx, weekFrom: string): Promise<Map<stri
 }
 
 /** What was known of a duty about the weeks that begin in a period, the newest first. */
-export async function listJudgements(ctx: Ctx, duty: string, span: DateRange, limit: number): Promise<Judgement[]> {
+export async function listJudgements(ctx: Ctx, duty: string, span: DateRange): Promise<Judgement[]> {
   const { rows } = await sql<Judgement>`select ${columns} from duty_judgements
     where duty = ${duty} and week_from between ${span.from}::date and ${span.to}::date
-    order by judged_at desc, week_from desc limit ${limit}::int`.execute(ctx.tx);
+    order by judged_at desc, week_from desc`.execute(ctx.tx);
   return rows;
 }
 

@@ -9,8 +9,6 @@ import { definitionOf } from './definition-of.ts';
 import { checkOf } from './judge-chapter.ts';
 import { listJudgements } from './judgements.reads.ts';
 
-const most = 50;
-
 /** その日に知られていたこと: each time the answer for a week of the period changed. @throws contract.dutyAbsent, periodReversed */
 export async function knownJudgements(
   ctx: Ctx,
@@ -20,7 +18,7 @@ export async function knownJudgements(
   if (input.to < input.from) throw contractRefusals.periodReversed();
   const check = checkOf(input.duty);
   const definition = check ? definitionOf(ctx, check) : null;
-  const rows = await listJudgements(ctx, input.duty, { from: weekRange(input.from).from, to: input.to }, most);
+  const rows = await listJudgements(ctx, input.duty, { from: weekRange(input.from).from, to: input.to });
   return {
     definition,
     rows: rows.map(({ late, missing, insufficient, ...row }) => ({

@@ -40,7 +40,10 @@ export async function readKpis(ctx: Ctx, today: IsoDate): Promise<Kpis> {
   return rows[0] ?? { overdue: 0, dueToday: 0, open: 0, escalated: 0, dueTodayIds: [] };
 }
 
-/** Open tickets whose deadline is over or comes today, the worst first. */
+/**
+ * Open tickets whose deadline is over or comes today, the worst first. Capped: the worst few; the board says how many there
+ * are, and leads to the list.
+ */
 export function readDueRows(ctx: Ctx, today: IsoDate) {
   return dueTickets(ctx)
     .where('t.sort_due', '<', instantAt(addDays(today, 1), '00:00'))
@@ -48,7 +51,10 @@ export function readDueRows(ctx: Ctx, today: IsoDate) {
     .execute();
 }
 
-/** An agent's open tickets, the nearest deadline first. */
+/**
+ * An agent's open tickets, the nearest deadline first. Capped: the nearest few; 今日の仕事 says how many there are, and leads to
+ * the list.
+ */
 export function readMine(ctx: Ctx, agentId: string, limit: number) {
   return dueTickets(ctx).where('t.assignee_id', '=', agentId).limit(limit).execute();
 }
@@ -136,9 +142,7 @@ export async function readGrowingKnown(ctx: Ctx, now: DateRange, before: DateRan
         count(*) filter (where ${within('t.received_at', before)})::int as before
       from tickets as t join knowledge_items as k on k.id = t.knowledge_id
       where k.kind = 'knownError' and ${within('t.received_at', { from: before.from, to: now.to })} group by k.id
-    ) as used where count - before >= 2 order by count - before desc, count desc, no limit ${sql.lit(shownRows)}`.execute(
-    ctx.tx,
-  );
+    ) as used where count - before >= 2 order by count - before desc, count desc, no`.execute(ctx.tx);
   return rows;
 }
 
@@ -186,7 +190,6 @@ export function readResolvedOn(ctx: Ctx, agentId: string, day: IsoDate) {
     .where('t.resolved_at', 'is not', null)
     .where(within('t.resolved_at', { from: day, to: day }))
     .orderBy('t.resolved_at', 'desc')
-    .limit(50)
     .execute();
 }
 

@@ -25,7 +25,7 @@ function stepsOfAuthority(): RawBuilder<unknown>[] {
   });
 }
 
-/** What 県 decided last, in the reader's own scope, the newest first. */
+/** What 県 decided last, in the reader's own scope, the newest first. Capped: the last few; each process has its own list. */
 export async function readDecisions(ctx: Ctx, limit: number): Promise<Decision[]> {
   const steps = stepsOfAuthority();
   if (steps.length === 0) return [];

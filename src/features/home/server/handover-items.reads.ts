@@ -19,8 +19,8 @@ export interface ItemRecord {
 const most = 200;
 
 /**
- * The day's open work in one statement: overdue, due until `morning` (the noon of the next open day), waiting, with
- * others, and owed to 県. A ticket may stand in more than one.
+ * The day's open work in one statement: overdue, due until `morning` (the noon of the next open day), waiting, with others,
+ * and owed to 県. A ticket may stand in more than one. Capped: 200 a section; how many are open stands above them.
  */
 export async function readHandoverItems(ctx: Ctx, morning: string): Promise<ItemRecord[]> {
   const now = ctx.clock.now();

@@ -23,7 +23,6 @@ export function readMeetingAgents(ctx: Ctx): Promise<MeetingPerson[]> {
     .where('g.active', '=', true)
     .orderBy('g.sort_order')
     .orderBy('g.reading')
-    .limit(60)
     .execute();
 }
 

@@ -15,7 +15,7 @@ const words = homeWords.home;
 /** 貸出 and the like that are open for a 職員 or a 所属: a panel for each process. */
 export async function processHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'staff' && ctx.actor.role !== 'coordinator') return [];
-  const open = await openRecords(ctx, { limit: 500 });
+  const open = await openRecords(ctx);
   const byNoun = Map.groupBy(open, ({ noun }) => noun);
   return [...byNoun].map(([noun, records]) => ({
     key: records[0]?.entity ?? noun,

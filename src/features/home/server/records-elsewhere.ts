@@ -70,7 +70,7 @@ export async function ticketRecords(ctx: Ctx, ticketId: string): Promise<Related
 
 /** What is open for the one who calls, on the caller's card. */
 export async function callerRecords(ctx: Ctx, staffMemberId: string): Promise<CardBlock | null> {
-  const open = (await recordsAbout(ctx, { requester: staffMemberId }, 8)).filter(({ isOpen }) => isOpen);
+  const open = (await recordsAbout(ctx, { requester: staffMemberId })).filter(({ isOpen }) => isOpen);
   if (open.length === 0) return null;
   const lines = open.map((line) => ({
     code: line.number,

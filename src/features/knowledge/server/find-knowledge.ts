@@ -4,7 +4,10 @@ import { matchesText } from '#platform/search/search-documents.ts';
 import { knowledgeWords as words } from '../contract/knowledge.messages.ts';
 import { knowledgeRecords } from './knowledge.scope.public.ts';
 
-/** Lets ナレッジ be found by any text of it, in the reader's scope: what is used most comes first. */
+/**
+ * Lets ナレッジ be found by any text of it, in the reader's scope: what is used most comes first. Capped: the search shows the
+ * first of each kind; the list of the kind shows all.
+ */
 export const knowledgeSearch = searchProvider({
   kind: 'knowledge',
   scope: knowledgeRecords,

@@ -97,7 +97,7 @@ export async function readWeeks(ctx: Ctx, id: string, mondays: readonly string[]
   return mondays.map((from) => ({ from, count: counts.get(from) ?? 0 }));
 }
 
-/** The newest tickets that were answered from it. */
+/** The newest tickets that were answered from it. Capped: the newest few; the page says how often it was used. */
 export function readUsingTickets(ctx: Ctx, id: string, limit: number) {
   return ctx.tx
     .selectFrom('knowledge_uses as u')

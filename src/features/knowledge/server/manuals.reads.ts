@@ -67,7 +67,7 @@ export async function readRenewalsOf(ctx: Ctx, item: Pick<KnowledgeRecord, 'id' 
     select w.id, ${changeWords} as what, w.due_on as "dueOn", w.id = any(${[...item.reflects]}::uuid[]) as reflected
     from ${renewals} where w.done_at is null and (w.knowledge_id = ${item.id} or w.software_id in (
       select x.software_id from knowledge_targets as x where x.knowledge_id = ${item.id}))
-    order by w.due_on, w.id limit 50`.execute(ctx.tx);
+    order by w.due_on, w.id`.execute(ctx.tx);
   return rows;
 }
 
@@ -79,7 +79,6 @@ export function readReviews(ctx: Ctx, id: string) {
     .where(knowledgeRecords.namedFor(ctx.actor, 'knowledge_id'))
     .orderBy('reviewed_on', 'desc')
     .orderBy('id', 'desc')
-    .limit(50)
     .execute();
 }
 

@@ -68,7 +68,7 @@ export async function unscopedMaterial(ctx: Ctx, of: Analysed, { days }: Cluster
   }>`select t.id, t.ticket_no as "ticketNo", t.subject, t.kind, c.name as category, m.name as model
     from tickets as t left join ticket_categories as c on c.id = t.category_id
     left join assets as a on a.id = t.asset_id left join device_models as m on m.id = a.model_id
-    where ${where} and ${aboutMobile} order by t.received_at limit 2000`.execute(ctx.tx);
+    where ${where} and ${aboutMobile} order by t.received_at`.execute(ctx.tx);
   return rows;
 }
 
@@ -97,7 +97,7 @@ export async function unscopedAnalyses(ctx: Ctx, id: string | null = null): Prom
         'title', k.title, 'note', i.note) order by i.at), '[]') from mobile_improvements as i
         join knowledge_items as k on k.id = i.knowledge_id where i.analysis_id = a.id) as improvements
     from mobile_analyses as a left join mobile_analysis_reports as r on r.analysis_id = a.id
-    where ${id}::uuid is null or a.id = ${id}::uuid order by a.at desc limit 36`.execute(ctx.tx);
+    where ${id}::uuid is null or a.id = ${id}::uuid order by a.at desc`.execute(ctx.tx);
   return rows.map(({ reportedAt, reportedTo, means, reporter, ...row }) => ({
     ...row,
     report: reportedAt && means ? { at: reportedAt, to: reportedTo ?? '', means, byName: reporter ?? '' } : null,

@@ -64,7 +64,7 @@ export async function unscopedByodMoves(ctx: Ctx): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select v.id, v.asset_id as "assetId", v.asset_tag as "assetTag", v.cause, v.day, v.who, v.destination
     from ${byodMoves(addDays(now, -365), now)} as v where v.done is null
-    order by v.day, v.asset_tag limit 200`.execute(ctx.tx);
+    order by v.day, v.asset_tag`.execute(ctx.tx);
   return rows;
 }
 

@@ -23,7 +23,7 @@ export async function unscopedByod(ctx: Ctx, id: string | null = null): Promise<
       r.kind <> 'change' and r.device_count >= (select s.bulk_devices from mobile_settings as s where s.set_at <= r.asked_at
         order by s.set_at desc, s.id desc limit 1) as bulk
     from byod_requests as r left join tickets as t on t.id = r.ticket_id left join byod_lists as l on l.request_id = r.id
-    where ${id}::uuid is null or r.id = ${id}::uuid order by r.asked_at desc limit 200`.execute(ctx.tx);
+    where ${id}::uuid is null or r.id = ${id}::uuid order by r.asked_at desc`.execute(ctx.tx);
   return rows;
 }
 

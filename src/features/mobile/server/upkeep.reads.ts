@@ -42,7 +42,7 @@ export async function listUpkeeps(ctx: Ctx): Promise<UpkeepRow[]> {
     from assets as a join device_models as m on m.id = a.model_id
     left join lateral (select * from mobile_upkeeps as k where k.asset_id = a.id order by k.at desc limit 1) as u on true
     where a.class_code = any(${[...mobileClasses]}::text[]) and a.status in ('stored', 'lent') and ${forLending}
-    order by coalesce(u.at, a.created_at), a.asset_tag limit 1000`.execute(ctx.tx);
+    order by coalesce(u.at, a.created_at), a.asset_tag`.execute(ctx.tx);
   const now = today(ctx.clock.now());
   return rows.map((row) => toRow(row, upkeepDays, now));
 }

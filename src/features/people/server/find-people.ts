@@ -3,7 +3,10 @@ import { searchProvider } from '#features/search/server/search-provider.public.t
 import { matchesText } from '#platform/search/search-documents.ts';
 import { departmentRecords, staffRecords } from './people.scope.public.ts';
 
-/** Lets 所属 be found by code, name and reading. */
+/**
+ * Lets 所属 be found by code, name and reading. Capped: the search shows the first of each kind; the list of the kind shows
+ * all.
+ */
 export const departmentSearch = searchProvider({
   kind: 'department',
   scope: departmentRecords,
@@ -25,7 +28,10 @@ export const departmentSearch = searchProvider({
   }),
 });
 
-/** Lets 職員 be found by number, name, reading, extension, phone and mail, in the reader's scope. */
+/**
+ * Lets 職員 be found by number, name, reading, extension, phone and mail, in the reader's scope. Capped: the search shows the
+ * first of each kind; the list of the kind shows all.
+ */
 export const staffSearch = searchProvider({
   kind: 'staffMember',
   scope: staffRecords,

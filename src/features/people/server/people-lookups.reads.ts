@@ -7,7 +7,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { existsOn } from './departments.reads.ts';
 import { staffScope } from './people.policy.ts';
 
-/** 所属 in organisation order. Abolished ones only when asked for by id. */
+/** 所属 in organisation order. Abolished ones only when asked for by id. Capped: a picker is narrowed by what is typed. */
 export function findDepartments(ctx: Ctx, input: LookupInput) {
   const id = sql.ref('departments.id');
   let query = ctx.tx
@@ -20,7 +20,10 @@ export function findDepartments(ctx: Ctx, input: LookupInput) {
   return query.execute();
 }
 
-/** 職員 in the actor's scope, by reading. Those who left only when asked for by id. */
+/**
+ * 職員 in the actor's scope, by reading. Those who left only when asked for by id. Capped: a picker is narrowed by what is
+ * typed.
+ */
 export function findStaff(ctx: Ctx, input: LookupInput) {
   let query = ctx.tx
     .selectFrom('staff_members')

@@ -3,7 +3,10 @@ import { searchProvider } from '#features/search/server/search-provider.public.t
 import { matchesText } from '#platform/search/search-documents.ts';
 import { siteRecords } from './places.scope.public.ts';
 
-/** Lets 拠点 be found by code, name, reading, address and phone. */
+/**
+ * Lets 拠点 be found by code, name, reading, address and phone. Capped: the search shows the first of each kind; the list of
+ * the kind shows all.
+ */
 export const siteSearch = searchProvider({
   kind: 'site',
   scope: siteRecords,

@@ -70,7 +70,7 @@ function siteQuery(ctx: Ctx, input: SiteListInput) {
   return where ? query.where(where) : query;
 }
 
-/** 拠点 in the ledger's order; closed ones only when asked for by id. */
+/** 拠点 in the ledger's order; closed ones only when asked for by id. Capped: a picker is narrowed by what is typed. */
 export function findSites(ctx: Ctx, input: LookupInput) {
   const query = ctx.tx
     .selectFrom('sites')

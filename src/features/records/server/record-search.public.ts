@@ -7,7 +7,10 @@ import { recordMatches } from './asker.public.ts';
 import { indexRecords } from './index-records.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
 
-/** Lets the records of a process be found by number, title and what its kind adds; to be spread into the slots of its feature. */
+/**
+ * Lets the records of a process be found by number, title and what its kind adds; to be spread into the slots of its
+ * feature. Capped: the search shows the first of each kind; the list of the kind shows all.
+ */
 export function recordSearch(kind: AnyRecordKind, entity: SearchKind): SlotFilling[] {
   const provider = searchProvider<{ id: string; number: string; title: string; state: string }>({
     kind: entity,

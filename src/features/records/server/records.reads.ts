@@ -121,7 +121,10 @@ export const readParts = (ctx: Ctx, record: Head, sharedOnly: boolean) =>
 /** A line of 経過 as a page reads it. */
 export type RecordEntry = Awaited<ReturnType<typeof readParts>>['entries'][number];
 
-/** Clocks that warn or have run out and were not told of yet, soonest first. */
+/**
+ * Clocks that warn or have run out and were not told of yet, soonest first. Capped: the job goes on with the rest in its
+ * next turn.
+ */
 export function listRinging(ctx: Ctx, what: 'warned_at' | 'breached_at', limit: number) {
   const moment = what === 'warned_at' ? 'c.warn_at' : 'c.due_at';
   return ctx.tx

@@ -13,13 +13,15 @@ export type About =
   | { readonly site: string }
   | { readonly assignee: string };
 
-/** The newest records of every process about something, open ones first, in the actor's own scope. */
-export async function recordsAbout(ctx: Ctx, about: About, limit = 20): Promise<RecordLine[]> {
+/** All records of every process about a thing, a ticket or a person, open ones first, the newest first, in the actor's own scope. */
+export async function recordsAbout(
+  ctx: Ctx,
+  about: Extract<About, { asset: string } | { ticket: string } | { requester: string }>,
+): Promise<RecordLine[]> {
   const rows = await scoped(ctx)
     .where(aboutCondition(about))
     .orderBy('records.is_open', 'desc')
     .orderBy('records.opened_at', 'desc')
-    .limit(limit)
     .execute();
   return rows.map(toLine);
 }
@@ -41,20 +43,24 @@ export async function relatedRecords(ctx: Ctx, recordId: string, limit = 5) {
 }
 
 /** Every record of one process, the newest first: for the few of them that need no pages. */
-export async function recordsOf(ctx: Ctx, entity: string, limit = 200): Promise<RecordLine[]> {
+export async function recordsOf(ctx: Ctx, entity: string): Promise<RecordLine[]> {
   const query = scoped(ctx).where('records.entity', '=', entity);
-  return (await query.orderBy('records.opened_at', 'desc').limit(limit).execute()).map(toLine);
+  return (await query.orderBy('records.opened_at', 'desc').execute()).map(toLine);
 }
 
-/** Open records of every process by deadline, soonest first, those due by a moment: the day's work, the board, 申し送り. */
+/**
+ * Open records of every process by deadline, soonest first, those due by a moment: the day's work, the board, 申し送り. Capped:
+ * only where a limit is given, by who says the total beside it.
+ */
 export async function openRecords(
   ctx: Ctx,
-  { about, until, limit = 50 }: { about?: About; until?: string; limit?: number } = {},
+  { about, until, limit }: { about?: About; until?: string; limit?: number } = {},
 ): Promise<RecordLine[]> {
   let query = scoped(ctx).where('records.is_open', '=', true);
   if (about) query = query.where(aboutCondition(about));
   if (until) query = query.where('records.sort_due', '<=', until);
-  const rows = await query.orderBy('records.sort_due').orderBy('records.id').limit(limit).execute();
+  const all = query.orderBy('records.sort_due').orderBy('records.id');
+  const rows = await (limit === undefined ? all : all.limit(limit)).execute();
   return rows.map(toLine);
 }
 

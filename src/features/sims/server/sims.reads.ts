@@ -59,7 +59,6 @@ export function readEntries(ctx: Ctx, id: string) {
     .where(simRecords.namedFor(ctx.actor, 'sim_id'))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(200)
     .execute();
 }
 

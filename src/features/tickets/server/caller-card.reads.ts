@@ -40,7 +40,6 @@ export function readOpenTickets(ctx: Ctx, staffMemberId: string) {
   return ticketLines(ctx, staffMemberId)
     .where('status', 'in', ['received', 'inProgress', 'waiting'])
     .orderBy('sort_due')
-    .limit(20)
     .execute();
 }
 

@@ -33,6 +33,7 @@ export async function findStaffByName(ctx: Ctx, name: NonNullable<LookupPlan['na
   return staffQuery(ctx, sql<boolean>`(${byName} or ${byReading})`, matched);
 }
 
+/** Capped: candidates are narrowed by what is typed. */
 async function staffQuery(ctx: Ctx, where: RawBuilder<boolean>, matched: RawBuilder<StaffMatch>) {
   const rows = await ctx.tx
     .selectFrom('staff_members as s')
@@ -51,7 +52,7 @@ async function staffQuery(ctx: Ctx, where: RawBuilder<boolean>, matched: RawBuil
   return rows.map((row) => ({ kind: 'staff' as const, ...row }));
 }
 
-/** Devices by 管理番号, or by its beginning or the 製造番号. */
+/** Devices by 管理番号, or by its beginning or the 製造番号. Capped: candidates are narrowed by what is typed. */
 export async function findAssetsByCode(ctx: Ctx, plan: LookupPlan): Promise<Found<'asset'>[]> {
   const { assetTag, code } = plan;
   const exact = sql<boolean>`a.asset_tag = ${assetTag ?? ''}`;

@@ -2,7 +2,10 @@ import type { Ctx } from '#platform/use-case/context.ts';
 
 export type DueClock = Awaited<ReturnType<typeof readDueClocks>>[number];
 
-/** Running clocks whose warning or breach has come and was not told, the earliest first. */
+/**
+ * Running clocks whose warning or breach has come and was not told, the earliest first. Capped: the job goes on with the
+ * rest in its next turn.
+ */
 export function readDueClocks(ctx: Ctx, mark: 'warned_at' | 'breached_at', most: number) {
   const now = ctx.clock.now();
   const query = ctx.tx
@@ -28,6 +31,7 @@ export async function readAutoCloseDays(ctx: Ctx): Promise<number | null> {
   return typeof row?.value === 'number' ? row.value : null;
 }
 
+/** Capped: the job goes on with the rest in its next turn. */
 export function readSolvedBefore(ctx: Ctx, moment: string, most: number) {
   return ctx.tx
     .selectFrom('tickets')

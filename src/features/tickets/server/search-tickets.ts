@@ -8,7 +8,10 @@ import { ticketTextCondition } from './ticket-conditions.reads.ts';
 import { ticketScope } from './tickets.policy.ts';
 import { ticketRecords } from './tickets.scope.public.ts';
 
-/** Lets 受付 be found by any text of it, in the reader's scope, newest first. */
+/**
+ * Lets 受付 be found by any text of it, in the reader's scope, newest first. Capped: the search shows the first of each kind;
+ * the list of the kind shows all.
+ */
 export const ticketSearch = searchProvider({
   kind: 'ticket',
   scope: ticketRecords,

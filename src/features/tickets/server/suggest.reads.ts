@@ -15,8 +15,9 @@ const rareCount = recentCount / 100;
 const rareHits = 500;
 
 /**
- * Documents of a kind that hold any of the words, the fullest first, then the newest. A common word finds enough among
- * the newest; only rare ones are worth the whole index, so the cost stays the same at any number of tickets.
+ * Documents of a kind that hold any of the words, the fullest first, then the newest. A common word finds enough among the
+ * newest; only rare ones are worth the whole index, so the cost stays the same at any number of tickets. Capped: the
+ * nearest are a hint, never a list.
  */
 export async function readTextMatches(ctx: Ctx, kind: 'knowledge' | 'ticket', terms: readonly Term[]) {
   if (terms.length === 0) return new Map<string, number>();
@@ -39,6 +40,7 @@ interface Word extends Term {
   readonly holds: RawBuilder<boolean>;
 }
 
+/** Capped: the nearest are a hint, never a list. */
 const recentOf = (kind: string) => sql`select found.id, found.at, found.folded
   from search_documents as found where found.kind = ${kind} order by found.at desc limit ${recentCount}`;
 
@@ -62,7 +64,10 @@ async function countInRecent(ctx: Ctx, kind: string, words: readonly Word[]): Pr
   return (await query.execute(ctx.tx)).rows[0]?.counts ?? [];
 }
 
-/** Published items: those found by text, and those about the model whatever their words. */
+/**
+ * Published items: those found by text, and those about the model whatever their words. Capped: the nearest are a hint,
+ * never a list.
+ */
 export function readKnowledgeCandidates(ctx: Ctx, ids: readonly string[], modelId: string | null) {
   const isSameModel: RawBuilder<boolean> = modelId
     ? sql`exists (select 1 from knowledge_targets as x where x.knowledge_id = n.id and x.model_id = ${modelId}::uuid)`
@@ -112,8 +117,7 @@ export async function readBurst(ctx: Ctx, of: { categoryId: string; siteId: stri
     .where('site_id', '=', of.siteId)
     .where('received_at', '>=', since)
     .where('duplicate_of_id', 'is', null)
-    .orderBy('received_at', 'desc')
-    .limit(100);
+    .orderBy('received_at', 'desc');
   if (of.exceptId) query = query.where('id', '<>', of.exceptId);
   return (await query.execute()).map((row) => row.id);
 }

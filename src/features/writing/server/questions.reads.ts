@@ -3,7 +3,10 @@ import type { Ctx } from '#platform/use-case/context.ts';
 /** How many questions are looked at; a desk of this size has about 4,000 in 90 days. */
 const most = 40_000;
 
-/** Answered questions without an item behind them, newest first. A duplicate is the same question counted once. */
+/**
+ * Answered questions without an item behind them, newest first. A duplicate is the same question counted once. Capped: the
+ * newest of a period say what is worth writing; no figure rests on them.
+ */
 export function readUnwritten(ctx: Ctx, since: string) {
   return ctx.tx
     .selectFrom('tickets as t')
