@@ -54,6 +54,6 @@ export async function readOpenRenewals(ctx: Ctx, until: string | null): Promise<
       join software_products as s on s.id = w.software_id
       left join knowledge_items as n on n.id = w.knowledge_id
     where w.done_at is null and (${until}::date is null or w.due_on <= ${until}::date)
-    order by w.due_on, w.id limit 200`.execute(ctx.tx);
+    order by w.due_on, w.id`.execute(ctx.tx);
   return rows;
 }
