@@ -10,7 +10,7 @@ export interface Column<Row> {
   readonly width: number | 'grow';
   readonly cell: (row: Row) => ReactNode;
   /** The full text when a cell may be cut. */
-  readonly hint?: (row: Row) => string;
+  readonly hint?: true | ((row: Row) => string);
   readonly sortable?: boolean;
   readonly align?: 'start' | 'end';
   /** First, always shown, not movable: what the row is called. */

@@ -43,10 +43,17 @@ function SelectBox<Row>({ id, name, model }: { id: string; name: string; model: 
   );
 }
 
+/** What a column may cut is read whole on it. */
+function hintOf<Row>({ hint, cell }: Column<Row>, row: Row): string | undefined {
+  if (hint !== true) return hint?.(row);
+  const shown = cell(row);
+  return typeof shown === 'string' ? shown : undefined;
+}
+
 function Cell<Row>({ column, row, children }: { column: Column<Row>; row: Row; children: ReactNode }) {
   const className = cx(column.className, column.align === 'end' && 'num', column.fixed && 'fixed') || undefined;
   return (
-    <td className={className} title={column.hint?.(row)}>
+    <td className={className} title={hintOf(column, row)}>
       {children}
     </td>
   );

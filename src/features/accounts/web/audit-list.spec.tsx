@@ -54,16 +54,9 @@ export const auditList: ListSpec<AuditEntry, AuditListInput> = {
       title: words.columns.entityId,
       width: 12,
       className: 'code',
-      hint: (row) => row.entityId,
+      hint: true,
       cell: (row) => row.entityId,
     },
-    {
-      key: 'reason',
-      title: words.columns.reason,
-      width: 12,
-      optional: true,
-      hint: (row) => row.reason ?? '',
-      cell: (row) => row.reason,
-    },
+    { key: 'reason', title: words.columns.reason, width: 12, optional: true, hint: true, cell: (row) => row.reason },
   ],
 };

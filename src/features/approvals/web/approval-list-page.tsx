@@ -24,7 +24,7 @@ const approvalList = recordList<typeof approvalProcess, ApprovalView, ApprovalRo
   filters: [{ key: 'dueOn', label: c.dueOn, kind: 'date' }, figureFilter],
   columns: [
     { key: 'drafter', title: c.drafter, width: 6, card: 'second', cell: (row) => row.drafterName },
-    { key: 'approver', title: c.approver, width: 14, hint: approverOf, cell: approverOf },
+    { key: 'approver', title: c.approver, width: 14, hint: true, cell: approverOf },
     {
       key: 'dueOn',
       title: c.dueOn,

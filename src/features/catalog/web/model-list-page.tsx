@@ -51,7 +51,7 @@ const modelList: ListSpec<ModelRow, ModelListInput> = {
       cell: (row) => row.introducedFiscalYear && words.fiscalYear(row.introducedFiscalYear),
     },
     { key: 'os', title: c.os, width: 9, cell: (row) => row.os },
-    { key: 'vendor', title: c.vendor, width: 12, hint: (row) => row.vendorName ?? '', cell: (row) => row.vendorName },
+    { key: 'vendor', title: c.vendor, width: 12, hint: true, cell: (row) => row.vendorName },
     {
       key: 'warranty',
       title: c.warranty,

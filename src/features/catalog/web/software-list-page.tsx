@@ -50,7 +50,7 @@ export const softwareList: ListSpec<SoftwareRow, SoftwareListInput> = {
       card: 'due',
       cell: (row) => <SupportEnd row={row} />,
     },
-    { key: 'channel', title: c.channel, width: 11, hint: (row) => row.channel ?? '', cell: (row) => row.channel },
+    { key: 'channel', title: c.channel, width: 11, hint: true, cell: (row) => row.channel },
     {
       key: 'unagreed',
       title: c.unagreed,

@@ -52,7 +52,7 @@ const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRo
       hint: (row) => row.department,
       cell: (row) => row.userName,
     },
-    { key: 'place', title: c.place, width: 9, hint: (row) => row.place, cell: (row) => row.place },
+    { key: 'place', title: c.place, width: 9, hint: true, cell: (row) => row.place },
     {
       ...{ key: 'dueOn', title: c.dueOn, width: 7.25, sortable: true, className: 't', card: 'due' },
       cell: (row) => <span className={cx(row.overdue && 'due breach')}>{formatDate(row.dueOn)}</span>,

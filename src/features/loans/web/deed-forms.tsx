@@ -4,6 +4,7 @@ import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx'
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
+import { toMoment } from '#ui/form/moment-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { loansWords } from '../contract/loans.messages.ts';
 import { type LoanAtDesk, lastSite, out, siteOf } from './thing-values.ts';
@@ -14,19 +15,17 @@ const reason = (label: string) => plainForm<LoanAtDesk>({ reason: { label, as: '
 
 /** Forms that are fields and nothing else. */
 export const plainForms = {
-  recall: plainForm<LoanAtDesk>({ reason: { label: words.recallReason, as: 'text', rows: 2, required: true } }),
+  extend: plainForm<LoanAtDesk>(
+    { dueAt: { label: words.newDue, as: 'moment' }, reason: { label: words.reason } },
+    (loan) => ({ dueAt: toMoment(loan.dueAt) }),
+  ),
+  recall: plainForm<LoanAtDesk>({ reason: { label: words.recallReason, as: 'text', rows: 2 } }),
   arrange: plainForm<LoanAtDesk>(
-    {
-      agreedWith: { label: words.agreedWith, required: true },
-      bringOn: { label: words.bringOn, as: 'day', required: true },
-    },
+    { agreedWith: { label: words.agreedWith }, bringOn: { label: words.bringOn, as: 'day' } },
     (loan) => ({ agreedWith: loan.borrowerName }),
   ),
-  endRecall: plainForm<LoanAtDesk>({ work: { label: words.work, as: 'text', required: true } }),
-  reportSwap: plainForm<LoanAtDesk>({
-    to: { label: words.reportTo, required: true },
-    body: { label: words.reportBody, as: 'text', required: true },
-  }),
+  endRecall: plainForm<LoanAtDesk>({ work: { label: words.work, as: 'text' } }),
+  reportSwap: plainForm<LoanAtDesk>({ to: { label: words.reportTo }, body: { label: words.reportBody, as: 'text' } }),
   refuse: reason(words.reason),
   cancel: reason(words.reason),
 };

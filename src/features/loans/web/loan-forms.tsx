@@ -169,17 +169,6 @@ const takeBack = stepForm({
   },
 });
 
-const extend = stepForm({
-  start: (loan: LoanAtDesk) => ({ dueAt: toMoment(loan.dueAt), reason: '' }),
-  toInput: ({ dueAt, reason }) => ({ dueAt: fromMoment(dueAt), reason }),
-  Fields: ({ form }) => (
-    <>
-      <MomentField {...form.field('dueAt', words.newDue)} required />
-      <TextField {...form.field('reason', words.reason)} required />
-    </>
-  ),
-});
-
 const revise = stepForm({
   width: 'wide',
   start: (loan: LoanAtDesk) => ({
@@ -216,7 +205,6 @@ export const loanForms = {
   handOver,
   takeBack,
   remind: contactFields((loan: LoanAtDesk) => (loan.overdueDays >= 5 ? 'department' : 'requester')),
-  extend,
   swap,
   revise,
   ...plainForms,

@@ -19,9 +19,6 @@ import type { LoanAtDesk } from './thing-values.ts';
 
 const { columns: c, menu } = words;
 
-const lastContact = (row: LoanRow) => lastContactWords(row.lastContact);
-const tagsOf = (row: LoanRow) => row.tags.join(words.listed);
-
 /** 貸出一覧: every loan by what waits. */
 const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInput>(loanWeb, {
   home: '/loans',
@@ -47,19 +44,22 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [
-    {
-      key: 'pool',
-      label: c.pool,
-      kind: 'choice',
-      options: optionsOf(loanPools, bookingsWords.pools),
-    },
+    { key: 'pool', label: c.pool, kind: 'choice', options: optionsOf(loanPools, bookingsWords.pools) },
     { key: 'department', label: c.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
     { key: 'dueOn', label: c.dueAt, kind: 'date' },
     { key: 'fromOn', label: c.fromAt, kind: 'date' },
     figureFilter,
   ],
   columns: [
-    { key: 'tags', title: c.tags, width: 8, className: 'code', card: 'second', hint: tagsOf, cell: tagsOf },
+    {
+      key: 'tags',
+      title: c.tags,
+      width: 8,
+      className: 'code',
+      card: 'second',
+      hint: true,
+      cell: (row) => row.tags.join(words.listed),
+    },
     { key: 'pool', title: c.pool, width: 7.5, optional: true, cell: (row) => bookingsWords.pools[row.pool] },
     {
       key: 'dueAt',
@@ -76,7 +76,14 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
       width: 6.5,
       cell: (row) => row.overdueDays > 0 && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
     },
-    { key: 'lastContact', title: c.lastContact, width: 13, may: 'loans.export', hint: lastContact, cell: lastContact },
+    {
+      key: 'lastContact',
+      title: c.lastContact,
+      width: 13,
+      may: 'loans.export',
+      hint: true,
+      cell: (row) => lastContactWords(row.lastContact),
+    },
     {
       key: 'fromAt',
       title: c.fromAt,

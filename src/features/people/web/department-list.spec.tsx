@@ -48,13 +48,7 @@ export const departmentList: ListSpec<DepartmentRow, DepartmentListInput> = {
       cell: (row) => <span style={{ paddingInlineStart: `${row.depth * 1.25}rem` }}>{row.name}</span>,
     },
     { key: 'kind', title: columns.kind, width: 6, card: 'second', cell: (row) => words.kinds[row.kind] },
-    {
-      key: 'siteName',
-      title: columns.siteName,
-      width: 9,
-      hint: (row) => row.siteName ?? '',
-      cell: (row) => row.siteName,
-    },
+    { key: 'siteName', title: columns.siteName, width: 9, hint: true, cell: (row) => row.siteName },
     {
       key: 'staffCount',
       title: columns.staffCount,

@@ -44,7 +44,7 @@ export const siteList: ListSpec<SiteRow, SiteListInput> = {
       className: 't',
       cell: (row) => row.driveMinutes,
     },
-    { key: 'address', title: words.columns.address, width: 18, hint: (row) => row.address, cell: (row) => row.address },
+    { key: 'address', title: words.columns.address, width: 18, hint: true, cell: (row) => row.address },
     { key: 'phone', title: words.columns.phone, width: 8, className: 't', cell: (row) => row.phone },
     {
       key: 'closedOn',

@@ -75,14 +75,7 @@ export function recordList<P extends Process, V extends RecordPage, R extends Ro
       card: 'state',
       cell: ({ state }) => <State tone={web.process.states[state] ?? 'active'}>{own.states[state] ?? state}</State>,
     },
-    {
-      key: 'title',
-      title: own.title,
-      width: 'grow',
-      card: 'title',
-      hint: (row) => row.title,
-      cell: (row) => row.title,
-    },
+    { key: 'title', title: own.title, width: 'grow', card: 'title', hint: true, cell: (row) => row.title },
   ];
   return {
     ...screen,

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import type { Form } from '#ui/form/use-form.ts';
-import { blankOf, type Plain, PlainFields, type PlainValues } from './plain-fields.tsx';
+import { blankOf, inputOf, type Plain, PlainFields, type PlainValues } from './plain-fields.tsx';
 import type { StepForm, StepFormProps, Stepped } from './record-web.public.ts';
 
 export interface StepFields<V extends Stepped, F extends object> {
@@ -34,11 +34,8 @@ export function plainForm<V extends Stepped>(
   const blank = Object.fromEntries(Object.entries(plain).map(([name, field]) => [name, blankOf(field)]));
   return stepForm<V, PlainValues>({
     start: (record) => ({ ...blank, ...known?.(record) }),
-    // A day that was left out is none.
     toInput: (values) =>
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, plain[name]?.as === 'day' ? value || null : value]),
-      ),
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inputOf(plain[name], value)])),
     Fields: PlainFields,
     plain,
     words,

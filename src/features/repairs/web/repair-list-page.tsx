@@ -55,14 +55,7 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
       ...{ key: 'treatment', title: c.treatment, width: 5 },
       cell: (row) => row.treatment && words.treatments[row.treatment],
     },
-    {
-      key: 'vendor',
-      title: c.vendor,
-      width: 11,
-      may: 'repairs.export',
-      hint: (row) => row.vendor,
-      cell: (row) => row.vendor,
-    },
+    { key: 'vendor', title: c.vendor, width: 11, may: 'repairs.export', hint: true, cell: (row) => row.vendor },
     {
       ...{ key: 'dueAt', title: c.dueAt, width: 7.25, sortable: true, className: 't', card: 'due' },
       cell: (row) =>

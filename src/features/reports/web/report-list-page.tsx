@@ -1,16 +1,13 @@
-import './reports.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { FilePlus2 } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { Due } from '#ui/due.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDate, formatNumber, formatShortDateTime } from '#ui/format.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.tsx';
 import { Link, useNavigate } from '#ui/link.tsx';
-import { Loading } from '#ui/loading.tsx';
+import { ReadPage } from '#ui/read-page.tsx';
 import { useMay } from '#ui/session/me.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
 import { showFailure } from '#ui/toast-store.ts';
 import { reportProcess } from '../contract/report.process.ts';
@@ -54,14 +51,13 @@ const columns = [
 
 /** 報告: every week's report, and the one that is still to be made. */
 export function ReportListPage() {
-  usePageTitle(words.title);
   const navigate = useNavigate();
-  const { data } = useQuery(reports.query.list.queryOptions({ input: {} }));
+  const query = useQuery(reports.query.list.queryOptions({ input: {} }));
   const mayEdit = useMay('reports.edit');
   const draft = useMutation(
     reports.query.draft.mutationOptions({ onSuccess: (made) => navigate(`/reports/${made.id}`), onError: showFailure }),
   );
-  const next = mayEdit ? (data?.nextWeek ?? null) : null;
+  const next = mayEdit ? (query.data?.nextWeek ?? null) : null;
   const make = () => next !== null && draft.mutate({ weekNo: next });
   useShortcut('c', make, { description: next === null ? '' : words.create(next), enabled: next !== null });
   const button = next !== null && (
@@ -70,24 +66,15 @@ export function ReportListPage() {
     </Button>
   );
   return (
-    <main id="main" tabIndex={-1} className="report-list">
-      <header className="page-head">
-        <div className="title-row">
-          <h1>{words.list.title}</h1>
-          <span className="actions">{button}</span>
-        </div>
-      </header>
-      {!data && <Loading busy label={words.list.title} />}
-      {data?.reports.length === 0 && (
-        <EmptyState title={words.list.empty} actions={button}>
-          {words.list.next}
-        </EmptyState>
+    <ReadPage
+      title={words.list.title}
+      actions={button}
+      query={query}
+      empty={(data) => (data.reports.length > 0 ? null : { title: words.list.empty, next: words.list.next })}
+    >
+      {(data) => (
+        <RelatedTable caption={words.list.title} columns={columns} rows={data.reports} idOf={(row) => row.id} />
       )}
-      {data && data.reports.length > 0 && (
-        <div className="report-table">
-          <RelatedTable caption={words.list.title} columns={columns} rows={data.reports} idOf={(row) => row.id} />
-        </div>
-      )}
-    </main>
+    </ReadPage>
   );
 }

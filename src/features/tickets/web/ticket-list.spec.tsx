@@ -116,7 +116,7 @@ export const ticketList: ListSpec<TicketRow, TicketListInput> = {
       width: 7.75,
       sortable: true,
       card: 'second',
-      hint: (row) => row.departmentName ?? '',
+      hint: true,
       cell: (row) => row.departmentName,
     },
     {

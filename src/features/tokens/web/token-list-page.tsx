@@ -62,7 +62,7 @@ const tokenList: ListSpec<TokenRow, TokenListInput> = {
       card: 'due',
       cell: (row) => row.holder && formatDate(today(row.holder.dueAt)),
     },
-    { key: 'last', title: c.last, width: 13, card: 'second', hint: lastSaid, cell: lastSaid },
+    { key: 'last', title: c.last, width: 13, card: 'second', hint: true, cell: lastSaid },
     {
       key: 'nextOn',
       title: c.nextOn,
