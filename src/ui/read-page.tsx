@@ -6,6 +6,7 @@ import { Loading } from './loading.tsx';
 import { toCallFailed } from './rpc/client.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { usePageTitle } from './shell/page-title.ts';
+import { words } from './words.ts';
 
 /** What is read, as react-query tells it. */
 export interface Reading<T> {
@@ -47,7 +48,7 @@ export function ReadPage<T>({ title, lead, count, actions, query, empty, childre
       {data === undefined && !error && <Loading busy label={title} />}
       {nothing && <EmptyState title={nothing.title}>{nothing.next}</EmptyState>}
       {data !== undefined && !nothing && (
-        <ScrollRegion className="read-page" label={title}>
+        <ScrollRegion className="read-page" label={words.contentOf(title)}>
           {children(data)}
         </ScrollRegion>
       )}

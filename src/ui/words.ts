@@ -58,6 +58,8 @@ export const words = {
     restored: '前回の下書きを戻しました。',
     discard: '下書きを捨てる',
   },
+  /** What scrolls below the head of a page, beside the tables in it. */
+  contentOf: (title: string) => `${title}の内容`,
   form: {
     summary: (count: number) => `${count}か所を直してください`,
     failed: '保存できませんでした。',
