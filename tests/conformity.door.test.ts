@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
-import { registry } from './support/conformity/house.ts';
-import { furnishNeighbours, type Neighbour } from './support/conformity/neighbours.ts';
+import type { Executor } from '#platform/db/executor.ts';
+import { featureOf, type Registered, recordScopes, registry } from './support/conformity/house.ts';
+import { furnishNeighbours, kindsFor, type Neighbour } from './support/conformity/neighbours.ts';
 import { sampleInput } from './support/conformity/sample-input.ts';
 import { shownText } from './support/conformity/shown.ts';
+import { openLine } from './support/live-line.ts';
 import { json, makeToken, serveDatabase } from './support/served.ts';
 import { ticketDesk } from './support/ticket-desk.ts';
 import { actorOf } from './support/world.ts';
@@ -37,21 +41,50 @@ async function openDoor() {
     nobody: {},
     staff: await cookieOf(desk.actors.nakagawa),
     coordinator: await cookieOf(desk.actors.yamashita),
+    agent: await cookieOf(desk.actors.ito),
     firstPassword: { cookie: first.cookie },
     disabled: { cookie: disabled.cookie },
     searching: (await makeToken(desk.database, ['search.find'])).headers,
     devices: (await makeToken(desk.database, ['assets.read'])).headers,
   };
-  return { desk, other, own, callers, url: house.url, close: house.close };
+  const seen = new Map<string, ReadonlySet<string>>();
+  for (const [caller, actor] of Object.entries(sharers(desk)))
+    seen.set(caller, await seenBy(desk.db, actor, { own, other }));
+  return { desk, other, own, callers, seen, url: house.url, close: house.close };
+}
+
+/** Who is let in, and sees some rows. */
+const sharers = ({ actors }: Awaited<ReturnType<typeof ticketDesk>>): Record<string, Actor> => ({
+  staff: actors.nakagawa,
+  coordinator: actors.yamashita,
+  agent: actors.ito,
+});
+
+/** Which of the records are seen by the scope of their kind: `loan:<id>`, as their news are called. */
+async function seenBy(db: Executor, actor: Actor, of: Record<'own' | 'other', Neighbour>) {
+  const seen = new Set<string>();
+  for (const { kind, table, alias = table, seenBy: where } of recordScopes.values()) {
+    const ids = [of.own.ids[kind], of.other.ids[kind]];
+    const { rows } = await sql<{ id: string }>`select ${sql.ref(`${alias}.id`)} as id
+      from ${sql.table(table)} as ${sql.id(alias)} where ${where(actor)} and ${sql.ref(`${alias}.id`)} = any(${ids}::uuid[])`.execute(
+      db,
+    );
+    for (const { id } of rows) seen.add(`${kind}:${id}`);
+  }
+  return seen;
 }
 
 const ways = ['rpc', 'v1'] as const;
-const kinds = ['ticket', 'asset', 'staffMember'] as const;
 /** Who is kept from rows by the scope; a token reads every device. */
-const narrowed = ['staff', 'coordinator', 'firstPassword', 'disabled', 'searching', 'nobody'];
+const narrowed = ['staff', 'coordinator', 'agent', 'firstPassword', 'disabled', 'searching', 'nobody'];
 
-/** Who is let in at all; the others are turned away before a row is looked for, whatever its kind. */
-const seesRows = new Set(['staff', 'coordinator']);
+/** What may be asked in vain: who is not let in is turned away before a row is looked for, whatever its kind. */
+function foreignTo(caller: string, one: Registered): string[] {
+  const seen = door.seen.get(caller);
+  const isAsked = one.meta.permission?.roles.includes(caller as Actor['role']) ?? true;
+  if (!seen || !isAsked) return ['ticket'];
+  return kindsFor(one, featureOf).filter((kind) => !seen.has(`${kind}:${door.other.ids[kind]}`));
+}
 
 interface Heard {
   readonly status: number;
@@ -101,13 +134,24 @@ const withoutIds = (text: string) =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 
 /** The same input twice: naming the neighbour's record, and naming one that is nowhere. */
-function pairOf(path: string, kind: (typeof kinds)[number], filled: boolean): [unknown, unknown] | null {
-  const one = registry.find((each) => each.path === path);
-  const id = door.other.ids[kind];
-  const theirs = sampleInput(one?.input, { id: () => id, filled });
-  const text = JSON.stringify(bringsItsId.has(path) ? { ...(theirs as object), id: undefined } : theirs) ?? '';
-  if (!text.includes(id)) return null;
-  return [JSON.parse(text), JSON.parse(text.replaceAll(id, newId()))];
+function pairOf({ path, input }: Registered, kind: string, filled: boolean): Pair | null {
+  const id = door.other.ids[kind] ?? '';
+  const theirs = sampleInput(input, { id: () => id, filled });
+  return twice(bringsItsId.has(path) ? { ...(theirs as object), id: undefined } : theirs, id);
+}
+
+type Pair = readonly [unknown, unknown];
+
+function twice(theirs: unknown, id: string): Pair | null {
+  const text = JSON.stringify(theirs) ?? '';
+  return text.includes(id) ? [JSON.parse(text), JSON.parse(text.replaceAll(id, newId()))] : null;
+}
+
+/** A part of the neighbour's record, asked of a record of one's own. */
+function partOf({ input }: Registered, kind: string, part: 'file' | 'entry'): Pair | null {
+  const [own, theirs] = [door.own.ids[kind] ?? '', door.other.ids[`${kind}.${part}`] ?? ''];
+  const field = part === 'file' ? 'fileId' : 'correctsId';
+  return twice(sampleInput(input, { id: (name) => (name === field ? theirs : own), filled: true }), theirs);
 }
 
 /** A form brings the id its record will have: one that is taken is told, or nobody could send a form twice. */
@@ -118,16 +162,18 @@ describe.each(narrowed)('%s', (caller) => {
   test.each(ways)('by %s a foreign record and an absent one are answered alike', async (way) => {
     const told: string[] = [];
     let asked = 0;
-    for (const { path } of named) {
-      for (const kind of seesRows.has(caller) ? kinds : kinds.slice(0, 1)) {
-        const pair = pairOf(path, kind, false) ?? pairOf(path, kind, true);
+    for (const one of named) {
+      const kinds = foreignTo(caller, one);
+      const rows = kinds.map((kind) => [kind, pairOf(one, kind, false) ?? pairOf(one, kind, true)] as const);
+      const parts = kinds.length > 1 ? partsOf(one) : [];
+      for (const [kind, pair] of [...rows, ...parts]) {
         if (!pair) continue;
         const by = door.callers[caller] ?? {};
-        const foreign = await ask(way, path, pair[0], by);
-        const absent = await ask(way, path, pair[1], by);
+        const foreign = await ask(way, one.path, pair[0], by);
+        const absent = await ask(way, one.path, pair[1], by);
         asked += 1;
         const isAlike = JSON.stringify(foreign) === JSON.stringify({ ...absent, body: replaced(absent.body, pair) });
-        if (!isAlike || foreign.status >= 500) told.push(`${path} ${kind}: ${show(foreign)} | ${show(absent)}`);
+        if (!isAlike || foreign.status >= 500) told.push(`${one.path} ${kind}: ${show(foreign)} | ${show(absent)}`);
       }
     }
     expect(asked).toBeGreaterThan(30);
@@ -135,8 +181,13 @@ describe.each(narrowed)('%s', (caller) => {
   });
 });
 
+const partsOf = (one: Registered) =>
+  (['ticket', 'loan'] as const).flatMap((kind) =>
+    (['file', 'entry'] as const).map((part) => [`${kind}.${part}`, partOf(one, kind, part)] as const),
+  );
+
 /** An answer may repeat the id it was asked for. */
-function replaced(body: string, [theirs, absent]: [unknown, unknown]): string {
+function replaced(body: string, [theirs, absent]: Pair): string {
   const ids = (input: unknown) => JSON.stringify(input).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
   const [from, to] = [ids(absent), ids(theirs)];
   return from.reduce((text, id, at) => text.replaceAll(id, to[at] ?? id), body);
@@ -170,4 +221,48 @@ test('what is one’s own is answered: a door that is shut to everybody would pa
     ask('rpc', 'people.getStaff', { id: own.ids.staffMember }, callers.coordinator ?? {}),
   ]);
   expect(answers.map(show)).toEqual(answers.map(() => expect.stringMatching(/^200 /)));
+});
+
+/** Kinds whose rows a scope gives to some: of the others no page of one's own is to be found. */
+const given = [...recordScopes.values()].filter(({ reach }) => reach !== undefined).map(({ kind }) => kind);
+
+test.each(['staff', 'coordinator', 'agent'])(
+  '%s is answered of a record of one’s own of every kind that is given to some',
+  async (caller) => {
+    const shut: string[] = [];
+    for (const kind of given.filter((each) => door.seen.get(caller)?.has(`${each}:${door.own.ids[each]}`))) {
+      const id = door.own.ids[kind] ?? '';
+      const asked = named.filter((one) => one.meta.effect === 'read' && featureOf.get(kind) === one.path.split('.')[0]);
+      const pairs = asked.flatMap((one) => {
+        const pair = twice(sampleInput(one.input, { id: () => id, filled: true }), id);
+        return pair ? [[one.path, pair[0]] as const] : [];
+      });
+      const answers = [];
+      for (const [path, input] of pairs)
+        answers.push((await ask('rpc', path, input, door.callers[caller] ?? {})).status);
+      if (!answers.includes(200)) shut.push(`${kind}: ${answers.join()}`);
+    }
+    expect(shut).toEqual([]);
+  },
+);
+
+test('the news of every kind reach those who see the record, and nobody else', async () => {
+  const { desk, own, other, callers, seen } = door;
+  const lines = await Promise.all(
+    Object.keys(sharers(desk)).map(
+      async (caller) => [caller, await openLine(door.url, callers[caller] ?? {})] as const,
+    ),
+  );
+  const topics = [...recordScopes.keys()].flatMap((kind) => [`${kind}:${own.ids[kind]}`, `${kind}:${other.ids[kind]}`]);
+  await desk.write(desk.actors.manager, async (ctx) => {
+    for (const topic of topics) {
+      const [entity = '', entityId = ''] = topic.split(':');
+      ctx.audit.record({ action: 'seen', entity, entityId });
+    }
+  });
+  for (const [caller, line] of lines) {
+    const heard = await line.heard((all) => all.includes(`ticket:${own.ids.ticket}`));
+    expect([...new Set(heard)].sort(), caller).toEqual([...(seen.get(caller) ?? [])].sort());
+    line.leave();
+  }
 });

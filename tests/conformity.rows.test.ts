@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type House, openHouse, type Registered, registry } from './support/conformity/house.ts';
-import { furnishNeighbours, type Neighbour } from './support/conformity/neighbours.ts';
+import {
+  type Answer,
+  featureOf,
+  type House,
+  openHouse,
+  type Registered,
+  recordScopes,
+  registry,
+} from './support/conformity/house.ts';
+import { furnishNeighbours, kindsFor, type Neighbour } from './support/conformity/neighbours.ts';
 import { sampleInput } from './support/conformity/sample-input.ts';
 import { shownText } from './support/conformity/shown.ts';
 
@@ -16,7 +24,12 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const scoped = ['coordinator', 'staff'] as const;
-const kinds = ['ticket', 'asset', 'staffMember'] as const;
+
+test('there is a record of every kind, on both sides', () => {
+  const without = ({ ids }: Neighbour) => [...recordScopes.keys()].filter((kind) => !ids[kind]);
+  expect([without(own), without(other)]).toEqual([[], []]);
+  expect([...recordScopes.keys()].filter((kind) => featureOf.get(kind) === undefined)).toEqual([]);
+});
 
 describe.each(scoped)('%s', (role) => {
   const held = registry.filter((one) => one.meta.permission?.roles.includes(role));
@@ -36,10 +49,11 @@ describe.each(scoped)('%s', (role) => {
   test.each(held.filter((one) => one.meta.effect === 'write').map((one) => [one.path, one] as const))(
     '%s changes nothing of another 所属',
     async (_path, one) => {
-      for (const kind of kinds) {
+      for (const kind of kindsFor(one, featureOf)) {
+        const id = other.ids[kind] ?? '';
         for (const filled of [false, true]) {
-          const input = sampleInput(one.input, { id: () => other.ids[kind], filled });
-          if (!JSON.stringify(input ?? {}).includes(other.ids[kind])) continue;
+          const input = sampleInput(one.input, { id: () => id, filled });
+          if (!JSON.stringify(input ?? {}).includes(id)) continue;
           const answer = await askedBy(one, input);
           expect(answer.status, `${kind} ${answer.trouble}`).toBeGreaterThanOrEqual(400);
           expect(answer.status, `${kind} ${answer.trouble}`).toBeLessThan(500);
@@ -52,8 +66,8 @@ describe.each(scoped)('%s', (role) => {
 
 /** The smallest question, one that names records of the neighbour, and one that looks for its words. */
 function questions(one: Registered): unknown[] {
-  const byId = kinds.flatMap((kind) =>
-    [false, true].map((filled) => sampleInput(one.input, { id: () => other.ids[kind], filled })),
+  const byId = kindsFor(one, featureOf).flatMap((kind) =>
+    [false, true].map((filled) => sampleInput(one.input, { id: () => other.ids[kind] ?? '', filled })),
   );
   const byText = other.marks.map((text) => sampleInput(one.input, { id: () => other.ids.ticket, text, filled: false }));
   return [undefined, ...byId, ...byText].filter((input, at) => at === 0 || input !== undefined);

@@ -52,6 +52,10 @@ export interface Answer {
 
 const product = compose(featureModules, dutyIds);
 export const recordScopes = product.scopes;
+/** Which feature a kind of record is of. */
+export const featureOf: ReadonlyMap<string, string> = new Map(
+  product.modules.flatMap((module) => (module.scopes ?? []).map((scope) => [scope.kind, module.name] as const)),
+);
 
 /** Every procedure of every feature that the product is composed of. */
 export const registry: readonly Registered[] = product.modules.flatMap((module) =>

@@ -1,11 +1,27 @@
 import { indexDocuments } from '#platform/search/search-documents.ts';
-import type { House } from './house.ts';
+import { type House, type Registered, recordScopes } from './house.ts';
+import { plantRows } from './plant-rows.ts';
 
 /** Records of one 所属: a person of another one must never be shown them. */
 export interface Neighbour {
-  readonly ids: { readonly ticket: string; readonly asset: string; readonly staffMember: string };
+  /** A record of every kind, by its name; of some a line of 経過 and a file (`loan.entry`, `loan.file`). */
+  readonly ids: Readonly<Record<string, string>> & {
+    readonly ticket: string;
+    readonly asset: string;
+    readonly staffMember: string;
+  };
   /** Words that stand in its records and nowhere else. */
   readonly marks: readonly string[];
+}
+
+/** The kinds a procedure is asked about: those of its feature, every process where it is the kit's, and the three that all name. */
+export function kindsFor({ path }: Pick<Registered, 'path'>, featureOf: ReadonlyMap<string, string>): string[] {
+  const feature = path.split('.')[0] ?? '';
+  const isKit = (kind: string) => feature === 'records' && recordScopes.get(kind)?.table === 'records';
+  const everywhere = ['ticket', 'asset', 'staffMember'];
+  return [...recordScopes.keys()].filter(
+    (kind) => everywhere.includes(kind) || isKit(kind) || featureOf.get(kind) === feature,
+  );
 }
 
 /**
@@ -13,7 +29,7 @@ export interface Neighbour {
  * 桑名建設事務所 (where they do not).
  */
 export async function furnishNeighbours(
-  house: Pick<House, 'things' | 'register' | 'db' | 'clock'>,
+  house: Pick<House, 'things' | 'register' | 'db' | 'clock' | 'database' | 'category'>,
 ): Promise<{ own: Neighbour; other: Neighbour }> {
   const { asset, staff } = house.things;
   const own = await house.register({ subject: '自分の課の相談ひらめ', assetId: asset.central });
@@ -30,13 +46,33 @@ export async function furnishNeighbours(
     { kind: 'staffMember', id: staff.nakagawa, at, texts: ['042318', '中川 真理'] },
     { kind: 'staffMember', id: staff.kato, at, texts: ['051122', '加藤 直人', '6-4218'] },
   ]);
+  const { site, department, model, agent, system } = house.things;
+  const category = { ticket_categories: house.category('network.wireless') };
+  const shared = { device_models: model.r4, agents: agent.kobayashi, device_classes: 'NK', sites: site.kuwana };
+  const ids = { ...shared, ...category, business_systems: system.network };
+  const plant = (
+    of: { ticket: string; asset: string; staff: string; department: string },
+    mark: string,
+    open: boolean,
+  ) =>
+    plantRows(house.database, recordScopes.values(), {
+      mark,
+      ids: { ...ids, tickets: of.ticket, assets: of.asset, staff_members: of.staff, departments: of.department },
+      own: {
+        records: { requester_id: of.staff, department_id: of.department },
+        knowledge_items: { kind: 'article', status: open ? 'published' : 'draft', audience: 'everyone' },
+      },
+    });
+  const mine = { ticket: own.id, asset: asset.central, staff: staff.nakagawa, department: department.road };
+  const theirs = { ticket: other.id, asset: asset.own, staff: staff.kato, department: department.kuwanaRoad };
+  const [planted, foreign] = [await plant(mine, 'ひらめ', true), await plant(theirs, 'まんぼう', false)];
   return {
     own: {
-      ids: { ticket: own.id, asset: asset.central, staffMember: staff.nakagawa },
+      ids: { ...Object.fromEntries(planted), ticket: own.id, asset: asset.central, staffMember: staff.nakagawa },
       marks: ['ひらめ', 'NK06-02214'],
     },
     other: {
-      ids: { ticket: other.id, asset: asset.own, staffMember: staff.kato },
+      ids: { ...Object.fromEntries(foreign), ticket: other.id, asset: asset.own, staffMember: staff.kato },
       marks: ['まんぼう', other.ticketNo, 'NK04-00100', '加藤 直人', '051122', '6-4218'],
     },
   };

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** What a sample is made with: ids that exist or not, and whether optional parts are filled in. */
 export interface SampleOptions {
-  readonly id: () => string;
+  /** By the name of its field, where it has one. */
+  readonly id: (field: string) => string;
+  readonly field?: string;
   readonly filled?: boolean;
   /** Put wherever a text fits, into free-text conditions too. */
   readonly text?: string;
@@ -61,7 +63,7 @@ function draw(schema: z.ZodType, options: SampleOptions): unknown {
 
 function drawPlain(schema: z.ZodType, options: SampleOptions): unknown {
   const first = options.text === undefined ? [] : [options.text];
-  return [...first, options.id(), ...texts, ...numbers].find(isShown(schema)) ?? null;
+  return [...first, options.id(options.field ?? ''), ...texts, ...numbers].find(isShown(schema)) ?? null;
 }
 
 function isWanted(schema: z.ZodDefault, options: SampleOptions): boolean {
@@ -88,7 +90,9 @@ function inner(schema: z.ZodOptional | z.ZodDefault | z.ZodNullable): z.ZodType 
 function drawObject(schema: z.ZodObject, options: SampleOptions): object {
   const entries = Object.entries(schema.shape as Record<string, z.ZodType>);
   return Object.fromEntries(
-    entries.map(([key, part]) => [key, draw(part, options)]).filter(([, value]) => value !== undefined),
+    entries
+      .map(([key, part]) => [key, draw(part, { ...options, field: key })])
+      .filter(([, value]) => value !== undefined),
   );
 }
 
