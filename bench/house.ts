@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnyProcedure, call } from '@orpc/server';
+import { z } from 'zod';
 import { compose, type Product } from '#app/server/compose.ts';
 import { featureModules } from '#app/server/features.ts';
 import { createServices } from '#app/server/services.ts';
@@ -20,7 +21,7 @@ import { createHttpApp } from '#platform/http/http-app.ts';
 import { createMetrics } from '#platform/http/metrics.ts';
 import { createLiveHub } from '#platform/live/live-hub.ts';
 import { silentLog } from '#platform/log.ts';
-import type { RequestContext } from '#platform/rpc/serve.ts';
+import { metaOf, type RequestContext } from '#platform/rpc/serve.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
 import { closeBookWriter } from '#platform/sheets/write-book.ts';
 import type { Runtime } from '#platform/use-case/run.ts';
@@ -51,6 +52,8 @@ export interface BenchHouse {
   readonly has: (path: string) => boolean;
   /** Runs a procedure as the wiring does: input checked, rights checked, unit of work, output checked. */
   readonly ask: <T>(path: string, input: unknown, actor?: Actor) => Promise<T>;
+  /** Every procedure that takes a search and that the actor may ask, made from the registry; the other conditions as wide as can be. */
+  readonly searchedLists: (actor: Actor) => { path: string; ask: (q: string) => Promise<unknown> }[];
   /** The same through the http surface, without a socket. */
   readonly fetch: (path: string, input: unknown) => Promise<Response>;
   readonly actors: { agent: Actor; manager: Actor };
@@ -81,6 +84,11 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
   const actors = { agent: await actorOf(database, 'agent'), manager: await actorOf(database, 'manager') };
   const find = finder(product);
   const context = (actor: Actor): RequestContext => ({ actor, requestId: newId(), runtime, services });
+  const ask = async <T>(path: string, input: unknown, actor = actors.agent) => {
+    const procedure = find(path);
+    if (!procedure) throw new Error(`${path} is not part of the product`);
+    return (await call(procedure, input, { context: context(actor) })) as T;
+  };
   return {
     kind: database.kind,
     scale: options.scale,
@@ -88,11 +96,12 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
     dataDir,
     volumes: await volumesOf(database),
     has: (path) => find(path) !== undefined,
-    ask: async <T>(path: string, input: unknown, actor = actors.agent) => {
-      const procedure = find(path);
-      if (!procedure) throw new Error(`${path} is not part of the product`);
-      return (await call(procedure, input, { context: context(actor) })) as T;
-    },
+    ask,
+    searchedLists: ({ role }) =>
+      searchedIn(product, role).map(([path, shape]) => ({
+        path,
+        ask: (q) => ask(path, widest(shape, q), actors[role === 'manager' ? 'manager' : 'agent']),
+      })),
     fetch: httpFetch({ runtime, services, product, actor: actors.agent }),
     actors,
     close: async () => {
@@ -124,6 +133,29 @@ function finder({ modules }: Product): (path: string) => AnyProcedure | undefine
     const found = modules.find((module) => module.name === feature);
     return (found?.procedures as Record<string, AnyProcedure> | undefined)?.[name ?? ''];
   };
+}
+
+type Shape = z.ZodObject;
+
+/** Reads whose input has a search, for a role. */
+function searchedIn({ modules }: Product, role: Role): [path: string, shape: Shape][] {
+  return modules.flatMap((module) =>
+    Object.entries(module.contract).flatMap(([name, contract]) => {
+      const input = contract['~orpc'].inputSchema as z.ZodType | undefined;
+      const { effect, permission, takesOut } = metaOf(contract);
+      const isAsked = effect === 'read' && takesOut === null && (permission?.roles.includes(role) ?? true);
+      const isSearched =
+        input instanceof z.ZodObject && 'q' in input.shape && input.safeParse(widest(input, 'の')).success;
+      return isAsked && isSearched ? [[`${module.name}.${name}`, input] as [string, Shape]] : [];
+    }),
+  );
+}
+
+/** A search over everything: the view of all where there is one, no other condition, as many rows as it gives. */
+function widest(shape: Shape, q: string): object {
+  const tries = [{ q, view: 'all', limit: 100 }, { q, view: 'all' }, { q, limit: 100 }, { q }];
+  const known = tries.map((given) => Object.fromEntries(Object.entries(given).filter(([key]) => key in shape.shape)));
+  return known.find((given) => shape.safeParse(given).success) ?? known[0] ?? {};
 }
 
 async function actorOf(database: Database, role: Role): Promise<Actor> {

@@ -137,6 +137,7 @@ export interface AccountsUsersTable {
   version: Defaulted<number>;
   created_at: string;
   updated_at: string;
+  folded: GeneratedAlways<string>;
 }
 
 export interface AccountsVerificationsTable {
@@ -1179,6 +1180,7 @@ export interface SimsTable {
   version: Defaulted<number>;
   created_at: string;
   updated_at: string;
+  folded: GeneratedAlways<string>;
 }
 
 export interface SiteBaseConfirmationsTable {

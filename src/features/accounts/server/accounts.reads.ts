@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
-import { textHolds } from '#platform/search/folded-sql.ts';
+import { foldedHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account } from '../contract/account.ts';
 import { type AccountListInput, accountsRefusals } from '../contract/accounts.contract.ts';
@@ -82,7 +82,7 @@ function conditions(ctx: Ctx, input: AccountListInput) {
     input.view === 'current' ? sql<boolean>`u.disabled_at is null` : null,
     choiceCondition(sql.ref('u.role'), input.filters.role),
     choiceCondition(state, input.filters.state),
-    textHolds(sql<string>`u.username || ' ' || u.name`, input.q),
+    foldedHolds(sql.ref('u.folded'), input.q),
   ]);
   return found ?? sql<boolean>`true`;
 }

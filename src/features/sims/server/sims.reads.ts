@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
-import { textHolds } from '#platform/search/folded-sql.ts';
+import { foldedHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { SimRow } from '../contract/sim.ts';
 import type { SimListInput } from '../contract/sims.contract.ts';
@@ -31,7 +31,7 @@ export async function listSims(ctx: Ctx, input: SimListInput) {
     view === 'unsure' ? unsure(ctx) : null,
     view === 'inUse' || view === 'spare' || view === 'stopped' ? sql<boolean>`s.state = ${view}::text` : null,
     choiceCondition(sql.ref('s.state'), filters.state),
-    textHolds(sql`concat_ws(' ', s.card_no, s.line_no, s.contract_no, s.carrier, a.asset_tag, s.note)`, input.q),
+    foldedHolds(sql`s.folded || ' ' || coalesce(lower(a.asset_tag), '')`, input.q),
   ]);
   const matching = simsOf(ctx).where(where ?? sql<boolean>`true`);
   const sort = {
