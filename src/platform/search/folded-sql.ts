@@ -20,3 +20,16 @@ export function textHolds(text: RawBuilder<string>, query: string): RawBuilder<b
   const holds = foldedHolds(sql<string>`asked.folded`, query);
   return holds && sql<boolean>`(select ${holds} from (select folded(${text}) as folded offset 0) as asked)`;
 }
+
+/**
+ * The same for long texts of a large table, asked only of what the index found before, in this order whatever the planner thinks
+ * of it: a part of what the index holds of a record, for readers who are shown no more.
+ */
+export function foundHolds(
+  found: RawBuilder<boolean> | null,
+  text: RawBuilder<string>,
+  query: string,
+): RawBuilder<boolean> | null {
+  const holds = textHolds(text, query);
+  return found && holds && sql<boolean>`case when ${found} then ${holds} else false end`;
+}

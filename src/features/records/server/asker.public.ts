@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { allOf } from '#platform/db/conditions.ts';
-import { textHolds } from '#platform/search/folded-sql.ts';
+import { foundHolds } from '#platform/search/folded-sql.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
 
@@ -18,5 +17,5 @@ export function recordMatches(
   query: string,
 ): RawBuilder<boolean> | null {
   const isFound = matchesText(process.entity, query, sql.ref('records.id'));
-  return isFound && toldText && isAsker(actor) ? allOf([isFound, textHolds(toldText, query)]) : isFound;
+  return isFound && toldText && isAsker(actor) ? foundHolds(isFound, toldText, query) : isFound;
 }

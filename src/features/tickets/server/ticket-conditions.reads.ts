@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
-import { textHolds } from '#platform/search/folded-sql.ts';
+import { foundHolds } from '#platform/search/folded-sql.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketListInput, TicketViewName } from '../contract/tickets.contract.ts';
@@ -31,9 +31,7 @@ export function ticketTextCondition(ctx: Ctx, q: string): Condition | null {
   const anywhere = matchesText('ticket', q, sql.ref('tickets.id'));
   if (!isAsker(ctx.actor)) return anywhere;
   const shown = sql<string>`concat_ws(' ', tickets.ticket_no, tickets.subject, tickets.body, tickets.answer)`;
-  // Long texts are folded for what the index found alone, in this order whatever the planner thinks of it.
-  const holds = textHolds(shown, q);
-  return holds && sql<boolean>`case when ${anywhere} then ${holds} else false end`;
+  return foundHolds(anywhere, shown, q);
 }
 
 /** Conditions on what the desk keeps to itself: they would answer questions the page does not. */

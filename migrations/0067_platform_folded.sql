@@ -18,3 +18,12 @@ create function folded(given text) returns text language sql immutable parallel 
     '([a-z])-(?=[a-z])', '\1', 'g'),
     '\s+', ' ', 'g')
 $$;
+
+-- What a SIM is searched by, folded when it is written: a search of the whole ledger folds no row.
+alter table sims add column folded text not null
+  generated always as (folded(card_no || ' ' || coalesce(line_no, '') || ' ' || coalesce(contract_no, '') || ' '
+    || coalesce(carrier, '') || ' ' || coalesce(note, ''))) stored;
+
+-- What an account is searched by, folded when it is written.
+alter table accounts_users add column folded text not null
+  generated always as (folded(username || ' ' || name)) stored;
