@@ -16,6 +16,8 @@ export const contractNames = z.object({
   /** What those who ask are told: the desk's number (none until one is set) and its hours. */
   phone: z.string().trim().max(40).default(''),
   hours: z.string().trim().max(60).default(ordinaryHours),
+  /** Accounts of Web会議 that 県 provides for the desks (§13-5), with 、 between them; none until they are set. */
+  webAccounts: z.string().trim().max(400).default(''),
 });
 export type ContractNames = z.infer<typeof contractNames>;
 
@@ -27,4 +29,12 @@ export const seededNames: ContractNames = {
   to: serviceEnd,
   phone: '',
   hours: ordinaryHours,
+  webAccounts: '',
 };
+
+/** Each account of Web会議 by itself. */
+export const webAccountsOf = ({ webAccounts }: Pick<ContractNames, 'webAccounts'>): string[] =>
+  webAccounts
+    .split(/[、,]/)
+    .map((account) => account.trim())
+    .filter(Boolean);

@@ -8,6 +8,7 @@ import { getDelivery } from '#features/deliveries/server/get-delivery.ts';
 import { orderDelivery } from '#features/deliveries/server/order-delivery.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { newId } from '#kernel/id.ts';
 import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 import {
@@ -147,7 +148,64 @@ const byVendor = (code: string): Proof => [
 ];
 const notBack = (code: string): Proof => [(desk) => repairHome(desk, code), (desk) => repairSent(desk, code)];
 
+/** 県 orders it to another site, or within the grounds. */
+async function transportOrder(desk: ProofDesk, code: string, toSiteId: string): Promise<string> {
+  const asset = await device(desk, code, 'distribution');
+  const { asset_tag: assetTag } = await desk.db
+    .selectFrom('assets')
+    .select('asset_tag')
+    .where('id', '=', asset)
+    .executeTakeFirstOrThrow();
+  const draft = deliveryDraft.parse({
+    ...{ assetTag, kind: 'transport', orderedBy: '森 さつき', orderedOn: desk.monday, dueOn: addDays(desk.monday, 1) },
+    ...{ toSiteId, reason: '桑名で不足' },
+  });
+  return (await desk.write(desk.actors.ito, (ctx) => orderDelivery(ctx, draft))).id;
+}
+async function carry(desk: ProofDesk, code: string, toSiteId: string): Promise<void> {
+  const id = await transportOrder(desk, code, toSiteId);
+  const { assetTag: tag } = await desk.read(desk.actors.auditor, (ctx) => getDelivery(ctx, { id }));
+  const way = { tag, way: '公用車', protection: '緩衝材と施錠', agreedWith: '森 さつき', agreedOn: desk.monday };
+  for (const [name, form] of [['depart', way] as const, ['arrive', { tag }] as const]) {
+    const { version } = await desk.read(desk.actors.auditor, (ctx) => getDelivery(ctx, { id }));
+    const input = { id, version, form: deliveryProcess.steps[name].form.parse(form) };
+    await desk.write(desk.actors.ito, (ctx) => deliveryVerbs[name](ctx, input as never));
+  }
+}
+/** Onto the shelf of another site by the ledger alone. */
+async function shelve(desk: ProofDesk, code: string): Promise<void> {
+  const id = await device(desk, code, 'distribution');
+  const { kuwana, hq } = desk.things.site;
+  const by = { recorded_by: newId(), recorded_by_name: '伊藤 彩', recorded_at: desk.clock.now() };
+  const to = { from_site_id: hq, from_status: 'stored', to_site_id: kuwana, to_status: 'stored' };
+  await desk.db
+    .insertInto('asset_movements')
+    .values({ id: newId(), asset_id: id, seq: 1, moved_on: desk.monday, kind: 'stored', ...to, ...by })
+    .execute();
+}
+/** §4-11: between sites when some are short of devices and others have too many. */
+async function carryBetween(desk: ProofDesk, code: string): Promise<void> {
+  await device(desk, code, 'distribution');
+  await desk.db
+    .updateTable('device_policies')
+    .set({ transport: 'betweenSitesOnShortage' })
+    .where('class_code', '=', code)
+    .execute();
+  await carry(desk, code, desk.things.site.kuwana);
+}
+const transported = (code: string, between: boolean): Proof => [
+  (desk) => (between ? carryBetween(desk, code) : carry(desk, code, desk.things.site.hq)),
+  (desk) => shelve(desk, code),
+];
+/** Ordered within the grounds, and left where it was. */
+const leftThere = (code: string): Proof => [
+  (desk) => carry(desk, code, desk.things.site.hq),
+  (desk) => transportOrder(desk, code, desk.things.site.hq),
+];
+
 export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
+  ...{ '4-11.1': transported('DK', true), '5-10.1': transported('MK', false) },
+  ...{ '6-10.1': transported('LK', false), '7-5.1': leftThere('mobile') },
   ...{ '4-4.2': registered('DK'), '5-3.2': registered('MK'), '6-3.2': registered('LK') },
   ...{ '4-9.2': collected('DK'), '4-9.3': without('DK', 'inspect'), '4-9.4': without('DK', 'wipe') },
   ...{ '4-9.5': without('DK', 'count'), '4-9.6': without('DK', 'keep') },
@@ -164,6 +222,8 @@ export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
 
 /** Each paper on which such a day stands, and the ledger's own days. */
 export const deliveryBranches: readonly (readonly [duty: keyof typeof deliveryDutyWords, proof: Proof])[] = [
+  ['4-11.1', leftThere('DK')],
+  ['5-10.1', leftThere('MK')],
   ['4-4.2', registered('NK', 'distribution')],
   ['4-4.2', appointed('DK')],
   ['4-4.2', byVendor('DK')],

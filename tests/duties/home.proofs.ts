@@ -7,7 +7,9 @@ import { reportMeetingFailure } from '#features/home/server/report-meeting-failu
 import { correctReceived } from '#features/tickets/server/correct-received.ts';
 import { reportToAuthority } from '#features/tickets/server/report-to-authority.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { seededNames } from '#kernel/contract-names.ts';
 import { newId } from '#kernel/id.ts';
+import { writeNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
 /** An agent of a regional desk. */
@@ -31,6 +33,7 @@ async function regional(desk: ProofDesk): Promise<string> {
 const clock = (desk: ProofDesk, later: number, time: string) => instantAt(addDays(desk.monday, later), time);
 
 export async function held(desk: ProofDesk, later: number, over: object = {}) {
+  await writeNames(desk.db, { ...seededNames, webAccounts: '三重県 01、三重県 02' }, 0);
   const agentIds = [desk.things.agent.ito, await regional(desk)];
   const times = { startedAt: clock(desk, later, '16:50'), endedAt: clock(desk, later, '17:05') };
   return meetingDraft.parse({ ...times, means: 'web', account: '三重県 01', agentIds, ...over });

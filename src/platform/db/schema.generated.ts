@@ -501,6 +501,7 @@ export interface DeskMeetingsTable {
   recorded_at: string;
   recorded_by: string;
   recorded_by_name: string;
+  account_given: boolean | null;
 }
 
 export interface DeviceClassesTable {

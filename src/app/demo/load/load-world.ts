@@ -21,6 +21,7 @@ import { loadOrganisation } from './load-organisation.ts';
 import { loadRepairs } from './load-repairs.ts';
 import { loadTickets } from './load-tickets.ts';
 import { loadUpkeep } from './load-upkeep.ts';
+import { deskAccount } from './past-handovers.ts';
 
 export interface LoadedWorld {
   readonly base: DemoBase;
@@ -39,7 +40,7 @@ export async function loadWorld(
   const count = await database.transaction(async (tx) => {
     await seedCalendar(tx);
     await seedCatalog(tx);
-    await writeNames(tx, { ...seededNames, phone: '内線 3-9999' }, 0);
+    await writeNames(tx, { ...seededNames, phone: '内線 3-9999', webAccounts: deskAccount }, 0);
     say(`所属 ${base.departments.length}、職員 ${base.staff.length}、拠点 ${base.sites.length}`);
     await loadOrganisation(tx, base, ids);
     await loadCatalog(tx, base, ids);

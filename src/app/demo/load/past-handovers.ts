@@ -9,7 +9,8 @@ import type { LoadedWorld } from './load-world.ts';
 
 const told = '持ち越す受付を一件ずつ読み合わせました。翌朝の期限は担当者が確認済みです。';
 const failed = '地域庁舎の音声が途切れたため、電話に切り替えて続けました。';
-const account = '三重県 Web会議 ヘルプデスク';
+/** The account 県 provides (§13-5). */
+export const deskAccount = '三重県 Web会議 ヘルプデスク';
 /** One evening in so many was closed the next morning, and one had trouble with the meeting. */
 const lateEach = 31;
 const failedOn = 12;
@@ -60,7 +61,14 @@ export async function addPastHandovers(
   const meetings = held.map(({ id, day, closedAt }) => {
     const isFailed = id === days[failedOn]?.id;
     return {
-      ...{ id: ids.of('handover', `${day}/meeting`), handover_id: id, kind: 'closing', account, people },
+      ...{
+        id: ids.of('handover', `${day}/meeting`),
+        handover_id: id,
+        kind: 'closing',
+        account: deskAccount,
+        account_given: true,
+        people,
+      },
       ...{ started_at: addMinutes(closedAt, -8), ended_at: closedAt, means: 'web' },
       ...{ failed_at: isFailed ? instantAt(day, '17:02') : null, failure: isFailed ? failed : '' },
       ...{ recorded_at: closedAt, recorded_by: by, recorded_by_name: name },

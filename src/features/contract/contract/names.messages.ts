@@ -14,6 +14,9 @@ export const namesWords = {
   phoneHelp: '相談する人のホームに出ます。例 内線 3-9999。空なら出ません。',
   hours: '窓口の時間',
   hoursHelp: '相談する人のホームに出ます。期限の計算は、暦の開庁日と勤務時間で行います（2-1）。',
+  webAccounts: 'Web会議のアカウント',
+  webAccountsHelp:
+    '県が用意した、窓口どうしの打合せと申し送りに使うアカウントです（13-5）。いくつもあるときは「、」で区切ります。空のあいだの打合せは、証拠不足になります。',
   save: '保存',
   saving: '保存しています',
   saved: (prefecture: string, contract: string) =>

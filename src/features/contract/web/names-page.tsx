@@ -44,6 +44,7 @@ export function NamesPage() {
           <DateField {...form.field('to', words.to)} help={words.toHelp} />
           <TextField {...form.field('phone', words.phone)} help={words.phoneHelp} />
           <TextField {...form.field('hours', words.hours)} help={words.hoursHelp} />
+          <TextField {...form.field('webAccounts', words.webAccounts)} help={words.webAccountsHelp} />
         </>
       )}
     </ActionForm>

@@ -20,6 +20,14 @@ const distributions = (what: string) =>
     whom: [given(what), '同じ日に、手配した利用者に渡したと記録した'],
     checked: [given(what), '同じ日に、その場所で受取人の所属・氏名・連絡先を確かめて渡したと記録した'],
   }) as const;
+const carried = (what: string, between: boolean) =>
+  [
+    `${what}を敷地内で運ぶ県の指示（期限の前に改めたものと取り消したものを除く）。台帳で、使用者に渡さないまま${what}の拠点が変わった移動（移動・保管・廃棄待ち。誰がどの画面で記録したものも）`,
+    between
+      ? '敷地内は、期限までに着いた。庁舎間は、過不足などの事情のある県の指示により、防止策と、運び方を県と協議した相手と日を記録して、その日にその拠点に着いた'
+      : '敷地内で、期限までに着いた。ほかの拠点に移したものは未履行',
+  ] as const;
+
 /** What the ledger is asked for, whichever paper the day stands on. */
 export const movedOnTheDay = (what: string) =>
   [
@@ -31,6 +39,8 @@ const [d4, d5, d6] = [distributions(pc), distributions(mk), distributions(lk)];
 
 /** For each duty that 配付・回収・運搬 shows: what counts as an occasion, and when it is kept. */
 export const deliveryDutyWords = {
+  ...{ '4-11.1': carried(pc, true), '5-10.1': carried(mk, false) },
+  ...{ '6-10.1': carried(lk, false), '7-5.1': carried(mobile, true) },
   ...{ '4-4.2': movedOnTheDay(pc), '5-3.2': movedOnTheDay(mk), '6-3.2': movedOnTheDay(lk) },
   ...{ '4-9.2': c4.whose, '4-9.3': c4.inspected, '4-9.4': c4.wiped, '4-9.5': c4.counted, '4-9.6': c4.kept },
   ...{ '5-8.2': c5.whose, '5-8.3': c5.inspected, '5-8.4': c5.wiped, '5-8.5': c5.counted, '5-8.6': c5.kept },

@@ -4,6 +4,7 @@ import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-chec
 import { afterOpenDays, occasion } from '#platform/duty/occasions.ts';
 import { deliveryDutyWords } from '../contract/deliveries-duties.messages.ts';
 import { eachMoveRegistered } from './agreed-move-occasions.public.ts';
+import { eachTransport } from './transport-occasions.ts';
 
 type Sql = RawBuilder<unknown>;
 type Statement = (span: DutySpan) => RawBuilder<Occasion>;
@@ -69,6 +70,8 @@ const lk = central('LK');
 const mobile = central('mobile', 'iPad');
 
 export const deliveriesChecks = checksOf(deliveryDutyWords, {
+  ...{ '4-11.1': eachTransport(pc, true), '7-5.1': eachTransport(mobile, true) },
+  ...{ '5-10.1': eachTransport(mk, false), '6-10.1': eachTransport(lk, false) },
   ...{ '4-4.2': eachMoveRegistered(pc), '5-3.2': eachMoveRegistered(mk), '6-3.2': eachMoveRegistered(lk) },
   ...{ '4-9.2': whose(pc), '4-9.3': looked(pc), '4-9.4': wiped(pc), '4-9.5': counted(pc), '4-9.6': kept(pc) },
   ...{ '5-8.2': whose(mk), '5-8.3': looked(mk), '5-8.4': wiped(mk), '5-8.5': counted(mk), '5-8.6': kept(mk) },

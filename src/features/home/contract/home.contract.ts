@@ -57,6 +57,12 @@ export const homeRefusals = refusals('home', {
     field: 'startedAt',
     words: 'この申し送りより前の日の時刻です。その日の申し送りに記録してください。',
   },
+  accountUnknown: {
+    kind: 'invalid',
+    field: 'account',
+    words: (d: { accounts: readonly string[] }) =>
+      `県が用意したアカウントではありません。${d.accounts.map((one) => `「${one}」`).join('')}から入れてください（§13-5）。`,
+  },
   accountRequired: {
     kind: 'invalid',
     field: 'account',

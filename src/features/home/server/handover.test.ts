@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
+import { seededNames } from '#kernel/contract-names.ts';
 import { newId } from '#kernel/id.ts';
+import { writeNames } from '#platform/contract-names/contract-names.repo.ts';
 import { closeDocuments, renderDocument } from '#platform/documents/render-document.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
@@ -173,6 +175,9 @@ describe('§13-5 the meetings of the desks', () => {
     await record({}, 'closing');
     await expect(record({}, 'closing')).rejects.toMatchObject(refusal('meetingTaken'));
     await expect(record({ account: '' })).rejects.toMatchObject(refusal('accountRequired'));
+    await writeNames(desk.db, { ...seededNames, webAccounts: '三重県 01、三重県 02' }, 0);
+    await expect(record({ account: '私の' })).rejects.toMatchObject(refusal('accountUnknown'));
+    expect((await desk.read(desk.actors.ito, readMeetingStart)).account).toBe('三重県 01');
     const start = await desk.read(desk.actors.ito, readMeetingStart);
     expect([start.account, start.agents.find(({ regional: far }) => far)?.name]).toEqual(['三重県 01', '川村 仁']);
   });

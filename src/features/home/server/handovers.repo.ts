@@ -53,14 +53,20 @@ export async function insertAcknowledgement(ctx: Ctx, handoverId: string, agentI
 /** False when the day's closing meeting is on record already. */
 export async function insertMeeting(
   ctx: Ctx,
-  of: { handoverId: string; kind: 'closing' | 'meeting'; meeting: MeetingDraft; people: readonly MeetingPerson[] },
+  of: {
+    handoverId: string;
+    kind: 'closing' | 'meeting';
+    meeting: MeetingDraft;
+    people: readonly MeetingPerson[];
+    accountGiven: boolean | null;
+  },
 ): Promise<boolean> {
   const { startedAt, endedAt, means, account, failure } = of.meeting;
   const made = await ctx.tx
     .insertInto('desk_meetings')
     .values({
       ...{ id: newId(), handover_id: of.handoverId, kind: of.kind, started_at: startedAt, ended_at: endedAt },
-      ...{ means, account, people: JSON.stringify(of.people) },
+      ...{ means, account, account_given: of.accountGiven, people: JSON.stringify(of.people) },
       ...{ failed_at: failure?.noticedAt ?? null, failure: failure?.note ?? '' },
       ...{ recorded_at: ctx.clock.now(), recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name },
     })

@@ -4,6 +4,8 @@ import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-chec
 import { eachDay, occasion, openDays, within } from '#platform/duty/occasions.ts';
 import { homeDutyWords } from '../contract/home-duties.messages.ts';
 
+type Sql = RawBuilder<unknown>;
+
 /** §13-5 ただちに. */
 const atOnce = sql`interval '15 minutes'`;
 
@@ -16,8 +18,11 @@ const at = (regional: boolean) => sql`exists (select from jsonb_array_elements(m
   where (p ->> 'regional')::boolean = ${sql.lit(regional)})`;
 /** Both desks were there, by Web会議 with 県's account; another way only when 県 was told on that day that it failed. */
 const heldRight = sql`${at(true)} and ${at(false)}
-  and ((m.means = 'web' and m.account <> '') or exists (select from ${failuresOf}
+  and ((m.means = 'web' and m.account_given is distinct from false) or exists (select from ${failuresOf}
     and (${toldAt} at time zone 'Asia/Tokyo')::date = (m.started_at at time zone 'Asia/Tokyo')::date))`;
+
+/** Nobody had set which accounts are 県's: whether it was one of them is not known. */
+const ofUnknownAccount = sql`(m.means = 'web' and m.account_given = false)`;
 
 const link = sql`'/handover/' || h.day`;
 
@@ -30,15 +35,18 @@ const eachClosing = (span: DutySpan): RawBuilder<Occasion> =>
     done: sql`(select min(${heldAt}) from closing_handovers as h join desk_meetings as m on m.handover_id = h.id
       where h.day = d.day and m.kind = 'closing' and m.ended_at > m.started_at and ${heldRight})`,
     link: sql`'/handover/' || d.day`,
+    unsure: sql`exists (select from closing_handovers as h join desk_meetings as m on m.handover_id = h.id
+      where h.day = d.day and m.kind = 'closing' and ${ofUnknownAccount})`,
   });
 
 const eachMeeting =
-  (of: { at: RawBuilder<unknown>; due?: RawBuilder<unknown>; done: RawBuilder<unknown>; where: RawBuilder<unknown> }) =>
+  (of: { at: Sql; due?: Sql; done: Sql; where: Sql; unsure?: Sql }) =>
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
     select ${occasion({
       ...{ id: sql`m.id`, at: of.at, done: of.done, what: sql`h.day`, link },
       ...(of.due && { due: of.due }),
+      ...(of.unsure && { unsure: of.unsure }),
     })} from desk_meetings as m join closing_handovers as h on h.id = m.handover_id
     where ${within(sql`m.started_at`, span)} and ${of.where}`;
 
@@ -72,6 +80,7 @@ export const homeChecks = checksOf(homeDutyWords, {
       at: sql`m.started_at`,
       done: sql`case when ${heldRight} then m.started_at end`,
       where: sql`m.kind = 'meeting'`,
+      unsure: ofUnknownAccount,
     }),
   ),
   '13-5.2': either(

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { webAccountsOf } from '#kernel/contract-names.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DeskMeeting, MeetingPerson } from '../contract/desk-meeting.ts';
 import type { HandoverRecord } from './handovers.reads.ts';
@@ -26,7 +28,7 @@ export function readMeetingAgents(ctx: Ctx): Promise<MeetingPerson[]> {
     .execute();
 }
 
-/** What the form of a meeting begins with: the account that was used last, and the people of both desks. */
+/** What the form of a meeting begins with: the account of 県 that was used last, and the people of both desks. */
 export async function readMeetingStart(ctx: Ctx) {
   const last = await ctx.tx
     .selectFrom('desk_meetings')
@@ -35,5 +37,7 @@ export async function readMeetingStart(ctx: Ctx) {
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { account: last?.account ?? '', agents: await readMeetingAgents(ctx) };
+  const given = webAccountsOf(await readNames(ctx.tx));
+  const account = given.find((each) => each === last?.account) ?? given[0] ?? last?.account ?? '';
+  return { account, agents: await readMeetingAgents(ctx) };
 }

@@ -1,4 +1,6 @@
 import { compareInstants, today } from '#kernel/calendar/civil.ts';
+import { webAccountsOf } from '#kernel/contract-names.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { MeetingDraft } from '../contract/desk-meeting.ts';
 import type { HandoverView } from '../contract/handover.ts';
@@ -22,7 +24,7 @@ export async function recordMeeting(
 
 /**
  * Writes down a meeting of the desks as it was held.
- * @throws home.meetingBackwards, meetingAhead, meetingOtherDay, accountRequired, agentUnknown, meetingTaken
+ * @throws home.meetingBackwards, meetingAhead, meetingOtherDay, accountRequired, accountUnknown, agentUnknown, meetingTaken
  */
 export async function keepMeeting(
   ctx: Ctx,
@@ -31,11 +33,12 @@ export async function keepMeeting(
   meeting: MeetingDraft,
 ): Promise<void> {
   refuseBadTimes(ctx, row, meeting);
-  if (meeting.means === 'web' && meeting.account === '') throw refused.accountRequired();
+  const accountGiven = await isGiven(ctx, meeting);
   const known = new Map((await readMeetingAgents(ctx)).map((agent) => [agent.agentId, agent]));
   const people = meeting.agentIds.flatMap((id) => known.get(id) ?? []);
   if (people.length !== meeting.agentIds.length) throw refused.agentUnknown();
-  if (!(await insertMeeting(ctx, { handoverId: row.id, kind, meeting, people }))) throw refused.meetingTaken();
+  if (!(await insertMeeting(ctx, { handoverId: row.id, kind, meeting, people, accountGiven })))
+    throw refused.meetingTaken();
   ctx.audit.record({
     action: 'home.recordMeeting',
     entity: 'handover',
@@ -47,6 +50,15 @@ export async function keepMeeting(
       failure: [null, meeting.failure?.note ?? ''],
     },
   });
+}
+
+/** Whether a Web会議 was by an account that 県 provides; false while nobody has set which they are. */
+async function isGiven(ctx: Ctx, { means, account }: MeetingDraft): Promise<boolean | null> {
+  if (means !== 'web') return null;
+  if (account === '') throw refused.accountRequired();
+  const accounts = webAccountsOf(await readNames(ctx.tx));
+  if (accounts.length > 0 && !accounts.includes(account)) throw refused.accountUnknown({ accounts });
+  return accounts.length > 0;
 }
 
 function refuseBadTimes(ctx: Ctx, row: HandoverRecord, { startedAt, endedAt, failure }: MeetingDraft): void {
