@@ -8,7 +8,7 @@ const onlyOnce = [
   'src/**/*.rules.test.ts',
   'src/platform/{charts,documents,files,http,rpc,sheets,threads,word}/**',
   'src/app/demo/*.test.ts',
-  'tests/{architecture,maxima,refusals,office-files,names-round-trip}.test.ts',
+  'tests/{architecture,maxima,refusals,office-files,names-round-trip,hostile-papers}.test.ts',
   // Doors, bodies, quotas and rights are looked at before any statement; what statements give is conformity's.
   'tests/{event-loop,edge,hostile,dates,conformity.door}.test.ts',
   'tests/full-disk.test.ts',

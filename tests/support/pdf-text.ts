@@ -38,7 +38,7 @@ export function readPdf(bytes: Uint8Array): string {
   return lines.join('');
 }
 
-function objectsOf(file: Buffer): Map<string, { head: string; stream: string }> {
+export function objectsOf(file: Buffer): Map<string, { head: string; stream: string }> {
   const text = file.toString('latin1');
   const found = [...text.matchAll(/^(\d+) 0 obj$/gm)].map((match) => {
     const end = text.indexOf('\nendobj', match.index);
@@ -80,7 +80,7 @@ function runsOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, 
 
 const escaped: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-function bytesOf(text: string): Buffer {
+export function bytesOf(text: string): Buffer {
   const plain = text.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, found: string) =>
     /^[0-7]/.test(found) ? String.fromCharCode(Number.parseInt(found, 8)) : (escaped[found] ?? found),
   );

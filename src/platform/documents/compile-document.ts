@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
-import { printableWith } from './printable.ts';
+import { printableWith, withoutControls } from './printable.ts';
 
 export interface CompileQuestion {
   /** Folder the templates are named from: `src`. */
@@ -70,7 +70,7 @@ export function compileDocument(question: CompileQuestion): Uint8Array {
   }
   const result = typst.compile({
     mainFilePath: join(WORKSPACE, question.template),
-    inputs: { data: printable(question.data), title: printable(question.title) },
+    inputs: { data: printable(withoutControls(question.data)), title: printable(question.title) },
   });
   try {
     const document = result.result;

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { textsOfPdf } from '../../../tests/support/pdf-text.ts';
 import { renderList } from './list-document.ts';
+import { withoutControls } from './printable.ts';
 import { closeDocuments } from './render-document.ts';
 
 afterAll(() => closeDocuments());
@@ -18,6 +19,14 @@ describe('what a paper prints', () => {
     expect(said).toContain('田');
     expect(said).toContain('〓');
     expect(said).not.toMatch(/\p{Private_Use}|fb|😀/u);
+  });
+
+  test('no sign that controls, and none that turns the line round', async () => {
+    const said = await printed('\u0007一\u001b[31m二\u202e三\u2066四\u0008\\u0007 \\b');
+    for (const kanji of '一二三四') expect(said).toContain(kanji);
+    expect(said).not.toMatch(/[\p{Cc}\p{Bidi_Control}〓]/u);
+    // A text that spells an escape is a text.
+    expect(withoutControls(JSON.stringify('\\u0007 \\b\n\u0007'))).toBe(JSON.stringify('\\u0007 \\b\n'));
   });
 
   test('names as they are written', async () => {

@@ -22,7 +22,10 @@ export function bookValue(value: BookCell, column: BookColumn): string | number 
 }
 
 /** Formula injection cannot happen here: text is stored as text, and no formula is ever written. */
-export const bookText = (text: string): string => escapeCodes(shorten(text.replaceAll(/\r\n?/g, '\n').toWellFormed()));
+export const bookText = (text: string): string => escapeCodes(shorten(fileText(text.replaceAll(/\r\n?/g, '\n'))));
+
+/** What no workbook may hold, however it is spelled: Excel takes such a file for a broken one. */
+export const fileText = (text: string): string => text.toWellFormed().replaceAll(/[\ufffe\uffff]/g, '');
 
 /** A workbook spells odd characters `_x000D_`; text that happens to look so needs its first underscore spelled out. */
 const escapeCodes = (text: string) => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');

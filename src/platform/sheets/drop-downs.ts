@@ -1,4 +1,5 @@
 import type { BookSheet } from './book.ts';
+import { fileText } from './book-cell.ts';
 import { columnLetters, type ListRule, type SheetLayout } from './xlsx-adapter.ts';
 
 /** Excel repairs (that is, damages) a workbook whose list, written out, is longer than this. */
@@ -25,7 +26,7 @@ export function dropDowns(sheets: readonly BookSheet[], ranges: readonly { first
     return sheet.columns.flatMap((column, at): ListRule[] => {
       if (!column.list || column.list.length === 0) return [];
       const letters = columnLetters(at);
-      const source = isShort(column.list) ? { values: [...column.list] } : { formula1: placeOf(column.list) };
+      const source = isShort(column.list) ? { values: column.list.map(fileText) } : { formula1: placeOf(column.list) };
       return [{ ...RULE, ...source, range: `${letters}${first}:${letters}${Math.max(first, last)}` }];
     });
   });
@@ -45,8 +46,10 @@ const RULE = {
 const isShort = (list: readonly string[]) =>
   list.join(',').length <= LONGEST_LIST && !list.some((item) => /[,"\n]/.test(item) || item !== item.trim());
 
+const listText = (item: string | undefined) => (item === undefined ? null : fileText(item));
+
 function listsSheet(lists: readonly (readonly string[])[]): SheetLayout {
   const height = Math.max(...lists.map((list) => list.length));
-  const rows = Array.from({ length: height }, (_, line) => lists.map((list) => list[line] ?? null));
+  const rows = Array.from({ length: height }, (_, line) => lists.map((list) => listText(list[line])));
   return { name: LISTS_SHEET, rows, columns: lists.map(() => ({ width: 30, numFmt: '@' })), hidden: true };
 }

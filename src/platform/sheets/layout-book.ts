@@ -1,5 +1,5 @@
 import { type Book, type BookRow, type BookSheet, cellsOf, cellTonesOf, type SheetColumns, toneOf } from './book.ts';
-import { bookText, bookValue } from './book-cell.ts';
+import { bookText, bookValue, fileText } from './book-cell.ts';
 import { BASE_FONT, bodyStyle, HEADER_STYLE, NOTE_STYLE, TITLE_STYLE, tonedStyle } from './book-style.ts';
 import { dropDowns, LISTS_SHEET } from './drop-downs.ts';
 import { sheetNames } from './sheet-name.ts';
@@ -31,7 +31,7 @@ export function layoutBook(book: Book): BookLayout {
   const title = book.title ?? book.sheets[0]?.title ?? names[0] ?? '';
   return {
     sheets: listsSheet ? [...sheets, listsSheet] : sheets,
-    properties: { title: title.toWellFormed(), creator: '', lastModifiedBy: '' },
+    properties: { title: fileText(title), creator: '', lastModifiedBy: '' },
     defaultFont: BASE_FONT,
     namedRanges: book.sheets.map((sheet, index) => repeatedHeader(names[index] ?? '', headerLine(sheet))),
   };
@@ -95,11 +95,11 @@ function chartOf(sheet: BookSheet, chart: SheetColumns, name: string, header: nu
     type: 'column',
     barGrouping: 'stacked',
     overlap: 100,
-    title: chart.title.toWellFormed(),
+    title: fileText(chart.title),
     legend: 'bottom',
     anchor: { from, to: { row: from.row + CHART_ROWS, col: from.col + CHART_COLUMNS } },
     series: chart.series.map(({ column, color }) => ({
-      name: sheet.columns[column]?.title ?? '',
+      name: fileText(sheet.columns[column]?.title ?? ''),
       values: cells(column),
       categories: cells(chart.category),
       color: color.replace('#', ''),
@@ -108,7 +108,7 @@ function chartOf(sheet: BookSheet, chart: SheetColumns, name: string, header: nu
 }
 
 /** `&` begins a code in a footer, and digits right after `&L` would be read as a font size. */
-const footerText = (text: string) => ` ${text.toWellFormed().replaceAll('&', '&&')}`.slice(0, 200);
+const footerText = (text: string) => ` ${fileText(text).replaceAll('&', '&&')}`.slice(0, 200);
 
 function headerHeight(sheet: BookSheet): number {
   const lines = sheet.columns.map((column) =>

@@ -30,7 +30,7 @@ function legalName(words: string): string {
   const legal = words
     .toWellFormed()
     .replaceAll(/[[\]:*?/\\]/g, (character) => WIDE[character] ?? '')
-    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/[\p{Cc}\ufffe\uffff]+/gu, ' ')
     .trim();
   const name = trimmedOf(cut(legal, LONGEST), (character) => character === "'");
   return name === '' || name.toLowerCase() === 'history' ? `シート${name}` : name;
