@@ -1,31 +1,14 @@
 import type { RepairView } from '../../../../src/features/repairs/contract/repair.ts';
 import type { Desk } from '../browser.ts';
+import { type Device, someDevice } from './own-device.ts';
 import { openDays, place } from './own-loan.ts';
 import { mark, next } from './visit.ts';
 
-interface Device {
-  readonly id: string;
-  readonly assetTag: string;
-  readonly status: string;
-  readonly warrantyUntil: string | null;
-}
-
-/** Devices that were taken for a visit: none is taken twice. */
-const taken = new Set<string>();
-
 /** A device in use of a class that no repair is open of; an old one where its free maintenance has to be over. */
-async function someDevice(desk: Desk, view: string, isOld: boolean): Promise<Device> {
-  const { rows } = await desk.call<{ rows: Device[] }>('assets.list', {
-    ...{ view, limit: 200, filters: { status: { in: ['inUse'] } } },
-  });
-  const open = await desk.call<{ rows: { assetTag: string }[] }>('repairs.list', { view: 'open', limit: 200 });
-  for (const { assetTag } of open.rows) taken.add(assetTag);
+async function brokenDevice(desk: Desk, view: string, isOld: boolean): Promise<Device> {
   const { today } = await desk.call<{ today: string }>('accounts.me', undefined);
   const isOver = ({ warrantyUntil }: Device) => warrantyUntil === null || warrantyUntil < today;
-  const found = rows.find((one) => one.status === 'inUse' && !taken.has(one.assetTag) && (!isOld || isOver(one)));
-  if (!found) throw new Error(`no ${view} for a repair`);
-  taken.add(found.assetTag);
-  return found;
+  return someDevice(desk, [view, 'inUse'], ['repairs.list'], (one) => !isOld || isOver(one));
 }
 
 /** Takes a step on it over the API, and gives it as it is then. */
@@ -33,7 +16,7 @@ export const repairStep = (desk: Desk, { id, version }: RepairView, name: string
   desk.call<RepairView>(`repairs.${name}`, { id, version, form });
 
 export async function ownRepair(desk: Desk, view = 'NK', isOld = false): Promise<RepairView> {
-  const { assetTag } = await someDevice(desk, view, isOld);
+  const { assetTag } = await brokenDevice(desk, view, isOld);
   return desk.call('repairs.receive', { assetTag, symptom: `${mark}の故障${next()}`, contact: '3-2718' });
 }
 
