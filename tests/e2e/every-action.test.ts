@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actionsOf, notVisited, visits } from './support/actions.ts';
+import { actionsOf, visits } from './support/actions.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { coveredOn } from './support/covered.ts';
 import { openDesk } from './support/desk.ts';
@@ -33,10 +33,17 @@ async function deskOf(who: string): Promise<Desk> {
   return desk;
 }
 
-async function visit(page: Page, { said, shows, undo }: Visit): Promise<void> {
+/** The sentence after the press, in the lane; or over a secret that is shown this once and kept by whoever pressed. */
+async function hear(page: Page, { said, once }: Visit): Promise<void> {
+  const spoken = once ? page.getByRole('alertdialog').locator('h2') : page.locator('.toasts .toast.success .grow');
+  await spoken.filter({ hasText: said }).first().waitFor();
+  if (once) await page.getByRole('alertdialog').getByRole('button', { name: once }).click();
+}
+
+async function visit(page: Page, given: Visit): Promise<void> {
+  const { shows, undo } = given;
   const lane = page.locator('.toasts');
-  const sentence = lane.locator('.toast.success .grow').filter({ hasText: said }).first();
-  await sentence.waitFor();
+  await hear(page, given);
   // The page ends above the lane as soon as the lane has its height.
   await expect.poll(() => coveredOn(page)).toEqual([]);
   expect(await lane.getByRole('button', { name: '元に戻す' }).count()).toBe(undo ? 1 : 0);
@@ -46,11 +53,8 @@ async function visit(page: Page, { said, shows, undo }: Visit): Promise<void> {
   expect(await page.getByRole('button', { name: /更新があります/ }).count()).toBe(0);
 }
 
-test('every action of the product is visited, or stands among those that are not yet', () => {
-  const actions = actionsOf();
-  const visited = visits.map(([action]) => action);
-  expect(visited.filter((action) => !actions.includes(action))).toEqual([]);
-  expect(actions.filter((action) => !visited.includes(action)).sort()).toEqual([...notVisited].sort());
+test('every action of the product is visited, and what is visited is an action of the product', () => {
+  expect(visits.map(([action]) => action).sort()).toEqual(actionsOf().sort());
 });
 
 const widths = [1440, 390] as const;

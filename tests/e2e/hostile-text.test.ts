@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { attach, png } from './support/attach.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { leaveDesk, openDesk } from './support/desk.ts';
 import { settled } from './support/settled.ts';
@@ -43,19 +44,6 @@ async function expectOnlyText(): Promise<void> {
   expect(desk.problems).toEqual([]);
 }
 
-async function attach(procedure: string, id: string, file: { name: string; mimeType: string; buffer: Buffer }) {
-  const data = JSON.stringify({ json: { id, file: {} }, meta: [], maps: [['file']] });
-  const multipart = { data, 0: file };
-  const answer = await desk.context.request.post(`/api/rpc/${procedure}`, { multipart, headers: { origin: desk.url } });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return ((await answer.json()) as { json: { name: string } }).json.name;
-}
-
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 test('in a call: subject, caller, text, answer, 経過, file name', async () => {
   for (const attack of attacks) {
     const facts = {
@@ -69,7 +57,7 @@ test('in a call: subject, caller, text, answer, 経過, file name', async () => 
     await desk.call('tickets.addEntry', { id, body: corpus });
     if (attack !== attacks[1]) continue;
     const name = '../../<img src=x onerror=window.hacked=1>\u202egnp.exe';
-    expect(await attach('tickets/attach', id, { name, mimeType: 'text/html', buffer: png })).toMatch(
+    expect(await attach(desk, 'tickets.attach', id, { name, mimeType: 'text/html', buffer: png })).toMatch(
       /^[^/<>\u202e]+\.png$/,
     );
     await page.goto(`/tickets/${id}`);
@@ -90,7 +78,7 @@ test('in an article, which shows a picture that is attached to it and no other',
     ...{ categoryId: null, modelIds: [], softwareIds: [], systemIds: [], pageCount: null },
   };
   const { id } = await desk.call<{ id: string }>('knowledge.create', draft);
-  await attach('knowledge/attach', id, { name: '画面.png', mimeType: 'image/png', buffer: png });
+  await attach(desk, 'knowledge.attach', id, { name: '画面.png', mimeType: 'image/png', buffer: png });
   await page.goto(`/knowledge/${id}`);
   const picture = page.getByRole('img', { name: '画面の写し' });
   await picture.waitFor();

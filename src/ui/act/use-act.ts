@@ -1,4 +1,5 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { expectOwn, forgetOwn } from '../live/live.ts';
 import { showFailure, toast } from '../toast-store.ts';
 import { words } from '../words.ts';
@@ -29,9 +30,16 @@ export interface Act<T> {
   readonly answers?: (answer: T) => { readonly key: QueryKey; readonly data: unknown } | null;
 }
 
-/** Runs what a press asks for. `act` throws what the server refused, for a form; `press` says it, for a button. */
+/** Runs what a press asks for; undefined when it was refused, which is said. */
+export type Press = ReturnType<typeof actsOn>['press'];
+
+/** Runs what a press asks for. `act` throws what the server refused, for a form; `press` says it, for a button. The same ones at every drawing. */
 export function useAct() {
   const client = useQueryClient();
+  return useMemo(() => actsOn(client), [client]);
+}
+
+function actsOn(client: QueryClient) {
   const rereadAll = (keys: readonly QueryKey[]) => {
     for (const queryKey of keys) void client.invalidateQueries({ queryKey });
   };

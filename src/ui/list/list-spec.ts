@@ -117,9 +117,10 @@ export interface SavedView {
 
 export interface SavedViews {
   readonly views: readonly SavedView[];
-  readonly onSave: (name: string, search: ListSearch) => void;
-  readonly onRename: (id: string, name: string) => void;
-  readonly onDelete: (id: string) => void;
+  /** Whether it was done: what was typed stays until then. */
+  readonly onSave: (name: string, search: ListSearch) => Promise<boolean>;
+  readonly onRename: (view: SavedView, name: string) => Promise<boolean>;
+  readonly onDelete: (view: SavedView) => void;
 }
 
 /** What a user chose for this list; kept by the server. */

@@ -85,14 +85,14 @@ function EntryLink({ entry, onGo }: { entry: Entry; onGo: (state: ListState) => 
   );
 }
 
-function NameForm({ start, onName }: { start: string; onName: (name: string) => void }) {
+function NameForm({ start, onName }: { start: string; onName: (name: string) => Promise<void> }) {
   const [name, setName] = useState(start);
   return (
     <form
       className="cond"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) onName(name.trim());
+        if (name.trim()) void onName(name.trim());
       }}
     >
       <FocusFirst>
@@ -115,12 +115,18 @@ function NameForm({ start, onName }: { start: string; onName: (name: string) => 
   );
 }
 
-function SavedItem({ entry, saved, onGo }: { entry: Entry; saved: SavedViews; onGo: (state: ListState) => void }) {
+interface SavedItemProps {
+  readonly entry: Entry;
+  readonly view: SavedView;
+  readonly saved: SavedViews;
+  readonly onGo: (state: ListState) => void;
+}
+
+function SavedItem({ entry, view, saved, onGo }: SavedItemProps) {
   const [renaming, setRenaming] = useState(false);
   if (renaming) {
-    const rename = (name: string) => {
-      saved.onRename(entry.id, name);
-      setRenaming(false);
+    const rename = async (name: string) => {
+      if (await saved.onRename(view, name)) setRenaming(false);
     };
     return <NameForm start={entry.label} onName={rename} />;
   }
@@ -131,7 +137,7 @@ function SavedItem({ entry, saved, onGo }: { entry: Entry; saved: SavedViews; on
         label={listWords.viewMenu(entry.label)}
         items={[
           { key: 'rename', word: listWords.rename, onAction: () => setRenaming(true) },
-          { key: 'remove', word: listWords.remove, danger: true, onAction: () => saved.onDelete(entry.id) },
+          { key: 'remove', word: listWords.remove, danger: true, onAction: () => saved.onDelete(view) },
         ]}
       />
     </div>
@@ -151,9 +157,8 @@ function SaveView<Row>({ list, saved }: { list: List<Row>; saved: SavedViews }) 
       {(close) => (
         <NameForm
           start=""
-          onName={(name) => {
-            saved.onSave(name, search);
-            close();
+          onName={async (name) => {
+            if (await saved.onSave(name, search)) close();
           }}
         />
       )}
@@ -184,7 +189,7 @@ export function ListTree<Row>({ list, groups, saved }: ListTreeProps<Row>) {
         <ul>
           {saved.views.map((view) => (
             <li key={view.id}>
-              <SavedItem entry={savedEntry(list, view)} saved={saved} onGo={go} />
+              <SavedItem entry={savedEntry(list, view)} view={view} saved={saved} onGo={go} />
             </li>
           ))}
         </ul>

@@ -103,9 +103,15 @@ function useSaved(): SavedViews {
   ]);
   return {
     views,
-    onSave: (name, search) => setViews([...views, { id: `s${views.length + 1}`, name, search }]),
-    onRename: (id, name) => setViews(views.map((v) => (v.id === id ? { ...v, name } : v))),
-    onDelete: (id) => setViews(views.filter((v) => v.id !== id)),
+    onSave: async (name, search) => {
+      setViews([...views, { id: `s${views.length + 1}`, name, search }]);
+      return true;
+    },
+    onRename: async ({ id }, name) => {
+      setViews(views.map((v) => (v.id === id ? { ...v, name } : v)));
+      return true;
+    },
+    onDelete: ({ id }) => setViews(views.filter((v) => v.id !== id)),
   };
 }
 

@@ -24,7 +24,6 @@ import type { Visit, Visits } from './visits/visit.ts';
 
 interface FeatureVisits {
   readonly visits: Visits;
-  readonly notVisited: readonly string[];
 }
 
 const features: Readonly<Record<string, FeatureVisits>> = {
@@ -51,11 +50,6 @@ const features: Readonly<Record<string, FeatureVisits>> = {
 
 export const visits: readonly (readonly [action: string, visit: Visit])[] = Object.entries(features).flatMap(
   ([feature, its]) => Object.entries(its.visits).map(([name, visit]) => [`${feature}.${name}`, visit] as const),
-);
-
-/** Actions that no visit goes to yet. A new action does not come here: it is visited. The lists only grow shorter. */
-export const notVisited: readonly string[] = Object.entries(features).flatMap(([feature, its]) =>
-  its.notVisited.map((name) => `${feature}.${name}`),
 );
 
 /** Every action of the product, from its contracts: what writes, and is not seen by itself. */

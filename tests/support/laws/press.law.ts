@@ -2,11 +2,12 @@ import type { Source, Violation } from './source.ts';
 
 const tests = /\.test\.tsx?$/;
 const contracts = /^src\/features\/(\w+)\/contract\/\w+\.contract\.ts$/;
-const webs = /^src\/features\/\w+\/web\/.*\.tsx?$/;
+const webs = /^src\/(?:features\/\w+|app)\/web\/.*\.tsx?$/;
 
 /** Writes after which what is seen says it already, each with what that is. */
 export const seen: Readonly<Record<string, string>> = {
   'accounts.setPreferences': 'the look of the screen',
+  'accounts.setListPreferences': 'the columns and the height of the rows',
   'accounts.seeChanges': 'the notice goes',
   'accounts.create': 'the first password, shown once',
   'accounts.createToken': 'the token, shown once',

@@ -16,6 +16,7 @@ export const printedAccounts = [
   ['shokuin', '職員'],
   ['kansa', '監査'],
   ['kanri', 'システム管理者'],
+  ['kanri-2', 'もう一人のシステム管理者（二人目の確認）'],
 ] as const;
 
 /** Accounts to try every role with: the desk's people, 県担当, a coordinator, a member of staff, an auditor. */
@@ -51,9 +52,13 @@ export async function addDemoAccounts(runtime: Runtime, { base, ids }: LoadedWor
       : [],
   );
   const auditor = { ...nobody, username: 'kansa', name: '監査', role: 'auditor' as const };
-  const administrator = { ...nobody, username: 'kanri', name: 'システム管理者', role: 'administrator' as const };
+  // Two, as what needs a second administrator is not done with one.
+  const administrators = [
+    { ...nobody, username: 'kanri', name: 'システム管理者', role: 'administrator' as const },
+    { ...nobody, username: 'kanri-2', name: 'システム管理者（副）', role: 'administrator' as const },
+  ];
   await runWrite(runtime, { actor: systemActor }, async (ctx) => {
-    for (const draft of [administrator, auditor, ...desk, ...people]) await addAccount(ctx, draft, hash);
+    for (const draft of [...administrators, auditor, ...desk, ...people]) await addAccount(ctx, draft, hash);
     // The sample's password is public: nobody is asked to replace it.
     await ctx.tx.updateTable('accounts_users').set({ must_change_password: false }).execute();
   });

@@ -1,19 +1,18 @@
 import type { Desk } from '../browser.ts';
-import { askedApproval } from './own-manual.ts';
+import { askedApproval, checkedApproval } from './own-manual.ts';
 import { mark, type Visits } from './visit.ts';
 
 type DeskOf = (who: string) => Promise<Desk>;
 
 const asked = async (_desk: Desk, deskOf: DeskOf) => `/approvals/${await askedApproval(await deskOf('ito'))}`;
 
-/** Checked by the manager: it is 県's turn. */
-const checked = async (_desk: Desk, deskOf: DeskOf) => {
-  const id = await askedApproval(await deskOf('ito'));
-  const manager = await deskOf('mizuno');
-  const { version } = await manager.call<{ version: number }>('approvals.get', { id });
-  await manager.call('approvals.check', { id, version, form: {} });
-  return `/approvals/${id}`;
-};
+const checked = async (_desk: Desk, deskOf: DeskOf) => `/approvals/${await checkedApproval(deskOf)}`;
+
+/** Somebody of 県 by name, and nobody or another one in their place. */
+async function otherApprovers(desk: Desk): Promise<Record<string, string>> {
+  const [first, second] = await desk.call<{ name: string }[]>('approvals.approvers', {});
+  return { 承認者: first?.name ?? '', ...(second && { 代決者: second.name }) };
+}
 
 const no = String.raw`^A\d+-\d+「.+」`;
 
@@ -53,6 +52,11 @@ export const visits: Visits = {
     said: new RegExp(`${no}を取り下げました。`),
     shows: '取下げ',
   },
+  nameStandIn: {
+    as: 'mizuno',
+    at: asked,
+    do: async (hand, desk) => hand.form('承認者を変える', await otherApprovers(desk)),
+    said: new RegExp(`${no}の承認者を変えました。`),
+    shows: '代決',
+  },
 };
-
-export const notVisited: readonly string[] = ['nameStandIn'];

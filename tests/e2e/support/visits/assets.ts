@@ -114,5 +114,3 @@ export const visits: Visits = {
     said: /^一括登録一覧を作りました。/,
   },
 };
-
-export const notVisited: readonly string[] = [];

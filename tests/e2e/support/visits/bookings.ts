@@ -15,5 +15,3 @@ export const visits: Visits = {
     shows: new RegExp(`${mark}セット`),
   },
 };
-
-export const notVisited: readonly string[] = [];

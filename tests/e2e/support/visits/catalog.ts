@@ -130,5 +130,3 @@ export const visits: Visits = {
     said: /の取扱方針を .+ から変えました。/,
   },
 };
-
-export const notVisited: readonly string[] = [];

@@ -35,4 +35,3 @@ export const visits: Visits = {
   },
 };
 
-export const notVisited: readonly string[] = [];

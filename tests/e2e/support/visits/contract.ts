@@ -61,6 +61,10 @@ export const visits: Visits = {
     said: new RegExp(`${no}を取り下げました。`),
     shows: '取下げ',
   },
+  keepNames: {
+    as: 'kanri',
+    at: '/contract/names',
+    do: (hand) => hand.write({ 窓口の電話: '2718' }),
+    said: /^名前を「.+」「.+」にしました。/,
+  },
 };
-
-export const notVisited: readonly string[] = ['keepNames'];

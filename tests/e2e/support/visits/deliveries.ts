@@ -121,5 +121,3 @@ export const visits: Visits = {
     shows: '完了',
   },
 };
-
-export const notVisited: readonly string[] = [];

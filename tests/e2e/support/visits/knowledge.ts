@@ -1,5 +1,6 @@
-import { ownKnowledge, published } from './own-manual.ts';
-import { inAWeek, mark, type Visits } from './visit.ts';
+import { png } from '../attach.ts';
+import { approvedManual, ownKnowledge, published } from './own-manual.ts';
+import { inAWeek, mark, today, type Visits } from './visit.ts';
 
 const no = '^(FA|MN)-\\d+ ';
 
@@ -44,6 +45,24 @@ export const visits: Visits = {
     said: new RegExp(`${no}の承認を求めました。`),
     shows: '確認待ち',
   },
+  attach: {
+    as: 'ito',
+    at: async (desk) => `/knowledge/${(await ownKnowledge(desk)).id}`,
+    do: async (hand, { page }) => {
+      await hand.act('添付する');
+      await page
+        .locator('.dialog input[type=file]')
+        .setInputFiles({ name: '図.png', mimeType: 'image/png', buffer: png });
+      await page.locator('.dialog .btn.primary').click();
+    },
+    said: new RegExp(`${no}に1つのファイルを添付しました。`),
+    shows: '図.png',
+  },
+  review: {
+    as: 'ito',
+    at: (_desk, deskOf) => approvedManual(deskOf),
+    do: async (hand, desk) => hand.form('点検を記録', { 点検した日: await today(desk), 確かめたこと: mark }),
+    said: new RegExp(`${no}の点検を記録しました。`),
+    shows: mark,
+  },
 };
-
-export const notVisited: readonly string[] = ['attach', 'review'];

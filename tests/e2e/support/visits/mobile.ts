@@ -213,5 +213,3 @@ export const visits: Visits = {
     shows: '一覧を開く',
   },
 };
-
-export const notVisited: readonly string[] = [];

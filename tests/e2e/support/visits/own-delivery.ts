@@ -1,5 +1,5 @@
-import type { DeliveryView } from '../../../../src/features/deliveries/contract/delivery.ts';
 import type { DeliveryKind } from '../../../../src/features/deliveries/contract/delivery.process.ts';
+import type { DeliveryView } from '../../../../src/features/deliveries/contract/delivery.ts';
 import type { Desk } from '../browser.ts';
 import { firstId } from '../records.ts';
 import { type Device, someDevice } from './own-device.ts';

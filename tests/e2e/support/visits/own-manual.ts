@@ -32,3 +32,22 @@ export async function askedApproval(desk: Desk): Promise<string> {
   const asked = await desk.call<Written>('knowledge.askApproval', { id, version, form });
   return asked.approval?.id ?? '';
 }
+
+type DeskOf = (who: string) => Promise<Desk>;
+
+/** Checked by the manager: it is 県's turn. */
+export async function checkedApproval(deskOf: DeskOf): Promise<string> {
+  const id = await askedApproval(await deskOf('ito'));
+  await stepOf(await deskOf('mizuno'), id, 'check');
+  return id;
+}
+
+async function stepOf(desk: Desk, id: string, name: string): Promise<{ link: string }> {
+  const { version } = await desk.call<{ version: number }>('approvals.get', { id });
+  return desk.call(`approvals.${name}`, { id, version, form: {} });
+}
+
+/** The page of a manual that 県 approved. */
+export async function approvedManual(deskOf: DeskOf): Promise<string> {
+  return (await stepOf(await deskOf('mori'), await checkedApproval(deskOf), 'approve')).link;
+}

@@ -87,5 +87,3 @@ export const visits: Visits = {
     shows: '059-000-7777',
   },
 };
-
-export const notVisited: readonly string[] = [];

@@ -56,5 +56,3 @@ export const visits: Visits = {
     shows: /廃止日/,
   },
 };
-
-export const notVisited: readonly string[] = [];

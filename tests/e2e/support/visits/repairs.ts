@@ -184,5 +184,3 @@ export const visits: Visits = {
     shows: '取消',
   },
 };
-
-export const notVisited: readonly string[] = [];

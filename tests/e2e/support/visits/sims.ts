@@ -37,5 +37,3 @@ export const visits: Visits = {
     shows: `${mark}の三つ`,
   },
 };
-
-export const notVisited: readonly string[] = [];

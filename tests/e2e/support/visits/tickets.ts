@@ -1,6 +1,10 @@
+import { attach, png } from '../attach.ts';
 import type { Desk } from '../browser.ts';
+import { firstId } from '../records.ts';
 import { onOwn, ownTicket, someCategory, step } from './own-ticket.ts';
 import { mark, next, type Visits } from './visit.ts';
+
+type DeskOf = (who: string) => Promise<Desk>;
 
 const no = String.raw`^R\d+-\d+ `;
 
@@ -70,6 +74,23 @@ const tickRows = async ({ page }: Desk) => {
 
 const pressInBar = async ({ page }: Desk, name: string) =>
   page.getByRole('toolbar').filter({ hasText: name }).getByRole('button', { name }).click();
+
+/** Given to the one who sits at the desk, who has not begun. */
+const waitingForMe = async (desk: Desk, deskOf: DeskOf) => {
+  const { agentId } = await desk.call<{ agentId: string }>('accounts.me', undefined);
+  const { id, version } = await ownTicket(desk, 'inquiry', {}, { assigneeId: null });
+  await (await deskOf('mizuno')).call('tickets.assign', { id, version, form: { assigneeId: agentId } });
+  return `/tickets/${id}`;
+};
+
+/** Of somebody at a 単独地域機関, to which the desk goes from its base. */
+const farAway = async (desk: Desk) => {
+  const siteId = await firstId(desk, 'places.list', { view: 'open', filters: { kind: { in: ['standalone'] } } });
+  const requester = { name: '単独 花子', siteId };
+  return `/tickets/${(await ownTicket(desk, 'inquiry', { requester })).id}`;
+};
+
+const photo = { name: `${mark}の写真.png`, mimeType: 'image/png', buffer: png };
 
 export const visits: Visits = {
   take: {
@@ -302,6 +323,49 @@ export const visits: Visits = {
     },
     said: /^R\d+-\d+ を登録しました。/,
   },
+  massCategory: {
+    as: 'ito',
+    at: listed(2),
+    do: async (hand, desk) => {
+      await tickRows(desk);
+      await pressInBar(desk, '分類を付ける');
+      await hand.fillIn({ 分類: '無線' });
+    },
+    said: /^2件に分類を付けました。/,
+  },
+  start: {
+    as: 'ito',
+    at: waitingForMe,
+    do: (hand) => hand.act('対応を始める'),
+    said: new RegExp(`${no}の対応を始めました。`),
+    shows: '対応中',
+  },
+  escalate: {
+    as: 'ito',
+    at: onOwn(),
+    do: async (hand, desk) => hand.form('引継ぎ', { 引継ぎ先: (await systemOf(desk)).name, 確認: mark }),
+    said: new RegExp(`${no}を引き継ぎました。`),
+    shows: mark,
+  },
+  dispatch: {
+    as: 'ito',
+    at: farAway,
+    do: (hand) => hand.form('駆けつけを記録', { 現地でしたこと: mark }),
+    said: new RegExp(`${no}の駆けつけを記録しました。`),
+    shows: mark,
+  },
+  unlink: {
+    as: 'ito',
+    at: onOwn('inquiry', async (desk, ticket) => step(desk, ticket, 'link', { otherId: (await ownTicket(desk)).id })),
+    do: (hand) => hand.form(/との関連を外す$/, {}),
+    said: /^R\d+-\d+ との関連を外しました。/,
+    shows: 'との結び付きを外した',
+  },
+  detach: {
+    as: 'ito',
+    at: onOwn('inquiry', (desk, { id }) => attach(desk, 'tickets.attach', id, photo)),
+    do: (hand) => hand.form(/を外す$/, {}),
+    said: new RegExp(`^${photo.name} を外しました。`),
+    shows: `${photo.name} を外した`,
+  },
 };
-
-export const notVisited: readonly string[] = ['detach', 'dispatch', 'escalate', 'massCategory', 'start', 'unlink'];

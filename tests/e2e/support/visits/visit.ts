@@ -10,6 +10,8 @@ export interface Visit {
   readonly at: string | ((desk: Desk, deskOf: (who: string) => Promise<Desk>) => Promise<string>);
   readonly do: (hand: Presser, desk: Desk) => Promise<void>;
   readonly said: RegExp;
+  /** It is said by a dialog that shows a secret this once, which this word leaves. */
+  readonly once?: string;
   /** What has to stand on the page afterwards, without a reload. */
   readonly shows?: string | RegExp;
   /** Offers its counter-act. */
