@@ -3,33 +3,39 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionsOf, visits } from './support/actions.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
 import { coveredOn } from './support/covered.ts';
-import { openDesk } from './support/desk.ts';
+import { type DaysToCome, type Desks, daysToCome, productDesks } from './support/desks.ts';
 import { presserOn } from './support/presser.ts';
 import { settled } from './support/settled.ts';
-import { enterAs } from './support/sign-in.ts';
 import type { Visit } from './support/visits/visit.ts';
 
 // After a press, for every action: what happened is said of its thing in a lane that covers nothing to press, what can be
 // taken back is offered back, the focus has a place, the page shows it without a reload, and what it did itself is no news.
 
 let browser: Browser;
-const desks = new Map<string, Desk>();
+let desks: Desks;
+let days: DaysToCome;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  desks = productDesks(browser);
+  days = daysToCome(browser);
 });
 afterAll(async () => {
-  for (const desk of desks.values()) await desk.close();
+  await days?.close();
+  await desks?.close();
   await browser?.close();
 });
 
-/** One desk for each account: they go from action to action. */
-async function deskOf(who: string): Promise<Desk> {
-  const known = desks.get(who);
-  if (known) return known;
-  const desk = await openDesk(browser);
-  await enterAs(desk, who);
-  desks.set(who, desk);
+/** The desk of a visit before the page of its action. */
+async function sitDown({ as, at, ofDay }: Visit, width: number): Promise<Desk> {
+  const day = ofDay ? await days.nextDay() : '';
+  const { of } = ofDay ? days : desks;
+  const desk = await of(as);
+  const address = typeof at === 'string' ? at : await at(desk, of, day);
+  desk.problems.length = 0;
+  await desk.page.setViewportSize({ width, height: 860 });
+  await desk.page.goto(address);
+  await settled(desk.page);
   return desk;
 }
 
@@ -61,15 +67,9 @@ const widths = [1440, 390] as const;
 describe.each(widths)('at %d', (width) => {
   const due = visits.filter(([, each]) => width === 1440 || each.phone);
   test.each(due)('%s', async (_action, each) => {
-    const desk = await deskOf(each.as);
-    const { page } = desk;
-    page.setDefaultTimeout(30_000);
-    desk.problems.length = 0;
-    await page.setViewportSize({ width, height: 860 });
-    await page.goto(typeof each.at === 'string' ? each.at : await each.at(desk, deskOf));
-    await settled(page);
-    await each.do(presserOn(page), desk);
-    await visit(page, each);
+    const desk = await sitDown(each, width);
+    await each.do(presserOn(desk.page), desk);
+    await visit(desk.page, each);
     expect(desk.problems).toEqual([]);
   });
 });

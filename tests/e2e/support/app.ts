@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,15 +17,42 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+/** A product whose time stands still, and goes on when it is told to. */
+export interface StandingApp extends RunningApp {
+  /** Goes on to a moment. */
+  goTo(instant: string): Promise<void>;
+}
+
 /** Serves a copy of the sample on a free port, by the machine's time or at a moment that lasts. Resolves when it is ready to answer. */
-export async function startApp(instant?: string): Promise<RunningApp> {
+export const startApp = (instant?: string): Promise<RunningApp> =>
+  instant ? startStanding(sampleDir(instant), instant) : serve(sampleDir(), [main, 'serve'], {}).then(({ app }) => app);
+
+/** Serves today's sample at another moment. No quota holds there: nobody waits between two moments. */
+export const startAppAt = (instant: string): Promise<StandingApp> =>
+  startStanding(sampleDir(), instant, { QUOTA_REQUESTS: '0', QUOTA_ADDRESS_REQUESTS: '0', QUOTA_WRITES: '0' });
+
+async function startStanding(sample: string, instant: string, more: NodeJS.ProcessEnv = {}): Promise<StandingApp> {
+  const { app, child } = await serve(sample, [serveAt, instant], more);
+  const goTo = async (moment: string) => {
+    const heard = once(child, 'message');
+    child.send(moment);
+    await heard;
+  };
+  return { ...app, goTo };
+}
+
+type Serving = { readonly app: RunningApp; readonly child: ChildProcess };
+
+async function serve(sample: string, program: readonly string[], more: NodeJS.ProcessEnv): Promise<Serving> {
   const dir = mkdtempSync(join(tmpdir(), 'madoguchi-e2e-'));
-  cpSync(sampleDir(instant), dir, { recursive: true });
+  cpSync(sample, dir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dir, PORT: `${port}`, BASE_URL: url, LOG_LEVEL: 'warn' };
-  const program = instant ? [serveAt, instant] : [main, 'serve'];
-  const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, program, {
+    env: { ...env, ...more },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const stop = async () => {
     await end(child);
     rmSync(dir, { recursive: true, force: true });
@@ -35,7 +63,7 @@ export async function startApp(instant?: string): Promise<RunningApp> {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { app: { url, stop }, child };
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {

@@ -66,7 +66,13 @@ export const visits: Visits = {
     said: new RegExp(`${week}を差し戻しました。`),
     shows: mark,
   },
+  accept: {
+    as: 'mori',
+    // 受理 cannot be taken back, and the other visits share the report that 県 has not accepted.
+    ofDay: true,
+    at: onReport('submitted'),
+    do: confirm('受理する'),
+    said: new RegExp(`${week}を受理しました。`),
+    shows: '受理',
+  },
 };
-
-/** 受理 cannot be taken back, and the weeks of the sample are few: weekly-report.test.ts makes a week of its own for it. */
-export const notVisited: readonly string[] = ['accept'];

@@ -7,7 +7,9 @@ export interface Visit {
   /** The account, as the sample names it. */
   readonly as: string;
   /** The page, or how to get something to a state in which it can be done: through the desks of whoever has to. */
-  readonly at: string | ((desk: Desk, deskOf: (who: string) => Promise<Desk>) => Promise<string>);
+  readonly at: string | ((desk: Desk, deskOf: (who: string) => Promise<Desk>, day: string) => Promise<string>);
+  /** Once in a day: on a day of its own, which `at` is told. */
+  readonly ofDay?: true;
   readonly do: (hand: Presser, desk: Desk) => Promise<void>;
   readonly said: RegExp;
   /** It is said by a dialog that shows a secret this once, which this word leaves. */
