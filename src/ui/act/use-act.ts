@@ -1,6 +1,6 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { expectOwn, forgetOwn } from '../live/live.ts';
+import { type Own, withOwnNews } from '../live/live.ts';
 import { showFailure, toast } from '../toast-store.ts';
 import { words } from '../words.ts';
 import { focusNext } from './focus-next.ts';
@@ -14,15 +14,13 @@ export interface Said {
   readonly way?: { readonly word: string; readonly run: () => void };
 }
 
-type Own = readonly (readonly [entity: string, id: string])[];
-
 export interface Act<T> {
   readonly call: () => Promise<T>;
   /** Null when what is seen says it already: a dialog with the outcome, the page that opens. */
   readonly said: (answer: T) => Said | string | null;
   /** The records it changes: what is heard of them next is this page's own doing, and no news. */
   readonly own?: Own;
-  /** The records it made, whose ids only the answer knows: no news either. */
+  /** The records it made or changed whose ids only the answer knows: no news either. */
   readonly made?: (answer: T) => Own;
   /** What was read before and is no longer true. */
   readonly reread: readonly QueryKey[];
@@ -45,17 +43,12 @@ function actsOn(client: QueryClient) {
   };
 
   async function act<T>({ call, said, own = [], made, reread, answers }: Act<T>): Promise<T> {
-    for (const [entity, id] of own) expectOwn(entity, id);
     try {
-      const answer = await call();
-      for (const [entity, id] of made?.(answer) ?? []) expectOwn(entity, id);
+      const answer = await withOwnNews(own, made, call);
       const given = answers?.(answer);
       if (given) client.setQueryData(given.key, given.data);
       say(said(answer), own, reread);
       return answer;
-    } catch (error) {
-      for (const [entity, id] of own) forgetOwn(entity, id);
-      throw error;
     } finally {
       // A refusal too means that what is on screen was not true any more.
       rereadAll(reread);

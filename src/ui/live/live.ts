@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { toast } from '../toast-store.ts';
-import { concerns, everything, withoutOwn } from './topics.ts';
+import { createOwnNews } from './own-news.ts';
+import { concerns, everything } from './topics.ts';
 
 type Listener = (topics: readonly string[]) => void;
 const listeners = new Set<Listener>();
@@ -8,25 +9,43 @@ let source: EventSource | null = null;
 /** The server closed this page's line for another one; it comes back when the page is looked at. */
 let isResting = false;
 
+const ownNews = createOwnNews();
+
 function tell(topics: readonly string[]): void {
-  const news = withoutOwn(topics, own, Date.now());
+  const news = ownNews.hear(topics, Date.now());
   if (news.length === 0) return;
   for (const listener of listeners) listener(news);
 }
 
-/** What this page itself is changing: its topic, and until when an event of it is the page's own. */
-const own = new Map<string, number>();
-/** Milliseconds in which the event of one's own change arrives. */
-const ownStands = 10_000;
+export type Own = readonly (readonly [entity: string, id: string])[];
+const topicsOf = (own: Own) => own.map(([entity, id]) => `${entity}:${id}`);
 
-/** Says before a press that the next event of the record is this page's own: its answer brings the news, not the event. */
-export function expectOwn(entity: string, id: string): void {
-  own.set(`${entity}:${id}`, Date.now() + ownStands);
-}
-
-/** The press was refused: whatever is heard of the record is news again. */
-export function forgetOwn(entity: string, id: string): void {
-  own.delete(`${entity}:${id}`);
+/**
+ * Runs a call that changes what is this page's own, and what its answer names besides: its answer brings the news of them,
+ * not the events. While it runs whose records only the answer names, what is heard of anything waits.
+ */
+export async function withOwnNews<T>(
+  own: Own,
+  made: ((answer: T) => Own) | undefined,
+  call: () => Promise<T>,
+): Promise<T> {
+  const release = made && ownNews.hold();
+  let topics = topicsOf(own);
+  ownNews.expect(topics);
+  try {
+    const answer = await call();
+    const others = topicsOf(made?.(answer) ?? []);
+    ownNews.expect(others);
+    topics = [...topics, ...others];
+    return answer;
+  } catch (error) {
+    ownNews.forget(topics);
+    throw error;
+  } finally {
+    release?.();
+    tell([]);
+    ownNews.stand(topics, Date.now());
+  }
 }
 
 function connect(): void {

@@ -70,7 +70,6 @@ function ResultDialog({ outcome, onClose }: { outcome: Outcome; onClose: () => v
 export function MassMoveDialog({ chosen, count, onClose, onDone }: MassMoveDialogProps) {
   const today = useToday();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const ids = chosen.selection && 'ids' in chosen.selection ? chosen.selection.ids : [];
   if (outcome)
     return <ResultDialog outcome={outcome} onClose={() => onDone(outcome.refused.map((row) => row.assetId))} />;
   return (
@@ -85,7 +84,8 @@ export function MassMoveDialog({ chosen, count, onClose, onDone }: MassMoveDialo
       act={(movement) => ({
         call: () => assets.call.massMove({ ...chosen, movement }),
         said: ({ moved, results }) => (results.some((result) => !result.moved) ? null : words.massDone(moved, 0)),
-        own: ['*', ...ids].map((id) => ['asset', id] as const),
+        // Many at once change the kind as a whole.
+        made: ({ results }) => ['*', ...results.map(({ assetId }) => assetId)].map((id) => ['asset', id] as const),
         reread: assetReads,
       })}
       onDone={({ moved, results }) => {

@@ -7,7 +7,7 @@ import { FileList } from '#ui/detail/file-list.tsx';
 import { Timeline, type TimelineEntry } from '#ui/detail/timeline.tsx';
 import type { TimelineKind } from '#ui/detail/timeline-order.ts';
 import { useSending } from '#ui/detail/use-sending.ts';
-import { expectOwn } from '#ui/live/live.ts';
+import { withOwnNews } from '#ui/live/live.ts';
 import { useMay, useMe } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { toast } from '#ui/toast-store.ts';
@@ -26,21 +26,21 @@ const signs: Readonly<Record<string, TimelineKind>> = {
 };
 
 /** The page of a record, read again after something was added to it. */
-function useReread(record: RecordPage, queryKey: readonly unknown[]) {
+function useReread(queryKey: readonly unknown[]) {
   const client = useQueryClient();
   return async (said: string) => {
-    expectOwn(record.entity, record.id);
     await client.invalidateQueries({ queryKey });
     toast(said);
   };
 }
 
 function useRecordSending(record: RecordPage, queryKey: readonly unknown[]) {
-  const { id, number } = record;
-  const reread = useReread(record, queryKey);
+  const { id, number, entity } = record;
+  const reread = useReread(queryKey);
+  const own = <T,>(call: () => Promise<T>) => withOwnNews([[entity, id]], undefined, call);
   return useSending({
-    note: (entryId, body) => records.call.addEntry({ id, entryId, body }),
-    attach: (entryId, file) => records.call.attach({ id, entryId, file }),
+    note: (entryId, body) => own(() => records.call.addEntry({ id, entryId, body })),
+    attach: (entryId, file) => own(() => records.call.attach({ id, entryId, file })),
     onSent: () => reread(words.noted(number)),
   });
 }

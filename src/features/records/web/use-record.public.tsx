@@ -4,7 +4,7 @@ import type { MadeStepOf } from '#kernel/contract/step-procedures.ts';
 import type { Process } from '#kernel/process.ts';
 import { focusNextStep } from '#ui/act/focus-next.ts';
 import { ActionQuestion } from '#ui/form/action-question.tsx';
-import { expectOwn, forgetOwn, useLive } from '#ui/live/live.ts';
+import { useLive, withOwnNews } from '#ui/live/live.ts';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
 import type { StepView } from '../contract/record.ts';
@@ -34,9 +34,9 @@ export function useTakeStep<P extends Process, V extends Stepped>(web: RecordWeb
   const client = useQueryClient();
   return async function take(record: V, name: MadeStepOf<P>, form: unknown): Promise<V> {
     const { entity } = web.process;
-    expectOwn(entity, record.id);
+    const call = () => web.call[name]({ id: record.id, version: record.version, form } as never);
     try {
-      const after = await web.call[name]({ id: record.id, version: record.version, form } as never);
+      const after = await withOwnNews([[entity, record.id]], undefined, call);
       client.setQueryData(web.get(record.id).queryKey, after);
       const others = (query: { queryKey: readonly unknown[] }) =>
         JSON.stringify(query.queryKey) !== JSON.stringify(web.get(record.id).queryKey);
@@ -45,7 +45,6 @@ export function useTakeStep<P extends Process, V extends Stepped>(web: RecordWeb
       announce(web, name, after, (undo) => take(after, undo, web.undoForm?.(record) ?? {}));
       return after;
     } catch (error) {
-      forgetOwn(entity, record.id);
       void client.invalidateQueries({ queryKey: web.get(record.id).queryKey });
       throw error;
     }

@@ -3,7 +3,7 @@ import { FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useRecord, useSteps } from '#features/records/web/use-record.public.tsx';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
-import { expectOwn, forgetOwn } from '#ui/live/live.ts';
+import { withOwnNews } from '#ui/live/live.ts';
 import { openFile, saveFile } from '#ui/rpc/save-file.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
@@ -50,14 +50,13 @@ export function useReport(id: string) {
   const { act, dialog } = useSteps(reportWeb, report);
   const { unsaved, setDirty } = useUnsaved();
   const saveSection = async (section: Section): Promise<void> => {
-    expectOwn('weeklyReport', id);
+    const input = { id, version: report?.version ?? 0, section };
+    const save = () => reports.call.saveSection(input);
     try {
-      const input = { id, version: report?.version ?? 0, section };
-      client.setQueryData(reportWeb.get(id).queryKey, await reports.call.saveSection(input));
+      client.setQueryData(reportWeb.get(id).queryKey, await withOwnNews([['weeklyReport', id]], undefined, save));
       void client.invalidateQueries({ queryKey: reports.query.list.key() });
       toast(words.saved(words.sections[section.key]));
     } catch (failure) {
-      forgetOwn('weeklyReport', id);
       showFailure(failure);
       throw failure;
     }

@@ -11,10 +11,12 @@ interface TakeOffProps {
   readonly done: string;
   readonly words: { readonly title: string; readonly submit: string; readonly note: string };
   readonly send: () => Promise<unknown>;
+  /** The records of 受付 that it changes. */
+  readonly own: readonly string[];
 }
 
 /** The small cross at a record of a ticket that can be taken off it; asked first, and told in 経過. */
-export function TakeOff({ label, done, words, send }: TakeOffProps) {
+export function TakeOff({ label, done, words, send, own }: TakeOffProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -24,7 +26,7 @@ export function TakeOff({ label, done, words, send }: TakeOffProps) {
         <ActionQuestion
           title={label}
           submit={words.submit}
-          act={() => ({ call: send, said: () => done, reread: ticketReads })}
+          act={() => ({ call: send, said: () => done, own: own.map((id) => ['ticket', id]), reread: ticketReads })}
           onDone={close}
           onClose={close}
         >

@@ -60,6 +60,7 @@ function Unlink({ ticket, row }: { ticket: TicketView; row: TicketLink }) {
       label={words.removeLink(row.ticketNo)}
       done={words.removedLink(row.ticketNo)}
       words={words.dialogs.unlink}
+      own={[id, row.id]}
       send={() => tickets.call.unlink({ id, version, form: { otherId: row.id, kind } })}
     />
   );
@@ -81,6 +82,7 @@ export function TicketFiles({ ticket }: { ticket: TicketView }) {
               label={words.removeFile(name)}
               done={words.removedFile(name)}
               words={words.dialogs.detach}
+              own={[ticket.id]}
               send={() => tickets.call.detach({ id: ticket.id, fileId })}
             />
           )

@@ -29,18 +29,13 @@ interface Asked {
 type Keep = Parameters<MassAction['onPress']>[3];
 type Deed = keyof typeof deskWords.massDone;
 
-interface Masses {
-  readonly selection: Chosen['selection'];
-  readonly keep: Keep;
-}
-
 /** Runs a mass action: says how many, keeps chosen what was refused, and shows why. */
 function useMass(onRefused: (result: MassResult, deed: Deed) => void) {
   const { press } = useAct();
-  return async (deed: Deed, { selection, keep }: Masses, call: () => Promise<MassResult>) => {
+  return async (deed: Deed, keep: Keep, call: () => Promise<MassResult>) => {
     const said = ({ done, refused }: MassResult) => (refused > 0 ? null : deskWords.massDone[deed](done));
-    const own = ['*', ...('ids' in selection ? selection.ids : [])].map((id) => ['ticket', id] as const);
-    const result = await press({ call, said, own, reread: ticketReads });
+    const made = ({ rows }: MassResult) => rows.map(({ id }) => ['ticket', id] as const);
+    const result = await press({ call, said, made, reread: ticketReads });
     if (!result) return;
     keep(result.rows.filter((row) => !row.ok).map((row) => row.id));
     if (result.refused > 0) onRefused(result, deed);
@@ -65,12 +60,12 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
       reread: ticketReads,
     });
   const words = deskWords.mass;
-  const chosen = (run: (rows: Masses & { readonly count: number }) => void): MassAction['onPress'] => {
+  const chosen = (run: (rows: Chosen & { readonly keep: Keep }) => void): MassAction['onPress'] => {
     return (selection, query, count, keep) => run({ ...chosenOf(selection, query, count), keep });
   };
   const ask = (of: Asked['of']) => chosen(({ keep, ...rows }) => setAsked({ of, chosen: rows, keep }));
   const atOnce = (deed: Deed, call: (selection: Chosen['selection']) => Promise<MassResult>) =>
-    chosen((rows) => void mass(deed, rows, () => call(rows.selection)));
+    chosen(({ keep, selection }) => void mass(deed, keep, () => call(selection)));
   const take = (selection: Chosen['selection']) => tickets.call.massAssign({ selection, assigneeId: agentId });
   const massActions: MassAction[] = [
     { key: 'take', label: words.take, icon: UserCheck, onPress: atOnce('take', take) },
@@ -85,7 +80,7 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
   ];
   const close = () => setAsked(null);
   const send = async (deed: Deed, call: () => Promise<MassResult>) => {
-    if (asked) await mass(deed, { selection: asked.chosen.selection, keep: asked.keep }, call);
+    if (asked) await mass(deed, asked.keep, call);
     close();
   };
   return {
