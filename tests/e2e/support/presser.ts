@@ -14,14 +14,15 @@ export interface Presser {
 
 const starts = (name: string | RegExp) => (typeof name === 'string' ? new RegExp(`^${name}`) : name);
 
-export function presserOn(page: Page): Presser {
+/** `within` is the part of the page whose buttons are pressed. */
+export function presserOn(page: Page, within = '#main'): Presser {
   const act = async (name: string | RegExp) => {
     const button = page
-      .locator('#main')
+      .locator(within)
       .getByRole('button', { name: starts(name) })
       .first();
     const more = page
-      .locator('#main')
+      .locator(within)
       .getByRole('button', { name: /^(その他の操作|ほかの操作)$/ })
       .first();
     await button.or(more).first().waitFor();

@@ -19,6 +19,7 @@ const no = String.raw`^A\d+-\d+「.+」`;
 export const visits: Visits = {
   check: {
     as: 'mizuno',
+    inPane: '/approvals?view=all',
     at: asked,
     do: (hand) => hand.form('確認する', { ひとこと: mark }),
     said: new RegExp(`${no}を確認しました。`),

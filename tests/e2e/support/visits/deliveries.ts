@@ -62,6 +62,7 @@ export const visits: Visits = {
   },
   collect: {
     as: 'ito',
+    inPane: '/deliveries?view=all',
     at: onDelivery('collection'),
     phone: true,
     do: (hand) => hand.form('引き取る', { 利用者の氏名: mark, 場所: '本庁舎' }),

@@ -128,6 +128,7 @@ export const visits: Visits = {
   },
   cancel: {
     as: 'ito',
+    inPane: '/loans?view=all',
     at: onLoan('token'),
     do: (hand) => hand.form('申込を取り消す', { 理由: mark }),
     said: new RegExp(`の${no}を取り消しました。`),

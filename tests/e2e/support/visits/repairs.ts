@@ -178,6 +178,7 @@ export const visits: Visits = {
   },
   cancel: {
     as: 'ito',
+    inPane: '/repairs?view=all',
     at: onRepair(),
     do: (hand) => hand.form('修理を取り消す', { 理由: `${mark}で直った` }),
     said: new RegExp(`^${no}を取り消しました。`),

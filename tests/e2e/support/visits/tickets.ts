@@ -139,6 +139,7 @@ export const visits: Visits = {
   },
   resolve: {
     as: 'ito',
+    inPane: '/tickets?view=all',
     at: onOwn(),
     phone: true,
     do: (hand) => hand.form('解決', { '対応・回答': mark }),

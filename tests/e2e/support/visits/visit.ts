@@ -18,6 +18,8 @@ export interface Visit {
   readonly shows?: string | RegExp;
   /** Offers its counter-act. */
   readonly undo?: true;
+  /** Also pressed in the second pane of this list, whose counts it moves. */
+  readonly inPane?: string;
   /** Looks different on a phone: visited there too. */
   readonly phone?: true;
 }
