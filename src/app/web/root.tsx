@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
+import { onWritten } from '#ui/rpc/written.ts';
 import { ListMemoryContext } from '#ui/session/list-memory.ts';
 import { type Me, MeContext } from '#ui/session/me.ts';
 import { TodayContext } from '#ui/session/today.ts';
@@ -23,6 +24,12 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/**
+ * After a write nobody can say what else counted or named it: what was read before and is off screen is read anew when it
+ * is shown again, however young it is. What is on screen is read again by whoever writes.
+ */
+onWritten(() => void queries.invalidateQueries({ type: 'inactive', refetchType: 'none' }));
 
 export function Root() {
   return (

@@ -6,7 +6,7 @@ import { StandardRPCMatcher } from '@orpc/server/standard';
 import type { Context } from 'hono';
 import type { Actor } from '#kernel/actor.ts';
 import { platformRefusals } from '../refusals.ts';
-import { mayAsk, type RequestContext } from '../rpc/serve.ts';
+import { isWrite, mayAsk, type RequestContext } from '../rpc/serve.ts';
 import { withoutBody, withReadBody } from './body/read-body.ts';
 import { declaredTooLarge, statedBytes } from './body-limit.ts';
 import { secondsToWait, toAnswer } from './error-mapping.ts';
@@ -79,6 +79,8 @@ function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
     const also = new Headers();
     const { response } = await handler.handle(request, { prefix, context: { ...base, actor, refused, also } });
     for (const [name, value] of also) response?.headers.set(name, value);
+    // The app reads anew what it shows next, whatever it read before.
+    if (response?.ok && isWrite(found.procedure)) response.headers.set('x-effect', 'write');
     return { route: `${prefix}/${found.path.join('/')}`, response: response ? await wholeAnswer(response) : null };
   };
   return { answer };

@@ -65,6 +65,9 @@ export function mayAsk(procedure: AnyProcedure, actor: Actor | null): boolean {
   return actor !== null && permission !== null && permission !== undefined && holds(actor, permission);
 }
 
+export const isWrite = (procedure: AnyProcedure): boolean =>
+  (procedure['~orpc'].meta as ProcedureMeta).effect === 'write';
+
 function assertRight(meta: ProcedureMeta, actor: Actor | null): Actor {
   if (!actor) throw platformRefusals.signInFirst();
   if (!meta.permission || !holds(actor, meta.permission)) throw platformRefusals.notAllowed();

@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { announceExpired } from './session-expiry.ts';
+import { announceWritten, effectHeader } from './written.ts';
 
 /** What every error answer carries beside its message. The message is Japanese and says what to do next. */
 export interface RefusalData {
@@ -45,6 +46,11 @@ export function toCallFailed(error: unknown): CallFailed {
 
 const link = new RPCLink({
   url: () => new URL('/api/rpc', window.location.href),
+  fetch: async (request, init) => {
+    const answer = await fetch(request, init);
+    if (answer.headers.get(effectHeader) === 'write') announceWritten();
+    return answer;
+  },
   interceptors: [
     async (options) => {
       try {

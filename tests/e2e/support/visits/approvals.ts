@@ -27,6 +27,7 @@ export const visits: Visits = {
   },
   approve: {
     as: 'mori',
+    fromHome: '/home',
     at: checked,
     do: (hand) => hand.form('承認する', { ひとこと: mark }),
     said: new RegExp(`${no}を承認しました。`),

@@ -139,6 +139,7 @@ export const visits: Visits = {
   },
   resolve: {
     as: 'ito',
+    fromHome: '/day',
     inPane: '/tickets?view=all',
     at: onOwn(),
     phone: true,
@@ -237,6 +238,7 @@ export const visits: Visits = {
   },
   markDuplicate: {
     as: 'ito',
+    fromHome: '/board',
     at: onOwn('inquiry', withOther),
     do: (hand) => hand.form('重複にする', { 元の受付番号: other }),
     said: new RegExp(`${no}を重複として完了にしました。`),

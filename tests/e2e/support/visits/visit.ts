@@ -20,6 +20,8 @@ export interface Visit {
   readonly undo?: true;
   /** Also pressed in the second pane of this list, whose counts it moves. */
   readonly inPane?: string;
+  /** Moves a number of this home: right there when one comes back from the act. */
+  readonly fromHome?: '/home' | '/day' | '/board';
   /** Looks different on a phone: visited there too. */
   readonly phone?: true;
 }
