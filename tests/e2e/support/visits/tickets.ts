@@ -267,7 +267,8 @@ export const visits: Visits = {
     as: 'ito',
     at: listed(2),
     do: async (hand, desk) => {
-      await tickRows(desk);
+      // All that match: only the answer names them.
+      await desk.page.getByRole('checkbox', { name: 'すべて選ぶ' }).check();
       await pressInBar(desk, '担当を移す');
       await hand.fillIn({ 対応者: '小林' });
     },
