@@ -25,14 +25,13 @@ export interface StandingApp extends RunningApp {
 
 /** Serves a copy of the sample on a free port, by the machine's time or at a moment that lasts. Resolves when it is ready to answer. */
 export const startApp = (instant?: string): Promise<RunningApp> =>
-  instant ? startStanding(sampleDir(instant), instant) : serve(sampleDir(), [main, 'serve'], {}).then(({ app }) => app);
+  instant ? startStanding(sampleDir(instant), instant) : serve(sampleDir(), [main, 'serve']).then(({ app }) => app);
 
-/** Serves today's sample at another moment. No quota holds there: nobody waits between two moments. */
-export const startAppAt = (instant: string): Promise<StandingApp> =>
-  startStanding(sampleDir(), instant, { QUOTA_REQUESTS: '0', QUOTA_ADDRESS_REQUESTS: '0', QUOTA_WRITES: '0' });
+/** Serves today's sample at another moment; few people have a token there. */
+export const startAppAt = (instant: string): Promise<StandingApp> => startStanding(sampleDir(), instant, 'few');
 
-async function startStanding(sample: string, instant: string, more: NodeJS.ProcessEnv = {}): Promise<StandingApp> {
-  const { app, child } = await serve(sample, [serveAt, instant], more);
+async function startStanding(sample: string, instant: string, ...more: string[]): Promise<StandingApp> {
+  const { app, child } = await serve(sample, [serveAt, instant, ...more]);
   const goTo = async (moment: string) => {
     const heard = once(child, 'message');
     child.send(moment);
@@ -43,14 +42,14 @@ async function startStanding(sample: string, instant: string, more: NodeJS.Proce
 
 type Serving = { readonly app: RunningApp; readonly child: ChildProcess };
 
-async function serve(sample: string, program: readonly string[], more: NodeJS.ProcessEnv): Promise<Serving> {
+async function serve(sample: string, program: readonly string[]): Promise<Serving> {
   const dir = mkdtempSync(join(tmpdir(), 'madoguchi-e2e-'));
   cpSync(sample, dir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dir, PORT: `${port}`, BASE_URL: url, LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, program, {
-    env: { ...env, ...more },
+    env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const stop = async () => {

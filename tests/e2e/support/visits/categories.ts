@@ -34,4 +34,3 @@ export const visits: Visits = {
     said: /の変更を保存しました。/,
   },
 };
-

@@ -68,7 +68,7 @@ export const visits: Visits = {
   },
   finish: {
     as: 'mizuno',
-    // Hundreds are asked: more than an account may write in a minute.
+    // Everybody who has a token is asked: in that product they are few.
     ofDay: true,
     at: async (desk) => `/tokens/checks/${await answeredCheck(desk)}`,
     do: (hand) => hand.form('確認を終える', { 備考: mark }),
