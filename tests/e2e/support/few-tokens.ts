@@ -6,7 +6,7 @@ const left = 3;
 
 /** Most holders brought their token back: whoever asks all of them asks few. */
 export async function leaveFewTokens({ db }: Database): Promise<void> {
-  await sql`update records set state = 'returned', is_open = false, closed_at = opened_at
-    where id in (select l.id from loans as l join records as r on r.id = l.id
-      where l.pool = 'token' and r.state = 'out' order by l.id offset ${left})`.execute(db);
+  await sql`update loan_items set active = false, returned_at = handed_over_at
+    where id in (select i.id from loan_items as i join loans as l on l.id = i.loan_id
+      where l.pool = 'token' and i.active and i.handed_over_at is not null order by i.id offset ${left})`.execute(db);
 }
