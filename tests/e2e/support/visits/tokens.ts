@@ -24,13 +24,17 @@ async function noneRuns(desk: Desk): Promise<void> {
 const ownCheck = async (desk: Desk): Promise<PossessionView> => {
   await noneRuns(desk);
   await lent(desk, await ownLoan(desk, 'token'));
+  return started(desk);
+};
+
+async function started(desk: Desk): Promise<PossessionView> {
   const dueOn = (await openDays(desk))[3];
   return desk.call('tokens.startCheck', { title: fresh('の確認'), dueOn });
-};
+}
 
 /** Everybody has answered. */
 async function answeredCheck(desk: Desk): Promise<string> {
-  const check = await ownCheck(desk);
+  const check = await started(desk);
   let { version } = check;
   for (const { itemId } of check.holders) {
     const form = { itemId, means: 'phone', result: 'confirmed' };
