@@ -6,6 +6,7 @@ import type { Fact } from '../facts.tsx';
 import { Icon } from '../icon.tsx';
 import { SectionHead } from '../panel.tsx';
 import { words } from '../words.ts';
+import { ClauseLink } from './clause-link.tsx';
 import { detailWords } from './detail.messages.ts';
 
 export interface SectionProps {
@@ -95,7 +96,7 @@ export function PolicyFacts({ items }: { items: readonly PolicyFact[] }) {
             title={item.clauses.length > 0 ? detailWords.clause(item.clauses.join(' ')) : undefined}
           >
             {item.clauses.map((no) => (
-              <span key={no}>{no} </span>
+              <ClauseLink key={no} no={no} />
             ))}
           </dd>
         </div>

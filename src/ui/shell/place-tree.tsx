@@ -20,7 +20,7 @@ export function PlaceScreens({ asList }: { asList?: boolean }) {
           return (
             <li key={screen.href} className={here && asList ? 'here' : undefined}>
               <Link href={screen.href} current={here && !asList}>
-                <span className="clip">{screen.label}</span>
+                <span className="grow">{screen.label}</span>
               </Link>
             </li>
           );

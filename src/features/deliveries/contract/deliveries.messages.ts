@@ -147,7 +147,6 @@ export const deliveriesWords = {
     who: '相手',
     order: '県の指示',
     policy: '取扱方針',
-    clause: (value: string, clause: string) => `${value}（§${clause}）`,
   },
   sections: { prepare: '配付の準備', meet: '受け渡し', after: '回収のあと', way: '運搬' },
   lines: {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
@@ -62,7 +63,10 @@ const factsOf = (one: DeliveryView): FactGroup[] => [
       },
     ],
   },
-  { title: f.policy, items: one.rules.map(({ label, value, clause }) => ({ label, value: f.clause(value, clause) })) },
+  {
+    title: f.policy,
+    items: one.rules.map(({ label, value, clause }) => ({ label, value: <ByClause no={clause}>{value}</ByClause> })),
+  },
 ];
 
 function Lines({ title, items }: { title: string; items: readonly Fact[] }) {

@@ -174,7 +174,6 @@ export const loansWords = {
     freed: '取りやめ',
     missing: (what: string) => `不足：${what}`,
   },
-  poolOf: (pool: string, clause: string) => `${pool}（§${clause}）`,
   /** 各種設定 of mobile PCs. */
   setUpClause: '7-7',
   instructed: (what: string) => `県の指示：${what}`,

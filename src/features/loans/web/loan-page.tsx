@@ -1,6 +1,7 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import './loans.css';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
@@ -43,7 +44,7 @@ function factsOf(loan: LoanView): FactGroup[] {
     {
       title: f.pool,
       items: [
-        { label: f.pool, value: words.poolOf(bookingsWords.pools[loan.pool], loan.clause) },
+        { label: f.pool, value: <ByClause no={loan.clause}>{bookingsWords.pools[loan.pool]}</ByClause> },
         { label: f.purpose, value: [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　') },
         ...(loan.needsCurrent ? [{ label: f.needsCurrent, value: words.form.needsCurrent }] : []),
       ],

@@ -187,7 +187,6 @@ export const repairsWords = {
     who: '使用者',
     contact: '連絡先',
     policy: '取扱方針',
-    clause: (value: string, clause: string) => `${value}（§${clause}）`,
   },
   sections: {
     diagnosis: '診断',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { type Fact, Facts } from '#ui/facts.tsx';
@@ -62,7 +63,7 @@ function factsOf(one: RepairView): FactGroup[] {
     },
     {
       title: f.policy,
-      items: one.rules.map(({ label, value, clause }) => ({ label, value: f.clause(value, clause) })),
+      items: one.rules.map(({ label, value, clause }) => ({ label, value: <ByClause no={clause}>{value}</ByClause> })),
     },
   ];
 }
