@@ -1,4 +1,4 @@
-import { toCivil } from '#kernel/calendar/civil.ts';
+import { addDays, toCivil } from '#kernel/calendar/civil.ts';
 import {
   formatTime as civilTime,
   formatWareki,
@@ -71,6 +71,12 @@ export function formatClock(instant: string): string {
 /** An instant → the civil day at the office, YYYY-MM-DD. */
 export function officeDay(instant: string): string {
   return toCivil(instant).date;
+}
+
+/** An instant until which something is owed: the end of a day is that day, R8.11.24; any other moment has its time. */
+export function formatUntil(instant: string): string {
+  const { date, minuteOfDay } = toCivil(instant);
+  return minuteOfDay === 0 ? formatDate(addDays(date, -1)) : formatDateTime(instant);
 }
 
 /** An instant → R8.11.24 10:42; one-digit hours get a no-break space, so a column of times lines up. */

@@ -180,6 +180,8 @@ export const loansWords = {
   counter: {
     help: '管理番号・貸出の番号・職員番号を読むと、その受渡しか返却が開きます。',
     handOvers: '受渡し予定',
+    overdue: '期限超過',
+    over: (days: number) => `超過${days}日`,
     returns: '返却予定',
   },
   form: {

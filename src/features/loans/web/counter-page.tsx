@@ -16,6 +16,8 @@ export function CounterPage() {
   const at = (key: 'fromAt' | 'dueAt') => (row: LoanRow) => ({ ...row, at: row[key] });
   const booked = rows.filter(({ state }) => state === 'requested' || state === 'ready').map(at('fromAt'));
   const out = rows.filter(({ state }) => state === 'out').map(at('dueAt'));
+  const isOver = ({ overdueDays }: LoanRow) => overdueDays > 0;
+  const over = out.filter(isOver).map((row) => ({ ...row, over: words.counter.over(row.overdueDays) }));
   return (
     <ScanDesk
       web={loanWeb}
@@ -25,7 +27,8 @@ export function CounterPage() {
       scan={(code) => loans.call.scan({ code })}
       queues={[
         { title: words.counter.handOvers, rows: booked.toSorted((a, b) => (a.at < b.at ? -1 : 1)) },
-        { title: words.counter.returns, rows: out },
+        { title: words.counter.returns, rows: out.filter((row) => !isOver(row)) },
+        { title: words.counter.overdue, rows: over },
       ]}
       atOnce={atOnce}
       hrefOf={(id) => `/loans/${id}`}

@@ -202,7 +202,7 @@ export const mobileWords = {
       none: '移動先の登録を待つBYODはありません。',
       causes: { transfer: '異動', left: '退職', change: '変更の申請' } satisfies Record<ByodMoveCause, string>,
       columns: { tag: '管理番号', cause: '理由', day: '日', who: '使用者・申請者', destination: '移動先', due: '期限' },
-      overdue: (at: string) => `${at} 期限超過`,
+      overdue: '超過',
     },
     count: (n: number) => `${n}台`,
     devices: (who: string) => `${who}の端末`,

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatDate, formatDateTime } from '#ui/format.ts';
+import { Due } from '#ui/due.tsx';
+import { formatDate, formatUntil } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { State } from '#ui/state-sign.tsx';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { mobile } from './mobile.client.ts';
 
@@ -36,9 +36,11 @@ export function ByodMoves() {
             title: c.due,
             width: 14,
             cell: ({ dueAt, overdue }) => (
-              <State tone={overdue ? 'active' : 'new'}>
-                {overdue ? words.overdue(formatDateTime(dueAt)) : formatDateTime(dueAt)}
-              </State>
+              <Due
+                level={overdue ? 'breach' : 'ok'}
+                at={formatUntil(dueAt)}
+                {...(overdue && { left: words.overdue })}
+              />
             ),
           },
         ]}

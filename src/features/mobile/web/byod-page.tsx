@@ -4,7 +4,8 @@ import { useAct } from '#ui/act/use-act.ts';
 import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
+import { Due } from '#ui/due.tsx';
+import { formatShortDateTime, formatUntil } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { PlainPage } from '#ui/plain-page.tsx';
 import { saveFile } from '#ui/rpc/save-file.ts';
@@ -25,7 +26,12 @@ const { columns: c } = words;
 function ListState({ request }: { request: ByodRequest }) {
   if (request.list) return <State tone="resolved">{words.made(formatShortDateTime(request.list.madeAt))}</State>;
   if (!request.bulk) return <State tone="closed">{words.few}</State>;
-  return <State tone={request.overdue ? 'active' : 'new'}>{words.owed(formatDateTime(request.dueAt))}</State>;
+  const until = words.owed(formatUntil(request.dueAt));
+  return request.overdue ? (
+    <Due level="breach" at={until} left={words.moves.overdue} />
+  ) : (
+    <State tone="new">{until}</State>
+  );
 }
 
 function ListButton({ request, may }: { request: ByodRequest; may: boolean }) {

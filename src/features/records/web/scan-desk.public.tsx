@@ -1,9 +1,11 @@
 import './records.css';
 import { Printer, ScanBarcode } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { toCivil } from '#kernel/calendar/civil.ts';
 import type { Process } from '#kernel/process.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
-import { formatTime } from '#ui/format.ts';
+import { Due } from '#ui/due.tsx';
+import { formatMonthDay, formatTime } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useShortcut } from '#ui/keys/use-shortcut.tsx';
 import { SectionHead } from '#ui/panel.tsx';
@@ -29,6 +31,8 @@ interface Waiting {
   readonly tags: readonly string[];
   /** When: an instant. */
   readonly at: string;
+  /** By how much it is over, in words. */
+  readonly over?: string;
 }
 
 /** A record with what the desk has read of it already. */
@@ -70,7 +74,11 @@ function Queue({ web, states, queue: { title, rows }, onOpen }: QueueProps) {
         {rows.map((row) => (
           <li key={row.id}>
             <button type="button" className="queue-line" onClick={() => onOpen(row.id)}>
-              <span className="t">{formatTime(row.at)}</span>
+              {row.over ? (
+                <Due level="breach" at={formatMonthDay(toCivil(row.at).date)} left={row.over} />
+              ) : (
+                <span className="t">{formatTime(row.at)}</span>
+              )}
               <span className="grow">
                 <b>{row.title}</b>
                 <span className="muted code">{recordsWords.things(row.tags)}</span>
