@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compose } from '#app/server/compose.ts';
 import { featureModules } from '#app/server/features.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
+import { answerViolations } from './support/laws/answers.law.ts';
 import { capViolations } from './support/laws/caps.law.ts';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { formsGone, formViolations } from './support/laws/forms.law.ts';
@@ -36,6 +37,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   ownership: (sources) => ownershipViolations(sources, owners),
   ranks: (sources) => rankViolations(sources, owners),
   expressions: expressionViolations,
+  answers: answerViolations,
   caps: capViolations,
   instants: instantViolations,
   identity: identityViolations,
@@ -256,6 +258,22 @@ describe('each wall holds: a planted violation is caught', () => {
       sourceOf('src/features/places/web/b.tsx', "function B() {\n  places.call.close(x).then(() => toast('x'));\n}"),
     ]);
     expect(found?.map((violation) => violation.path)).toEqual(['src/features/places/web/a.tsx']);
+  });
+  test('answers: a write of several units that answers after the last', () => {
+    const contract = sourceOf(
+      'src/features/a/contract/a.contract.ts',
+      'export const a = {\n  add: writes(may.add),\n};',
+    );
+    const procedures =
+      "import { a } from '../contract/a.contract.ts';\nimport { add } from './add.ts';\nserve(a, {\n  add: staged(add),\n});";
+    const found = (deed: string) =>
+      laws.answers?.([
+        contract,
+        sourceOf('src/features/a/server/a.procedures.ts', procedures),
+        sourceOf('src/features/a/server/add.ts', deed),
+      ]).length;
+    expect(found('export async function add(i, call) {\n  await call.write(x);\n  return call.read(y);\n}')).toBe(1);
+    expect(found('export function add(i, call) {\n  return call.answer(x);\n}')).toBe(0);
   });
   test.each(planted)('%s: %s', (law, path, text, expected) => {
     const found = laws[law]?.([sourceOf(path, text)]) ?? [];

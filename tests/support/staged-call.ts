@@ -20,6 +20,7 @@ export function stagedCall(world: World, actor: Actor): StagedCall {
     },
     read: (work) => world.read(actor, work),
     write: (work) => world.write(actor, work),
+    answer: (work) => world.write(actor, work),
   };
 }
 

@@ -86,5 +86,6 @@ export function stagedBy(desk: TicketDesk, actor: Actor, services: Partial<Servi
     },
     read: (work) => desk.read(actor, work),
     write: (work) => desk.write(actor, work),
+    answer: (work) => desk.write(actor, work),
   };
 }

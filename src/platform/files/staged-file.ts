@@ -26,7 +26,7 @@ export async function takeInFile<T, R>(
   const known = sent && (await call.read((ctx) => sent(ctx, inspected)));
   if (known) return known;
   const key = await call.services.putFile(bytes);
-  return call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     await lock?.(ctx);
     const seen = await expect(ctx);
     return (await sent?.(ctx, inspected)) ?? keep(ctx, await recordFile(ctx, inspected, key), seen);

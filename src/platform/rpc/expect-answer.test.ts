@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { permissions, writes } from '#kernel/contract/procedure.ts';
 import { actorOf, testWorld, type World } from '../../../tests/support/world.ts';
-import { write } from './handlers.ts';
+import { staged, write } from './handlers.ts';
 import { serve } from './serve.ts';
 
 let world: World;
@@ -20,17 +20,26 @@ const contract = {
   keep: writes(may.keep)
     .input(input)
     .output(z.object({ bulk: z.boolean() })),
+  keepInUnits: writes(may.keep)
+    .input(input)
+    .output(z.object({ bulk: z.boolean() })),
 };
 /** Keeps what it is given, and answers with what was kept. */
-const { keep } = serve(contract, {
+const { keep, keepInUnits } = serve(contract, {
   keep: write(async (ctx, { bulk }) => {
     await sql`insert into trial_kept values (${bulk})`.execute(ctx.tx);
     return { bulk: bulk as boolean };
   }),
-}) as { keep: AnyProcedure };
-const ask = (bulk: boolean | null) => {
+  keepInUnits: staged(({ bulk }, call) =>
+    call.answer(async (ctx) => {
+      await sql`insert into trial_kept values (${bulk})`.execute(ctx.tx);
+      return { bulk: bulk as boolean };
+    }),
+  ),
+}) as { keep: AnyProcedure; keepInUnits: AnyProcedure };
+const ask = (bulk: boolean | null, procedure = keep) => {
   const context = { actor: actorOf('manager'), requestId: 'r', runtime: world.runtime, services: {} };
-  return call(keep, { bulk } as never, { context: context as never });
+  return call(procedure, { bulk } as never, { context: context as never });
 };
 
 test('an answer that the contract refuses leaves nothing behind', async () => {
@@ -38,4 +47,10 @@ test('an answer that the contract refuses leaves nothing behind', async () => {
   expect(await ask(true)).toEqual({ bulk: true });
   const { rows } = await sql`select bulk from trial_kept`.execute(world.database.db);
   expect(rows).toEqual([{ bulk: true }]);
+});
+
+test('nor does one of several units, whose last gives the answer', async () => {
+  await expect(ask(null, keepInUnits)).rejects.toThrow('keepInUnits answers what its contract refuses: bulk: ');
+  const { rows } = await sql`select bulk from trial_kept where bulk is null`.execute(world.database.db);
+  expect(rows).toEqual([]);
 });

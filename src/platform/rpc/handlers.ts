@@ -23,6 +23,8 @@ export interface StagedCall {
   readonly services: Services;
   read<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   write<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** The last unit, which gives the answer: one that the contract refuses is not committed. */
+  answer<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
 }
 
 export const read = <I, O>(run: UseCase<I, O>): Handler<I, O> => ({ kind: 'read', run });

@@ -3,6 +3,7 @@ import { type AnyProcedure, type AnyRouter, implement } from '@orpc/server';
 import type { Actor } from '#kernel/actor.ts';
 import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
 import { platformRefusals } from '../refusals.ts';
+import type { Ctx } from '../use-case/context.ts';
 import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
 import { expectAnswer } from './expect-answer.ts';
 import type { Handler, Services } from './handlers.ts';
@@ -92,14 +93,20 @@ async function invoke(
   const call = { actor, requestId, ...(meta.takesOut ? { effect: meta.takesOut } : {}) };
   const recorder = createRecorder(runtime, call, { meta, name });
   const { watched } = recorder;
-  if (meta.effect === 'write') runtime.quota?.write(actor);
-  if (handler.kind === 'write') {
-    return runWrite(runtime, call, async (ctx) => {
-      const answer = await handler.run(ctx, input);
+  const expected =
+    <T>(work: (ctx: Ctx) => Promise<T>) =>
+    async (ctx: Ctx): Promise<T> => {
+      const answer = await work(ctx);
       await expectAnswer(name, procedure, answer);
       return answer;
-    });
-  }
+    };
+  if (meta.effect === 'write') runtime.quota?.write(actor);
+  if (handler.kind === 'write')
+    return runWrite(
+      runtime,
+      call,
+      expected((ctx) => handler.run(ctx, input)),
+    );
   const result =
     handler.kind === 'read'
       ? await runRead(
@@ -111,6 +118,7 @@ async function invoke(
           services: request.services,
           read: (work) => runRead(runtime, call, watched(work)),
           write: (work) => runWrite(runtime, call, watched(work)),
+          answer: (work) => runWrite(runtime, call, watched(expected(work))),
         });
   await recorder.end(input, result);
   return result;

@@ -19,7 +19,7 @@ export async function changePassword(
   if (why !== null) throw accountsRefusals.weakPassword({ why });
   if (next === current) throw accountsRefusals.samePassword();
   const fresh = await hashSecretWord(next);
-  return call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     const { id } = ctx.actor;
     if (!(await updatePasswordHash(ctx, id, fresh, hash))) throw accountsRefusals.changedMeanwhile();
     await markAccount(ctx, id, { must_change_password: false, password_changed_at: ctx.clock.now() });

@@ -23,8 +23,10 @@ export async function confirmChange(
 ): Promise<{ change: AccountChange; half: string | null }> {
   const asked = await call.read((ctx) => requireWaiting(ctx, id, { action: 'confirm', lock: false }));
   const fresh = asked.first_half === null ? null : await completed(asked.first_half);
-  const change = await call.write((ctx) => carryOut(ctx, id, fresh?.hash ?? null));
-  return { change, half: fresh?.half ?? null };
+  return call.answer(async (ctx) => ({
+    change: await carryOut(ctx, id, fresh?.hash ?? null),
+    half: fresh?.half ?? null,
+  }));
 }
 
 async function completed(firstHalf: string): Promise<{ half: string; hash: string }> {

@@ -19,11 +19,10 @@ export async function createAccount(
 ): Promise<{ account: Account; password: string }> {
   const password = oneTimePassword();
   const hash = await hashSecretWord(password);
-  const account = await call.write((ctx) => {
+  return call.answer(async (ctx) => {
     requireRoleAlone(ctx, draft.role);
-    return addAccount(ctx, draft, hash);
+    return { account: await addAccount(ctx, draft, hash), password };
   });
-  return { account, password };
 }
 
 /** Puts the account; who may is asked before. @throws accounts.usernameTaken, accounts.emailTaken, accounts.personTaken */

@@ -10,7 +10,7 @@ export async function disableSecondFactor(
   call: StagedCall,
 ): Promise<Record<string, never>> {
   await proveIdentity(call, current);
-  return call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     const { id } = ctx.actor;
     if (!(await findOwnSecondFactor(ctx))) throw accountsRefusals.notEnrolled();
     await deleteSecondFactor(ctx, id);

@@ -14,15 +14,15 @@ import { findOwnSecondFactor, putSecondFactor } from './second-factors.repo.ts';
 export async function enrolSecondFactor({ current }: { current: string }, call: StagedCall) {
   const { username } = await proveIdentity(call, current);
   const factor = await createSecondFactor(factorKey());
-  await call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     const known = await findOwnSecondFactor(ctx);
     if (known?.verified) throw accountsRefusals.alreadyEnrolled();
     await putSecondFactor(ctx, ctx.actor.id, factor.stored);
     ctx.audit.record({ action: 'accounts.enrolSecondFactor', entity: 'account', entityId: ctx.actor.id });
+    return {
+      uri: totpUri(factor.secret, username, words.product),
+      secret: toBase32(factor.secret),
+      backupCodes: [...factor.backupCodes],
+    };
   });
-  return {
-    uri: totpUri(factor.secret, username, words.product),
-    secret: toBase32(factor.secret),
-    backupCodes: [...factor.backupCodes],
-  };
 }

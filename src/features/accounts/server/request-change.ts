@@ -37,7 +37,7 @@ export async function requestChange(
 ): Promise<{ change: AccountChange; half: string | null }> {
   const half = oneTimeHalf();
   const sealed = await sealWord(factorKey(), half);
-  return call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     const wanted = await factsOf(ctx, change);
     await refuseWithoutSecond(ctx, wanted.accountId);
     const expiresOn = addOpenDays(await readCalendar(ctx.tx), today(ctx.clock.now()), patience);

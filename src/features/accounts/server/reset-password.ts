@@ -19,12 +19,11 @@ export async function resetPassword(
 ): Promise<{ account: Account; password: string }> {
   const password = oneTimePassword();
   const hash = await hashSecretWord(password);
-  const account = await call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     const { username } = await requireActionAlone(ctx, id, 'resetPassword');
     await replacePassword(ctx, { id, username, hash });
-    return getAccount(ctx, { id });
+    return { account: await getAccount(ctx, { id }), password };
   });
-  return { account, password };
 }
 
 /** Puts a first password in the place of whatever there was. @throws accounts.absent */

@@ -16,7 +16,7 @@ const turn = 500;
 
 /**
  * 移動を記録 on every chosen device: each by the rules of the single one, each with its own outcome. Worked out in turns and
- * made at one moment. @throws assets.nothingSelected, assets.movedMeanwhile
+ * made at one moment. Unanswered: what it says of each is counted from what was made. @throws assets.nothingSelected, assets.movedMeanwhile
  */
 export async function massMoveAssets(
   input: ChosenAssets & { movement: MovementDraft },

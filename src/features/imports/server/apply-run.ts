@@ -20,6 +20,7 @@ export const rowsNamed = 5;
 /**
  * 反映する: every row that was not refused, all at one moment. It is worked out beforehand in turns and made in one short
  * transaction; nothing is written when the ledger has changed since the check for any of the rows.
+ * Unanswered: the work goes on in units of its own, and how the run stands is read behind them.
  * @throws imports.notChecked, imports.underWay, imports.nothingToApply, imports.ledgerChanged
  */
 export async function applyRun(input: { id: string }, call: StagedCall): Promise<ImportRunView> {

@@ -22,6 +22,7 @@ const batch = 1000;
 
 /**
  * 検証する: the dry run. Reads every row and keeps what would be added, changed and refused; no ledger is touched.
+ * Unanswered: the rows are kept in units of their own, and how the run stands is read behind them.
  * @throws imports.fileGone, imports.underWay, imports.noSuchColumn, imports.columnTwice, imports.keyColumnMissing
  */
 export async function checkRun(input: CheckInput, call: StagedCall): Promise<ImportRunView> {

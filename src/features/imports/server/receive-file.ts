@@ -142,7 +142,7 @@ async function headerOf(ctx: Ctx, definition: ImportDefinition, table: SheetTabl
 export async function chooseSheet(input: { id: string; sheetName: string }, call: StagedCall): Promise<ImportRunView> {
   const { bytes, fileName } = await storedFile(call, input.id);
   const table = await readSheet(bytes, { fileName, sheetName: input.sheetName });
-  await call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     const run = await lockRun(ctx, input.id);
     if (!run || (run.status !== 'uploaded' && run.status !== 'checked')) throw importsRefusals.notChecked();
     const header = await headerOf(ctx, definitionOf(ctx, run.kind), table);
@@ -153,8 +153,8 @@ export async function chooseSheet(input: { id: string; sheetName: string }, call
       entityId: run.id,
       changes: { sheet: [run.sheet_name, table.sheetName] },
     });
+    return getRun(ctx, input);
   });
-  return call.read((ctx) => getRun(ctx, input));
 }
 
 /** The bytes of a run's file, for someone who may run it. @throws imports.absent, imports.fileGone */

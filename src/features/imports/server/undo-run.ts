@@ -17,6 +17,7 @@ import { beginning, type Carrying, holdStep, orBack, type Step } from './step.ts
 /**
  * 元に戻す, within 30 days: puts the former values back and takes out what was new, all at one moment. Rows that changed
  * since, or that others refer to, stop it; with `keepChanged` they stay and the rest goes back.
+ * Unanswered: as 反映する.
  * @throws imports.notUndoable, imports.undoBlocked, imports.underWay
  */
 export async function undoRun(input: { id: string; keepChanged: boolean }, call: StagedCall): Promise<ImportRunView> {

@@ -14,7 +14,7 @@ import { countTickets, readTicketPage } from './ticket-list.reads.ts';
 import type { TicketRecord } from './tickets.repo.ts';
 import { ticketRecords } from './tickets.scope.public.ts';
 
-/** One press changes at most so many tickets: each is a transaction of its own. */
+/** One press changes at most so many tickets: each is a transaction of its own. Unanswered: it says how many were made. */
 const limit = 500;
 
 /** 担当をまとめて移す. Each row by the rules of the single action. @throws tickets.massTooMany */
