@@ -37,6 +37,7 @@ export function commandCall(runtime: Runtime, actor: Actor): StagedCall {
     services: { renderDocument: none, renderChart: none, putFile: none, getFile: none },
     read: (work) => runRead(runtime, { actor }, work),
     write: (work) => runWrite(runtime, { actor }, work),
+    answer: (work) => runWrite(runtime, { actor }, work),
   };
 }
 

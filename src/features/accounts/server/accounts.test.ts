@@ -68,6 +68,7 @@ const staged = (actor: Actor): StagedCall => ({
   services,
   read: (work) => world.read(actor, work),
   write: (work) => world.write(actor, work),
+  answer: (work) => world.write(actor, work),
 });
 const fresh = () => {
   count += 1;

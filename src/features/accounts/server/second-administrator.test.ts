@@ -60,6 +60,7 @@ const staged = (actor: Actor): StagedCall => ({
   services,
   read: (work) => world.read(actor, work),
   write: (work) => world.write(actor, work),
+  answer: (work) => world.write(actor, work),
 });
 const refused = (name: string) => ({ code: `accounts.${name}` });
 

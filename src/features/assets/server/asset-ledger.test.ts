@@ -35,6 +35,7 @@ afterAll(() => world.close());
 const call = (): StagedCall => ({
   read: (work) => world.read(agent, work),
   write: (work) => world.write(agent, work),
+  answer: (work) => world.write(agent, work),
   services: {
     renderDocument,
     renderChart: async () => '',
