@@ -457,6 +457,7 @@ describe('files', () => {
     services,
     read: (work) => world.read(actor, work),
     write: (work) => world.write(actor, work),
+    answer: (work) => world.write(actor, work),
   });
 
   test('a file is looked at, kept, and given to those who may read the item', async () => {
