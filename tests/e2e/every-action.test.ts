@@ -84,7 +84,7 @@ describe.each(widths)('at %d', (width) => {
     const before = await standingOn(page);
     await each.do(presserOn(page), desk);
     await visit(page, each);
-    if (each.shows) await page.locator('#main').getByText(each.shows).first().waitFor();
+    if (each.shows) await page.locator('#main').getByText(each.shows).filter({ visible: true }).first().waitFor();
     if (await page.locator('nav.tree, select.views').count()) expect(await untrue(page, before, false)).toEqual([]);
     expect(desk.problems).toEqual([]);
   });
