@@ -11,7 +11,7 @@ export async function attach(desk: Desk, procedure: string, id: string, file: Gi
   const data = JSON.stringify({ json: { id, file: {} }, meta: [], maps: [['file']] });
   const multipart = { data, 0: file };
   const path = `/api/rpc/${procedure.replace('.', '/')}`;
-  const answer = await desk.context.request.post(path, { multipart, headers: { origin: desk.url } });
+  const answer = await desk.context.request.post(path, { multipart, headers: { origin: desk.url }, maxRetries: 1 });
   if (!answer.ok()) throw new Error(`${procedure} answered ${answer.status()}: ${await answer.text()}`);
   return ((await answer.json()) as { json: { name: string } }).json.name;
 }

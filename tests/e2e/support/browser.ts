@@ -51,7 +51,9 @@ export async function openDeskAt(
   listen(page, baseURL, problems);
   const call = async <T>(procedure: string, input: unknown) => {
     const path = `/api/rpc/${procedure.replace('.', '/')}`;
-    const answer = await context.request.post(path, { data: { json: input }, headers: { origin: baseURL } });
+    // A line that stood idle may be closed by the server in the moment it is taken up again.
+    const sent = { data: { json: input }, headers: { origin: baseURL }, maxRetries: 1 };
+    const answer = await context.request.post(path, sent);
     if (!answer.ok()) throw new Error(`${procedure} answered ${answer.status()}: ${await answer.text()}`);
     return ((await answer.json()) as { json: T }).json;
   };
