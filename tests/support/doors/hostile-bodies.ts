@@ -25,6 +25,7 @@ const written: readonly (Omit<Body, 'body'> & { readonly body: string })[] = [
   },
   { name: 'fields', type: 'application/x-www-form-urlencoded', body: fill('a=1&', 240_000) },
   { name: 'steps', type: 'application/x-www-form-urlencoded', body: `a${fill('[b]', mib)}=1` },
+  { name: 'a long name', type: 'application/x-www-form-urlencoded', body: `${fill('9', 1.9 * mib)}=1` },
   { name: 'empty parts', type: form, body: fill(`${part('a')}\r\n`, 4 * mib) },
   { name: 'parts without a head', type: form, body: fill('--x\r\n', 3 * mib) },
   { name: 'a head without an end', type: form, body: `--x\r\n${fill('a: b\r\n', 3 * mib)}` },

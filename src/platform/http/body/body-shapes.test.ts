@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxFields, maxParts, refuseHeavyFields, refuseHeavyParts } from './form-shape.ts';
+import { maxFields, maxNameLength, maxParts, refuseHeavyFields, refuseHeavyParts } from './form-shape.ts';
 import { maxJsonDepth, maxJsonValues, refuseHeavyJson } from './json-shape.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -42,6 +42,8 @@ describe('fields', () => {
     ['many', '&a=1'.repeat(maxFields), null],
     ['one more', '&a=1'.repeat(maxFields + 1), 'platform.tooManyValues'],
     ['steps', `a${'[b]'.repeat(maxFields + 1)}=1`, 'platform.tooManyValues'],
+    ['a long name', `${'a'.repeat(maxNameLength)}=${'a='.repeat(maxNameLength)}`, null],
+    ['a longer one', `a=1&${'9'.repeat(maxNameLength + 1)}`, 'platform.unreadable'],
     ['steps in hex', `a${'%5bb%5D'.repeat(maxFields + 1)}=1`, 'platform.tooManyValues'],
   ])('%s', (_, text, code) => expect(refusalOf(() => refuseHeavyFields(text))).toBe(code));
 });

@@ -4,18 +4,24 @@ import { refuseHeavyJson } from './json-shape.ts';
 
 /** Fields of a form, or conditions of an address. */
 export const maxFields = 500;
+/** A name with all its steps: the reader takes it apart letter by letter. */
+export const maxNameLength = 4_000;
 /** Files and fields of one upload; the app sends two or three. */
 export const maxParts = 40;
 /** What all fields beside the files may add up to. */
 const maxFieldBytes = 512 * 1024;
 
-/** Also `a[b][c]`, whose every step is a value. @throws platform.tooManyValues */
+/** Also `a[b][c]`, whose every step is a value. @throws platform.tooManyValues, platform.unreadable */
 export function refuseHeavyFields(text: string): void {
   let steps = 0;
+  let nameFrom = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     // %5B is a bracket too.
     if (character === '&' || character === '[' || (character === '%' && text[at + 1] === '5')) steps += 1;
+    if (character === '&') nameFrom = at + 1;
+    else if (character === '=') nameFrom = Number.POSITIVE_INFINITY;
+    else if (at - nameFrom >= maxNameLength) throw platformRefusals.unreadable();
   }
   if (steps > maxFields) throw platformRefusals.tooManyValues({ limit: maxFields });
 }
