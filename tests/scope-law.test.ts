@@ -60,6 +60,11 @@ describe('a row by id without a scope is found', () => {
     ['by an object', "ctx.tx.selectFrom('tickets').where(({ eb }) => eb.and({ id }))"],
     ['by a list', "ctx.tx.selectFrom('ticket_attachments').where('ticket_id', 'in', ids)"],
     ['by a helper', "ctx.tx.selectFrom('tickets').where(idsCondition(sql.ref('id'), ids))"],
+    ['in SQL without spaces', `sql\`select 1 from tickets where id=\${id}\``],
+    ['in SQL backwards', `sql\`select 1 from tickets where \${id} = id\``],
+    ['in SQL with a cast', `sql\`select 1 from "tickets" where id::text = \${id}\``],
+    ['in SQL by a set', `sql\`select 1 from tickets where id in (select unnest(\${ids}::uuid[]))\``],
+    ['in SQL by a reference', `ctx.tx.selectFrom('tickets').where(sql\`\${sql.ref('tickets.id')} = \${id}\`)`],
     ['in a subselect', `sql\`(select sort_due from tickets where id = \${id}::uuid)\``],
     [
       'in the scope of another kind',
@@ -92,6 +97,21 @@ describe('a row by id without a scope is found', () => {
     const next =
       "async (ctx: Ctx, id: string) => { await findTicket(ctx); return ctx.tx.selectFrom('tickets').where('id', '=', id); };";
     expect(found(`${head}export const find = ${next}`)).toEqual(bare);
+  });
+
+  test('a part by its own id alone, whatever head was found before: it may be another’s', () => {
+    const head =
+      'async function findTicket(ctx: Ctx) { return ctx.tx.x(ticketRecords.seenBy(ctx.actor)).execute(); }\n';
+    const part = (also: string) =>
+      `export const find = async (ctx: Ctx, of: string, id: string) => { await findTicket(ctx, of); return ctx.tx.selectFrom('ticket_attachments').where('file_id', '=', id)${also}; };`;
+    expect(found(`${head}${part('')}`)).toEqual(bare);
+    expect(found(`${head}${part(".where('ticket_id', '=', of)")}`)).toEqual([]);
+  });
+
+  test('in a folder of the server', () => {
+    expect(
+      found(read("ctx.tx.selectFrom('tickets').where('id', '=', id)"), 'src/features/tickets/server/documents/a.ts'),
+    ).toEqual(bare);
   });
 
   test('by what a caller sends, though it has a type, and in a dangerous name without a reason', () => {

@@ -5,7 +5,7 @@ import type { Source, Violation } from './source.ts';
 /** What runs by the clock, judges all, or indexes has no reader; a row that is written was read before. */
 const noReader = /\.job\.ts$|\.checks\.ts$|-occasions(?:\.public)?\.ts$|\/index-[^/]*$/;
 const writes = /\.insertInto\(|\.deleteFrom\(|\bdelete from\b|\bindexDocuments\(/;
-const rooms = /^src\/features\/[^/]+\/server\/(?:(?!\.(?:test|fixture)\.ts$)[^/])+\.ts$/;
+const rooms = /^src\/features\/[^/]+\/server\/(?:(?!\.(?:test|fixture)\.ts$).)+\.ts$/;
 const danger = /^unscoped[A-Z]/;
 /** Bound to the reader: their own rows. */
 const own =
@@ -114,19 +114,19 @@ function uncovered(
 ): string[] {
   const reads = all.filter(({ table }) => covers.has(table));
   if (reads.length === 0) return [];
-  const isCovered = (table: string) =>
-    [...(covers.get(table) ?? [])].some((by) => {
+  const isCovered = (read: Read) =>
+    [...(covers.get(read.table) ?? [])].some((by) => {
       const proof = proofs.get(by);
-      return proof === 'asked' || (proof === 'head' && by !== table);
+      return proof === 'asked' || (proof === 'head' && by !== read.table && isOfHead(part, read, by));
     });
-  const bare = reads.filter(({ table }) => !isCovered(table));
+  const bare = reads.filter((read) => !isCovered(read));
   const wanted = bare.length === reads.length ? bare : bare.filter(({ isName }) => !isName);
   return wanted.filter((read) => isKeyed(part, read, keys.get(read.table) ?? [])).map(({ table }) => table);
 }
 
 const from = /(?:selectFrom|[jJ]oin)\(\s*\[?\s*['"](\w+)(?:\s+as\s+(\w+))?['"](?=([^\n]*))/g;
 const fromSql =
-  /(?:(?<!delete )\b(?:from|join)\s+|sql`)(\w+)\b(?:\s+as\b)?(?:\s+(?!on\b|where\b|join\b|left\b|order\b)(\w+))?(?=([^\n]*))/gi;
+  /(?:(?<!delete )\b(?:from|join)\s+"?|sql`)(\w+)\b"?(?:\s+as\b)?(?:\s+(?!on\b|where\b|join\b|left\b|order\b)(\w+))?(?=([^\n]*))/gi;
 
 function readsIn(body: string): Read[] {
   return [...body.matchAll(from), ...body.matchAll(fromSql)].map(([whole, table = '', alias = table, rest = '']) => {
@@ -141,21 +141,43 @@ function readsIn(body: string): Read[] {
   });
 }
 
+/** What a function compares columns with, in each way that is written. */
+const comparisons = ({ body }: Part) =>
+  [byBuilder, bySql, bySqlBackwards, bySqlOfRef, bySet].flatMap((way) => [...body.matchAll(way)].map(asComparison));
+
+function asComparison({ groups = {} }: RegExpMatchArray) {
+  return { of: groups.of ?? '', key: groups.key ?? '', value: groups.value ?? '' };
+}
+
+/** A part is that of the head when the head is named beside it: by its own id alone it may be another's. */
+function isOfHead(part: Part, { alias }: Read, head: string): boolean {
+  const one = head.replace(/ies$/, 'y').replace(/s$/, '');
+  return comparisons(part).some(({ of, key }) => {
+    const stem = key.replace(/_id$/, '');
+    return stem !== key && (of === '' || of === `${alias}.`) && (one.endsWith(stem) || one.startsWith(stem));
+  });
+}
+
 /** A key of the table is compared with something that comes from outside: no column, and no head that was handed in. */
 function isKeyed(part: Part, { alias, needsAlias }: Read, keys: readonly string[]): boolean {
-  const compared = [...part.body.matchAll(byBuilder), ...part.body.matchAll(bySql), ...part.body.matchAll(bySet)]
-    .filter(([, of = '', key = '']) => keys.includes(key) && (of === '' ? !needsAlias : of === `${alias}.`))
-    .map(([, , , value = '']) => value);
+  const compared = comparisons(part)
+    .filter(({ of, key }) => keys.includes(key) && (of === '' ? !needsAlias : of === `${alias}.`))
+    .map(({ value }) => value);
   const objects = [...part.body.matchAll(byObject)].flatMap(([, inside = '']) => inside.split(','));
-  const named = objects.map((one) => one.split(':')).filter(([key = '']) => keys.includes(key.trim()));
+  const named = objects
+    .map((one) => one.replaceAll(/['"]/g, '').split(':'))
+    .filter(([key = '']) => keys.includes(key.trim()));
   const values = [...compared, ...named.map(([key = '', value = key]) => value)];
   return values.some((value) => !isGiven(part, value.trim()));
 }
 
 const byBuilder =
-  /(?:where|eb|on|and|or)\(\s*(?:sql\.ref\()?['"](\w+\.)?(\w+)['"]\)?,\s*['"](?:=|in|is not distinct from)['"],\s*(?=([^\n]*))/g;
-const bySql = /(\b\w+\.)?\b(\w+) (?:= (?:any ?\()?|in \(?)\$\{([^}]*)\}/g;
-const bySet = /idsCondition\(sql\.ref\(['"](\w+\.)?(\w+)['"]\), (?=([^\n]*))/g;
+  /(?:where|eb|on|and|or)\(\s*(?:sql\.ref\()?['"](?<of>\w+\.)?(?<key>\w+)['"]\)?,\s*['"](?:=|in|is not distinct from)['"],\s*(?=(?<value>[^\n]*))/g;
+const bySql =
+  /(?<of>\b\w+\.)?\b(?<key>\w+)"?(?:::\w+)?(?:\s?=\s?(?:any ?\()?| in \((?:select unnest\()?| in )\$\{(?<value>[^}]*)\}/g;
+const bySqlBackwards = /\$\{(?<value>[^{}]*)\}(?:::\w+)?\s?=\s?(?<of>\b\w+\.)?\b(?<key>\w+)\b(?!\.)/g;
+const bySqlOfRef = /\$\{sql\.ref\(['"](?<of>\w+\.)?(?<key>\w+)['"]\)\}(?:::\w+)?\s?(?:=|in)\s?\$\{(?<value>[^}]*)\}/g;
+const bySet = /idsCondition\(sql\.ref\(['"](?<of>\w+\.)?(?<key>\w+)['"]\), (?=(?<value>[^\n]*))/g;
 const byObject = /\beb\.and\(\{([^}]*)\}/g;
 
 /** Another column, a constant, the reader's own, or a field of a head. */
