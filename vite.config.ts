@@ -64,7 +64,6 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // The content security policy has no data: source, so nothing is inlined.
     assetsInlineLimit: 0,
-    sourcemap: true,
     rolldownOptions: { output: { codeSplitting: { groups: vendors } } },
   },
 });

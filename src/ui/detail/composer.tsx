@@ -11,6 +11,7 @@ import { useShortcut } from '../keys/use-shortcut.tsx';
 import { Menu } from '../menu.tsx';
 import { detailWords } from './detail.messages.ts';
 import { MentionList, type SuggestPeople, useMention } from './mention-list.tsx';
+import { FilesLeft, whyOf } from './send-entry.ts';
 
 export interface ComposerProps {
   /** Records the entry, with the ids of those it calls. Rejects when it could not: the text stays. */
@@ -46,7 +47,12 @@ function useEntry({ onRecord, draftKey }: Pick<ComposerProps, 'onRecord' | 'draf
       setFiles([]);
       draft.discard();
     } catch (error) {
-      setProblem(error instanceof Error && error.message ? error.message : detailWords.recordFailed);
+      if (error instanceof FilesLeft) {
+        setText('');
+        setFiles(error.files);
+        draft.discard();
+      }
+      setProblem(whyOf(error));
     } finally {
       setBusy(false);
     }

@@ -26,6 +26,8 @@ export const detailWords = {
   record: '記録',
   recording: '記録しています',
   recordFailed: '記録できませんでした。文は残っています。少し待って、もう一度「記録」を押してください。',
+  onlyNoted: '文は記録しました。添付は残っています。',
+  notAttached: (name: string, why: string) => `「${name}」　${why}`,
   recordEmpty: '書いてから記録してください。',
   removeFile: (name: string) => `${name} を外す`,
   mention: '知らせる相手',

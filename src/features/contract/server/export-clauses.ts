@@ -2,7 +2,6 @@ import type { DateRange } from '#kernel/calendar/periods.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { BookCell, BookColumn } from '#platform/sheets/book.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
-import type { Ctx } from '#platform/use-case/context.ts';
 import type { DutyJudgement, Flaw } from '../contract/clause-judgement.ts';
 import { chapters } from '../contract/clauses.data.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
@@ -46,7 +45,7 @@ const flawSheet: readonly [BookColumn, (row: DutyFlaw) => BookCell][] = [
 
 /** Every duty of the contract and every exception of a period, as a workbook. @throws contract.periodReversed */
 export async function exportClauses(period: DateRange, call: StagedCall): Promise<File> {
-  const { judged, flaws, left } = await call.read((ctx) => judgeAll(ctx, period));
+  const { judged, flaws, left } = await judgeAll(call, period);
   const notes = left > 0 ? [words.leftOut(left)] : [];
   const book = {
     sheets: [
@@ -66,15 +65,18 @@ export async function exportClauses(period: DateRange, call: StagedCall): Promis
   return downloadBook(book, words.file(period.from, period.to));
 }
 
-async function judgeAll(ctx: Ctx, period: DateRange) {
+/** A chapter at a time, and a page of flaws: between them everybody else has their turn. */
+async function judgeAll({ read }: StagedCall, period: DateRange) {
   const judged: DutyJudgement[] = [];
   const flaws: DutyFlaw[] = [];
   let left = 0;
-  for (const { id } of chapters) judged.push(...(await judgeChapter(ctx, { ...period, chapter: id })).duties);
+  for (const { id } of chapters) {
+    judged.push(...(await read((ctx) => judgeChapter(ctx, { ...period, chapter: id }))).duties);
+  }
   for (const { id, late, missing, insufficient } of judged) {
     const all = late + missing + insufficient;
     for (let offset = 0; offset < Math.min(all, mostOfDuty); offset += pageSize) {
-      const page = await listFlaws(ctx, { ...period, duty: id, offset, limit: pageSize });
+      const page = await read((ctx) => listFlaws(ctx, { ...period, duty: id, offset, limit: pageSize }));
       flaws.push(...page.rows.map((flaw) => ({ duty: id, flaw })));
     }
     left += Math.max(0, all - mostOfDuty);
