@@ -2,7 +2,7 @@ import './knowledge.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StepView } from '#features/records/contract/record.ts';
-import { BlockedSteps, stepActions } from '#features/records/web/record-screen.public.tsx';
+import { BlockedSteps, stepActions } from '#features/records/web/step-actions.public.tsx';
 import { useRecord, useSteps } from '#features/records/web/use-record.public.tsx';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';

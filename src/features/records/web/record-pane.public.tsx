@@ -14,8 +14,8 @@ import { StateChip } from '#ui/state-sign.tsx';
 import type { RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { RecordContacts } from './record-contacts.public.tsx';
-import { BlockedSteps, stepActions } from './record-screen.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
+import { BlockedSteps, stepActions } from './step-actions.public.tsx';
 import { useRecord, useSteps } from './use-record.public.tsx';
 
 interface PaneProps<P extends Process, V extends RecordPage> {

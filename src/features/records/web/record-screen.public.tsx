@@ -14,26 +14,14 @@ import { Loading } from '#ui/loading.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { type Step, Steps } from '#ui/steps.tsx';
 import { showFailure } from '#ui/toast-store.ts';
-import type { RecordPage, StepView } from '../contract/record.ts';
+import type { RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { RecordContacts } from './record-contacts.public.tsx';
 import { RecordFiles, RecordLog } from './record-log.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
 import { RelatedRecords } from './related-records.tsx';
+import { BlockedSteps, inline, stepActions } from './step-actions.public.tsx';
 import { useRecord, useSteps } from './use-record.public.tsx';
-
-/** How many steps stand as buttons; the rest fold into ⋯ and say there why they are blocked. */
-const inline = 3;
-
-/** The steps as the server sent them, in its order, as buttons. */
-export const stepActions = (steps: readonly StepView[], act: (step: StepView) => void): DetailAction[] =>
-  steps.map((step) => ({
-    key: step.name,
-    word: step.label,
-    blocked: step.blocked ?? undefined,
-    danger: step.ends,
-    onPress: () => act(step),
-  }));
 
 /** State first, then every clock that runs or was met. */
 export function recordClocks(process: Process, record: RecordPage): Clock[] {
@@ -47,23 +35,6 @@ export function recordClocks(process: Process, record: RecordPage): Clock[] {
       return { kind: 'plain', label: clock.label, word: words.paused };
     }),
   ];
-}
-
-/** What cannot be done yet and why, in sight: for the steps that stand as buttons. */
-export function BlockedSteps({ steps }: { steps: readonly StepView[] }) {
-  const shown = steps.length <= inline + 1 ? steps : steps.slice(0, inline);
-  const blocked = shown.filter((step) => step.blocked !== null);
-  if (blocked.length === 0) return null;
-  return (
-    <ul className="blocked-steps" aria-label={words.blocked}>
-      {blocked.map((step) => (
-        <li key={step.name}>
-          <b>{step.label}</b>
-          {step.blocked}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** The way of a record, with who and when of what is behind it and the day of what is due. */

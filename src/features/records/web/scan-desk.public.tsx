@@ -16,9 +16,9 @@ import { showFailure } from '#ui/toast-store.ts';
 import type { RecordPage } from '../contract/record.ts';
 import { recordsWords } from '../contract/records.messages.ts';
 import type { Scanned } from '../contract/scan.ts';
-import { BlockedSteps } from './record-screen.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
 import { printDeskCard } from './records.client.ts';
+import { BlockedSteps } from './step-actions.public.tsx';
 import { useRecord, useSteps } from './use-record.public.tsx';
 
 const { desk: words } = recordsWords;

@@ -2,7 +2,7 @@ import './reports.css';
 import { useParams } from '@tanstack/react-router';
 import { Check, CircleDashed, PencilLine } from 'lucide-react';
 import { useState } from 'react';
-import { BlockedSteps, stepActions } from '#features/records/web/record-screen.public.tsx';
+import { BlockedSteps, stepActions } from '#features/records/web/step-actions.public.tsx';
 import { familyName } from '#kernel/family-name.ts';
 import { Crumbs } from '#ui/detail/crumbs.tsx';
 import { DetailActions } from '#ui/detail/detail-actions.tsx';

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import { stepActions } from '#features/records/web/record-screen.public.tsx';
+import { stepActions } from '#features/records/web/step-actions.public.tsx';
 import { useSteps } from '#features/records/web/use-record.public.tsx';
 import { useAct } from '#ui/act/use-act.ts';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';

@@ -91,7 +91,7 @@ export const visits: Visits = {
     at: onInstruction(),
     phone: true,
     do: (hand) => hand.form('作業を済ませた', { 行った作業: `${mark}の設定` }),
-    said: new RegExp(`^${no}の設定を記録しました。残りは0台です。`),
+    said: new RegExp(`^${no}の作業を記録しました。残りは0台です。`),
     shows: new RegExp(`${mark}の設定`),
   },
   declineItems: {

@@ -27,10 +27,10 @@ export async function soon(desk: Desk): Promise<{ fromAt: string; dueAt: string 
   return { fromAt: new Date().toISOString().replace(/\.\d+Z$/, 'Z'), dueAt: `${day}T08:00:00Z` };
 }
 
-/** Something of a pool that nobody has booked and that is in no set. */
+/** Something of a pool that nobody has booked and that is in no set. Projectors (WP) are left to the journey of a loan. */
 export async function freeThing(desk: Desk, pool: Pool): Promise<Thing> {
   const things = await desk.call<Thing[]>('bookings.freeThings', { pool, ...(await soon(desk)), q: '' });
-  const thing = things.filter(({ kit }) => kit === null).at(-1);
+  const thing = things.filter(({ kit, assetTag }) => kit === null && !assetTag.startsWith('WP-')).at(-1);
   if (!thing) throw new Error(`nothing of ${pool} is free`);
   return thing;
 }
