@@ -27,7 +27,7 @@ export function whyOf(error: unknown): string {
 
 /**
  * Sends words first, then each file; a file that is refused keeps no other back. What is sent again after a lost answer keeps
- * its id. Gives how many arrived now. Rejects with what the words met, when nothing arrived; @throws FilesLeft
+ * its id. Rejects with what the words met: then nothing arrived. @throws FilesLeft
  */
 export function entrySender({ note, attach }: Sending, onArrived: () => Promise<unknown>) {
   const ids = new Map<string | File, string>();

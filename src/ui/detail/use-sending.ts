@@ -1,11 +1,11 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { entrySender, type Sending } from './send-entry.ts';
 
 /** `entrySender` of a page, for as long as it stands: what could not be sent keeps its id. */
-export function useSending({ onSent, ...sending }: Sending & { readonly onSent: () => Promise<unknown> }) {
-  const now = useRef({ ...sending, onSent });
-  now.current = { ...sending, onSent };
-  const sender = useRef(
+export function useSending(sending: Sending & { readonly onSent: () => Promise<unknown> }) {
+  const now = useRef(sending);
+  now.current = sending;
+  const [send] = useState(() =>
     entrySender(
       {
         note: (...words) => now.current.note(...words),
@@ -14,5 +14,5 @@ export function useSending({ onSent, ...sending }: Sending & { readonly onSent: 
       () => now.current.onSent(),
     ),
   );
-  return sender.current;
+  return send;
 }

@@ -14,7 +14,7 @@ import { Loading } from '#ui/loading.tsx';
 import { useMay } from '#ui/session/me.ts';
 import { type Step, Steps } from '#ui/steps.tsx';
 import { showFailure } from '#ui/toast-store.ts';
-import type { RecordPage } from '../contract/record.ts';
+import type { CourseView, RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { RecordContacts } from './record-contacts.public.tsx';
 import { RecordFiles, RecordLog } from './record-log.public.tsx';
@@ -37,16 +37,15 @@ export function recordClocks(process: Process, record: RecordPage): Clock[] {
   ];
 }
 
-/** The way of a record, with who and when of what is behind it and the day of what is due. */
+/** Who and when of what is behind, until when of what is ahead. */
+function whenOf({ at, byName, dueAt }: CourseView): string | undefined {
+  if (at) return byName ? `${byName} ${shortMoment(at)}` : shortMoment(at);
+  return dueAt ? words.until(shortMoment(dueAt)) : undefined;
+}
+
+/** How far a record is on its way. */
 const stagesOf = ({ course }: RecordPage): Step[] =>
-  course.map(({ label, status, at, byName, dueAt }) => ({
-    ...{ word: label, state: status === 'ahead' ? 'todo' : status },
-    when: at
-      ? [byName, shortMoment(at)].filter(Boolean).join(' ')
-      : dueAt
-        ? words.until(shortMoment(dueAt))
-        : undefined,
-  }));
+  course.map((one) => ({ word: one.label, state: one.status === 'ahead' ? 'todo' : one.status, when: whenOf(one) }));
 
 export interface RecordScreenProps<P extends Process, V extends RecordPage> {
   readonly web: RecordWeb<P, V>;
