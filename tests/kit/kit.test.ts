@@ -293,6 +293,37 @@ describe('popovers', () => {
   });
 });
 
+describe('ComboField', () => {
+  const box = () => page.getByRole('combobox', { name: '物を加える' });
+  const list = () => page.locator('.combo-list');
+  const typeIn = async () => {
+    await open('combo');
+    await box().pressSequentially('WP');
+    await list().getByText('WP-0001').waitFor();
+  };
+  const gap = async () => {
+    const [field, pane] = await Promise.all([page.locator('.combo').boundingBox(), list().boundingBox()]);
+    return (pane?.y ?? 0) - ((field?.y ?? 0) + (field?.height ?? 0));
+  };
+
+  test('a form that scrolls under it takes neither the text nor the candidates, and they stay at its box', async () => {
+    await typeIn();
+    const before = await gap();
+    await page.locator('.long-form').evaluate((form) => form.scrollBy({ top: 120 }));
+    await expect.poll(gap).toBeCloseTo(before, 0);
+    expect(await box().inputValue()).toBe('WP');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.combo .code').textContent()).toBe('WP-0001');
+  });
+
+  test('pressed beside, it is shut and what was not taken is gone', async () => {
+    await typeIn();
+    await page.locator('h1').click();
+    await expect.poll(() => list().count()).toBe(0);
+    expect(await box().inputValue()).toBe('');
+  });
+});
+
 describe('RecordScreen', () => {
   test('steps stand in order, a blocked one says why in sight, and a press of it sends nothing', async () => {
     await open('record');

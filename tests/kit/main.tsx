@@ -10,6 +10,7 @@ import { type Me, MeContext } from '#ui/session/me.ts';
 import { TodayContext } from '#ui/session/today.ts';
 import { ToastRegion } from '#ui/toast-region.tsx';
 import { toastStore } from '#ui/toast-store.ts';
+import { ComboScene } from './combo-scene.tsx';
 import { FormScene } from './form-scene.tsx';
 import { LaneScene } from './lane-scene.tsx';
 import { ListScene } from './list-scene.tsx';
@@ -17,6 +18,7 @@ import { PopoverScene } from './popover-scene.tsx';
 import { RecordScene } from './record-scene.tsx';
 
 const scenes: Record<string, () => ReactNode> = {
+  combo: ComboScene,
   form: FormScene,
   lane: LaneScene,
   list: ListScene,

@@ -1,5 +1,5 @@
 import { ChevronsUpDown, X } from 'lucide-react';
-import { type Ref, useRef } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { Popover as AriaPopover } from 'react-aria-components/Popover';
 import { cx } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
@@ -72,6 +72,16 @@ export function ComboField(props: ComboFieldProps) {
   const frame = useRef<HTMLSpanElement>(null);
   const combo = useCombo(props);
   const { state } = combo;
+  const [scrolls, setScrolls] = useState(0);
+  /** A pane that scrolls under its box asks to be shut; while somebody types there it is only placed anew. */
+  const onShut = () => {
+    if (frame.current?.contains(document.activeElement)) setScrolls((count) => count + 1);
+    else combo.leave();
+  };
+  const onPressOutside = (element: Element) => {
+    if (!frame.current?.contains(element)) combo.leave();
+    return false;
+  };
   return (
     <Field {...props}>
       <span className={cx('input', 'combo', large && 'lg', error && 'error')} ref={frame}>
@@ -124,7 +134,10 @@ export function ComboField(props: ComboFieldProps) {
         isNonModal
         placement="bottom start"
         offset={4}
-        onOpenChange={(open) => !open && combo.leave()}
+        // Another hundredth of a pixel is a new place.
+        crossOffset={(scrolls % 2) / 100}
+        shouldCloseOnInteractOutside={onPressOutside}
+        onOpenChange={(open) => !open && onShut()}
         style={{ minWidth: frame.current?.offsetWidth }}
         aria-label={label}
       >
