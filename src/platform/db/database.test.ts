@@ -43,6 +43,7 @@ describe('values', () => {
     ["time '08:30'", '08:30:00'],
     ["interval '1 day 2 hours'", '1 day 02:00:00'],
     ["current_setting('TimeZone')", 'UTC'],
+    ["current_setting('jit')", 'off'],
   ])('%s', async (expression, expected) => {
     expect(await read(expression)).toEqual(expected);
   });
