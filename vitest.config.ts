@@ -12,6 +12,8 @@ const onlyOnce = [
   // Doors, bodies, quotas and rights are looked at before any statement; what statements give is conformity's.
   'tests/{event-loop,edge,hostile,dates,conformity.door}.test.ts',
   'tests/full-disk.test.ts',
+  // How a statement judges is proven on both; what hides nothing on one hides nothing on the other.
+  'tests/duties.evasions.test.ts',
 ];
 
 /** `TESTS=database`: what the kind of database can change (scripts/test.ts). */

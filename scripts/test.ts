@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import { ensureChromium } from './chromium.ts';
 
@@ -24,6 +24,7 @@ const { status } = spawnSync('vitest', ['run', ...only, ...reporters], { stdio: 
 const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = readReport();
 const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || status !== 0 ? 1 : 0);
 rmSync(dir, { recursive: true, force: true });
+console.log(whereTimeWent(testResults));
 for (const failure of testResults.flatMap(failuresOf)) console.log(failure);
 console.log(`${numPassedTests} passed, ${failed} failed`);
 process.exitCode = status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
@@ -32,6 +33,9 @@ interface TestFile {
   readonly name: string;
   readonly status: string;
   readonly message: string;
+  /** Milliseconds of the clock. */
+  readonly startTime: number;
+  readonly endTime: number;
   readonly assertionResults: readonly {
     readonly status: string;
     readonly fullName: string;
@@ -44,6 +48,15 @@ interface Report {
   readonly numFailedTests: number;
   readonly numFailedTestSuites: number;
   readonly testResults: readonly TestFile[];
+}
+
+/** The files that took longest, in seconds, and how long all of them took one after the other. */
+function whereTimeWent(files: readonly TestFile[]): string {
+  const took = files.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }));
+  const longest = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 12);
+  const all = took.reduce((sum, { seconds }) => sum + seconds, 0);
+  const lines = longest.map(({ name, seconds }) => `${seconds.toFixed(0).padStart(6)} s  ${relative('.', name)}`);
+  return [`${all.toFixed(0).padStart(6)} s  in all test files, of it`, ...lines].join('\n');
 }
 
 /** What failed stands once more before the last line: of a long log often only the end is kept. */

@@ -101,6 +101,7 @@ export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)
   ...{ loans: ['cancel', 'correct'], tokens: ['cancel'], mobile: ['cancel', 'correct', 'again'] },
   repairs: ['cancel', 'byHand', 'correct', 'again'],
   deliveries: ['byHand', 'correct', 'again', 'anew'],
+  ...{ knowledge: [], home: [] },
 };
 
 /** Makes the move with every ticket, loan, repair or device of the week that still takes it; says with how many. */
