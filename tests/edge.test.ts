@@ -64,6 +64,26 @@ describe('wrong tries lock nobody out', () => {
     expect((await signIn('198.51.100.1', { username: 'edge-ito', password })).status).toBe(200);
   });
 
+  test('a queue of tries of one address makes no other address wait', async () => {
+    await addAccount(house.database, { username: 'edge-hara', password });
+    const ended: string[] = [];
+    const note = (who: string) => (heard: { status: number }) => {
+      ended.push(who);
+      return heard.status;
+    };
+    const flood = Array.from({ length: 80 }, (_, turn) =>
+      signIn('198.51.100.20', { username: `flood-${turn}`, password: 'x' }).then(note('flood')),
+    );
+    // The queue is full once the tries that no longer fit are refused.
+    await Promise.race(flood.map(async (each) => ((await each) === 429 ? undefined : new Promise(() => undefined))));
+    const own = await signIn('198.51.100.21', { username: 'edge-hara', password }).then(note('hara'));
+    expect(own).toBe(200);
+    const statuses = await Promise.all(flood);
+    expect([...new Set(statuses)].sort()).toEqual([403, 429]);
+    const behind = ended.slice(ended.indexOf('hara') + 1);
+    expect(behind.length).toBeGreaterThan(20);
+  });
+
   test('6 wrong tries against the only administrator: the administrator gets in', async () => {
     await addAccount(house.database, { username: 'edge-kanri', password, role: 'administrator' });
     const own = await signIn('198.51.100.2', { username: 'edge-kanri', password });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runImport } from '#app/cli/import.ts';
 import { assetImport } from '#features/assets/server/asset-import.definition.ts';
 import { importRowsInput } from '#features/imports/contract/imports.contract.ts';
+import { problemWords } from '#features/imports/contract/imports.messages.ts';
 import { checkRun } from '#features/imports/server/check-run.ts';
 import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
 import { listRows } from '#features/imports/server/imports.reads.ts';
@@ -54,6 +55,34 @@ async function check(kind: Kind, name: string, bytes: Uint8Array = bytesOf(name)
 }
 
 const becameText = 'セルの書式を文字列にして、打ち直す';
+
+describe('a file without headings', () => {
+  const person = ['024111', '試験 花子', '税収確保課', '3-9901', 'hanako@pref.example.jp'];
+  const next = ['024112', '試験 次郎', '税収確保課', '3-9902', 'jiro@pref.example.jp'];
+  const csv = new TextEncoder().encode([person, next].map((line) => line.join(',')).join('\r\n'));
+  const readAs = async (kind: Kind, name: string, bytes: Uint8Array<ArrayBuffer>) =>
+    (await uploadFile({ kind, file: new File([bytes], name) }, stagedCall(world, manager))).heading;
+
+  test('its first row is told as what was read for the heading, and doubted, for each ledger and either reader', async () => {
+    const book = await writeWorkbook({ sheets: [{ name: '名簿', rows: [person, next] }] });
+    for (const kind of ['departments', 'staff', 'sites', 'assets'] as const) {
+      for (const [name, bytes] of [
+        ['名簿.csv', csv] as const,
+        ['名簿.xlsx', book as Uint8Array<ArrayBuffer>] as const,
+      ]) {
+        const heading = await readAs(kind, name, bytes);
+        expect(heading).toMatchObject({ firstLine: 1, lastLine: 1, isUnknown: true, texts: person });
+        expect(heading.dataLike).toEqual([person[0], person[3], person[4]]);
+      }
+    }
+  });
+
+  test('a row that holds one known word is doubted all the same', async () => {
+    const book = await writeWorkbook({ sheets: [{ name: '名簿', rows: [[...person, '備考'], next] }] });
+    const heading = await readAs('staff', '名簿.xlsx', book as Uint8Array<ArrayBuffer>);
+    expect(heading).toMatchObject({ isUnknown: false, dataLike: [person[0], person[3], person[4]] });
+  });
+});
 
 describe('files as offices have them', () => {
   test('zeros that a number format shows belong to the number', async () => {
@@ -134,7 +163,8 @@ describe('files as offices have them', () => {
 
   test('numbers that a CSV of Excel has as exponents are refused', async () => {
     const { said } = await check('assets', 'exponents.csv');
-    const why = `16桁以上の数字は末尾が失われている、${becameText}`;
+    const { why: shortened, fix } = problemWords.shortened();
+    const why = `${shortened}、${fix}`;
     expect(said).toEqual([
       `DK01-00001 refused 製造番号：1.23E-05：${why} SIM：8.9813E+18：${why}`,
       `DK01-00007 refused 製造番号：5.00E+10：${why} SIM：8.9813E+18：${why}`,

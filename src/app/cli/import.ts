@@ -64,7 +64,19 @@ export async function importCommand(
   }).finally(() => Promise.all([closeSheetReader(), closeBookWriter()]));
 }
 
-function told({ runNo, kind, status, rowCount, counts, reasons, hidden }: ImportRunView): string {
+/** What is doubtful about the line that was read as the heading; nobody is asked here, so the doubts are told with it. */
+function headingTold({ heading, mapping }: ImportRunView): string[] {
+  const { readAs, unknownHeading, dataLike } = importsWords.mapping;
+  const more = heading.texts.length < mapping.filter((one) => !one.isNameless).length;
+  return [
+    `  ${readAs({ ...heading, more })}`,
+    ...(heading.isUnknown ? [`  ${unknownHeading}`] : []),
+    ...(heading.dataLike.length > 0 ? [`  ${dataLike(heading.dataLike)}`] : []),
+  ];
+}
+
+function told(run: ImportRunView): string {
+  const { runNo, kind, status, rowCount, counts, reasons, hidden } = run;
   const { added, changed, unchanged, refused, missing } = counts;
   const isApplied = status === 'applied';
   const done = isApplied ? `${added + changed}行を反映しました` : '検証しました。台帳は変わっていません';
@@ -73,6 +85,7 @@ function told({ runNo, kind, status, rowCount, counts, reasons, hidden }: Import
     `${runNo} ${kind.title} ${rowCount}行　${done}。`,
     `  追加 ${added}、変更 ${changed}、変更なし ${unchanged}、拒否 ${refused}、台帳にあってファイルにない ${missing}`,
     ...why,
+    ...headingTold(run),
     ...(hidden.rows > 0 || hidden.columns.length > 0 ? [`  ${importsWords.check.hidden(hidden)}`] : []),
   ].join('\n');
 }

@@ -9,7 +9,7 @@ import { deviceOf, isKnownDevice, rememberDevice } from './known-device.ts';
 import { cookieName, newSessionToken, openSignedCookie, readCookie } from './session-cookie.ts';
 import { recordFailure, recordSignIn, recordSignOut } from './sign-in-record.ts';
 import { spendCode } from './spend-code.ts';
-import { type Attempt, countAttempt, forgive } from './throttle.ts';
+import { type Attempt, countAttempt, forgive, placeName } from './throttle.ts';
 
 /** Where a request came from, as far as the http room knows. */
 export interface Origin {
@@ -59,7 +59,7 @@ async function signIn(parts: AuthParts, engine: Engine, request: Request, from: 
   const username = body.data.username.normalize('NFKC').trim().toLowerCase();
   const { attempt, remaining } = await admit(parts, username, request, from);
   const gate = attempt.place.kind === 'device' ? gates.known : gates.unknown;
-  const response = await gate(() =>
+  const response = await gate(placeName(attempt.place), () =>
     askEngine(parts, engine, request, {
       path: '/sign-in/username',
       body: { username, password: body.data.password },

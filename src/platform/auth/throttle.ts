@@ -37,8 +37,12 @@ function subjectOf(username: string): string {
 }
 
 function keyOf({ username, place }: Attempt): string {
-  const where = place.kind === 'address' ? network(place.address ?? '') : place.kind === 'device' ? place.hash : '';
-  return `${place.kind}:${hashOf(`${subjectOf(username)} ${where}`)}`;
+  return `${place.kind}:${hashOf(`${subjectOf(username)} ${placeName(place)}`)}`;
+}
+
+/** What one place is called, whoever is tried there. */
+export function placeName(place: Place): string {
+  return place.kind === 'address' ? network(place.address ?? '') : place.kind === 'device' ? place.hash : '';
 }
 
 /** A household or an office has a whole /64 of IPv6 addresses: they are one place. */

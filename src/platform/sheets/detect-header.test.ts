@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyMapping } from './apply-mapping.ts';
 import type { Cell, Merge } from './cell.ts';
 import { detectHeader } from './detect-header.ts';
-import { foldHeading, HEADING_CHARACTERS_READ, type WantedColumn } from './match-headings.ts';
+import { foldHeading, HEADING_CHARACTERS_READ, likestColumn, type WantedColumn } from './match-headings.ts';
 import { mergesOnContent } from './merges-on-content.ts';
 
 const wanted: readonly WantedColumn[] = [
@@ -106,6 +106,26 @@ describe('detectHeader', () => {
       ]),
     ).toBeNull();
     expect(detectHeader([], wanted)).toBeNull();
+  });
+
+  it('a heading that only holds the words of a column is another column', () => {
+    const others = ['After所属', '上司所属', '所属コード', '予備の機種', '機種変更の希望', '使用者氏名（カナ）'];
+    expect(keys([['管理番号', ...others]])?.map).toEqual({ 0: 'assetTag' });
+    for (const other of others) {
+      expect(keys([['管理番号', other, '所属', '機種', '使用者氏名']])?.map).not.toHaveProperty('1');
+      expect(likestColumn(other, wanted)?.isIt).toBe(false);
+    }
+    expect(keys([['管理番号', '現所属', '機種欄']])?.map).toEqual({ 0: 'assetTag', 1: 'department', 2: 'model' });
+  });
+
+  it('any letters put around a title make another column of it', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'上司部下元予備a1'), minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom(...wanted), letters, fc.boolean(), ({ title }, around, isBefore) => {
+        const heading = isBefore ? `${around}${title}` : `${title}${around}`;
+        expect(keys([['番号札', heading]])).toBeNull();
+      }),
+    );
   });
 
   it('finds every column of any shuffled header under any title lines', () => {

@@ -1,6 +1,6 @@
 import type { Cell, Merge } from './cell.ts';
 import { cellText } from './cell-values.ts';
-import { HEADING_CHARACTERS_READ, matchHeadings, type WantedColumn } from './match-headings.ts';
+import { HEADING_CHARACTERS_READ, joinedLevels, matchHeadings, type WantedColumn } from './match-headings.ts';
 import { mergesOnContent } from './merges-on-content.ts';
 
 export interface HeaderMatch {
@@ -110,6 +110,6 @@ function joinLevels(levels: readonly (readonly string[])[]): string[] {
   const width = Math.max(...levels.map((level) => level.length));
   return Array.from({ length: width }, (_, column) => {
     const parts = levels.map((level) => (level[column] ?? '').replaceAll(/\s+/g, '')).filter((text) => text !== '');
-    return [...new Set(parts)].join('／');
+    return joinedLevels([...new Set(parts)]);
   });
 }

@@ -42,14 +42,23 @@ export interface Heading {
   readonly lowest: string | null;
 }
 
-/** Exact title, alias, then a heading that only contains the words. */
+/** Exact title, alias, then either of them with words around it that say nothing of their own. */
 const EXACT = 3;
 const ALIAS = 2;
-const PARTIAL = 1;
+const WORN = 1;
 const LOWEST_ALONE = 0.5;
-const LONGEST_HEADING = 30;
+/** 現所属, 現在の所属, 所属欄. Any other word around a title makes another column of it: 上司内線, After内線. */
+const WORN_BEFORE = /^(?:現在の?|現|しい|の|該当|対象)/;
+const WORN_BEHIND = /(?:欄|など|等|情報)$/;
+/** 納入年月日 and 納入／日付 are 納入日, 管理No is 管理番号. */
+const sameEnd = (heading: string) => heading.replace(/(?:年月日|日付)$/, '日').replace(/no$/, '番号');
 /** A sheet that has what was beside what will be is about what will be. */
 const NEW_FIRST = 1.5;
+
+/** A merged header's levels in one heading. */
+const LEVELS = '／';
+export const joinedLevels = (levels: readonly string[]): string => levels.join(LEVELS);
+export const levelsOf = (heading: string): string[] => heading.split(LEVELS);
 
 /** What stood before a change, in headings such as 旧所属, 異動前所属, 所属（旧）, or 所属 under 異動前. */
 const OLD =
@@ -94,14 +103,29 @@ function worth({ joined, lowest }: Heading, name: FoldedName): number {
   const whole = likeness(joined, name);
   const alone = lowest === null ? 0 : likeness(lowest, name) - LOWEST_ALONE;
   const bare = NEW.test(joined) ? likeness(joined.replace(NEW, ''), name) : 0;
-  const asNew = bare > PARTIAL || (bare > 0 && alone > 0) ? Math.max(bare, alone) + NEW_FIRST : 0;
+  const asNew = bare > 0 ? Math.max(bare, alone) + NEW_FIRST : 0;
   return Math.max(whole, alone, asNew);
 }
 
 function likeness(heading: string, name: FoldedName): number {
-  if (heading === '' || heading.length > LONGEST_HEADING) return 0;
-  if (heading === name.title) return EXACT;
-  if (name.aliases.includes(heading)) return ALIAS;
-  const isPart = [name.title, ...name.aliases].some((title) => title.length >= 2 && heading.includes(title));
-  return isPart ? PARTIAL : 0;
+  const exact = named(heading, name);
+  if (exact > 0 || heading === '') return exact;
+  const bare = sameEnd(heading.replace(WORN_BEFORE, '').replace(WORN_BEHIND, ''));
+  return bare !== heading && named(bare, name) > 0 ? WORN : 0;
+}
+
+const named = (heading: string, { title, aliases }: FoldedName): number =>
+  heading === title ? EXACT : aliases.includes(heading) ? ALIAS : 0;
+
+/** The column a heading names (`isIt`), or whose words it only holds; null when it holds none. */
+export function likestColumn(heading: string, wanted: readonly WantedColumn[]): { key: string; isIt: boolean } | null {
+  const joined = foldHeading(heading);
+  const levels = levelsOf(heading);
+  const lowest = levels.length > 1 ? foldHeading(levels.at(-1) ?? '') : null;
+  const names = wanted.map(foldWanted);
+  const named = names.find((name) => worth({ joined, lowest }, name) > 0);
+  if (named) return { key: named.key, isIt: true };
+  const holds = (title: string) => title.length >= 2 && joined.includes(title);
+  const held = names.find(({ title, aliases }) => [title, ...aliases].some(holds));
+  return held ? { key: held.key, isIt: false } : null;
 }

@@ -42,6 +42,8 @@ export const mappedColumn = z.object({
   /** Index in the sheet, from 0. */
   column: z.number().int().min(0),
   heading: z.string(),
+  /** The sheet has none there: what stands for it is the column's letter. */
+  isNameless: z.boolean().default(false),
   samples: z.array(z.string()),
   key: z.string().nullable(),
 });
@@ -73,6 +75,21 @@ export const hiddenParts = z.object({
   columns: z.array(z.string()),
 });
 export type HiddenParts = z.infer<typeof hiddenParts>;
+
+/** The line that was read as the heading, and why it may be none. */
+export const headingRead = z.object({
+  firstLine: z.number().int(),
+  lastLine: z.number().int(),
+  /** What it says, the first columns. */
+  texts: z.array(z.string()),
+  /** None of its words is a heading of the ledger. */
+  isUnknown: z.boolean(),
+  /** Those of its words that look like a row: a number, a date, an address. */
+  dataLike: z.array(z.string()),
+  /** Columns that are left out although their heading holds the words of the ledger's column `key`. */
+  similar: z.array(z.object({ column: z.number().int(), heading: z.string(), key: z.string() })),
+});
+export type HeadingRead = z.infer<typeof headingRead>;
 
 /** What the reader may do with the run now (law 4). */
 export const importAction = z.enum(['check', 'apply', 'discard', 'undo', 'saveRefused', 'saveResult']);
@@ -115,8 +132,8 @@ export const importRunView = z.object({
   fileSize: z.number().int(),
   sheetNames: z.array(z.string()),
   sheetName: z.string().nullable(),
-  /** Line of the last heading, from 1. */
-  headerLine: z.number().int(),
+  /** Lines count from 1. */
+  heading: headingRead,
   mapping: z.array(mappedColumn),
   rowCount: z.number().int(),
   hidden: hiddenParts,

@@ -43,6 +43,10 @@ export const problemWords = {
   isTick: () => ({ why: 'TRUE か FALSE になっている', fix: '文字で入れる' }),
   becameDate: () => ({ why: '日付になっている', fix: 'セルの書式を文字列にして、打ち直す' }),
   lostDigits: () => ({ why: '16桁以上の数字は末尾が失われている', fix: 'セルの書式を文字列にして、打ち直す' }),
+  shortened: () => ({
+    why: 'Excelが長い数字を縮めて表示した形（5.92E+08 など）のまま保存されている',
+    fix: '元の表でセルの書式を「数値」にして全部の桁を出し、保存し直す。元の表がなければ文字列にして打ち直す',
+  }),
   lostZero: (meant: string) => ({ why: '先頭の0が消えている', fix: `${meant} に直す` }),
   lostTail: () => ({ why: '末尾の0が失われているかもしれない', fix: 'セルの書式を文字列にして、打ち直す' }),
   noGlyph: (point: string) => ({ why: `外字（${point}）がある。画面にも紙にも出せない`, fix: '別の字かかなに直す' }),
@@ -175,6 +179,25 @@ export const importsWords = {
     newNeeds: (titles: readonly string[]) =>
       `「${titles.join('」「')}」の列がないため、台帳にない行は拒否されます。変更だけなら、このまま進めます。`,
     required: '※',
+    /** A line of the sheet that was read as the heading: which, and what it says. */
+    readAs: ({
+      firstLine,
+      lastLine,
+      texts,
+      more,
+    }: {
+      firstLine: number;
+      lastLine: number;
+      texts: readonly string[];
+      more: boolean;
+    }) =>
+      `${firstLine === lastLine ? `${lastLine}` : `${firstLine}～${lastLine}`}行目を見出しとして読みました（${texts.join('、')}${more ? ' ほか' : ''}）。${firstLine > 1 ? `それより上の${firstLine - 1}行は取り込みません。` : ''}`,
+    unknownHeading:
+      'この台帳の見出しが1つもありません。見出しのないファイルなら、1行目に見出しを加えて選び直してください。このままでは、その行は取り込まれません。',
+    dataLike: (texts: readonly string[]) =>
+      `「${texts.join('」「')}」は見出しでなくデータのようです。見出しのないファイルなら、1行目に見出しを加えて選び直してください。このままでは、その行は取り込まれません。`,
+    similar: (heading: string, title: string) =>
+      `「${heading}」は「${title}」と同じ列か分からないため、取り込みません。同じなら、台帳の項目で「${title}」を選んでください。`,
     submit: '検証する',
     back: '検証の結果へ戻る',
     see: '対応を見る',

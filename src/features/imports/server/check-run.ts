@@ -92,7 +92,7 @@ async function checkTable(call: StagedCall, id: string, table: SheetTable): Prom
   const begun = performance.now();
   const { definition, mapping, lastHeaderLine } = await call.read(async (ctx) => {
     const run = await getRun(ctx, { id });
-    return { definition: definitionOf(ctx, run.kind.kind), mapping: run.mapping, lastHeaderLine: run.headerLine };
+    return { definition: definitionOf(ctx, run.kind.kind), mapping: run.mapping, lastHeaderLine: run.heading.lastLine };
   });
   const lines = fillMerges(table.rows, table.merges, lastHeaderLine - 1);
   const rows = applyMapping(lines, keysByColumn(mapping), lastHeaderLine - 1);

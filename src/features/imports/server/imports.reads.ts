@@ -17,6 +17,7 @@ import {
   type MappedColumn,
 } from '../contract/import-run.ts';
 import { type ImportListInput, type ImportRowsInput, importsRefusals } from '../contract/imports.contract.ts';
+import { headingDoubts } from './heading-doubts.rules.ts';
 import type { ImportDefinition } from './import-definition.public.ts';
 import {
   isCutOff,
@@ -127,7 +128,7 @@ export async function getRun(ctx: Ctx, { id }: { id: string }): Promise<ImportRu
     fileSize: run.file_size,
     sheetNames: run.sheet_names as string[],
     sheetName: run.sheet_name,
-    headerLine: run.last_header_line,
+    heading: headingOf(run, definition),
     mapping: run.mapping as MappedColumn[],
     rowCount: run.row_count,
     hidden: hiddenOf(run),
@@ -154,6 +155,12 @@ const countsOf = ({ added, changed, unchanged, refused, missing }: RunRecord) =>
   unchanged,
   refused,
   missing,
+});
+
+const headingOf = (run: RunRecord, { columns }: ImportDefinition) => ({
+  firstLine: run.first_header_line,
+  lastLine: run.last_header_line,
+  ...headingDoubts(run.mapping as MappedColumn[], columns),
 });
 
 /** Of the hidden columns, those that go anywhere. */

@@ -384,7 +384,7 @@ describe('files as offices really have them', () => {
       { startRow: 2, startCol: 1, endRow: 2, endCol: 2 },
     ];
     const run = await upload(await writeWorkbook({ sheets: [{ name: '履行場所', rows: sheet, merges }] }));
-    expect(run).toMatchObject({ headerLine: 4, sheetName: '履行場所' });
+    expect(run).toMatchObject({ heading: { lastLine: 4, dataLike: [] }, sheetName: '履行場所' });
     expect(run.mapping.map((column) => [column.heading, column.key])).toEqual([
       ['№', null],
       ['施設／名称', 'name'],

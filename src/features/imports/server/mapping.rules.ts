@@ -1,4 +1,3 @@
-import { trimmedEndOf } from '#kernel/text/trim.ts';
 import { type Cell, isBlank } from '#platform/sheets/cell.ts';
 import { cellText } from '#platform/sheets/cell-values.ts';
 import { detectHeader } from '#platform/sheets/detect-header.ts';
@@ -35,21 +34,13 @@ export function readHeader(
     return {
       column,
       heading: heading === '' ? nameless(column) : heading,
+      isNameless: heading === '',
       samples: samplesOf(table.rows, line, column),
-      key: numbered(heading, columns) ? null : (found?.mapping.get(column) ?? null),
+      key: found?.mapping.get(column) ?? null,
     };
   });
   const mapping = all.filter((column) => (headings[column.column] ?? '') !== '' || column.samples.length > 0);
   return { firstLine: (found?.firstLine ?? line) + 1, lastLine: line + 1, mapping };
-}
-
-/** 備考２ beside 備考 is a column of the clerk's own: a title with a figure behind it is not the title. */
-function numbered(heading: string, columns: readonly WantedColumn[]): boolean {
-  const folded = foldHeading(heading);
-  const bare = trimmedEndOf(folded, (character) => /\d/.test(character));
-  if (bare === folded) return false;
-  const names = columns.flatMap(({ title, aliases = [] }) => [title, ...aliases].map(foldHeading));
-  return names.includes(bare) && !names.includes(folded);
 }
 
 function samplesOf(rows: readonly (readonly Cell[])[], headerLine: number, column: number): string[] {

@@ -31,13 +31,14 @@ export function damageOf(cell: Cell, takes: Takes): Problem | null {
   if (typeof cell === 'boolean' && !takes.ticks) return { code: 'isTick', words: problemWords.isTick() };
   const number = numberOf(cell);
   const text = cellText(cell) ?? '';
-  if (!takes.numbers && number !== null && Math.abs(number) >= DIGITS_LOST_FROM) return lost('lostDigits');
-  if (!takes.numbers && (exponent.test(text.normalize('NFKC').trim()) || isZeroed(text))) return lost('lostDigits');
+  if (!takes.numbers && number !== null && Math.abs(number) >= DIGITS_LOST_FROM) return told('lostDigits');
+  if (!takes.numbers && exponent.test(text.normalize('NFKC').trim())) return told('shortened');
+  if (!takes.numbers && isZeroed(text)) return told('lostDigits');
   const unknown = withoutGlyph.exec(text)?.[0];
   return unknown === undefined ? null : { code: 'noGlyph', words: problemWords.noGlyph(pointOf(unknown)) };
 }
 
-const lost = (code: 'lostDigits'): Problem => ({ code, words: problemWords.lostDigits() });
+const told = (code: 'lostDigits' | 'shortened'): Problem => ({ code, words: problemWords[code]() });
 
 const isZeroed = (text: string) =>
   /^[1-9]\d{17,30}$/.test(text) && /^0+$/.test(text.slice(zeroedFrom)) && text.length >= zeroedFrom + zeroedLeast;

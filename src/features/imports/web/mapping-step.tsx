@@ -5,6 +5,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Panel } from '#ui/panel.tsx';
 import type { ImportRunView, MappedColumn } from '../contract/import-run.ts';
 import { importsWords } from '../contract/imports.messages.ts';
+import { HeadingNotes } from './heading-notes.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import type { RunWork } from './use-run.ts';
 
@@ -50,13 +51,6 @@ function MappingRow({ mapped, choices, onChange }: RowProps) {
       </td>
     </tr>
   );
-}
-
-function Warnings({ run, mapping }: { run: ImportRunView; mapping: readonly MappedColumn[] }) {
-  const used = new Set(mapping.map((one) => one.key));
-  const lacking = run.kind.columns.filter((column) => column.required && !used.has(column.key));
-  if (lacking.length === 0) return null;
-  return <Notice tone="warn">{words.newNeeds(lacking.map((column) => column.title))}</Notice>;
 }
 
 function MappingTable({ run, mapping, onChange }: { run: ImportRunView } & Pick<UseMapping, 'mapping' | 'onChange'>) {
@@ -137,7 +131,7 @@ export function MappingStep({ run, work, onBack, onDiscard }: MappingStepProps) 
           {importsWords.actions.discard}
         </Button>
       )}
-      <span className="muted">{words.remembered}</span>
+      <span className="muted">{hasKey ? words.remembered : words.keyNeeded(run.kind.keyTitle)}</span>
     </>
   );
   return (
@@ -155,7 +149,7 @@ export function MappingStep({ run, work, onBack, onDiscard }: MappingStepProps) 
           </Notice>
         )}
         {run.cutOff && <Notice tone="warn">{importsWords.page.cutOff}</Notice>}
-        <Warnings run={run} mapping={mapping} />
+        <HeadingNotes run={run} mapping={mapping} />
         <Panel
           title={run.fileName}
           count={words.taken(mapping.length, taken)}

@@ -2,18 +2,15 @@ import { toCivil } from '#kernel/calendar/civil.ts';
 import { familyName } from '#kernel/family-name.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { EntryKind } from '../contract/entry.ts';
 import type { OwnTicketView } from '../contract/intake.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { listAttachments } from './attachments.reads.ts';
 import { readSharedEntries } from './entries.reads.ts';
+import { talk } from './ticket.rules.ts';
 import { readClocks, readTicketDetail, type TicketDetail } from './ticket-detail.reads.ts';
 import { canTake } from './ticket-steps.ts';
 import { mayRead } from './tickets.policy.ts';
-
-/** Lines that are words between the requester and the desk; the rest is the desk's own work. */
-const talk: readonly EntryKind[] = ['message', 'requesterMessage', 'waiting', 'resolved', 'reopened', 'correction'];
 
 const ownDeeds = ['sendMessage', 'attach', 'reopenOwn'] as const;
 

@@ -5,6 +5,7 @@ import { foundHolds } from '#platform/search/folded-sql.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketListInput, TicketViewName } from '../contract/tickets.contract.ts';
+import { unscopedToldText } from './ticket-texts.reads.ts';
 import { isAsker, ticketScope } from './tickets.policy.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -26,12 +27,10 @@ export function ticketConditions(ctx: Ctx, input: TicketQuery, figureIds: readon
   return all ?? sql<boolean>`true`;
 }
 
-/** Every word somewhere in the ticket; for its requester only in what they wrote and were answered. */
+/** Every word somewhere in the ticket; for its requester only in what they are told of it. */
 export function ticketTextCondition(ctx: Ctx, q: string): Condition | null {
   const anywhere = matchesText('ticket', q, sql.ref('tickets.id'));
-  if (!isAsker(ctx.actor)) return anywhere;
-  const shown = sql<string>`concat_ws(' ', tickets.ticket_no, tickets.subject, tickets.body, tickets.answer)`;
-  return foundHolds(anywhere, shown, q);
+  return isAsker(ctx.actor) ? foundHolds(anywhere, unscopedToldText, q) : anywhere;
 }
 
 /** Conditions on what the desk keeps to itself: they would answer questions the page does not. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { talk } from './ticket.rules.ts';
 import { ticketRecords } from './tickets.scope.public.ts';
 
 /** Everything of a ticket that a person may remember, in one statement. */
@@ -31,3 +32,12 @@ export async function readTicketTexts(ctx: Ctx, id: string): Promise<{ at: strin
   const { received_at, entries, ...texts } = row;
   return { at: received_at, texts: [...Object.values(texts).filter((text) => text !== null), ...entries] };
 }
+
+/**
+ * What of a ticket its requester is told (`get-own-ticket.ts`): what they wrote, the answer, the words between them and the
+ * desk. Unscoped: a condition on `tickets`, read in their scope.
+ */
+export const unscopedToldText = sql<string>`(select concat_ws(' ', tickets.ticket_no, tickets.subject, tickets.body,
+  tickets.answer, tickets.requester_name, (select a.asset_tag from assets as a where a.id = tickets.asset_id),
+  (select string_agg(e.body, ' ' order by e.seq) from ticket_entries as e
+    where e.ticket_id = tickets.id and e.shared and e.kind = any(${[...talk]}::text[]))))`;

@@ -1,7 +1,18 @@
 import { fiscalYearLabel } from '#kernel/calendar/periods.ts';
 import { fold } from '#kernel/text/fold.ts';
+import type { EntryKind } from '../contract/entry.ts';
 import type { InterviewDraft, InterviewField, Level, Priority, TicketStatus } from '../contract/ticket.ts';
 import { interviewFields } from '../contract/ticket.ts';
+
+/** Lines that are words between the requester and the desk; the rest is the desk's own work. */
+export const talk: readonly EntryKind[] = [
+  'message',
+  'requesterMessage',
+  'waiting',
+  'resolved',
+  'reopened',
+  'correction',
+];
 
 /** 優先度 by 影響 × 緊急度: both heaviest 1, each step down on either side one lower, at most 4. */
 export function priorityOf(impact: Level, urgency: Level): Priority {
