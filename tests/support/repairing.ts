@@ -45,7 +45,7 @@ export async function repairDesk() {
     for (const name of names) await take(name, id);
     return view(id);
   };
-  return { ...lending, device, receive, view, take, go };
+  return { ...lending, takeLoan: lending.take, device, receive, view, take, go };
 }
 
 /** A form that each step takes. */

@@ -5,6 +5,7 @@ import { bookingsModule } from '#features/bookings/server/bookings.module.ts';
 import { catalogModule } from '#features/catalog/server/catalog.module.ts';
 import { categoriesModule } from '#features/categories/server/categories.module.ts';
 import { contractModule } from '#features/contract/server/contract.module.ts';
+import { counterModule } from '#features/counter/server/counter.module.ts';
 import { deliveriesModule } from '#features/deliveries/server/deliveries.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
@@ -39,6 +40,7 @@ export const featureModules: readonly FeatureModule[] = [
   ticketsModule,
   simsModule,
   bookingsModule,
+  counterModule,
   loansModule,
   repairsModule,
   deliveriesModule,

@@ -5,6 +5,7 @@ import { bookingsWeb } from '#features/bookings/web/bookings.web.ts';
 import { catalogWeb } from '#features/catalog/web/catalog.web.ts';
 import { categoriesWeb } from '#features/categories/web/categories.web.ts';
 import { contractWeb } from '#features/contract/web/contract.web.ts';
+import { counterWeb } from '#features/counter/web/counter.web.ts';
 import { deliveriesWeb } from '#features/deliveries/web/deliveries.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
@@ -35,6 +36,7 @@ export const webModules: readonly WebModule[] = [
   categoriesWeb,
   simsWeb,
   bookingsWeb,
+  counterWeb,
   loansWeb,
   repairsWeb,
   deliveriesWeb,

@@ -13,6 +13,7 @@ import { parseSearch, stringifySearch } from '#ui/routing/search.ts';
 import type { PageRoute } from '#ui/routing/web-module.ts';
 import type { Me } from '#ui/session/me.ts';
 import { AppShell } from './app-shell.tsx';
+import { webModules } from './features.ts';
 import { ForbiddenPage, MissingPage, TroublePage } from './trouble-pages.tsx';
 import { allPages } from './use-surroundings-of.ts';
 
@@ -29,6 +30,7 @@ function pageRoute(root: AnyRoute, page: PageRoute, me: Me) {
 
 /** The signed-in app's router: every feature's pages below one shell. The first page is the first screen of the first place. */
 export function buildRouter(me: Me) {
+  for (const { fills = [] } of webModules) for (const filling of fills) filling.apply();
   const root = createRootRoute({
     component: () => (
       <AppShell>

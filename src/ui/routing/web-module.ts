@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Role } from '#kernel/actor.ts';
 import type { PlaceKey } from './places.data.ts';
 import type { SectionKey } from './places.messages.ts';
+import type { WebFilling } from './web-slot.ts';
 
 /** A screen that stands in the tree of its place. */
 export interface Standing {
@@ -49,4 +50,6 @@ export interface WebModule {
   readonly name: string;
   readonly pages: readonly PageRoute[];
   readonly actions?: readonly PaletteAction[];
+  /** Fillings for slots that lower features leave on their pages. */
+  readonly fills?: readonly WebFilling[];
 }

@@ -13,7 +13,7 @@ export const otherForms: Readonly<Record<string, string>> = {
   'src/features/home/web/handover-editor.tsx': 'a text edited where it stands',
   'src/features/imports/web/import-page.tsx': 'a question of a run whose page shows what becomes of it',
   'src/features/imports/web/result-step.tsx': 'a question of a run whose page shows what becomes of it',
-  'src/features/records/web/scan-desk.public.tsx': 'the line of the reader of bar codes',
+  'src/features/counter/web/scan-box.tsx': 'the line of the reader of bar codes',
   'src/features/tickets/web/ask-page.tsx': 'a page of its own making',
   'src/features/tickets/web/intake-foot.tsx': 'a question of the intake',
   'src/features/tickets/web/intake-page.tsx': 'the call itself, kept while it goes on',

@@ -28,6 +28,7 @@ export async function getAsset(ctx: Ctx, input: { id: string } | { tag: string }
     assetTag: row.asset_tag,
     classCode: row.class_code,
     status: row.status,
+    loanPool: row.loan_pool,
     userId: row.user_id,
     departmentId: row.department_id,
     policy,

@@ -10,6 +10,7 @@ export interface AssetSubject {
   readonly assetTag: string;
   readonly classCode: string;
   readonly status: AssetStatus;
+  readonly loanPool: boolean;
   readonly userId: string | null;
   readonly departmentId: string | null;
   readonly policy: PolicyView | null;

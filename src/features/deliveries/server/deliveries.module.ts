@@ -1,4 +1,5 @@
 import { type AssetRelatedProvider, assetRelated } from '#features/assets/server/asset-related.public.ts';
+import { counterProcesses } from '#features/counter/server/counter-process.public.ts';
 import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { recordSearch } from '#features/records/server/record-search.public.ts';
@@ -11,6 +12,7 @@ import { deliveriesChecks } from './deliveries.checks.ts';
 import { deliveriesProcedures } from './deliveries.procedures.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { deliveryKind } from './delivery.kind.ts';
+import { deliveriesAtCounter } from './delivery-at-counter.ts';
 
 /** What the weekly report says of 配付・回収・運搬. */
 const deliveryFigures = processFigures({
@@ -38,5 +40,6 @@ export const deliveriesModule: FeatureModule = {
     ...recordSearch(deliveryKind, 'delivery'),
     figureSources.fill(deliveryFigures),
     assetRelated.fill(orderAction),
+    counterProcesses.fill(deliveriesAtCounter),
   ],
 };

@@ -1,3 +1,4 @@
+import { counterRecords } from '#features/counter/web/counter-slot.public.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { deliveriesWords } from '../contract/deliveries.messages.ts';
 
@@ -29,5 +30,11 @@ export const deliveriesWeb: WebModule = {
       at: { under: '/deliveries' },
       load: async () => (await import('./delivery-page.tsx')).DeliveryPage,
     },
+  ],
+  fills: [
+    counterRecords.fill({
+      entity: 'delivery',
+      load: async () => (await import('./delivery-page.tsx')).DeliveryAtCounter,
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import { plainForm, type StepFields, stepForm } from '#features/records/web/step-form.public.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
@@ -10,7 +11,9 @@ import { deliveriesWords } from '../contract/deliveries.messages.ts';
 import type { DeliveryView } from '../contract/delivery.ts';
 
 const { form: words, steps } = deliveriesWords;
-const form = <F extends object>(spec: StepFields<DeliveryView, F>) => stepForm(spec);
+/** The 管理番号 that was read at the counter is not read again. */
+const tagRead = ({ read = [], assetId, assetTag }: AtDesk<DeliveryView>) => (read.includes(assetId) ? assetTag : '');
+const form = <F extends object>(spec: StepFields<AtDesk<DeliveryView>, F>) => stepForm(spec);
 const placeOf = (one: DeliveryView): ComboOption | null =>
   one.appointedSiteId && one.appointedSite ? { key: one.appointedSiteId, word: one.appointedSite } : null;
 const keyOf = (site: ComboOption | null) => site?.key ?? '';
@@ -86,7 +89,15 @@ const wipe = form({
 });
 
 const depart = form({
-  start: () => ({ tag: '', way: '', carrier: '', noData: false, protection: '', agreedWith: '', agreedOn: '' }),
+  start: (one) => ({
+    tag: tagRead(one),
+    way: '',
+    carrier: '',
+    noData: false,
+    protection: '',
+    agreedWith: '',
+    agreedOn: '',
+  }),
   toInput: ({ agreedOn, ...values }) => ({ ...values, agreedOn: agreedOn || null }),
   Fields: ({ form }) => (
     <>
@@ -114,10 +125,13 @@ export const deliveryForms = {
   ),
   collect,
   depart,
-  arrive: plainForm<DeliveryView>({
-    tag: { label: words.readTag, required: true },
-    note: { label: words.note, as: 'text', rows: 2 },
-  }),
+  arrive: plainForm<AtDesk<DeliveryView>>(
+    {
+      tag: { label: words.readTag, required: true },
+      note: { label: words.note, as: 'text', rows: 2 },
+    },
+    (one) => ({ tag: tagRead(one) }),
+  ),
   keep: plainForm<DeliveryView>({
     storage: { label: words.storage, required: true },
     toldBy: { label: words.toldBy, required: true },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
@@ -138,3 +139,6 @@ export const DeliveryPage = recordScreen(deliveryWeb, {
   paper: { word: ({ kind }) => words.slip.titles[kind], may: 'deliveries.handle' },
   sections: (one) => <DeliverySections delivery={one} />,
 });
+
+/** 配付・回収・運搬 at the counter. */
+export const DeliveryAtCounter = counterRecord(deliveryWeb, { sections: (one) => <DeliverySections delivery={one} /> });

@@ -1,3 +1,4 @@
+import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
 import { featureClient } from '#ui/rpc/client.ts';
 import { openFile } from '#ui/rpc/save-file.ts';
@@ -10,7 +11,7 @@ import { deliveryForms } from './delivery-forms.tsx';
 export const deliveries = featureClient<typeof deliveriesContract>('deliveries');
 
 /** What the screens of any process ask of 配付・回収・運搬. */
-export const deliveryWeb: RecordWeb<typeof deliveryProcess, DeliveryView> = {
+export const deliveryWeb: RecordWeb<typeof deliveryProcess, AtDesk<DeliveryView>> = {
   process: deliveryProcess,
   words,
   call: deliveries.call,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
-import { scanInput, scanned } from '#features/records/contract/scan.ts';
 import { exports, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
@@ -29,7 +28,6 @@ export const loansContract = {
   get: readsPersons(may.read)
     .input(z.object({ id: z.uuid() }))
     .output(loanView),
-  scan: reads(may.handle).input(scanInput).output(scanned),
   printSlip: prints(may.handle)
     .input(z.object({ id: z.uuid() }))
     .output(z.file()),

@@ -98,12 +98,6 @@ export const loansWords = {
         `（受付番号 ${d.number}）`,
       ].join('\n'),
   },
-  scan: {
-    handOver: (number: string, who: string) => `${number} ${who}へ渡します`,
-    takeBack: (number: string, who: string) => `${number} ${who}からの返却です`,
-    free: (tag: string) => `${tag}は今日の予約がありません`,
-    unknown: (code: string) => `${code}は貸出の機器・予約・職員に見つかりません`,
-  },
   slip: {
     title: '借用書',
     file: (number: string) => `借用書_${number}`,
@@ -149,7 +143,6 @@ export const loansWords = {
     list: '貸出',
     screen: '貸出の一覧',
     request: '貸出を申し込む',
-    counter: '貸出の窓口',
   },
   groups: { work: '窓口の仕事', all: '全体', pools: 'プール' },
   facts: {
@@ -177,13 +170,6 @@ export const loansWords = {
   /** 各種設定 of mobile PCs. */
   setUpClause: '7-7',
   instructed: (what: string) => `県の指示：${what}`,
-  counter: {
-    help: '管理番号・貸出の番号・職員番号を読むと、その受渡しか返却が開きます。',
-    handOvers: '受渡し予定',
-    overdue: '期限超過',
-    over: (days: number) => `超過${days}日`,
-    returns: '返却予定',
-  },
   form: {
     note: '備考',
     reason: '理由',

@@ -14,7 +14,6 @@ import { prepareLoan } from './prepare-loan.ts';
 import { printSlip } from './print-slip.ts';
 import { arrangeRecall, endRecall, recallLoan } from './recall-loan.ts';
 import { requestLoan } from './request-loan.ts';
-import { scanCode } from './scan-code.ts';
 import { reportSwap, swapToken } from './swap-token.ts';
 import { takeBackLoan } from './take-back-loan.ts';
 
@@ -38,7 +37,6 @@ export const loansProcedures = serve(loansContract, {
   list: read(listLoans),
   counts: read(countViews),
   get: read(getLoan),
-  scan: read(scanCode),
   printSlip: staged(printSlip),
   exportLoans: staged(exportLoans),
   request: write(requestLoan),

@@ -4,7 +4,6 @@ import { kitDraft } from '#features/bookings/contract/kit.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { mailOf } from '#features/people/server/record-mails.reads.ts';
 import { usualLadder } from '#features/records/contract/contact.ts';
-import { printDeskCard } from '#features/records/server/print-desk-card.ts';
 import { recordMails, remindByLadder, rungOn } from '#features/records/server/remind-by-ladder.public.ts';
 import type { Role } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
@@ -22,7 +21,6 @@ import { loanKind } from './loan.kind.ts';
 import { loanVerbs } from './loans.procedures.ts';
 import { printSlip } from './print-slip.ts';
 import { loanLadder } from './remind-overdue.job.ts';
-import { scanCode } from './scan-code.ts';
 
 let lending: Lending;
 let world: World;
@@ -334,18 +332,6 @@ describe('hand-over and return', () => {
     expect([done.state, done.returnedAt]).toEqual(['returned', office]);
   });
 
-  it('opens by what is read: a thing, the number of the loan, the staff number', async () => {
-    const { loan, things } = await out('equipment');
-    const scan = (code: string) => world.read(desk(), (ctx) => scanCode(ctx, { code }));
-    expect(await scan(things[0]?.tag ?? '')).toMatchObject({ recordId: loan.id });
-    expect(await scan(loan.number)).toMatchObject({ recordId: loan.id });
-    expect(await scan((await thing('equipment')).tag)).toMatchObject({
-      recordId: null,
-      words: expect.stringContaining('今日の予約がありません'),
-    });
-    expect(await scan('ZZ-9')).toMatchObject({ recordId: null, assetId: null });
-  });
-
   it('goes back to waiting for its disposal when it waited before', async () => {
     const { id } = await thing('NK', 'awaitingDisposal');
     const loan = await ask('LK', [id]);
@@ -403,7 +389,6 @@ describe('hand-over and return', () => {
     const call = stagedCall(world, desk());
     const slip = await printSlip({ id: loan.id }, call);
     expect([slip.name, slip.type]).toEqual([`借用書_${loan.number}.pdf`, 'application/pdf']);
-    expect((await printDeskCard({}, call)).name).toBe('卓上カード.pdf');
     const book = await exportLoans(loanListInput.parse({ view: 'all' }), call);
     expect(book.size).toBeGreaterThan(2000);
   });

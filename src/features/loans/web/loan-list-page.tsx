@@ -1,4 +1,5 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
+import { counterWords } from '#features/counter/contract/counter.messages.ts';
 import { optionsOf } from '#ui/form/choices.ts';
 import './loans.css';
 import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
@@ -27,7 +28,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
   counts: loans.query.counts.queryOptions({ input: {} }),
   excel: { may: 'loans.export', call: loans.call.exportLoans },
   links: [
-    { href: '/loans/counter', word: menu.counter, icon: ScanBarcode, may: 'loans.handle' },
+    { href: '/loans/counter', word: counterWords.title, icon: ScanBarcode, may: 'counter.use' },
     { href: '/loans/calendar', word: bookingsWords.menu.calendar, icon: CalendarDays, may: 'bookings.read' },
     { href: '/loans/kits', word: bookingsWords.menu.kits, icon: Boxes, may: 'bookings.read' },
     { href: '/loans/new', word: menu.request, icon: Plus, may: 'loans.request' },

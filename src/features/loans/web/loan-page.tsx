@@ -1,5 +1,6 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import './loans.css';
+import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
@@ -122,3 +123,6 @@ export const LoanPage = recordScreen(loanWeb, {
   paper: { word: () => words.slip.title, may: 'loans.handle', ready: ({ handedOverAt }) => handedOverAt !== null },
   sections: (loan) => <LoanSections loan={loan} />,
 });
+
+/** 貸出 at the counter, with what was read ticked. */
+export const LoanAtCounter = counterRecord(loanWeb, { sections: (loan) => <LoanSections loan={loan} /> });

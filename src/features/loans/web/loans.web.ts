@@ -1,3 +1,4 @@
+import { counterRecords } from '#features/counter/web/counter-slot.public.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 
@@ -23,15 +24,6 @@ export const loansWeb: WebModule = {
       load: async () => (await import('./request-loan-page.tsx')).RequestLoanPage,
     },
     {
-      path: '/loans/counter',
-      title: words.counter,
-      permission: 'loans.handle',
-      keywords: ['madoguchi', 'scan'],
-      at: { place: 'loans', section: 'work', order: 2 },
-      frame: 'tree',
-      load: async () => (await import('./counter-page.tsx')).CounterPage,
-    },
-    {
       path: '/loans/$id',
       title: words.list,
       permission: 'loans.read',
@@ -39,4 +31,5 @@ export const loansWeb: WebModule = {
       load: async () => (await import('./loan-page.tsx')).LoanPage,
     },
   ],
+  fills: [counterRecords.fill({ entity: 'loan', load: async () => (await import('./loan-page.tsx')).LoanAtCounter })],
 };

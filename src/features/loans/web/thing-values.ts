@@ -1,8 +1,8 @@
+import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import type { LoanView } from '../contract/loan.ts';
 
-/** A loan with what the counter has read of it already. */
-export type LoanAtDesk = LoanView & { readonly read?: readonly string[] };
+export type LoanAtDesk = AtDesk<LoanView>;
 
 /** The things of a loan that are booked or out. */
 export const out = (loan: LoanView) => loan.items.filter(({ active }) => active);

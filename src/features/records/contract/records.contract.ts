@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
-import { downloads, permissions, prints, reads, writes } from '#kernel/contract/procedure.ts';
+import { downloads, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { recordFileView, recordLine } from './record.ts';
 
 export const recordsPermissions = permissions('records', {
   read: [...overseers, 'coordinator', 'staff'],
-  desk: ['manager', 'agent'],
   note: ['manager', 'agent', 'authority', 'coordinator', 'staff'],
 });
 
@@ -31,7 +30,6 @@ export const recordsContract = {
   seeMentions: writes(recordsPermissions.read)
     .input(z.object({ id: z.uuid() }))
     .output(z.object({ seen: z.boolean() })),
-  printDeskCard: prints(recordsPermissions.desk).input(z.object({})).output(z.file()),
   download: downloads(recordsPermissions.read)
     .input(z.object({ id: z.uuid(), fileId: z.uuid() }))
     .output(z.file()),

@@ -56,14 +56,6 @@ export const recordsWords = {
     last: (at: string, result: string, nextOn: string | null) =>
       nextOn ? `${at} ${result}（${nextOn}）` : `${at} ${result}`,
   },
-  desk: {
-    box: '読み取り',
-    read: '開く',
-    idle: '読み取るか、左から選ぶと、ここに開きます。',
-    none: 'ありません。',
-    page: '記録を開く',
-    card: '卓上カードを印刷',
-  },
   ticks: {
     scan: '管理番号を読み取る',
     help: 'バーコードを読むか、管理番号を入れて Enter。',
@@ -73,9 +65,6 @@ export const recordsWords = {
     strange: (code: string, noun: string) => `${code}はこの${noun}に入っていません。物を確かめてください。`,
   },
   card: {
-    title: '窓口 卓上カード',
-    file: '卓上カード',
-    help: '小窓の読み取りの欄で読むと、押したのと同じことが起きます。',
     does: {
       check: '本人に確かめた',
       explain: '操作を説明した',

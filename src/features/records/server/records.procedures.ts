@@ -1,7 +1,6 @@
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { recordsContract } from '../contract/records.contract.ts';
-import { printDeskCard } from './print-desk-card.ts';
 import { addRecordEntry, attachToRecord, downloadRecordFile, seeMentions } from './record-notes.ts';
 import { relatedTo } from './related-to.ts';
 
@@ -10,6 +9,5 @@ export const recordsProcedures = serve(recordsContract, {
   addEntry: write(addRecordEntry),
   attach: staged(attachToRecord),
   seeMentions: write(seeMentions),
-  printDeskCard: staged(printDeskCard),
   download: staged(downloadRecordFile),
 });

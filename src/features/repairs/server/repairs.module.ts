@@ -1,4 +1,5 @@
 import { type AssetRelatedProvider, assetRelated } from '#features/assets/server/asset-related.public.ts';
+import { counterProcesses } from '#features/counter/server/counter-process.public.ts';
 import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { recordSearch } from '#features/records/server/record-search.public.ts';
@@ -9,6 +10,7 @@ import { repairRuleOf } from '../contract/repair-policies.data.ts';
 import { repairsContract } from '../contract/repairs.contract.ts';
 import { repairFigureLines, repairsWords } from '../contract/repairs.messages.ts';
 import { repairKind } from './repair.kind.ts';
+import { repairsAtCounter } from './repair-at-counter.ts';
 import { repairsChecks } from './repairs.checks.ts';
 import { repairsProcedures } from './repairs.procedures.ts';
 import { repairRecords } from './repairs.scope.public.ts';
@@ -40,5 +42,6 @@ export const repairsModule: FeatureModule = {
     ...recordSearch(repairKind, 'repair'),
     figureSources.fill(repairFigures),
     assetRelated.fill(receiveAction),
+    counterProcesses.fill(repairsAtCounter),
   ],
 };

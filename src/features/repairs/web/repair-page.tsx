@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
@@ -170,3 +171,6 @@ export const RepairPage = recordScreen(repairWeb, {
   paper: { word: () => words.slip.title, may: 'repairs.handle' },
   sections: (repair) => <RepairSections repair={repair} />,
 });
+
+/** 修理 at the counter. */
+export const RepairAtCounter = counterRecord(repairWeb, { sections: (repair) => <RepairSections repair={repair} /> });

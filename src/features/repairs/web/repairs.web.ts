@@ -1,3 +1,4 @@
+import { counterRecords } from '#features/counter/web/counter-slot.public.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { repairsWords } from '../contract/repairs.messages.ts';
 
@@ -29,5 +30,8 @@ export const repairsWeb: WebModule = {
       at: { under: '/repairs' },
       load: async () => (await import('./repair-page.tsx')).RepairPage,
     },
+  ],
+  fills: [
+    counterRecords.fill({ entity: 'repair', load: async () => (await import('./repair-page.tsx')).RepairAtCounter }),
   ],
 };

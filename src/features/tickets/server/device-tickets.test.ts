@@ -14,6 +14,7 @@ const subject = (id: string): AssetSubject => ({
   assetTag: 'NK06-01837',
   classCode: 'NK',
   status: 'inUse',
+  loanPool: false,
   userId: null,
   departmentId: null,
   policy: null,

@@ -1,7 +1,9 @@
+import { counterProcesses } from '#features/counter/server/counter-process.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { tokensContract } from '../contract/tokens.contract.ts';
 import { possessionKind } from './possession.kind.ts';
+import { possessionAtCounter } from './possession-at-counter.ts';
 import { tokensChecks } from './tokens.checks.ts';
 import { tokensProcedures } from './tokens.procedures.ts';
 import { possessionRecords } from './tokens.scope.public.ts';
@@ -12,5 +14,5 @@ export const tokensModule: FeatureModule = {
   procedures: tokensProcedures,
   scopes: [possessionRecords],
   duties: tokensChecks,
-  slots: [recordKinds.fill(possessionKind)],
+  slots: [recordKinds.fill(possessionKind), counterProcesses.fill(possessionAtCounter)],
 };

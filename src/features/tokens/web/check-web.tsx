@@ -1,3 +1,4 @@
+import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
 import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx';
 import { SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
@@ -16,11 +17,15 @@ import { tokens } from './tokens.client.ts';
 const { form: words, means, results } = tokensWords;
 
 /** A check with the holder whose line was pressed. */
-export type CheckAtDesk = PossessionView & { readonly chosen?: string };
+export type CheckAtDesk = AtDesk<PossessionView & { readonly chosen?: string }>;
 
 const answer = stepForm({
   start: (check: CheckAtDesk) => ({
-    itemId: check.chosen ?? check.holders[0]?.itemId ?? '',
+    itemId:
+      check.chosen ??
+      check.holders.find(({ assetId }) => check.read?.includes(assetId))?.itemId ??
+      check.holders[0]?.itemId ??
+      '',
     means: 'phone' as (typeof possessionMeans)[number],
     result: 'confirmed' as PossessionResult,
     nextOn: '',

@@ -1,3 +1,4 @@
+import { counterRecords } from '#features/counter/web/counter-slot.public.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { tokensWords as words } from '../contract/tokens.messages.ts';
 
@@ -30,5 +31,11 @@ export const tokensWeb: WebModule = {
       at: { under: '/tokens/checks' },
       load: async () => (await import('./check-page.tsx')).CheckPage,
     },
+  ],
+  fills: [
+    counterRecords.fill({
+      entity: 'possessionCheck',
+      load: async () => (await import('./check-page.tsx')).CheckAtCounter,
+    }),
   ],
 };

@@ -1,16 +1,18 @@
+import { type DeskCard, deskCards } from '#features/records/contract/desk-cards.data.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
-import { type DeskCard, deskCards } from '../contract/desk-cards.data.ts';
-import { recordsWords } from '../contract/records.messages.ts';
+import { counterWords } from '../contract/counter.messages.ts';
 
 const template = new URL('./documents/desk-card.typ', import.meta.url);
 
 /** 卓上カード: codes that are read at a counter instead of pressing a key. */
 export async function printDeskCard(_input: object, call: StagedCall): Promise<File> {
-  const entry = { action: 'records.printDeskCard', entity: 'record', entityId: '*' };
+  const entry = { action: 'counter.printDeskCard', entity: 'record', entityId: '*' };
   await call.read(async (ctx) => ctx.audit.record(entry));
-  const { title, file, help, does } = recordsWords.card;
+  const { title, file, help } = counterWords.card;
+  const { does } = recordsWords.card;
   const cards = (Object.keys(deskCards) as DeskCard[]).map((card) => {
     return { svg: qrSvg(deskCards[card]), word: does[card] };
   });
