@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compressedCopies } from './scripts/compressed-copies.ts';
+import { interfaceTypeface } from './scripts/interface-typeface.ts';
 
 /** Browsers that run this app all read woff2: the woff copies would only double the size of the build. */
 const woff2Only: Plugin = {
@@ -28,7 +29,7 @@ const ownTypefaceFirst: Plugin = {
         ? ['BIZ UDPGothic Bold', 'BIZUDPGothic-Bold']
         : ['BIZ UDPGothic', 'BIZUDPGothic-Regular'];
       return code.replaceAll(
-        /src: (?=url\(\.\/files\/biz-udpgothic-(?![01]-))/g,
+        /src: (?=url\((?!\.\/files\/biz-udpgothic-[01]-))/g,
         `src: local('${full}'), local('${postscript}'), `,
       );
     },
@@ -47,6 +48,7 @@ export default defineConfig({
   cacheDir: '../../../.cache/vite',
   plugins: [
     woff2Only,
+    interfaceTypeface(),
     ownTypefaceFirst,
     compressedCopies(),
     { ...optimizeLocales.vite({ locales: ['ja-JP'] }), enforce: 'pre' },

@@ -19,7 +19,12 @@ export async function buildWeb(): Promise<void> {
 
 function sourcesFingerprint(): string {
   const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'vite.config.ts', 'scripts/compressed-copies.ts'])
+  for (const file of [
+    'package-lock.json',
+    'vite.config.ts',
+    'scripts/compressed-copies.ts',
+    'scripts/interface-typeface.ts',
+  ])
     hash.update(readFileSync(join(root, file)));
   const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
   const paths = entries
