@@ -54,6 +54,11 @@ export interface BenchHouse {
   readonly ask: <T>(path: string, input: unknown, actor?: Actor) => Promise<T>;
   /** Every procedure that takes a search and that the actor may ask, made from the registry; the other conditions as wide as can be. */
   readonly searchedLists: (actor: Actor) => { path: string; ask: (q: string) => Promise<unknown> }[];
+  /** Every export and print that the actor may ask for a whole list, or that `asked` says how to ask. */
+  readonly takenOut: (
+    actor: Actor,
+    asked: Readonly<Record<string, object>>,
+  ) => { path: string; ask: () => Promise<unknown> }[];
   /** The same through the http surface, without a socket. */
   readonly fetch: (path: string, input: unknown) => Promise<Response>;
   readonly actors: { agent: Actor; manager: Actor };
@@ -102,6 +107,8 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
         path,
         ask: (q) => ask(path, widest(shape, q), actors[role === 'manager' ? 'manager' : 'agent']),
       })),
+    takenOut: (actor, asked) =>
+      takenOutOf(product, actor.role, asked).map(([path, input]) => ({ path, ask: () => ask(path, input, actor) })),
     fetch: httpFetch({ runtime, services, product, actor: actors.agent }),
     actors,
     close: async () => {
@@ -147,6 +154,19 @@ function searchedIn({ modules }: Product, role: Role): [path: string, shape: Sha
       const isSearched =
         input instanceof z.ZodObject && 'q' in input.shape && input.safeParse(widest(input, 'の')).success;
       return isAsked && isSearched ? [[`${module.name}.${name}`, input] as [string, Shape]] : [];
+    }),
+  );
+}
+
+function takenOutOf({ modules }: Product, role: Role, asked: Readonly<Record<string, object>>): [string, object][] {
+  return modules.flatMap((module) =>
+    Object.entries(module.contract).flatMap(([name, contract]) => {
+      const path = `${module.name}.${name}`;
+      const shape = contract['~orpc'].inputSchema as z.ZodType | undefined;
+      const { permission, takesOut, effect } = metaOf(contract);
+      const isAsked = takesOut !== null && takesOut !== 'read' && effect === 'read' && permission?.roles.includes(role);
+      const input = asked[path] ?? (shape instanceof z.ZodObject ? widest(shape, '') : {});
+      return isAsked && (shape?.safeParse(input).success ?? true) ? [[path, input] as [string, object]] : [];
     }),
   );
 }

@@ -274,6 +274,11 @@ describe('each wall holds: a planted violation is caught', () => {
       ]).length;
     expect(found('export async function add(i, call) {\n  await call.write(x);\n  return call.read(y);\n}')).toBe(1);
     expect(found('export function add(i, call) {\n  return call.answer(x);\n}')).toBe(0);
+    const neighbour = 'export function change(i, call) {\n  return call.answer(x);\n}\n';
+    const upload = 'export async function add(i, call) {\n  await call.write(x);\n  return call.read(y);\n}\n';
+    expect(found(upload + neighbour)).toBe(1);
+    expect(found(`${upload.replace('call.read(y)', 'change(i, call)')}${neighbour}`)).toBe(0);
+    expect(found(`/** Unanswered: it is a file. */\n${upload}`)).toBe(0);
   });
   test.each(planted)('%s: %s', (law, path, text, expected) => {
     const found = laws[law]?.([sourceOf(path, text)]) ?? [];

@@ -3,7 +3,10 @@ import { plainCell } from '#platform/sheets/cell-values.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
 import { writeCsv } from '#platform/sheets/write-csv.ts';
 import type { BenchHouse } from '../house.ts';
-import { type Line, ms, percentile, seconds, timed } from '../measure.ts';
+import type { Line } from '../measure.ts';
+import { massActions } from './mass-actions.ts';
+import { type During, longestOf, someoneElse } from './someone-else.ts';
+import { takeOutAll } from './take-out.ts';
 
 interface Run {
   readonly id: string;
@@ -14,60 +17,30 @@ interface Checked {
 
 /** Longest time others waited: while each of these runs, somebody asks the ticket list again and again. */
 export async function longestWait(house: BenchHouse): Promise<Line[]> {
-  const list = () => house.ask('tickets.list', { view: 'all', q: '', filters: {} });
-  const quiet: number[] = [];
-  for (let run = 0; run < 40; run += 1) quiet.push((await timed(list)).ms);
-  const usual = percentile(quiet, 0.5);
-  const manager = house.actors.manager;
-
-  async function during<T>(what: string, work: () => Promise<T>): Promise<{ line: Line; result: T }> {
-    const waits: number[] = [];
-    let isOver = false;
-    const whole = timed(work).finally(() => {
-      isOver = true;
-    });
-    while (!isOver) {
-      waits.push((await timed(list)).ms);
-      await sleep(20);
-    }
-    const { ms: took, result } = await whole;
-    const longest = Math.max(...waits);
-    const measured = `${ms(longest)} = ×${Math.round(longest / usual)}`;
-    const line = {
-      what: `longest time others waited: ${what} (${seconds(took)}; a quiet list ${ms(usual)})`,
-      measured,
-      goal: '≤ 1 s',
-      met: longest <= 1000,
-    };
-    return { line, result };
-  }
-
-  const lines: Line[] = [];
-  const take = async (ledger: Ledger) => {
-    const { file, rows } = await newRows(house, ledger);
-    const id = await house.ask<Run>('imports.upload', { kind: ledger.kind, file }, manager);
-    const named = `${rows.toLocaleString('en')} ${ledger.what}`;
-    const check = await during(`check of ${named}`, () => house.ask<Checked>('imports.check', id, manager));
-    const { added } = check.result.counts;
-    if (added < rows) throw new Error(`only ${added} of ${named} are new to the ledger`);
-    const apply = await during(`import of ${named}`, () => house.ask('imports.apply', { id: id.id }, manager));
-    const back = { id: id.id, keepChanged: false };
-    const undo = await during('its undo', () => house.ask('imports.undo', back, manager));
-    lines.push(check.line, apply.line, undo.line);
-  };
-  for (const ledger of ledgers) await take(ledger);
-  const query = { view: 'all', q: '', sort: null, filters: {} };
-  const out = { query, columns: ['assetTag', 'model', 'department', 'user', 'status'] };
-  const exported = await during('export', () => house.ask('assets.exportAssets', out, manager));
-  const movement = { kind: 'lost', movedOn: '2026-11-24', reason: '計測' };
-  const move = await during('mass action on every device', () =>
-    house.ask('assets.massMove', { query, selection: null, movement }, manager),
-  );
-  const searches = await searchEveryList(house, during);
-  return [...lines, exported.line, move.line, ...searches];
+  const others = await someoneElse(house);
+  const control = await others.during('nothing else', () => sleep(4_000));
+  const lines: Line[] = [control.line];
+  for (const ledger of ledgers) lines.push(...(await takeIn(house, ledger, others.during)));
+  lines.push(...(await takeOutAll(house, others.during)));
+  lines.push(...(await massActions(house, others.during)));
+  lines.push(...(await searchEveryList(house, others.during)));
+  const after = await others.during('nothing else, at the end', () => sleep(4_000));
+  return [...lines, after.line];
 }
 
-type During = (what: string, work: () => Promise<unknown>) => Promise<{ line: Line }>;
+async function takeIn(house: BenchHouse, ledger: Ledger, during: During): Promise<Line[]> {
+  const manager = house.actors.manager;
+  const { file, rows } = await newRows(house, ledger);
+  const id = await house.ask<Run>('imports.upload', { kind: ledger.kind, file }, manager);
+  const named = `${rows.toLocaleString('en')} ${ledger.what}`;
+  const check = await during(`check of ${named}`, () => house.ask<Checked>('imports.check', id, manager));
+  const { added } = check.result.counts;
+  if (added < rows) throw new Error(`only ${added} of ${named} are new to the ledger`);
+  const apply = await during(`import of ${named}`, () => house.ask('imports.apply', { id: id.id }, manager));
+  const back = { id: id.id, keepChanged: false };
+  const undo = await during('its undo', () => house.ask('imports.undo', back, manager));
+  return [check.line, apply.line, undo.line];
+}
 
 /** Words that lead to much, to little and to nothing; the last is folded in more than one way. */
 const words = ['の', '無線LAN', 'サーバー NK', 'ﾇﾙﾇﾙ存在しない'];
@@ -75,19 +48,14 @@ const words = ['の', '無線LAN', 'サーバー NK', 'ﾇﾙﾇﾙ存在しな�
 /** Each list of the product with a search and its widest conditions: the longest wait of all, and the lists it came from. */
 async function searchEveryList(house: BenchHouse, during: During): Promise<Line[]> {
   const manager = house.actors.manager;
-  const waits: { path: string; line: Line; ms: number }[] = [];
+  const waits: { path: string; line: Line; longest: number }[] = [];
   for (const { path, ask } of house.searchedLists(manager)) {
     for (const q of words) {
-      const { line } = await during(`search in ${path}`, () => ask(q));
-      waits.push({ path, line, ms: Number.parseFloat(line.measured.replaceAll(',', '')) });
+      waits.push({ path, ...(await during(`search in ${path}`, () => ask(q))) });
     }
   }
-  waits.sort((a, b) => b.ms - a.ms);
   const lists = new Set(waits.map(({ path }) => path)).size;
-  return waits.slice(0, 3).map(({ line }, at) => ({
-    ...line,
-    what: at === 0 ? `${line.what}, the longest of ${lists} lists × ${words.length} searches` : `  next: ${line.what}`,
-  }));
+  return longestOf(waits, `${lists} lists × ${words.length} searches`);
 }
 
 interface Ledger {

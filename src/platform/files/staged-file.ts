@@ -21,7 +21,7 @@ export async function takeInFile<T, R>(
   { expect, lock, sent, keep }: Taking<T, R>,
 ): Promise<R> {
   await call.read(expect);
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await file.bytes();
   const inspected = await inspectFile({ bytes, declaredName: file.name });
   const known = sent && (await call.read((ctx) => sent(ctx, inspected)));
   if (known) return known;

@@ -1,4 +1,5 @@
 import { maxFileBytes, maxFileMb } from '#kernel/file-limit.ts';
+import { sha256InTurns } from '#platform/files/hash-in-turns.ts';
 import { createThread } from '#platform/threads/thread.ts';
 import { isTableName } from './identify-sheet.ts';
 import { type PackedTable, unpackTable } from './packed-table.ts';
@@ -34,7 +35,7 @@ let forgetting: NodeJS.Timeout | undefined;
 export async function readSheet(bytes: Uint8Array, options: ReadSheetOptions): Promise<SheetTable> {
   // Refused without sending them over.
   if (bytes.byteLength > maxFileBytes) throw sheetRefusals.tooLarge({ limitMb: maxFileMb });
-  const key = `${await sha256(bytes)} ${isTableName(options.fileName)}`;
+  const key = `${await sha256InTurns(bytes)} ${isTableName(options.fileName)}`;
   const { sheetName } = options;
   if (last?.key === key && (sheetName === undefined ? !last.wasAsked : last.table.sheetName === sheetName)) {
     return last.table;
@@ -43,10 +44,6 @@ export async function readSheet(bytes: Uint8Array, options: ReadSheetOptions): P
   keep({ key, wasAsked: sheetName !== undefined, table });
   return table;
 }
-
-/** Worked out beside the event loop. */
-const sha256 = async (bytes: Uint8Array) =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex');
 
 function keep(read: NonNullable<typeof last>): void {
   clearTimeout(forgetting);

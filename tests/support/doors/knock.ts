@@ -1,5 +1,6 @@
 import type { AnyProcedure } from '@orpc/server';
 import { firstAgreedDay, lastAgreedDay } from '#kernel/civil-date.ts';
+import { maxFileBytes } from '#kernel/file-limit.ts';
 import { withDay } from '../conformity/days.ts';
 import type { Registered } from '../conformity/house.ts';
 import { sampleInput } from '../conformity/sample-input.ts';
@@ -114,6 +115,35 @@ function sendFile(rpc: string, input: object, file: File, role: HarnessRole, sen
   form.set('0', file);
   const knock = () => statusOf(send(rpc, { method: 'POST', body: form }, role));
   return { name: `${rpc}: ${file.name.slice(0, 40)}`, knock };
+}
+
+const nearlyLimit = maxFileBytes - 1_000;
+/** Noise of the largest size that begins as a photograph, and a list of offices nearly as large. */
+const photograph = () => {
+  const bytes = new Uint8Array(nearlyLimit).map((_, at) => Math.imul(at, 2_654_435_761) >>> 24);
+  bytes.set([0xff, 0xd8, 0xff, 0xe0]);
+  return new File([bytes], '写真.jpg', { type: 'image/jpeg' });
+};
+const offices = () => {
+  const line = (nth: number) => `D${nth},所属${nth},${'あ'.repeat(100)}\n`;
+  const lines = Array.from({ length: 40_000 }, (_, nth) => line(nth)).join('');
+  return new File([`所属コード,所属名,備考\n${lines}`], '所属.csv', { type: 'text/csv' });
+};
+
+/** Files that are kept, or read, to the end. @throws when the server does not take one */
+export function largestFiles({ send, ticketId }: World): Knock[] {
+  const taken = ({ name, knock }: Knock): Knock => ({
+    name,
+    knock: async () => {
+      const status = await knock();
+      if (status !== 200) throw new Error(`${name} gave ${status}`);
+      return status;
+    },
+  });
+  return [
+    sendFile('/api/rpc/tickets/attach', { id: ticketId, file: null }, photograph(), 'agent', send),
+    sendFile('/api/rpc/imports/upload', { kind: 'departments', file: null }, offices(), 'manager', send),
+  ].map(taken);
 }
 
 /** Each body that could be taken apart in two ways, at both doors to what everybody may ask. */

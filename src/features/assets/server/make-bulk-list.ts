@@ -8,7 +8,10 @@ import { bulkListBook } from './bulk-list-book.ts';
 import { movementsToRegister } from './bulk-lists.reads.ts';
 import { holdBulkLists, insertBulkList } from './bulk-lists.repo.ts';
 
-/** 一括登録一覧を作る (§4-4): takes every movement that stands on no list yet, and never twice. @throws assets.nothingToRegister */
+/**
+ * 一括登録一覧を作る (§4-4): takes every movement that stands on no list yet, and never twice.
+ * Unanswered: the workbook is written of what was recorded, and can be printed again. @throws assets.nothingToRegister
+ */
 export async function makeBulkList(input: { chosen: ChosenAssets | null }, call: StagedCall): Promise<File> {
   const made = await call.write((ctx) => recordBulkList(ctx, input.chosen));
   return downloadBook(bulkListBook(made.list, made.rows), assetsWords.files.bulk(made.list.listNo));

@@ -16,7 +16,7 @@ const turn = 500;
 
 /**
  * 移動を記録 on every chosen device: each by the rules of the single one, each with its own outcome. Worked out in turns and
- * made at one moment. Unanswered: what it says of each is counted from what was made. @throws assets.nothingSelected, assets.movedMeanwhile
+ * made at one moment, with what is told of each. @throws assets.nothingSelected, assets.movedMeanwhile
  */
 export async function massMoveAssets(
   input: ChosenAssets & { movement: MovementDraft },
@@ -24,13 +24,14 @@ export async function massMoveAssets(
 ): Promise<{ moved: number; results: MoveResult[] }> {
   const ids = await call.read((ctx) => chosenIds(ctx, input));
   if (ids.length === 0) throw assetsRefusals.nothingSelected();
-  const moves = await inChange(call, async (change) => {
-    const made = await planMoves(call, change, ids, input.movement);
-    await call.write((ctx) => makeMoves(ctx, change, made));
-    return made.moves;
+  return inChange(call, async (change) => {
+    const planned = await planMoves(call, change, ids, input.movement);
+    const results = planned.moves.map(toResult).toSorted((a, b) => (a.assetTag < b.assetTag ? -1 : 1));
+    return call.answer(async (ctx) => {
+      await makeMoves(ctx, change, planned);
+      return { moved: results.filter((result) => result.moved).length, results };
+    });
   });
-  const results = moves.map(toResult).toSorted((a, b) => (a.assetTag < b.assetTag ? -1 : 1));
-  return { moved: results.filter((result) => result.moved).length, results };
 }
 
 interface Planned {

@@ -97,14 +97,12 @@ const mass = (ids: readonly string[], call: StagedCall) =>
 function callThat(nth: number, then: () => Promise<void>): StagedCall {
   const call = stagedCall(world, agent);
   let number = 0;
-  return {
-    ...call,
-    write: async (work) => {
-      number += 1;
-      if (number === nth) await then();
-      return call.write(work);
-    },
+  const counted: StagedCall['write'] = async (work) => {
+    number += 1;
+    if (number === nth) await then();
+    return call.write(work);
   };
+  return { ...call, write: counted, answer: counted };
 }
 /** begin, write ahead, make, audit, audit done. */
 const [making, finishing] = [3, 4];
@@ -134,7 +132,7 @@ describe('a mass movement that is written ahead', () => {
     const told: number[] = [];
     const quota = { write: () => {}, wrote: (_: unknown, records: number) => void told.push(records) };
     const { read, write } = unitsOf({ ...world.runtime, quota }, agent);
-    await mass(ids, { ...stagedCall(world, agent), read, write });
+    await mass(ids, { ...stagedCall(world, agent), read, write, answer: write });
     expect(told.reduce((sum, records) => sum + records, 0)).toBe(3);
   });
 

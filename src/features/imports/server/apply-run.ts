@@ -12,15 +12,15 @@ import { definitionOf, getRun, rowsToWrite, type WrittenRow } from './imports.re
 import { holdRows, lockRun, patchRun, type RunRecord } from './imports.repo.ts';
 import { planRows } from './plan-rows.ts';
 import { refuseOthers } from './receive-file.ts';
-import { beginning, type Carrying, holdStep, orBack, type Step } from './step.ts';
+import { beginning, type Carrying, holdStep, made, orBack, type Step } from './step.ts';
 
 /** Rows named in a refusal. */
 export const rowsNamed = 5;
 
 /**
  * 反映する: every row that was not refused, all at one moment. It is worked out beforehand in turns and made in one short
- * transaction; nothing is written when the ledger has changed since the check for any of the rows.
- * Unanswered: the work goes on in units of its own, and how the run stands is read behind them.
+ * transaction; nothing is written when the ledger has changed since the check for any of the rows. That transaction is also
+ * held to how the run stands by it; what follows it is read at the end.
  * @throws imports.notChecked, imports.underWay, imports.nothingToApply, imports.ledgerChanged
  */
 export async function applyRun(input: { id: string }, call: StagedCall): Promise<ImportRunView> {
@@ -31,7 +31,7 @@ export async function applyRun(input: { id: string }, call: StagedCall): Promise
     if (rows === 0) throw importsRefusals.nothingToApply();
     await patchRun(ctx, run.id, { status: 'applying', ...beginning(ctx, step.stepId, rows) });
   });
-  await carryOutApply(call, step);
+  await carryOutApply({ ...call, make: (work) => call.answer(work) }, step);
   return call.read((ctx) => getRun(ctx, input));
 }
 
@@ -56,7 +56,7 @@ async function commit(call: Carrying, step: Step): Promise<void> {
     const plan = await planRows(call, step, { definition, change }, rows.map(toChange), (ctx, part) =>
       definition.apply(ctx, part, by),
     );
-    await call.write((ctx) => makeVisible(ctx, step, { definition, rows, plan }));
+    await made(call, (ctx) => makeVisible(ctx, step, { definition, rows, plan }));
   });
 }
 
@@ -80,7 +80,7 @@ interface Commit {
 }
 
 /** The one transaction that others see: statements worked out before, on rows that still stand as they were read. */
-async function makeVisible(ctx: Ctx, step: Step, { definition, rows, plan }: Commit): Promise<void> {
+async function makeVisible(ctx: Ctx, step: Step, { definition, rows, plan }: Commit): Promise<ImportRunView> {
   const run = await holdStep(ctx, step, 'applying');
   const keys = rows.map((row) => row.key);
   await holdRows(ctx, definition.table, idsOf(rows));
@@ -94,6 +94,7 @@ async function makeVisible(ctx: Ctx, step: Step, { definition, rows, plan }: Com
     following: JSON.stringify(keys.flatMap((key) => leftRow(key, left.get(key)))),
   });
   recordCommit(ctx, run, definition);
+  return getRun(ctx, { id: run.id });
 }
 
 export const idsOf = (rows: readonly WrittenRow[]) => rows.flatMap((row) => row.entity_id ?? []);

@@ -22,7 +22,6 @@ const batch = 1000;
 
 /**
  * 検証する: the dry run. Reads every row and keeps what would be added, changed and refused; no ledger is touched.
- * Unanswered: the rows are kept in units of their own, and how the run stands is read behind them.
  * @throws imports.fileGone, imports.underWay, imports.noSuchColumn, imports.columnTwice, imports.keyColumnMissing
  */
 export async function checkRun(input: CheckInput, call: StagedCall): Promise<ImportRunView> {
@@ -39,12 +38,12 @@ export async function checkFile(
   await beginCheck(call, input);
   let isDone = false;
   try {
-    await checkTable(call, input.id, await readTable());
+    const checked = await checkTable(call, input.id, await readTable());
     isDone = true;
+    return checked;
   } finally {
     if (!isDone) await call.write((ctx) => patchRun(ctx, input.id, { status: 'uploaded' }));
   }
-  return call.read((ctx) => getRun(ctx, { id: input.id }));
 }
 
 /** Settles the mapping and marks the run as being checked, so that two checks do not mix. */
@@ -88,7 +87,7 @@ function chosenMapping(columns: readonly MappedColumn[], input: CheckInput, defi
 }
 
 /** The check of a table whose run is already marked: read, hold against the ledger, keep the outcome. */
-async function checkTable(call: StagedCall, id: string, table: SheetTable): Promise<void> {
+async function checkTable(call: StagedCall, id: string, table: SheetTable): Promise<ImportRunView> {
   const begun = performance.now();
   const { definition, mapping, lastHeaderLine } = await call.read(async (ctx) => {
     const run = await getRun(ctx, { id });
@@ -106,7 +105,7 @@ async function checkTable(call: StagedCall, id: string, table: SheetTable): Prom
   const written = toRows(judged, lines, missing);
   await writeRows(call, id, written, judged.length);
   const { changes, reasons, ...counts } = tally(judged, reasonLabel);
-  await call.write(async (ctx) => {
+  return call.answer(async (ctx) => {
     await patchRun(ctx, id, {
       status: 'checked',
       row_count: rows.length,
@@ -124,6 +123,7 @@ async function checkTable(call: StagedCall, id: string, table: SheetTable): Prom
       entityId: id,
       changes: Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, [null, count]])),
     });
+    return getRun(ctx, { id });
   });
 }
 

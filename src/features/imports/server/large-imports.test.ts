@@ -129,18 +129,13 @@ describe('a process that is killed', () => {
   test('a step that lives on after another one took it over changes nothing', async () => {
     const before = await count();
     const id = await checked(3, '999');
-    let overtaken = false;
     // Taken over when everything is worked out, just before it would be made.
     const slow: ReturnType<typeof call> = {
       ...call(),
-      write: async (work) => {
-        const { status, progress } = await run(id);
-        if (!overtaken && status === 'applying' && progress.done > 0) {
-          overtaken = true;
-          world.clock.advance(1);
-          await carryOnRuns(units());
-        }
-        return call().write(work);
+      answer: async (work) => {
+        world.clock.advance(1);
+        await carryOnRuns(units());
+        return call().answer(work);
       },
     };
     await expect(applyRun({ id }, slow)).rejects.toMatchObject({ code: 'imports.underWay' });

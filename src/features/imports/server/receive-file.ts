@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { today } from '#kernel/calendar/civil.ts';
 import { fiscalYear, fiscalYearLabel } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
 import { recordFile } from '#platform/files/file-records.ts';
+import { sha256InTurns } from '#platform/files/hash-in-turns.ts';
 import { safeName } from '#platform/files/safe-name.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { SheetTable } from '#platform/sheets/parse-sheet.ts';
@@ -29,9 +29,9 @@ const sheetTypes = {
  */
 export async function uploadFile(input: { kind: string; file: File }, call: StagedCall): Promise<ImportRunView> {
   await call.read(async (ctx) => refuseOthers(ctx, definitionOf(ctx, input.kind)));
-  const bytes = new Uint8Array(await input.file.arrayBuffer());
-  const { id } = await receiveFile(call, { kind: input.kind, fileName: input.file.name, bytes, keep: true });
-  return call.read((ctx) => getRun(ctx, { id }));
+  const bytes = await input.file.bytes();
+  const { open } = await readFile(call, { kind: input.kind, fileName: input.file.name, bytes, keep: true });
+  return call.answer(async (ctx) => getRun(ctx, { id: await open(ctx) }));
 }
 
 export interface ReceivedFile {
@@ -44,14 +44,21 @@ export interface ReceivedFile {
 
 /** Reads the headings and opens a run. Gives its id and the table, for a caller that goes on at once. */
 export async function receiveFile(call: StagedCall, file: ReceivedFile): Promise<{ id: string; table: SheetTable }> {
+  const { open, table } = await readFile(call, file);
+  return { id: await call.write(open), table };
+}
+
+/** The table, the bytes kept where they are to be, and what is left to do in a transaction: the run that it opens. */
+async function readFile(call: StagedCall, file: ReceivedFile) {
   const table = await readSheet(file.bytes, { fileName: file.fileName });
   const storageKey = file.keep ? await call.services.putFile(file.bytes) : null;
-  const id = await call.write(async (ctx) => {
+  const sha256 = await sha256InTurns(file.bytes);
+  const open = async (ctx: Ctx): Promise<string> => {
     const definition = definitionOf(ctx, file.kind);
     const header = await headerOf(ctx, definition, table);
-    return openRun(ctx, { definition, file, table, header, storageKey });
-  });
-  return { id, table };
+    return openRun(ctx, { definition, file, table, header, storageKey, sha256 });
+  };
+  return { table, open };
 }
 
 interface Opening {
@@ -60,12 +67,12 @@ interface Opening {
   readonly table: SheetTable;
   readonly header: ReadHeader;
   readonly storageKey: string | null;
+  readonly sha256: string;
 }
 
-async function openRun(ctx: Ctx, { definition, file, table, header, storageKey }: Opening): Promise<string> {
+async function openRun(ctx: Ctx, { definition, file, table, header, storageKey, sha256 }: Opening): Promise<string> {
   const now = ctx.clock.now();
   const year = fiscalYear(today(now));
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const fileName = safeName(file.fileName, [table.format]);
   const kept = storageKey === null ? null : await recordFile(ctx, inspected(file, table, fileName, sha256), storageKey);
   const runNo = await nextRunNo(ctx, year);

@@ -3,12 +3,19 @@ import { newId } from '#kernel/id.ts';
 import { Refused } from '#kernel/refusal.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { ImportRunView } from '../contract/import-run.ts';
 import { importsRefusals } from '../contract/imports.contract.ts';
 import { importsWords as words } from '../contract/imports.messages.ts';
 import { lockRun, patchRun, type RunRecord } from './imports.repo.ts';
 
 /** Units of work of a call, or of the job that carries on what a call began. */
-export type Carrying = Pick<StagedCall, 'read' | 'write'>;
+export interface Carrying extends Pick<StagedCall, 'read' | 'write'> {
+  /** The unit that others see, of a call: one after which the run could not be shown is not committed. */
+  readonly make?: (work: (ctx: Ctx) => Promise<ImportRunView>) => Promise<ImportRunView>;
+}
+
+/** Makes what others see. A job has nobody to answer. */
+export const made = (call: Carrying, work: (ctx: Ctx) => Promise<ImportRunView>) => (call.make ?? call.write)(work);
 
 /** A commit or an undo in the hands of one process. */
 export interface Step {

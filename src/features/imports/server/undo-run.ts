@@ -12,12 +12,11 @@ import { isUndoable } from './imports.policy.ts';
 import { definitionOf, getRun, rowsToWrite, type WrittenRow } from './imports.reads.ts';
 import { findRun, holdRows, patchRun } from './imports.repo.ts';
 import { planRows } from './plan-rows.ts';
-import { beginning, type Carrying, holdStep, orBack, type Step } from './step.ts';
+import { beginning, type Carrying, holdStep, made, orBack, type Step } from './step.ts';
 
 /**
  * 元に戻す, within 30 days: puts the former values back and takes out what was new, all at one moment. Rows that changed
  * since, or that others refer to, stop it; with `keepChanged` they stay and the rest goes back.
- * Unanswered: as 反映する.
  * @throws imports.notUndoable, imports.undoBlocked, imports.underWay
  */
 export async function undoRun(input: { id: string; keepChanged: boolean }, call: StagedCall): Promise<ImportRunView> {
@@ -28,7 +27,7 @@ export async function undoRun(input: { id: string; keepChanged: boolean }, call:
     const begun = beginning(ctx, step.stepId, run.added + run.changed);
     await patchRun(ctx, run.id, { status: 'undoing', keep_changed: input.keepChanged, ...begun });
   });
-  await carryOutUndo(call, step);
+  await carryOutUndo({ ...call, make: (work) => call.answer(work) }, step);
   return call.read((ctx) => getRun(ctx, input));
 }
 
@@ -47,7 +46,7 @@ async function takeBack(call: Carrying, step: Step): Promise<void> {
     const plan = await planRows(call, step, { definition, change }, changes, (ctx, part) =>
       definition.undo(ctx, part, { runNo }),
     );
-    await call.write((ctx) => makeVisible(ctx, step, { definition, free, kept: blocked.size, plan }));
+    await made(call, (ctx) => makeVisible(ctx, step, { definition, free, kept: blocked.size, plan }));
   });
 }
 
@@ -71,7 +70,7 @@ interface TakingBack {
 }
 
 /** The one transaction that others see. Whatever changed while it was worked out stops it as before. */
-async function makeVisible(ctx: Ctx, step: Step, { definition, free, kept, plan }: TakingBack): Promise<void> {
+async function makeVisible(ctx: Ctx, step: Step, { definition, free, kept, plan }: TakingBack): Promise<ImportRunView> {
   const run = await holdStep(ctx, step, 'undoing');
   await holdRows(ctx, definition.table, idsOf(free));
   const blocked = await blockedKeys(ctx, definition, free);
@@ -90,6 +89,7 @@ async function makeVisible(ctx: Ctx, step: Step, { definition, free, kept, plan 
     entityId: run.id,
     changes: { rows: [null, free.length], kept: [null, kept] },
   });
+  return getRun(ctx, { id: run.id });
 }
 
 /** Rows someone has changed since the commit, and new ones that others point at by now. */

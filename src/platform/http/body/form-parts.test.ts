@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refused } from '#kernel/refusal.ts';
 import { type FormPart, partsOf } from './form-parts.ts';
+import { readForm } from './read-form.ts';
 
 // What was counted is what is read: the reader of the runtime finds the very parts that were counted, or the body was refused.
 
@@ -9,12 +10,12 @@ interface Sent {
   readonly type: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
-type Counter = (sent: Sent) => readonly FormPart[];
+type Counter = (sent: Sent) => readonly Pick<FormPart, 'isFile' | 'content'>[];
 
-const counted: Counter = ({ type, body }) => [...partsOf(body, type)];
+const counted = ({ type, body }: Sent) => [...partsOf(body, type)];
 
 /** Null where the counter refuses: then nobody reads. */
-function partsBy(counter: Counter, sent: Sent): readonly FormPart[] | null {
+function partsBy<T>(counter: (sent: Sent) => readonly T[], sent: Sent): readonly T[] | null {
   try {
     return counter(sent);
   } catch (error) {
@@ -38,7 +39,7 @@ async function readParts({ type, body }: Sent): Promise<{ isFile: boolean; bytes
 }
 
 /** A field is read as text, where bytes that are no letters become another sign. */
-const asRead = ({ isFile, content }: FormPart) => ({
+const asRead = ({ isFile, content }: ReturnType<Counter>[number]) => ({
   isFile,
   bytes: isFile
     ? Buffer.from(content).toString('latin1')
@@ -131,6 +132,47 @@ test('whatever the reader finds was counted, or the body was refused', { timeout
   expect(taken).toBeGreaterThan(100);
 });
 
+/** Everything an entry says of itself. */
+async function entriesOf(form: FormData) {
+  return Promise.all(
+    [...form].map(async ([key, value]) =>
+      typeof value === 'string'
+        ? [key, value]
+        : [key, value.name, value.type, value.size, Buffer.from(await value.bytes()).toString('latin1')],
+    ),
+  );
+}
+
+test('the form over the bytes that came is the one the runtime makes of copies of them', {
+  timeout: 60_000,
+}, async () => {
+  let files = 0;
+  const property = fc.asyncProperty(sent, async (each) => {
+    const parts = partsBy(counted, each);
+    const init = { method: 'POST', headers: { 'content-type': each.type }, body: each.body };
+    const whole = parts && (await new Request('http://madoguchi.test/', init).formData().catch(() => null));
+    if (!whole) return;
+    files += parts.filter(({ isFile }) => isFile).length;
+    expect(await entriesOf(await readForm(parts, each.type))).toEqual(await entriesOf(whole));
+  });
+  await fc.assert(property, { numRuns: 2_000 });
+  // Most that is sent here is refused.
+  expect(files).toBeGreaterThan(5);
+});
+
+test('a file over the bytes that came gives them whole, in part, as a text and as a stream', async () => {
+  const body = new TextEncoder().encode(
+    '--x\r\nContent-Disposition: form-data; name="0"; filename="a.txt"\r\n\r\n窓口\r\n--x--\r\n',
+  );
+  const type = 'multipart/form-data; boundary=x';
+  const file = (await readForm([...partsOf(body, type)], type)).get('0') as File;
+  expect([file.name, file.type, file.size]).toEqual(['a.txt', 'text/plain', 6]);
+  expect(await file.text()).toBe('窓口');
+  expect(await file.slice(3).text()).toBe('口');
+  expect(await new Response(file.stream()).text()).toBe('窓口');
+  expect((await file.arrayBuffer()).byteLength).toBe(6);
+});
+
 /** Counters that look for a file, or for the boundary, anywhere; or that begin at any line. */
 const planted: Readonly<Record<string, Counter>> = {
   'a file anywhere in the head': (each) => loosely(each, { file: /filename\*?=/i, boundary: plain }),
@@ -141,7 +183,7 @@ const planted: Readonly<Record<string, Counter>> = {
 const plain = /^multipart\/form-data; boundary=(\w+)$/;
 const exact = /^content-disposition: form-data; name="[^"]*"; filename=/im;
 
-function loosely({ type, body }: Sent, by: { file: RegExp; boundary: RegExp }): readonly FormPart[] {
+function loosely({ type, body }: Sent, by: { file: RegExp; boundary: RegExp }): ReturnType<Counter> {
   const mark = by.boundary.exec(type)?.[1];
   if (mark === undefined) return counted({ type: '', body });
   const [, ...parts] = `\r\n${Buffer.from(body).toString('latin1')}`.split(`\r\n--${mark}`);

@@ -3,7 +3,9 @@ import { platformRefusals } from '../../refusals.ts';
 /** One part as it will be read: a file, or a field whose content becomes a text. */
 export interface FormPart {
   readonly isFile: boolean;
-  readonly content: Uint8Array;
+  /** The lines before the content, with the ends of lines around them. */
+  readonly head: Uint8Array<ArrayBuffer>;
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
 /** A part says its name and kind in less. */
@@ -15,7 +17,7 @@ const maxHeadBytes = 4_096;
  * in two ways are no body at all. So whoever takes the body apart afterwards finds the same parts.
  * @throws platform.unreadable
  */
-export function* partsOf(bytes: Uint8Array, contentType: string): Generator<FormPart> {
+export function* partsOf(bytes: Uint8Array<ArrayBuffer>, contentType: string): Generator<FormPart> {
   const boundary = boundaryOf(contentType);
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mark = Buffer.from(`\r\n--${boundary}`, 'latin1');
@@ -27,7 +29,7 @@ export function* partsOf(bytes: Uint8Array, contentType: string): Generator<Form
     const from = at + headEnd + 4;
     const to = body.indexOf(mark, from);
     if (to < 0) throw platformRefusals.unreadable();
-    yield { isFile, content: body.subarray(from, to) };
+    yield { isFile, head: body.subarray(at, from), content: body.subarray(from, to) };
     at = to + mark.length;
   }
 }
@@ -76,7 +78,7 @@ const written =
   /^multipart\/form-data(?:; ?charset=[\w-]{1,20})?; ?boundary=(?:"([\w'()+./:=?-]{1,70})"|([\w'+.-]{1,70}))(?:; ?charset=[\w-]{1,20})?$/i;
 
 /** As every client writes it: beside another parameter, or with an escape in it, two readers could find two boundaries. */
-function boundaryOf(contentType: string): string {
+export function boundaryOf(contentType: string): string {
   const [, quoted, bare] = written.exec(contentType.trim()) ?? [];
   const boundary = quoted ?? bare;
   if (boundary === undefined) throw platformRefusals.unreadable();

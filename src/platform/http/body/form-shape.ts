@@ -1,5 +1,5 @@
 import { platformRefusals } from '../../refusals.ts';
-import { partsOf } from './form-parts.ts';
+import { type FormPart, partsOf } from './form-parts.ts';
 import { refuseHeavyJson } from './json-shape.ts';
 
 /** Fields of a form, or conditions of an address. */
@@ -28,18 +28,20 @@ export function refuseHeavyFields(text: string): void {
 
 /**
  * Looks at the parts of a multipart body where they begin, and ends with the first too many: a body of hundreds of thousands
- * of empty parts takes seconds to take apart. @throws platform.tooManyParts, platform.tooLarge, platform.unreadable,
- * what is said of the JSON in its fields
+ * of empty parts takes seconds to take apart. Gives the parts. @throws platform.tooManyParts, platform.tooLarge,
+ * platform.unreadable, what is said of the JSON in its fields
  */
-export function refuseHeavyParts(bytes: Uint8Array, contentType: string): void {
-  let parts = 0;
+export function refuseHeavyParts(bytes: Uint8Array<ArrayBuffer>, contentType: string): FormPart[] {
+  const parts: FormPart[] = [];
   let fieldBytes = 0;
-  for (const { isFile, content } of partsOf(bytes, contentType)) {
-    parts += 1;
-    if (parts > maxParts) throw platformRefusals.tooManyParts({ limit: maxParts });
+  for (const part of partsOf(bytes, contentType)) {
+    parts.push(part);
+    if (parts.length > maxParts) throw platformRefusals.tooManyParts({ limit: maxParts });
+    const { isFile, content } = part;
     if (isFile) continue;
     fieldBytes += content.length;
     if (fieldBytes > maxFieldBytes) throw platformRefusals.tooLarge({ limit: `${maxFieldBytes / 1024}KB` });
     refuseHeavyJson(content);
   }
+  return parts;
 }

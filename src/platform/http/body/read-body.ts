@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { platformRefusals } from '../../refusals.ts';
 import { readWithinLimit } from '../body-limit.ts';
 import { refuseHeavyFields, refuseHeavyParts } from './form-shape.ts';
 import { refuseHeavyJson } from './json-shape.ts';
+import { readForm } from './read-form.ts';
 
 const ofBody = ['content-length', 'content-type', 'content-disposition', 'content-encoding', 'transfer-encoding'];
 
@@ -27,9 +29,18 @@ export async function withReadBody(c: Context): Promise<Request> {
   if (raw.body === null || method === 'GET' || method === 'HEAD') return raw;
   const bytes = await readWithinLimit(c);
   const type = c.req.header('content-type')?.toLowerCase() ?? '';
-  if (type.startsWith('multipart/form-data')) refuseHeavyParts(bytes, c.req.header('content-type') ?? '');
-  else if (type.startsWith('application/x-www-form-urlencoded'))
-    refuseHeavyFields(Buffer.from(bytes).toString('latin1'));
+  if (type.startsWith('multipart/form-data')) return withReadForm(raw, bytes);
+  if (type.startsWith('application/x-www-form-urlencoded')) refuseHeavyFields(Buffer.from(bytes).toString('latin1'));
   else if (type === '' || type.startsWith('application/json')) refuseHeavyJson(bytes);
   return new Request(raw.url, { method, headers: raw.headers, body: bytes, signal: raw.signal });
+}
+
+/** The parts that were counted are those that are read: nobody looks through the bytes of a file a second time. */
+async function withReadForm({ url, method, headers, signal }: Request, bytes: Uint8Array<ArrayBuffer>) {
+  const contentType = headers.get('content-type') ?? '';
+  const form = await readForm(refuseHeavyParts(bytes, contentType), contentType).catch((error: unknown) => {
+    throw error instanceof TypeError ? platformRefusals.unreadable() : error;
+  });
+  const request = new Request(url, { method, headers, signal });
+  return Object.defineProperty(request, 'formData', { value: async () => form });
 }
