@@ -4,6 +4,7 @@ import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.pr
 import { softwareBranches } from './manuals.proofs.ts';
 import { mobileBranches, mobileProofs } from './mobile.proofs.ts';
 import { assetProofs, catalogBranches, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
+import { patchBranches, patchProofs } from './patches.proofs.ts';
 import type { Proof } from './proof.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
 import { simBranches, simProofs } from './sims.proofs.ts';
@@ -22,6 +23,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
   { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
   { feature: 'deliveries', file: here('deliveries'), proofs: deliveryProofs },
+  { feature: 'patches', file: here('patches'), proofs: patchProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'mobile', file: here('mobile'), proofs: mobileProofs },
   { feature: 'home', file: here('home'), proofs: homeProofs },
@@ -35,6 +37,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...writingBranches,
   ...simBranches,
   ...softwareBranches,
+  ...patchBranches,
   ...tokenBranches,
   ...repairBranches,
   ...deliveryBranches,

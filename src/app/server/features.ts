@@ -12,6 +12,7 @@ import { importsModule } from '#features/imports/server/imports.module.ts';
 import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
 import { loansModule } from '#features/loans/server/loans.module.ts';
 import { mobileModule } from '#features/mobile/server/mobile.module.ts';
+import { patchesModule } from '#features/patches/server/patches.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
 import { recordsModule } from '#features/records/server/records.module.ts';
@@ -44,6 +45,7 @@ export const featureModules: readonly FeatureModule[] = [
   loansModule,
   repairsModule,
   deliveriesModule,
+  patchesModule,
   tokensModule,
   mobileModule,
   writingModule,

@@ -12,6 +12,7 @@ import { importsWeb } from '#features/imports/web/imports.web.ts';
 import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
 import { loansWeb } from '#features/loans/web/loans.web.ts';
 import { mobileWeb } from '#features/mobile/web/mobile.web.ts';
+import { patchesWeb } from '#features/patches/web/patches.web.ts';
 import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
 import { repairsWeb } from '#features/repairs/web/repairs.web.ts';
@@ -40,6 +41,7 @@ export const webModules: readonly WebModule[] = [
   loansWeb,
   repairsWeb,
   deliveriesWeb,
+  patchesWeb,
   tokensWeb,
   mobileWeb,
   accountsWeb,

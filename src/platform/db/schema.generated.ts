@@ -925,6 +925,68 @@ export interface MobileUpkeepsTable {
   by_name: string;
 }
 
+export interface PatchMissingTable {
+  search_id: string;
+  asset_id: string;
+  told_at: string | null;
+  told_by: 'mail' | 'phone' | 'visit' | null;
+  next_on: string | null;
+  settled_at: string | null;
+  settled_how: 'delivered' | 'appliedByUser' | 'byHand' | 'outOfUse' | null;
+}
+
+export interface PatchSearchesTable {
+  id: string;
+  target: string;
+  covers: string[];
+  tool: 'skysea' | 'tanium' | 'assetView' | 'wsus';
+  searched_on: string;
+  found: number;
+  note: string;
+}
+
+export interface PatchTestsTable {
+  id: string;
+  patch_id: string;
+  tested_on: string;
+  tags: string[];
+  result: 'normal' | 'abnormal';
+  note: string;
+  at: string;
+  by_id: string;
+  by_name: string;
+}
+
+export interface PatchWavesTable {
+  patch_id: string;
+  no: number;
+  planned_on: string;
+  planned: number;
+  delivered_on: string | null;
+  delivered: number | null;
+  channel: 'wsus' | 'ownWsus' | 'skysea' | 'assetView' | 'byHand' | null;
+  note: Defaulted<string>;
+}
+
+export interface PatchesTable {
+  id: string;
+  publication_id: string;
+  target: string;
+  kind: 'windows' | 'office' | 'software';
+  software_id: string;
+  published_on: string;
+  source: string;
+  severity: 'critical' | 'important' | 'moderate' | 'low';
+  urgent: boolean;
+  changes_use: boolean;
+  size_mb: number | null;
+  line_mbps: number | null;
+  share_percent: number | null;
+  per_wave: number | null;
+  devices: number | null;
+  knowledge_id: string | null;
+}
+
 export interface PossessionChecksTable {
   id: string;
   from_on: string;
@@ -1655,6 +1717,11 @@ export interface Schema {
   mobile_improvements: MobileImprovementsTable;
   mobile_settings: MobileSettingsTable;
   mobile_upkeeps: MobileUpkeepsTable;
+  patch_missing: PatchMissingTable;
+  patch_searches: PatchSearchesTable;
+  patch_tests: PatchTestsTable;
+  patch_waves: PatchWavesTable;
+  patches: PatchesTable;
   possession_checks: PossessionChecksTable;
   possession_contacts: PossessionContactsTable;
   possession_holders: PossessionHoldersTable;

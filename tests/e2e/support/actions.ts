@@ -13,6 +13,7 @@ import * as home from './visits/home.ts';
 import * as knowledge from './visits/knowledge.ts';
 import * as loans from './visits/loans.ts';
 import * as mobile from './visits/mobile.ts';
+import * as patches from './visits/patches.ts';
 import * as people from './visits/people.ts';
 import * as places from './visits/places.ts';
 import * as repairs from './visits/repairs.ts';
@@ -45,6 +46,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
   reports,
   sims,
   tickets,
+  patches,
   tokens,
 };
 

@@ -40,6 +40,8 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/deliveries/$id': firstOf('deliveries.list', { view: 'all' }),
   '/mobile/instructions/$id': async (desk) =>
     (await desk.call<{ id: string }[]>('mobile.instructions', {}))[0]?.id ?? '',
+  '/patches/$id': firstOf('patches.list', { view: 'all' }),
+  '/patches/searches/$id': async (desk) => (await desk.call<{ id: string }[]>('patches.searches', {}))[0]?.id ?? '',
   '/tokens/checks/$id': async (desk) => (await desk.call<{ id: string }[]>('tokens.checks', {}))[0]?.id ?? '',
   '/contract/findings/$id': async (desk) => (await desk.call<{ id: string }[]>('contract.findings', {}))[0]?.id ?? '',
 };

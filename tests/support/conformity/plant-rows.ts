@@ -23,7 +23,7 @@ interface Link {
 
 /** Where a kind keeps its rows: its table, or the one that hangs on `records` by its id. */
 const ownTable = (kind: string) =>
-  `${kind.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`)}s`.replace(/ys$/, 'ies');
+  `${kind.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`)}s`.replace(/ys$/, 'ies').replace(/chs$/, 'ches');
 
 /**
  * A row of every kind, and of every table that rows of a kind need, made of what the schema asks for: so a kind that is added

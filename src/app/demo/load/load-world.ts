@@ -18,6 +18,8 @@ import { loadDeliveries } from './load-deliveries.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { loadLoans } from './load-loans.ts';
 import { loadOrganisation } from './load-organisation.ts';
+import { loadPatchSearches } from './load-patch-searches.ts';
+import { loadPatches } from './load-patches.ts';
 import { loadRepairs } from './load-repairs.ts';
 import { loadTickets } from './load-tickets.ts';
 import { loadUpkeep } from './load-upkeep.ts';
@@ -61,6 +63,9 @@ export async function loadWorld(
     say(`修理 ${await loadRepairs(tx, base, ids)}`);
     say(`配付・回収 ${await loadDeliveries(tx, base, ids)}`);
     await loadUpkeep(tx, base, ids);
+    await loadPatches(tx, base, ids);
+    await loadPatchSearches(tx, base, ids);
+    say('修正パッチ');
     say('検索の索引');
     await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
     await sql`create index search_documents_tickets on search_documents using gin (grams) where kind = 'ticket'`.execute(

@@ -8,6 +8,17 @@ export async function findKnowledge(q: string, signal?: AbortSignal) {
   return rows.map((row) => ({ value: row.id, label: `${row.knowledgeNo} ${row.title}` }));
 }
 
+/** Published manuals alone. */
+export async function findManuals(q: string, signal?: AbortSignal) {
+  const input = {
+    q,
+    limit: 20,
+    filters: { kind: { in: ['manual' as const] }, status: { in: ['published' as const] } },
+  };
+  const { rows } = await knowledge.call.list(input, { signal });
+  return rows.map((row) => ({ value: row.id, label: `${row.knowledgeNo} ${row.title}` }));
+}
+
 export async function nameKnowledge(ids: readonly string[]) {
   const views = await Promise.all(ids.map((id) => knowledge.call.get({ id })));
   return views.map((item) => ({ value: item.id, label: `${item.knowledgeNo} ${item.title}` }));

@@ -1,0 +1,84 @@
+import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
+
+/** By which a patch reaches a device. */
+export const patchChannels = ['wsus', 'ownWsus', 'skysea', 'assetView', 'byHand'] as const;
+export type PatchChannel = (typeof patchChannels)[number];
+
+export const patchKinds = ['windows', 'office', 'software'] as const;
+export type PatchKind = (typeof patchKinds)[number];
+
+/** What is patched together: a network with its own verification, its own server and its own days. */
+export const patchTargets = ['oneEach', 'MK', 'LK', 'training'] as const;
+export type PatchTarget = (typeof patchTargets)[number];
+
+export interface PatchTargetRule {
+  readonly clause: string;
+  /** Of which classes the ledger counts the devices. */
+  readonly classes: readonly DeviceClassCode[];
+  /** So many at least, where the contract itself says the number. */
+  readonly least: number;
+  /** Every one of them in the waves; else what is switched off is searched for afterwards. */
+  readonly whole: boolean;
+  /** Searched every week for what lacks a patch (§12-2). */
+  readonly searched: boolean;
+  readonly channels: Readonly<Record<PatchKind, readonly PatchChannel[]>>;
+}
+
+const together = <C extends readonly PatchChannel[]>(microsoft: C, software: readonly PatchChannel[] = microsoft) => ({
+  windows: microsoft,
+  office: microsoft,
+  software,
+});
+
+/** §12-2, §5-12, §6-12: the contract's own words of which devices get their patches how. */
+export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = {
+  oneEach: {
+    clause: '12-2',
+    classes: ['NK', 'DK', 'KK'],
+    least: 0,
+    whole: false,
+    searched: true,
+    channels: together(['wsus', 'skysea'], ['skysea', 'wsus']),
+  },
+  MK: {
+    clause: '5-12',
+    classes: ['MK'],
+    least: 0,
+    whole: false,
+    searched: true,
+    channels: together(['ownWsus', 'assetView'], ['assetView']),
+  },
+  LK: {
+    clause: '6-12',
+    classes: ['LK'],
+    least: 0,
+    whole: false,
+    searched: true,
+    channels: together(['ownWsus', 'skysea'], ['skysea']),
+  },
+  // The 32 PCs for courses in 301会議室 of 吉田山会館: every one, once a month (§12-2(4)).
+  training: {
+    clause: '12-2',
+    classes: [],
+    least: 32,
+    whole: true,
+    searched: false,
+    channels: together(['wsus', 'skysea', 'byHand']),
+  },
+};
+
+/** Days after the publication by which each part is done; an urgent one is quicker and leaves out nothing. */
+export const patchDays = {
+  decide: { usual: 7, urgent: 2 },
+  test: { usual: 14, urgent: 4 },
+  plan: { usual: 17, urgent: 5 },
+  finish: { usual: 28, urgent: 10 },
+} as const;
+export type PatchPart = keyof typeof patchDays;
+
+/** Open days in which whoever has a device without a patch is told. */
+export const tellWithin = 3;
+/** Days after a search by which each device that it found has its patch. */
+export const settleWithin = 28;
+/** Open days in which 県 hears of a test that showed something wrong. */
+export const reportFaultWithin = 3;

@@ -1,0 +1,62 @@
+import { patchDays, settleWithin, tellWithin } from './patch-targets.data.ts';
+
+const { decide, test, plan, finish } = patchDays;
+const by = (what: { usual: number; urgent: number }) => `公開から${what.usual}日（急ぎは${what.urgent}日）のうちに`;
+const monthly = (what: string, who: string) =>
+  `毎月の公開日（第2火曜日の翌日）の${what}と、登録した公開のうち${who}に当てるもの（期限までに理由を付けて適用しないと決めたものを除く）`;
+const entered = (what: string, who: string) =>
+  `登録した公開のうち、${who}に当てる${what}（期限までに理由を付けて適用しないと決めたものを除く）`;
+const microsoft = 'マイクロソフト製品とOffice';
+const delivered = `${by(finish)}、テスト配信、配信の計画、計画した回の配信を順に終えた`;
+const tried = `${by(test)}、検証用パソコンでの動作確認を記録し、異常がなかった`;
+const changed =
+  '新しい版にした、または置き換えたと台帳に記録したソフトウェアの変更のうち、近い日の公開の登録がないもの';
+const told = (what: string) =>
+  [
+    `登録した公開のうち${what}に当てると決めたものと、テスト配信で異常があったもの`,
+    `${by(finish)}、県への報告と配信の完了を記録した。異常は3開庁日のうちに県へ報告した`,
+  ] as const;
+const searched = (what: string) =>
+  [
+    `週ごとの一人一台・MK・LKの検索（${what}）と、見つかった機器と、その検索`,
+    `翌週の月曜日までに検索を記録し、見つけた機器に${tellWithin}開庁日のうちに注意喚起か対応をし、${settleWithin}日のうちにすべて対応した`,
+  ] as const;
+
+/** For each duty that 修正パッチ shows: what counts as an occasion, and when it is kept. */
+export const patchDutyWords = {
+  '4-6.1': [`${monthly(microsoft, '一人一台')}。${changed}`, tried],
+  '4-6.3': told('一人一台'),
+  '5-5.1': [monthly(microsoft, 'MK'), tried],
+  '5-5.2': [
+    '登録した公開のうち、MKに当てると決めた、機能・操作・画面の変更があるもの',
+    `${by(finish)}、公開中のマニュアルを手順書として結び付けた`,
+  ],
+  '5-5.3': told('MK'),
+  '5-12.4': [monthly(microsoft, 'MK'), `${delivered}。方法は専用WSUS等またはAsset view`],
+  '5-12.5': [entered('その他のソフトウェア', 'MK'), `${delivered}。方法はAsset view`],
+  '6-5.1': [monthly(microsoft, 'LK'), tried],
+  '6-5.2': [
+    '登録した公開のうち、LKに当てると決めた、機能・操作・画面の変更があるもの',
+    `${by(finish)}、公開中のマニュアルを手順書として結び付けた`,
+  ],
+  '6-5.3': told('LK'),
+  '6-12.1': [monthly(microsoft, 'LK'), `${delivered}。方法は専用WSUS等またはSKYSEA ClientView`],
+  '6-12.2': [entered('その他のソフトウェア', 'LK'), `${delivered}。方法はSKYSEA ClientView`],
+  '12-2.1': [monthly('マイクロソフト製品', '一人一台'), `${delivered}。方法はWSUS等`],
+  '12-2.2': [monthly('Microsoft Office', '一人一台'), delivered],
+  '12-2.3': [monthly(microsoft, '一人一台・MK・LK'), tried],
+  '12-2.4': [
+    monthly(microsoft, '一人一台・MK・LK'),
+    `${by(plan)}、ファイルサイズと回線から1度に配信する台数を決めた（それを超える配信は記録できない）`,
+  ],
+  '12-2.5': searched('マイクロソフト製品'),
+  '12-2.7': [
+    `登録した公開のうち、その他のソフトウェアのもの。当てると決めたものの手順書。${changed}`,
+    `${by(decide)}、適用するかを理由を付けて決めた。${by(finish)}、公開中のマニュアルを手順書として結び付けた`,
+  ],
+  '12-2.8': searched('その他のソフトウェア'),
+  '12-2.11': [
+    '毎月の301会議室の研修用パソコン32台と、そこに当てる急ぎの公開',
+    `その月のうちに、公開された修正パッチを32台以上に適用し終えた。急ぎは公開から${finish.urgent}日のうちに終えた`,
+  ],
+} as const;

@@ -1,0 +1,108 @@
+import { step } from '#features/records/server/take-step.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { patchTargetRules } from '../contract/patch-targets.data.ts';
+import { patchesWords as words } from '../contract/patches.messages.ts';
+import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
+import { leftOf, patchKind } from './patch.kind.ts';
+import { unscopedByTags, unscopedCountDevices, unscopedManual } from './patch.reads.ts';
+import { insertTest, insertWaves, type PatchRecord, updateWave } from './patches.repo.ts';
+import { devicesPerWave, mostWaves, planWaves } from './waves.rules.ts';
+
+function refuseAhead(ctx: Ctx, day: string, what: string): void {
+  if (day > today(ctx.clock.now())) throw refused.ahead({ what });
+}
+
+/** 適用を決める: it is worth applying, and why. */
+export const acceptPatch = step(patchKind, 'accept', (_ctx, _patch, { reason }) => ({
+  entry: { body: reason },
+  reason,
+}));
+
+/** 適用しない: the reason stands for 県 and 監査. */
+export const refusePatch = step(patchKind, 'refuse', (_ctx, _patch, { reason }) => ({
+  entry: { body: reason },
+  reason,
+}));
+
+/** テスト配信を記録: on verification devices; one that showed something wrong stops it. @throws patches.ahead, tagsUnknown, abnormalUntold */
+export const testPatch = step(patchKind, 'test', async (ctx, patch, { testedOn, tags, result, note }) => {
+  refuseAhead(ctx, testedOn, words.days.testedOn);
+  if (result === 'abnormal' && note === '') throw refused.abnormalUntold();
+  const { found, unknown } = await unscopedByTags(ctx, tags);
+  if (unknown.length > 0) throw refused.tagsUnknown({ tags: unknown });
+  const named = found.map(({ tag }) => tag).toSorted();
+  await insertTest(ctx, { patch_id: patch.id, tested_on: testedOn, tags: named, result, note });
+  return {
+    stay: result === 'abnormal',
+    subjects: found.map(({ id }) => ({ kind: 'asset', id }) as const),
+    entry: { body: [words.tried(named.join(words.listed), words.results[result]), note].filter(Boolean).join('\n') },
+  };
+});
+
+/** 配信を計画: how many devices at once follows from the size of the file. @throws patches.tooFew, tooLarge, tooManyWaves */
+export const planPatch = step(patchKind, 'plan', async (ctx, patch, form) => {
+  const { sizeMb, devices, firstOn } = form;
+  const least = await unscopedCountDevices(ctx, patch.target);
+  if (devices < least) throw refused.tooFew({ least, clause: patchTargetRules[patch.target].clause });
+  const perWave = Math.min(devicesPerWave(form), devices);
+  if (perWave < 1) throw refused.tooLarge();
+  const count = Math.ceil(devices / perWave);
+  if (count > mostWaves) throw refused.tooManyWaves({ waves: count, most: mostWaves });
+  const waves = planWaves(await readCalendar(ctx.tx), { devices, perWave, firstOn });
+  await insertWaves(
+    ctx,
+    waves.map((wave) => ({ ...wave, patch_id: patch.id })),
+  );
+  return {
+    patch: {
+      ...{ size_mb: sizeMb, line_mbps: form.lineMbps, share_percent: form.sharePercent },
+      ...{ per_wave: perWave, devices },
+    },
+    entry: { body: words.planned(sizeMb, perWave, waves.length) },
+  };
+});
+
+/** §5-12, §6-12, §12-2: each target has its own way for each kind. */
+function refuseChannel({ target, kind }: PatchRecord, channel: keyof typeof words.channels): void {
+  const { channels, clause } = patchTargetRules[target];
+  if (channels[kind].includes(channel)) return;
+  const lawful = channels[kind].map((one) => words.channels[one]).join(words.listed);
+  throw refused.wrongChannel({ target: words.targets[target], channels: lawful, clause });
+}
+
+/** 配信を記録: the next wave, as it went out. @throws patches.ahead, beforePlan, wrongChannel, overWave */
+export const deliverPatch = step(patchKind, 'deliver', async (ctx, patch, form, { waves }) => {
+  const [next] = leftOf(waves);
+  if (!next) throw refused.noWaveLeft();
+  refuseAhead(ctx, form.deliveredOn, words.days.deliveredOn);
+  if (form.deliveredOn < patch.published_on) throw refused.beforePlan();
+  refuseChannel(patch, form.channel);
+  if (form.devices > (patch.per_wave ?? 0)) throw refused.overWave({ perWave: patch.per_wave ?? 0 });
+  await updateWave(
+    ctx,
+    { patchId: patch.id, no: next.no },
+    { delivered_on: form.deliveredOn, delivered: form.devices, channel: form.channel, note: form.note },
+  );
+  const body = words.delivered(next.no, form.devices, words.channels[form.channel]);
+  return { entry: { body: [body, form.note].filter(Boolean).join('\n') } };
+});
+
+/** 手順書を結び付ける: the manual that was written or renewed for it (§12-2, §5-5, §6-5). @throws patches.notManual */
+export const linkManual = step(patchKind, 'manual', async (ctx, _patch, { knowledgeId, note }) => {
+  const title = await unscopedManual(ctx, knowledgeId);
+  if (title === undefined) throw refused.notManual();
+  return {
+    patch: { knowledge_id: knowledgeId },
+    entry: { body: [words.linked(title), note].filter(Boolean).join('\n') },
+  };
+});
+
+/** 県へ報告 (§4-6, §5-5, §6-5). */
+export const reportPatch = step(patchKind, 'report', (_ctx, _patch, { to, body }) => ({
+  entry: { body: words.reported(to, body) },
+}));
+
+/** 完了にする: every wave went out and the manual is there. */
+export const finishPatch = step(patchKind, 'finish', (_ctx, _patch, { note }) => ({ entry: { body: note } }));

@@ -1,0 +1,188 @@
+import { type RawBuilder, sql } from 'kysely';
+import { changedAt, changeWords } from '#features/catalog/server/software-occasions.public.ts';
+import { addDays, addMonths, instantAt, weekday } from '#kernel/calendar/civil.ts';
+import { monthRange } from '#kernel/calendar/periods.ts';
+import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { afterOpenDays, occasion, weeks, within } from '#platform/duty/occasions.ts';
+import type { SearchCover } from '../contract/patch.ts';
+import {
+  type PatchKind,
+  type PatchPart,
+  type PatchTarget,
+  patchDays,
+  patchTargetRules,
+  patchTargets,
+  reportFaultWithin,
+  settleWithin,
+  tellWithin,
+} from '../contract/patch-targets.data.ts';
+import { patchesWords as words } from '../contract/patches.messages.ts';
+
+type Sql = RawBuilder<unknown>;
+type Check = (span: DutySpan) => RawBuilder<Occasion>;
+
+const dayStart = (day: Sql) => sql`(${day})::timestamp at time zone 'Asia/Tokyo'`;
+const publishedAt = dayStart(sql`p.published_on`);
+
+/** The end of the last day for a part of the way. */
+const dueOf = (part: PatchPart) => {
+  const { usual, urgent } = patchDays[part];
+  return dayStart(sql`p.published_on + 1 + case when p.urgent then ${urgent}::int else ${usual}::int end`);
+};
+
+/** When a step was taken first. */
+export const stepAt = (...steps: string[]): Sql => sql`(select min(s.at) from record_steps as s
+  where s.record_id = p.id and s.step = any(${steps}::text[]))`;
+/** A test that showed something wrong leaves the state: it is none. */
+export const testedAt: Sql = sql`(select min(s.at) from record_steps as s
+  where s.record_id = p.id and s.step = 'test' and s.to_state = 'tested')`;
+export const both = (one: Sql, other: Sql): Sql =>
+  sql`(case when ${one} is not null and ${other} is not null then greatest(${one}, ${other}) end)`;
+export const isAccepted: Sql = sql`${stepAt('accept')} is not null`;
+
+interface OfPatches {
+  readonly targets: readonly PatchTarget[];
+  readonly kinds: readonly PatchKind[];
+  readonly part: PatchPart;
+  readonly done: Sql;
+  readonly where?: Sql;
+  /** Also one that is refused is an occasion. */
+  readonly refusedToo?: true;
+}
+
+/** Each publication that was registered for these targets; one that was refused in time, with its reason, is none. */
+export const eachPatch =
+  ({ targets, kinds, part, done, where = sql`true`, refusedToo }: OfPatches): Check =>
+  (span) =>
+    sql`
+  select ${occasion({
+    ...{ id: sql`p.id`, at: publishedAt, due: dueOf(part), done },
+    ...{ what: sql`r.number || ' ' || r.title`, link: sql`'/patches/' || p.id` },
+  })} from patches as p join records as r on r.id = p.id
+  where p.published_on between ${span.from}::date and ${span.to}::date
+    and p.target = any(${[...targets]}::text[]) and p.kind = any(${[...kinds]}::text[]) and ${where}
+    and (${refusedToo ?? false} or not exists (select from record_steps as s where s.record_id = p.id and s.step = 'refuse'
+      and s.at <= ${dueOf(part)}))`;
+
+/** The days on which Microsoft publishes: in Japan the day after each second Tuesday. */
+export function regularDays({ from, to }: Pick<DutySpan, 'from' | 'to'>): string[] {
+  const days: string[] = [];
+  for (let first = monthRange(from).from; first <= to; first = addMonths(first, 1)) {
+    const day = addDays(first, ((9 - weekday(first)) % 7) + 8);
+    if (day >= from && day <= to) days.push(day);
+  }
+  return days;
+}
+
+/** How many days around such a day a publication is of it. */
+const around = 6;
+
+/** Each such day of which nothing was registered for a target, or only what was refused: it is owed all the same. */
+const eachGap =
+  ({ targets, kinds, part }: Pick<OfPatches, 'targets' | 'kinds' | 'part'>): Check =>
+  (span) => {
+    const owed = regularDays(span).map((day) => ({
+      day,
+      due: instantAt(addDays(day, patchDays[part].usual), '24:00'),
+    }));
+    const named = (what: Readonly<Record<string, string>>, key: Sql) =>
+      sql`(${JSON.stringify(what)}::jsonb ->> ${key})`;
+    return sql`
+    select ${occasion({
+      id: sql`d.day || t.target || k.kind`,
+      ...{ at: dayStart(sql`d.day`), due: sql`d.due`, done: sql`null` },
+      what: sql`d.day || ' ' || ${named(words.kinds, sql`k.kind`)} || ' ' || ${named(words.targets, sql`t.target`)}`,
+      link: sql`'/patches'`,
+    })} from jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) as d (day date, due timestamptz)
+    cross join unnest(${[...targets]}::text[]) as t (target) cross join unnest(${[...kinds]}::text[]) as k (kind)
+    where not exists (select from patches as p join records as r on r.id = p.id and r.state <> 'refused'
+      where p.target = t.target and p.kind = k.kind and p.published_on between d.day - 1 and d.day + ${around}::int)`;
+  };
+
+export const eachOf =
+  (...checks: Check[]): Check =>
+  (span) =>
+    sql`${sql.join(
+      checks.map((check) => check(span)),
+      sql` union all `,
+    )}`;
+
+/** Each publication that was registered, and each month in which Microsoft's was not. */
+export const eachPublication = (of: OfPatches): Check => eachOf(eachPatch(of), eachGap(of));
+
+/** Days around a change of the ledger of software in which its publication is looked for. */
+const beside = 31;
+
+/** Each newer version that the ledger of software tells of and nobody registered. */
+export const eachUnregistered =
+  (targets: readonly PatchTarget[] = patchTargets, part: PatchPart = 'decide'): Check =>
+  (span) =>
+    sql`
+  select ${occasion({
+    ...{ id: sql`c.id`, at: changedAt, what: changeWords, link: sql`'/catalog/software/' || s.id`, done: sql`null` },
+    due: sql`${changedAt} + make_interval(days => ${patchDays[part].usual}::int)`,
+  })} from software_changes as c join software_products as s on s.id = c.software_id
+  where ${within(changedAt, span)} and c.kind in ('version', 'replaced')
+    and not exists (select from patches as p where p.software_id = c.software_id and p.target = any(${[...targets]}::text[])
+      and p.published_on between c.changed_on - ${beside}::int and c.changed_on + ${beside}::int)`;
+
+const reportAfter = (at: Sql) => sql`(select min(s.at) from record_steps as s
+  where s.record_id = p.id and s.step = 'report' and s.at >= ${at})`;
+
+/** Each test that showed something wrong: 県 hears of it. */
+const eachFault =
+  (targets: readonly PatchTarget[]): Check =>
+  (span) =>
+    sql`
+  select ${occasion({
+    ...{ id: sql`x.id`, at: sql`x.at`, due: sql`d.due`, done: reportAfter(sql`x.at`) },
+    ...{ what: sql`r.number || ' ' || r.title`, link: sql`'/patches/' || p.id` },
+  })} from patch_tests as x join patches as p on p.id = x.patch_id join records as r on r.id = p.id
+  join ${afterOpenDays(span, reportFaultWithin)} on d.day = (x.at at time zone 'Asia/Tokyo')::date
+  where x.result = 'abnormal' and ${within(sql`x.at`, span)} and p.target = any(${[...targets]}::text[])`;
+
+/** What is applied is reported to 県 and delivered; a fault is reported at once (§4-6, §5-5, §6-5). */
+export const eachToReport = (target: PatchTarget): Check =>
+  eachOf(
+    eachPatch({
+      ...{ targets: [target], kinds: ['windows', 'office', 'software'], part: 'finish', where: isAccepted },
+      done: both(stepAt('report'), stepAt('finish')),
+    }),
+    eachFault([target]),
+  );
+
+/** §12-2: a week without a search, a device that nobody was told of, and a search that is left. */
+export const eachSearch =
+  (cover: SearchCover): Check =>
+  (span) => {
+    const owed = weeks(span, (monday) => instantAt(addDays(monday, 7), '24:00'));
+    const wanted = patchTargets.filter((target) => patchTargetRules[target].searched);
+    const named = sql`(${JSON.stringify(words.targets)}::jsonb ->> t.target)`;
+    const covers = sql`${cover}::text = any(p.covers)`;
+    const link = sql`'/patches/searches/' || p.id`;
+    return sql`
+    select ${occasion({
+      id: sql`d.day || t.target`,
+      ...{ at: dayStart(sql`d.day`), due: sql`d.due`, what: named, link: sql`'/patches/searches'` },
+      done: sql`(select min(r.opened_at) from patch_searches as p join records as r on r.id = p.id
+        where p.target = t.target and ${covers} and p.searched_on between d.day and d.day + 6)`,
+    })} from jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) as d (day date, due timestamptz)
+    cross join unnest(${wanted}::text[]) as t (target)
+    union all select ${occasion({
+      id: sql`p.id || m.asset_id::text`,
+      ...{ at: dayStart(sql`p.searched_on`), due: sql`d.due`, done: sql`least(m.told_at, m.settled_at)` },
+      ...{ what: sql`r.number || ' ' || a.asset_tag`, link },
+    })} from patch_searches as p join records as r on r.id = p.id join patch_missing as m on m.search_id = p.id
+    join assets as a on a.id = m.asset_id join ${afterOpenDays(span, tellWithin)} on d.day = p.searched_on
+    where ${covers}
+    union all select ${occasion({
+      ...{ id: sql`p.id`, at: dayStart(sql`p.searched_on`), what: sql`r.number || ' ' || r.title`, link },
+      ...{ due: dayStart(sql`p.searched_on + ${settleWithin + 1}::int`), done: sql`r.closed_at` },
+    })} from patch_searches as p join records as r on r.id = p.id
+    where p.searched_on between ${span.from}::date and ${span.to}::date and ${covers}`;
+  };
+
+/** Within the month that `d.day` begins, every PC for courses had what was published. */
+export const trainedInMonth: Sql = sql`(select min(s.at) from record_steps as s join patches as p on p.id = s.record_id
+  where s.entity = 'patch' and s.step = 'finish' and p.target = 'training' and s.at >= ${dayStart(sql`d.day`)}
+    and s.at < ${dayStart(sql`(d.day + interval '1 month')::date`)})`;

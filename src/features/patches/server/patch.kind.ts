@@ -1,0 +1,60 @@
+import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import { addDays } from '#kernel/calendar/civil.ts';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import type { Refused } from '#kernel/refusal.ts';
+import { patchProcess } from '../contract/patch.process.ts';
+import { type PatchPart, type PatchTarget, patchDays, patchTargetRules } from '../contract/patch-targets.data.ts';
+import { patchesWords as words } from '../contract/patches.messages.ts';
+import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
+import { findPatch, listWaves, unscopedPatchTexts } from './patch.reads.ts';
+import { type PatchPatch, type PatchRecord, updatePatch, type Wave } from './patches.repo.ts';
+import { patchRecords } from './patches.scope.public.ts';
+
+/** By when a part of the way is done, after the publication. */
+export function partDue(part: PatchPart, patch: { published_on: string; urgent: boolean }): DeadlineRule {
+  const days = patchDays[part][patch.urgent ? 'urgent' : 'usual'];
+  return { kind: 'fixedDate', date: addDays(patch.published_on, days), warnMinutes: [480] };
+}
+
+export interface PatchFacts {
+  readonly target: PatchTarget;
+  readonly devices: number;
+  readonly hasManual: boolean;
+  readonly waves: readonly Wave[];
+}
+
+export const leftOf = (waves: readonly Wave[]): Wave[] => waves.filter(({ delivered_on }) => delivered_on === null);
+
+function delivered({ target, devices, waves }: PatchFacts): Refused | null {
+  const left = leftOf(waves).length;
+  if (left > 0) return refused.wavesLeft({ left });
+  const { whole, clause } = patchTargetRules[target];
+  const rest = devices - waves.reduce((sum, wave) => sum + (wave.delivered ?? 0), 0);
+  return whole && rest > 0 ? refused.notWhole({ left: rest, clause }) : null;
+}
+
+export const patchKind: RecordKind<typeof patchProcess, PatchRecord, PatchFacts, PatchPatch> = {
+  process: patchProcess,
+  words,
+  scope: patchRecords,
+  href: (id) => `/patches/${id}`,
+  texts: unscopedPatchTexts,
+  find: findPatch,
+  save: updatePatch,
+  facts: async (ctx, patch) => ({
+    target: patch.target,
+    devices: patch.devices ?? 0,
+    hasManual: patch.knowledge_id !== null,
+    waves: await listWaves(ctx, patch),
+  }),
+  needs: {
+    waveLeft: ({ waves }) => (leftOf(waves).length > 0 ? null : refused.noWaveLeft()),
+    delivered,
+    manual: ({ hasManual }) => (hasManual ? null : refused.manualFirst()),
+  },
+  clocks: {
+    decideDue: (patch) => partDue('decide', patch),
+    testDue: (patch) => partDue('test', patch),
+    finishDue: (patch) => partDue('finish', patch),
+  },
+};

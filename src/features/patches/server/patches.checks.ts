@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { checksOf } from '#platform/duty/duty-check.ts';
+import { eachDay, months } from '#platform/duty/occasions.ts';
+import { type PatchKind, type PatchTarget, patchKinds } from '../contract/patch-targets.data.ts';
+import { patchDutyWords } from '../contract/patches-duties.messages.ts';
+import {
+  eachOf,
+  eachPatch,
+  eachPublication,
+  eachSearch,
+  eachToReport,
+  eachUnregistered,
+  isAccepted,
+  stepAt,
+  testedAt,
+  trainedInMonth,
+} from './patch-occasions.ts';
+
+const microsoft = ['windows', 'office'] as const satisfies readonly PatchKind[];
+const networks = ['oneEach', 'MK', 'LK'] as const satisfies readonly PatchTarget[];
+const software = ['software'] as const satisfies readonly PatchKind[];
+
+const finished = { part: 'finish', done: stepAt('finish') } as const;
+const tried = { part: 'test', done: testedAt } as const;
+const delivered = (target: PatchTarget, kinds: readonly PatchKind[] = microsoft) =>
+  eachPublication({ ...finished, targets: [target], kinds });
+const deliveredSoftware = (target: PatchTarget) => eachPatch({ ...finished, targets: [target], kinds: software });
+const triedOn = (target: PatchTarget) =>
+  eachOf(
+    eachPublication({ ...tried, targets: [target], kinds: microsoft }),
+    eachPatch({ ...tried, targets: [target], kinds: software }),
+  );
+const manualOf = (target: PatchTarget) =>
+  eachPatch({
+    ...{ targets: [target], kinds: patchKinds, part: 'finish', done: stepAt('manual') },
+    where: sql`p.changes_use and ${isAccepted}`,
+  });
+
+export const patchesChecks = checksOf(patchDutyWords, {
+  '4-6.1': eachOf(triedOn('oneEach'), eachUnregistered(['oneEach'], 'test')),
+  '4-6.3': eachToReport('oneEach'),
+  '5-5.1': triedOn('MK'),
+  '5-5.2': manualOf('MK'),
+  '5-5.3': eachToReport('MK'),
+  '5-12.4': delivered('MK'),
+  '5-12.5': deliveredSoftware('MK'),
+  '6-5.1': triedOn('LK'),
+  '6-5.2': manualOf('LK'),
+  '6-5.3': eachToReport('LK'),
+  '6-12.1': delivered('LK'),
+  '6-12.2': deliveredSoftware('LK'),
+  '12-2.1': delivered('oneEach', ['windows']),
+  '12-2.2': delivered('oneEach', ['office']),
+  '12-2.3': eachPublication({ ...tried, targets: networks, kinds: microsoft }),
+  '12-2.4': eachPublication({ targets: networks, kinds: microsoft, part: 'plan', done: stepAt('plan') }),
+  '12-2.5': eachSearch('microsoft'),
+  '12-2.7': eachOf(
+    eachPatch({
+      ...{ targets: [...networks, 'training'], kinds: software, part: 'decide', refusedToo: true },
+      done: stepAt('accept', 'refuse'),
+    }),
+    eachPatch({
+      ...{ targets: [...networks, 'training'], kinds: software, part: 'finish', done: stepAt('manual') },
+      where: isAccepted,
+    }),
+    eachUnregistered(),
+  ),
+  '12-2.8': eachSearch('software'),
+  '12-2.11': eachOf(
+    (span) => eachDay(months(span), { done: trainedInMonth, link: sql`'/patches'` }),
+    eachPatch({ ...finished, targets: ['training'], kinds: patchKinds, where: sql`p.urgent` }),
+  ),
+});

@@ -1,0 +1,87 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import { newId } from '#kernel/id.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { PatchKind, PatchTarget } from '../contract/patch-targets.data.ts';
+
+export type PatchRecord = RecordHead &
+  Omit<Selectable<Schema['patches']>, 'id' | 'target' | 'kind'> & {
+    readonly target: PatchTarget;
+    readonly kind: PatchKind;
+    readonly product: string;
+    readonly manual_title: string | null;
+  };
+export type PatchPatch = Updateable<Schema['patches']>;
+export type SearchRecord = RecordHead & Omit<Selectable<Schema['patch_searches']>, 'id'>;
+export type Wave = Selectable<Schema['patch_waves']>;
+
+export async function insertPatch(ctx: Ctx, patch: Insertable<Schema['patches']>): Promise<void> {
+  await ctx.tx.insertInto('patches').values(patch).execute();
+}
+
+export async function updatePatch(ctx: Ctx, id: string, patch: PatchPatch): Promise<void> {
+  if (Object.keys(patch).length === 0) return;
+  await ctx.tx.updateTable('patches').set(patch).where('id', '=', id).execute();
+}
+
+/** A テスト配信 beside those before. */
+export async function insertTest(
+  ctx: Ctx,
+  test: Omit<Insertable<Schema['patch_tests']>, 'id' | 'at' | 'by_id' | 'by_name'>,
+): Promise<void> {
+  const by = { id: newId(), at: ctx.clock.now(), by_id: ctx.actor.id, by_name: ctx.actor.name };
+  await ctx.tx
+    .insertInto('patch_tests')
+    .values({ ...test, ...by })
+    .execute();
+}
+
+export async function insertWaves(ctx: Ctx, waves: readonly Insertable<Schema['patch_waves']>[]): Promise<void> {
+  await ctx.tx
+    .insertInto('patch_waves')
+    .values([...waves])
+    .execute();
+}
+
+/** One wave as it was delivered. */
+export async function updateWave(
+  ctx: Ctx,
+  of: { patchId: string; no: number },
+  wave: Updateable<Schema['patch_waves']>,
+): Promise<void> {
+  await ctx.tx
+    .updateTable('patch_waves')
+    .set(wave)
+    .where('patch_id', '=', of.patchId)
+    .where('no', '=', of.no)
+    .execute();
+}
+
+/** A search with every device that it found. */
+export async function insertSearch(
+  ctx: Ctx,
+  search: Insertable<Schema['patch_searches']>,
+  assetIds: readonly string[],
+): Promise<void> {
+  await ctx.tx.insertInto('patch_searches').values(search).execute();
+  if (assetIds.length === 0) return;
+  await ctx.tx
+    .insertInto('patch_missing')
+    .values(assetIds.map((asset_id) => ({ search_id: search.id, asset_id })))
+    .execute();
+}
+
+/** What was done about some devices of a search. */
+export async function updateMissing(
+  ctx: Ctx,
+  of: { searchId: string; assetIds: readonly string[] },
+  done: Updateable<Schema['patch_missing']>,
+): Promise<void> {
+  await ctx.tx
+    .updateTable('patch_missing')
+    .set(done)
+    .where('search_id', '=', of.searchId)
+    .where('asset_id', 'in', [...of.assetIds])
+    .execute();
+}

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { newId } from '#kernel/id.ts';
+import { type Lending, lendingDesk } from '../../../../tests/support/lending.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { actorOf, officeHour } from '../../../../tests/support/world.ts';
+import { patchProcess } from '../contract/patch.process.ts';
+import { patchDraft, searchDraft } from '../contract/patch.ts';
+import { patchListInput } from '../contract/patches.contract.ts';
+import { searchProcess } from '../contract/search.process.ts';
+import { getPatch } from './get-patch.ts';
+import { countViews, exportPatches, listPatches } from './list-patches.ts';
+import { patchKind } from './patch.kind.ts';
+import { patchVerbs, searchVerbs } from './patches.procedures.ts';
+import { getSearch, listSearches, startSearch } from './record-search.ts';
+import { registerPatch } from './register-patch.ts';
+import { searchKind } from './search.kind.ts';
+import { devicesPerWave } from './waves.rules.ts';
+
+let desk: Lending;
+let softwareId = '';
+let knowledgeId = '';
+let tag = '';
+beforeAll(async () => {
+  desk = await lendingDesk();
+  recordKinds.fill(patchKind).apply();
+  recordKinds.fill(searchKind).apply();
+  const { db } = desk.world.database;
+  softwareId = newId();
+  knowledgeId = newId();
+  const product = { id: softwareId, name: 'Windows 11', reading: 'うぃんどうず', maker: 'Microsoft', active: true };
+  await db.insertInto('software_products').values(product).execute();
+  const item = {
+    id: knowledgeId,
+    knowledge_no: 'K-1',
+    kind: 'manual',
+    status: 'published',
+    title: '更新の手順',
+  } as const;
+  const by = {
+    author_id: newId(),
+    author_name: '伊藤 彩',
+    body: '手順',
+    created_at: officeHour,
+    updated_at: officeHour,
+  };
+  await db
+    .insertInto('knowledge_items')
+    .values({ ...item, ...by })
+    .execute();
+  tag = (await desk.thing('NK', 'inUse')).tag;
+});
+afterAll(() => desk.close());
+
+const view = (id: string) => desk.read(actorOf('auditor'), (ctx) => getPatch(ctx, { id }));
+const draftOf = (over: object = {}) =>
+  patchDraft.parse({
+    ...{ publicationId: newId(), title: '11月の修正パッチ', kind: 'windows', softwareId, publishedOn: '2026-11-11' },
+    ...{ source: 'MSRC', severity: 'critical', targets: ['oneEach'], ...over },
+  });
+const publish = (over: object = {}) => desk.write(desk.desk(), (ctx) => registerPatch(ctx, draftOf(over)));
+const planned = { sizeMb: 1100, lineMbps: 100, sharePercent: 20, devices: 100, firstOn: '2026-11-24' };
+const forms: Record<keyof typeof patchVerbs, () => object> = {
+  accept: () => ({ reason: '脆弱性の修正' }),
+  test: () => ({ testedOn: '2026-11-24', tags: [tag], result: 'normal' }),
+  plan: () => planned,
+  deliver: () => ({ deliveredOn: '2026-11-24', channel: 'wsus', devices: 71 }),
+  finish: () => ({}),
+  manual: () => ({ knowledgeId }),
+  report: () => ({ to: '県 太郎', body: '配信します' }),
+  refuse: () => ({ reason: '使っていない' }),
+};
+async function take(name: keyof typeof patchVerbs, id: string, over: object = {}) {
+  const { version } = await view(id);
+  const form = patchProcess.steps[name].form.parse({ ...forms[name](), ...over });
+  await desk.write(desk.desk(), (ctx) => patchVerbs[name](ctx, { id, version, form } as never));
+  return view(id);
+}
+async function takeAll(id: string, ...names: (keyof typeof patchVerbs)[]) {
+  for (const name of names) await take(name, id);
+  return view(id);
+}
+
+describe('the process of 修正パッチ', () => {
+  processTests({
+    world: () => desk.world,
+    kind: patchKind as never,
+    verbs: patchVerbs as never,
+    open: async () => (await publish()).id,
+    formOf: (name) => patchProcess.steps[name as keyof typeof patchVerbs].form.parse(forms[name as 'accept']()),
+    ways: {
+      published: [],
+      accepted: ['accept'],
+      tested: ['accept', 'test'],
+      planned: ['accept', 'test', 'plan'],
+      done: ['accept', 'test', 'plan', 'deliver', 'deliver', 'manual', 'finish'],
+      refused: ['refuse'],
+    },
+    before: { finish: ['manual', 'deliver', 'deliver'] },
+  });
+});
+
+describe('修正パッチ (§12-2)', () => {
+  it('makes a record for each target, once however often the form is sent', async () => {
+    const draft = draftOf({ targets: ['oneEach', 'MK', 'training'] });
+    const send = () => desk.write(desk.desk(), (ctx) => registerPatch(ctx, draft));
+    const [first, second] = [await send(), await send()];
+    expect(second.id).toBe(first.id);
+    expect(first.others.map(({ target }) => target)).toEqual(['MK', 'training']);
+    await expect(publish({ publishedOn: '2026-11-25' })).rejects.toMatchObject({ code: 'patches.ahead' });
+    await expect(publish({ softwareId: newId() })).rejects.toMatchObject({ code: 'patches.softwareUnknown' });
+  });
+
+  it('works out of the size how many devices go at once, and lets no more go', async () => {
+    expect(devicesPerWave(planned)).toBe(71);
+    const { id } = await publish();
+    await takeAll(id, 'accept', 'test');
+    await expect(take('plan', id, { sizeMb: 100_000, lineMbps: 1 })).rejects.toMatchObject({
+      code: 'patches.tooLarge',
+    });
+    await expect(take('plan', id, { devices: 20_000 })).rejects.toMatchObject({ code: 'patches.tooManyWaves' });
+    const { waves, perWave } = await take('plan', id);
+    expect([perWave, waves.map(({ planned: count, plannedOn }) => [plannedOn, count])]).toEqual([
+      71,
+      [
+        ['2026-11-24', 71],
+        ['2026-11-25', 29],
+      ],
+    ]);
+    await expect(take('deliver', id, { devices: 72 })).rejects.toMatchObject({ code: 'patches.overWave' });
+    await expect(take('deliver', id, { channel: 'ownWsus' })).rejects.toMatchObject({ code: 'patches.wrongChannel' });
+    await expect(take('deliver', id, { deliveredOn: '2026-11-10' })).rejects.toMatchObject({
+      code: 'patches.beforePlan',
+    });
+    await expect(take('finish', id)).rejects.toMatchObject({ code: 'patches.wavesLeft' });
+    await takeAll(id, 'deliver', 'deliver');
+    await expect(take('deliver', id)).rejects.toMatchObject({ code: 'patches.noWaveLeft' });
+    await expect(take('finish', id)).rejects.toMatchObject({ code: 'patches.manualFirst' });
+    await expect(take('manual', id, { knowledgeId: newId() })).rejects.toMatchObject({ code: 'patches.notManual' });
+    expect((await takeAll(id, 'manual', 'finish')).state).toBe('done');
+  });
+
+  it('stops at a test that showed something wrong until another one is right', async () => {
+    const { id } = await publish();
+    await take('accept', id);
+    const wrong = { result: 'abnormal' };
+    await expect(take('test', id, wrong)).rejects.toMatchObject({ code: 'patches.abnormalUntold' });
+    await expect(take('test', id, { tags: ['NK99-99999'] })).rejects.toMatchObject({ code: 'patches.tagsUnknown' });
+    await expect(take('test', id, { testedOn: '2026-11-25' })).rejects.toMatchObject({ code: 'patches.ahead' });
+    expect((await take('test', id, { ...wrong, note: '印刷できない' })).state).toBe('accepted');
+    await expect(take('plan', id)).rejects.toMatchObject({ code: 'records.wrongState' });
+    const right = await take('test', id);
+    expect([right.state, right.tests.map(({ result }) => result)]).toEqual(['tested', ['normal', 'abnormal']]);
+  });
+
+  it('asks of the PCs for courses that all 32 have it (§12-2)', async () => {
+    const { id } = await publish({ targets: ['training'] });
+    await takeAll(id, 'accept', 'test');
+    await expect(take('plan', id, { devices: 31 })).rejects.toMatchObject({ code: 'patches.tooFew' });
+    await take('plan', id, { devices: 32 });
+    await take('deliver', id, { channel: 'byHand', devices: 30 });
+    await take('manual', id);
+    await expect(take('finish', id)).rejects.toMatchObject({ code: 'patches.notWhole' });
+  });
+
+  it('lists, counts and exports what waits', async () => {
+    const { id, number } = await publish({ title: '探す題名', publishedOn: '2026-11-02' });
+    const input = patchListInput.parse({ view: 'overdue' });
+    const page = await desk.read(actorOf('auditor'), (ctx) => listPatches(ctx, input));
+    expect(page.rows.map((row) => row.id)).toContain(id);
+    const counts = await desk.read(actorOf('auditor'), countViews);
+    expect(counts).toMatchObject({ overdue: page.total.count });
+    const call = stagedCall(desk.world, actorOf('auditor'));
+    const found = patchListInput.parse({ view: 'all', q: '探す題名' });
+    expect((await exportPatches(found, call)).name).toMatch(/^修正パッチ一覧.*\.xlsx$/);
+    expect(
+      (await desk.read(actorOf('auditor'), (ctx) => listPatches(ctx, found))).rows.map((row) => row.number),
+    ).toEqual([number]);
+  });
+});
+
+const searched = { target: 'oneEach', covers: ['microsoft'], tool: 'skysea', searchedOn: '2026-11-24', found: 1 };
+const search = (over: object = {}) => {
+  const draft = searchDraft.parse({ ...searched, tags: [tag], ...over });
+  return desk.write(desk.desk(), (ctx) => startSearch(ctx, draft));
+};
+const searchView = (id: string) => desk.read(actorOf('auditor'), (ctx) => getSearch(ctx, { id }));
+const searchForms: Record<keyof typeof searchVerbs, () => object> = {
+  tell: () => ({ tags: [tag], means: 'mail', nextOn: '2026-11-27' }),
+  settle: () => ({ tags: [tag], how: 'delivered' }),
+  close: () => ({}),
+};
+async function onSearch(name: keyof typeof searchVerbs, id: string, over: object = {}) {
+  const { version } = await searchView(id);
+  const form = searchProcess.steps[name].form.parse({ ...searchForms[name](), ...over });
+  await desk.write(desk.desk(), (ctx) => searchVerbs[name](ctx, { id, version, form } as never));
+  return searchView(id);
+}
+
+describe('the process of 未適用の検索', () => {
+  processTests({
+    world: () => desk.world,
+    kind: searchKind as never,
+    verbs: searchVerbs as never,
+    open: async () => (await search()).id,
+    formOf: (name) => searchProcess.steps[name as 'tell'].form.parse(searchForms[name as 'tell']()),
+    ways: { following: [], settled: ['settle', 'close'] },
+    before: { close: ['settle'] },
+  });
+});
+
+describe('未適用の検索 (§12-2)', () => {
+  it('names every device that it found', async () => {
+    await expect(search({ found: 2 })).rejects.toMatchObject({ code: 'patches.countDiffers' });
+    await expect(search({ tags: ['NK99-99999'] })).rejects.toMatchObject({ code: 'patches.searchTagsUnknown' });
+    await expect(search({ target: 'MK' })).rejects.toMatchObject({ code: 'patches.notOfTarget' });
+    await expect(search({ searchedOn: '2026-11-25' })).rejects.toMatchObject({ code: 'patches.ahead' });
+  });
+
+  it('tells whoever has one, and is not over before each has its patches', async () => {
+    const other = await desk.thing('NK', 'inUse');
+    const { id } = await search({ found: 2, tags: [tag, other.tag] });
+    const told = await onSearch('tell', id);
+    expect(told.clocks.find(({ kind }) => kind === 'tellDue')?.state).toBe('running');
+    const all = await onSearch('tell', id, { tags: [other.tag] });
+    expect(all.clocks.find(({ kind }) => kind === 'tellDue')?.state).toBe('met');
+    await onSearch('settle', id);
+    await expect(onSearch('settle', id)).rejects.toMatchObject({ code: 'patches.notFound' });
+    await expect(onSearch('close', id)).rejects.toMatchObject({ code: 'patches.devicesLeft' });
+    await onSearch('settle', id, { tags: [other.tag], how: 'outOfUse' });
+    await expect(onSearch('tell', id)).rejects.toMatchObject({ code: 'patches.noneLeft' });
+    expect((await onSearch('close', id)).state).toBe('settled');
+    const lines = await desk.read(actorOf('auditor'), listSearches);
+    expect(lines.find((line) => line.id === id)).toMatchObject({ found: 2, left: 0, target: 'oneEach' });
+  });
+
+  it('asks nobody where nothing was found', async () => {
+    const { id, clocks } = await search({ found: 0, tags: [] });
+    expect(clocks.map(({ kind }) => kind)).toEqual(['settleDue']);
+    expect((await onSearch('close', id)).state).toBe('settled');
+  });
+});

@@ -1,0 +1,70 @@
+import { useParams } from '@tanstack/react-router';
+import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
+import { formatDate } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import type { PatchView } from '../contract/patch.ts';
+import { patchesWords as words } from '../contract/patches.messages.ts';
+import { PatchSections } from './patch-sections.tsx';
+import { patchWeb } from './patch-web.tsx';
+
+const { facts: f, columns: c } = words;
+
+const factsOf = (patch: PatchView): FactGroup[] => {
+  const { sizeMb, lineMbps, sharePercent, perWave, devices, manual, others } = patch;
+  const isPlanned = sizeMb !== null && lineMbps !== null && sharePercent !== null && perWave !== null;
+  return [
+    {
+      title: f.what,
+      items: [
+        { label: c.target, value: words.targets[patch.target] },
+        { label: c.product, value: patch.product },
+        { label: c.kind, value: words.kinds[patch.kind] },
+        { label: c.publishedOn, value: formatDate(patch.publishedOn), className: 't' },
+        {
+          label: c.severity,
+          value: [words.severities[patch.severity], patch.urgent && words.urgent].filter(Boolean).join(words.listed),
+        },
+        { label: f.source, value: patch.source },
+        ...(patch.changesUse ? [{ label: f.changesUse, value: f.yes }] : []),
+      ],
+    },
+    {
+      title: f.plan,
+      items: [
+        { label: f.inLedger, value: f.count(patch.inLedger), className: 't' },
+        { label: f.channels, value: patch.channels.map((channel) => words.channels[channel]).join(words.listed) },
+        ...(isPlanned
+          ? [
+              { label: f.size, value: f.mb(sizeMb), className: 't' },
+              { label: f.line, value: f.mbps(lineMbps, sharePercent), className: 't' },
+              { label: f.perWave, value: f.count(perWave), className: 't' },
+              { label: c.devices, value: f.count(devices ?? 0), className: 't' },
+            ]
+          : []),
+        ...(manual ? [{ label: f.manual, value: <Link href={`/knowledge/${manual.id}`}>{manual.title}</Link> }] : []),
+      ],
+    },
+    ...(others.length > 0
+      ? [
+          {
+            title: f.others,
+            items: others.map(({ id, target, number }) => ({
+              label: words.targets[target],
+              value: <Link href={`/patches/${id}`}>{number}</Link>,
+            })),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** 修正パッチ of one target: from the publication to the last wave. */
+export function PatchPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  return (
+    <RecordScreen web={patchWeb} id={id} title={words.menu.list} home="/patches" facts={factsOf}>
+      {(patch) => <PatchSections patch={patch} />}
+    </RecordScreen>
+  );
+}
