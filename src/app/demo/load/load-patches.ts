@@ -156,6 +156,7 @@ const planOf = (publication: Publication, target: PatchTarget) => {
   const is = (day: string, kind: PatchKind, of: PatchTarget) =>
     publication.day.startsWith(day) && publication.kind === kind && target === of;
   return {
+    undecided: publication.product === 'teams',
     refused: is('2025-10-15', 'software', 'oneEach'),
     // The first test showed something wrong.
     failed: is('2026-10', 'windows', 'MK') || is('2025-08-12', 'software', 'oneEach'),
@@ -227,7 +228,11 @@ function patchOf(frame: Frame, publication: Publication, target: PatchTarget, nt
   const lines = linesOf(frame, publication, target, plan.late);
   const usual = wayOf(frame, publication, target, lines, plan.failed);
   const refused = { step: 'refuse', to: 'refused', at: lines.on(2, '11:00'), body: '対象の機能を使っていないため。' };
-  const way = plan.refused ? [...usual.slice(0, 1), refused] : plan.waits ? usual.slice(0, 3) : usual;
+  const way = plan.refused
+    ? [...usual.slice(0, 1), refused]
+    : plan.waits
+      ? usual.slice(0, 3)
+      : usual.slice(0, plan.undecided ? 1 : undefined);
   const steps = way.filter(({ at }) => at <= now);
   const by = agents[nth % agents.length] ?? { id: '', name: '' };
   return {
