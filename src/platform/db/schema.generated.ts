@@ -1511,6 +1511,28 @@ export interface TicketLinksTable {
   linked_at: string;
 }
 
+export interface TicketMassActsTable {
+  id: string;
+  deed: 'assign' | 'close' | 'category';
+  to_id: string | null;
+  by_id: string;
+  actor: Json;
+  run_id: string;
+  begun_at: string;
+  seen_at: string;
+  ended_at: string | null;
+  times_taken_over: Defaulted<number>;
+}
+
+export interface TicketMassRowsTable {
+  act_id: string;
+  no: number;
+  ticket_id: string;
+  ticket_no: string;
+  done: boolean | null;
+  words: string | null;
+}
+
 export interface TicketMentionsTable {
   id: string;
   ticket_id: string;
@@ -1762,6 +1784,8 @@ export interface Schema {
   ticket_flash_reports: TicketFlashReportsTable;
   ticket_interviews: TicketInterviewsTable;
   ticket_links: TicketLinksTable;
+  ticket_mass_acts: TicketMassActsTable;
+  ticket_mass_rows: TicketMassRowsTable;
   ticket_mentions: TicketMentionsTable;
   ticket_numbers: TicketNumbersTable;
   tickets: TicketsTable;

@@ -111,6 +111,8 @@ export const schemaLinks: readonly Linked[] = [
   { table: 'ticket_flash_reports', names: ['business_systems', 'tickets'], keys: ['business_system_id', 'id', 'sent_by', 'ticket_id'] },
   { table: 'ticket_interviews', names: ['tickets'], keys: ['ticket_id'] },
   { table: 'ticket_links', names: ['tickets'], keys: ['other_id', 'ticket_id'] },
+  { table: 'ticket_mass_acts', names: [], keys: ['by_id', 'id', 'run_id', 'to_id'] },
+  { table: 'ticket_mass_rows', names: ['ticket_mass_acts', 'tickets'], keys: ['act_id', 'ticket_id'] },
   { table: 'ticket_mentions', names: ['agents', 'ticket_entries', 'tickets'], keys: ['agent_id', 'entry_id', 'id', 'ticket_id'] },
   { table: 'ticket_numbers', names: [], keys: ['fiscal_year'] },
   { table: 'tickets', names: ['agents', 'assets', 'business_systems', 'departments', 'knowledge_items', 'sites', 'software_products', 'staff_members', 'ticket_categories'], keys: ['asset_id', 'assignee_id', 'business_system_id', 'category_id', 'created_by', 'department_id', 'duplicate_of_id', 'id', 'knowledge_id', 'requester_id', 'site_id', 'software_id', 'ticket_no'] },

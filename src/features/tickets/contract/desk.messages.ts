@@ -24,6 +24,15 @@ export const deskWords = {
     category: (done: number) => `${done}件に分類を付けました。`,
     close: (done: number) => `${done}件を完了にしました。`,
   },
+  massUnderWay: {
+    assign: (part: string) => `担当を移しています（${part}）。`,
+    category: (part: string) => `分類を付けています（${part}）。`,
+    close: (part: string) => `完了にしています（${part}）。`,
+  },
+  massPart: (made: number, total: number) => `${made}／${total}件`,
+  /** Shown to who pressed, also after the page was closed or the server stopped in between. */
+  massGoesOn: '画面を閉じても、サーバーが途中で止まっても、続きを行います。',
+  massCarriedOn: '途中で止まったまとめ操作を、サーバーが最後まで行いました。',
   massRefused: (refused: number) => `${refused}件は変えられませんでした。`,
   facts: {
     requester: '申出人',

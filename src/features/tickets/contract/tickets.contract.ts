@@ -9,6 +9,7 @@ import { callerCard, callerResult, ownTicketView, suggestedKnowledge, suggestInp
 import { ticketProcess, ticketsPermissions } from './ticket.process.ts';
 import { causeKinds, channels, level, ticketKinds, ticketRow, ticketStatuses, ticketView } from './ticket.ts';
 import { askDraft, registration } from './ticket-draft.ts';
+import { massProgress, massResult, mostAtOnePress } from './ticket-mass.ts';
 import { attachmentView } from './ticket-parts.ts';
 
 export const ticketViews = [
@@ -88,17 +89,10 @@ export type ViewCounts = z.infer<typeof viewCounts>;
 
 /** Chosen rows: by id, or everything the list matches except a few. */
 const selection = z.union([
-  z.object({ ids: z.array(z.uuid()).min(1).max(500) }),
-  z.object({ query: ticketListInput, except: z.array(z.uuid()).max(500) }),
+  z.object({ ids: z.array(z.uuid()).min(1).max(mostAtOnePress) }),
+  z.object({ query: ticketListInput, except: z.array(z.uuid()).max(mostAtOnePress) }),
 ]);
 export type TicketSelection = z.infer<typeof selection>;
-
-const massResult = z.object({
-  done: z.number().int(),
-  refused: z.number().int(),
-  rows: z.array(z.object({ id: z.uuid(), ticketNo: z.string(), ok: z.boolean(), words: z.string() })),
-});
-export type MassResult = z.infer<typeof massResult>;
 
 const p = ticketsPermissions;
 const byId = z.object({ id: z.uuid() });
@@ -238,6 +232,8 @@ export const ticketsContract = {
     .output(z.file()),
 
   // Many at once
+  /** How far presses on many are: one's own. */
+  massActs: reads(p.handle).input(z.object({})).output(z.array(massProgress)),
   massAssign: writes(p.handle)
     .input(z.object({ selection, assigneeId: z.uuid().nullable() }))
     .output(massResult),

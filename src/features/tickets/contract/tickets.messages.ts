@@ -351,7 +351,7 @@ export const ticketsWords = {
   },
 
   hit: (requester: string, status: string) => `${requester}　${status}`,
-  mass: { done: '済み' },
+  mass: { done: '済み', givenUp: '途中で止まり、続けられませんでした。選び直してもう一度行ってください。' },
 
   /** The paper: five parts (基本, 経過, 申出人, 引継ぎ, 分類) and the boxes. */
   sheet: {

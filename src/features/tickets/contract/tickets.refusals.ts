@@ -253,6 +253,10 @@ export const ticketsRefusals = refusals('tickets', {
     kind: 'conflict',
     words: 'この経過は、前に送った内容で記録済みです。画面を読み込み直して確かめ、足りないところだけを書いてください。',
   },
+  massElsewhere: {
+    kind: 'conflict',
+    words: 'このまとめ操作はサーバーが続けています。一覧の上の知らせで結果を確かめてください。',
+  },
   massTooMany: {
     kind: 'tooMany',
     words: (d: { count: number; limit: number }) =>

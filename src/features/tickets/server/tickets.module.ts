@@ -7,6 +7,7 @@ import type { FeatureModule } from '#platform/use-case/module.ts';
 import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
 import { autoCloseJob } from './auto-close.job.ts';
+import { carryOnMassJob } from './carry-on-mass.job.ts';
 import { deadlinesJob } from './deadlines.job.ts';
 import { deviceTickets } from './device-tickets.reads.ts';
 import { indexTickets } from './index-ticket.ts';
@@ -23,7 +24,7 @@ export const ticketsModule: FeatureModule = {
   contract: ticketsContract,
   procedures: ticketsProcedures,
   scopes: [ticketRecords],
-  jobs: [deadlinesJob, autoCloseJob],
+  jobs: [deadlinesJob, autoCloseJob, carryOnMassJob],
   duties: ticketsChecks,
   slots: [
     homeBlocks.fill(ticketHome),

@@ -25,6 +25,7 @@ import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
 import { listEntries, listMentions } from './list-entries.ts';
 import { listTickets } from './list-tickets.ts';
 import { massAssign, massCategory, massClose } from './mass-actions.ts';
+import { listMassActs } from './mass-acts.reads.ts';
 import { readNeighbours } from './neighbours.reads.ts';
 import { previewDeadlines } from './preview-deadlines.ts';
 import { printTicket } from './print-ticket.ts';
@@ -104,6 +105,7 @@ export const ticketsProcedures = serve(ticketsContract, {
   detach: write(detachFile),
   download: staged(downloadFile),
 
+  massActs: read(listMassActs),
   massAssign: staged(massAssign),
   massClose: staged(massClose),
   massCategory: staged(massCategory),

@@ -11,7 +11,8 @@ import type { ComboOption } from '#ui/form/combo-state.ts';
 import type { ComboLoader } from '#ui/form/use-combo.ts';
 import { Link } from '#ui/link.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
-import type { MassResult, TicketSelection } from '../contract/tickets.contract.ts';
+import type { MassResult } from '../contract/ticket-mass.ts';
+import type { TicketSelection } from '../contract/tickets.contract.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { tickets } from './tickets.client.ts';
 

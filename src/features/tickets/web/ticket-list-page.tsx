@@ -65,7 +65,7 @@ export function TicketListPage() {
     refetchInterval: 60_000,
   });
   const list = useList(ticketList, { ...useListSearch(), today: useToday(), fetchPage, stale });
-  const { rowKeys, massActions, dialog } = useDeskActions();
+  const { rowKeys, massActions, notice, dialog } = useDeskActions();
   const title = words.views[list.state.view as TicketViewName];
   usePageTitle(title);
   return (
@@ -79,6 +79,7 @@ export function TicketListPage() {
         onExcel={mayExport ? excel : undefined}
         rowKeys={mayHandle ? rowKeys : undefined}
         massActions={mayHandle ? massActions : undefined}
+        notice={mayHandle ? notice : undefined}
         pane={(id) => <TicketPane id={id} />}
       />
       {dialog}

@@ -7,8 +7,10 @@ import type { SelectionInput } from '#ui/list/selection.ts';
 import { useMe } from '#ui/session/me.ts';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketRow } from '../contract/ticket.ts';
-import type { MassResult, TicketListInput } from '../contract/tickets.contract.ts';
+import type { MassResult } from '../contract/ticket-mass.ts';
+import type { TicketListInput } from '../contract/tickets.contract.ts';
 import { type Chosen, MassAssign, MassCategory, MassOutcome } from './mass-dialogs.tsx';
+import { MassNotice } from './mass-notice.tsx';
 import { ticketWeb } from './ticket-web.tsx';
 import { ticketReads, tickets } from './tickets.client.ts';
 
@@ -32,23 +34,34 @@ type Deed = keyof typeof deskWords.massDone;
 /** Runs a mass action: says how many, keeps chosen what was refused, and shows why. */
 function useMass(onRefused: (result: MassResult, deed: Deed) => void) {
   const { press } = useAct();
-  return async (deed: Deed, keep: Keep, call: () => Promise<MassResult>) => {
+  const [isPressing, setPressing] = useState(false);
+  const mass = async (deed: Deed, keep: Keep, call: () => Promise<MassResult>) => {
     const said = ({ done, refused }: MassResult) => (refused > 0 ? null : deskWords.massDone[deed](done));
     const made = ({ rows }: MassResult) => rows.map(({ id }) => ['ticket', id] as const);
+    setPressing(true);
     const result = await press({ call, said, made, reread: ticketReads });
+    setPressing(false);
     if (!result) return;
     keep(result.rows.filter((row) => !row.ok).map((row) => row.id));
     if (result.refused > 0) onRefused(result, deed);
   };
+  return { mass, isPressing };
+}
+
+interface DeskActions {
+  readonly rowKeys: RowKey<TicketRow>[];
+  readonly massActions: MassAction[];
+  readonly notice: ReactNode;
+  readonly dialog: ReactNode;
 }
 
 /** 担当する by one key, and the mass actions; the list is read again when the server has answered. */
-export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: MassAction[]; dialog: ReactNode } {
+export function useDeskActions(): DeskActions {
   const { agentId } = useMe();
   const { press } = useAct();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [outcome, setOutcome] = useState<{ result: MassResult; deed: Deed } | null>(null);
-  const mass = useMass((result, deed) => setOutcome({ result, deed }));
+  const { mass, isPressing } = useMass((result, deed) => setOutcome({ result, deed }));
   const takeOne = (row: TicketRow) =>
     press({
       call: () => tickets.call.take({ id: row.id, version: row.version, form: {} }),
@@ -86,6 +99,7 @@ export function useDeskActions(): { rowKeys: RowKey<TicketRow>[]; massActions: M
   return {
     rowKeys: [{ key: 'a', label: words.take, run: (row) => void takeOne(row) }],
     massActions,
+    notice: <MassNotice isPressing={isPressing} />,
     dialog: (
       <>
         {asked?.of === 'assign' && <MassAssign chosen={asked.chosen} onClose={close} act={send} />}
