@@ -15,6 +15,12 @@ export function printLines(lines: readonly Line[]): void {
   }
 }
 
+/** A line for what could not be measured, with why. */
+export function failed(name: string, error: unknown): Line {
+  const measured = error instanceof Error ? error.message.slice(0, 120) : String(error);
+  return { what: name, measured: `not measured: ${measured}`, goal: '', met: null };
+}
+
 /** The value below which `share` (0…1) of the times lie. */
 export function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);

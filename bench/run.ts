@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchHouse, openBenchHouse } from './house.ts';
-import { type Line, printLines } from './measure.ts';
+import { failed, type Line, printLines } from './measure.ts';
 import { importAndExport, weeklyReport } from './parts/files.ts';
 import { deviceList, oneConnection, overhead, ticketList, yardstick } from './parts/lists.ts';
 import { lending } from './parts/loans.ts';
@@ -77,9 +77,4 @@ function sayLoad(): void {
       .map((each) => each.toFixed(1))
       .join(' ')}`,
   );
-}
-
-function failed(name: string, error: unknown): Line {
-  const measured = error instanceof Error ? error.message.slice(0, 120) : String(error);
-  return { what: name, measured: `not measured: ${measured}`, goal: '', met: null };
 }

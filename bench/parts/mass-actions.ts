@@ -4,12 +4,14 @@ import type { Line } from '../measure.ts';
 import type { During } from './someone-else.ts';
 
 interface Page {
-  readonly rows: readonly { readonly id: string }[];
+  readonly rows: readonly { readonly id: string; readonly leftOn?: string | null }[];
+  readonly nextCursor: string | null;
 }
 
 /** As many as one press takes. */
 const mostTickets = 500;
 const mostUpkeeps = 200;
+const mostStaff = 2000;
 
 /** Everything that is done to many at one press. */
 export async function massActions(house: BenchHouse, during: During): Promise<Line[]> {
@@ -22,9 +24,11 @@ export async function massActions(house: BenchHouse, during: During): Promise<Li
   const list = await during('its list for 一括登録', () => house.ask('assets.makeBulkList', {}, manager));
   const lines = [move.line, list.line, ...(await onTickets(house, during))];
   const [office] = (await house.ask<{ rows: { id: string }[] }>('people.listDepartments', {}, manager)).rows;
-  const all = { all: true, except: [], query: { view: 'all', q: '' } };
-  const transfer = { chosen: all, departmentId: office?.id, on: '2026-11-24', reason: '計測' };
-  const everyone = await during('異動 of every 職員', () => house.ask('people.transferStaff', transfer, manager));
+  const ids = await idsOf(house, 'people.listStaff', {}, mostStaff);
+  const transfer = { chosen: { ids }, departmentId: office?.id, on: '2026-11-24', reason: '計測' };
+  const everyone = await during(`異動 of ${ids.length} 職員`, () =>
+    house.ask('people.transferStaff', transfer, manager),
+  );
   const upkeeps = await house.ask<readonly { id: string }[]>('mobile.upkeeps', {}, agent);
   const assetIds = upkeeps.slice(0, mostUpkeeps).map(({ id }) => id);
   const checked = [...mobileWords.upkeep.items];
@@ -36,18 +40,8 @@ export async function massActions(house: BenchHouse, during: During): Promise<Li
 
 async function onTickets(house: BenchHouse, during: During): Promise<Line[]> {
   const { manager } = house.actors;
-  const ids: string[] = [];
-  for (let cursor: string | null = null; ids.length < mostTickets; ) {
-    const page: Page & { nextCursor: string | null } = await house.ask('tickets.list', {
-      view: 'all',
-      cursor,
-      limit: 200,
-    });
-    ids.push(...page.rows.map(({ id }) => id));
-    cursor = page.nextCursor;
-    if (cursor === null) break;
-  }
-  const selection = { ids: ids.slice(0, mostTickets) };
+  const ids = await idsOf(house, 'tickets.list', { view: 'all' }, mostTickets);
+  const selection = { ids };
   const categories = await house.ask<readonly { id: string; parentId: string | null }[]>(
     'categories.list',
     {},
@@ -67,4 +61,16 @@ async function onTickets(house: BenchHouse, during: During): Promise<Line[]> {
     lines.push({ ...line, what: `${line.what}, ${result.done} done` });
   }
   return lines;
+}
+
+/** The first rows of a list, as many as there are or as are wanted. */
+async function idsOf(house: BenchHouse, path: string, view: object, most: number): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await house.ask(path, { ...view, cursor, limit: 200 }, house.actors.manager);
+    ids.push(...page.rows.filter((row) => !row.leftOn).map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor !== null && ids.length < most);
+  return ids.slice(0, most);
 }

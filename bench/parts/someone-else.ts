@@ -14,14 +14,17 @@ export async function someoneElse(house: BenchHouse): Promise<{ during: During }
   async function during<T>(what: string, work: () => Promise<T>) {
     const waits: number[] = [];
     let isOver = false;
-    const whole = timed(work).finally(() => {
+    const whole = Promise.allSettled([timed(work)]).then(([settled]) => {
       isOver = true;
+      return settled;
     });
     while (!isOver) {
       waits.push((await timed(list)).ms);
       await sleep(20);
     }
-    const { ms: took, result } = await whole;
+    const settled = await whole;
+    if (settled.status === 'rejected') throw settled.reason;
+    const { ms: took, result } = settled.value;
     const longest = Math.max(...waits);
     const line = {
       what: `longest time others waited: ${what} (${seconds(took)}; a quiet list ${ms(usual)})`,
