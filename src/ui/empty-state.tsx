@@ -7,12 +7,14 @@ export interface EmptyStateProps {
   children?: ReactNode;
   /** One way on. */
   actions?: ReactNode;
+  /** Something stopped: the picture says no that all is well. */
+  stopped?: boolean;
   /** 2 on a list page under its h1; 1 where it is the whole page. */
   level?: 1 | 2 | 3;
 }
 
-/** Nothing here, and that is fine. */
-export function EmptyState({ title, children, actions, level = 2 }: EmptyStateProps) {
+/** Nothing here: that is fine, or it is `stopped`. */
+export function EmptyState({ title, children, actions, stopped, level = 2 }: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (
     <div className="blank">
@@ -20,7 +22,7 @@ export function EmptyState({ title, children, actions, level = 2 }: EmptyStatePr
         <rect x="14" y="8" width="68" height="48" rx="4" />
         <path d="M48 8v48" />
         <path d="M6 70h84" />
-        <path className="hi" d="m37 33 8 8 15-17" />
+        <path className={stopped ? undefined : 'hi'} d={stopped ? 'M36 32h24' : 'm37 33 8 8 15-17'} />
       </svg>
       <Heading>{title}</Heading>
       {children && <p className="muted">{children}</p>}

@@ -23,4 +23,5 @@ export function Facts({ items }: { items: readonly Fact[] }) {
   );
 }
 
-const isEmpty = (value: ReactNode) => value === null || value === undefined || value === '';
+/** What React draws nothing for: the words of a condition that does not hold are no value either. */
+export const isEmpty = (value: ReactNode) => value === null || value === undefined || value === '' || value === false;

@@ -16,13 +16,16 @@ interface Props<Row> {
   readonly dialog: (row: Row | null, close: () => void) => ReactNode;
 }
 
+/** Rem that a small button of this word takes, with its padding and that of its cell. */
+const penWidth = (word: string) => word.length * 0.875 + 3;
+
 /** A ledger of few rows: a table with a pen in every row, for those who keep it. */
 export function LedgerPage<Row extends { readonly id: string }>(props: Props<Row>) {
   const { title, words, count, columns, query, may, dialog } = props;
   const [editing, setEditing] = useState<{ row: Row | null } | null>(null);
   const pen: RelatedColumn<Row> = {
     title: words.revise,
-    width: 5,
+    width: penWidth(words.revise),
     cell: (row) => (
       <Button size="sm" onPress={() => setEditing({ row })}>
         {words.revise}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { detailWords } from '../../src/ui/detail/detail.messages.ts';
 import { type Asked, findBarriers, sidewaysScroll } from './support/axe.ts';
 import { type Desk, openBrowser } from './support/browser.ts';
+import { cutOffOn } from './support/cut-off.ts';
 import { keepSight, openDesk } from './support/desk.ts';
 import { addressOf, allPages, type Visitor, visitors } from './support/pages.ts';
 import { repainted, settled } from './support/settled.ts';
@@ -59,6 +60,7 @@ async function flawsOf(
     const scroll = await sidewaysScroll(page);
     flaws.push(...(await findBarriers(page, look.asked)).map((barrier) => `${look.name}: ${barrier}`));
     if (scroll > 0) flaws.push(`${look.name}: scrolls sideways by ${scroll}`);
+    if (look.asked !== 'colours') flaws.push(...(await cutOffOn(page)).map((word) => `${look.name}: cut off（${word}）`));
   }
   flaws.push(...problems);
   if (flaws.length > 0) await keepSight(desk, name);
@@ -118,6 +120,8 @@ function plantFaults(): void {
   put('p', '(prefers-color-scheme: dark)', (isDark) =>
     isDark ? { color: '#444', background: '#333' } : { color: '#000', background: '#fff' },
   ).textContent = '暗い';
+  const cell = put('div', 'all', () => ({ width: '2rem', overflow: 'hidden' }));
+  cell.append(Object.assign(document.createElement('button'), { textContent: 'はみ出して切れる釦' }));
   put('button', '(max-width: 500px)', (isPhone) => ({ display: isPhone ? 'inline-block' : 'none' }));
   put('p', '(max-width: 500px)', (isPhone) => ({
     ...{ display: isPhone ? 'block' : 'none', color: '#ccc', background: '#fff' },
@@ -128,6 +132,9 @@ test('a fault that only one look shows is found in that look', async () => {
   const flaws = await flawsOf('ito', 'planted', at('/tickets'), ({ page }) => page.evaluate(plantFaults));
   const found = flaws.map((flaw) => flaw.replace(/（.*/, ''));
   expect(new Set(found)).toEqual(
-    new Set(['light: label', 'dark: color-contrast', 'phone: label', 'phone: button-name', 'phone: color-contrast']),
+    new Set([
+      ...['light: label', 'light: cut off', 'dark: color-contrast'],
+      ...['phone: label', 'phone: cut off', 'phone: button-name', 'phone: color-contrast'],
+    ]),
   );
 });

@@ -13,7 +13,7 @@ const home = (way: string) => (
 export function MissingPage() {
   return (
     <main id="main" tabIndex={-1}>
-      <EmptyState level={1} title={words.missing.title} actions={home(words.missing.way)}>
+      <EmptyState level={1} stopped title={words.missing.title} actions={home(words.missing.way)}>
         {words.missing.next}
       </EmptyState>
     </main>
@@ -24,7 +24,7 @@ export function MissingPage() {
 export function ForbiddenPage() {
   return (
     <main id="main" tabIndex={-1}>
-      <EmptyState level={1} title={words.forbidden.title} actions={home(words.forbidden.way)}>
+      <EmptyState level={1} stopped title={words.forbidden.title} actions={home(words.forbidden.way)}>
         {words.forbidden.next}
       </EmptyState>
     </main>
@@ -37,6 +37,7 @@ export function TroublePage() {
     <main id="main" tabIndex={-1}>
       <EmptyState
         level={1}
+        stopped
         title={words.trouble.title}
         actions={<Button onPress={() => location.reload()}>{words.trouble.way}</Button>}
       >

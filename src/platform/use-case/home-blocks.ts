@@ -7,8 +7,12 @@ export interface HomePress {
   readonly call: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly label: string;
-  /** Asked under the row first; null for what does not bind. `reason`: the name of the text that goes with it, as `form.reason`. */
-  readonly ask: { readonly words: string; readonly go: string; readonly reason?: string } | null;
+  /** Asked under the row first; null for what does not bind. `text`: what is written with it, and where in the form it goes, with its longest length. */
+  readonly ask: {
+    readonly words: string;
+    readonly go: string;
+    readonly text?: { readonly name: string; readonly label: string; readonly max: number };
+  } | null;
   /** What is said when it is done. */
   readonly said: string;
 }
@@ -67,6 +71,8 @@ export interface HomeBlock {
   };
   /** All of them, also those that have no line. */
   readonly count: number;
+  /** Its lines are ways, figures or the last few: a number of them would say nothing. */
+  readonly uncounted?: boolean;
   /** The list that holds them; null when there is none. */
   readonly allHref: string | null;
   readonly lines: readonly HomeLine[];

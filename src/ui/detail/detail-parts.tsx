@@ -2,7 +2,7 @@ import { type LucideIcon, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { cx } from '../class-names.ts';
-import type { Fact } from '../facts.tsx';
+import { type Fact, isEmpty } from '../facts.tsx';
 import { Icon } from '../icon.tsx';
 import { SectionHead } from '../panel.tsx';
 import { words } from '../words.ts';
@@ -48,13 +48,7 @@ export function GridFacts({ items }: { items: readonly GridFact[] }) {
       {items.map(({ label, value, wide, className }) => (
         <div key={label} className={wide ? 'wide' : undefined}>
           <dt>{label}</dt>
-          <dd className={className}>
-            {value === null || value === undefined || value === '' ? (
-              <span className="muted">{words.none}</span>
-            ) : (
-              value
-            )}
-          </dd>
+          <dd className={className}>{isEmpty(value) ? <span className="muted">{words.none}</span> : value}</dd>
         </div>
       ))}
     </dl>

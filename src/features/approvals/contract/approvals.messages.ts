@@ -59,7 +59,7 @@ export const approvalsWords = {
   withStandIn: (approver: string, standIn: string) => `${approver}（代決 ${standIn}）`,
   names: (approver: string, standIn: string | null) =>
     standIn ? `${approver}さんか${standIn}さん` : `${approver}さん`,
-  facts: { who: '承認', why: '起案の理由', subject: '対象', open: '対象を開く', standIn: '代決者' },
+  facts: { who: '承認', why: '起案の理由', subject: '対象', standIn: '代決者' },
   changes: { title: '変わるところ', before: 'いま', after: '承認後', none: '（なし）' },
   form: {
     note: 'ひとこと',

@@ -18,7 +18,11 @@ function press(step: 'approve' | 'returnIt', form: object, reason: string | unde
     call: `approvals.${step}`,
     input: { id: asked.id, version: asked.version, form },
     label: words.home.steps[step],
-    ask: { words: words.asks[step](asked), go: words.steps[step], ...(reason && { reason }) },
+    ask: {
+      words: words.asks[step](asked),
+      go: words.steps[step],
+      ...(reason && { text: { name: 'reason', label: reason, max: 400 } }),
+    },
     said: words.done[step](asked),
   };
 }

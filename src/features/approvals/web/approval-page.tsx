@@ -2,6 +2,7 @@ import './approvals.css';
 import { useParams } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
+import { plainHeadings } from '#kernel/text/plain-headings.ts';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { formatDate, formatDateTime } from '#ui/format.ts';
@@ -28,7 +29,7 @@ function factsOf(approval: ApprovalView): FactGroup[] {
         { label: c.dueOn, value: formatDate(approval.dueOn), className: 't' },
       ],
     },
-    { title: f.subject, items: [{ label: f.subject, value: <Link href={approval.link}>{f.open}</Link> }] },
+    { title: f.subject, items: [{ label: f.subject, value: <Link href={approval.link}>{approval.title}</Link> }] },
   ];
 }
 
@@ -44,7 +45,7 @@ function Marked({ part: { before, changed, after }, as: Tag }: { part: Differenc
 
 /** A field as it is and as it will be, with the stretch in which they differ. */
 function Change({ field }: { field: ChangedField }) {
-  const [now, then] = difference(field.before, field.after);
+  const [now, then] = difference(plainHeadings(field.before), plainHeadings(field.after));
   const { before, after, none } = words.changes;
   return (
     <div className="approval-change">

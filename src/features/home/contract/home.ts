@@ -9,7 +9,13 @@ export const homePress = z.object({
   call: z.string(),
   input: z.record(z.string(), z.unknown()),
   label: z.string(),
-  ask: z.object({ words: z.string(), go: z.string(), reason: z.string().optional() }).nullable(),
+  ask: z
+    .object({
+      words: z.string(),
+      go: z.string(),
+      text: z.object({ name: z.string(), label: z.string(), max: z.number().int() }).optional(),
+    })
+    .nullable(),
   said: z.string(),
 });
 export type HomePressView = z.infer<typeof homePress>;
@@ -55,6 +61,7 @@ export const homeBlock = z.object({
   hint: z.string().optional(),
   strip: homeStrip.optional(),
   count: z.number().int(),
+  uncounted: z.boolean().optional(),
   allHref: z.string().nullable(),
   lines: z.array(homeLine),
 });

@@ -9,14 +9,14 @@ import { type Decision, readDecisions } from './decisions.reads.ts';
 const words = homeWords.home;
 const shown = 6;
 
-function lineOf({ key, id, entity, to_state, number, title, at }: Decision): HomeLine {
+function lineOf({ key, id, entity, to_state, told, number, title, at }: Decision): HomeLine {
   const kind = entity ? kindOf(entity) : null;
   const state = kind && to_state ? { tone: kind.process.states[to_state], word: kind.words.states[to_state] } : null;
   return {
     ...plainLine,
     ...{ id: key, number, title, href: kind ? kind.href(id) : `/tickets/${id}` },
     note: formatMonthDay(toCivil(at).date),
-    state: { tone: state?.tone ?? 'resolved', word: state?.word ?? words.acknowledged },
+    state: { tone: state?.tone ?? 'resolved', word: state?.word ?? words.told[told ?? 'acknowledged'] },
   };
 }
 
@@ -24,5 +24,6 @@ function lineOf({ key, id, entity, to_state, number, title, at }: Decision): Hom
 export async function decisionsHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'authority') return [];
   const lines = (await readDecisions(ctx, shown)).map(lineOf);
-  return [{ key: 'decisions', kind: 'things', title: words.decisions, count: lines.length, allHref: null, lines }];
+  const { decisions: title } = words;
+  return [{ key: 'decisions', kind: 'things', title, count: lines.length, uncounted: true, allHref: null, lines }];
 }

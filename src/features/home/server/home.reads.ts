@@ -7,14 +7,13 @@ export async function readDepartmentName(ctx: Ctx, id: string): Promise<string |
   return row?.name ?? null;
 }
 
-/** Mails that could not be sent. */
-export async function countFailedMails(ctx: Ctx): Promise<number> {
-  const row = await ctx.tx
+/** Mails that were sent, and that could not be. */
+export function countMails(ctx: Ctx): Promise<{ sent: number; failed: number }> {
+  const of = (state: string) => sql<number>`(count(*) filter (where state = ${state}))::int`;
+  return ctx.tx
     .selectFrom('mails')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('state', '=', 'failed')
+    .select([of('sent').as('sent'), of('failed').as('failed')])
     .executeTakeFirstOrThrow();
-  return row.count;
 }
 
 /** Accounts in use, by role. */

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listKinds } from '#features/imports/server/imports.reads.ts';
 import { ticketsContract } from '#features/tickets/contract/tickets.contract.ts';
 import { acknowledgeReport } from '#features/tickets/server/acknowledge-report.ts';
+import { addEntry } from '#features/tickets/server/add-entry.ts';
+import { answerAsAuthority } from '#features/tickets/server/answer-as-authority.ts';
+import { assignTicket } from '#features/tickets/server/assign-ticket.ts';
 import { reportToAuthority } from '#features/tickets/server/report-to-authority.ts';
 import { setCause } from '#features/tickets/server/set-cause.ts';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
@@ -16,6 +20,7 @@ import { readHome } from './read-home.ts';
 
 /** What the procedure takes that a line of 県's queue presses. */
 const acknowledgement = ticketsContract.acknowledgeReport['~orpc'].inputSchema;
+const answering = ticketsContract.answerAsAuthority['~orpc'].inputSchema;
 
 let desk: TicketDesk;
 beforeAll(async () => {
@@ -103,6 +108,29 @@ describe('ホーム', () => {
     }
   });
 
+  test('県 answers where it stands; whatever else happens meanwhile does not make the wait shorter', async () => {
+    const asked = await desk.register({ subject: '退職者のメールの可否' });
+    await desk.act(asked, setWaiting, { for: 'authority' as const, reason: '可否の判断', until: null, shared: false });
+    desk.clock.set('2026-11-24T02:02:00Z');
+    const entry = { id: asked.id, body: '電話で催促', shared: false, mentions: [] };
+    await desk.write(desk.actors.ito, (ctx) => addEntry(ctx, entry));
+    await desk.act(await desk.get(asked.id), assignTicket, { assigneeId: desk.things.agent.kobayashi, note: '' });
+    desk.clock.set('2026-11-24T02:12:00Z');
+    const { blocks } = await homeOf(desk.actors.authority);
+    const line = block(blocks, 'answers')?.lines.find(({ title }) => title === '退職者のメールの可否');
+    expect(line).toMatchObject({ since: '2026-11-24T01:42:00Z', press: { ask: { text: { name: 'answer' } } } });
+    const sent = { ...line?.press?.input, form: { answer: '本人の同意があれば可' } };
+    const input = answering?.parse(sent) as Parameters<typeof answerAsAuthority>[1];
+    await desk.write(desk.actors.authority, (ctx) => answerAsAuthority(ctx, input));
+    desk.clock.set('2026-11-24T01:42:00Z');
+    expect(await desk.get(asked.id)).toMatchObject({ status: 'inProgress' });
+    const after = await homeOf(desk.actors.authority);
+    expect(titles(block(after.blocks, 'answers')) ?? []).not.toContain('退職者のメールの可否');
+    expect(block(after.blocks, 'decisions')?.lines[0]).toMatchObject({
+      ...{ title: '退職者のメールの可否', state: { word: '回答' }, href: `/tickets/${asked.id}` },
+    });
+  });
+
   test('an auditor begins where evidence stands, an administrator at the installation', async () => {
     const auditor = await homeOf(desk.actors.auditor);
     expect(block(auditor.blocks, 'audit')?.lines.map(({ href }) => href)).toContain('/contract/clauses');
@@ -117,6 +145,9 @@ describe('ホーム', () => {
     const state = (key: string) => setup?.items.find((item) => item.key === key)?.state;
     expect([state('departments'), state('staff'), state('agents')]).toEqual(['done', 'done', 'done']);
     expect([state('backup'), state('accounts'), state('mail')]).toEqual(['open', 'open', 'open']);
-    expect(setup?.items.find(({ key }) => key === 'assets')).toMatchObject({ href: '/imports/new?kind=assets' });
+    expect(setup?.items.find(({ key }) => key === 'assets')).toMatchObject({ href: null });
+    const mine = (await desk.read(actorOf('administrator'), listKinds)).map(({ kind }) => `/imports/new?kind=${kind}`);
+    const offered = setup?.items.flatMap(({ href }) => (href?.startsWith('/imports') ? [href] : [])) ?? [];
+    expect(mine, 'an administrator is sent to imports they may run').toEqual(expect.arrayContaining(offered));
   });
 });

@@ -6,7 +6,7 @@ import { openFailedJobs } from '#platform/jobs/failed-jobs.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type HomeBlock, type HomeLine, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
 import { homeWords } from '../contract/home.messages.ts';
-import { countAccounts, countFailedMails, readLastBackup } from './home.reads.ts';
+import { countAccounts, countMails, readLastBackup } from './home.reads.ts';
 
 // What no single feature knows: records of every process, and how the installation is.
 
@@ -39,7 +39,9 @@ export async function processHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
 export async function auditorHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'auditor') return [];
   const lines = words.auditorWays.map((way) => ({ ...plainLine, id: way.href, ...way }));
-  return [{ key: 'audit', kind: 'course', title: words.auditor, count: lines.length, allHref: null, lines }];
+  return [
+    { key: 'audit', kind: 'course', title: words.auditor, count: lines.length, uncounted: true, allHref: null, lines },
+  ];
 }
 
 /** What the administrator has to decide or to know of the installation. */
@@ -69,7 +71,7 @@ export async function installationHome(ctx: Ctx): Promise<readonly HomeBlock[]> 
 
 async function stateOfInstallation(ctx: Ctx): Promise<HomeBlock> {
   const backup = await readLastBackup(ctx);
-  const mails = await countFailedMails(ctx);
+  const mails = await countMails(ctx);
   const line = (id: string, title: string, note: string, isWell: boolean): HomeLine => ({
     ...plainLine,
     id,
@@ -86,9 +88,23 @@ async function stateOfInstallation(ctx: Ctx): Promise<HomeBlock> {
       at ? words.madeAt(formatWarekiTimeColumn(at.date, at.time)) : words.noBackup,
       at !== null,
     ),
-    line('mail', words.mail, mails > 0 ? words.mailsFailed(mails) : words.noMailFailed, mails === 0),
+    line('mail', words.mail, mailNote(mails), mails.failed === 0 && mails.sent > 0),
   ];
-  return { key: 'installation', kind: 'things', title: words.installation, count: lines.length, allHref: null, lines };
+  return {
+    key: 'installation',
+    kind: 'things',
+    title: words.installation,
+    count: lines.length,
+    uncounted: true,
+    allHref: null,
+    lines,
+  };
+}
+
+/** That none failed says nothing where none was ever sent. */
+function mailNote({ sent, failed }: { readonly sent: number; readonly failed: number }): string {
+  if (failed > 0) return words.mailsFailed(failed);
+  return sent > 0 ? words.noMailFailed : words.noMailSent;
 }
 
 async function accountsByRole(ctx: Ctx): Promise<HomeBlock> {
@@ -98,6 +114,7 @@ async function accountsByRole(ctx: Ctx): Promise<HomeBlock> {
     kind: 'things',
     title: words.accounts(rows.reduce((sum, { count }) => sum + count, 0)),
     count: rows.length,
+    uncounted: true,
     allHref: '/accounts',
     lines: rows.map(({ role, count }) => ({
       ...plainLine,

@@ -61,6 +61,15 @@ describe('業務を始める前に', () => {
     expect(stateOf({ mailsSent: 3, mailsFailed: 2 }, 'mail')).toBe('begun');
   });
 
+  test('what a manager fills leads an administrator nowhere, and says who does it', () => {
+    const items = setupOf({ ...ready, assets: 0, reachable: 0 }, today)?.items ?? [];
+    for (const key of ['assets', 'systems']) {
+      const line = items.find((item) => item.key === key);
+      expect(line?.href).toBeNull();
+      expect(line?.action).toMatch(/^マネージャが/);
+    }
+  });
+
   test('a line without a page says what to set on the server', () => {
     const backup = setupOf({ ...ready, backupAt: null }, today)?.items.find(({ key }) => key === 'backup');
     expect(backup).toMatchObject({ href: null, action: 'サーバで設定：BACKUP_DIR' });

@@ -63,11 +63,11 @@ function standings(facts: SetupFacts, today: string): Record<SetupKey, Standing>
     departments: rows(facts.departments, units.departments, '/imports/new?kind=departments'),
     sites: rows(facts.sites, units.sites, '/imports/new?kind=sites'),
     staff: rows(facts.staff, units.staff, '/imports/new?kind=staff'),
-    assets: rows(facts.assets, units.assets, '/imports/new?kind=assets'),
+    assets: { ...rows(facts.assets, units.assets, ''), href: null },
     systems: {
       state: doneIf(facts.systems > 0 && facts.reachable === facts.systems, facts.reachable > 0),
       words: count.systems(facts.reachable, facts.systems),
-      href: '/catalog/systems',
+      href: null,
     },
     agents: rows(facts.agents, units.agents, '/people/agents'),
     accounts: {
@@ -89,13 +89,22 @@ function standings(facts: SetupFacts, today: string): Record<SetupKey, Standing>
   };
 }
 
+/** A manager's to fill: an administrator has no hand in the desk's own ledgers. */
+const ofManager: readonly SetupKey[] = ['assets', 'systems'];
+
 /** The checklist of an installation that is not ready; null when every line is done. */
 export function setupOf(facts: SetupFacts, today: string): { done: number; items: SetupItem[] } | null {
   const by = standings(facts, today);
   const items = setupKeys.map((key) => {
     const { title, why, action } = words.items[key];
     const standing = by[key];
-    return { key, title, why, ...standing, action: standing.href ? action : words.onServer(action) };
+    return {
+      key,
+      title,
+      why,
+      ...standing,
+      action: standing.href || ofManager.includes(key) ? action : words.onServer(action),
+    };
   });
   const done = items.filter(({ state }) => state === 'done').length;
   return done === items.length ? null : { done, items };

@@ -19,6 +19,8 @@ const words = homeWords.home;
 
 const allOf = (block: HomeBlockView) => block.allHref && <Link href={block.allHref}>{words.all}</Link>;
 
+const countOf = ({ uncounted, count }: HomeBlockView) => (uncounted ? undefined : homeWords.count(count));
+
 /** What an answer does, and the list that holds them all. */
 const endOf = (block: HomeBlockView) =>
   (block.hint || block.allHref) && (
@@ -31,7 +33,7 @@ const endOf = (block: HomeBlockView) =>
 function Queue({ block }: { block: HomeBlockView }) {
   return (
     <section>
-      <SectionHead title={block.title} count={homeWords.count(block.count)} end={endOf(block)} />
+      <SectionHead title={block.title} count={countOf(block)} end={endOf(block)} />
       <ul>
         {block.lines.map((line) => (
           <WaitingLine key={line.id} line={line} />
@@ -69,7 +71,7 @@ function Side({ block }: { block: HomeBlockView }) {
     );
   }
   return (
-    <Panel title={block.title} count={homeWords.count(block.count)} end={allOf(block)}>
+    <Panel title={block.title} count={countOf(block)} end={allOf(block)}>
       {block.lines.length === 0 && <p className="muted pad">{words.none}</p>}
       <ul className="home-side">
         {block.lines.map((line) => (
@@ -134,8 +136,10 @@ export function OfficeHome({ home }: { home: HomeView }) {
       <main id="main" tabIndex={-1} className="office-home">
         <div className="home-head">
           <header>
-            <h1>{words.waiting}</h1>
-            <p className="muted">{words.asOf(formatLongDate(home.today), formatTime(home.asOf), home.waiting)}</p>
+            <h1>{showsQueue ? words.waiting : words.beginning}</h1>
+            <p className="muted">
+              {words.asOf(formatLongDate(home.today), formatTime(home.asOf), showsQueue ? home.waiting : null)}
+            </p>
           </header>
           {home.duties && <DutiesOfHalf home={home} duties={home.duties} />}
         </div>

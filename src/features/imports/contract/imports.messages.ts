@@ -156,6 +156,8 @@ export const importsWords = {
   file: {
     title: '新しい取込',
     kind: '何の台帳に取り込みますか',
+    kindFirst: '先に台帳を選んでください。',
+    notYours: 'この台帳の取込は、いまの役割ではできません。取り込める台帳を選んでください。',
     pick: 'ファイル',
     pickHelp:
       'ExcelブックかCSV（UTF-8、Shift_JIS）。20 MB、5万行まで。見出しの前の題名や、結合した見出し、余分な列があっても読み取ります。',

@@ -42,16 +42,18 @@ function Books({ kind }: { kind: ImportKind }) {
 function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
   const { search } = useListSearch();
   const navigate = useNavigate();
+  // One that the address names and the reader may not import is not silently another.
   const [chosen, setChosen] = useState(search.kind ?? kinds[0]?.kind ?? '');
   const [files, setFiles] = useState<readonly File[]>([]);
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const kind = kinds.find((one) => one.kind === chosen) ?? kinds[0];
+  const kind = kinds.find((one) => one.kind === chosen);
   const take = async (given: readonly File[]) => {
     setFiles(given);
     setProblem(undefined);
     const [file] = given;
-    if (!file || !kind) return;
+    if (!file) return;
+    if (!kind) return setProblem(words.kindFirst);
     setReading(true);
     try {
       const run = await imports.call.upload({ kind: kind.kind, file });
@@ -69,6 +71,7 @@ function Chooser({ kinds }: { kinds: readonly ImportKind[] }) {
           label={words.kind}
           value={kind?.kind ?? null}
           onChange={setChosen}
+          error={kind ? undefined : words.notYours}
           choices={kinds.map((one) => ({ key: one.kind, word: one.title, note: one.note }))}
         />
         {kind && <Books kind={kind} />}

@@ -4,8 +4,8 @@ import { Button } from '#ui/button.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { formatDate, formatShortDateTime } from '#ui/format.ts';
+import { PlainPage } from '#ui/plain-page.tsx';
 import { useMay } from '#ui/session/me.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
 import type { Analysed, AnalysisBoard, AnalysisView } from '../contract/analysis.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
 import { AnalyseDialog, ImproveDialog, SuspicionDialog } from './analysis-dialogs.tsx';
@@ -76,7 +76,6 @@ function Clusters({ board, act }: OwedProps) {
 
 /** モバイルの問い合わせの分析: what is owed, and what was found (§7-2, 7-3). */
 export function AnalysisPage() {
-  usePageTitle(words.title);
   const [open, setOpen] = useState<Open | null>(null);
   const mayHandle = useMay('mobile.handle');
   const { data: board } = useQuery(mobile.query.analysisBoard.queryOptions({ input: {} }));
@@ -89,26 +88,20 @@ export function AnalysisPage() {
       </Button>
     );
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <h1>{words.title}</h1>
-      </header>
-      <div className="pad">
-        {settings && <p className="muted">{words.rule(settings.clusterFaults, settings.clusterDays)}</p>}
-        {board && <Months board={board} act={act} />}
-        {board && <Clusters board={board} act={act} />}
-        {board?.analyses.map((analysis) => (
-          <AnalysisSection
-            key={analysis.id}
-            analysis={analysis}
-            onReport={mayHandle ? () => setOpen({ kind: 'report', analysis }) : null}
-            onImprove={mayHandle ? () => setOpen({ kind: 'improve', analysis }) : null}
-          />
-        ))}
-      </div>
+    <PlainPage title={words.title} lead={settings && words.rule(settings.clusterFaults, settings.clusterDays)}>
+      {board && <Months board={board} act={act} />}
+      {board && <Clusters board={board} act={act} />}
+      {board?.analyses.map((analysis) => (
+        <AnalysisSection
+          key={analysis.id}
+          analysis={analysis}
+          onReport={mayHandle ? () => setOpen({ kind: 'report', analysis }) : null}
+          onImprove={mayHandle ? () => setOpen({ kind: 'improve', analysis }) : null}
+        />
+      ))}
       {open?.kind === 'analyse' && <AnalyseDialog of={open.of} onClose={close} />}
       {open?.kind === 'report' && <SuspicionDialog analysis={open.analysis} onClose={close} />}
       {open?.kind === 'improve' && <ImproveDialog analysis={open.analysis} onClose={close} />}
-    </main>
+    </PlainPage>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx';
-import { Section } from '#ui/detail/detail-parts.tsx';
+import { GridFacts, Section } from '#ui/detail/detail-parts.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { State } from '#ui/state-sign.tsx';
@@ -12,16 +12,16 @@ const { analysis: words, means, listed } = mobileWords;
 export function Material({ material }: { material: AnalysisMaterial }) {
   return (
     <>
-      {figureGroups.map((group) => (
-        <p key={group}>
-          <b>{words.groups[group]}</b>
-          {'　'}
-          {material.figures
+      <GridFacts
+        items={figureGroups.map((group) => ({
+          label: words.groups[group],
+          value: material.figures
             .filter((figure) => figure.group === group)
             .map(({ label, count }) => words.line(label, count))
-            .join(listed)}
-        </p>
-      ))}
+            .join(listed),
+          wide: true,
+        }))}
+      />
       <details>
         <summary>{words.tickets(material.tickets.length)}</summary>
         <ul>

@@ -5,8 +5,8 @@ import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { CheckField } from '#ui/form/choice-field.tsx';
 import { formatDate, formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
+import { PlainPage } from '#ui/plain-page.tsx';
 import { useMay } from '#ui/session/me.ts';
-import { usePageTitle } from '#ui/shell/page-title.ts';
 import { State } from '#ui/state-sign.tsx';
 import type { UpkeepRow } from '../contract/mobile.contract.ts';
 import { mobileWords } from '../contract/mobile.messages.ts';
@@ -80,7 +80,6 @@ function Devices({ rows, chosen, onChoose }: DevicesProps) {
 
 /** モバイルのメンテナンス: what is due first, and what was found last (§7-3). */
 export function UpkeepPage() {
-  usePageTitle(words.title);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [open, setOpen] = useState<Open>(null);
   const mayRecord = useMay('mobile.handle');
@@ -93,24 +92,27 @@ export function UpkeepPage() {
     setChosen([]);
   };
   return (
-    <main id="main" tabIndex={-1} className="full">
-      <header className="page-head">
-        <h1>{words.title}</h1>
-        <div className="row">
+    <PlainPage
+      title={words.title}
+      lead={settings && words.help(settings.upkeepDays)}
+      actions={
+        <>
           {overdue > 0 && <State tone="active">{words.overdue(overdue)}</State>}
-          {mayDecide && <Button onPress={() => setOpen('settings')}>{words.settings}</Button>}
+          {mayDecide && (
+            <Button size="sm" onPress={() => setOpen('settings')}>
+              {words.settings}
+            </Button>
+          )}
           {mayRecord && chosen.length === 0 && <span className="muted">{words.choose}</span>}
           {chosen.length > 0 && (
-            <Button tone="primary" onPress={() => setOpen('record')}>
+            <Button size="sm" tone="primary" onPress={() => setOpen('record')}>
               {words.recordOf(chosen.length)}
             </Button>
           )}
-        </div>
-      </header>
-      <div className="pad">
-        {settings && <p className="muted">{words.help(settings.upkeepDays)}</p>}
-        <Devices rows={data} chosen={mayRecord ? chosen : null} onChoose={setChosen} />
-      </div>
+        </>
+      }
+    >
+      <Devices rows={data} chosen={mayRecord ? chosen : null} onChoose={setChosen} />
       {open === 'record' && (
         <UpkeepDialog
           devices={data.filter(({ id }) => chosen.includes(id))}
@@ -119,6 +121,6 @@ export function UpkeepPage() {
         />
       )}
       {open === 'settings' && settings && <SettingsDialog settings={settings} onClose={() => setOpen(null)} />}
-    </main>
+    </PlainPage>
   );
 }

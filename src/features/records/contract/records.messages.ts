@@ -10,6 +10,7 @@ export const recordsWords = {
   figure: '報告の数値',
   unit: '件',
   paused: '止まっています',
+  dueWas: (at: string) => `期限 ${at}`,
   blocked: 'いまはできない操作とその理由',
   files: '添付',
   course: '進み方',

@@ -31,7 +31,8 @@ export function recordClocks(process: Process, record: RecordPage): Clock[] {
     ...record.clocks.map((clock): Clock => {
       if (clock.due) return { kind: 'due', label: clock.label, due: clock.due };
       const late = clock.state === 'metLate';
-      if (clock.metAt) return { kind: 'met', label: clock.label, at: formatDateTime(clock.metAt), late };
+      const note = words.dueWas(formatDateTime(clock.dueAt));
+      if (clock.metAt) return { kind: 'met', label: clock.label, at: formatDateTime(clock.metAt), late, note };
       return { kind: 'plain', label: clock.label, word: words.paused };
     }),
   ];

@@ -34,7 +34,10 @@ function answers(row: Row & { readonly version: number }): { press: HomePress; o
     },
     otherPress: {
       ...{ call: 'reports.returnIt', input, label: words.returnShort, said: done.returnIt({ title }) },
-      ask: { words: question(asks.returnIt({ title })), go: words.returnWeek(row.week_no), reason: words.returnReason },
+      ask: {
+        ...{ words: question(asks.returnIt({ title })), go: words.returnWeek(row.week_no) },
+        text: { name: 'reason', label: words.returnReason, max: 4_000 },
+      },
     },
   };
 }

@@ -25,6 +25,7 @@ export const entryKinds = [
   'handedBack',
   'authorityReport',
   'acknowledged',
+  'authorityAnswer',
   'flashReport',
   'investigation',
   'guided',

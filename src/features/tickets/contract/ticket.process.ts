@@ -20,8 +20,10 @@ export const ticketsPermissions = permissions('tickets', {
   ask: askers,
   attach: [...deskRoles, ...askers],
   acknowledge: ['authority'],
+  /** What the desk asked 県 and waits for. */
+  answer: ['authority'],
 });
-const { handle, ask, attach, acknowledge, register, readDesk } = ticketsPermissions;
+const { handle, ask, attach, acknowledge, answer, register, readDesk } = ticketsPermissions;
 
 const text = z.string().trim().max(10_000);
 const required = text.min(1);
@@ -48,6 +50,14 @@ export const ticketProcess = defineProcess('ticket', {
       form: z.object({ reportId: z.uuid(), note: text.default(''), nextDueAt: agreedInstant.nullable() }),
       when: ['reportToTake'],
       starts: ['authorityFollowUp'],
+    },
+    answerAsAuthority: {
+      from: 'waiting',
+      to: 'inProgress',
+      by: answer,
+      form: z.object({ answer: required }),
+      when: ['authorityAsked'],
+      meets: ['waitingReply'],
     },
     endRemoteSession: { from: always, by: handle, form: note, when: ['remoteRunning'] },
     take: { from: open, to: 'inProgress', by: handle, form: nothing, when: ['unassigned'], undo: 'assign' },

@@ -78,6 +78,7 @@ const entryTitles = {
   handedBack: '引継ぎを引き取った',
   authorityReport: '県への報告',
   acknowledged: '県の受領',
+  authorityAnswer: '県の回答',
   flashReport: '速報',
   investigation: '環境と再現の調査',
   guided: '窓口を案内',
@@ -98,6 +99,7 @@ const entryTitles = {
 
 const actions = {
   acknowledgeReport: '報告を受領する',
+  answerAsAuthority: '回答する',
   sendFlashReport: '速報する',
   reportToAuthority: '県へ報告する',
   investigate: '調査を記録',
@@ -337,6 +339,11 @@ export const ticketsWords = {
     acknowledged: (no: string, subject: string) => `${no}「${subject}」の報告を受領しました。受託者に伝わります。`,
     answers: '回答',
     answersHint: '受託者が可否や判断を待っています',
+    write: '回答を書く',
+    answerAsk: (no: string, subject: string) => `${no}「${subject}」に回答します。受託者が対応を再開します。`,
+    answerText: '回答',
+    answer: '回答する',
+    answered: (no: string, subject: string) => `${no}「${subject}」に回答しました。受託者に伝わります。`,
   },
   own: {
     needsReply: 'あなたの返事待ち',
@@ -347,7 +354,6 @@ export const ticketsWords = {
       resolved: '回答済み',
       closed: '完了',
     } satisfies Record<TicketStatus, string>,
-    actions: { sendMessage: '返事を書く', attach: '写真やファイルを送る', reopenOwn: 'まだ困っている' },
   },
 
   hit: (requester: string, status: string) => `${requester}　${status}`,

@@ -197,6 +197,10 @@ export const ticketsRefusals = refusals('tickets', {
     words: '担当窓口のメールが登録されていません。電話で伝えた相手の名前を書いてください。',
   },
   reportAbsent: { kind: 'absent', words: '県への報告が見つかりません。画面を読み直してください。' },
+  authorityNotAsked: {
+    kind: 'conflict',
+    words: 'この受付は県の回答を待っていません。画面を読み直してください。',
+  },
   alreadyAcknowledged: {
     kind: 'conflict',
     words: (d: { by: string }) => `この報告は${d.by}さんが受領済みです。画面を読み直してください。`,

@@ -8,7 +8,7 @@ import { type EntryRow, entryViewOf } from './entry-words.rules.ts';
 import { ticketRecords } from './tickets.scope.public.ts';
 
 const tabs = {
-  authority: ['authorityReport', 'acknowledged'],
+  authority: ['authorityReport', 'acknowledged', 'authorityAnswer'],
   escalation: ['escalated', 'replied', 'handedBack'],
 } as const satisfies Record<string, readonly EntryKind[]>;
 

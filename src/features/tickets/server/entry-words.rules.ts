@@ -110,6 +110,14 @@ function tagOf(kind: EntryKind, row: EntryRow): string | null {
     return words.acknowledgedTag(formatTime(toCivil(row.acknowledged_at).time));
   }
   if (kind === 'authorityReport') return words.waitingTag(dateTimeWords(row.at));
-  const shown: readonly EntryKind[] = ['message', 'requesterMessage', 'resolved', 'reopened', 'cause', 'interview'];
+  const shown: readonly EntryKind[] = [
+    'message',
+    'requesterMessage',
+    'authorityAnswer',
+    'resolved',
+    'reopened',
+    'cause',
+    'interview',
+  ];
   return shown.includes(kind) ? words.entryTitles[kind] : null;
 }

@@ -41,6 +41,7 @@ export function caseFrom(actor: Actor, detail: TicketDetail, parts: TicketParts)
     assigneeId: detail.assignee_id,
     assigneeName: detail.assignee_name,
     causeKind: detail.cause_kind,
+    waitingFor: detail.waiting_for,
     systemName: detail.system_name,
     interview: interviewOf(detail),
     runningClocks: clocks.filter((clock) => !clock.met_at && !clock.paused_at).map((clock) => clock.kind),

@@ -22,13 +22,17 @@ function openTickets(ctx: Ctx) {
     .limit(linesOfBlock);
 }
 
+/** Since when an answer is waited for: whatever else happens to the ticket meanwhile does not make the wait shorter. */
+const waitsSince = sql<string>`coalesce((select max(c.started_at) from ticket_clocks as c where c.ticket_id = t.id
+  and c.kind = 'waitingReply' and c.met_at is null and c.voided_at is null), t.updated_at)`;
+
 /** Open tickets that wait for the one who asked, or for the 所属: the longest first. Why they wait may be the desk's own word. */
 export function readAwaitingAsker(ctx: Ctx) {
   return openTickets(ctx)
-    .select('t.updated_at as since')
+    .select(waitsSince.as('since'))
     .where('t.status', '=', 'waiting')
     .where('t.waiting_for', 'in', ['requester', 'department'])
-    .orderBy('t.updated_at')
+    .orderBy('since')
     .orderBy('t.id')
     .execute();
 }
@@ -45,10 +49,10 @@ export function readInCourse(ctx: Ctx) {
 /** Tickets that wait for the answer of 県, the longest first. */
 export function readAwaitingAuthority(ctx: Ctx) {
   return openTickets(ctx)
-    .select(['t.updated_at as since', 't.waiting_reason'])
+    .select(['t.version', 't.waiting_reason', waitsSince.as('since')])
     .where('t.status', '=', 'waiting')
     .where('t.waiting_for', '=', 'authority')
-    .orderBy('t.updated_at')
+    .orderBy('since')
     .orderBy('t.id')
     .execute();
 }

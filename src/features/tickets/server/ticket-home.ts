@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type HomeBlock, type HomeLine, plainLine } from '#platform/use-case/home-blocks.ts';
+import { type HomeBlock, type HomeLine, type HomePress, plainLine } from '#platform/use-case/home-blocks.ts';
 import type { TicketStatus } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { readAwaitingAsker, readAwaitingAuthority, readInCourse, readUnacknowledged } from './ticket-home.reads.ts';
@@ -78,7 +78,7 @@ const deadlineOf = ({ next_due_at: due_at, next_warn_at: warn_at }: Row) =>
 async function authorityBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
   const reports = await readUnacknowledged(ctx);
   const answers = await readAwaitingAuthority(ctx);
-  const asked = answers.map((row) => ({ ...lineOf(row), waitsOpenDays: true }));
+  const asked = answers.map((row) => ({ ...lineOf(row), waitsOpenDays: true, press: answerPress(row) }));
   const told = reports.map((row) => ({
     ...lineOf(row),
     id: row.report_id,
@@ -101,3 +101,15 @@ async function authorityBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
     { ...block('answers', 'waiting', words.answers, answers, asked), order: 4, hint: words.answersHint },
   ];
 }
+
+const answerPress = (row: Row & { readonly version: number }): HomePress => ({
+  call: 'tickets.answerAsAuthority',
+  input: { id: row.id, version: row.version, form: {} },
+  label: words.write,
+  ask: {
+    words: words.answerAsk(row.ticket_no, row.subject),
+    go: words.answer,
+    text: { name: 'answer', label: words.answerText, max: 10_000 },
+  },
+  said: words.answered(row.ticket_no, row.subject),
+});

@@ -11,6 +11,7 @@ const plain: TicketCase = {
     assigneeId: null,
     assigneeName: null,
     causeKind: 'other',
+    waitingFor: null,
     systemName: null,
   },
   ...{ interview: null, runningClocks: [], reportCount: 1, hasUnacknowledgedReport: false, acknowledgedBy: null },

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Refused } from '#kernel/refusal.ts';
-import type { CauseKind, ClockKind, InterviewDraft, TicketKind, TicketStatus } from '../contract/ticket.ts';
+import type { CauseKind, ClockKind, InterviewDraft, TicketKind, TicketStatus, WaitingFor } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { duesBeforeSolving, interviewProblem, needsFlashReport } from './cause.rules.ts';
@@ -12,6 +12,7 @@ export interface TicketCase {
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
   readonly causeKind: CauseKind | null;
+  readonly waitingFor: WaitingFor | null;
   readonly systemName: string | null;
   readonly interview: InterviewDraft | null;
   readonly runningClocks: readonly ClockKind[];
@@ -56,6 +57,7 @@ export const ticketNeeds: Readonly<Record<string, (of: TicketCase) => Refused | 
     unless(of.hasUnacknowledgedReport, () =>
       of.acknowledgedBy === null ? refused.reportAbsent() : refused.alreadyAcknowledged({ by: of.acknowledgedBy }),
     ),
+  authorityAsked: (of) => unless(of.waitingFor === 'authority', refused.authorityNotAsked),
   replyAwaited: (of) =>
     unless(of.openEscalation !== null, of.escalationCount > 0 ? refused.alreadyReplied : refused.escalationAbsent),
   handedOn: (of) =>
@@ -75,6 +77,7 @@ export function pressing(of: TicketCase, me: Actor): string[] {
   const runs = (...kinds: ClockKind[]) => kinds.some((kind) => of.runningClocks.includes(kind));
   return [
     'acknowledgeReport',
+    'answerAsAuthority',
     ...(runs('flashReport') ? ['sendFlashReport'] : []),
     ...(runs('authorityReport', 'authorityFollowUp') ? ['reportToAuthority'] : []),
     'endRemoteSession',

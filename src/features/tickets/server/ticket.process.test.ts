@@ -108,6 +108,10 @@ processTests({
   ways,
   waysFor: {
     ...waysFor,
+    answerAsAuthority: {
+      ...ways,
+      waiting: [as('setWaiting', () => waitingDraft.parse({ for: 'authority', reason: '可否の判断' }))],
+    },
     handBack: Object.fromEntries(Object.entries(ways).map(([state, rest]) => [state, [escalated, answered, ...rest]])),
   },
   // Of what is solved only a manager corrects the moment of the call.
@@ -118,6 +122,7 @@ processTests({
     const text = `書いた ${id}`;
     const forms: Readonly<Record<string, object>> = {
       acknowledgeReport: { reportId: ticket.authorityReports[0]?.id ?? newId(), note: '了解', nextDueAt: null },
+      answerAsAuthority: { answer: text },
       setCause: cause('other'),
       resolve: { answer: '再起動を案内した', knowledgeId: null, cause: null },
       setWaiting: waitingDraft.parse({ for: 'requester', reason: '型番を確かめる' }),

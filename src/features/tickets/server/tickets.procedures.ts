@@ -5,6 +5,7 @@ import { ticketProcess } from '../contract/ticket.process.ts';
 import { ticketsContract } from '../contract/tickets.contract.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
 import { addEntry, correctEntry } from './add-entry.ts';
+import { answerAsAuthority } from './answer-as-authority.ts';
 import { ask, sendMessage } from './ask.ts';
 import { assignTicket, takeTicket } from './assign-ticket.ts';
 import { attachFile, detachFile, downloadFile } from './attach-file.ts';
@@ -47,6 +48,7 @@ import { ownViewAfter, ownViewOfNew, viewOfNew } from './with-view.ts';
 
 export const ticketVerbs = {
   acknowledgeReport,
+  answerAsAuthority,
   endRemoteSession,
   take: takeTicket,
   resume: resumeTicket,

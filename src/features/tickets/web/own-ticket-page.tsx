@@ -1,14 +1,16 @@
 import './tickets.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Download, Undo2 } from 'lucide-react';
+import { Download, Paperclip, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
+import { maxFileBytes } from '#kernel/file-limit.ts';
 import { Button } from '#ui/button.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
+import { FileField } from '#ui/form/file-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatDateTime, formatShortDateTime } from '#ui/format.ts';
 import { useLive } from '#ui/live/live.ts';
@@ -70,6 +72,9 @@ function Reply({ ticket }: { ticket: OwnTicketView }) {
   );
 }
 
+/** At once; more go with the next. */
+const mostFiles = 5;
+
 const reopenForm = z.object({ reason: z.string().trim().min(1).max(10_000) });
 
 function ReopenDialog({ ticket: { id, version, ticketNo }, onClose }: { ticket: OwnTicketView; onClose: () => void }) {
@@ -96,7 +101,7 @@ function ReopenDialog({ ticket: { id, version, ticketNo }, onClose }: { ticket: 
 }
 
 function Talk({ ticket }: { ticket: OwnTicketView }) {
-  if (ticket.messages.length === 0) return <p className="muted">{words.noTalk}</p>;
+  if (ticket.messages.length === 0) return ticket.answer ? null : <p className="muted">{words.noTalk}</p>;
   return (
     <ol className="own-talk">
       {ticket.messages.map((message) => (
@@ -110,6 +115,35 @@ function Talk({ ticket }: { ticket: OwnTicketView }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+const sending = z.object({ files: z.array(z.file()).min(1).max(mostFiles) });
+
+/** 写真やファイルを送る: what the screen showed says more than words. */
+function SendDialog({ ticket: { id, ticketNo }, onClose }: { ticket: OwnTicketView; onClose: () => void }) {
+  const send = async (files: readonly File[]) => {
+    for (const file of files) await tickets.call.attach({ id, file });
+  };
+  return (
+    <ActionForm
+      title={words.attach}
+      note={ticketNo}
+      submit={words.send}
+      schema={sending}
+      initial={{ files: [] as readonly File[] }}
+      draft={null}
+      act={({ files }) => ({
+        call: () => send(files),
+        said: () => words.attached(ticketNo, files.length),
+        own: [['ticket', id]],
+        reread: ticketReads,
+      })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {(form) => <FileField {...form.field('files', words.attachFile)} maxFiles={mostFiles} maxBytes={maxFileBytes} />}
+    </ActionForm>
   );
 }
 
@@ -138,17 +172,21 @@ export function OwnTicketPage() {
     id,
     useCallback(() => void refetch(), [refetch]),
   );
-  const [reopening, setReopening] = useState(false);
+  const [open, setOpen] = useState<'reopen' | 'attach' | null>(null);
   if (error && !ticket)
     return <ErrorPage title={portalWords.list.title} error={error} onRetry={() => void refetch()} />;
   if (!ticket) return <Loading busy label={words.reading} />;
-  const reopen = { key: 'reopen', word: words.reopen, icon: Undo2, onPress: () => setReopening(true) };
+  const close = () => setOpen(null);
+  const deeds = [
+    { key: 'reopenOwn', word: words.reopen, icon: Undo2, onPress: () => setOpen('reopen') },
+    { key: 'attach', word: words.attach, icon: Paperclip, plain: true, onPress: () => setOpen('attach') },
+  ] as const;
   return (
     <>
       <DetailPage
         crumbs={[{ label: ticket.ticketNo, className: 't' }]}
         title={ticket.subject}
-        actions={ticket.actions.includes('reopenOwn') ? [reopen] : []}
+        actions={deeds.filter(({ key }) => ticket.actions.includes(key))}
         clocks={[
           {
             kind: 'state',
@@ -185,7 +223,8 @@ export function OwnTicketPage() {
           </Section>
         )}
       </DetailPage>
-      {reopening && <ReopenDialog ticket={ticket} onClose={() => setReopening(false)} />}
+      {open === 'reopen' && <ReopenDialog ticket={ticket} onClose={close} />}
+      {open === 'attach' && <SendDialog ticket={ticket} onClose={close} />}
     </>
   );
 }

@@ -36,6 +36,7 @@ export const textForms = {
     }),
     d.acknowledge,
   ),
+  answerAsAuthority: form({ answer: text(d.answerAsAuthority.answer) }, undefined, d.answerAsAuthority),
   reportToAuthority: form(
     { body: text(d.reportToAuthority.body, 6), isFinal: { label: d.reportToAuthority.final, as: 'check' } },
     undefined,

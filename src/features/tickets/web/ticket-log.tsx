@@ -29,6 +29,7 @@ const signs: Partial<Record<EntryKind, TimelineKind>> = {
   handedBack: 'reply',
   authorityReport: 'report',
   acknowledged: 'approval',
+  authorityAnswer: 'approval',
   flashReport: 'report',
   attached: 'file',
   detached: 'file',

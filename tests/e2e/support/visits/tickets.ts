@@ -211,6 +211,14 @@ export const visits: Visits = {
     do: (hand) => hand.form('報告を受領する', { 県からの指示: mark }),
     said: new RegExp(`${no}の報告を受領しました。`),
   },
+  answerAsAuthority: {
+    as: 'mori',
+    fromHome: '/home',
+    at: onOwn('inquiry', (desk, ticket) => step(desk, ticket, 'setWaiting', { for: 'authority', reason: mark })),
+    do: (hand) => hand.form('回答する', { 県の回答: mark }),
+    said: new RegExp(`${no}に回答しました。受託者に伝わります。`),
+    shows: mark,
+  },
   sendFlashReport: {
     as: 'ito',
     at: onOwn('fault', ofSystem),
