@@ -60,7 +60,8 @@ async function flawsOf(
     const scroll = await sidewaysScroll(page);
     flaws.push(...(await findBarriers(page, look.asked)).map((barrier) => `${look.name}: ${barrier}`));
     if (scroll > 0) flaws.push(`${look.name}: scrolls sideways by ${scroll}`);
-    if (look.asked !== 'colours') flaws.push(...(await cutOffOn(page)).map((word) => `${look.name}: cut off（${word}）`));
+    if (look.asked !== 'colours')
+      flaws.push(...(await cutOffOn(page)).map((word) => `${look.name}: cut off（${word}）`));
   }
   flaws.push(...problems);
   if (flaws.length > 0) await keepSight(desk, name);

@@ -9,7 +9,8 @@ export const cutOffOn = (page: Page): Promise<string[]> =>
       for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) {
         const { overflowX, position } = getComputedStyle(up);
         // What scrolls brings it out; words for readers alone stand in a box of one pixel.
-        if (overflowX === 'auto' || overflowX === 'scroll' || (position === 'absolute' && up.clientWidth <= 1)) return false;
+        if (overflowX === 'auto' || overflowX === 'scroll' || (position === 'absolute' && up.clientWidth <= 1))
+          return false;
         const edge = up.getBoundingClientRect();
         const holds = overflowX !== 'visible' || up.matches('td, th');
         if (holds && (box.right > edge.right + 1 || box.left < edge.left - 1)) return true;
