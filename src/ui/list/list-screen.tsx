@@ -30,8 +30,8 @@ export interface ListScreenProps<Row, Asked extends ListAsked> {
   readonly tree: (counts: Counts | undefined) => readonly TreeGroup<Asked>[];
   /** What each view is called. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Words for nothing found, and what to do then. */
-  readonly empty: string | { readonly title: string; readonly next: string };
+  /** Words for nothing there, and what to do then; without them it is said by the name of the view. */
+  readonly empty?: string | { readonly title: string; readonly next: string };
   readonly links?: readonly ListLink[];
   /** What is on screen as a workbook, for those who may. */
   readonly excel?: { readonly may: string; readonly call: (asked: never) => Promise<File> };
@@ -57,7 +57,7 @@ export function ListScreen<Row, Asked extends ListAsked>(screen: ListScreenProps
       fetchPage={(params, signal) => list(params, { signal })}
       titles={titles}
       onNews={refetch}
-      tree={tree(data)}
+      tree={tree(data).filter((group) => may(group.may) && !(group.unless && permissions.has(group.unless)))}
       actions={links
         .filter((link) => may(link.may))
         .map(({ href, word, icon, tone }) => (

@@ -105,6 +105,9 @@ export interface TreeItem<Asked extends ListAsked = ListAsked> {
 export interface TreeGroup<Asked extends ListAsked = ListAsked> {
   readonly title: string;
   readonly items: readonly TreeItem<Asked>[];
+  /** Shown to those who hold this right, or to those who do not: a 職員 has no work of the desk. */
+  readonly may?: string | undefined;
+  readonly unless?: string | undefined;
 }
 
 /** A view the user saved: its search params, kept by the server for this user and list. */

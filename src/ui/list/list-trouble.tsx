@@ -113,8 +113,13 @@ function NoMatch<Row>({ list, title }: ListEmptyProps<Row>) {
 /** Nothing here: what was looked for, what comes next, one way on. */
 export function ListEmpty<Row>({ list, title, words: own }: ListEmptyProps<Row>) {
   if (hasConditions(list.state)) return <NoMatch list={list} title={title} />;
+  const { state, change, spec } = list;
+  const all = own ? null : widest(list);
+  const wider = all && (
+    <Button onPress={() => change({ ...state, view: all, id: null })}>{listWords.seeEverything}</Button>
+  );
   return (
-    <EmptyState title={own?.title ?? listWords.empty(title, list.spec.noun)} actions={own?.way}>
+    <EmptyState title={own?.title ?? listWords.empty(title, spec.noun)} actions={own?.way ?? wider}>
       {own?.next ?? listWords.emptyPlain}
     </EmptyState>
   );

@@ -70,6 +70,7 @@ export const listWords = {
   noMatchIn: (title: string) => `${title}には、条件に合うものがありません`,
   noMatch: (noun: string) => `条件に合う${noun}はありません`,
   everywhere: 'すべてで探す',
+  seeEverything: '終わったものも見る',
   otherView: 'ほかの表示にあるかもしれません。',
   elsewhere: '番号や氏名は、Ctrl K で窓口全体から探せます。',
   notAllowed: (noun: string) => `この${noun}の一覧は見られません`,

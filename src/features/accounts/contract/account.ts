@@ -144,7 +144,10 @@ export const auditEntry = z.object({
   actorRole: z.enum(roles),
   bySystem: z.boolean(),
   action: z.string(),
+  /** What the act and the thing are called. */
+  what: z.string(),
   entity: z.string(),
+  thing: z.string(),
   entityId: z.string(),
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
   reason: z.string().nullable(),

@@ -10,6 +10,7 @@ import type { AuditEntry } from '../contract/account.ts';
 import { type AuditListInput, accountsRefusals } from '../contract/accounts.contract.ts';
 import { mayReadHistory } from './accounts.policy.ts';
 import { scopeOf } from './accounts.slots.ts';
+import { auditNamer } from './audit-names.ts';
 
 interface HistoryInput {
   readonly entity: string;
@@ -77,7 +78,11 @@ async function pageBefore(input: { cursor?: string | null; limit: number }, quer
     .execute();
   const rows = found.slice(0, input.limit);
   const last = rows.at(-1);
-  return { rows: rows.map(toEntry), nextCursor: found.length > input.limit && last ? String(last.seq) : null };
+  const namer = auditNamer();
+  return {
+    rows: rows.map((row) => toEntry(row, namer)),
+    nextCursor: found.length > input.limit && last ? String(last.seq) : null,
+  };
 }
 
 function readCursor(cursor: string | null | undefined): number | null {
@@ -86,7 +91,7 @@ function readCursor(cursor: string | null | undefined): number | null {
   return Number(cursor);
 }
 
-function toEntry(row: Row): AuditEntry {
+function toEntry(row: Row, { what, thing }: ReturnType<typeof auditNamer>): AuditEntry {
   return {
     seq: row.seq,
     at: row.at,
@@ -94,7 +99,9 @@ function toEntry(row: Row): AuditEntry {
     actorRole: row.actor_role as AuditEntry['actorRole'],
     bySystem: row.actor_id === systemActor.id,
     action: row.action,
+    what: what(row.action),
     entity: row.entity,
+    thing: thing(row.entity),
     entityId: row.entity_id,
     changes: row.changes as AuditEntry['changes'],
     reason: row.reason,

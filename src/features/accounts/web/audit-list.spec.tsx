@@ -3,7 +3,7 @@ import { formatDateTimeColumn } from '#ui/format.ts';
 import type { FilterOf, ListSpec } from '#ui/list/list-spec.ts';
 import type { AuditEntry } from '../contract/account.ts';
 import type { AuditListInput } from '../contract/accounts.contract.ts';
-import { actionWords, auditWords as words } from '../contract/accounts.messages.ts';
+import { auditWords as words } from '../contract/accounts.messages.ts';
 
 const filters: readonly FilterOf<AuditListInput>[] = [
   { key: 'at', label: words.columns.at, kind: 'date' },
@@ -17,7 +17,7 @@ export const auditList: ListSpec<AuditEntry, AuditListInput> = {
   unit: words.unit,
   views: ['all', 'signIn', 'export'],
   idOf: (row) => String(row.seq),
-  nameOf: (row) => `${row.seq} ${actionWords[row.action] ?? row.action}`,
+  nameOf: (row) => `${row.seq} ${row.what}`,
   hrefOf: (row) => `/audit?id=${row.seq}`,
   filters,
   columns: [
@@ -46,9 +46,10 @@ export const auditList: ListSpec<AuditEntry, AuditListInput> = {
       title: words.columns.action,
       width: 'grow',
       card: 'title',
-      cell: (row) => actionWords[row.action] ?? row.action,
+      hint: true,
+      cell: (row) => row.what,
     },
-    { key: 'entity', title: words.columns.entity, width: 8, className: 'code', cell: (row) => row.entity },
+    { key: 'entity', title: words.columns.entity, width: 8, hint: true, cell: (row) => row.thing },
     {
       key: 'entityId',
       title: words.columns.entityId,

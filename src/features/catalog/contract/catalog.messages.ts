@@ -193,7 +193,7 @@ export const catalogWords = {
   systems: {
     title: '業務システム',
     views: {
-      active: '業務システム',
+      active: '使用中の業務システム',
       overdue: '連絡先の確認が必要',
       untrained: '習熟の確認が必要',
       all: '使用終了を含む',

@@ -66,9 +66,9 @@ export const systemList: ListSpec<SystemRow, SystemListInput> = {
     },
     { key: 'kind', title: c.kind, width: 7, optional: true, cell: (row) => words.kinds[row.kind] },
     { key: 'owner', title: c.owner, width: 9, card: 'second', hint: true, cell: (row) => row.ownerDepartmentName },
-    { key: 'window', title: c.window, width: 12, hint: true, cell: (row) => row.windowName },
+    { key: 'window', title: c.window, width: 14, hint: true, cell: (row) => row.windowName },
     { key: 'phone', title: c.phone, width: 7, className: 't', card: 'number', cell: (row) => row.phone },
-    { key: 'mail', title: c.mail, width: 13, hint: true, cell: (row) => row.mail },
+    { key: 'mail', title: c.mail, width: 16, hint: true, cell: (row) => row.mail },
     { key: 'hours', title: c.hours, width: 11, optional: true, cell: (row) => row.hours },
     {
       key: 'verifiedOn',

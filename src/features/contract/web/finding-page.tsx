@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
-import { formatDate, formatLongDateBeside } from '#ui/format.ts';
+import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import type { FindingView } from '../contract/finding.ts';
 import { findingsWords as words } from '../contract/findings.messages.ts';
@@ -35,7 +35,7 @@ export function FindingPage() {
             },
             {
               label: f.period,
-              value: words.period(formatDate(finding.fromOn), formatLongDateBeside(finding.toOn, finding.fromOn)),
+              value: words.period(formatDate(finding.fromOn), formatDate(finding.toOn)),
               className: 't',
             },
           ],

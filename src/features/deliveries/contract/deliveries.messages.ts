@@ -136,9 +136,8 @@ export const deliveriesWords = {
     all: 'すべて',
   } satisfies Record<DeliveryViewName, string>,
   export: { file: '配付回収台帳', sheet: '配付・回収' },
-  empty: '合う手配はありません。左の「すべて」か、条件を外して探してください。',
   menu: { list: noun, screen: '配付・回収の一覧', order: '配付・回収を手配' },
-  groups: { work: '配付・回収の仕事', all: '全体' },
+  groups: { work: '配付・回収の仕事', own: '自分の機器の配付・回収', all: '全体' },
   facts: {
     device: '機器',
     tag: '管理番号',

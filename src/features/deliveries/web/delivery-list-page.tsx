@@ -25,7 +25,11 @@ const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRo
   excel: { may: 'deliveries.export', call: deliveries.call.exportDeliveries },
   links: [{ href: '/deliveries/new', word: menu.order, icon: PackagePlus, may: 'deliveries.handle' }],
   groups: [
-    { title: words.groups.work, views: ['open', 'mine', 'today', 'collected', 'onWay', 'overdue'] },
+    {
+      ...{ title: words.groups.work, may: 'deliveries.export' },
+      views: ['open', 'mine', 'today', 'collected', 'onWay', 'overdue'],
+    },
+    { title: words.groups.own, views: ['open'], unless: 'deliveries.export' },
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [

@@ -78,10 +78,16 @@ function Lines({ title, items }: { title: string; items: readonly Fact[] }) {
   );
 }
 
+/** None is awaited any more where it was handed over without one. */
+function appointment({ appointedFor, appointedSite, handedAt, isOpen }: DeliveryView) {
+  if (appointedFor) return joined(formatDateTime(appointedFor), appointedSite);
+  return isOpen && handedAt === null ? l.notYet : null;
+}
+
 const meeting = (one: DeliveryView): Fact[] => [
   {
     label: l.appointment,
-    value: one.appointedFor ? joined(formatDateTime(one.appointedFor), one.appointedSite) : l.notYet,
+    value: appointment(one),
   },
   { label: l.handed, value: done(one.handedAt, one.handedSite) },
 ];

@@ -75,7 +75,7 @@ export const homeWords = {
     asOf: (day: string, time: string) => `${day}　${time} 時点`,
     reading: '朝の確認を読み込んでいます',
     kpis: {
-      overdue: '期限超過',
+      overdue: '受付の超過',
       dueToday: '今日が期限',
       open: '未完了',
       authority: '県の回答待ち',
@@ -93,6 +93,7 @@ export const homeWords = {
       process: (noun: string, overdue: number, today: number) =>
         [noun, overdue > 0 && `超過${overdue}`, today > 0 && `今日${today}`].filter(Boolean).join(' '),
       more: (n: number) => `ほか ${n}件`,
+      whole: '手続きの計',
       columns: { due: '期限', no: '番号', subject: '内容', assignee: '対応者' },
     },
     authority: {

@@ -150,7 +150,8 @@ export function DuePanel({ board }: { board: BoardView }) {
       />
       {(rest > 0 || processes.length > 0) && (
         <p className="foot muted">
-          {rest > 0 && due.more(rest)}
+          {rest > 0 && <span>{due.more(rest)}</span>}
+          {processes.length > 0 && <span>{due.whole}</span>}
           {processes.map((one) => (
             <Link key={one.entity} href={one.href}>
               {due.process(one.noun, one.overdue, one.dueToday)}

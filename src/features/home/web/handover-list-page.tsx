@@ -40,7 +40,7 @@ export function HandoverListPage() {
   return (
     <ListPage
       list={list}
-      title={list.state.view === 'unread' ? words.views.unread : words.title}
+      title={words.views[list.state.view === 'unread' ? 'unread' : 'all']}
       tree={tree}
       {...useListMemory(handoverList.key)}
       empty={words.empty}

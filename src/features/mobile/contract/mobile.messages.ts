@@ -60,6 +60,7 @@ export const mobileWords = {
     made: (number: string, count: number) => `${number}を記録しました。対象は${count}台です。`,
     columns: { number: '番号', title: '件名', state: '状態', due: '期限', left: '残り' },
     left: (left: number, total: number) => `${left} / ${total}台`,
+    leftOf: (left: number, total: number) => `残り ${left} / ${total}台`,
     form: {
       kind: '区分',
       title: '件名',

@@ -10,7 +10,7 @@ import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { useNavigate } from '#ui/link.tsx';
 import { PlainPage } from '#ui/plain-page.tsx';
-import { useMay } from '#ui/session/me.ts';
+import { useMay, useMe } from '#ui/session/me.ts';
 import { useToday } from '#ui/session/today.ts';
 import { type InstructionKind, instructionKinds } from '../contract/instruction-rules.data.ts';
 import { type InstructionView, instructionDraft } from '../contract/mobile.contract.ts';
@@ -26,13 +26,15 @@ const lines = (text: string) => [...new Set(text.split(/[\s、,]+/).filter(Boole
 
 function InstructDialog({ onClose }: { onClose: () => void }) {
   const today = useToday();
+  const me = useMe();
   const navigate = useNavigate();
   const id = useRef(newId()).current;
   const order = {
     kind: 'settings' as InstructionKind,
     title: '',
     body: '',
-    orderedBy: '',
+    // 県 that writes it down itself is who ordered it.
+    orderedBy: me.role === 'authority' ? me.name : '',
     orderedOn: today,
     dueOn: addDays(today, usual),
   };

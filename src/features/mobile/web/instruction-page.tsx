@@ -21,7 +21,7 @@ const worked = ({ work, place, reason }: InstructionItem) => (place ? `${words.p
 const by = ({ doneAt, doneByName }: InstructionItem) => doneAt && `${formatShortDateTime(doneAt)} ${doneByName ?? ''}`;
 
 const Items = ({ instruction }: { instruction: InstructionView }) => (
-  <Section title={t.title} count={words.list.left(instruction.left, instruction.items.length)}>
+  <Section title={t.title} count={words.list.leftOf(instruction.left, instruction.items.length)}>
     <RelatedTable
       caption={t.title}
       rows={instruction.items}

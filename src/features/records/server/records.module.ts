@@ -1,5 +1,8 @@
+import { auditNames } from '#platform/audit/audit-names.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { recordsContract } from '../contract/records.contract.ts';
+import { auditNamesOf } from './audit-names.public.ts';
+import { recordKinds } from './record-kind.public.ts';
 import { recordsProcedures } from './records.procedures.ts';
 import { tellDeadlinesJob } from './tell-deadlines.job.ts';
 
@@ -8,4 +11,5 @@ export const recordsModule: FeatureModule = {
   contract: recordsContract,
   procedures: recordsProcedures,
   jobs: [tellDeadlinesJob],
+  slots: [auditNames.fill(() => recordKinds.fillings().map(auditNamesOf))],
 };

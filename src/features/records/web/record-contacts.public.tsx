@@ -36,10 +36,10 @@ export function RecordContacts({ contacts }: Pick<RecordPage, 'contacts'>) {
         idOf={({ at, means: by, recipient }) => `${at}${by}${recipient}`}
         columns={[
           { title: c.at, className: 't', cell: ({ at }) => formatShortDateTime(at) },
-          { title: c.means, cell: howOf },
+          { title: c.means, className: 'nowrap', cell: howOf },
           { title: c.result, cell: ({ result, note }) => [results[result], note].filter(Boolean).join('　') },
           { title: c.next, className: 't', cell: ({ nextOn }) => nextOn && formatDate(nextOn) },
-          { title: c.by, cell: ({ byName }) => byName },
+          { title: c.by, className: 'nowrap', cell: ({ byName }) => byName },
         ]}
       />
     </Section>

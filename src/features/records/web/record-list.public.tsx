@@ -24,7 +24,6 @@ interface RecordListing<R extends Row, A extends ListAsked, V extends RecordPage
   readonly words: {
     readonly views: Readonly<Record<A['view'], string>>;
     readonly states: Readonly<Record<string, string>>;
-    readonly empty: string;
     /** What the title of a record says: 借受者. */
     readonly title: string;
   };
@@ -33,6 +32,8 @@ interface RecordListing<R extends Row, A extends ListAsked, V extends RecordPage
     readonly title: string;
     readonly views?: readonly A['view'][];
     readonly items?: TreeGroup<A>['items'];
+    readonly may?: string | undefined;
+    readonly unless?: string | undefined;
   }[];
   readonly filters: readonly FilterOf<A>[];
   /** After number, state and title. */
@@ -92,17 +93,16 @@ export function recordList<P extends Process, V extends RecordPage, R extends Ro
     },
     topic: web.process.entity,
     tree: (counts) =>
-      groups.map(({ title, views = [], items = [] }) => {
+      groups.map(({ title, views = [], items = [], may, unless }) => {
         const viewed = views.map((view) => ({
           label: own.views[view],
           state: { view },
           count: counts?.[view],
           urgent: view === 'overdue',
         }));
-        return { title, items: [...viewed, ...items] };
+        return { title, items: [...viewed, ...items], may, unless };
       }),
     titles: own.views,
-    empty: own.empty,
     pane: (id) => (
       <RecordPane key={id} web={web} id={id} href={hrefOf({ id })}>
         {sections}

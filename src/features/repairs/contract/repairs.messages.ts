@@ -172,9 +172,8 @@ export const repairsWords = {
   export: { file: '修理台帳', sheet: '修理台帳' },
   days: (count: number) => `${count}日`,
   listed: '、',
-  empty: '合う修理はありません。左の「すべて」か、条件を外して探してください。',
   menu: { list: '修理', screen: '修理の一覧', receive: '修理を受け付ける' },
-  groups: { work: '修理の仕事', all: '全体' },
+  groups: { work: '修理の仕事', own: '自分の機器の修理', all: '全体' },
   facts: {
     device: '機器',
     tag: '管理番号',

@@ -25,7 +25,11 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
   excel: { may: 'repairs.export', call: repairs.call.exportRepairs },
   links: [{ href: '/repairs/new', word: menu.receive, icon: ScanBarcode, may: 'repairs.handle' }],
   groups: [
-    { title: words.groups.work, views: ['open', 'mine', 'atVendor', 'parts', 'held', 'overdue'] },
+    {
+      ...{ title: words.groups.work, may: 'repairs.export' },
+      views: ['open', 'mine', 'atVendor', 'parts', 'held', 'overdue'],
+    },
+    { title: words.groups.own, views: ['open'], unless: 'repairs.export' },
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [

@@ -62,7 +62,7 @@ export const reportsWords = {
   home: '受理',
   homeHint: '受理すると数値と本文は変えられません（1-6(2)）',
   submittedNote: (span: string) => `週間報告書の提出（1-6(2)）　${span}`,
-  returnShort: '指摘して戻す',
+  returnShort: '差し戻す',
   returnWeek: (weekNo: number) => `第${weekNo}週を差し戻す`,
   delivered: (label: string) => `納入物　${label}`,
   acceptedOf: (accepted: number, all: number) => `受理 ${accepted} / ${all}週`,

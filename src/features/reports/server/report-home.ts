@@ -21,7 +21,7 @@ interface Row {
 
 const spanOf = ({ from, to }: DateRange) => words.span(formatMonthDay(from), formatMonthDay(to));
 
-/** 受理 and 指摘して戻す where the report stands: each names the week it binds. */
+/** 受理 and 差し戻す where the report stands: each names the week it binds. */
 function answers(row: Row & { readonly version: number }): { press: HomePress; otherPress: HomePress } {
   const title = words.titleOf(row.week_no);
   const { asks, steps, done } = reportProcessWords;

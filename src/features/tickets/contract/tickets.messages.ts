@@ -332,6 +332,7 @@ export const ticketsWords = {
     replies: '返事をお待ちしています',
     needsReply: '返事待ち',
     course: '進んでいる相談',
+    askedOn: (name: string, day: string) => `${name && `${name}　`}${day} 受付`,
     receipts: '直ちに報告',
     receiptsHint: '受領の時刻が受託者に伝わります（3-2）',
     receiptNote: (isFinal: boolean, body: string) => `${isFinal ? '最終の報告' : '途中の報告'}（3-2）　${body}`,

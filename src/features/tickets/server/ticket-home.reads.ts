@@ -9,6 +9,7 @@ const columns = [
   't.subject',
   't.status',
   't.requester_name',
+  't.received_at',
   't.next_due_at',
   't.next_warn_at',
 ] as const;

@@ -1,3 +1,5 @@
+import { toCivil } from '#kernel/calendar/civil.ts';
+import { formatMonthDay } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type HomeBlock, type HomeLine, type HomePress, plainLine } from '#platform/use-case/home-blocks.ts';
 import type { TicketStatus } from '../contract/ticket.ts';
@@ -13,6 +15,7 @@ interface Row {
   readonly subject: string;
   readonly status: TicketStatus;
   readonly requester_name: string;
+  readonly received_at: string;
   readonly next_due_at: string | null;
   readonly next_warn_at: string | null;
   readonly since?: string;
@@ -55,6 +58,8 @@ export async function ticketHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
 }
 
 async function askerBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
+  // One knows one's own name; a 所属担当者 reads whose it is.
+  const isOfDepartment = ctx.actor.role === 'coordinator';
   const awaited = await readAwaitingAsker(ctx);
   const course = await readInCourse(ctx);
   const replies = awaited.map((row) => ({
@@ -64,6 +69,7 @@ async function askerBlocks(ctx: Ctx): Promise<readonly HomeBlock[]> {
   }));
   const others = course.map((row) => ({
     ...lineOf(row),
+    note: words.askedOn(isOfDepartment ? row.requester_name : '', formatMonthDay(toCivil(row.received_at).date)),
     state: { tone: tones[row.status], word: ticketsWords.own.statuses[row.status] },
   }));
   return [

@@ -42,7 +42,7 @@ export const tokensWords = {
       all: 'すべて',
     } satisfies Record<TokenViewName, string>,
     group: 'トークン台帳',
-    empty: '合うトークンはありません。左の「すべて」か、条件を外して探してください。',
+    empty: 'この表示のトークンはありません。',
     columns: {
       assetTag: '管理番号',
       model: '型名',
@@ -68,6 +68,7 @@ export const tokensWords = {
     none: '所持確認はまだありません。',
     columns: { number: '番号', title: '件名', state: '状態', due: '終える日', left: '残り' },
     left: (left: number, total: number) => `${left} / ${total}人`,
+    leftOf: (left: number, total: number) => `残り ${left} / ${total}人`,
     form: { title: '件名', dueOn: '終える日' },
     suggested: (half: string) => `${half}の所持確認`,
   },

@@ -50,7 +50,7 @@ function Holders({ check }: { check: PossessionView }) {
     );
   };
   return (
-    <Section title={h.title} count={words.checks.left(check.left, check.holders.length)}>
+    <Section title={h.title} count={words.checks.leftOf(check.left, check.holders.length)}>
       <RelatedTable
         caption={h.title}
         rows={all ? check.holders : check.holders.slice(0, shown)}

@@ -30,7 +30,7 @@ export const writingWords = {
     category: '分類',
     count: '回数',
     last: '直近',
-    examples: '受付',
+    examples: '新しい受付',
     articles: '同じ分類のナレッジ',
     articlesCount: (count: number) => (count === 0 ? 'なし' : `${count}件`),
     write: '書く',
