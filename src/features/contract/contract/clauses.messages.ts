@@ -78,7 +78,7 @@ export const clausesWords = {
   sample: {
     title: '無作為抽出',
     of: (total: number, size: number) => `${total}回から${size}回`,
-    seed: '種',
+    seed: '抽出の種',
     size: '引く数',
     draw: '引き直す',
     same: '同じ種と同じ期間なら、同じ回が引けます。',
