@@ -94,7 +94,6 @@ export const patchesWords = {
   },
   groups: { work: '修正パッチ', targets: '対象', all: '全体' },
   export: { file: '修正パッチ一覧', sheet: '修正パッチ' },
-  empty: '合う修正パッチはありません。左の「すべて」か、条件を外して探してください。',
   menu: { list: '修正パッチ', screen: '修正パッチの一覧', register: '公開を登録', searches: '未適用の検索' },
   listed: '、',
   of: (done: number, all: number) => `${done} / ${all}台`,
