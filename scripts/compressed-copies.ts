@@ -6,14 +6,14 @@ import type { Plugin } from 'vite';
 /** Below this a packed copy saves no packet on the way. */
 const leastBytes = 1_024;
 
-/** Beside each file of text: what the server sends, made once as small as it gets. The server packs none of them itself. */
+/** Beside each file of text or machine code: what the server sends, made once as small as it gets. The server packs none of them itself. */
 export function compressedCopies(): Plugin {
   return {
     name: 'compressed-copies',
     apply: 'build',
     writeBundle: ({ dir = '' }) => {
       for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true }))
-        if (entry.isFile() && /\.(js|css|svg|html|json|webmanifest)$/.test(entry.name))
+        if (entry.isFile() && /\.(js|css|svg|html|json|webmanifest|wasm)$/.test(entry.name))
           writeCopies(join(entry.parentPath, entry.name));
     },
   };

@@ -1,25 +1,36 @@
+import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** Strict for a closed network: nothing from outside, no inline script, no framing, no sniffing. */
-export const securityHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    // react-aria and the virtual list place elements by style attributes; style elements stay refused.
-    styleSrcElem: ["'self'"],
-    styleSrcAttr: ["'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-  },
-  crossOriginResourcePolicy: 'same-origin',
-  crossOriginOpenerPolicy: 'same-origin',
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  strictTransportSecurity: false,
-  permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
-});
+const headersWith = (scripts: readonly string[]) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", ...scripts],
+      // react-aria and the virtual list place elements by style attributes; style elements stay refused.
+      styleSrcElem: ["'self'"],
+      styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+    },
+    crossOriginResourcePolicy: 'same-origin',
+    crossOriginOpenerPolicy: 'same-origin',
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+    permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
+  });
+
+const strict = headersWith([]);
+const decoding = headersWith(["'wasm-unsafe-eval'"]);
+
+/** The worker that reads codes in pictures, as the build names it. A worker goes by the policy of its own file. */
+const decoder = /^\/assets\/decoder\.worker-[\w-]+\.js$/;
+
+/** WebAssembly runs in that worker alone: no page of the app may start any. */
+export const securityHeaders: MiddlewareHandler = (c, next) => (decoder.test(c.req.path) ? decoding : strict)(c, next);

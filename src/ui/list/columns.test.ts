@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ColumnChoice, defaultChoice, fitChoice, moveColumn, shownColumns, toggleColumn } from './columns.ts';
+import {
+  type ColumnChoice,
+  columnsIn,
+  defaultChoice,
+  fitChoice,
+  moveColumn,
+  shownColumns,
+  toggleColumn,
+} from './columns.ts';
 
 const columns = [
   { key: 'department' },
@@ -58,4 +66,10 @@ test('a column that is new since the choice was saved joins at the end, as it is
 test('moving shows in what is drawn', () => {
   const moved = moveColumn(columns, defaultChoice(columns), 'warranty', 1);
   expect(shownColumns(columns, moved).map((c) => c.key)).toEqual(['tag', 'warranty', 'department', 'state']);
+});
+
+test('a column of one view stands in that view alone', () => {
+  const ladder = [{ key: 'number' }, { key: 'rung', views: ['overdue'] }];
+  expect(columnsIn(ladder, 'overdue').map(({ key }) => key)).toEqual(['number', 'rung']);
+  expect(columnsIn(ladder, 'open').map(({ key }) => key)).toEqual(['number']);
 });

@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly optional?: boolean;
   /** Shown to those alone who may do this: others are not told what stands in it. */
   readonly may?: string;
+  /** The views it stands in; every one without it. */
+  readonly views?: readonly string[];
   /** False keeps it out of the Excel file. */
   readonly exportable?: boolean;
   readonly card?: CardSpot;
@@ -26,7 +28,11 @@ export interface Column<Row> {
   readonly className?: string;
 }
 
-type AnyColumn = Pick<Column<never>, 'key' | 'fixed' | 'optional'>;
+type AnyColumn = Pick<Column<never>, 'key' | 'fixed' | 'optional' | 'views'>;
+
+/** The columns of a list that stand in a view of it. */
+export const columnsIn = <C extends AnyColumn>(columns: readonly C[], view: string): readonly C[] =>
+  columns.filter(({ views }) => !views || views.includes(view));
 
 /** A user's own order and selection, saved per user and list. */
 export interface ColumnChoice {

@@ -7,7 +7,7 @@ import { usePageActions } from '../palette/page-actions.ts';
 import type { PaletteItem } from '../palette/palette-state.ts';
 import { PhoneCrumb } from '../shell/place-crumb.tsx';
 import { PlaceStrip } from '../shell/place-tree.tsx';
-import { type ColumnChoice, exportKeys, fitChoice, shownColumns } from './columns.ts';
+import { type ColumnChoice, columnsIn, exportKeys, fitChoice, shownColumns } from './columns.ts';
 import { listWords } from './list.messages.ts';
 import { ListCards } from './list-cards.tsx';
 import { type ListModel, useListModel } from './list-model.ts';
@@ -64,10 +64,11 @@ const noKeys: readonly never[] = [];
 
 function useColumns<Row>({ list, prefs }: Pick<ListPageProps<Row>, 'list' | 'prefs'>) {
   const { columns } = list.spec;
+  const { view } = list.state;
   return useMemo(() => {
     const choice = fitChoice(columns, prefs.columns);
-    return { choice, shown: shownColumns(columns, choice) };
-  }, [columns, prefs.columns]);
+    return { choice, shown: columnsIn(shownColumns(columns, choice), view) };
+  }, [columns, prefs.columns, view]);
 }
 
 interface PartsProps<Row> extends ListPageProps<Row> {

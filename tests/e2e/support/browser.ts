@@ -14,10 +14,11 @@ const flags = [
   '--disable-sync',
 ];
 
-export function openBrowser(): Promise<Browser> {
+/** `more`: what a test asks of its own browser, a camera. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
   // Without a UTF-8 locale Chromium calls a file with a Japanese name "download".
-  return chromium.launch({ executablePath, args: flags, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  return chromium.launch({ executablePath, args: [...flags, ...more], env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 /** A desk of its own: its own cookies and drafts. What goes wrong on its pages is collected. */

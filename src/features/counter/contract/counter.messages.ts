@@ -26,6 +26,17 @@ export const counterWords = {
   waits: (noun: string, number: string, step: string) => `${noun} ${number}：${step}`,
   goesOn: (noun: string, number: string, state: string) => `${noun} ${number} は${state}です。`,
   several: (what: string, n: number) => `${what}は${n}件あります。`,
+  camera: {
+    open: 'カメラで読む',
+    title: 'カメラ',
+    help: 'ラベルのQRコードかバーコードを写してください。読めるとカメラは止まります。',
+    close: 'カメラを閉じる',
+    insecure: 'この接続ではカメラを使えません。https:// で開くか、管理番号を入力してください。',
+    absent: 'この端末にカメラが見つかりません。読取機を使うか、管理番号を入力してください。',
+    refused: 'カメラの使用が許可されていません。ブラウザのアドレス欄から許可するか、管理番号を入力してください。',
+    busy: 'カメラをほかのアプリが使っています。閉じてからもう一度開くか、管理番号を入力してください。',
+    failed: 'カメラの映像を読めません。もう一度開くか、管理番号を入力してください。',
+  },
   card: {
     title: '窓口 卓上カード',
     file: '卓上カード',

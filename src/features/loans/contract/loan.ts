@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accessory } from '#features/bookings/contract/kit.ts';
 import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { lastContact } from '#features/records/contract/contact.ts';
+import { ladderView } from '#features/records/contract/ladder.ts';
 import { recordPage } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { bookingForm, setupItem } from './loan.process.ts';
@@ -94,5 +95,7 @@ export const loanRow = z.object({
   overdueDays: z.number().int(),
   tags: z.array(z.string()),
   lastContact,
+  /** Where it stands on the ladder of 督促; null for what is not out, and for whoever asked. */
+  ladder: ladderView.nullable(),
 });
 export type LoanRow = z.infer<typeof loanRow>;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
+import { laddersOf } from '#features/records/server/ladders.public.ts';
 import {
   countRecords,
   exportRecords,
@@ -17,6 +18,7 @@ import type { LoanRow } from '../contract/loan.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
+import { loanLadder } from './remind-overdue.job.ts';
 
 /** 貸出一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const loanList: RecordList<LoanListInput, LoanRow> = {
@@ -55,13 +57,18 @@ const loanList: RecordList<LoanListInput, LoanRow> = {
       where i.loan_id = loans.id order by a.asset_tag)`,
     lastContact: sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result, 'nextOn', c.next_on)
       from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`,
+    ladder: sql`null`,
   },
   // The page tells the borrower of no 連絡 of the desk.
   untold: { lastContact: null },
   finish: async (ctx, rows) => {
     const calendar = await readCalendar(ctx.tx);
     const over = ({ dueAt }: LoanRow) => openDaysPast(calendar, dueAt, ctx.clock.now());
-    return rows.map((row) => (row.state === 'out' ? { ...row, overdueDays: over(row) } : row));
+    const out = rows.filter(({ state }) => state === 'out');
+    const ladders = await laddersOf(ctx, loanLadder.rungs, out);
+    return rows.map((row) =>
+      row.state === 'out' ? { ...row, overdueDays: over(row), ladder: ladders.get(row.id) ?? null } : row,
+    );
   },
 };
 

@@ -4,7 +4,8 @@ import { kitDraft } from '#features/bookings/contract/kit.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { mailOf } from '#features/people/server/record-mails.reads.ts';
 import { usualLadder } from '#features/records/contract/contact.ts';
-import { recordMails, remindByLadder, rungOn } from '#features/records/server/remind-by-ladder.public.ts';
+import { rungOn } from '#features/records/server/ladder.rules.ts';
+import { recordMails, remindByLadder } from '#features/records/server/remind-by-ladder.public.ts';
 import type { Role } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
 import { newId } from '#kernel/id.ts';
@@ -399,6 +400,11 @@ describe('hand-over and return', () => {
     const list = await world.read(desk(), (ctx) => listLoans(ctx, loanListInput.parse({ view: 'out', limit: 200 })));
     expect(list.rows.length).toBe(counts.out);
     expect(list.rows.every(({ state }) => state === 'out')).toBe(true);
+    expect(list.rows.every(({ ladder }) => ladder?.rungs.length === 4 && ladder.next !== null)).toBe(true);
+    // Contacts are the desk's own: whoever asked is told of none.
+    const asker = actorOf('staff', { staffMemberId: ledger.staff.okamoto });
+    const own = await world.read(asker, (ctx) => listLoans(ctx, loanListInput.parse({ view: 'out', limit: 200 })));
+    expect([own.rows.length > 0, own.rows.every(({ ladder }) => ladder === null)]).toEqual([true, true]);
   });
 });
 

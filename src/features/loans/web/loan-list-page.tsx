@@ -6,6 +6,7 @@ import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
 import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
 import { lastContactWords } from '#features/records/web/record-contacts.public.tsx';
+import { ladderColumns } from '#features/records/web/record-ladder.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { cx } from '#ui/class-names.ts';
 import { formatDateTimeColumn } from '#ui/format.ts';
@@ -19,6 +20,9 @@ import { loans, loanWeb } from './loan-web.ts';
 import type { LoanAtDesk } from './thing-values.ts';
 
 const { columns: c, menu } = words;
+
+/** Views in which the ladder does not stand. */
+const notLate = ['open', 'today', 'bookings', 'out', 'closed', 'all'];
 
 /** 貸出一覧: every loan by what waits. */
 const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInput>(loanWeb, {
@@ -77,8 +81,10 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
       width: 6.5,
       cell: (row) => row.overdueDays > 0 && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
     },
+    ...ladderColumns<LoanRow>('overdue'),
     {
       key: 'lastContact',
+      views: notLate,
       title: c.lastContact,
       width: 13,
       may: 'loans.export',
@@ -87,6 +93,7 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
     },
     {
       key: 'fromAt',
+      views: notLate,
       title: c.fromAt,
       width: 8,
       sortable: true,

@@ -57,6 +57,20 @@ export const recordsWords = {
     last: (at: string, result: string, nextOn: string | null) =>
       nextOn ? `${at} ${result}（${nextOn}）` : `${at} ${result}`,
   },
+  /** 督促 as columns of a list. */
+  ladder: {
+    heads: { before: '本人 前日', day: '本人 当日', after1: '本人 ＋1', after5: '所属 ＋5' } satisfies Record<
+      Rung['rung'],
+      string
+    >,
+    next: '次の連絡',
+    held: '止め',
+    /** A contact on a rung, for readers. */
+    made: (means: string, result: string) => `${means} ${result}`,
+    today: '今日',
+    promised: (day: string) => `${day} 返却の約束`,
+    ask: (day: string, who: string, means: string) => `${day} ${who}へ${means}`,
+  },
   ticks: {
     scan: '管理番号を読み取る',
     help: 'バーコードを読むか、管理番号を入れて Enter。',

@@ -108,6 +108,19 @@ const contactsOf = (ctx: Ctx, record: Head, sharedOnly: boolean) =>
     .where(sharedOnly ? sql<boolean>`false` : sql<boolean>`true`)
     .orderBy('at', 'desc');
 
+/** Contacts about records that were found in their scope, oldest first. */
+export const listContacts = (ctx: Ctx, records: readonly Head[]) =>
+  ctx.tx
+    .selectFrom('record_contacts')
+    .select(['record_id', 'at', 'rung', 'recipient', 'means', 'result', 'next_on'])
+    .where(
+      'record_id',
+      'in',
+      records.map(({ id }) => id),
+    )
+    .orderBy('at')
+    .execute();
+
 /** All that a page shows of any record beside its head, by one statement. `sharedOnly`: what the one who asked may see. */
 export const readParts = (ctx: Ctx, record: Head, sharedOnly: boolean) =>
   readTogether(ctx.tx, {

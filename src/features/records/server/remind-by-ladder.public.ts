@@ -1,5 +1,5 @@
-import { type IsoDate, instantAt, today } from '#kernel/calendar/civil.ts';
-import { addOpenDays, type Calendar, isOpenDay, openDayOnOrAfter, openDaysPast } from '#kernel/calendar/open-days.ts';
+import { instantAt, today } from '#kernel/calendar/civil.ts';
+import { addOpenDays, isOpenDay, openDaysPast } from '#kernel/calendar/open-days.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { sendMail } from '#platform/mail/send-mail.ts';
@@ -7,6 +7,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { defineSlot, type JobDefinition } from '#platform/use-case/module.ts';
 import type { Rung } from '../contract/contact.ts';
 import { recordsWords } from '../contract/records.messages.ts';
+import { rungOn } from './ladder.rules.ts';
 import { type DueRecord, listDue } from './records.reads.ts';
 import { insertContact, insertRecordEntries } from './records.repo.ts';
 
@@ -49,12 +50,6 @@ export async function remindByLadder(ctx: Ctx, ladder: Ladder): Promise<void> {
     if (!rung || isHeld || record.rungs.includes(rung.rung)) continue;
     await remind(ctx, ladder, record, { rung, over: openDaysPast(calendar, record.due_at, ctx.clock.now()) });
   }
-}
-
-/** The highest rung that a day has reached; null before the first one. */
-export function rungOn(rungs: readonly Rung[], calendar: Calendar, { dueOn, day }: Record<'dueOn' | 'day', IsoDate>) {
-  const start = openDayOnOrAfter(calendar, dueOn);
-  return rungs.findLast(({ offset }) => addOpenDays(calendar, start, offset) <= day) ?? null;
 }
 
 async function remind(ctx: Ctx, ladder: Ladder, record: DueRecord, at: { rung: Rung; over: number }): Promise<void> {
