@@ -3,7 +3,14 @@ import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { softwareBranches } from './manuals.proofs.ts';
 import { mobileBranches, mobileProofs } from './mobile.proofs.ts';
-import { assetProofs, catalogBranches, catalogProofs, reportBranches, reportProofs } from './other.proofs.ts';
+import {
+  assetBranches,
+  assetProofs,
+  catalogBranches,
+  catalogProofs,
+  reportBranches,
+  reportProofs,
+} from './other.proofs.ts';
 import { patchBranches, patchProofs } from './patches.proofs.ts';
 import type { Proof } from './proof.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
@@ -45,4 +52,5 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...homeBranches,
   ...reportBranches,
   ...catalogBranches,
+  ...assetBranches,
 ];

@@ -100,6 +100,14 @@ export const homeBranches: readonly (readonly [duty: keyof typeof homeDutyWords,
       },
     ],
   ],
+  // In the morning nothing of the day can be handed on.
+  [
+    '13-5.1',
+    [
+      (desk) => week(desk),
+      (desk) => week(desk, { startedAt: clock(desk, 0, '08:30'), endedAt: clock(desk, 0, '08:45') }),
+    ],
+  ],
   // One desk alone holds no meeting.
   ['13-5.1', [(desk) => week(desk), (desk) => week(desk, { agentIds: [desk.things.agent.ito] })]],
   [

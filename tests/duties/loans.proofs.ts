@@ -67,6 +67,15 @@ export const setUp = (desk: ProofDesk, id: string) =>
 export const prepare = async (desk: ProofDesk, pool: LoanPool, over: object = {}) =>
   setUp(desk, await ask(desk, pool, over));
 
+async function orderLater(desk: ProofDesk): Promise<void> {
+  const id = await prepare(desk, 'oneEach');
+  await desk.db
+    .updateTable('loans')
+    .set({ instructed_on: addDays(desk.monday, 1) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function handOver(desk: ProofDesk, id: string, explained = true): Promise<string> {
   const { items } = await view(desk, id);
   return take(desk, 'handOver', id, {
@@ -120,7 +129,14 @@ const bookFor = async (desk: ProofDesk) =>
 
 /** Each way by which a check can be kept or not has plants of its own. */
 export const loanBranches: readonly (readonly [duty: keyof typeof loanDutyWords, proof: Proof])[] = [
+  // Asked for and never handed over: the ledger says nothing of it.
+  ...(['4-7.3', '5-6.3', '7-3.6'] as const).map((duty, at) => {
+    const pool = (['oneEach', 'MK', 'mobile'] as const)[at] ?? 'mobile';
+    return [duty, [(desk: ProofDesk) => lend(desk, pool), (desk: ProofDesk) => prepare(desk, pool)]] as const;
+  }),
   ['6-6.3', [(desk) => lend(desk, 'LK'), (desk) => lendUnrecorded(desk, 'LK')]],
+  // 県 ordered it when it was set up already.
+  ['4-7.2', [(desk) => prepare(desk, 'oneEach'), (desk) => orderLater(desk)]],
   ['7-7.1', [(desk) => lend(desk, 'mobile'), (desk) => lendUnrecorded(desk, 'mobile')]],
   ['12-3.3', [(desk) => remind(desk, 'oneEach', toVerify), (desk) => lend(desk, 'oneEach', toVerify)]],
   ['12-3.3', [(desk) => bookFor(desk), (desk) => askToVerify(desk)]],
@@ -226,6 +242,7 @@ export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
 const aboutToken = (desk: ProofDesk, more: object) =>
   desk.register({ categoryId: desk.category('account.twoFactor') }, more);
 export const tokenBranches: readonly (readonly [duty: keyof typeof tokenDutyWords, proof: Proof])[] = [
+  ['10-5.3', [(desk) => lend(desk, 'token'), (desk) => prepare(desk, 'token')]],
   // Out by the ledger alone: no loan says who has it.
   [
     '10-5.4',

@@ -125,10 +125,13 @@ const byodTicket = (desk: ProofDesk) =>
   desk.register({ kind: 'request', assetId: null, categoryId: desk.category('telework.byodList') });
 
 /** 県 orders it for two devices, and one of them is forgotten. */
-const instructed = (kind: InstructionKind, code: string): Proof => [
-  async (desk) => doAll(desk, await instructOn(desk, [await addDevice(desk, code)], { kind })),
-  async (desk) => instructOn(desk, [await addDevice(desk, code), await addDevice(desk, code)], { kind }),
+const instructed = (kind: InstructionKind, code: string, procurer?: 'department'): Proof => [
+  async (desk) => doAll(desk, await instructOn(desk, [await addDevice(desk, code, procurer)], { kind })),
+  async (desk) =>
+    instructOn(desk, [await addDevice(desk, code, procurer), await addDevice(desk, code, procurer)], { kind }),
 ];
+const aboutMk = async (desk: ProofDesk, more: object) =>
+  desk.register({ assetId: await addDevice(desk, 'MK', 'department') }, more);
 
 export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
   ...analysisProofs,
@@ -137,6 +140,7 @@ export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
   '7-3.1': [async (desk) => lookAfter(desk, [await alone(desk)]), alone, 'month'],
   '7-3.4': registered('mobile'),
   '4-8.10': instructed('fitParts', 'NK'),
+  '5-1.1': instructed('kit', 'MK', 'department'),
   '7-6.1': instructed('initialise', 'mobile'),
   '7-7.3': [
     async (desk) => doAll(desk, await instructOn(desk, [await addThing(desk, 'mobile')])),
@@ -165,6 +169,8 @@ export const mobileBranches: readonly (readonly [duty: keyof typeof mobileDutyWo
     ],
   ],
   ['4-8.10', ordered('fitParts', 'DK')],
+  ['5-1.1', ordered('kit', 'MK', { procurer: 'department' })],
+  ['5-1.1', [(desk) => aboutMk(desk, { answer: '手順を案内した', outcome: 'resolve' }), (desk) => aboutMk(desk, {})]],
   ['7-6.1', ordered('initialise', 'mobile')],
   ['7-3.4', [(desk) => lend(desk, 'mobile'), (desk) => askLoan(desk, 'mobile')]],
   ['7-3.1', [(desk) => lendLookedAfter(desk, 'good'), (desk) => lendLookedAfter(desk, 'none')]],

@@ -1,5 +1,7 @@
 import type { assetDutyWords } from '#features/assets/contract/assets-duties.messages.ts';
 import type { catalogDutyWords } from '#features/catalog/contract/catalog-duties.messages.ts';
+import { getSystem } from '#features/catalog/server/get-system.ts';
+import { reviseSystem } from '#features/catalog/server/keep-systems.ts';
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import type { reportDutyWords } from '#features/reports/contract/reports-duties.messages.ts';
 import { reportKind } from '#features/reports/server/report.kind.ts';
@@ -22,6 +24,18 @@ export const assetProofs: ProofsOf<typeof assetDutyWords> = {
   '7-3.5': listed('mobile'),
 };
 
+/** 廃棄, the first thing the clauses name. */
+const disposed = (code: string): Proof => [
+  async (desk) => addToList(desk, await addMovement(desk, code, 0, 'disposed')),
+  (desk) => addMovement(desk, code, 0, 'disposed'),
+];
+export const assetBranches: readonly (readonly [duty: keyof typeof assetDutyWords, proof: Proof])[] = [
+  ['4-4.3', disposed('NK')],
+  ['5-3.3', disposed('MK')],
+  ['6-3.3', disposed('LK')],
+  ['7-3.5', disposed('iPad')],
+];
+
 const confirmSystems = async (desk: ProofDesk) => {
   const systems = await desk.db.selectFrom('business_systems').select('id').where('active', '=', true).execute();
   const by = { verified_by: desk.things.agent.ito, outcome: 'unchanged', created_at: desk.clock.now() } as const;
@@ -39,6 +53,22 @@ async function confirmLater(desk: ProofDesk): Promise<void> {
   await addSystem(desk);
   desk.clock.set(instantAt(addDays(desk.monday, 14), '10:00'));
   await confirmSystems(desk);
+}
+
+/** Nobody asked, and a fortnight later the system is said to be out of use. */
+async function endLater(desk: ProofDesk): Promise<void> {
+  await addSystem(desk);
+  desk.clock.set(instantAt(addDays(desk.monday, 14), '10:00'));
+  const systems = await desk.db.selectFrom('business_systems').select(['id', 'version']).execute();
+  for (const { id, version } of systems) {
+    await desk.write(desk.actors.manager, async (ctx) => {
+      const { name, reading, description, kind, ownerDepartmentId, firstLineFrom, contacts } = await getSystem(ctx, {
+        id,
+      });
+      const draft = { name, reading, description, kind, ownerDepartmentId, firstLineFrom, contacts, active: false };
+      await reviseSystem(ctx, { id, version, draft });
+    });
+  }
 }
 
 export const catalogProofs: ProofsOf<typeof catalogDutyWords> = {
@@ -94,4 +124,5 @@ export const reportBranches: readonly (readonly [duty: keyof typeof reportDutyWo
 
 export const catalogBranches: readonly (readonly [duty: keyof typeof catalogDutyWords, proof: Proof])[] = [
   ['3-3.1', [confirmSystems, confirmLater]],
+  ['3-3.1', [async (desk) => [await addSystem(desk), await confirmSystems(desk)], endLater]],
 ];

@@ -43,13 +43,18 @@ export async function addPolicy(desk: ProofDesk, code: string, procurer = 'centr
 }
 
 /** A movement of a new device on the Monday, put into the ledger so many days later; gives the movement's id. */
-export async function addMovement(desk: ProofDesk, code: string, daysLater = 0): Promise<string> {
+export async function addMovement(
+  desk: ProofDesk,
+  code: string,
+  daysLater = 0,
+  as: 'distributed' | 'disposed' = 'distributed',
+): Promise<string> {
   const id = newId();
   await desk.db
     .insertInto('asset_movements')
     .values({
-      ...{ id, asset_id: await addDevice(desk, code), seq: 1, moved_on: desk.monday, kind: 'distributed' },
-      ...{ to_site_id: desk.things.site.hq, to_status: 'inUse', for_registration: true },
+      ...{ id, asset_id: await addDevice(desk, code), seq: 1, moved_on: desk.monday, kind: as },
+      ...{ to_site_id: desk.things.site.hq, to_status: as === 'disposed' ? as : 'inUse', for_registration: true },
       ...{ recorded_by: newId(), recorded_by_name: '伊藤 彩' },
       recorded_at: instantAt(addDays(desk.monday, daysLater), '11:00'),
     })

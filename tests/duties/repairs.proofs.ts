@@ -217,7 +217,6 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '4-8.6': progress('DK'),
   '4-8.7': cleaned('DK'),
   '4-8.8': small('DK', 'disk'),
-  '5-1.1': ordered('kit', 'MK', { procurer: 'department' }),
   '5-7.1': diagnosed('MK'),
   '5-7.2': explained('MK'),
   '5-7.3': lentMeanwhile('MK'),
@@ -374,8 +373,6 @@ async function correctLast(desk: ProofDesk, assetId: string): Promise<void> {
   await desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id: assetId, version, correction }));
 }
 
-const aboutMk = async (desk: ProofDesk, more: object) =>
-  desk.register({ assetId: await addDevice(desk, 'MK', 'department') }, more);
 const late = (duty: keyof typeof repairDutyWords, keep: Proof[0], spoil: Proof[0]) => [duty, [keep, spoil]] as const;
 
 /** The other ways each of them can be kept or missed. */
@@ -408,10 +405,5 @@ export const repairBranches: readonly (readonly [duty: keyof typeof repairDutyWo
     '5-7.5',
     (desk) => home(desk, 'MK', 'kit'),
     (desk) => homeByHand(desk, 'MK'),
-  ),
-  late(
-    '5-1.1',
-    (desk) => aboutMk(desk, { answer: '手順を案内した', outcome: 'resolve' }),
-    (desk) => aboutMk(desk, {}),
   ),
 ];

@@ -183,6 +183,23 @@ const about2FA = (desk: ProofDesk) => ({ categoryId: desk.category('account.twoF
 const toDepartment = (desk: ProofDesk) =>
   ({ targetKind: 'department', businessSystemId: null, departmentId: desk.things.department.road }) as const;
 
+/** Somebody asks about a category; gives it. */
+async function askedOf(desk: ProofDesk): Promise<string> {
+  await ask(desk, 'mail.outlook', answer);
+  return desk.category('mail.outlook');
+}
+const write = (desk: ProofDesk, categoryId: string | null) =>
+  desk.write(desk.actors.ito, (ctx) =>
+    createKnowledge(ctx, newKnowledge.parse({ kind: 'article', title: '署名', body: '手順', categoryId })),
+  );
+const publish = (desk: ProofDesk, { id, version }: { id: string; version: number }) =>
+  desk.write(desk.actors.manager, (ctx) => publishKnowledge(ctx, { id, version, form: {} }));
+/** Handed on and taken back at once, without an answer. */
+async function takeBack(desk: ProofDesk, ticket: { id: string }) {
+  const { escalations } = await handOn(desk, ticket);
+  return desk.act(ticket, handBack, { escalationId: escalations[0]?.id ?? '', note: '' } as never);
+}
+
 export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
   '1-5.4': supported('SK'),
   '1-5.5': supported('SS'),
@@ -200,15 +217,8 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
   '3-1.6': answered('software.install'),
   '3-1.7': answered('update.patch'),
   '3-1.8': [
-    async (desk) => {
-      const draft = newKnowledge.parse({ kind: 'article', title: '署名', body: '手順', categoryId: null });
-      const { id, version } = await desk.write(desk.actors.ito, (ctx) => createKnowledge(ctx, draft));
-      await desk.write(desk.actors.manager, (ctx) => publishKnowledge(ctx, { id, version, form: {} }));
-    },
-    (desk) =>
-      desk.write(desk.actors.ito, (ctx) =>
-        createKnowledge(ctx, newKnowledge.parse({ kind: 'article', title: '下書き', body: '手順', categoryId: null })),
-      ),
+    async (desk) => publish(desk, await write(desk, await askedOf(desk))),
+    async (desk) => write(desk, await askedOf(desk)),
     'month',
   ],
   '3-1.9': [
@@ -335,6 +345,42 @@ export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWo
   faultOf('6-1.1', (desk) => aboutFault(desk, 'LK', 'department')),
   faultOf('10-3.1', (desk) => ({ categoryId: desk.category('telework.connect') })),
   faultOf('10-3.2', (desk) => ({ categoryId: desk.category('telework.dropped') })),
+  // Nobody asked about it: what is written of it uses no enquiry.
+  [
+    '3-1.8',
+    [
+      async (desk) => publish(desk, await write(desk, await askedOf(desk))),
+      async (desk) => publish(desk, await write(desk, null)),
+      'month',
+    ],
+  ],
+  [
+    '3-1.9',
+    [
+      async (desk) => handOn(desk, await ask(desk, 'system.regulation')),
+      async (desk) => takeBack(desk, await ask(desk, 'system.regulation')),
+    ],
+  ],
+  // To the 所属 of who asks.
+  [
+    '3-1.9',
+    [
+      async (desk) => handOn(desk, await ask(desk, 'system.regulation')),
+      async (desk) => {
+        const ticket = await ask(desk, 'system.regulation');
+        return handOn(desk, ticket, { ...toDepartment(desk), departmentId: ticket.requester.departmentId });
+      },
+    ],
+  ],
+  [
+    '3-3.2',
+    [async (desk) => handOn(desk, await systemCause(desk)), async (desk) => takeBack(desk, await systemCause(desk))],
+  ],
+  ['5-12.6', [(desk) => ask(desk, 'printer.mk', answer), (desk) => ask(desk, 'printer.mk')]],
+  faultOf('5-12.6', async (desk) => ({
+    ...(await aboutFault(desk, 'MK')),
+    categoryId: desk.category('hardware.peripheral'),
+  })),
   ['3-2.3', [async (desk) => lateCause(desk, await reported(desk)), openFault]],
   [
     '3-2.7',

@@ -703,7 +703,7 @@ export interface InstructionsTable {
   reported_means: 'phone' | 'mail' | 'meeting' | null;
   reported_at: string | null;
   accepted_at: string | null;
-  kind: Defaulted<'settings' | 'initialise' | 'fitParts'>;
+  kind: Defaulted<'settings' | 'initialise' | 'fitParts' | 'kit'>;
 }
 
 export interface KnowledgeAttachmentsTable {
@@ -1219,6 +1219,14 @@ export interface SettingsTable {
   version: Defaulted<number>;
 }
 
+export interface SimChecksTable {
+  id: string;
+  sim_id: string;
+  checked_on: string;
+  recorded_at: string;
+  ended_at: string | null;
+}
+
 export interface SimEntriesTable {
   id: string;
   sim_id: string;
@@ -1384,6 +1392,12 @@ export interface SystemTrainingsTable {
   recorded_by: string;
   recorded_by_name: string;
   recorded_at: string;
+}
+
+export interface SystemUsesTable {
+  business_system_id: string;
+  active: boolean;
+  at: string;
 }
 
 export interface TicketAttachmentsTable {
@@ -1761,6 +1775,7 @@ export interface Schema {
   schema_migrations: SchemaMigrationsTable;
   search_documents: SearchDocumentsTable;
   settings: SettingsTable;
+  sim_checks: SimChecksTable;
   sim_entries: SimEntriesTable;
   sims: SimsTable;
   site_base_confirmations: SiteBaseConfirmationsTable;
@@ -1775,6 +1790,7 @@ export interface Schema {
   system_contacts: SystemContactsTable;
   system_training_agents: SystemTrainingAgentsTable;
   system_trainings: SystemTrainingsTable;
+  system_uses: SystemUsesTable;
   ticket_attachments: TicketAttachmentsTable;
   ticket_authority_reports: TicketAuthorityReportsTable;
   ticket_categories: TicketCategoriesTable;

@@ -1,6 +1,7 @@
 import type { CauseKind } from '#features/tickets/contract/ticket.ts';
 import type { Reproduction } from '#features/tickets/contract/ticket-draft.ts';
 import { ticketsWords as words } from '#features/tickets/contract/tickets.messages.ts';
+import { needsFlashReport } from '#features/tickets/server/cause.rules.ts';
 import { addMinutes, compareInstants, type IsoInstant } from '#kernel/calendar/civil.ts';
 import type { DemoTicket } from '../world-tickets.ts';
 
@@ -9,7 +10,12 @@ export interface CauseLine {
   readonly at: IsoInstant;
   readonly kind: 'cause' | 'investigation';
   readonly body: string;
-  readonly data: { readonly cause?: CauseKind; readonly text?: string; readonly reproduction?: Reproduction };
+  readonly data: {
+    readonly cause?: CauseKind;
+    readonly text?: string;
+    readonly systemKey?: string;
+    readonly reproduction?: Reproduction;
+  };
 }
 
 const reproduced = ['sometimes', 'always', 'never'] as const;
@@ -32,8 +38,12 @@ function investigated(ticket: DemoTicket, now: IsoInstant): CauseLine[] {
 
 /** Every cause of a ticket in order: unknown before it was reported to 県, a system's before its 速報, then the settled one. */
 export function causeLines(ticket: DemoTicket, now: IsoInstant): CauseLine[] {
-  const line = (at: IsoInstant | null | undefined, cause: CauseKind | null, text = ''): CauseLine[] =>
-    at && cause ? [{ at, kind: 'cause', body: words.causeIs(words.causes[cause], text), data: { cause, text } }] : [];
+  const systemOf = (cause: CauseKind) => (needsFlashReport(cause) ? ticket.flashReports[0]?.systemKey : undefined);
+  const line = (at: IsoInstant | null | undefined, cause: CauseKind | null, text = ''): CauseLine[] => {
+    if (!at || !cause) return [];
+    const [systemKey, body] = [systemOf(cause), words.causeIs(words.causes[cause], text)];
+    return [{ at, kind: 'cause', body, data: { cause, text, ...(systemKey && { systemKey }) } }];
+  };
   const isReported = ticket.authorityReports.length > 0;
   const answered = ticket.firstAnsweredAt ?? ticket.receivedAt;
   const reported = ticket.authorityReports[0]?.reportedAt ?? answered;

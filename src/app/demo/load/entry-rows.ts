@@ -68,12 +68,19 @@ type EntryRow = { id: string; ticket_id: string; seq: number; at: string; kind: 
 /** Each cause stands before the line it led to: the report, the 速報, the resolution. */
 function withCauses(ticket: DemoTicket, told: readonly EntryRow[], { ids, people, now }: EntryFrame): EntryRow[] {
   const rows = [...told];
-  for (const [index, { at, kind, body, data }] of causeLines(ticket, now).entries()) {
+  for (const [index, { at, kind, body, data: said }] of causeLines(ticket, now).entries()) {
+    const { systemKey, ...data } = said;
     const after = rows.findIndex((row) => row.at >= at && row.kind !== 'registered' && row.kind !== 'cause');
     const agent = ticket.assigneeKey ?? ticket.receivedBy;
     rows.splice(after < 0 ? rows.length : after, 0, {
       ...{ id: ids.of('entry', `${ticket.key}/cause${index}`), ticket_id: ids.of('ticket', ticket.key), seq: 0 },
-      ...{ at, kind, body, data: { ...data }, corrects_id: null },
+      ...{
+        at,
+        kind,
+        body,
+        data: { ...data, ...(systemKey && { systemId: ids.of('system', systemKey) }) },
+        corrects_id: null,
+      },
       actor_id: ids.of('agent', agent ?? 'machine'),
       actor_name: agent ? people.desk(agent).name : '',
     });

@@ -1,4 +1,5 @@
 import { refreshBuilds } from '#features/assets/server/assets.public.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import type { DemoBase } from '../world.ts';
 import type { DemoDevice, DemoMovement, DemoPlace } from '../world-devices.ts';
@@ -35,7 +36,7 @@ export async function loadAssets(tx: Executor, world: DemoBase, ids: DemoIds): P
   );
   const agents = new Map(world.deskUsers.map((user) => [user.key, user.name]));
   const rows = world.devices.flatMap((device) =>
-    device.movements.map((movement, index) => movementRow(world, device, movement, index, ids, agents)),
+    device.movements.map((movement, index) => movementRow(device, movement, index, ids, agents)),
   );
   await bulkInsert(tx, 'asset_movements', rows);
   await refreshBuilds({ tx, clock: { now: () => world.now } });
@@ -93,11 +94,9 @@ function statusAfter(movement: DemoMovement | undefined): string | null {
   }[movement.kind];
 }
 
-/** What the desk did in the last open days still waits for a 一括登録一覧 (§4-4). */
-const registrationDays = 6;
-function waits(world: DemoBase, device: DemoDevice, movement: DemoMovement): boolean {
-  const since = Temporal.PlainDate.from(world.asOf).subtract({ days: registrationDays }).toString();
-  return device.procurer === 'central' && movement.recordedByKey !== null && movement.date >= since;
+/** What the desk moved since the service began has to stand on a 一括登録一覧 (§4-4). */
+function waits(device: DemoDevice, movement: DemoMovement): boolean {
+  return device.procurer === 'central' && movement.recordedByKey !== null && movement.date >= serviceStart;
 }
 
 const modelName = (world: DemoBase, device: DemoDevice) =>
@@ -146,7 +145,6 @@ const side = (prefix: string, place: DemoPlace, ids: DemoIds) => ({
 });
 
 function movementRow(
-  world: DemoBase,
   device: DemoDevice,
   movement: DemoMovement,
   index: number,
@@ -167,7 +165,7 @@ function movementRow(
     kind: movement.kind === 'collection' && isRepair(movement) ? 'takenIn' : kinds[movement.kind],
     from_status: statusAfter(device.movements[index - 1]),
     to_status: statusAfter(movement),
-    for_registration: waits(world, device, movement),
+    for_registration: waits(device, movement),
     ...side('from', isRepair(movement) && index > 0 ? placeAfter(device, index - 1) : movement.from, ids),
     ...side('to', placeAfter(device, index), ids),
     hand_over_site_id: isRepair(movement) ? ids.orNull('site', placeAfter(device, index).siteKey) : null,

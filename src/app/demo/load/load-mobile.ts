@@ -67,6 +67,12 @@ const forParts = ({ base }: LoadedWorld) =>
     .slice(0, 2)
     .map(({ assetTag }) => assetTag);
 
+const ownMks = ({ base }: LoadedWorld) =>
+  base.devices
+    .filter(({ deviceClass, procurer }) => deviceClass === 'MK' && procurer === 'department')
+    .slice(0, 2)
+    .map(({ assetTag }) => assetTag);
+
 async function addInstructions(runtime: Runtime, world: LoadedWorld): Promise<void> {
   const { base } = world;
   const calendar = await readCalendar(runtime.database.db);
@@ -109,7 +115,8 @@ async function addInstructions(runtime: Runtime, world: LoadedWorld): Promise<vo
   const within = [first, addOpenDays(calendar, first, 3)] as const;
   const wiped = await order('貸出の前の初期化', '初期化して渡す。', within, tags.slice(0, 2), 'initialise');
   const fitted = await order('メモリの増設', '県が用意した8GBを取り付ける。', within, forParts(world), 'fitParts');
-  for (const { id, items } of [wiped, fitted]) {
+  const kitted = await order('所属のMKのキッティング', '手順書により設定する。', within, ownMks(world), 'kit');
+  for (const { id, items } of [wiped, fitted, kitted]) {
     // The last device of each is left until after its day.
     for (const [nth, { id: itemId }] of items.entries()) {
       const day = nth === items.length - 1 ? 4 : 1;

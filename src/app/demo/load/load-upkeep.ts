@@ -216,6 +216,14 @@ async function loadSims(frame: Frame): Promise<void> {
     ...{ stopped_on: index < 6 ? null : world.asOf, checked_on: null, note: '', ...made },
   }));
   await bulkInsert(tx, 'sims', [...sims, ...spares]);
+  const compared = sims.filter(({ checked_on }) => checked_on !== null);
+  await bulkInsert(
+    tx,
+    'sim_checks',
+    compared.map(({ id, checked_on }) => ({
+      ...{ id: ids.of('simCheck', id), sim_id: id, checked_on, recorded_at: checkedAt },
+    })),
+  );
   const who = { actor_id: by.id, actor_name: by.name, at: checkedAt, kind: 'registered' };
   const body = '契約の一覧と突き合わせて登録しました。';
   const entries = [...sims, ...spares].map(({ id }) => ({ id: ids.of('simEntry', id), sim_id: id, body, ...who }));

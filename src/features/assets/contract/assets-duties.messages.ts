@@ -1,7 +1,7 @@
 const listed = (what: string) =>
   [
-    `一括登録が要ると印を付けた${what}の移動（廃棄と取込みを除く）`,
-    '5開庁日のうちに一括登録一覧（Excel）に載せた',
+    `県の台帳に登録する${what}（所属が台帳を管理するものを除く）の、台帳の移動と廃棄の1件ずつ（取込みを除く）`,
+    '5開庁日のうちに、職員が一括処理に使うExcelの一括登録一覧に載せた',
   ] as const;
 
 /** For each duty the ledger of devices shows: what counts as an occasion, and when it is kept. */

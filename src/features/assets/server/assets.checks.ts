@@ -7,7 +7,7 @@ import { assetDutyWords } from '../contract/assets-duties.messages.ts';
 /** Open days after a movement within which it stands on a list. */
 const listWithin = 5;
 
-/** Each movement of the classes that 県 has to register, with the end of the open day by which it stands on a list. */
+/** Each movement of the classes that 県 registers, 廃棄 among them, with the end of the open day by which it stands on a list. */
 const listed =
   (...classes: string[]) =>
   (span: DutySpan): RawBuilder<Occasion> =>
@@ -24,7 +24,7 @@ const listed =
     join assets as a on a.id = m.asset_id and a.class_code = any(${classes}::text[])
     join ${afterOpenDays(span, listWithin)} on d.day = m.moved_on
     where m.moved_on between ${span.from}::date and ${span.to}::date and m.for_registration
-      and m.kind not in ('imported', 'withdrawn', 'disposed') and ${isMade('m')}`;
+      and m.kind not in ('imported', 'withdrawn') and ${isMade('m')}`;
 
 export const assetsChecks = checksOf(assetDutyWords, {
   '4-4.3': listed('NK', 'DK', 'KK'),

@@ -3,11 +3,12 @@ import { checksOf } from '#platform/duty/duty-check.ts';
 import { knownBy, standing } from '#platform/duty/occasions.ts';
 import { catalogDutyWords } from '../contract/catalog-duties.messages.ts';
 import { verificationDays } from './catalog.rules.ts';
+import { inUseThen } from './training-occasions.public.ts';
 
 export const catalogChecks = checksOf(catalogDutyWords, {
   '3-3.1': (span) =>
     standing(span, {
-      things: sql`business_systems as b where b.active`,
+      things: sql`business_systems as b where ${inUseThen(span)}`,
       id: sql`b.id`,
       what: sql`b.name`,
       link: sql`'/catalog/systems/' || b.id`,

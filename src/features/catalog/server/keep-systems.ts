@@ -44,7 +44,7 @@ export async function reviseSystem(
   // A window of another system keeps its own id: one that is not ours becomes a new one here.
   const ours = new Set(contacts.map((contact) => contact.id));
   const next = input.draft.contacts.map((one) => ({ ...one, id: one.id && ours.has(one.id) ? one.id : null }));
-  await updateSystem(ctx, input, input.draft);
+  await updateSystem(ctx, input, before, input.draft);
   await replaceContacts(ctx, input.id, next);
   ctx.audit.record({
     action: 'catalog.reviseSystem',

@@ -30,12 +30,25 @@ export async function insertSystem(ctx: Ctx, draft: SystemDraft): Promise<string
     .insertInto('business_systems')
     .values({ id, ...systemColumns(draft) })
     .execute();
+  await keepUse(ctx, { id }, draft);
   return id;
 }
 
+/** From now on the system is in use, or is not (§3-3). */
+async function keepUse(ctx: Ctx, system: { readonly id: string }, { active }: Pick<SystemDraft, 'active'>) {
+  const use = { business_system_id: system.id, active, at: ctx.clock.now() };
+  await ctx.tx.insertInto('system_uses').values(use).execute();
+}
+
 /** @throws StaleVersion when someone saved first. */
-export function updateSystem(ctx: Ctx, seen: { id: string; version: number }, draft: SystemDraft) {
-  return updateVersioned(ctx.tx, 'business_systems', seen, systemColumns(draft));
+export async function updateSystem(
+  ctx: Ctx,
+  seen: { id: string; version: number },
+  before: { readonly active: boolean },
+  draft: SystemDraft,
+) {
+  await updateVersioned(ctx.tx, 'business_systems', seen, systemColumns(draft));
+  if (before.active !== draft.active) await keepUse(ctx, seen, draft);
 }
 
 /** The windows become those of the draft: kept, added and removed under the system's own version. */

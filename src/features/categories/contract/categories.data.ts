@@ -169,6 +169,16 @@ export const categorySeeds: readonly CategorySeed[] = [
   },
 ];
 
+/** 分類 about what hangs on a PC. */
+export const peripheralCategories = [
+  'hardware.display',
+  'hardware.input',
+  'hardware.peripheral',
+  'printer.driver',
+  'printer.print',
+  'printer.scan',
+] as const;
+
 /** 分類 about what only an NK has: 二要素認証, SIM, ZTNA, encryption of its drive (§1-5(1), §4-1). */
 export const nkSystemCategories = [
   'account.twoFactor',

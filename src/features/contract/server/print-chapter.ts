@@ -3,12 +3,17 @@ import { formatWareki } from '#kernel/wareki.ts';
 import { renderList } from '#platform/documents/list-document.ts';
 import { pdfFile } from '#platform/documents/pdf-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
+import type { DutyJudgement } from '../contract/clause-judgement.ts';
 import { chapters } from '../contract/clauses.data.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { judgeChapter } from './judge-chapter.ts';
 
 const { columns } = words;
 const count = (title: string) => ({ title, width: 7, kind: 'number' as const });
+
+/** What the duty asks, and below it how it is counted: a number on paper says nothing without. */
+const withBasis = ({ duty, basis: [occasion, kept] }: DutyJudgement) =>
+  occasion ? `${duty}\n${words.basis(occasion, kept ?? '')}` : duty;
 
 /** The duties of a chapter with how often they were kept, on A4. @throws contract.periodReversed */
 export async function printChapter(input: DateRange & { chapter: number }, call: StagedCall): Promise<File> {
@@ -26,12 +31,13 @@ export async function printChapter(input: DateRange & { chapter: number }, call:
       count(columns.late),
       count(columns.missing),
       count(columns.insufficient),
+      count(columns.pending),
       { title: columns.verdict, width: 15 },
     ],
     rows: duties.map((duty) => [
       duty.id,
-      duty.duty,
-      ...[duty.occasions, duty.kept, duty.late, duty.missing, duty.insufficient],
+      withBasis(duty),
+      ...[duty.occasions, duty.kept, duty.late, duty.missing, duty.insufficient, duty.pending],
       words.standings[duty.standing],
     ]),
   });

@@ -29,11 +29,17 @@ const link = sql`'/handover/' || h.day`;
 /** Typed in days later it counts from then on: what took place is written down while people know it. */
 const heldAt = sql`case when m.recorded_at < d.due + interval '4 days' then m.ended_at else m.recorded_at end`;
 
+/** 終業時: it ended in the last hour of the desk's day (§2-1), or after it. */
+const closingHour = 60;
+const atTheClose = ({ calendar }: DutySpan) =>
+  sql`m.ended_at >= d.day::timestamp at time zone 'Asia/Tokyo'
+    + ${calendar.hours.at(-1)?.to ?? '24:00'}::interval - make_interval(mins => ${closingHour}::int)`;
+
 /** Each open day ends with a 申し送り between the desks, which takes some time. */
 const eachClosing = (span: DutySpan): RawBuilder<Occasion> =>
   eachDay(openDays(span), {
     done: sql`(select min(${heldAt}) from closing_handovers as h join desk_meetings as m on m.handover_id = h.id
-      where h.day = d.day and m.kind = 'closing' and m.ended_at > m.started_at and ${heldRight})`,
+      where h.day = d.day and m.kind = 'closing' and m.ended_at > m.started_at and ${atTheClose(span)} and ${heldRight})`,
     link: sql`'/handover/' || d.day`,
     unsure: sql`exists (select from closing_handovers as h join desk_meetings as m on m.handover_id = h.id
       where h.day = d.day and m.kind = 'closing' and ${ofUnknownAccount})`,

@@ -1,15 +1,20 @@
+/** A thing that was asked for is handed over on record, and one that the ledger has as lent is on record too. */
+export const handedOverOn = (what: string, also: string) =>
+  [
+    `${what}の貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）と、台帳に「貸出」と記録した${what}の移動`,
+    `渡すと決めた日のうちに渡し、受取人・連絡先・受渡しの場所${also}を記録した（移動は、翌開庁日までに貸出の記録がある）`,
+  ] as const;
 const provided = (what: string) =>
   [
     `${what}の貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）`,
     '渡すと決めた日のうちに渡した。見送りは未履行',
   ] as const;
 const setUp = (what: string, from: string) =>
-  [`${what}の貸出の申込`, `県の指示と指示の日を記録し、${from}を、渡す日のうちに設定し終えた`] as const;
-const handedOver = (what: string) =>
   [
-    `台帳に「貸出」と記録した${what}の移動`,
-    '翌開庁日までに、受取人・連絡先・受渡しの場所のある貸出の記録がある',
+    `${what}の貸出の申込`,
+    `設定を終えた日かその前の県の指示と指示の日を記録し、${from}を、渡す日のうちに設定し終えた`,
   ] as const;
+const handedOver = (what: string) => handedOverOn(what, '');
 const reminded = (what: string) =>
   [
     `返却期限の翌開庁日が終わっても返らない${what}の貸出（期限の前に延長したものを除く）`,
@@ -28,10 +33,7 @@ export const loanDutyWords = {
   '5-6.4': reminded('MKパソコン'),
   '6-6.1': provided('LKパソコン'),
   '6-6.2': setUp('LKパソコン', '廃棄待ちの旧機'),
-  '6-6.3': [
-    'LKパソコンの貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）と、台帳に「貸出」と記録したLKパソコンの移動',
-    '渡すと決めた日のうちに渡し、受取人・連絡先・受渡しの場所を記録した（移動は、翌開庁日までに貸出の記録がある）',
-  ],
+  '6-6.3': handedOver('LKパソコン'),
   '6-6.4': reminded('LKパソコン'),
   '7-3.3': provided('モバイルパソコン'),
   '7-3.6': handedOver('モバイルパソコン'),
@@ -43,6 +45,6 @@ export const loanDutyWords = {
   '9-4.2': provided('Web会議用備品'),
   '12-3.3': [
     '用途を大型アップデートの検証とした貸出の申込とその期限超過、検証用パソコンの貸出の分類の受付',
-    '県の指示による設定を済ませて渡すと決めた日に渡し受取人を記録した。超過は翌開庁日までに返却を求めた。受付は目標までに、それを示す検証の貸出の申込がある',
+    '渡すと決めた日に、その前の県の指示による設定を済ませて渡し、受取人を記録した。超過は翌開庁日までに返却を求めた。受付は目標までに、それを示す検証の貸出の申込がある',
   ],
 } as const;

@@ -24,6 +24,11 @@ export const loansRefusals = refusals('loans', {
     words: (d: { clause: string }) =>
       `この機器は県の指示により設定します（§${d.clause}）。指示の内容と指示の日を入れてください。`,
   },
+  orderAhead: {
+    kind: 'invalid',
+    field: 'instructedOn',
+    words: '指示の日が今日より後です。県から指示のあった日を入れてください。',
+  },
   receiverUnchecked: {
     kind: 'invalid',
     field: 'receiverChecked',

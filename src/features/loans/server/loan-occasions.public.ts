@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
+import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
@@ -45,7 +46,7 @@ export const eachRequest =
 const onRecord = sql`l.receiver_name <> '' and l.receiver_contact <> '' and l.hand_over_site_id is not null`;
 
 /** Each loan that was asked for was handed over on the day agreed, and the record says to whom and where. */
-export const handedOverOnRecord = (where: Sql) =>
+const handedOverOnRecord = (where: Sql) =>
   eachRequest(where, sql`case when ${onRecord} then ${stepOf('handOver')} end`);
 
 /** Each loan that was asked for: the ledger has every thing of it as lent on the day agreed, by its 管理番号. */
@@ -63,11 +64,14 @@ export const ofPool = (pool: LoanPool) => sql`l.pool = ${pool}`;
 const againstTheRule = (current: Sql) => sql`exists (select 1 from loan_items as i where i.loan_id = l.id
   and i.status_before is not null and i.status_before <> 'awaitingDisposal' and not ${current})`;
 
+/** 県 had ordered the set-up by the day it was done: an order of a later day is none of it. */
+const orderedFirst = sql`(l.instruction is not null and l.instructed_on <= ${day(sql`l.prepared_at`)})`;
+
 /** The set-up that 県 ordered, done before it goes out, on a device of the kind the clause names. */
 export const setUpAsOrdered = (pool: LoanPool, current: Sql = sql`(l.needs_current and l.purpose_note <> '')`) =>
   eachRequest(
     ofPool(pool),
-    sql`case when l.instruction is not null and l.instructed_on is not null and jsonb_array_length(l.setups) > 0
+    sql`case when ${orderedFirst} and jsonb_array_length(l.setups) > 0
       and not ${againstTheRule(current)} then ${stepOf('prepare')} end`,
   );
 
@@ -76,7 +80,7 @@ export const lentAsOrdered = (where: Sql, current: Sql) =>
   eachRequest(
     where,
     sql`case when ${onRecord} and jsonb_array_length(l.setups) > 0 and not ${againstTheRule(current)}
-      and (l.pool = 'mobile' or (l.instruction is not null and l.instructed_on is not null))
+      and (l.pool = 'mobile' or ${orderedFirst})
       then greatest(l.prepared_at, ${stepOf('handOver')}) end`,
   );
 
@@ -109,6 +113,14 @@ export const eachHandOver =
       order by i.handed_over_at limit 1) as l on true
     where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null and ${isMade('m')}
       and (l.pool = ${pool} or (l.id is null and a.class_code = any(${[...classes]}::text[])))`;
+
+/**
+ * §4-7, §5-6, §6-6, §7-3, §10-5: what was booked is handed over on record, and what the ledger has as lent too. The hand-over
+ * writes the ledger itself, so the booking says what the ledger of an omission cannot; an old PC lent for another pool stands
+ * in the ledger as what it is.
+ */
+export const eachHandOverOf = (pool: LoanPool, classes: readonly string[]) =>
+  either(handedOverOnRecord(ofPool(pool)), eachHandOver(pool, classes));
 
 /** Open days after the day it was due back by which who has it is asked. */
 const remindWithin = 1;

@@ -4,10 +4,10 @@ import { checksOf } from '#platform/duty/duty-check.ts';
 import { loanDutyWords } from '../contract/loans-duties.messages.ts';
 import {
   eachHandOver,
+  eachHandOverOf,
   eachOverdue,
   eachOverdueOf,
   eachRequest,
-  handedOverOnRecord,
   lentAsOrdered,
   ofPool,
   setUpAsOrdered,
@@ -29,19 +29,18 @@ const bookedFor = sql`(select min(r.opened_at) from record_subjects as s join lo
 export const loansChecks = checksOf(loanDutyWords, {
   '4-7.1': eachRequest(ofPool('oneEach')),
   '4-7.2': setUpAsOrdered('oneEach'),
-  '4-7.3': eachHandOver('oneEach', ['NK', 'DK', 'KK']),
+  '4-7.3': eachHandOverOf('oneEach', ['NK', 'DK', 'KK']),
   '4-7.4': eachOverdue('oneEach'),
   '5-6.1': eachRequest(ofPool('MK')),
   '5-6.2': setUpAsOrdered('MK', currentOfMK),
-  '5-6.3': eachHandOver('MK', ['MK']),
+  '5-6.3': eachHandOverOf('MK', ['MK']),
   '5-6.4': eachOverdue('MK'),
   '6-6.1': eachRequest(ofPool('LK')),
   '6-6.2': setUpAsOrdered('LK', never),
-  // An old PC lent for LK stands in the ledger as what it is: the booking says that it was for LK.
-  '6-6.3': either(handedOverOnRecord(ofPool('LK')), eachHandOver('LK', ['LK'])),
+  '6-6.3': eachHandOverOf('LK', ['LK']),
   '6-6.4': eachOverdue('LK'),
   '7-3.3': eachRequest(ofPool('mobile')),
-  '7-3.6': eachHandOver('mobile', ['mobile', 'iPad']),
+  '7-3.6': eachHandOverOf('mobile', ['mobile', 'iPad']),
   '7-3.7': eachOverdue('mobile'),
   '7-7.1': either(
     eachRequest(ofPool('mobile'), sql`case when ${setUpByList} then l.prepared_at end`),

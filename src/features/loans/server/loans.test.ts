@@ -155,6 +155,9 @@ describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
     await expect(take('prepare', id, { ...prepared, instructedOn: null })).rejects.toMatchObject({
       code: 'loans.orderFirst',
     });
+    await expect(take('prepare', id, { ...prepared, instructedOn: '2026-11-25' })).rejects.toMatchObject({
+      code: 'loans.orderAhead',
+    });
     await expect(take('prepare', id, { ...prepared, setups: [] })).rejects.toMatchObject({ code: 'loans.setUpFirst' });
     await expect(take('prepare', id, { ...prepared, setups: [{ title: '更新', done: false }] })).rejects.toMatchObject({
       code: 'loans.setUpFirst',

@@ -1,4 +1,5 @@
 import { movedOnTheDay } from '#features/deliveries/contract/deliveries-duties.messages.ts';
+import { explained } from '#features/tickets/contract/tickets-duties.messages.ts';
 
 const [moves, registered] = movedOnTheDay('モバイルパソコン');
 
@@ -12,6 +13,10 @@ const ordered = (what: string, work: string) =>
 /** For each duty that モバイル shows: what counts as an occasion, and when it is kept. */
 export const mobileDutyWords = {
   '4-8.10': ordered('部品の取付けの県の指示の、一人一台パソコン', '取付け'),
+  '5-1.1': [
+    `所属が調達したMKパソコンについての受付。キッティングの県の指示の、所属が調達したMKパソコン1台ずつ（県が取りやめたものを除く）、修理に記録したキッティングの県の指示`,
+    `問い合わせは${explained}。故障は目標までに原因を切り分けた（不明は、県へ報告した）。キッティングは、指示の期限の日のうちに済ませて記録したか、できない理由を県へ報告し、県が受理した（修理では、次の指示の前に記録した）`,
+  ],
   '7-2.4': [
     'モバイルパソコンについての受付があった各月',
     '翌月10日までに、その月の受付の一覧のある分析を残し、その受付より後に、それに関係するナレッジを新しく書いたか改訂して公開し、分析に示した',

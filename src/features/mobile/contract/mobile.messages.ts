@@ -38,14 +38,17 @@ export const mobileWords = {
   did: (labels: string, place: string, work: string) => `${labels}（${place}）：${work}`,
   declined: (labels: string, reason: string) => `${labels}：できません。${reason}`,
   reported: (to: string, means: string, note: string) => [`${to}へ${means}で報告。`, note].filter(Boolean).join('\n'),
-  kinds: { settings: '設定変更', initialise: '初期化', fitParts: '部品の取付け' } satisfies Record<
-    InstructionKind,
-    string
-  >,
+  kinds: {
+    settings: '設定変更',
+    initialise: '初期化',
+    fitParts: '部品の取付け',
+    kit: 'キッティング',
+  } satisfies Record<InstructionKind, string>,
   devicesOf: {
     settings: 'モバイルパソコン',
     initialise: 'モバイルパソコン',
     fitParts: '一括調達の一人一台パソコン',
+    kit: '所属が調達したMKパソコン',
   } satisfies Record<InstructionKind, string>,
   ordered: (who: string, kind: string, count: number, body: string) =>
     `${who}の${kind}の指示。対象${count}台。\n${body}`,
@@ -56,7 +59,7 @@ export const mobileWords = {
     none: '県の指示はまだありません。',
     add: '指示を記録する',
     adding: '記録しています',
-    help: '県の指示（モバイルパソコンの設定変更と初期化、一人一台パソコンへの部品の取付け）を、対象の端末と期限とともに記録します。端末ごとに済んだことを残し、結果を県へ報告します。',
+    help: '県の指示（モバイルパソコンの設定変更と初期化、一人一台パソコンへの部品の取付け、所属が調達したMKパソコンのキッティング）を、対象の端末と期限とともに記録します。端末ごとに済んだことを残し、結果を県へ報告します。',
     made: (number: string, count: number) => `${number}を記録しました。対象は${count}台です。`,
     columns: { number: '番号', title: '件名', state: '状態', due: '期限', left: '残り' },
     left: (left: number, total: number) => `${left} / ${total}台`,

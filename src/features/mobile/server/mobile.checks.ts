@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
 import { eachMoveRegistered } from '#features/deliveries/server/agreed-move-occasions.public.ts';
 import { lentInLedger, ofPool } from '#features/loans/server/loan-occasions.public.ts';
-import { eachFittedInRepair, eachInitialisedInRepair } from '#features/repairs/server/repair-orders.public.ts';
-import { either } from '#features/tickets/server/ticket-occasions.public.ts';
+import {
+  eachFittedInRepair,
+  eachInitialisedInRepair,
+  eachKittedInRepair,
+} from '#features/repairs/server/repair-orders.public.ts';
+import { supported } from '#features/tickets/server/support-occasions.public.ts';
+import { either, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { mobileDutyWords } from '../contract/mobile-duties.messages.ts';
 import { eachAnalysis, eachImprovement } from './analysis-occasions.ts';
@@ -14,6 +19,7 @@ const mobiles = sql`(a.class_code in ('mobile', 'iPad') and a.procurer = 'centra
 
 export const mobileChecks = checksOf(mobileDutyWords, {
   '4-8.10': either(eachInstructed('fitParts'), eachFittedInRepair),
+  '5-1.1': either(supported(ofDepartments('MK')), eachInstructed('kit'), eachKittedInRepair),
   '7-2.4': eachImprovement,
   '7-3.1': eachUpkeep,
   '7-3.4': either(eachMoveRegistered(mobiles), lentInLedger(ofPool('mobile'))),

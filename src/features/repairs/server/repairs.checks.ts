@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
-import { supported } from '#features/tickets/server/support-occasions.public.ts';
-import { either, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
+import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { repairRuleOf } from '../contract/repair-policies.data.ts';
 import { repairDutyWords } from '../contract/repairs-duties.messages.ts';
@@ -12,14 +10,7 @@ import {
   eachKitted,
   eachSubstitute,
 } from './repair-move-occasions.ts';
-import {
-  eachCentralCause,
-  eachDiagnosed,
-  eachExplained,
-  eachOrder,
-  eachProgress,
-  eachSmallRepair,
-} from './repair-occasions.ts';
+import { eachCentralCause, eachDiagnosed, eachExplained, eachProgress, eachSmallRepair } from './repair-occasions.ts';
 import { central } from './repair-sources.ts';
 
 const pc = central('NK', 'DK', 'KK');
@@ -27,8 +18,6 @@ const mk = central('MK');
 const lk = central('LK');
 const mobile = central('mobile', 'iPad');
 const partsOf = (code: string) => repairRuleOf(code, 'central')?.inHouse ?? [];
-
-const kitOfDepartments = eachOrder('kit', sql`p.class_code = 'MK' and p.procurer = 'department'`);
 
 export const repairsChecks = checksOf(repairDutyWords, {
   '3-2.5': eachCentralCause,
@@ -40,7 +29,6 @@ export const repairsChecks = checksOf(repairDutyWords, {
   '4-8.6': eachProgress(pc),
   '4-8.7': eachCleaned(pc),
   '4-8.8': eachSmallRepair(pc, partsOf('NK')),
-  '5-1.1': either(supported(ofDepartments('MK')), kitOfDepartments),
   '5-7.1': eachDiagnosed(mk),
   '5-7.2': eachExplained(mk),
   '5-7.3': eachSubstitute(mk),

@@ -3,7 +3,16 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { SimDraft, SimState, SimView } from '../contract/sim.ts';
 import { simsRefusals as refused } from '../contract/sims.contract.ts';
 import { getSim } from './get-sim.ts';
-import { findDevice, findHolders, findSim, insertEntry, insertSim, simColumns, updateSim } from './sims.repo.ts';
+import {
+  endChecks,
+  findDevice,
+  findHolders,
+  findSim,
+  insertEntry,
+  insertSim,
+  simColumns,
+  updateSim,
+} from './sims.repo.ts';
 import { changeWords, simProblem, type ToldSim, uncompared } from './sims.rules.ts';
 
 interface Revision {
@@ -28,8 +37,10 @@ export async function reviseSim(ctx: Ctx, { id, version, draft }: Revision): Pro
   const before = await findSim(ctx, id);
   if (!before) throw refused.absent();
   const asset = await refuseBadSim(ctx, draft, id);
-  const patch = { ...simColumns(draft), ...uncompared(before, draft) };
+  const stale = uncompared(before, draft);
+  const patch = { ...simColumns(draft), ...stale };
   await updateSim(ctx, { id, version }, patch);
+  if ('checked_on' in stale) await endChecks(ctx, before);
   const was: ToldSim = {
     ...{ cardNo: before.card_no, lineNo: before.line_no, contractNo: before.contract_no, carrier: before.carrier },
     ...{ state: before.state as SimState, stoppedOn: before.stopped_on, note: before.note, asset: before.asset_tag },

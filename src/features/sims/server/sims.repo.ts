@@ -64,8 +64,21 @@ export const updateSim = (ctx: Ctx, seen: { id: string; version: number }, patch
   updateVersioned(ctx.tx, 'sims', seen, { ...patch, updated_at: ctx.clock.now() });
 
 /** @throws StaleVersion when it is no longer what was compared. */
-export const setChecked = (ctx: Ctx, { id, version }: { id: string; version: number }, on: string) =>
-  updateVersioned(ctx.tx, 'sims', { id, version }, { checked_on: on });
+export async function setChecked(ctx: Ctx, { id, version }: { id: string; version: number }, on: string) {
+  await updateVersioned(ctx.tx, 'sims', { id, version }, { checked_on: on });
+  const check = { id: newId(), sim_id: id, checked_on: on, recorded_at: ctx.clock.now() };
+  await ctx.tx.insertInto('sim_checks').values(check).execute();
+}
+
+/** What was compared of a SIM is another now. */
+export async function endChecks(ctx: Ctx, sim: { readonly id: string }): Promise<void> {
+  await ctx.tx
+    .updateTable('sim_checks')
+    .set({ ended_at: ctx.clock.now() })
+    .where('sim_id', '=', sim.id)
+    .where('ended_at', 'is', null)
+    .execute();
+}
 
 type Entry = Pick<SimView['entries'][number], 'kind' | 'body'>;
 

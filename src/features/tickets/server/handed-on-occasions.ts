@@ -4,10 +4,15 @@ import { eachTicket, ofCategory, ofClause, ofKind, ofSystem, resolvedAt, target 
 
 type Sql = RawBuilder<unknown>;
 
+/** What was taken back without an answer was not handed on. */
 const handedOnTo = (whom: Sql): Sql =>
-  sql`(select min(e.escalated_at) from ticket_escalations as e where e.ticket_id = t.id and ${whom})`;
-/** To the window of the ticket's system or to a 所属; a name that was typed is neither. */
-const handedOn = handedOnTo(sql`(e.target_kind = 'department' or (e.target_kind = 'businessSystem'
+  sql`(select min(e.escalated_at) from ticket_escalations as e where e.ticket_id = t.id and ${whom}
+    and (e.handed_back_at is null or e.replied_at is not null))`;
+/** The 所属 that owns the ticket's system; of one that nobody owns, any but that of who asks. */
+const ownerOf = sql`coalesce((select b.owner_department_id = e.department_id from business_systems as b
+  where b.id = t.business_system_id), e.department_id is distinct from t.department_id)`;
+/** To the window of the ticket's system or to the 所属 that owns it; a name that was typed is neither. */
+const handedOn = handedOnTo(sql`((e.target_kind = 'department' and ${ownerOf}) or (e.target_kind = 'businessSystem'
   and e.business_system_id = coalesce(t.business_system_id, e.business_system_id)))`);
 const handedToDx = handedOnTo(sql`e.business_system_id in (select b.id from business_systems as b
   left join system_contacts as c on c.business_system_id = b.id

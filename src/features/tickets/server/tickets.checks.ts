@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { eachChangeAgreed, eachListed } from '#features/catalog/server/software-occasions.public.ts';
 import { eachTrained } from '#features/catalog/server/training-occasions.public.ts';
+import { peripheralCategories } from '#features/categories/contract/categories.data.ts';
 import { eachBaseConfirmed } from '#features/places/server/base-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { eachDay, months } from '#platform/duty/occasions.ts';
@@ -29,6 +30,7 @@ import {
   answerDue,
   eachAnswered,
   either,
+  ofCategory,
   ofClasses,
   ofClause,
   ofDepartments,
@@ -46,6 +48,14 @@ const answeredOf = (clause: string, deviceClass: string) =>
 
 /** Explained, and a fault narrowed down besides. */
 const narrowedDown = (clause: string) => either(answered(clause), eachNarrowed(ofClause(clause)));
+
+/** Knowledge i is about what was asked before edition k: of that ticket, given as its answer, or of its category. */
+const ofEnquiries = sql`exists (select from tickets as t where t.received_at <= k.edited_at
+  and t.received_at >= (d.day - interval '3 months') at time zone 'Asia/Tokyo'
+  and (t.id = i.source_ticket_id or t.knowledge_id = i.id or t.category_id = i.category_id))`;
+
+/** What hangs on a PC of the network of 個人番号, whatever it is. */
+const peripheralsOfMK = sql`(${ofClasses('MK')} and ${ofCategory(...peripheralCategories)})`;
 
 export const ticketsChecks = checksOf(ticketDutyWords, {
   '1-5.4': supported(ofClasses('SK', 'PK', 'TK')),
@@ -69,7 +79,7 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
     eachDay(months(span), {
       done: sql`(select min(greatest(k.edited_at, i.published_at)) from knowledge_editions as k
         join knowledge_items as i on i.id = k.knowledge_id
-        where greatest(k.edited_at, i.published_at) < d.due and i.published_at is not null
+        where greatest(k.edited_at, i.published_at) < d.due and i.published_at is not null and ${ofEnquiries}
           and greatest(k.edited_at, i.published_at) >= (d.day)::timestamp at time zone 'Asia/Tokyo')`,
       link: sql`'/knowledge'`,
     }),
@@ -102,7 +112,7 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
   ),
   '3-3.2': eachBeyondTheDesk,
   '4-1.1': either(supported(ofOwnOneEach), eachOwnSystem),
-  '5-12.6': eachNarrowed(ofClause('5-12.6')),
+  '5-12.6': either(supported(ofClause('5-12.6')), eachNarrowed(peripheralsOfMK)),
   '5-12.8': answeredOf('5-12.8', 'MK'),
   '6-1.1': supported(ofDepartments('LK')),
   '6-12.3': answeredOf('6-12.3', 'LK'),

@@ -1,3 +1,5 @@
+import { handedOverOn } from '#features/loans/contract/loans-duties.messages.ts';
+
 /** For each duty of §10-5: what counts as an occasion, and when it is kept. */
 export const tokenDutyWords = {
   '10-5.1': ['期間の終わりに貸出中のトークン', '借受者と返却期限のある貸出の記録がある'],
@@ -5,10 +7,7 @@ export const tokenDutyWords = {
     'トークンの貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）',
     '渡すと決めた日のうちに渡した。見送りは未履行',
   ],
-  '10-5.3': [
-    '台帳に「貸出」と記録したトークンの移動',
-    '翌開庁日までに、受取人・連絡先・受渡しの場所と日のある貸出の記録がある',
-  ],
+  '10-5.3': handedOverOn('トークン', 'と日'),
   '10-5.4': [
     '台帳に「貸出」と記録した日または前の所持確認から半年（184日）がたち、台帳でなお貸出中のトークン',
     'それまでに、電話等で所持を確かめた（不在は数えない）',

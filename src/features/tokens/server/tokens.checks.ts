@@ -1,6 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
-import { eachHandOver, eachOverdue, eachRequest, ofPool } from '#features/loans/server/loan-occasions.public.ts';
+import {
+  eachHandOver,
+  eachHandOverOf,
+  eachOverdue,
+  eachRequest,
+  ofPool,
+} from '#features/loans/server/loan-occasions.public.ts';
 import {
   eachAnswered,
   eachTicket,
@@ -96,7 +102,7 @@ const eachFlat = (span: DutySpan): RawBuilder<Occasion> => sql`
 export const tokensChecks = checksOf(tokenDutyWords, {
   '10-5.1': eachLent,
   '10-5.2': eachRequest(ofPool('token')),
-  '10-5.3': eachHandOver('token', classes),
+  '10-5.3': eachHandOverOf('token', classes),
   '10-5.4': eachHalfYear,
   '10-5.5': eachOverdue('token'),
   '10-5.6': either(eachAnswered(ofClause('10-5.6')), eachHandOver('token', classes, explained)),
