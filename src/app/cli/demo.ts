@@ -9,6 +9,7 @@ import { silentLog } from '#platform/log.ts';
 import type { Runtime } from '#platform/use-case/run.ts';
 import { addDemoAccounts, demoPassword, printedAccounts } from '../demo/load/demo-accounts.ts';
 import { addDemoApprovals } from '../demo/load/load-approvals.ts';
+import { addDemoBulkLists } from '../demo/load/load-bulk-lists.ts';
 import { addDemoByod } from '../demo/load/load-byod.ts';
 import { addDemoFiles } from '../demo/load/load-files.ts';
 import { addDemoFindings } from '../demo/load/load-findings.ts';
@@ -69,6 +70,7 @@ export async function makeDemo(
   await addDemoDeliveries(runtime, world);
   await addDemoMobile(runtime, world);
   await addDemoByod(runtime, world);
+  await addDemoBulkLists(runtime, world);
   await addDemoReports(runtime, world);
   await addDemoAccounts(runtime, world);
   await addDemoApprovals(runtime, world);

@@ -2,10 +2,12 @@ import { addDays, type IsoDate, instantAt } from '#kernel/calendar/civil.ts';
 import { weekRange } from '#kernel/calendar/periods.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
+import type { Runtime } from '#platform/use-case/run.ts';
 import type { DemoBase } from '../world.ts';
 import { actorOf } from './actors.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
+import type { LoadedWorld } from './load-world.ts';
 
 /** Days after which what the desk moved stands on a list. */
 const registrationDays = 6;
@@ -14,7 +16,10 @@ const madeAfter = 4;
 const lateBy = 14;
 
 /** 一括登録一覧 (§4-4, §5-3, §6-3, §7-3): one a week of all that was moved in it, the second of them late. */
-export async function loadBulkLists(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
+export const addDemoBulkLists = ({ database }: Runtime, { base, ids }: LoadedWorld): Promise<void> =>
+  database.transaction((tx) => loadBulkLists(tx, base, ids));
+
+async function loadBulkLists(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
   const rows = await tx
     .selectFrom('asset_movements as m')
     .select(['m.id', 'm.moved_on'])

@@ -13,7 +13,6 @@ import type { DemoBase, WorldOptions } from '../world.ts';
 import { bulkInsert } from './bulk.ts';
 import { type DemoIds, demoIds } from './ids.ts';
 import { loadAssets } from './load-assets.ts';
-import { loadBulkLists } from './load-bulk-lists.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { loadDeliveries } from './load-deliveries.ts';
 import { loadKnowledge } from './load-knowledge.ts';
@@ -63,7 +62,6 @@ export async function loadWorld(
     say(`貸出 ${await loadLoans(tx, base, ids)}`);
     say(`修理 ${await loadRepairs(tx, base, ids)}`);
     say(`配付・回収 ${await loadDeliveries(tx, base, ids)}`);
-    await loadBulkLists(tx, base, ids);
     await loadUpkeep(tx, base, ids);
     await loadPatches(tx, base, ids);
     await loadPatchSearches(tx, base, ids);

@@ -1,8 +1,8 @@
-/** A thing that was asked for is handed over on record, and one that the ledger has as lent is on record too. */
+/** A thing that was asked for is handed over on record, and none that the ledger has as lent is without a loan. */
 export const handedOverOn = (what: string, also: string) =>
   [
-    `${what}の貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）と、台帳に「貸出」と記録した${what}の移動`,
-    `渡すと決めた日のうちに渡し、受取人・連絡先・受渡しの場所${also}を記録した（移動は、翌開庁日までに貸出の記録がある）`,
+    `${what}の貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）と、貸出のないまま台帳に「貸出」と記録した${what}の移動`,
+    `渡すと決めた日のうちに渡し、受取人・連絡先・受渡しの場所${also}を記録した。貸出のない移動は未履行`,
   ] as const;
 const provided = (what: string) =>
   [

@@ -92,10 +92,11 @@ const recordWithin = 1;
 
 /**
  * Each time the ledger says a device of these classes was lent: a loan must say to whom, how they are reached and where it was
- * handed over. A device lent for another pool belongs to that pool's clause; `also` asks more of the loan.
+ * handed over. A device lent for another pool belongs to that pool's clause; `also` asks more of the loan; `unbooked` asks only
+ * for those of which no loan knows.
  */
 export const eachHandOver =
-  (pool: LoanPool, classes: readonly string[], also: Sql = sql`true`) =>
+  (pool: LoanPool, classes: readonly string[], also: Sql = sql`true`, unbooked = false) =>
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
     select ${occasion({
@@ -112,15 +113,16 @@ export const eachHandOver =
       where i.asset_id = m.asset_id and ${day(sql`i.handed_over_at`)} = m.moved_on
       order by i.handed_over_at limit 1) as l on true
     where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null and ${isMade('m')}
-      and (l.pool = ${pool} or (l.id is null and a.class_code = any(${[...classes]}::text[])))`;
+      and (${unbooked ? sql`false` : sql`l.pool = ${pool}`} or (l.id is null and ${ofClasses(classes)}))`;
+const ofClasses = (classes: readonly string[]) => sql`a.class_code = any(${[...classes]}::text[])`;
 
 /**
- * §4-7, §5-6, §6-6, §7-3, §10-5: what was booked is handed over on record, and what the ledger has as lent too. The hand-over
- * writes the ledger itself, so the booking says what the ledger of an omission cannot; an old PC lent for another pool stands
- * in the ledger as what it is.
+ * §4-7, §5-6, §6-6, §7-3, §10-5: what was booked is handed over on record, and the ledger has nothing lent without a booking.
+ * The hand-over writes the ledger itself, so the booking says what the ledger of an omission cannot; an old PC lent for another
+ * pool stands in the ledger as what it is.
  */
 export const eachHandOverOf = (pool: LoanPool, classes: readonly string[]) =>
-  either(handedOverOnRecord(ofPool(pool)), eachHandOver(pool, classes));
+  either(handedOverOnRecord(ofPool(pool)), eachHandOver(pool, classes, sql`true`, true));
 
 /** Open days after the day it was due back by which who has it is asked. */
 const remindWithin = 1;
