@@ -12,7 +12,7 @@ import type { tokenDutyWords } from '#features/tokens/contract/tokens-duties.mes
 import { possessionKind } from '#features/tokens/server/possession.kind.ts';
 import { startCheck } from '#features/tokens/server/start-check.ts';
 import { possessionVerbs } from '#features/tokens/server/tokens.procedures.ts';
-import { addDays, instantAt } from '#kernel/calendar/civil.ts';
+import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import { nextOpenDay } from '#kernel/calendar/open-days.ts';
 import { newId } from '#kernel/id.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -61,7 +61,7 @@ export async function take(desk: ProofDesk, name: keyof typeof loanVerbs, id: st
 
 export const setUp = (desk: ProofDesk, id: string) =>
   take(desk, 'prepare', id, {
-    ...{ instruction: '県の指示', instructedOn: desk.monday },
+    ...{ instruction: '県の指示', instructedOn: today(desk.clock.now()) },
     setups: loansWords.form.mobileSetups.map((title) => ({ title, done: true })),
   });
 export const prepare = async (desk: ProofDesk, pool: LoanPool, over: object = {}) =>
