@@ -108,6 +108,82 @@ describe('a row by id without a scope is found', () => {
     expect(found(`${head}${part(".where('ticket_id', '=', of)")}`)).toEqual([]);
   });
 
+  const scoped = "ctx.tx.selectFrom('tickets').where('id', '=', id).where(ticketRecords.seenBy(ctx.actor)).execute()";
+  const other = "ctx.tx.selectFrom('tickets').where('id', '=', other).execute()";
+  const both = (body: string) => `export const find = async (ctx: Ctx, id: string, other: string) => ${body};`;
+  test.each([
+    ['after it', `{ const one = await ${scoped}; return ${other}; }`],
+    ['before it', `{ const two = await ${other}; return ${scoped}; }`],
+    ['together', `{ return Promise.all([${scoped}, ${other}]); }`],
+    ['in an object', `({ one: await ${scoped}, two: await ${other} })`],
+    ['in SQL', `{ await ${scoped}; return sql\`select 1 from tickets where id = \${other}\`.execute(ctx.tx); }`],
+    [
+      'by another field',
+      "{ await ctx.tx.selectFrom('tickets').where('id', '=', input.id).where(ticketRecords.seenBy(ctx.actor)).execute(); return ctx.tx.selectFrom('tickets').where('id', '=', input.other).execute(); }",
+    ],
+  ])('beside one that is read in its scope: %s', (_place, body) => {
+    expect(found(both(body))).toEqual(bare);
+  });
+
+  test('beside one that is read in its scope, by the same key or by what it gave, it is none', () => {
+    const same = other.replace('other', 'id');
+    const given = other.replace('other', 'one.duplicate_of_id');
+    const where = 'ticketRecords.seenBy(ctx.actor)';
+    const shared = other.replace('.execute', '.where(where).execute');
+    for (const body of [
+      `{ await ${scoped}; return ${same}; }`,
+      `{ const one = await ${scoped}; return ${given}; }`,
+      `{ const where = ${where}; await ${scoped}; return ${shared}; }`,
+    ])
+      expect(found(both(body)), body).toEqual([]);
+  });
+
+  test.each([
+    [
+      'that writes too',
+      "{ await ctx.tx.insertInto('sites').values(x).execute(); return ctx.tx.selectFrom('tickets').where('id', '=', id); }",
+    ],
+    [
+      'that indexes too',
+      "{ await indexDocuments(ctx.tx, x); return ctx.tx.selectFrom('tickets').where('id', '=', id); }",
+    ],
+    ['that gives back what it deletes', "ctx.tx.deleteFrom('tickets').where('id', '=', id).returningAll().execute()"],
+    [
+      'that gives back what it changes',
+      "ctx.tx.updateTable('tickets').set(x).where('id', '=', id).returning('subject')",
+    ],
+    ['that does so in SQL', `sql\`delete from tickets where id = \${id} returning *\``],
+  ])('in a function %s', (_kind, rest) => {
+    expect(found(read(rest))).toEqual(bare);
+    expect(found(read("ctx.tx.deleteFrom('tickets').where('id', '=', id).execute()"))).toEqual([]);
+  });
+
+  test.each([
+    'src/features/people/server/people.checks.ts',
+    'src/features/people/server/index-people.public.ts',
+    'src/features/people/server/leave-occasions.ts',
+    'src/features/people/contract/a.ts',
+    'src/features/people/web/a.tsx',
+    'src/features/people/a.ts',
+    'src/app/server/a.ts',
+    'src/app/cli/a.ts',
+  ])('in %s', (at) => {
+    expect(found(read("ctx.tx.selectFrom('tickets').where('id', '=', id)"), at)).toEqual(bare);
+  });
+
+  const method = "(ctx: Ctx, id: string) { return ctx.tx.selectFrom('tickets').where('id', '=', id); }";
+  test.each([
+    ['Reader', `export class Reader {\n  find${method}\n}`],
+    ['default', `export default class {\n  find${method}\n}`],
+    ['default', `export default function ${method}`],
+    ['default', `export default async ${method.replace(') {', ') => {')};`],
+    ['find', `export default async function find${method}`],
+    ['find', `export let find = ${method.replace(') {', ') => {')};`],
+    ['find', `export async function* find${method}`],
+  ])('in a class and in what has no name: %s', (name, text) => {
+    expect(found(text)).toEqual([`${name} reads by id without a scope`]);
+  });
+
   test('in a folder of the server', () => {
     expect(
       found(read("ctx.tx.selectFrom('tickets').where('id', '=', id)"), 'src/features/tickets/server/documents/a.ts'),

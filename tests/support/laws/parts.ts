@@ -11,14 +11,18 @@ export interface Part {
   readonly heads: ReadonlyMap<string, 'whole' | 'taken apart'>;
 }
 
-/** The functions and constants of a file, each with the comment above it. */
+/** What begins at the edge of a file: functions, constants, classes, and a default export, which needs no name. */
+const begins =
+  /^(?:export )?(?:default )?(?:declare )?(?:abstract )?(?:async )?(?:(?:function\*?|const|let|var|class)(?!\w) ?(\w*)|(?<=^export default ))/gm;
+
+/** The functions, constants and classes of a file, each with the comment above it. */
 export function partsOf(text: string): Part[] {
   const outside = outsideTypes(text);
-  const starts = [...text.matchAll(/^(?:export )?(?:async )?(?:function|const) (\w+)/gm)];
+  const starts = [...text.matchAll(begins)];
   return starts.map((start, at) => {
     const body = withoutComments(text.slice(start.index, starts[at + 1]?.index ?? text.length));
     return {
-      name: start[1] ?? '',
+      name: start[1] || 'default',
       doc: /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n$/.exec(text.slice(0, start.index))?.[0] ?? '',
       body,
       heads: headsOf(body, outside),

@@ -18,12 +18,14 @@ const instantCuts: readonly RegExp[] = [
   // Any cut of something that is called a moment.
   /(?:\w(?:At|_at)|\bat|[iI]nstant|\bnow\(\))(?:\??\.toString\(\))?\??\.(?:slice|substring|substr|split|replace|match)\(/,
   // The same in SQL: without a zone the day is that of the database's clock.
-  /\w_at\s*::\s*date\b|\bnow\(\)\s*::\s*date\b|\bcurrent_date\b/,
+  /(?:\w_at|[\w"}]\.at|\bnow\(\))"?\s*::\s*(?:date|time|timestamp|(?:var)?char|character)\b|\bcurrent_date\b|\bcurrent_time\b/,
+  // Or compared as a text.
+  /(?:\w_at|[\w"}]\.at)"?\s*::\s*text\s+(?:not\s+)?(?:i?like|similar|~)/i,
 ];
 
 /** What takes a moment apart in SQL, with what it is asked of: by the database's clock, unless a zone is named. */
 const takesApart =
-  /\b(?:to_char|date_trunc|date_part|extract|cast|date)\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
+  /(?<![.\w])(?:to_char|date_trunc|date_bin|date_part|extract|cast|date|left|right|substring|substr|split_part|starts_with|overlay|regexp_\w+)\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/gi;
 const ofMoment = /(?:\w_at|[\w"}]\.at|\bnow\(\)|\bcurrent_timestamp)\b/i;
 /** Seconds since 1970 and bare casts to text or to a moment are the same in every zone. */
 const anyZone = /at time zone|'(?:UTC|Asia\/Tokyo)'|^\s*epoch\b|\bas\s+(?!date\b|time\b)\w+\s*$/i;
@@ -44,10 +46,19 @@ export function instantViolations(sources: readonly Source[]): Violation[] {
 
 const people =
   '(?:actor|me|self|user|account|agent|staff|staffMember|person|author|assignee|requester|approver|holder)';
-const personName = `(?:\\b${people}\\??\\.name|\\b(?:\\w+By|\\w+_by|\\w*${people})(?:Name|_name))\\b`;
-/** The name of a person on one side, and on the other what is not nothing. */
+/** The name to sign in with is one person's. */
+const personName = `(?:\\b${people}\\??\\.name|\\b(?!username\\b)(?:\\w+By|\\w+_by|\\w*${people})(?:Name|_name))\\b`;
+const named = `(?:\\w+\\??\\.)*${personName}`;
+/** The name of a person on one side, and on the other what is not nothing; looked for in a list; asked of the database. */
 const namesCompared = new RegExp(
-  `${personName}\\s*[=!]==?(?![\\s=]*(?:null\\b|undefined\\b|''|""))|[=!]==?\\s*(?:\\w+\\??\\.)*${personName}`,
+  [
+    `${personName}\\s*[=!]==?(?![\\s=]*(?:null\\b|undefined\\b|''|""))`,
+    `[=!]==?\\s*${named}`,
+    `\\b(?:includes|indexOf|lastIndexOf|has|is|startsWith|localeCompare)\\(\\s*(?:[\\w.?]+,\\s*)?${named}\\s*[,)]`,
+    `\\bswitch \\(${named}\\)`,
+    `['"](?:=|in|!=|<>|is not distinct from)['"],\\s*\\[?${named}`,
+    `(?:=|<>|!=)\\s*(?:any\\s?\\()?\\$\\{\\[?${named}`,
+  ].join('|'),
   'i',
 );
 

@@ -144,11 +144,11 @@ export async function endSessions(ctx: Ctx, userId: string, except: string | nul
   return (await ended.returning('id').execute()).length;
 }
 
-/** Ends one session of an account. Tells whether it was there. */
-export async function endSession(ctx: Ctx, userId: string, id: string): Promise<boolean> {
+/** Ends one of the reader's own sessions. Tells whether it was there. */
+export async function endSession(ctx: Ctx, id: string): Promise<boolean> {
   const row = await ctx.tx
     .deleteFrom('accounts_sessions')
-    .where('user_id', '=', userId)
+    .where('user_id', '=', ctx.actor.id)
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst();

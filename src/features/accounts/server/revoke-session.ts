@@ -5,7 +5,7 @@ import { endSession, endSessions } from './accounts.repo.ts';
 
 /** このログインを終える: it counts from that browser's next request. @throws accounts.noSession */
 export async function revokeSession(ctx: Ctx, { id }: { id: string }): Promise<Record<string, never>> {
-  if (!(await endSession(ctx, ctx.actor.id, id))) throw accountsRefusals.noSession();
+  if (!(await endSession(ctx, id))) throw accountsRefusals.noSession();
   const changes = { session: [id, null] } as const;
   ctx.audit.record({ action: 'accounts.revokeSession', entity: 'account', entityId: ctx.actor.id, changes });
   return {};

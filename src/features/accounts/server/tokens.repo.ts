@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { tokenRecords } from './accounts.scope.public.ts';
 
 export interface NewToken {
   readonly name: string;
@@ -33,6 +34,7 @@ export function endToken(ctx: Ctx, id: string) {
     .updateTable('accounts_tokens')
     .set({ revoked_at: ctx.clock.now() })
     .where('id', '=', id)
+    .where(tokenRecords.seenBy(ctx.actor))
     .where('revoked_at', 'is', null)
     .returningAll()
     .executeTakeFirst();

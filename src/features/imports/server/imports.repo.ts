@@ -60,6 +60,7 @@ export function patchRun(ctx: Ctx, id: string, patch: Updateable<Schema['import_
     .updateTable('import_runs')
     .set({ ...patch, version: sql<number>`version + 1` })
     .where('id', '=', id)
+    .where(importRunRecords.seenBy(ctx.actor))
     .returningAll()
     .executeTakeFirstOrThrow();
 }

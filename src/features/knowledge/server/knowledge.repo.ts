@@ -129,6 +129,7 @@ export async function insertUse(ctx: Ctx, item: { id: string; edition: number },
     .select('id')
     .where('knowledge_id', '=', item.id)
     .where('ticket_id', '=', ticketId)
+    .where(knowledgeRecords.namedFor(ctx.actor, 'knowledge_id'))
     .executeTakeFirst();
   if (known) return false;
   const at = ctx.clock.now();

@@ -58,13 +58,7 @@ export interface MoveBack {
 export async function takeMovesBack(ctx: Ctx, moves: readonly MoveBack[]): Promise<void> {
   if (moves.length === 0) return;
   const back = sql`${given(moves)} as back ("staffMemberId" uuid, "departmentId" uuid, "formerId" uuid)`;
-  const { rows: ended } = await sql<{ id: string; former: string }>`
-    select held.id, former.id as former
-    from staff_assignments as held
-    join ${back} on back."staffMemberId" = held.staff_member_id and back."departmentId" = held.department_id
-    join staff_assignments as former on former.staff_member_id = held.staff_member_id
-      and former.department_id = back."formerId" and former.valid_to = held.valid_from - 1
-    where held.valid_to is null`.execute(ctx.tx);
+  const ended = await unscopedEnded(ctx, moves);
   await sql`delete from staff_assignments where id = any(${ended.map((row) => row.id)}::uuid[])`.execute(ctx.tx);
   const reopened = ended.map((row) => row.former);
   await sql`update staff_assignments set valid_to = null where id = any(${reopened}::uuid[])`.execute(ctx.tx);
@@ -72,6 +66,22 @@ export async function takeMovesBack(ctx: Ctx, moves: readonly MoveBack[]): Promi
     update staff_assignments as held set department_id = back."formerId" from ${back}
     where held.staff_member_id = back."staffMemberId" and held.department_id = back."departmentId"
       and held.valid_to is null and held.id <> all(${reopened}::uuid[])`.execute(ctx.tx);
+}
+
+/**
+ * Which entries the moves began, and which they ended. Unscoped: what an import wrote is taken back as a whole, by the rows that
+ * it kept.
+ */
+async function unscopedEnded(ctx: Ctx, moves: readonly MoveBack[]) {
+  const back = sql`${given(moves)} as back ("staffMemberId" uuid, "departmentId" uuid, "formerId" uuid)`;
+  const { rows } = await sql<{ id: string; former: string }>`
+    select held.id, former.id as former
+    from staff_assignments as held
+    join ${back} on back."staffMemberId" = held.staff_member_id and back."departmentId" = held.department_id
+    join staff_assignments as former on former.staff_member_id = held.staff_member_id
+      and former.department_id = back."formerId" and former.valid_to = held.valid_from - 1
+    where held.valid_to is null`.execute(ctx.tx);
+  return rows;
 }
 
 export async function removeAssignments(ctx: Ctx, staffIds: readonly string[]): Promise<void> {

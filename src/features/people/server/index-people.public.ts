@@ -23,7 +23,22 @@ export async function indexDepartments(ctx: Ctx, ids: readonly string[]): Promis
 
 /** Keeps 職員 findable by number, name, reading, extension, phone, mail and 所属. */
 export async function indexStaff(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  const rows = await ctx.tx
+  const rows = await unscopedStaffTexts(ctx, ids);
+  const at = ctx.clock.now();
+  await indexDocuments(
+    ctx.tx,
+    rows.map(({ id, ...texts }) => ({
+      kind: 'staffMember',
+      id,
+      at,
+      texts: [...Object.values(texts), unspaced(texts.name), unspaced(texts.reading)],
+    })),
+  );
+}
+
+/** Unscoped: the index holds everybody; a search asks the scope of its hits. */
+function unscopedStaffTexts(ctx: Ctx, ids: readonly string[]) {
+  return ctx.tx
     .selectFrom('staff_members')
     .innerJoin('departments', 'departments.id', 'staff_members.department_id')
     .select([
@@ -38,16 +53,6 @@ export async function indexStaff(ctx: Ctx, ids: readonly string[]): Promise<void
     ])
     .where(sql<boolean>`staff_members.id = any(${ids}::uuid[])`)
     .execute();
-  const at = ctx.clock.now();
-  await indexDocuments(
-    ctx.tx,
-    rows.map(({ id, ...texts }) => ({
-      kind: 'staffMember',
-      id,
-      at,
-      texts: [...Object.values(texts), unspaced(texts.name), unspaced(texts.reading)],
-    })),
-  );
 }
 
 /** People type a name with and without the space. */

@@ -93,7 +93,7 @@ export interface NewRecordEntry {
 /** Writes lines of 経過 in their order, after what is there; the head's row is locked until the commit. */
 export async function insertRecordEntries(
   ctx: Ctx,
-  record: { id: string; entity: string },
+  record: Pick<RecordHead, 'id' | 'entity'>,
   entries: readonly NewRecordEntry[],
 ) {
   if (entries.length === 0) return [];

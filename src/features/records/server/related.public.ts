@@ -28,13 +28,9 @@ export async function recordsAbout(
 
 /** A handful of others about the same things, open and newest first, and how many there are. */
 export async function relatedRecords(ctx: Ctx, recordId: string, limit = 5) {
-  const shares = sql<boolean>`records.id in (
-    select other.record_id from record_subjects as own
-    join record_subjects as other on other.kind = own.kind and other.subject_id = own.subject_id
-    where own.record_id = ${recordId} and other.record_id <> ${recordId})`;
   const rows = await scoped(ctx)
     .select(sql<number>`count(*) over ()::int`.as('total'))
-    .where(shares)
+    .where(unscopedShares(recordId))
     .orderBy('records.is_open', 'desc')
     .orderBy('records.opened_at', 'desc')
     .limit(limit)
@@ -147,6 +143,12 @@ function aboutCondition(about: About) {
 /** Unscoped: a condition on `records`, which every statement here reads in the scope of each process. */
 const unscopedSubject = (kind: 'asset' | 'ticket', id: string) => sql<boolean>`records.id in (
   select s.record_id from record_subjects as s where s.kind = ${kind} and s.subject_id = ${id})`;
+
+/** Unscoped: a condition on `records`, read in the scope of each process, beside a record that its page has read. */
+const unscopedShares = (recordId: string) => sql<boolean>`records.id in (
+  select other.record_id from record_subjects as own
+  join record_subjects as other on other.kind = own.kind and other.subject_id = own.subject_id
+  where own.record_id = ${recordId} and other.record_id <> ${recordId})`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof scoped>['execute']>>[number];
 

@@ -16,8 +16,8 @@ export const reportsChecks = checksOf(reportDutyWords, {
     const owed = (monday: string) =>
       dueAt(reportRule, span.calendar, instantAt(dueAnchor({ from: monday, to: monday }), '12:00'));
     return eachDay(weeks(span, owed), {
-      done: sql`(select min(s.at) from weekly_report_submissions as s where s.report_id = ${ofWeek('id')}
-        and not exists (select from record_steps as r where r.record_id = s.report_id and r.step = 'returnIt' and r.at >= s.at))`,
+      done: sql`(select min(s.at) from weekly_report_submissions as s join weekly_reports as w on w.id = s.report_id
+        where w.from_on <= d.day and w.to_on >= d.day and not exists (select from record_steps as r where r.record_id = s.report_id and r.step = 'returnIt' and r.at >= s.at))`,
       link: sql`coalesce('/reports/' || ${ofWeek('id')}, '/reports')`,
     });
   },

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ReportContent, Section, TakenParts } from '../contract/weekly-report.ts';
+import { reportRecords } from './reports.scope.public.ts';
 
 export interface NewReport {
   readonly weekNo: number;
@@ -70,6 +71,7 @@ export async function insertSubmission(ctx: Ctx, reportId: string, content: Repo
     .selectFrom('weekly_report_submissions')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('report_id', '=', reportId)
+    .where(reportRecords.namedFor(ctx.actor, 'report_id'))
     .executeTakeFirstOrThrow();
   await ctx.tx
     .insertInto('weekly_report_submissions')

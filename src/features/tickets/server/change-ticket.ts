@@ -13,9 +13,9 @@ import { mayRead } from './tickets.policy.ts';
 import {
   findTicket,
   lockTicket,
-  reserveSeq,
   type TicketPatch,
   type TicketRecord,
+  unscopedReserveSeq,
   updateTicket,
 } from './tickets.repo.ts';
 
@@ -83,7 +83,7 @@ export async function writeEntries(ctx: Ctx, id: string, entries: readonly NewEn
 
 async function insertLines(ctx: Ctx, id: string, entries: readonly NewEntry[]): Promise<EntryRecord[]> {
   if (entries.length === 0) return [];
-  const lastSeq = await reserveSeq(ctx, id, entries.length);
+  const lastSeq = await unscopedReserveSeq(ctx, id, entries.length);
   return insertEntries(ctx, id, entries, lastSeq);
 }
 

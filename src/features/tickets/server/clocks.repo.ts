@@ -47,12 +47,15 @@ export const firstClockRows = (ticketId: string, clocks: readonly NewClock[]) =>
 
 /** Starts one more clock. `subjectId` is the escalation or report it belongs to. */
 export async function insertClock(ctx: Ctx, ticketId: string, clock: NewClock, subjectId: string | null = null) {
-  const seq = sql<number>`(select coalesce(max(seq), 0) + 1 from ticket_clocks where ticket_id = ${ticketId})`;
   await ctx.tx
     .insertInto('ticket_clocks')
-    .values({ ...toRow(ticketId, clock), seq, subject_id: subjectId })
+    .values({ ...toRow(ticketId, clock), seq: unscopedNextSeq(ticketId), subject_id: subjectId })
     .execute();
 }
+
+/** Unscoped: the place of a new row among those of its ticket, which is told to nobody. */
+const unscopedNextSeq = (ticketId: string) =>
+  sql<number>`(select coalesce(max(seq), 0) + 1 from ticket_clocks where ticket_id = ${ticketId})`;
 
 function toRow(ticketId: string, clock: NewClock) {
   return {
@@ -97,6 +100,7 @@ export async function takeBackClocks(ctx: Ctx, ticketId: string, closedAt: strin
     .updateTable('ticket_clocks')
     .set({ voided_at: null })
     .where('ticket_id', '=', ticketId)
+    .where(ticketRecords.namedFor(ctx.actor, 'ticket_id'))
     .where('voided_at', '>=', closedAt)
     .where('started_at', '<=', closedAt)
     .where('kind', '<>', 'waitingReply')

@@ -83,8 +83,11 @@ export async function markTicket(ctx: Ctx, id: string, patch: TicketPatch): Prom
   await ctx.tx.updateTable('tickets').set(patch).where('id', '=', id).execute();
 }
 
-/** Reserves so many places in the timeline and gives the last one; the row is locked until the commit. */
-export async function reserveSeq(ctx: Ctx, id: string, count: number): Promise<number> {
+/**
+ * Reserves so many places in the timeline and gives the last one; the row is locked until the commit. Unscoped: a place is told
+ * to nobody.
+ */
+export async function unscopedReserveSeq(ctx: Ctx, id: string, count: number): Promise<number> {
   const row = await ctx.tx
     .updateTable('tickets')
     .set({ last_entry_seq: sql<number>`last_entry_seq + ${count}` })
