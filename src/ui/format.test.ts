@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  formatBytes,
   formatClock,
   formatDate,
   formatDateTime,
@@ -41,12 +40,4 @@ test('one-digit hours are padded so that times line up', () => {
 test('figures', () => {
   expect(formatNumber(10515)).toBe('10,515');
   expect(formatPercent(0.8731)).toBe('87.3%');
-  expect([0, 999, 1000, 1_234_567, 999_960, 5e13].map(formatBytes)).toEqual([
-    '0 バイト',
-    '999 バイト',
-    '1 KB',
-    '1.2 MB',
-    '1 MB',
-    '50 TB',
-  ]);
 });

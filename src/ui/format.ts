@@ -24,19 +24,6 @@ export function formatPercent(ratio: number): string {
   return `${decimals.format(ratio * 100)}%`;
 }
 
-/** 1234567 → 1.2 MB. Bytes in, decimal units out. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} バイト`;
-  const units = ['KB', 'MB', 'GB', 'TB'];
-  let value = bytes / 1000;
-  let unit = 0;
-  while (value >= 999.95 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return `${decimals.format(value)} ${units[unit]}`;
-}
-
 /** 2026-11-24 → R8.11.24, for tables. */
 export function formatDate(day: string): string {
   return formatWareki(day);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { formatBytes } from '#kernel/byte-size.ts';
 import { backupRefusals } from '#platform/backup/backup.refusals.ts';
 import { type BackedUp, backUp } from '#platform/backup/backup.ts';
 import { archiveName, isArchiveName } from '#platform/backup/kept-backups.ts';
@@ -72,7 +73,7 @@ const counted = (count: number) => count.toLocaleString('ja-JP');
 
 function told(done: BackedUp, path: string, bytes: number, isSealed: boolean): string {
   const lines = [
-    `バックアップ ${path} を作りました（${(bytes / 1024 / 1024).toFixed(1)} MB）。`,
+    `バックアップ ${path} を作りました（${formatBytes(bytes)}）。`,
     `  表 ${done.tables}、行 ${counted(done.rows)}、待っている処理 ${counted(done.jobs)}、ファイル ${counted(done.files)}`,
   ];
   if (done.waitedMs !== null) lines.push(`  写しを取る間、ほかの人が待った時間：${done.waitedMs} ミリ秒`);

@@ -1,4 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { formatBytes } from '#kernel/byte-size.ts';
 import { auditKeyOf } from '#platform/audit/audit-key.ts';
 import { readAuditRights } from '#platform/audit/audit-rights.ts';
 import { readTrust } from '#platform/audit/audit-trust.ts';
@@ -72,7 +73,7 @@ function adviseBackup({ backup }: Config, advice: (isDone: boolean, what: string
   const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(newest.at)).toZonedDateTimeISO('Asia/Tokyo');
   const when = `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
   const age = Temporal.Instant.from(systemClock.now()).epochMilliseconds - newest.at;
-  const size = `${(newest.bytes / 1024 ** 2).toFixed(1)} MB`;
+  const size = formatBytes(newest.bytes);
   advice(
     age < twoDaysMs,
     `バックアップ　最後は ${when}（${newest.name}、${size}）`,

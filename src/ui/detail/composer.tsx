@@ -1,11 +1,11 @@
 import { BookOpen, Paperclip, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { formatBytes } from '#kernel/byte-size.ts';
 import { maxFileBytes } from '#kernel/file-limit.ts';
 import { Button, IconButton } from '../button.tsx';
 import { characterNote } from '../form/character-note.ts';
 import { addFiles } from '../form/chosen-files.ts';
 import { type DraftState, useDraft } from '../form/use-draft.tsx';
-import { formatBytes } from '../format.ts';
 import { isComposing } from '../keys/chord.ts';
 import { useShortcut } from '../keys/use-shortcut.tsx';
 import { Menu } from '../menu.tsx';

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatBytes } from '../format.ts';
+import { formatBytes } from '#kernel/byte-size.ts';
 import { Icon } from '../icon.tsx';
 import { saveFile } from '../rpc/save-file.ts';
 import { showFailure } from '../toast-store.ts';

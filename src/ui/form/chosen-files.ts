@@ -1,4 +1,4 @@
-import { formatBytes } from '../format.ts';
+import { formatBytes } from '#kernel/byte-size.ts';
 
 export interface FileLimits {
   /** As in the input's `accept`: `.xlsx,.csv,image/*`. */

@@ -1,8 +1,8 @@
 import { FileText, Paperclip, X } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
+import { formatBytes } from '#kernel/byte-size.ts';
 import { IconButton } from '../button.tsx';
 import { cx } from '../class-names.ts';
-import { formatBytes } from '../format.ts';
 import { Icon } from '../icon.tsx';
 import { words } from '../words.ts';
 import { addFiles, type FileLimits } from './chosen-files.ts';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
@@ -6,6 +7,7 @@ import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { partOfZip } from '../../../../tests/support/part-of-zip.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
+import { reportsWords } from '../contract/reports.messages.ts';
 import { draftReport } from './draft-report.ts';
 import { exportExcel, exportWord } from './export-report.ts';
 import { printReport } from './print-report.ts';
@@ -99,6 +101,10 @@ describe('the weekly report on paper', () => {
     expect(partOfZip(excel, 'xl/charts/chart1.xml')).toContain('日ごとの件数');
     const days = await readSheet(excel, { fileName: 'a.xlsx' });
     expect(days.sheetNames).toEqual(expect.arrayContaining(['日ごとの件数', 'ソフトウェア', '予定と期限']));
+    const [, line = ''] = /^\| Excel \|(.*)$/m.exec(readFileSync('docs/guide/weekly-report.ja.md', 'utf8')) ?? [];
+    const named = [...line.matchAll(/「([^」]+)」/g)].map(([, name = '']) => name);
+    expect(named).toEqual(expect.arrayContaining([...days.sheetNames]));
+    expect(new Set(named)).toEqual(new Set([reportsWords.excel.days, ...Object.values(reportsWords.tables)]));
     const pdf = await bytesOf(await printReport({ id }, call));
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   }, 60_000);
