@@ -67,7 +67,7 @@ export function scopeViolations(sources: readonly Source[], owned: OwnedTables):
 
   const isBare = (path: string, part: Part) =>
     uncovered(part, { reads: readsOf(path, part), proofs: proofsOf(path, part) }, owned).length > 0 ||
-    isBareBeside(path, part);
+    (proofsOf(path, part).size > 0 && isBareBeside(path, part));
   /** A statement of its own is covered by what it is made of, not by what stands beside it. */
   const isBareBeside = (path: string, part: Part) =>
     unitsOf(part).some(

@@ -7,7 +7,7 @@ import { listChanges } from './changes.reads.ts';
 /** What another administrator asked for and this one may confirm (四つの目). */
 export async function accountHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'administrator') return [];
-  const { rows } = await listChanges(ctx, changeListInput.parse({ view: 'waiting', limit: linesOfBlock }));
+  const { rows } = await listChanges(ctx, changeListInput.parse({ view: 'waiting', limit: 200 }));
   const mine = rows.filter((row) => row.actions.includes('confirm'));
   return [
     {
@@ -16,7 +16,7 @@ export async function accountHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
       title: changeWords.title,
       count: mine.length,
       allHref: '/account-changes',
-      lines: mine.map((row) => ({
+      lines: mine.slice(0, linesOfBlock).map((row) => ({
         ...plainLine,
         id: row.id,
         href: '/account-changes',

@@ -37,6 +37,9 @@ export const counterWords = {
     busy: 'カメラをほかのアプリが使っています。閉じてからもう一度開くか、管理番号を入力してください。',
     failed: 'カメラの映像を読めません。もう一度開くか、管理番号を入力してください。',
   },
+  /** More than the keys 1 to 9 name. */
+  tooMany: (what: string, n: number) =>
+    `${what}は${n}件より多くあります。先の${n}件を出しています。ほかは受付票の番号を読んでください。`,
   card: {
     title: '窓口 卓上カード',
     file: '卓上カード',

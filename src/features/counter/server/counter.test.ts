@@ -89,6 +89,18 @@ describe('what is read at the counter', () => {
     expect((await scan(tag)).words).toContain('2件');
   });
 
+  it('says that there are more than it shows', async () => {
+    const { staff_no } = await desk.world.database.db
+      .selectFrom('staff_members')
+      .select('staff_no')
+      .where('id', '=', desk.ledger.staff.okamoto)
+      .executeTakeFirstOrThrow();
+    for (let nth = 0; nth < 10; nth += 1) await desk.receive((await desk.device('NK')).tag);
+    const found = await scan(staff_no);
+    expect(found.lines).toHaveLength(9);
+    expect(found.words).toContain('9件より多く');
+  });
+
   it('tells what a thing is that nothing waits for, and what can begin', async () => {
     const { tag } = await desk.thing('equipment');
     const { lines, thing, words } = await scan(tag);

@@ -31,9 +31,10 @@ export async function scanCode(ctx: Ctx, { code }: { code: string }): Promise<Sc
     assetId: asset?.id ?? null,
   });
   const waiting = found.filter(({ step }) => step !== null);
-  const lines = (waiting.length > 0 ? waiting : found).slice(0, most);
+  const all = waiting.length > 0 ? waiting : found;
+  const lines = all.slice(0, most);
   const thing = asset ? await thingOf(ctx, asset) : null;
-  return { lines, thing, person, words: answerOf(lines, thing?.tag ?? null, person?.name ?? null, asked) };
+  return { lines, thing, person, words: answerOf(all, thing?.tag ?? null, person?.name ?? null, asked) };
 }
 
 interface Read {
@@ -53,7 +54,8 @@ async function linesFor(ctx: Ctx, read: Read): Promise<CounterLine[]> {
       rows: sql<boolean>`(records.number = any(${read.numbers}::text[])
         or records.requester_id = ${personId}::uuid or ${assetId ? process.holds(assetId) : sql`false`})`,
       waiting: sql<boolean>`true`,
-      limit: most,
+      // One more says that there are more.
+      limit: most + 1,
     });
     for (const row of rows) {
       const stop = stopOf(process, row.step);
@@ -83,6 +85,7 @@ function answerOf(lines: readonly CounterLine[], tag: string | null, name: strin
     if (tag) return words.free(tag);
     return name ? words.nobody(name) : words.unknown(code);
   }
+  if (lines.length > most) return words.tooMany(tag ?? name ?? code, most);
   if (lines.length > 1) return words.several(tag ?? name ?? code, lines.length);
   const { noun, number, step, stateWords } = line;
   return step ? words.waits(noun, number, step.label) : words.goesOn(noun, number, stateWords);
