@@ -21,6 +21,9 @@ test('a planted answer with persons is found, wherever they stand in it', () => 
   expect(personFields(z.object({ rows: z.array(row) }))).toEqual(['borrowerName']);
   expect(personFields(z.object({ groups: z.array(z.object({ first: row.nullable() })) }))).toEqual(['borrowerName']);
   expect(personFields(z.object({ holders: z.array(z.object({ n: z.number() })) }))).toEqual(['holders']);
+  expect(personFields(z.object({ person: z.object({ id: z.uuid(), name: z.string() }).nullable() }))).toEqual([
+    'person',
+  ]);
   expect(personFields(z.object({ total: z.number() }))).toEqual([]);
 });
 

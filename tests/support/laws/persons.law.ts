@@ -30,7 +30,7 @@ export function personFields(output: z.ZodType): string[] {
 function walk(part: Part): string[] {
   return [
     ...Object.entries(part.properties ?? {}).flatMap(([key, each]) => [
-      ...(ofPersons.has(key) ? [key] : []),
+      ...(ofPersons.has(key) || (key === 'person' && isRecord(each)) ? [key] : []),
       ...walk(each),
     ]),
     ...Object.values(part.$defs ?? {}).flatMap(walk),
@@ -39,3 +39,7 @@ function walk(part: Part): string[] {
     ...(typeof part.additionalProperties === 'object' ? walk(part.additionalProperties) : []),
   ];
 }
+
+/** Somebody with an id, not the name of a window. */
+const isRecord = ({ properties, anyOf = [] }: Part): boolean =>
+  properties?.id !== undefined || anyOf.some((one) => isRecord(one));

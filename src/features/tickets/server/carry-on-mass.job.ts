@@ -2,7 +2,7 @@ import type { AnyJob, Units } from '#platform/jobs/job.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { carryOutMass } from './mass-actions.ts';
 import { unscopedSilentActs } from './mass-acts.reads.ts';
-import { deleteEnded, markEnded, settleRest, takeOverMass } from './mass-acts.repo.ts';
+import { deleteEnded, markEnded, settleRest, unscopedTakeOver } from './mass-acts.repo.ts';
 
 /** A row takes parts of a second: who is silent for so long is gone. One that was only slow finds its act taken over. */
 const silentMinutes = 1;
@@ -22,7 +22,7 @@ export async function carryOnMass(units: Units): Promise<void> {
     };
   });
   for (const { id } of silent) {
-    const taken = await units.write((ctx) => takeOverMass(ctx, id, since));
+    const taken = await units.write((ctx) => unscopedTakeOver(ctx, id, since));
     if (!taken) continue;
     const call = units.as(taken.actor);
     if (taken.times > mostTries) await call.write((ctx) => settleRest(ctx, taken.run, words.mass.givenUp));

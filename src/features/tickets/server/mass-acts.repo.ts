@@ -75,8 +75,11 @@ export async function markEnded(ctx: Ctx, { actId }: MassRun): Promise<void> {
   await ctx.tx.updateTable('ticket_mass_acts').set({ ended_at: ctx.clock.now() }).where('id', '=', actId).execute();
 }
 
-/** Takes an act over whose process is silent. Null when it came to its end, or was heard of, meanwhile. */
-export async function takeOverMass(
+/**
+ * Takes an act over whose process is silent. Null when it came to its end, or was heard of, meanwhile. Unscoped: the clock carries
+ * it on, as whoever pressed.
+ */
+export async function unscopedTakeOver(
   ctx: Ctx,
   actId: string,
   silentSince: string,
