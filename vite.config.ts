@@ -37,6 +37,19 @@ const ownTypefaceFirst: Plugin = {
 };
 
 /**
+ * Which sheet wins is said by every sheet, not by which file of the build a browser reads first: layers stand in the order
+ * in which they are named first. The same line stands in src/ui/styles/index.css.
+ */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /[\\/]src[\\/].*\.css$/ },
+    handler: (code) => `@layer theme, house, parts, utilities;\n${code}`,
+  },
+};
+
+/**
  * Libraries that change rarely travel in files of their own, so a release does not make every desk fetch them again. What many
  * pages draw with is one file, and so is what many pages know of one another's features: a list asked for ninety small ones.
  */
@@ -60,6 +73,7 @@ export default defineConfig({
     woff2Only,
     interfaceTypeface(),
     ownTypefaceFirst,
+    layersInOrder,
     compressedCopies(),
     { ...optimizeLocales.vite({ locales: ['ja-JP'] }), enforce: 'pre' },
     tailwindcss(),

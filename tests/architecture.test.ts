@@ -4,6 +4,7 @@ import { compose } from '#app/server/compose.ts';
 import { featureModules } from '#app/server/features.ts';
 import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import { answerViolations } from './support/laws/answers.law.ts';
+import { auditNameViolations, unnamedAtTheDoor } from './support/laws/audit-names.law.ts';
 import { capViolations } from './support/laws/caps.law.ts';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { formsGone, formViolations } from './support/laws/forms.law.ts';
@@ -47,6 +48,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   bare: bareViolations,
   untold: untoldViolations,
   forms: formViolations,
+  auditNames: auditNameViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -79,6 +81,10 @@ describe('the house keeps its laws', () => {
     expect(unreadScopes(owned, scopes.values())).toEqual([]);
   });
 
+  test('what the door notes by itself has words in the audit', () => {
+    expect(unnamedAtTheDoor(featureModules)).toEqual([]);
+  });
+
   test('a number of a decision or a migration is taken once', () => {
     for (const series of ['docs/decisions', 'migrations']) expect(takenTwice(readdirSync(root + series))).toEqual([]);
   });
@@ -94,6 +100,16 @@ describe('the house keeps its laws', () => {
 describe('each wall holds: a planted violation is caught', () => {
   type Planted = [law: string, path: string, text: string, expected: string];
   const planted: Planted[] = [
+    [
+      ...(['auditNames', 'src/features/places/server/a.ts'] as const),
+      "ctx.audit.record({ action: isNew ? 'kit.add' : 'places.create', entity: 'site' });",
+      'the audit speaks in words',
+    ],
+    [
+      ...(['auditNames', 'src/platform/a.ts'] as const),
+      "ctx.audit.record({ action: 'places.create', entity: 'kit' });",
+      'the audit speaks in words',
+    ],
     ['imports', 'src/kernel/a.ts', "import { b } from '#platform/db/b.ts';", 'kernel does not see platform'],
     ['imports', 'src/kernel/a.ts', "import pg from 'pg';", 'the kernel uses no library'],
     [

@@ -122,7 +122,9 @@ function plantFaults(): void {
     isDark ? { color: '#444', background: '#333' } : { color: '#000', background: '#fff' },
   ).textContent = '暗い';
   const cell = put('div', 'all', () => ({ width: '2rem', overflow: 'hidden' }));
-  cell.append(Object.assign(document.createElement('button'), { textContent: 'はみ出して切れる釦' }));
+  cell.append(
+    Object.assign(document.createElement('button'), { textContent: 'はみ出して切れる釦', className: 'nowrap' }),
+  );
   put('button', '(max-width: 500px)', (isPhone) => ({ display: isPhone ? 'inline-block' : 'none' }));
   put('p', '(max-width: 500px)', (isPhone) => ({
     ...{ display: isPhone ? 'block' : 'none', color: '#ccc', background: '#fff' },
