@@ -17,8 +17,6 @@ export interface PatchTargetRule {
   readonly classes: readonly DeviceClassCode[];
   /** So many at least, where the contract itself says the number. */
   readonly least: number;
-  /** Every one of them in the waves; else what is switched off is searched for afterwards. */
-  readonly whole: boolean;
   /** Searched every week for what lacks a patch (§12-2). */
   readonly searched: boolean;
   readonly channels: Readonly<Record<PatchKind, readonly PatchChannel[]>>;
@@ -36,7 +34,6 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     clause: '12-2',
     classes: ['NK', 'DK', 'KK'],
     least: 0,
-    whole: false,
     searched: true,
     channels: together(['wsus', 'skysea'], ['skysea', 'wsus']),
   },
@@ -44,7 +41,6 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     clause: '5-12',
     classes: ['MK'],
     least: 0,
-    whole: false,
     searched: true,
     channels: together(['ownWsus', 'assetView'], ['assetView']),
   },
@@ -52,7 +48,6 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     clause: '6-12',
     classes: ['LK'],
     least: 0,
-    whole: false,
     searched: true,
     channels: together(['ownWsus', 'skysea'], ['skysea']),
   },
@@ -61,7 +56,6 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     clause: '12-2',
     classes: [],
     least: 32,
-    whole: true,
     searched: false,
     channels: together(['wsus', 'skysea', 'byHand']),
   },

@@ -88,11 +88,6 @@ export const patchesRefusals = refusals('patches', {
     kind: 'conflict',
     words: (d: { left: number }) => `配信していない回が${d.left}回あります。すべて配信すると完了にできます。`,
   },
-  notWhole: {
-    kind: 'conflict',
-    words: (d: { left: number; clause: string }) =>
-      `まだ${d.left}台に適用していません。すべてに適用すると完了にできます（§${d.clause}）。`,
-  },
   manualFirst: {
     kind: 'conflict',
     words:

@@ -1,5 +1,6 @@
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { nextOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { patchTargetRules } from '../contract/patch-targets.data.ts';
@@ -85,6 +86,13 @@ export const deliverPatch = step(patchKind, 'deliver', async (ctx, patch, form, 
     { patchId: patch.id, no: next.no },
     { delivered_on: form.deliveredOn, delivered: form.devices, channel: form.channel, note: form.note },
   );
+  // Whom the wave did not go to gets it in one more, so that none of the plan is left out.
+  const rest = next.planned - form.devices;
+  const last = waves.at(-1);
+  if (rest > 0 && last) {
+    const planned_on = nextOpenDay(await readCalendar(ctx.tx), Math.max(last.planned_on, form.deliveredOn));
+    await insertWaves(ctx, [{ patch_id: patch.id, no: last.no + 1, planned_on, planned: rest }]);
+  }
   const body = words.delivered(next.no, form.devices, words.channels[form.channel]);
   return { entry: { body: [body, form.note].filter(Boolean).join('\n') } };
 });

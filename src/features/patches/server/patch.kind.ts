@@ -1,9 +1,8 @@
 import type { RecordKind } from '#features/records/server/record-kind.public.ts';
 import { addDays } from '#kernel/calendar/civil.ts';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
-import type { Refused } from '#kernel/refusal.ts';
 import { patchProcess } from '../contract/patch.process.ts';
-import { type PatchPart, type PatchTarget, patchDays, patchTargetRules } from '../contract/patch-targets.data.ts';
+import { type PatchPart, patchDays } from '../contract/patch-targets.data.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
 import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
 import { findPatch, listWaves, unscopedPatchTexts } from './patch.reads.ts';
@@ -17,21 +16,11 @@ export function partDue(part: PatchPart, patch: { published_on: string; urgent: 
 }
 
 export interface PatchFacts {
-  readonly target: PatchTarget;
-  readonly devices: number;
   readonly hasManual: boolean;
   readonly waves: readonly Wave[];
 }
 
 export const leftOf = (waves: readonly Wave[]): Wave[] => waves.filter(({ delivered_on }) => delivered_on === null);
-
-function delivered({ target, devices, waves }: PatchFacts): Refused | null {
-  const left = leftOf(waves).length;
-  if (left > 0) return refused.wavesLeft({ left });
-  const { whole, clause } = patchTargetRules[target];
-  const rest = devices - waves.reduce((sum, wave) => sum + (wave.delivered ?? 0), 0);
-  return whole && rest > 0 ? refused.notWhole({ left: rest, clause }) : null;
-}
 
 export const patchKind: RecordKind<typeof patchProcess, PatchRecord, PatchFacts, PatchPatch> = {
   process: patchProcess,
@@ -42,14 +31,15 @@ export const patchKind: RecordKind<typeof patchProcess, PatchRecord, PatchFacts,
   find: findPatch,
   save: updatePatch,
   facts: async (ctx, patch) => ({
-    target: patch.target,
-    devices: patch.devices ?? 0,
     hasManual: patch.knowledge_id !== null,
     waves: await listWaves(ctx, patch),
   }),
   needs: {
     waveLeft: ({ waves }) => (leftOf(waves).length > 0 ? null : refused.noWaveLeft()),
-    delivered,
+    delivered: ({ waves }) => {
+      const left = leftOf(waves).length;
+      return left > 0 ? refused.wavesLeft({ left }) : null;
+    },
     manual: ({ hasManual }) => (hasManual ? null : refused.manualFirst()),
   },
   clocks: {

@@ -159,9 +159,13 @@ describe('修正パッチ (§12-2)', () => {
     await takeAll(id, 'accept', 'test');
     await expect(take('plan', id, { devices: 31 })).rejects.toMatchObject({ code: 'patches.tooFew' });
     await take('plan', id, { devices: 32 });
-    await take('deliver', id, { channel: 'byHand', devices: 30 });
+    const { waves } = await take('deliver', id, { channel: 'byHand', devices: 30 });
+    expect(waves.map(({ planned: count, delivered }) => [count, delivered])).toEqual([
+      [32, 30],
+      [2, null],
+    ]);
     await take('manual', id);
-    await expect(take('finish', id)).rejects.toMatchObject({ code: 'patches.notWhole' });
+    await expect(take('finish', id)).rejects.toMatchObject({ code: 'patches.wavesLeft' });
   });
 
   it('lists, counts and exports what waits', async () => {
