@@ -90,7 +90,8 @@ export const deliverPatch = step(patchKind, 'deliver', async (ctx, patch, form, 
   const rest = next.planned - form.devices;
   const last = waves.at(-1);
   if (rest > 0 && last) {
-    const planned_on = nextOpenDay(await readCalendar(ctx.tx), Math.max(last.planned_on, form.deliveredOn));
+    const [, day = form.deliveredOn] = [last.planned_on, form.deliveredOn].toSorted();
+    const planned_on = nextOpenDay(await readCalendar(ctx.tx), day);
     await insertWaves(ctx, [{ patch_id: patch.id, no: last.no + 1, planned_on, planned: rest }]);
   }
   const body = words.delivered(next.no, form.devices, words.channels[form.channel]);
