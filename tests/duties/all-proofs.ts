@@ -1,3 +1,4 @@
+import { accessBranches, accessProofs } from './access.proofs.ts';
 import { deliveryBranches, deliveryProofs } from './deliveries.proofs.ts';
 import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
@@ -25,6 +26,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'catalog', file: here('other'), proofs: catalogProofs },
   { feature: 'writing', file: here('writing'), proofs: writingProofs },
   { feature: 'assets', file: here('other'), proofs: assetProofs },
+  { feature: 'access', file: here('access'), proofs: accessProofs },
   { feature: 'sims', file: here('sims'), proofs: simProofs },
   { feature: 'tickets', file: here('tickets'), proofs: ticketProofs },
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
@@ -43,6 +45,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...loanBranches,
   ...writingBranches,
   ...simBranches,
+  ...accessBranches,
   ...softwareBranches,
   ...patchBranches,
   ...tokenBranches,

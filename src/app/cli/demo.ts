@@ -8,6 +8,7 @@ import { unitsOf } from '#platform/jobs/units.ts';
 import { silentLog } from '#platform/log.ts';
 import type { Runtime } from '#platform/use-case/run.ts';
 import { addDemoAccounts, demoPassword, printedAccounts } from '../demo/load/demo-accounts.ts';
+import { addDemoAccess } from '../demo/load/load-access.ts';
 import { addDemoApprovals } from '../demo/load/load-approvals.ts';
 import { addDemoBulkLists } from '../demo/load/load-bulk-lists.ts';
 import { addDemoByod } from '../demo/load/load-byod.ts';
@@ -74,6 +75,7 @@ export async function makeDemo(
   await addDemoReports(runtime, world);
   await addDemoAccounts(runtime, world);
   await addDemoApprovals(runtime, world);
+  await addDemoAccess(runtime, world);
   await judgeDemo(runtime);
   await addDemoFindings(runtime, world);
 }

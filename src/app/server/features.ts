@@ -1,3 +1,4 @@
+import { accessModule } from '#features/access/server/access.module.ts';
 import { accountsModule } from '#features/accounts/server/accounts.module.ts';
 import { approvalsModule } from '#features/approvals/server/approvals.module.ts';
 import { assetsModule } from '#features/assets/server/assets.module.ts';
@@ -40,6 +41,7 @@ export const featureModules: readonly FeatureModule[] = [
   knowledgeModule,
   ticketsModule,
   simsModule,
+  accessModule,
   bookingsModule,
   counterModule,
   loansModule,

@@ -1,3 +1,4 @@
+import { accessWeb } from '#features/access/web/access.web.ts';
 import { accountsWeb } from '#features/accounts/web/accounts.web.ts';
 import { approvalsWeb } from '#features/approvals/web/approvals.web.ts';
 import { assetsWeb } from '#features/assets/web/assets.web.ts';
@@ -36,6 +37,7 @@ export const webModules: readonly WebModule[] = [
   ticketsWeb,
   categoriesWeb,
   simsWeb,
+  accessWeb,
   bookingsWeb,
   counterWeb,
   loansWeb,

@@ -2,6 +2,29 @@
 import type { GeneratedAlways } from 'kysely';
 import type { Defaulted, Json } from './schema-types.ts';
 
+export interface AccessEntriesTable {
+  id: string;
+  user_id: string;
+  kind: 'use' | 'none' | 'end' | 'register' | 'stop' | 'delete';
+  place: string | null;
+  day: string;
+  said_by: string | null;
+  told_on: string | null;
+  note: Defaulted<string>;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
+}
+
+export interface AccessUsersTable {
+  id: string;
+  network: 'mk' | 'lk';
+  staff_member_id: string;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface AccountsChangesTable {
   id: string;
   kind: 'create' | 'revise' | 'resetPassword' | 'resetSecondFactor' | 'disable' | 'enable';
@@ -1689,6 +1712,8 @@ export interface WeeklyReportsTable {
 }
 
 export interface Schema {
+  access_entries: AccessEntriesTable;
+  access_users: AccessUsersTable;
   accounts_changes: AccountsChangesTable;
   accounts_changes_seen: AccountsChangesSeenTable;
   accounts_credentials: AccountsCredentialsTable;

@@ -1,6 +1,7 @@
 import { featureModules } from '../../../src/app/server/features.ts';
 import type { ProcedureMeta } from '../../../src/kernel/contract/procedure.ts';
 import { seen } from '../../support/laws/press.law.ts';
+import * as access from './visits/access.ts';
 import * as accounts from './visits/accounts.ts';
 import * as approvals from './visits/approvals.ts';
 import * as assets from './visits/assets.ts';
@@ -28,6 +29,7 @@ interface FeatureVisits {
 }
 
 const features: Readonly<Record<string, FeatureVisits>> = {
+  access,
   accounts,
   approvals,
   assets,

@@ -23,6 +23,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/people/departments/$id': firstOf('people.listDepartments'),
   '/people/staff/$id': firstOf('people.listStaff'),
   '/places/$id': firstOf('places.list'),
+  '/access/$id': firstOf('access.list'),
   '/sims/$id': firstOf('sims.list'),
   '/sims/$id/edit': firstOf('sims.list'),
   '/catalog/software/$id': firstOf('catalog.listSoftware'),

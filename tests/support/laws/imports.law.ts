@@ -8,7 +8,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
     ['places', 'catalog'],
     ['people', 'approvals', 'categories'],
     ['assets', 'stock', 'knowledge', 'roster'],
-    ['tickets', 'bookings', 'sims', 'counter'],
+    ['tickets', 'bookings', 'sims', 'access', 'counter'],
     [
       'requests',
       'loans',

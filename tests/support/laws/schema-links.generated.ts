@@ -2,6 +2,8 @@
 import type { Linked } from '../../../scripts/schema/read-links.ts';
 
 export const schemaLinks: readonly Linked[] = [
+  { table: 'access_entries', names: ['access_users'], keys: ['id', 'recorded_by', 'user_id'] },
+  { table: 'access_users', names: ['staff_members'], keys: ['id', 'staff_member_id'] },
   { table: 'accounts_changes', names: ['accounts_users'], keys: ['account_id', 'decided_by', 'id', 'requested_by'] },
   { table: 'accounts_changes_seen', names: ['accounts_users'], keys: ['user_id'] },
   { table: 'accounts_credentials', names: ['accounts_users'], keys: ['id', 'user_id'] },

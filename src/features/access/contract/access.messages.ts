@@ -1,0 +1,70 @@
+import type { DeedKind, Network, Register, UseKind } from './access.ts';
+
+const uses = { use: '利用する', none: '利用しない', end: '利用の終わり' } as const satisfies Record<UseKind, string>;
+const deeds = { register: '登録', stop: '停止', delete: '削除' } as const satisfies Record<DeedKind, string>;
+
+/** Every word of 利用者台帳 a user sees. */
+export const accessWords = {
+  title: '利用者台帳（番号・LGWAN）',
+  screen: '利用者台帳',
+  unit: '人',
+  file: '利用者台帳',
+  networks: { mk: '個人番号利用事務', lk: 'LGWAN接続系' } satisfies Record<Network, string>,
+  registers: {
+    vein: '静脈認証',
+    software: '運用管理ソフト',
+    directory: 'Active Directory',
+  } satisfies Record<Register, string>,
+  uses,
+  deeds,
+  views: { using: '利用中', differs: '登録と利用が合わない', ended: '利用していない', all: 'すべて' },
+  columns: {
+    staffNo: '職員番号',
+    name: '氏名',
+    department: '所属',
+    network: 'ネットワーク',
+    use: '利用',
+    differs: '確認',
+  },
+  differs: '合わない',
+  none: 'なし',
+  facts: '利用と登録',
+  on: (deed: string, day: string) => `${deed}（${day}）`,
+  entries: '履歴',
+  entry: { at: '記録した日時', kind: '内容', day: '日付', saidBy: '伝えた人', note: '備考', by: '記入' },
+  of: (kind: string, where: string | null) => (where ? `${where} ${kind}` : kind),
+  actions: { tell: '利用を記録', record: '処理を記録' },
+  saving: '保存しています',
+  empty: { title: '利用者がいません', next: '条件を外すか、県の一覧から利用を記録してください。' },
+  tell: {
+    title: '利用を記録',
+    network: 'ネットワーク',
+    kind: '伝えられたこと',
+    staffNos: '職員番号',
+    staffNosHelp: '1行に1人です。県や所属の一覧から、職員番号の列を貼り付けられます。',
+    day: 'いつから',
+    saidBy: '伝えた人',
+    saidByHelp: '県か所属の、所属と氏名を書きます。',
+    toldOn: '聞いた日',
+    note: '備考',
+    done: (network: string, kind: string, count: number) => `${network}の「${kind}」を${count}人に記録しました。`,
+  },
+  record: {
+    title: (name: string) => `${name} の処理を記録`,
+    kind: '処理',
+    registers: '登録先',
+    on: '処理した日',
+    note: '備考',
+    done: (name: string, kind: string) => `${name} の${kind}を記録しました。`,
+  },
+  changes: {
+    title: '異動の処理',
+    rule: 'MKパソコンやLKパソコンのある所属への異動と、伝えられた利用で、登録がまだのものです。終わりは、登録の残る人です。',
+    none: '異動の処理はありません。',
+    causes: { transfer: '異動', left: '退職', told: '連絡' },
+    ways: { start: '始まり', end: '終わり' },
+    overdue: '期限超過',
+    columns: { who: '職員', cause: 'わけ', day: '日付', registers: '登録先', due: '期限' },
+  },
+  separator: '、',
+} as const;
