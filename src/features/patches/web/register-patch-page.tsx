@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { findSoftware } from '#features/catalog/web/catalog.client.public.ts';
 import { newId } from '#kernel/id.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
-import { CheckField, SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
+import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { choicesOf, loaderOf } from '#ui/form/choices.ts';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
@@ -25,7 +25,7 @@ export function RegisterPatchPage() {
   const publicationId = useRef(newId()).current;
   const initial = {
     ...{ title: '', source: '', publishedOn: today, urgent: false, changesUse: false },
-    kind: 'windows' as PatchKind,
+    kind: 'windows' as PatchKind | '',
     softwareId: null as ComboOption | null,
     severity: 'important' as Severity | '',
     targets: patchTargets as readonly PatchTarget[],
@@ -55,7 +55,7 @@ export function RegisterPatchPage() {
         return (
           <>
             <TextField {...form.field('title', f.title)} required autoFocus />
-            <SegmentedField {...form.field('kind', f.kind)} choices={choicesOf(patchKinds, words.kinds)} />
+            <SelectField {...form.field('kind', f.kind)} empty={null} choices={choicesOf(patchKinds, words.kinds)} />
             <ComboField {...form.field('softwareId', f.software)} required load={loaderOf(findSoftware)} />
             <DateField {...form.field('publishedOn', f.publishedOn)} />
             <TextField {...form.field('source', f.source)} required help={f.sourceHelp} />

@@ -4,7 +4,7 @@ import { recordColumns } from '#features/records/web/record-columns.public.tsx';
 import { newId } from '#kernel/id.ts';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
-import { CheckField, SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
+import { CheckField, SelectField } from '#ui/form/choice-field.tsx';
 import { choicesOf } from '#ui/form/choices.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
@@ -27,7 +27,7 @@ function SearchDialog({ onClose }: { onClose: () => void }) {
   const initial = {
     ...{ microsoft: true, software: true, searchedOn: useToday(), found: '', tags: '', note: '' },
     target: 'oneEach' as PatchTarget | '',
-    tool: 'skysea' as (typeof searchTools)[number],
+    tool: 'skysea' as (typeof searchTools)[number] | '',
   };
   return (
     <ActionForm<typeof searchDraft, typeof initial, SearchView>
@@ -55,7 +55,7 @@ function SearchDialog({ onClose }: { onClose: () => void }) {
           <SelectField {...fields.field('target', f.target)} empty={null} choices={choicesOf(searched, targets)} />
           <CheckField {...fields.field('microsoft', f.coversMicrosoft)} />
           <CheckField {...fields.field('software', f.coversSoftware)} />
-          <SegmentedField {...fields.field('tool', f.tool)} choices={choicesOf(searchTools, words.tools)} />
+          <SelectField {...fields.field('tool', f.tool)} empty={null} choices={choicesOf(searchTools, words.tools)} />
           <DateField {...fields.field('searchedOn', f.searchedOn)} />
           <TextField {...fields.field('found', f.found)} required inputMode="numeric" />
           <TextAreaField {...fields.field('tags', f.tags)} rows={5} help={form.tagsHelp} />
