@@ -41,8 +41,8 @@ export function writesOf(sources: readonly Source[]): Set<string> {
   );
 }
 
-/** The ways of the kit: a sentence of its own, or a dialog that is given one. */
-const says = /\b(?:toast|act|press|takeAction|mass)\(|\b(?:act|said|done)=\{|\bsaid=/;
+/** The ways of the kit: a sentence of its own, a dialog that is given one, or the page of a new record, which takes it. */
+const says = /\b(?:toast|act|press|takeAction|mass)\(|\b(?:act|said|done)=\{|\bsaid=|\bnewRecordPage\(/;
 
 /** Every action has its sentence: whoever presses is told what happened. */
 export function unsaidViolations(sources: readonly Source[]): Violation[] {

@@ -1,4 +1,5 @@
 import { loansWords as words } from '#features/loans/contract/loans.messages.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { instantAt, toCivil } from '#kernel/calendar/civil.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import type { DemoLoan, DemoThing } from '../world-loans.ts';
@@ -101,7 +102,7 @@ function movementRows(things: readonly DemoThing[], loans: readonly DemoLoan[], 
     const moves = (byThing.get(thing.key) ?? [])
       .sort((a, b) => ((a.handedOverAt ?? '') < (b.handedOverAt ?? '') ? -1 : 1))
       .flatMap((loan) => {
-        const by = { byKey: loan.byKey, basis: words.basis(numberOf(loan)), loan };
+        const by = { byKey: loan.byKey, basis: recordsWords.basis(words.noun, numberOf(loan)), loan };
         const lent = { ...by, kind: 'lent', at: loan.handedOverAt ?? '', from: 'stored', to: 'lent' };
         const back = { ...by, kind: 'returned', at: loan.returnedAt ?? '', from: 'lent', to: 'stored' };
         return loan.returnedAt ? [lent, back] : [lent];

@@ -19,6 +19,23 @@ export const bookingsWords = {
     removeThing: (tag: string) => `${tag}を外す`,
     accessoriesHelp: '例：ACアダプタ、HDMIケーブル 2',
   },
+  fields: {
+    fromAt: '貸出日時',
+    dueAt: '返却期限',
+    things: '貸す物',
+    accessories: (tag: string) => `${tag}の付属品`,
+    condition: (tag: string) => `${tag}の状態`,
+    missing: (tag: string) => `${tag}の不足`,
+  },
+  booked: {
+    title: '貸す物',
+    columns: { tag: '管理番号', model: '品名', accessories: '付属品', state: '状態' },
+    out: '貸出中',
+    back: (at: string) => `${at} 返却`,
+    waits: '予約',
+    freed: '取りやめ',
+    missing: (what: string) => `不足：${what}`,
+  },
   kits: {
     title: 'セット',
     make: 'セットを作る',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { eachOnce } from '#kernel/contract/each-once.ts';
-
-const text = (most: number) => z.string().trim().max(most).default('');
+import { text } from '#kernel/contract/texts.ts';
 
 /** A small thing that goes along without a 管理番号: HDMIケーブル ×2. */
 export const accessory = z.object({

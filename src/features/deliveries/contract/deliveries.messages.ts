@@ -58,7 +58,6 @@ export const deliveriesWords = {
   clocks: { due: '県の期限', appointment: '受け渡しの約束', inspection: '動作確認' },
   kinds,
   heading: (tag: string, kind: DeliveryKind, whom: string) => [tag, kinds[kind], whom].filter(Boolean).join(' '),
-  basis: (number: string) => `${noun} ${number}`,
   said: {
     ordered: (by: string, day: string, due: string) => `${by}　${day}の指示　期限 ${due}`,
     pair: (number: string) => `交換の相手 ${number}`,
@@ -139,13 +138,8 @@ export const deliveriesWords = {
   menu: { list: noun, screen: '配付・回収の一覧', order: '配付・回収を手配' },
   groups: { work: '配付・回収の仕事', own: '自分の機器の配付・回収', all: '全体' },
   facts: {
-    device: '機器',
-    tag: '管理番号',
-    model: '型式',
-    serial: '製造番号',
     who: '相手',
     order: '県の指示',
-    policy: '取扱方針',
   },
   sections: { prepare: '配付の準備', meet: '受け渡し', after: '回収のあと', way: '運搬' },
   lines: {
@@ -171,7 +165,6 @@ export const deliveriesWords = {
     agreed: '県との協議',
     departed: '出発',
     arrived: '到着',
-    notYet: 'まだ',
   },
   slip: {
     titles: { distribution: '受渡票', collection: '受渡票（回収）', transport: '運搬票' } satisfies Record<
@@ -188,8 +181,6 @@ export const deliveriesWords = {
   },
   form: {
     kind: '区分',
-    assetTag: '管理番号',
-    assetHelp: 'ラベルを読むか、管理番号を入れてください。',
     oldTag: '交換で引き取る管理番号',
     oldHelp: '交換のときだけ。引き取る機器の回収も手配します。',
     user: '配付先の利用者',
@@ -206,17 +197,10 @@ export const deliveriesWords = {
     registered: '行った登録（AD、資産管理など）',
     at: '日時',
     site: '場所',
-    note: '備考',
-    reason: '理由',
     receiverDepartment: '受取人の所属',
-    receiver: '受取人の氏名',
-    receiverContact: '受取人の連絡先',
-    receiverChecked: '所属・氏名・連絡先を本人に確かめた',
     userName: '利用者の氏名',
     works: '正常に動作する',
     fault: '不具合の事象と原因',
-    reportTo: '報告した相手',
-    reportBody: '報告の内容',
     tool: '消去ソフト',
     version: '版',
     method: '方式',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant, civilDate } from '#kernel/civil-date.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
+import { needed, text } from '#kernel/contract/texts.ts';
 import { defineProcess } from '#kernel/process.ts';
 
 export const deliveriesPermissions = permissions('deliveries', {
@@ -12,9 +13,6 @@ export const deliveriesPermissions = permissions('deliveries', {
 
 export const deliveryKinds = ['distribution', 'collection', 'transport'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
-
-const text = (most: number) => z.string().trim().max(most).default('');
-const needed = (most: number) => z.string().trim().min(1).max(most);
 
 const handled = { by: deliveriesPermissions.handle } as const;
 

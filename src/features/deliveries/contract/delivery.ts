@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { recordPage } from '#features/records/contract/record.ts';
+import { recordRow } from '#features/records/contract/record-procedures.ts';
 import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
+import { text } from '#kernel/contract/texts.ts';
 import { deliveryKinds } from './delivery.process.ts';
-
-const text = (most: number) => z.string().trim().max(most).default('');
 
 /** 県の指示: which device, for whom or where to, until when. An exchange names the device that comes back, too. */
 export const deliveryDraft = z.object({
@@ -84,12 +84,7 @@ export const deliveryView = recordPage.extend(deliveryFacts.shape).extend({
 });
 export type DeliveryView = z.infer<typeof deliveryView>;
 
-export const deliveryRow = z.object({
-  id: z.uuid(),
-  version: z.number().int(),
-  number: z.string(),
-  state: z.string(),
-  title: z.string(),
+export const deliveryRow = recordRow.extend({
   kind: z.enum(deliveryKinds),
   assetTag: z.string(),
   className: z.string(),

@@ -1,5 +1,5 @@
-import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
-import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { recordHandlers } from '#features/records/server/step-handlers.public.ts';
+import { staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { deliveriesContract } from '../contract/deliveries.contract.ts';
 import { deliveryProcess } from '../contract/delivery.process.ts';
@@ -14,7 +14,7 @@ import {
   postponeDelivery,
   prepareDevice,
 } from './hand-delivery.ts';
-import { countViews, exportDeliveries, listDeliveries } from './list-deliveries.ts';
+import { deliveryLists } from './list-deliveries.ts';
 import { countAccessories, inspectDevice, keepDevice, reportFault, wipeDevice } from './look-after.ts';
 import { orderDelivery } from './order-delivery.ts';
 import { printSlip } from './print-slip.ts';
@@ -36,11 +36,7 @@ export const deliveryVerbs = {
 };
 
 export const deliveriesProcedures = serve(deliveriesContract, {
-  list: read(listDeliveries),
-  counts: read(countViews),
-  get: read(getDelivery),
-  printSlip: staged(printSlip),
-  exportDeliveries: staged(exportDeliveries),
+  ...recordHandlers(deliveryProcess, { lists: deliveryLists, get: getDelivery, printSlip, verbs: deliveryVerbs }),
+  exportDeliveries: staged(deliveryLists.book),
   order: write(orderDelivery),
-  ...stepHandlers(deliveryProcess, deliveryVerbs, getDelivery),
 });

@@ -20,7 +20,6 @@ export async function insertDelivery(ctx: Ctx, delivery: Insertable<Schema['deli
 }
 
 export async function updateDelivery(ctx: Ctx, id: string, patch: DeliveryPatch): Promise<void> {
-  if (Object.keys(patch).length === 0) return;
   await ctx.tx.updateTable('deliveries').set(patch).where('id', '=', id).execute();
 }
 

@@ -12,7 +12,7 @@ import { deliveryDraft } from '../contract/delivery.ts';
 import { deliveryVerbs } from './deliveries.procedures.ts';
 import { deliveryKind } from './delivery.kind.ts';
 import { getDelivery } from './get-delivery.ts';
-import { exportDeliveries, listDeliveries } from './list-deliveries.ts';
+import { deliveryLists } from './list-deliveries.ts';
 import { orderDelivery } from './order-delivery.ts';
 import { printSlip } from './print-slip.ts';
 
@@ -260,10 +260,10 @@ describe('配付・回収・運搬', () => {
     const id = await open('NK', 'transport');
     await take('depart', id);
     const input = deliveryListInput.parse({ view: 'onWay', filters: { kind: { in: ['transport'] } } });
-    const { rows } = await desk.world.read(actorOf('agent'), (ctx) => listDeliveries(ctx, input));
+    const { rows } = await desk.world.read(actorOf('agent'), (ctx) => deliveryLists.page(ctx, input));
     expect(rows.map((row) => row.id)).toContain(id);
     const call = stagedCall(desk.world, actorOf('manager'));
-    expect((await exportDeliveries(input, call)).size).toBeGreaterThan(0);
+    expect((await deliveryLists.book(input, call)).size).toBeGreaterThan(0);
     const slip = await printSlip({ id }, call);
     const text = readPdf(new Uint8Array(await slip.arrayBuffer()));
     expect(text).toContain('運搬票');

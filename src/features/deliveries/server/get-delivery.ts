@@ -1,13 +1,11 @@
-import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
-import { isAsker } from '#features/records/server/asker.public.ts';
-import { recordPage } from '#features/records/server/record-page.public.ts';
+import { readRecord } from '#features/records/server/record-page.public.ts';
 import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { type DeliveryView, deliveryFacts } from '../contract/delivery.ts';
 import { deliveryKind, factsOf } from './delivery.kind.ts';
 import { type DeliveryFactsNow, imagedAt, wipesAt } from './delivery.needs.rules.ts';
-import { findDelivery, readNames } from './delivery.reads.ts';
+import { readNames } from './delivery.reads.ts';
 
 /** What is the desk's and 県's, not told to whoever gets the device or gave it back. */
 const inside = {
@@ -20,12 +18,10 @@ const inside = {
 
 /** One delivery with what the contract says of it and the reader's next steps. @throws records.absent */
 export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<DeliveryView> {
-  const one = await findDelivery(ctx, id);
-  if (!one) throw recordsRefusals.absent();
-  const sharedOnly = isAsker(ctx.actor);
+  const { record: one, page: head, sharedOnly } = await readRecord(ctx, deliveryKind, id);
   const names = await readNames(ctx, one);
   return {
-    ...(await recordPage(ctx, deliveryKind, one, { sharedOnly })),
+    ...head,
     ...deliveryFacts.parse(camelRow(one)),
     ...names,
     assetId: one.asset_id,

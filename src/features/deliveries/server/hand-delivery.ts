@@ -1,5 +1,6 @@
 import type { MovementDraft } from '#features/assets/contract/movement.ts';
 import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
@@ -25,7 +26,7 @@ const lines = (...parts: string[]) => parts.filter(Boolean).join('\n');
 /** A step that changes where the device is writes it into the ledger in the same step. */
 const move = (ctx: Ctx, one: DeliveryRecord, movement: Omit<MovementDraft, 'movedOn' | 'basis'>) =>
   recordMovement(ctx, one.asset_id, {
-    ...{ movedOn: today(ctx.clock.now()), basis: words.basis(one.number), reason: one.reason },
+    ...{ movedOn: today(ctx.clock.now()), basis: recordsWords.basis(words.noun, one.number), reason: one.reason },
     ...movement,
   });
 

@@ -1,4 +1,5 @@
-import { recordSlip, slipFact, slipSteps } from '#features/records/server/record-slip.public.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
+import { recordSlip, slipDevice, slipFact, slipSteps } from '#features/records/server/record-slip.public.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
@@ -6,14 +7,11 @@ import type { DeliveryView } from '../contract/delivery.ts';
 import { deliveryKind } from './delivery.kind.ts';
 import { getDelivery } from './get-delivery.ts';
 
-const { facts: f, lines: l, columns, slip } = words;
+const { lines: l, columns, slip } = words;
 
 function factsOf(one: DeliveryView) {
   return [
-    slipFact(f.tag, one.assetTag),
-    slipFact(columns.className, one.className),
-    slipFact(f.model, one.model),
-    slipFact(f.serial, one.serialNo),
+    ...slipDevice(one),
     slipFact(columns.user, one.userName),
     slipFact(columns.department, one.department),
     slipFact(l.orderedBy, one.orderedBy),
@@ -27,7 +25,7 @@ function factsOf(one: DeliveryView) {
     slipFact(l.appointment, one.appointedFor && `${shortMoment(one.appointedFor)} ${one.appointedSite ?? ''}`, true),
     slipFact(words.form.receiverDepartment, one.receiverDepartment),
     slipFact(l.receiver, one.receiverName),
-    slipFact(words.form.receiverContact, one.receiverContact),
+    slipFact(recordsWords.form.receiverContact, one.receiverContact),
     slipFact(l.handed, one.handedSite),
     slipFact(l.counted, [one.accessories, one.accessoriesState].filter(Boolean).join('　'), true),
   ].filter(({ value }) => value !== null && value !== '');

@@ -1,10 +1,10 @@
 import { PackagePlus } from 'lucide-react';
-import { deviceClassCodes } from '#features/catalog/contract/device-class.ts';
-import { deviceClasses } from '#features/catalog/contract/device-classes.data.ts';
+import { classFilter } from '#features/catalog/web/class-filter.public.ts';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
+import { dueColumn, momentColumn, wordColumn } from '#features/records/web/record-columns.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
-import { cx } from '#ui/class-names.ts';
-import { formatDate, formatDateTimeColumn } from '#ui/format.ts';
+import { optionsOf } from '#ui/form/choices.ts';
+import { formatDate } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { DeliveryListInput } from '../contract/deliveries.contract.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
@@ -14,7 +14,6 @@ import { DeliverySections } from './delivery-page.tsx';
 import { deliveries, deliveryWeb } from './delivery-web.ts';
 
 const { columns: c, menu } = words;
-const nameOfClass = (code: string) => deviceClasses.find((one) => one.code === code)?.name ?? code;
 
 /** 配付・回収の一覧: every order by what waits. */
 const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRow, DeliveryListInput>(deliveryWeb, {
@@ -33,43 +32,25 @@ const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRo
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [
-    {
-      key: 'kind',
-      label: c.kind,
-      kind: 'choice',
-      options: deliveryKinds.map((value) => ({ value, label: words.kinds[value] })),
-    },
-    {
-      key: 'deviceClass',
-      label: c.className,
-      kind: 'choice',
-      options: deviceClassCodes.map((value) => ({ value, label: nameOfClass(value) })),
-    },
+    { key: 'kind', label: c.kind, kind: 'choice', options: optionsOf(deliveryKinds, words.kinds) },
+    classFilter(c.className),
     { key: 'department', label: c.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
     { key: 'openedOn', label: c.openedAt, kind: 'date' },
     figureFilter,
   ],
   columns: [
-    { key: 'kind', title: c.kind, width: 4, cell: (row) => words.kinds[row.kind] },
-    {
-      ...{ key: 'user', title: c.user, width: 7, card: 'second' },
-      hint: (row) => row.department,
-      cell: (row) => row.userName,
-    },
-    { key: 'place', title: c.place, width: 9, hint: true, cell: (row) => row.place },
-    {
-      ...{ key: 'dueOn', title: c.dueOn, width: 7.25, sortable: true, className: 't', card: 'due' },
-      cell: (row) => <span className={cx(row.overdue && 'due breach')}>{formatDate(row.dueOn)}</span>,
-    },
-    {
-      ...{ key: 'appointedFor', title: c.appointedFor, width: 7.25, className: 't' },
-      cell: (row) => row.appointedFor && formatDateTimeColumn(row.appointedFor),
-    },
-    {
-      ...{ key: 'openedAt', title: c.openedAt, width: 7.25, sortable: true, className: 't', optional: true },
-      cell: (row) => formatDateTimeColumn(row.openedAt),
-    },
-    { key: 'assignee', title: c.assignee, width: 6, optional: true, cell: (row) => row.assignee },
+    wordColumn('kind', c.kind, 4, (row) => words.kinds[row.kind]),
+    wordColumn('user', c.user, 7, (row) => row.userName, { card: 'second', hint: (row) => row.department }),
+    wordColumn('place', c.place, 9, (row) => row.place, { hint: true }),
+    dueColumn(
+      'dueOn',
+      c.dueOn,
+      (row) => formatDate(row.dueOn),
+      (row) => row.overdue,
+    ),
+    momentColumn('appointedFor', c.appointedFor, (row) => row.appointedFor, { sortable: false }),
+    momentColumn('openedAt', c.openedAt, (row) => row.openedAt, { optional: true }),
+    wordColumn('assignee', c.assignee, 6, (row) => row.assignee, { optional: true }),
   ],
   sections: (delivery) => <DeliverySections delivery={delivery} />,
 });

@@ -1,56 +1,29 @@
-import type { ReactNode } from 'react';
 import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
+import {
+  deviceFacts,
+  doneAt,
+  joined,
+  Lines,
+  momentOf,
+  personFacts,
+  personOf,
+  policyFacts,
+} from '#features/records/web/record-facts.public.tsx';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
-import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
-import { Section } from '#ui/detail/detail-parts.tsx';
-import { type Fact, Facts } from '#ui/facts.tsx';
-import { formatDate, formatDateTime } from '#ui/format.ts';
+import type { Fact } from '#ui/facts.tsx';
+import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { State } from '#ui/state-sign.tsx';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import type { DeliveryView } from '../contract/delivery.ts';
 import { deliveryWeb } from './delivery-web.ts';
 
 const { facts: f, lines: l, sections: s } = words;
-const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join('　');
-/** What was not done yet says so. */
-const done = (at: string | null, ...what: (string | null)[]): ReactNode =>
-  at ? (
-    <>
-      <State tone="resolved">{formatDateTime(at)}</State> {joined(...what)}
-    </>
-  ) : (
-    <State tone="new">{l.notYet}</State>
-  );
 
 const factsOf = (one: DeliveryView): FactGroup[] => [
-  {
-    title: f.device,
-    items: [
-      {
-        label: f.tag,
-        value: (
-          <Link className="code" href={`/assets/${one.assetId}`}>
-            {one.assetTag}
-          </Link>
-        ),
-      },
-      { label: words.columns.className, value: one.className },
-      { label: f.model, value: one.model },
-      { label: f.serial, value: one.serialNo, className: 'code' },
-    ],
-  },
-  {
-    title: f.who,
-    items: [
-      {
-        label: words.columns.user,
-        value: one.userId ? <Link href={`/people/staff/${one.userId}`}>{one.userName}</Link> : one.userName,
-      },
-      { label: words.columns.department, value: one.department },
-    ],
-  },
+  deviceFacts(one),
+  personFacts(f.who, { label: words.columns.user, value: personOf(one.userId, one.userName) }, one.department),
   {
     title: f.order,
     items: [
@@ -58,55 +31,38 @@ const factsOf = (one: DeliveryView): FactGroup[] => [
       { label: l.orderedOn, value: formatDate(one.orderedOn) },
       { label: words.columns.dueOn, value: formatDate(one.dueOn) },
       { label: l.reason, value: one.reason },
-      {
-        label: l.pair,
-        value: one.pairId && <Link href={`/deliveries/${one.pairId}`}>{one.pairNumber}</Link>,
-      },
+      { label: l.pair, value: one.pairId && <Link href={`/deliveries/${one.pairId}`}>{one.pairNumber}</Link> },
     ],
   },
-  {
-    title: f.policy,
-    items: one.rules.map(({ label, value, clause }) => ({ label, value: <ByClause no={clause}>{value}</ByClause> })),
-  },
+  policyFacts(one.rules),
 ];
-
-function Lines({ title, items }: { title: string; items: readonly Fact[] }) {
-  return (
-    <Section title={title}>
-      <Facts items={items} />
-    </Section>
-  );
-}
 
 /** None is awaited any more where it was handed over without one. */
 function appointment({ appointedFor, appointedSite, handedAt, isOpen }: DeliveryView) {
-  if (appointedFor) return joined(formatDateTime(appointedFor), appointedSite);
-  return isOpen && handedAt === null ? l.notYet : null;
+  if (appointedFor) return joined(momentOf(appointedFor), appointedSite);
+  return isOpen && handedAt === null ? recordsWords.facts.notYet : null;
 }
 
 const meeting = (one: DeliveryView): Fact[] => [
-  {
-    label: l.appointment,
-    value: appointment(one),
-  },
-  { label: l.handed, value: done(one.handedAt, one.handedSite) },
+  { label: l.appointment, value: appointment(one) },
+  { label: l.handed, value: doneAt(one.handedAt, one.handedSite) },
 ];
 
 const preparation = (one: DeliveryView): Fact[] => [
-  {
-    label: l.registered,
-    value: done(one.preparedAt, one.registered),
-  },
+  { label: l.registered, value: doneAt(one.preparedAt, one.registered) },
   { label: l.image, value: one.image },
   { label: l.patched, value: one.patchedOn && formatDate(one.patchedOn) },
 ];
 
 const lookedAfter = (one: DeliveryView): Fact[] => [
-  { label: l.inspected, value: done(one.inspectedAt, one.works === null || one.works ? words.said.works : one.fault) },
-  ...(one.works === false ? [{ label: l.reported, value: done(one.reportedAt, one.reportedTo) }] : []),
-  { label: l.wiped, value: done(one.wipedAt, one.wipeTool, one.wipeVersion, one.wipeMethod, one.wipedBy) },
-  { label: l.counted, value: done(one.countedAt, one.accessories, one.accessoriesState) },
-  { label: l.kept, value: done(one.keptAt, one.storage, one.storageToldBy) },
+  {
+    label: l.inspected,
+    value: doneAt(one.inspectedAt, one.works === null || one.works ? words.said.works : one.fault),
+  },
+  ...(one.works === false ? [{ label: l.reported, value: doneAt(one.reportedAt, one.reportedTo) }] : []),
+  { label: l.wiped, value: doneAt(one.wipedAt, one.wipeTool, one.wipeVersion, one.wipeMethod, one.wipedBy) },
+  { label: l.counted, value: doneAt(one.countedAt, one.accessories, one.accessoriesState) },
+  { label: l.kept, value: doneAt(one.keptAt, one.storage, one.storageToldBy) },
 ];
 
 const transport = (one: DeliveryView): Fact[] => [
@@ -115,8 +71,8 @@ const transport = (one: DeliveryView): Fact[] => [
   { label: l.way, value: joined(one.way, one.carrier) },
   { label: l.protection, value: one.protection },
   { label: l.agreed, value: joined(one.agreedWith, one.agreedOn && formatDate(one.agreedOn)) },
-  { label: l.departed, value: done(one.departedAt) },
-  { label: l.arrived, value: done(one.arrivedAt) },
+  { label: l.departed, value: doneAt(one.departedAt) },
+  { label: l.arrived, value: doneAt(one.arrivedAt) },
 ];
 
 /** What stands in the middle: what was prepared, handed over, and done after it. */

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loanDraft } from '#features/loans/contract/loan.ts';
 import { loanListInput } from '#features/loans/contract/loans.contract.ts';
+import { loanFigureLines } from '#features/loans/contract/loans.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
-import { listLoans } from '#features/loans/server/list-loans.ts';
+import { loanLists } from '#features/loans/server/list-loans.ts';
 import { loanKind } from '#features/loans/server/loan.kind.ts';
-import { loanFigures } from '#features/loans/server/loans.module.ts';
 import { loanVerbs } from '#features/loans/server/loans.procedures.ts';
 import { requestLoan } from '#features/loans/server/request-loan.ts';
 import { unscopedManagerIds } from '#features/people/server/managers.public.ts';
 import { deskManagers } from '#features/records/server/desk-managers.public.ts';
 import { figureRecords, figureSources } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { figuresOf } from '#features/records/server/record-module.public.ts';
 import { seeMentions } from '#features/records/server/record-notes.ts';
 import { tellDeadlines } from '#features/records/server/tell-deadlines.job.ts';
 import { draftReport } from '#features/reports/server/draft-report.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   await seedCalendar(desk.database.db);
   recordKinds.fill(loanKind).apply();
   deskManagers.fill(unscopedManagerIds).apply();
-  figureSources.fill(loanFigures).apply();
+  figureSources.fill(figuresOf(loanKind, loanFigureLines)).apply();
   figureRecords.fill(recordsBehind).apply();
   assetId = await oldOne();
   ticketId = (await desk.register({ subject: '講演で一台借りたい' })).id;
@@ -219,7 +220,7 @@ describe('a record of a process in the weekly report', () => {
     );
     const behind = figure('handedOver');
     const list = await desk.read(desk.actors.manager, (ctx) =>
-      listLoans(ctx, loanListInput.parse({ view: 'all', filters: { figure: [behind?.id] } })),
+      loanLists.page(ctx, loanListInput.parse({ view: 'all', filters: { figure: [behind?.id] } })),
     );
     expect([behind?.list, list.rows.map((row) => row.id)]).toEqual(['/loans', [loanId]]);
   });

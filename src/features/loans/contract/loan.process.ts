@@ -6,6 +6,7 @@ import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
+import { needed, text } from '#kernel/contract/texts.ts';
 import { defineProcess } from '#kernel/process.ts';
 
 export const loansPermissions = permissions('loans', {
@@ -16,8 +17,6 @@ export const loansPermissions = permissions('loans', {
   export: overseers,
 });
 
-const text = (most: number) => z.string().trim().max(most).default('');
-const needed = (most: number) => z.string().trim().min(1).max(most);
 export const setupItem = z.object({ title: needed(100), done: z.boolean() });
 
 /** When and what: asked for and put right by the same form. */

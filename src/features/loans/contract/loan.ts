@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { accessory } from '#features/bookings/contract/kit.ts';
+import { bookedThing } from '#features/bookings/contract/booked-thing.ts';
 import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { lastContact } from '#features/records/contract/contact.ts';
 import { ladderView } from '#features/records/contract/ladder.ts';
 import { recordPage } from '#features/records/contract/record.ts';
+import { recordRow } from '#features/records/contract/record-procedures.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { bookingForm, setupItem } from './loan.process.ts';
 
@@ -42,21 +43,6 @@ export const loanDraft = loanAsked.extend(bookingForm.shape).extend({
 });
 export type LoanDraft = z.infer<typeof loanDraft>;
 
-export const loanItem = z.object({
-  id: z.uuid(),
-  assetId: z.uuid(),
-  assetTag: z.string(),
-  className: z.string(),
-  model: z.string(),
-  accessories: z.array(accessory),
-  handedOverAt: instant.nullable(),
-  returnedAt: instant.nullable(),
-  condition: z.string(),
-  missing: z.string(),
-  active: z.boolean(),
-});
-export type LoanItem = z.infer<typeof loanItem>;
-
 /** What a page shows of the table as it is: each field is a column. */
 export const loanFacts = loanAsked.extend({
   borrowerName: z.string(),
@@ -77,17 +63,12 @@ export const loanView = recordPage.extend(loanFacts.shape).extend({
   handOverSite: z.string().nullable(),
   /** Open days past the day it was due back; 0 while in time. */
   overdueDays: z.number().int(),
-  items: z.array(loanItem),
+  items: z.array(bookedThing),
 });
 export type LoanView = z.infer<typeof loanView>;
 
-export const loanRow = z.object({
-  id: z.uuid(),
-  version: z.number().int(),
-  number: z.string(),
-  state: z.string(),
+export const loanRow = recordRow.extend({
   pool: z.enum(loanPools),
-  title: z.string(),
   borrowerName: z.string(),
   department: z.string(),
   fromAt: instant,

@@ -1,29 +1,26 @@
+import { bookedThing } from '#features/bookings/contract/booked-thing.ts';
 import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
-import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
-import { isAsker } from '#features/records/server/asker.public.ts';
-import { recordPage } from '#features/records/server/record-page.public.ts';
+import { readRecord } from '#features/records/server/record-page.public.ts';
 import { openDaysPast } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type LoanView, loanFacts, loanItem } from '../contract/loan.ts';
+import { type LoanView, loanFacts } from '../contract/loan.ts';
 import { loanKind } from './loan.kind.ts';
-import { findLoan } from './loan.reads.ts';
 
 /** One loan with its things, contacts and the reader's next steps. @throws records.absent */
 export async function getLoan(ctx: Ctx, { id }: { id: string }): Promise<LoanView> {
-  const loan = await findLoan(ctx, id);
-  if (!loan) throw recordsRefusals.absent();
+  const { record: loan, page } = await readRecord(ctx, loanKind, id);
   const { requester_id, borrower_name, department_id, department_name } = loan;
   const over = async () => openDaysPast(await readCalendar(ctx.tx), loan.due_at, ctx.clock.now());
   return {
-    ...(await recordPage(ctx, loanKind, loan, { sharedOnly: isAsker(ctx.actor) })),
+    ...page,
     ...loanFacts.parse(camelRow(loan)),
     clause: loanPoolRules[loan.pool].clause,
     borrower: requester_id ? { id: requester_id, name: borrower_name } : null,
     department: department_id && department_name ? { id: department_id, name: department_name } : null,
     handOverSite: loan.hand_over_site,
     overdueDays: loan.state === 'out' ? await over() : 0,
-    items: loanItem.array().parse(loan.items.map(camelRow)),
+    items: bookedThing.array().parse(loan.items.map(camelRow)),
   };
 }

@@ -1,7 +1,6 @@
-import { recordMovement } from '#features/assets/server/assets.public.ts';
-import { updateItem } from '#features/bookings/server/book-things.public.ts';
+import { lendThing } from '#features/bookings/server/lend-things.public.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { step } from '#features/records/server/take-step.public.ts';
-import { today } from '#kernel/calendar/civil.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
@@ -16,29 +15,17 @@ export const handOverLoan = step(loanKind, 'handOver', async (ctx, loan, form) =
   const items = loan.items.filter(({ active }) => active);
   const problem = thingsProblem(new Map(items.map((item) => [item.asset_id, item.asset_tag])), form.assetIds);
   if (problem) throw problem;
-  const at = ctx.clock.now();
+  const basis = recordsWords.basis(words.noun, loan.number);
   for (const item of items) {
-    await recordMovement(ctx, item.asset_id, {
-      kind: 'lent',
-      movedOn: today(at),
-      handOverSiteId: form.siteId,
-      userId: loan.requester_id,
-      departmentId: loan.department_id,
-      basis: words.basis(loan.number),
-    });
-    const accessories = form.accessories.find(({ assetId }) => assetId === item.asset_id)?.items ?? [];
-    await updateItem(
-      ctx,
-      { loanId: loan.id, assetId: item.asset_id },
-      { handed_over_at: at, status_before: item.status, accessories: JSON.stringify(accessories) },
-    );
+    const accessories = form.accessories.find(({ assetId }) => assetId === item.asset_id)?.items;
+    await lendThing(ctx, loan, item, { siteId: form.siteId, basis, accessories });
   }
   const tags = items.map(({ asset_tag }) => asset_tag).join('、');
   return {
     patch: {
       receiver_name: form.receiverName,
       receiver_contact: form.receiverContact,
-      handed_over_at: at,
+      handed_over_at: ctx.clock.now(),
       hand_over_site_id: form.siteId,
       explained: form.explained,
     },

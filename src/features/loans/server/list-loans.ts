@@ -1,24 +1,20 @@
 import { sql } from 'kysely';
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import { laddersOf } from '#features/records/server/ladders.public.ts';
-import {
-  countRecords,
-  exportRecords,
-  pageOfRecords,
-  type RecordList,
-} from '#features/records/server/record-list.public.ts';
+import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { openDaysPast } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
-import { choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
+import { choiceCondition, instantCondition } from '#platform/db/conditions.ts';
 import { instantOf } from '#platform/db/instant-of.ts';
 import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
-import type { Ctx } from '#platform/use-case/context.ts';
 import type { LoanRow } from '../contract/loan.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
 import { loanLadder } from './remind-overdue.job.ts';
+
+const { columns } = words;
 
 /** 貸出一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const loanList: RecordList<LoanListInput, LoanRow> = {
@@ -28,28 +24,26 @@ const loanList: RecordList<LoanListInput, LoanRow> = {
     const now = ctx.clock.now();
     const [start, end] = [instantAt(today(now), '00:00'), instantAt(today(now), '23:59')];
     return {
-      open: sql`records.is_open`,
+      ...usual.views(ctx),
       today: sql`(records.state in ('requested', 'ready') and loans.from_at <= ${end}::timestamptz
         or records.state = 'out' and loans.due_at <= ${end}::timestamptz
         or loans.handed_over_at >= ${start}::timestamptz or loans.returned_at >= ${start}::timestamptz)`,
       bookings: sql`records.state in ('requested', 'ready')`,
       out: sql`records.state = 'out'`,
       overdue: sql`records.state = 'out' and loans.due_at < ${now}::timestamptz`,
-      closed: sql`not records.is_open`,
-      all: sql`true`,
     };
   },
   filters: {
     pool: (asked) => choiceCondition(sql.ref('loans.pool'), asked),
-    department: (asked) => idsCondition(sql.ref('records.department_id'), asked),
+    department: usual.filters.department,
     dueOn: (asked) => instantCondition(sql.ref('loans.due_at'), asked),
     fromOn: (asked) => instantCondition(sql.ref('loans.from_at'), asked),
   },
-  sorts: { dueAt: sql`loans.due_at`, fromAt: sql`loans.from_at`, number: sql`records.number` },
+  sorts: { dueAt: sql`loans.due_at`, fromAt: sql`loans.from_at`, number: usual.sorts.number },
   columns: {
     pool: sql`loans.pool`,
     borrowerName: sql`loans.borrower_name`,
-    department: sql`coalesce((select d.full_name from departments as d where d.id = records.department_id), '')`,
+    department: usual.columns.department,
     fromAt: sql`loans.from_at`,
     dueAt: sql`loans.due_at`,
     overdueDays: sql`0`,
@@ -72,20 +66,13 @@ const loanList: RecordList<LoanListInput, LoanRow> = {
   },
 };
 
-/** A page of loans as the list and its workbook show them. */
-export const listLoans = (ctx: Ctx, input: LoanListInput) => pageOfRecords(ctx, loanList, input);
+const counted = {
+  views: ['today', 'bookings', 'out', 'overdue'],
+  within: sql<boolean>`(records.is_open or loans.returned_at > now() - interval '2 days')`,
+} as const;
 
-/** How many stand in each view. */
-export const countViews = (ctx: Ctx) =>
-  countRecords(ctx, loanList, {
-    views: ['today', 'bookings', 'out', 'overdue'],
-    within: sql`(records.is_open or loans.returned_at > now() - interval '2 days')`,
-  });
-
-const { columns } = words;
-
-/** The list as it is filtered now, as a workbook. */
-export const exportLoans = exportRecords(loanList, {
+/** 貸出一覧, the counts of its views, and its workbook. */
+export const loanLists = recordLists(loanList, counted, {
   ...words.export,
   action: 'loans.exportLoans',
   columns: [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
-import { inUtc, jsonRows } from '#platform/db/read-together.ts';
+import { bookedThings } from '#features/bookings/server/booked-things.public.ts';
+import { inUtc } from '#platform/db/read-together.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import type { LoanRecord } from './loans.repo.ts';
@@ -16,35 +17,12 @@ export async function findLoan(ctx: Ctx, id: string): Promise<LoanRecord | undef
     .selectAll('loans')
     .selectAll('records')
     .select(['d.full_name as department_name', 'w.name as hand_over_site'])
-    .select(itemsOf(ctx).as('items'))
+    .select(bookedThings(ctx).as('items'))
     .where('records.id', '=', id)
     .where(loanRecords.seenBy(ctx.actor))
     .executeTakeFirst();
   return row && ({ ...row, items: row.items.map(inUtc) } as LoanRecord);
 }
-
-/** Things of a loan in the order of their 管理番号, with what the ledger says of them now. */
-const itemsOf = (ctx: Ctx) =>
-  jsonRows(
-    ctx.tx
-      .selectFrom('loan_items as i')
-      .innerJoin('assets as a', 'a.id', 'i.asset_id')
-      .innerJoin('device_models as m', 'm.id', 'a.model_id')
-      .innerJoin('device_classes as c', 'c.code', 'a.class_code')
-      .select([
-        'i.id',
-        'i.asset_id',
-        'a.asset_tag',
-        'a.status',
-        'a.class_code',
-        'c.name as class_name',
-        'm.name as model',
-      ])
-      .select(['i.accessories', 'i.handed_over_at', 'i.returned_at', 'i.condition', 'i.missing', 'i.active'])
-      .select('i.status_before')
-      .where('i.loan_id', '=', sql.ref<string>('records.id'))
-      .orderBy('a.asset_tag'),
-  );
 
 /** Who borrows. Unscoped: the desk asks for anybody, and everybody else only for themselves. */
 export function unscopedBorrower(ctx: Ctx, id: string) {

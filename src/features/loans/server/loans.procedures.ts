@@ -1,6 +1,6 @@
 import { contactStep } from '#features/records/server/contact-step.public.ts';
-import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
-import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { recordHandlers } from '#features/records/server/step-handlers.public.ts';
+import { staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansContract } from '../contract/loans.contract.ts';
@@ -8,7 +8,7 @@ import { cancelLoan, refuseLoan, reviseBooking } from './end-booking.ts';
 import { extendLoan } from './extend-loan.ts';
 import { getLoan } from './get-loan.ts';
 import { handOverLoan } from './hand-over-loan.ts';
-import { countViews, exportLoans, listLoans } from './list-loans.ts';
+import { loanLists } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { prepareLoan } from './prepare-loan.ts';
 import { printSlip } from './print-slip.ts';
@@ -34,11 +34,7 @@ export const loanVerbs = {
 };
 
 export const loansProcedures = serve(loansContract, {
-  list: read(listLoans),
-  counts: read(countViews),
-  get: read(getLoan),
-  printSlip: staged(printSlip),
-  exportLoans: staged(exportLoans),
+  ...recordHandlers(loanProcess, { lists: loanLists, get: getLoan, printSlip, verbs: loanVerbs }),
+  exportLoans: staged(loanLists.book),
   request: write(requestLoan),
-  ...stepHandlers(loanProcess, loanVerbs, getLoan),
 });

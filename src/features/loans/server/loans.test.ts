@@ -17,7 +17,7 @@ import { actorOf, type World } from '../../../../tests/support/world.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loanListInput } from '../contract/loans.contract.ts';
 import { getLoan } from './get-loan.ts';
-import { countViews, exportLoans, listLoans } from './list-loans.ts';
+import { loanLists } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
 import { loanVerbs } from './loans.procedures.ts';
 import { printSlip } from './print-slip.ts';
@@ -393,14 +393,16 @@ describe('hand-over and return', () => {
     const call = stagedCall(world, desk());
     const slip = await printSlip({ id: loan.id }, call);
     expect([slip.name, slip.type]).toEqual([`借用書_${loan.number}.pdf`, 'application/pdf']);
-    const book = await exportLoans(loanListInput.parse({ view: 'all' }), call);
+    const book = await loanLists.book(loanListInput.parse({ view: 'all' }), call);
     expect(book.size).toBeGreaterThan(2000);
   });
 
   it('stands in the views of the day', async () => {
     await out('equipment');
-    const counts = await world.read(desk(), countViews);
-    const list = await world.read(desk(), (ctx) => listLoans(ctx, loanListInput.parse({ view: 'out', limit: 200 })));
+    const counts = await world.read(desk(), loanLists.counts);
+    const list = await world.read(desk(), (ctx) =>
+      loanLists.page(ctx, loanListInput.parse({ view: 'out', limit: 200 })),
+    );
     expect(list.rows.length).toBe(counts.out);
     expect(list.rows.every(({ state }) => state === 'out')).toBe(true);
     expect(list.rows.every(({ ladder }) => ladder?.rungs.length === 4 && ladder.next !== null)).toBe(true);

@@ -1,25 +1,25 @@
-import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
-import { counterWords } from '#features/counter/contract/counter.messages.ts';
-import { optionsOf } from '#ui/form/choices.ts';
-import './loans.css';
 import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
+import { counterWords } from '#features/counter/contract/counter.messages.ts';
 import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
+import { dueColumn, momentColumn, wordColumn } from '#features/records/web/record-columns.public.tsx';
 import { lastContactWords } from '#features/records/web/record-contacts.public.tsx';
 import { ladderColumns } from '#features/records/web/record-ladder.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
-import { cx } from '#ui/class-names.ts';
+import { optionsOf } from '#ui/form/choices.ts';
 import { formatDateTimeColumn } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { loanProcess } from '../contract/loan.process.ts';
 import type { LoanRow } from '../contract/loan.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
+import type { LoanAtDesk } from './loan-forms.tsx';
 import { LoanSections } from './loan-page.tsx';
 import { loans, loanWeb } from './loan-web.ts';
-import type { LoanAtDesk } from './thing-values.ts';
 
 const { columns: c, menu } = words;
+const isLate = ({ overdueDays }: LoanRow) => overdueDays > 0;
 
 /** Views in which the ladder does not stand. */
 const notLate = ['open', 'today', 'bookings', 'out', 'closed', 'all'];
@@ -56,50 +56,22 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
     figureFilter,
   ],
   columns: [
-    {
-      key: 'tags',
-      title: c.tags,
-      width: 8,
+    wordColumn('tags', c.tags, 8, (row) => row.tags.join(words.listed), {
       className: 'code',
       card: 'second',
       hint: true,
-      cell: (row) => row.tags.join(words.listed),
-    },
-    { key: 'pool', title: c.pool, width: 7.5, optional: true, cell: (row) => bookingsWords.pools[row.pool] },
+    }),
+    wordColumn('pool', c.pool, 7.5, (row) => bookingsWords.pools[row.pool], { optional: true }),
+    dueColumn('dueAt', c.dueAt, (row) => formatDateTimeColumn(row.dueAt), isLate),
     {
-      key: 'dueAt',
-      title: c.dueAt,
-      width: 7.25,
-      sortable: true,
-      className: 't',
-      card: 'due',
-      cell: (row) => <span className={cx(row.overdueDays > 0 && 'due breach')}>{formatDateTimeColumn(row.dueAt)}</span>,
-    },
-    {
-      key: 'overdue',
-      title: c.overdue,
-      width: 6.5,
-      cell: (row) => row.overdueDays > 0 && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
+      ...{ key: 'overdue', title: c.overdue, width: 6.5 },
+      cell: (row) => isLate(row) && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
     },
     ...ladderColumns<LoanRow>('overdue'),
-    {
-      key: 'lastContact',
-      views: notLate,
-      title: c.lastContact,
-      width: 13,
-      may: 'loans.export',
-      hint: true,
-      cell: (row) => lastContactWords(row.lastContact),
-    },
-    {
-      key: 'fromAt',
-      views: notLate,
-      title: c.fromAt,
-      width: 8,
-      sortable: true,
-      className: 't',
-      cell: (row) => formatDateTimeColumn(row.fromAt),
-    },
+    wordColumn('lastContact', c.lastContact, 13, (row) => lastContactWords(row.lastContact), {
+      ...{ may: 'loans.export', hint: true, views: notLate },
+    }),
+    momentColumn('fromAt', c.fromAt, (row) => row.fromAt, { width: 8, views: notLate }),
   ],
   sections: (loan) => <LoanSections loan={loan} />,
 });

@@ -1,119 +1,78 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
-import './loans.css';
+import { BookedThings } from '#features/bookings/web/booked-things.public.tsx';
 import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
+import { joined, momentOf, personFacts, personOf } from '#features/records/web/record-facts.public.tsx';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
-import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatDate, formatDateTime, formatShortDateTime } from '#ui/format.ts';
-import { Link } from '#ui/link.tsx';
+import { formatDate } from '#ui/format.ts';
 import { State } from '#ui/state-sign.tsx';
-import type { LoanItem, LoanView } from '../contract/loan.ts';
+import type { LoanView } from '../contract/loan.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanWeb } from './loan-web.ts';
 
-const f = words.facts;
-const moment = (at: string | null) => at && formatDateTime(at);
+const { facts: f, columns: c } = words;
 
-function factsOf(loan: LoanView): FactGroup[] {
-  const { borrower } = loan;
-  return [
-    {
-      title: f.who,
-      items: [
-        {
-          label: words.columns.borrower,
-          value: borrower ? <Link href={`/people/staff/${borrower.id}`}>{borrower.name}</Link> : loan.borrowerName,
-        },
-        { label: words.columns.department, value: loan.department?.name },
-        { label: f.contact, value: loan.contact },
-        ...(loan.receiverName ? [{ label: f.receiver, value: `${loan.receiverName}　${loan.receiverContact}` }] : []),
-      ],
-    },
-    {
-      title: f.when,
-      items: [
-        { label: words.columns.fromAt, value: moment(loan.fromAt), className: 't' },
-        { label: words.columns.dueAt, value: moment(loan.dueAt), className: 't' },
-        ...(loan.overdueDays > 0 ? [{ label: words.columns.overdue, value: f.over(loan.overdueDays) }] : []),
-        { label: f.handedOver, value: moment(loan.handedOverAt), className: 't' },
-        { label: f.place, value: loan.handOverSite },
-        { label: f.returned, value: moment(loan.returnedAt), className: 't' },
-      ],
-    },
-    {
-      title: f.pool,
-      items: [
-        { label: f.pool, value: <ByClause no={loan.clause}>{bookingsWords.pools[loan.pool]}</ByClause> },
-        { label: f.purpose, value: [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　') },
-        ...(loan.needsCurrent ? [{ label: f.needsCurrent, value: words.form.needsCurrent }] : []),
-      ],
-    },
-  ];
-}
+const factsOf = (loan: LoanView): FactGroup[] => [
+  personFacts(
+    f.who,
+    { label: c.borrower, value: personOf(loan.borrower?.id ?? null, loan.borrowerName) },
+    loan.department?.name,
+    [
+      { label: f.contact, value: loan.contact },
+      ...(loan.receiverName ? [{ label: f.receiver, value: `${loan.receiverName}　${loan.receiverContact}` }] : []),
+    ],
+  ),
+  {
+    title: f.when,
+    items: [
+      { label: c.fromAt, value: momentOf(loan.fromAt), className: 't' },
+      { label: c.dueAt, value: momentOf(loan.dueAt), className: 't' },
+      ...(loan.overdueDays > 0 ? [{ label: c.overdue, value: f.over(loan.overdueDays) }] : []),
+      { label: f.handedOver, value: momentOf(loan.handedOverAt), className: 't' },
+      { label: f.place, value: loan.handOverSite },
+      { label: f.returned, value: momentOf(loan.returnedAt), className: 't' },
+    ],
+  },
+  {
+    title: c.pool,
+    items: [
+      { label: c.pool, value: <ByClause no={loan.clause}>{bookingsWords.pools[loan.pool]}</ByClause> },
+      { label: f.purpose, value: joined(words.purposes[loan.purpose], loan.purposeNote) },
+      ...(loan.needsCurrent ? [{ label: f.needsCurrent, value: words.form.needsCurrent }] : []),
+    ],
+  },
+];
 
-function ItemState({ item }: { item: LoanItem }) {
-  const s = words.itemState;
-  if (item.returnedAt) {
-    const back = s.back(formatShortDateTime(item.returnedAt));
-    const rest = [item.condition, item.missing && s.missing(item.missing)].filter(Boolean).join('　');
-    return (
-      <State tone="resolved">
-        {back}
-        {rest && `　${rest}`}
-      </State>
-    );
-  }
-  if (!item.active) return <State tone="closed">{s.freed}</State>;
-  return item.handedOverAt ? <State tone="active">{s.out}</State> : <State tone="new">{s.booked}</State>;
+function Setups({ instruction, instructedOn, setups }: LoanView) {
+  if (!instruction && setups.length === 0) return null;
+  return (
+    <Section title={words.setups} count={setups.length}>
+      {instruction && (
+        <p>
+          {words.instructed(instruction)}
+          {instructedOn && <span className="muted">　{formatDate(instructedOn)}</span>}
+        </p>
+      )}
+      <ul>
+        {setups.map(({ title, done }) => (
+          <li key={title}>
+            <State tone={done ? 'resolved' : 'new'}>{title}</State>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 /** What stands in the middle: the things, the set-up. */
-export function LoanSections({ loan }: { loan: LoanView }) {
-  const { sections: s, itemColumns: i } = words;
-  return (
-    <>
-      <Section title={s.items} count={loan.items.length}>
-        <RelatedTable
-          caption={s.items}
-          rows={loan.items}
-          idOf={(item) => item.id}
-          columns={[
-            {
-              title: i.tag,
-              className: 'code',
-              cell: (item) => <Link href={`/assets/${item.assetId}`}>{item.assetTag}</Link>,
-            },
-            { title: i.model, cell: (item) => item.model },
-            {
-              title: i.accessories,
-              cell: (item) => item.accessories.map(({ name, count }) => `${name} ${count}`).join(words.listed),
-            },
-            { title: i.state, cell: (item) => <ItemState item={item} /> },
-          ]}
-        />
-      </Section>
-      {(loan.instruction || loan.setups.length > 0) && (
-        <Section title={s.setups} count={loan.setups.length}>
-          {loan.instruction && (
-            <p>
-              {words.instructed(loan.instruction)}
-              {loan.instructedOn && <span className="muted">　{formatDate(loan.instructedOn)}</span>}
-            </p>
-          )}
-          <ul>
-            {loan.setups.map((setup) => (
-              <li key={setup.title}>
-                <State tone={setup.done ? 'resolved' : 'new'}>{setup.title}</State>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
-  );
-}
+export const LoanSections = ({ loan }: { loan: LoanView }) => (
+  <>
+    <BookedThings things={loan.items} />
+    <Setups {...loan} />
+  </>
+);
 
 /** 貸出 on a page of its own. */
 export const LoanPage = recordScreen(loanWeb, {

@@ -4,8 +4,7 @@ import { openFile } from '#ui/rpc/save-file.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import type { loansContract } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
-import { loanForms } from './loan-forms.tsx';
-import type { LoanAtDesk } from './thing-values.ts';
+import { type LoanAtDesk, loanForms } from './loan-forms.tsx';
 
 export const loans = featureClient<typeof loansContract>('loans');
 

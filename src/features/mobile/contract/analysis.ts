@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
+import { needed } from '#kernel/contract/texts.ts';
 import { reportMeans } from './instruction.process.ts';
 
-const needed = (most: number) => z.string().trim().min(1).max(most);
 const month = civilDate.refine((day) => day.endsWith('-01'));
 const cluster = z
   .string()

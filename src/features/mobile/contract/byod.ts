@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { agreedInstant, civilDate, instant } from '#kernel/civil-date.ts';
-
-const needed = (most: number) => z.string().trim().min(1).max(most);
+import { needed } from '#kernel/contract/texts.ts';
 
 export const byodKinds = ['stop', 'register', 'change'] as const;
 export type ByodKind = (typeof byodKinds)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
+import { needed, text } from '#kernel/contract/texts.ts';
 import { defineProcess } from '#kernel/process.ts';
 
 export const mobilePermissions = permissions('mobile', {
@@ -13,8 +14,6 @@ export const mobilePermissions = permissions('mobile', {
   export: overseers,
 });
 
-const text = (most: number) => z.string().trim().max(most).default('');
-const needed = (most: number) => z.string().trim().min(1).max(most);
 const itemIds = z
   .array(z.uuid())
   .min(1)

@@ -4,6 +4,7 @@ import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
 import { countOf, downloads, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
+import { needed, text } from '#kernel/contract/texts.ts';
 import {
   analysed,
   analysisBoard,
@@ -17,8 +18,6 @@ import { byodDraft, byodMove, byodRequest, byodView } from './byod.ts';
 import { instructionProcess, mobilePermissions as may, workPlaces } from './instruction.process.ts';
 import { instructionKinds } from './instruction-rules.data.ts';
 
-const text = (most: number) => z.string().trim().max(most).default('');
-const needed = (most: number) => z.string().trim().min(1).max(most);
 const tag = z.string().trim().min(1).max(60);
 
 export const instructionDraft = z.object({

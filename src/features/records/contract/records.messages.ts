@@ -4,6 +4,8 @@ import type { DeskCard } from './desk-cards.data.ts';
 /** Words every process shares. What a step is called stands in the feature's own messages. */
 export const recordsWords = {
   opened: (noun: string, number: string) => `${noun} ${number} を登録`,
+  /** What the ledger says a movement goes by. */
+  basis: (noun: string, number: string) => `${noun} ${number}`,
   note: '経過',
   number: '番号',
   state: '状態',
@@ -19,6 +21,30 @@ export const recordsWords = {
     title: '関連',
     columns: { number: '番号', title: '内容', state: '状態', due: '期限' },
     shown: (shown: number, total: number) => (shown < total ? `全${total}件のうち新しい${shown}件` : `${total}`),
+  },
+  /** What a form of any process asks for. */
+  form: {
+    note: '備考',
+    reason: '理由',
+    contact: '連絡先（内線など）',
+    assetTag: '管理番号',
+    assetHelp: 'ラベルを読むか、管理番号を入れてください。',
+    receiver: '受取人の氏名',
+    receiverContact: '受取人の連絡先',
+    receiverChecked: '所属・氏名・連絡先を本人に確かめた',
+    reportTo: '報告した相手',
+    reportBody: '報告の内容',
+  },
+  /** What a page tells of the device, of whoever has it, and of 取扱方針. */
+  facts: {
+    device: '機器',
+    tag: '管理番号',
+    className: '種別',
+    model: '型式',
+    serial: '製造番号',
+    department: '所属',
+    policy: '取扱方針',
+    notYet: 'まだ',
   },
   print: '印刷する',
   undo: '元に戻す',

@@ -36,7 +36,7 @@ async function keepRecord<P extends Process, R extends RecordHead, F, W extends 
 ): Promise<Changes> {
   const { process } = kind;
   const { patch } = result;
-  if (patch) await kind.save(ctx, record.id, patch);
+  if (patch && Object.keys(patch).length > 0) await kind.save(ctx, record.id, patch);
   const after = { ...record, ...result.head, ...patch } as R;
   // Only part of the way: what is owed of the rest is owed still.
   if (!result.stay) {

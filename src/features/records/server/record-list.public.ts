@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { allOf } from '#platform/db/conditions.ts';
+import type { DaysFilter } from '#kernel/page.ts';
+import { allOf, idsCondition, instantCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
@@ -51,6 +52,30 @@ export interface RecordList<A extends Asked, Row extends ListedHead> {
   /** What stands instead for whoever asked: nothing that their page does not tell. */
   readonly untold?: Partial<Row>;
 }
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** What a list of any process is made of, to be taken by name. */
+export const usual = {
+  views: (ctx: Ctx) => ({
+    open: sql<boolean>`records.is_open`,
+    mine: sql<boolean>`records.is_open and records.assignee_id = ${ctx.actor.agentId ?? nobody}`,
+    overdue: sql<boolean>`records.is_open and records.sort_due < ${ctx.clock.now()}::timestamptz`,
+    closed: sql<boolean>`not records.is_open`,
+    all: sql<boolean>`true`,
+  }),
+  filters: {
+    department: (asked: readonly string[]) => idsCondition(sql.ref('records.department_id'), asked),
+    openedOn: (asked: DaysFilter) => instantCondition(sql.ref('records.opened_at'), asked),
+  },
+  sorts: { openedAt: sql<string>`records.opened_at`, number: sql<string>`records.number` },
+  columns: {
+    department: sql`coalesce((select d.full_name from departments as d where d.id = records.department_id), '')`,
+    openedAt: sql`records.opened_at`,
+    closedAt: sql`records.closed_at`,
+    assignee: sql`(select g.name from agents as g where g.id = records.assignee_id)`,
+  },
+};
 
 const head = {
   id: sql`records.id`,
@@ -126,7 +151,7 @@ interface Book<Row> {
 }
 
 /** The list as it is filtered now, as a workbook. */
-export const exportRecords =
+const exportRecords =
   <A extends Asked, Row extends ListedHead>(list: RecordList<A, Row>, { columns, ...book }: Book<Row>) =>
   (asked: A, call: StagedCall): Promise<File> => {
     const { process, words } = list.kind;
@@ -141,3 +166,20 @@ export const exportRecords =
       entity: process.entity,
     });
   };
+
+interface Counted<V> {
+  readonly views: readonly V[];
+  /** What bounds the rows that are looked at; what is open where nothing else is said. */
+  readonly within?: Condition;
+}
+
+/** A list with its page, the counts of its views and its workbook. */
+export const recordLists = <A extends Asked, Row extends ListedHead>(
+  list: RecordList<A, Row>,
+  counted: Counted<A['view']>,
+  book: Book<Row>,
+) => ({
+  page: (ctx: Ctx, asked: A) => pageOfRecords(ctx, list, asked),
+  counts: (ctx: Ctx) => countRecords(ctx, list, { within: sql`records.is_open`, ...counted }),
+  book: exportRecords(list, book),
+});

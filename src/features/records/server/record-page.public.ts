@@ -7,6 +7,8 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { contactView } from '../contract/contact.ts';
 import type { ClockView, RecordEntryView, RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { recordsRefusals } from '../contract/records.refusals.ts';
+import { isAsker } from './asker.public.ts';
 import { courseOf } from './course.rules.ts';
 import type { AnyRecordKind, ProcessWords, RecordHead, RecordKind } from './record-kind.public.ts';
 import { mayCorrect } from './record-notes.ts';
@@ -50,6 +52,21 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
     })),
     contacts: contactView.array().parse(contacts.map(camelRow)),
   };
+}
+
+/**
+ * A record in the actor's scope, with the part of its page that every process has: to who asked only what is shared.
+ * @throws records.absent
+ */
+export async function readRecord<P extends Process, R extends RecordHead, F, W extends object>(
+  ctx: Ctx,
+  kind: RecordKind<P, R, F, W>,
+  id: string,
+) {
+  const record = await kind.find(ctx, id);
+  if (!record) throw recordsRefusals.absent();
+  const sharedOnly = isAsker(ctx.actor);
+  return { record, sharedOnly, page: await recordPage(ctx, kind, record, { sharedOnly }) };
 }
 
 /** The one who asked hears when, not which of the desk's people. */

@@ -4,8 +4,10 @@ import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { RecordPage } from '../contract/record.ts';
+import { recordsWords } from '../contract/records.messages.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
 
+const { facts: words } = recordsWords;
 const template = new URL('./documents/record-slip.typ', import.meta.url);
 
 interface SlipFact {
@@ -16,6 +18,21 @@ interface SlipFact {
 
 /** A fact of a paper; a wide one has a line of its own. */
 export const slipFact = (label: string, value: string | null, wide = false): SlipFact => ({ label, value, wide });
+
+interface Device {
+  readonly assetTag: string;
+  readonly className: string;
+  readonly model: string;
+  readonly serialNo: string;
+}
+
+/** The device a paper is about, as the ledger calls it. */
+export const slipDevice = (one: Device): SlipFact[] => [
+  slipFact(words.tag, one.assetTag),
+  slipFact(words.className, one.className),
+  slipFact(words.model, one.model),
+  slipFact(words.serial, one.serialNo),
+];
 
 /** What a paper says. */
 export interface RecordSlip {

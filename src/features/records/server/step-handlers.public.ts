@@ -2,7 +2,7 @@ import type { MadeStepOf, ManyOutcome, SeenRecord } from '#kernel/contract/step-
 import type { FormOf, Process, StepOf, StepSpec } from '#kernel/process.ts';
 import { Refused } from '#kernel/refusal.ts';
 import { StaleVersion } from '#platform/db/update-versioned.ts';
-import { type Handler, type StagedCall, staged, write } from '#platform/rpc/handlers.ts';
+import { type Handler, read, type StagedCall, staged, write } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { StepInput } from './take-step.public.ts';
 
@@ -36,6 +36,25 @@ export function stepHandlers<P extends Process, V>(
   });
   return Object.fromEntries(entries) as StepHandlers<P, V>;
 }
+
+interface Answered<P extends Process, A, L, V> {
+  readonly lists: {
+    readonly page: (ctx: Ctx, asked: A) => Promise<L>;
+    readonly counts: (ctx: Ctx) => Promise<Record<string, number>>;
+  };
+  readonly get: (ctx: Ctx, input: { id: string }) => Promise<V>;
+  readonly printSlip: (input: { id: string }, call: StagedCall) => Promise<File>;
+  readonly verbs: Verbs<P>;
+}
+
+/** The handlers of `recordProcedures`: list, counts, page, paper and every step. */
+export const recordHandlers = <P extends Process, A, L, V>(process: P, answered: Answered<P, A, L, V>) => ({
+  list: read(answered.lists.page),
+  counts: read(answered.lists.counts),
+  get: read(answered.get),
+  printSlip: staged(answered.printSlip),
+  ...stepHandlers(process, answered.verbs, answered.get),
+});
 
 /** Each record in a unit of its own: what one is refused for does not hold the others up, and is told. */
 function takeMany(verb: (ctx: Ctx, input: StepInput<unknown>) => Promise<void>) {

@@ -2,14 +2,15 @@ import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import type { Form } from '#ui/form/use-form.ts';
-import { blankOf, inputOf, type Plain, PlainFields, type PlainValues } from './plain-fields.tsx';
+import { type Plain, PlainFields, type PlainValues } from './plain-fields.public.tsx';
+import { inputOf, valuesOf } from './plain-values.public.ts';
 import type { StepForm, StepFormProps, Stepped } from './record-web.public.ts';
 
 export interface StepFields<V extends Stepped, F extends object> {
   /** What is known already is filled in. */
   readonly start: (record: V) => F;
-  readonly Fields: ComponentType<{ form: Form<F>; record: V; plain: Plain }>;
-  readonly plain?: Plain;
+  readonly Fields: ComponentType<{ form: Form<F>; record: V; plain: Plain<V> }>;
+  readonly plain?: Plain<V>;
   /** What fields hold, as the step's schema takes it. */
   readonly toInput?: (values: F, record: V) => unknown;
   /** The dialog's own title and button, where the step's name is not enough. */
@@ -22,23 +23,30 @@ export function stepForm<V extends Stepped, F extends object>(spec: StepFields<V
   return (props) => <StepFormDialog spec={spec} {...props} />;
 }
 
+/** The dialog's own words, and how much room it takes. */
+interface Look {
+  readonly title?: string;
+  readonly submit?: string;
+  readonly width?: 'narrow' | 'medium' | 'wide';
+}
+
 /**
- * A step's form as data: `{ reason: { label, as: 'text' } }`. `known` fills in what is known already, also what has no field;
- * `words` are the dialog's own.
+ * A step's form as a table of its fields: `{ reason: { label, as: 'text' } }`. `known` fills in what the record says already,
+ * also what has no field; `look` is the dialog's own.
  */
 export function plainForm<V extends Stepped>(
-  plain: Plain,
+  plain: Plain<V>,
   known?: (record: V) => PlainValues,
-  words?: StepFields<V, PlainValues>['words'],
+  look: Look = {},
 ): StepForm<V> {
-  const blank = Object.fromEntries(Object.entries(plain).map(([name, field]) => [name, blankOf(field)]));
+  const { title, submit, width } = look;
   return stepForm<V, PlainValues>({
-    start: (record) => ({ ...blank, ...known?.(record) }),
-    toInput: (values) =>
-      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inputOf(plain[name], value)])),
+    start: (record) => valuesOf(plain, known?.(record) ?? {}, record),
+    toInput: (values, record) => inputOf(plain, values, record),
     Fields: PlainFields,
     plain,
-    words,
+    words: title && submit ? { title, submit } : undefined,
+    width,
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
+import { needed, text } from '#kernel/contract/texts.ts';
 import { defineProcess } from '#kernel/process.ts';
 import { orderKinds, repairParts } from './repair-policies.data.ts';
 
@@ -11,8 +12,6 @@ export const repairsPermissions = permissions('repairs', {
   export: overseers,
 });
 
-const text = (most: number) => z.string().trim().max(most).default('');
-const needed = (most: number) => z.string().trim().min(1).max(most);
 const yen = z.number().int().min(0).max(10_000_000).nullable().default(null);
 
 export const treatments = ['repair', 'settings', 'hold', 'asIs'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordPage } from '#features/records/contract/record.ts';
+import { recordRow } from '#features/records/contract/record-procedures.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { treatments } from './repair.process.ts';
 import { orderKinds, repairParts } from './repair-policies.data.ts';
@@ -82,12 +83,7 @@ export const repairView = recordPage.extend(repairFacts.shape).extend({
 });
 export type RepairView = z.infer<typeof repairView>;
 
-export const repairRow = z.object({
-  id: z.uuid(),
-  version: z.number().int(),
-  number: z.string(),
-  state: z.string(),
-  title: z.string(),
+export const repairRow = recordRow.extend({
   assetTag: z.string(),
   className: z.string(),
   department: z.string(),

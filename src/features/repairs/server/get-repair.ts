@@ -1,6 +1,4 @@
-import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
-import { isAsker } from '#features/records/server/asker.public.ts';
-import { recordPage } from '#features/records/server/record-page.public.ts';
+import { readRecord } from '#features/records/server/record-page.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -8,17 +6,15 @@ import { type RepairView, repairFacts } from '../contract/repair.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { factsOf, repairKind } from './repair.kind.ts';
 import type { RepairFactsNow } from './repair.needs.rules.ts';
-import { findRepair, readNames } from './repair.reads.ts';
+import { readNames } from './repair.reads.ts';
 import { toldRepair } from './told-facts.rules.ts';
 
 /** One repair with what the contract says of it and the reader's next steps. @throws records.absent */
 export async function getRepair(ctx: Ctx, { id }: { id: string }): Promise<RepairView> {
-  const repair = await findRepair(ctx, id);
-  if (!repair) throw recordsRefusals.absent();
-  const sharedOnly = isAsker(ctx.actor);
+  const { record: repair, page: head, sharedOnly } = await readRecord(ctx, repairKind, id);
   const names = await readNames(ctx, repair);
   const page: RepairView = {
-    ...(await recordPage(ctx, repairKind, repair, { sharedOnly })),
+    ...head,
     ...repairFacts.parse(camelRow(repair)),
     ...names,
     assetId: repair.asset_id,

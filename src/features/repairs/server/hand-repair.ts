@@ -1,5 +1,6 @@
 import type { MovementDraft } from '#features/assets/contract/movement.ts';
 import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
@@ -26,7 +27,11 @@ async function move(
   const site = await findSite(ctx, siteId);
   if (!site) throw refused.siteUnknown();
   const movedOn = today(ctx.clock.now());
-  await recordMovement(ctx, repair.asset_id, { movedOn, basis: words.basis(repair.number), ...movement });
+  await recordMovement(ctx, repair.asset_id, {
+    movedOn,
+    basis: recordsWords.basis(words.noun, repair.number),
+    ...movement,
+  });
   return { site, data: { place: siteId } };
 }
 

@@ -1,4 +1,4 @@
-import { recordSlip, slipFact, slipSteps } from '#features/records/server/record-slip.public.ts';
+import { recordSlip, slipDevice, slipFact, slipSteps } from '#features/records/server/record-slip.public.ts';
 import type { RepairView } from '../contract/repair.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { getRepair } from './get-repair.ts';
@@ -9,10 +9,7 @@ const { facts: f, lines, columns, slip } = words;
 
 function factsOf(repair: RepairView) {
   return [
-    slipFact(f.tag, repair.assetTag),
-    slipFact(columns.className, repair.className),
-    slipFact(f.model, repair.model),
-    slipFact(f.serial, repair.serialNo),
+    ...slipDevice(repair),
     slipFact(columns.user, repair.userName),
     slipFact(f.contact, repair.contact),
     slipFact(columns.department, repair.department, true),

@@ -1,5 +1,5 @@
-import { stepHandlers } from '#features/records/server/step-handlers.public.ts';
-import { read, staged, write } from '#platform/rpc/handlers.ts';
+import { recordHandlers } from '#features/records/server/step-handlers.public.ts';
+import { staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { repairProcess } from '../contract/repair.process.ts';
 import { repairsContract } from '../contract/repairs.contract.ts';
@@ -15,7 +15,7 @@ import {
   waitForParts,
   writeOffDevice,
 } from './hand-repair.ts';
-import { countViews, exportRepairs, listRepairs } from './list-repairs.ts';
+import { repairLists } from './list-repairs.ts';
 import { printSlip } from './print-slip.ts';
 import { receiveRepair } from './receive-repair.ts';
 import {
@@ -54,11 +54,7 @@ export const repairVerbs = {
 };
 
 export const repairsProcedures = serve(repairsContract, {
-  list: read(listRepairs),
-  counts: read(countViews),
-  get: read(getRepair),
-  printSlip: staged(printSlip),
-  exportRepairs: staged(exportRepairs),
+  ...recordHandlers(repairProcess, { lists: repairLists, get: getRepair, printSlip, verbs: repairVerbs }),
+  exportRepairs: staged(repairLists.book),
   receive: write(receiveRepair),
-  ...stepHandlers(repairProcess, repairVerbs, getRepair),
 });

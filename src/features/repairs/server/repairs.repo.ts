@@ -14,7 +14,6 @@ export async function insertRepair(ctx: Ctx, repair: Insertable<Schema['repairs'
 }
 
 export async function updateRepair(ctx: Ctx, id: string, patch: RepairPatch): Promise<void> {
-  if (Object.keys(patch).length === 0) return;
   await ctx.tx.updateTable('repairs').set(patch).where('id', '=', id).execute();
 }
 

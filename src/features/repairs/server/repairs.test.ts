@@ -16,7 +16,7 @@ import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { repairProcess } from '../contract/repair.process.ts';
 import { repairListInput } from '../contract/repairs.contract.ts';
-import { countViews, exportRepairs, listRepairs } from './list-repairs.ts';
+import { repairLists } from './list-repairs.ts';
 import { printSlip } from './print-slip.ts';
 import { repairKind } from './repair.kind.ts';
 import { repairsChecks } from './repairs.checks.ts';
@@ -379,10 +379,10 @@ it('what does not work after all is repaired again, and its check counts no more
 
 describe('the list and the papers', () => {
   const list = (input: object) =>
-    desk.world.read(actorOf('manager'), (ctx) => listRepairs(ctx, repairListInput.parse(input)));
+    desk.world.read(actorOf('manager'), (ctx) => repairLists.page(ctx, repairListInput.parse(input)));
 
   it('tells what is at the vendor, waits for parts, is on hold; and how long each took', async () => {
-    const counts = () => desk.world.read(actorOf('manager'), countViews);
+    const counts = () => desk.world.read(actorOf('manager'), repairLists.counts);
     const before = await counts();
     const waiting = await open();
     await desk.go(waiting, ...atVendor, 'wait');
@@ -428,7 +428,7 @@ describe('the list and the papers', () => {
     ];
     const rowOf = async (actor: Actor, q = '') => {
       const input = repairListInput.parse({ view: 'all', q, sort: { key: 'openedAt', dir: 'desc' }, limit: 200 });
-      return (await desk.world.read(actor, (ctx) => listRepairs(ctx, input))).rows.find((row) => row.id === id);
+      return (await desk.world.read(actor, (ctx) => repairLists.page(ctx, input))).rows.find((row) => row.id === id);
     };
     const found = (actor: Actor, q: string) =>
       desk.world.read(actor, async (ctx) => {
@@ -465,7 +465,7 @@ describe('the list and the papers', () => {
     const text = readPdf(new Uint8Array(await slip.arrayBuffer()));
     expect(text).toContain(number);
     expect(text).toContain('業者へ渡す');
-    const book = await exportRepairs(
+    const book = await repairLists.book(
       repairListInput.parse({ view: 'all' }),
       stagedCall(desk.world, actorOf('manager')),
     );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay } from '#kernel/civil-date.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
+import { text } from '#kernel/contract/texts.ts';
 import { defineProcess } from '#kernel/process.ts';
 
 export const tokensPermissions = permissions('tokens', {
@@ -9,8 +10,6 @@ export const tokensPermissions = permissions('tokens', {
   check: ['manager', 'agent'],
   export: overseers,
 });
-
-const text = (most: number) => z.string().trim().max(most).default('');
 
 /** What a holder answered; 不在 is no answer yet. */
 export const possessionResults = ['confirmed', 'absent', 'lost', 'batteryFlat'] as const;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { instant } from '#kernel/civil-date.ts';
+import { accessory } from './kit.ts';
+
+/** A thing of a booking: booked, out, back or freed. */
+export const bookedThing = z.object({
+  id: z.uuid(),
+  assetId: z.uuid(),
+  assetTag: z.string(),
+  className: z.string(),
+  model: z.string(),
+  accessories: z.array(accessory),
+  handedOverAt: instant.nullable(),
+  returnedAt: instant.nullable(),
+  condition: z.string(),
+  missing: z.string(),
+  active: z.boolean(),
+});
+export type BookedThing = z.infer<typeof bookedThing>;

@@ -1,0 +1,30 @@
+import { type Selectable, sql } from 'kysely';
+import { jsonRows } from '#platform/db/read-together.ts';
+import type { Schema } from '#platform/db/schema.generated.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+
+/** A thing of a booking, with what the ledger says of it now. */
+export type BookedRow = Pick<
+  Selectable<Schema['loan_items'] & Schema['assets']>,
+  'id' | 'asset_id' | 'asset_tag' | 'status' | 'class_code' | 'accessories' | 'handed_over_at' | 'returned_at'
+> &
+  Pick<Selectable<Schema['loan_items']>, 'condition' | 'missing' | 'active' | 'status_before'> & {
+    readonly class_name: string;
+    readonly model: string;
+  };
+
+/** The things of each record that is read, in the order of their 管理番号: to be selected beside it. */
+export const bookedThings = (ctx: Ctx) =>
+  jsonRows(
+    ctx.tx
+      .selectFrom('loan_items as i')
+      .innerJoin('assets as a', 'a.id', 'i.asset_id')
+      .innerJoin('device_models as m', 'm.id', 'a.model_id')
+      .innerJoin('device_classes as c', 'c.code', 'a.class_code')
+      .select(['i.id', 'i.asset_id', 'a.asset_tag', 'a.status', 'a.class_code'])
+      .select(['c.name as class_name', 'm.name as model'])
+      .select(['i.accessories', 'i.handed_over_at', 'i.returned_at', 'i.condition', 'i.missing', 'i.active'])
+      .select('i.status_before')
+      .where('i.loan_id', '=', sql.ref<string>('records.id'))
+      .orderBy('a.asset_tag'),
+  );

@@ -1,0 +1,70 @@
+import './records.css';
+import { useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { z } from 'zod';
+import { newId } from '#kernel/id.ts';
+import type { Process } from '#kernel/process.ts';
+import { ActionForm } from '#ui/form/action-form.tsx';
+import { useNavigate } from '#ui/link.tsx';
+import { useToday } from '#ui/session/today.ts';
+import type { RecordPage } from '../contract/record.ts';
+import { type Plain, PlainFields, type PlainValues } from './plain-fields.public.tsx';
+import { inputOf, valuesOf } from './plain-values.public.ts';
+import type { RecordWeb } from './record-web.public.ts';
+
+/** What the page that led here brings along: the device, the ticket. */
+export type Brought = Readonly<Record<string, string | undefined>>;
+
+/** The page on which a record is made, as a table of its fields. */
+interface NewRecord<S extends z.ZodType, V extends RecordPage> {
+  /** The list it will stand in. */
+  readonly home: string;
+  readonly menu: { readonly list: string };
+  readonly title: string;
+  readonly send: string;
+  readonly sending: string;
+  /** The contract's draft; its `id` is given here, so that the same form sent twice makes one record. */
+  readonly schema: S;
+  readonly fields: Plain<Brought>;
+  readonly known: (brought: Brought, today: string) => PlainValues;
+  /** More that follows from what the fields hold. */
+  readonly follows?: (values: PlainValues) => PlainValues;
+  readonly make: (draft: z.output<S>) => Promise<V>;
+  readonly said: (made: V) => string;
+}
+
+function NewRecordPage<P extends Process, V extends RecordPage, S extends z.ZodType>(
+  props: NewRecord<S, V> & { readonly web: RecordWeb<P, V> },
+) {
+  const { web, home, menu, title, send, sending, schema, fields, known, follows, make, said } = props;
+  const brought = useSearch({ strict: false }) as Brought;
+  const navigate = useNavigate();
+  const id = useRef(newId()).current;
+  const initial = valuesOf(fields, known(brought, useToday()), brought);
+  return (
+    <ActionForm<S, PlainValues, V>
+      page={{ crumbs: [{ label: menu.list, href: home }, { label: title }], back: home, className: 'record-form' }}
+      title={title}
+      submit={send}
+      busy={sending}
+      schema={schema}
+      initial={initial}
+      prepare={(values) => ({ ...inputOf(fields, values, brought), ...follows?.(values), id })}
+      draft={[web.process.entity, 'new', ...Object.values(brought)].join('.')}
+      act={(draft) => ({
+        call: () => make(draft),
+        said,
+        reread: [['list', web.list], web.queries()],
+        answers: (made) => ({ key: web.get(made.id).queryKey, data: made }),
+      })}
+      onDone={(made) => navigate(`${home}/${made.id}`)}
+    >
+      {(form) => <PlainFields plain={fields} form={form} record={brought} />}
+    </ActionForm>
+  );
+}
+
+/** The page that makes a record of a process: what is asked for, and the sentence after it. */
+export const newRecordPage =
+  <P extends Process, V extends RecordPage, S extends z.ZodType>(web: RecordWeb<P, V>, page: NewRecord<S, V>) =>
+  () => <NewRecordPage web={web} {...page} />;
