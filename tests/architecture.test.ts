@@ -15,6 +15,7 @@ import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } fr
 import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
 import { schemaLinks } from './support/laws/schema-links.generated.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
+import { sizes, sizeViolations } from './support/laws/sizes.law.ts';
 import { readSources, readTableOwners, type Source, sourceOf, type Violation } from './support/laws/source.ts';
 import { rankViolations, upwardGone } from './support/laws/tables.law.ts';
 import {
@@ -49,6 +50,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   untold: untoldViolations,
   forms: formViolations,
   auditNames: auditNameViolations,
+  sizes: (sources) => sizeViolations(sources),
 };
 
 describe('the house keeps its laws', () => {
@@ -70,6 +72,13 @@ describe('the house keeps its laws', () => {
 
   test('a form that is none of the kit is one that there is', () => {
     expect(formsGone(sources)).toEqual([]);
+  });
+
+  test('what a feature may hold is close to what it holds: nothing comes back unseen', () => {
+    const near = Object.fromEntries(Object.entries(sizes).map(([name, { lines }]) => [name, { lines: lines * 0.95 }]));
+    expect(sizeViolations(sources, near).map(({ path }) => path)).toEqual(
+      Object.keys(sizes).map((name) => `src/features/${name}`),
+    );
   });
 
   test('a table that is read upwards is one that is read', () => {
@@ -173,6 +182,7 @@ describe('each wall holds: a planted violation is caught', () => {
     ['expressions', 'src/ui/a.tsx', '// expression-ignore: above\nlet a;\nconst b = RegExp(c);', 'made at run time'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateVersioned(ctx.tx, 'sites', at, x)", 'sites of places'],
     ['forms', 'src/features/people/web/a.tsx', '<FormDialog open />', 'use ActionForm'],
+    ['sizes', 'src/features/loans/server/a.ts', 'x;\n'.repeat(9000), 'holds 9000 lines'],
     ['forms', 'src/features/people/web/a.tsx', 'const form = useForm({ schema });', 'use ActionForm'],
     ['bare', 'src/features/people/contract/a.messages.ts', "const a = '保存しました。';", 'does not say what'],
     [
@@ -277,6 +287,14 @@ describe('each wall holds: a planted violation is caught', () => {
     expect(found?.map((violation) => violation.what)).toEqual([
       'src/features/reports/server/print-report.ts reads the live assets',
     ]);
+  });
+  test('sizes: a line and a file too many, tests left out', () => {
+    const source = (path: string) => sourceOf(`src/features/loans/${path}`, 'x;\n'.repeat(30));
+    const found = sizeViolations([source('a.ts'), source('b.tsx'), source('a.test.ts')], {
+      loans: { lines: 59, files: 1 },
+    });
+    expect(found.map(({ what }) => what)).toEqual(['holds 60 lines, 59 at most', 'holds 2 files, 1 at most']);
+    expect(sizeViolations([source('a.ts'), source('a.test.ts')], { loans: { lines: 30, files: 1 } })).toEqual([]);
   });
   test('unsaid: a write that a screen calls and says nothing of', () => {
     const contract = 'export const c = {\n  close: writes(p.edit).input(x),\n};';

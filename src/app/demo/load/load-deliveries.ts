@@ -1,10 +1,10 @@
 import { deliveriesWords as words } from '#features/deliveries/contract/deliveries.messages.ts';
 import type { DeliveryKind } from '#features/deliveries/contract/delivery.process.ts';
-import { onDay } from '#features/deliveries/server/delivery.kind.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { recordNumber } from '#features/records/server/open-record.public.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { clockTimes } from '#kernel/deadline/due-view.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';

@@ -1,9 +1,10 @@
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { recordNumber } from '#features/records/server/open-record.public.ts';
 import { repairsWords as words } from '#features/repairs/contract/repairs.messages.ts';
-import { diagnosisRule, onDay, promised } from '#features/repairs/server/repair.kind.ts';
+import { diagnosisRule, promised } from '#features/repairs/server/repair.kind.ts';
 import { instantAt } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import { clockTimes } from '#kernel/deadline/due-view.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { approvalProcess } from '../contract/approval.process.ts';
 import { approvalsRefusals as refuse } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
@@ -28,6 +29,6 @@ export const approvalKind: RecordKind<typeof approvalProcess, ApprovalRecord, Ap
   },
   texts: async () => new Map(),
   clocks: {
-    decision: ({ due_on }) => ({ kind: 'fixedDate', date: due_on, warnMinutes: [480] }),
+    decision: ({ due_on }) => onDay(due_on),
   },
 };

@@ -1,6 +1,7 @@
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { isOpenDay } from '#kernel/calendar/open-days.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineEvent } from '#platform/use-case/events.ts';
@@ -48,7 +49,7 @@ export async function askApproval(ctx: Ctx, subject: Subject, ask: ApprovalAsk):
     title: subject.title,
     assigneeId: ctx.actor.agentId,
     entry: { body: ask.reason },
-    clocks: { decision: { kind: 'fixedDate', date: ask.dueOn, warnMinutes: [480] } as const },
+    clocks: { decision: onDay(ask.dueOn) },
   };
   const { id } = await openRecord(ctx, approvalKind, head, (made) =>
     insertApproval(ctx, {

@@ -1,6 +1,7 @@
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { isOpenDay } from '#kernel/calendar/open-days.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { contractRefusals as refused } from '../contract/contract.contract.ts';
@@ -16,7 +17,7 @@ import { getFinding } from './get-finding.ts';
 export async function answerDue(ctx: Ctx, dueOn: string) {
   const calendar = await readCalendar(ctx.tx);
   if (dueOn < today(ctx.clock.now()) || !isOpenDay(calendar, dueOn)) throw refused.answerDueClosed();
-  return { answerDue: { kind: 'fixedDate', date: dueOn, warnMinutes: [480] } as const };
+  return { answerDue: onDay(dueOn) };
 }
 
 /**

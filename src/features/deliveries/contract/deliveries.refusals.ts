@@ -96,11 +96,6 @@ export const deliveriesRefusals = refusals('deliveries', {
     kind: 'conflict',
     words: (d: Ruled) => `配付の準備がまだです${by(d)}。「準備を記録」で入れてから渡してください。`,
   },
-  receiverUnchecked: {
-    kind: 'invalid',
-    field: 'receiverChecked',
-    words: '受け取る人の所属・氏名・連絡先を本人に確かめ、印を付けてください。',
-  },
   inspectFirst: {
     kind: 'conflict',
     words: (d: Ruled) => `動作確認がまだです${by(d)}。「動作確認」で記録してください。`,

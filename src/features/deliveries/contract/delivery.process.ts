@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { receiverForm } from '#features/records/contract/receiver.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant, civilDate } from '#kernel/civil-date.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
@@ -34,14 +35,7 @@ export const deliveryProcess = defineProcess('delivery', {
       ...handled,
       from: 'ordered',
       to: 'done',
-      form: z.object({
-        receiverDepartment: needed(80),
-        receiverName: needed(80),
-        receiverContact: needed(80),
-        receiverChecked: z.boolean(),
-        siteId: z.uuid(),
-        note: text(400),
-      }),
+      form: z.object({ receiverDepartment: needed(80), ...receiverForm, siteId: z.uuid(), note: text(400) }),
       when: ['isDistribution'],
       needs: ['prepared'],
       meets: ['due', 'appointment'],
@@ -103,11 +97,7 @@ export const deliveryProcess = defineProcess('delivery', {
       }),
       when: ['wipes'],
     },
-    count: {
-      ...handled,
-      from: 'collected',
-      form: z.object({ accessories: needed(400), state: needed(400) }),
-    },
+    count: { ...handled, from: 'collected', form: z.object({ accessories: needed(400), state: needed(400) }) },
     keep: {
       ...handled,
       from: 'collected',

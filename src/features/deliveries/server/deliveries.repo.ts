@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Procurer } from '#features/assets/contract/asset.ts';
 import type { RecordHead } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
@@ -21,9 +21,4 @@ export async function insertDelivery(ctx: Ctx, delivery: Insertable<Schema['deli
 
 export async function updateDelivery(ctx: Ctx, id: string, patch: DeliveryPatch): Promise<void> {
   await ctx.tx.updateTable('deliveries').set(patch).where('id', '=', id).execute();
-}
-
-/** Two who order for the same device come one after the other. */
-export async function lockDevice(ctx: Ctx, assetId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${assetId}, 0))`.execute(ctx.tx);
 }

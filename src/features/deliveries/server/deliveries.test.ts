@@ -242,7 +242,7 @@ describe('配付・回収・運搬', () => {
     );
     const given = await open('NK', 'distribution');
     await take('prepare', given);
-    expect(await codeOf(take('handOver', given, { receiverChecked: false }))).toBe('deliveries.receiverUnchecked');
+    expect(await codeOf(take('handOver', given, { receiverChecked: false }))).toBe('records.receiverUnchecked');
     const back = await open('NK', 'collection');
     await take('collect', back);
     expect(await codeOf(take('wipe', back, { erased: false }))).toBe('deliveries.notErased');

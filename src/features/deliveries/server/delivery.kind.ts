@@ -1,7 +1,6 @@
 import { policyFor } from '#features/assets/server/assets.public.ts';
 import type { RecordKind } from '#features/records/server/record-kind.public.ts';
-import { toCivil } from '#kernel/calendar/civil.ts';
-import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import { atOnce, onDay, onMoment } from '#kernel/deadline/agreed-rules.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process.ts';
@@ -9,15 +8,6 @@ import { type DeliveryPatch, type DeliveryRecord, updateDelivery } from './deliv
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { type DeliveryFactsNow, deliveryNeeds } from './delivery.needs.rules.ts';
 import { findDelivery, unscopedDeliveryTexts, unscopedToldText } from './delivery.reads.ts';
-
-/** A day that 県 named. */
-export const onDay = (date: string): DeadlineRule => ({ kind: 'fixedDate', date, warnMinutes: [480] });
-const onMoment = (at: string): DeadlineRule => {
-  const { date, time } = toCivil(at);
-  return { kind: 'fixedDate', date, time, warnMinutes: [480] };
-};
-/** 回収直後 (§4-9): the day it came. */
-const atOnce: DeadlineRule = { kind: 'endOfOpenDay', offsetDays: 0, warnMinutes: [60] };
 
 /** What the needs look at, and what the page says of the contract. */
 export async function factsOf(ctx: Ctx, one: DeliveryRecord): Promise<DeliveryFactsNow> {
@@ -49,6 +39,7 @@ export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, De
   clocks: {
     due: (one) => onDay(one.due_on),
     appointment: (one) => (one.appointed_for ? onMoment(one.appointed_for) : null),
+    // 回収直後 (§4-9): the day it came.
     inspection: () => atOnce,
   },
 };

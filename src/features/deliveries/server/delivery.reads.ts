@@ -29,20 +29,6 @@ export function unscopedOpenDelivery(ctx: Ctx, assetId: string) {
     .executeTakeFirst();
 }
 
-/** A site as the clauses tell them apart. */
-export function findSite(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('sites').select(['id', 'name', 'kind']).where('id', '=', id).executeTakeFirst();
-}
-
-/** Who gets a device, or has it. Unscoped: the desk delivers to anybody. */
-export function unscopedUser(ctx: Ctx, id: string) {
-  return ctx.tx
-    .selectFrom('staff_members')
-    .select(['id', 'name', 'department_id', 'site_id'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
 /** The names a page shows beside the ids. */
 export function readNames(ctx: Ctx, delivery: DeliveryRecord) {
   return ctx.tx

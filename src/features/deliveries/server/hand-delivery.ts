@@ -1,8 +1,11 @@
 import type { MovementDraft } from '#features/assets/contract/movement.ts';
 import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { findSite } from '#features/places/server/find-site.public.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
+import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
@@ -10,7 +13,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { deliveriesRefusals as refused } from '../contract/deliveries.refusals.ts';
 import type { DeliveryRecord } from './deliveries.repo.ts';
-import { deliveryKind, onDay } from './delivery.kind.ts';
+import { deliveryKind } from './delivery.kind.ts';
 import {
   type DeliveryFactsNow,
   departureProblem,
@@ -18,7 +21,6 @@ import {
   placeProblem,
   preparationProblem,
 } from './delivery.needs.rules.ts';
-import { findSite } from './delivery.reads.ts';
 
 const { said } = words;
 const lines = (...parts: string[]) => parts.filter(Boolean).join('\n');
@@ -79,10 +81,10 @@ export const postponeDelivery = step(deliveryKind, 'postpone', (_ctx, _one, { du
 
 /**
  * 手渡す: prepared, to a receiver whose 所属, name and contact were checked, where the contract says (§4-10, §5-9, §6-9).
- * @throws deliveries.receiverUnchecked, placeElsewhere and the refusals of a movement
+ * @throws records.receiverUnchecked, placeElsewhere and the refusals of a movement
  */
 export const handOverDevice = step(deliveryKind, 'handOver', async (ctx, one, form, facts) => {
-  if (!form.receiverChecked) throw refused.receiverUnchecked();
+  if (!form.receiverChecked) throw recordsRefusals.receiverUnchecked();
   const site = await placeOf(ctx, facts, form.siteId);
   await move(ctx, one, { kind: 'distributed', userId: one.user_id, handOverSiteId: site.id });
   const at = ctx.clock.now();

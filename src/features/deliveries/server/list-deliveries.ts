@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
 import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { choiceCondition } from '#platform/db/conditions.ts';
@@ -30,6 +31,7 @@ const deliveryList: RecordList<DeliveryListInput, DeliveryRow> = {
   sorts: { dueOn: sql`deliveries.due_on`, ...usual.sorts },
   columns: {
     ...usual.columns,
+    department: unscopedDepartmentName,
     kind: sql`deliveries.kind`,
     assetTag: sql`(select a.asset_tag from assets as a where a.id = deliveries.asset_id)`,
     className: sql`(select c.name from assets as a join device_classes as c on c.code = a.class_code

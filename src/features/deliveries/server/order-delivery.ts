@@ -1,18 +1,22 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { type AssetRef, findAsset, policyFor } from '#features/assets/server/assets.public.ts';
+import { unscopedPerson } from '#features/people/server/find-person.public.ts';
+import { findSite } from '#features/places/server/find-site.public.ts';
 import { openRecord } from '#features/records/server/open-record.public.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { newId } from '#kernel/id.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { deliveriesRefusals as refused } from '../contract/deliveries.refusals.ts';
 import type { DeliveryKind } from '../contract/delivery.process.ts';
 import type { DeliveryDraft, DeliveryView } from '../contract/delivery.ts';
-import { insertDelivery, lockDevice, updateDelivery } from './deliveries.repo.ts';
-import { deliveryKind, onDay } from './delivery.kind.ts';
+import { insertDelivery, updateDelivery } from './deliveries.repo.ts';
+import { deliveryKind } from './delivery.kind.ts';
 import { orderedWayProblem, oursProblem } from './delivery.needs.rules.ts';
-import { findDelivery, findSite, unscopedOpenDelivery, unscopedUser } from './delivery.reads.ts';
+import { findDelivery, unscopedOpenDelivery } from './delivery.reads.ts';
 import { getDelivery } from './get-delivery.ts';
 
 /** From which state of the ledger each kind starts. */
@@ -48,7 +52,7 @@ async function open(ctx: Ctx, draft: DeliveryDraft, id: string, pairId: string |
   const { kind } = draft;
   const device = await expectDevice(ctx, draft);
   const userId = kind === 'distribution' ? draft.userId : device.userId;
-  const user = userId ? await unscopedUser(ctx, userId) : undefined;
+  const user = userId ? await unscopedPerson(ctx, userId) : undefined;
   if (kind === 'distribution' && !user) throw refused.userRequired();
   const said = words.said.ordered(draft.orderedBy, formatMonthDay(draft.orderedOn), formatMonthDay(draft.dueOn));
   await openRecord(
@@ -92,7 +96,8 @@ async function expectDevice(ctx: Ctx, { kind, assetTag, toSiteId, reason }: Deli
     const forbidden = orderedWayProblem(policy, device.siteId !== toSiteId, reason);
     if (forbidden) throw forbidden;
   }
-  await lockDevice(ctx, device.id);
+  // Two who order for the same device come one after the other.
+  await lockUntilCommit(ctx, device.id);
   const going = await unscopedOpenDelivery(ctx, device.id);
   if (going) throw refused.alreadyOpen({ tag, number: going.number });
   return device;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assetIds } from '#features/bookings/contract/booking.ts';
 import { accessory } from '#features/bookings/contract/kit.ts';
 import { contactForm } from '#features/records/contract/contact.ts';
+import { receiverForm } from '#features/records/contract/receiver.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
@@ -29,10 +30,7 @@ export const prepareForm = z.object({
 });
 
 export const handOverForm = z.object({
-  receiverName: needed(80),
-  /** The 所属 and the contact were asked of the one who stands there (§4-7). */
-  receiverChecked: z.boolean(),
-  receiverContact: needed(80),
+  ...receiverForm,
   siteId: z.uuid(),
   /** What was read at the counter. */
   assetIds,
@@ -56,6 +54,7 @@ export const takeBackForm = z.object({
 });
 
 const { handle, cancel } = loansPermissions;
+const out = { from: 'out', by: handle } as const;
 
 /** 貸出: asked for, set up, handed over, reminded of, taken back. */
 export const loanProcess = defineProcess('loan', {
@@ -90,38 +89,20 @@ export const loanProcess = defineProcess('loan', {
       meets: ['returnDue'],
       voids: ['arrange', 'recall'],
     },
-    remind: { from: 'out', by: handle, form: contactForm },
-    extend: {
-      from: 'out',
-      by: handle,
-      form: z.object({ dueAt: agreedInstant, reason: needed(200) }),
-    },
+    remind: { ...out, form: contactForm },
+    extend: { ...out, form: z.object({ dueAt: agreedInstant, reason: needed(200) }) },
     // §7-7: work on a device that is lent is arranged with the one who has it, once it is known to be needed.
-    recall: {
-      from: 'out',
-      by: handle,
-      form: z.object({ reason: needed(200) }),
-      needs: ['mobile'],
-      starts: ['arrange'],
-    },
+    recall: { ...out, form: z.object({ reason: needed(200) }), needs: ['mobile'], starts: ['arrange'] },
     arrange: {
-      from: 'out',
-      by: handle,
+      ...out,
       form: z.object({ agreedWith: needed(80), bringOn: agreedDay }),
       needs: ['recalled'],
       meets: ['arrange'],
     },
-    endRecall: {
-      from: 'out',
-      by: handle,
-      form: z.object({ work: needed(400) }),
-      needs: ['arranged'],
-      meets: ['recall'],
-    },
+    endRecall: { ...out, form: z.object({ work: needed(400) }), needs: ['arranged'], meets: ['recall'] },
     // §10-5: a flat token is taken back and another one lent; 県 is told.
     swap: {
-      from: 'out',
-      by: handle,
+      ...out,
       form: z.object({ assetId: z.uuid(), newAssetId: z.uuid(), reason: needed(200), siteId: z.uuid() }),
       needs: ['token'],
       starts: ['swapReport'],

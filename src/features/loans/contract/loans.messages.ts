@@ -100,16 +100,7 @@ export const loansWords = {
   slip: {
     title: '借用書',
     file: (number: string) => `借用書_${number}`,
-    facts: {
-      borrower: '借受者',
-      department: '所属',
-      receiver: '受取人',
-      contact: '連絡先',
-      purpose: '用途',
-      from: '貸出日',
-      due: '返却期限',
-      place: '受渡し場所',
-    },
+    from: '貸出日',
     columns: ['管理番号', '品名', '付属品', '返却'],
     pledge:
       '上記の機器を借用しました。期限までに付属品とともに返却し、紛失・破損したときは直ちにヘルプデスクへ連絡します。',
@@ -147,7 +138,6 @@ export const loansWords = {
   facts: {
     who: '借受者',
     when: '日時',
-    pool: 'プール',
     purpose: '用途',
     contact: '連絡先',
     receiver: '受取人',
@@ -163,10 +153,7 @@ export const loansWords = {
   instructed: (what: string) => `県の指示：${what}`,
   form: {
     newDue: '新しい返却期限',
-    borrower: '借受者',
     borrowerHelp: '氏名・よみの一部で探せます。',
-    pool: 'プール',
-    purpose: '用途',
     purposeNote: '用途のくわしい内容・要求スペック',
     needsCurrent: '現用機が必要（使用目的・要求スペックのため）',
     instruction: '県の指示の内容',

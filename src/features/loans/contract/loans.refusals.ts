@@ -29,11 +29,6 @@ export const loansRefusals = refusals('loans', {
     field: 'instructedOn',
     words: '指示の日が今日より後です。県から指示のあった日を入れてください。',
   },
-  receiverUnchecked: {
-    kind: 'invalid',
-    field: 'receiverChecked',
-    words: '受け取る人の所属・氏名・連絡先を本人に確かめ、印を付けてください。',
-  },
   wrongThings: {
     kind: 'invalid',
     field: 'assetIds',

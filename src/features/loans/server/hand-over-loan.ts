@@ -1,17 +1,17 @@
 import { lendThing } from '#features/bookings/server/lend-things.public.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
+import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
-import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { loanKind } from './loan.kind.ts';
 import { thingsProblem } from './loan.needs.rules.ts';
 
 /**
  * 渡す: every thing was read, the receiver was asked; each thing moves in the ledger (§4-7, §7-3, §9-4, §10-5).
- * @throws loans.receiverUnchecked, loans.wrongThings and the refusals of a movement
+ * @throws records.receiverUnchecked, loans.wrongThings and the refusals of a movement
  */
 export const handOverLoan = step(loanKind, 'handOver', async (ctx, loan, form) => {
-  if (!form.receiverChecked) throw refused.receiverUnchecked();
+  if (!form.receiverChecked) throw recordsRefusals.receiverUnchecked();
   const items = loan.items.filter(({ active }) => active);
   const problem = thingsProblem(new Map(items.map((item) => [item.asset_id, item.asset_tag])), form.assetIds);
   if (problem) throw problem;

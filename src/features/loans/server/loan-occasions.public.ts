@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { either } from '#features/tickets/server/ticket-occasions.public.ts';
+import { eachOwed } from '#features/records/server/record-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
@@ -124,34 +125,11 @@ const ofClasses = (classes: readonly string[]) => sql`a.class_code = any(${[...c
 export const eachHandOverOf = (pool: LoanPool, classes: readonly string[]) =>
   either(handedOverOnRecord(ofPool(pool)), eachHandOver(pool, classes, sql`true`, true));
 
-/** Open days after the day it was due back by which who has it is asked. */
-const remindWithin = 1;
+/** Who has it is asked by the end of the open day after it was due back. */
+const owed = { entity: 'loan', clock: 'returnDue', askedWithin: 1, home: '/loans' };
 
-/** When somebody was reached: a mail when it left, anybody else when they were spoken to. */
-const reached = sql`(select min(case when t.mail_id is null then t.at else m.sent_at end)
-  from record_contacts as t left join mails as m on m.id = t.mail_id
-  where t.record_id = l.id and t.at > c.due_at and t.result in ('sent', 'promised', 'extensionAsked')
-    and (t.mail_id is null or m.state = 'sent'))`;
-
-/**
- * Each loan that was not back an open day after it was due: by then its borrower or the 所属 was asked for it. Extending it
- * once it is late asks nobody.
- */
-export const eachOverdueOf =
-  (where: Sql) =>
-  (span: DutySpan): RawBuilder<Occasion> =>
-    sql`
-    select ${occasion({
-      id: sql`c.id`,
-      at: sql`c.due_at`,
-      due: sql`d.due`,
-      done: reached,
-      what: sql`r.number || ' ' || r.title`,
-      link: sql`'/loans/' || l.id`,
-    })} from record_clocks as c
-    join loans as l on l.id = c.record_id join records as r on r.id = l.id
-    join ${afterOpenDays(span, remindWithin)} on d.day = ${day(sql`c.due_at`)}
-    where c.entity = 'loan' and c.kind = 'returnDue' and ${within(sql`c.due_at`, span)} and ${where}
-      and coalesce(c.met_at, 'infinity') > d.due and coalesce(c.voided_at, 'infinity') > c.due_at`;
+/** Each loan that was not back an open day after it was due: by then its borrower or the 所属 was asked for it. */
+export const eachOverdueOf = (where: Sql) =>
+  eachOwed(owed, sql`exists (select from loans as l where l.id = r.id and ${where})`);
 
 export const eachOverdue = (pool: LoanPool) => eachOverdueOf(ofPool(pool));

@@ -24,16 +24,6 @@ export async function findLoan(ctx: Ctx, id: string): Promise<LoanRecord | undef
   return row && ({ ...row, items: row.items.map(inUtc) } as LoanRecord);
 }
 
-/** Who borrows. Unscoped: the desk asks for anybody, and everybody else only for themselves. */
-export function unscopedBorrower(ctx: Ctx, id: string) {
-  return ctx.tx
-    .selectFrom('staff_members as s')
-    .leftJoin('departments as d', 'd.id', 's.department_id')
-    .select(['s.id', 's.name', 's.department_id', 's.site_id', 's.extension', 's.mail', 'd.full_name as department'])
-    .where('s.id', '=', id)
-    .executeTakeFirst();
-}
-
 /** Bookings of a borrower that are not handed over yet. Unscoped: it counts whoever asked, the desk too. */
 export async function unscopedCountAsked(ctx: Ctx, borrowerId: string): Promise<number> {
   const row = await ctx.tx

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import type { BookedRow } from '#features/bookings/server/booked-things.public.ts';
 import type { RecordHead } from '#features/records/server/record-kind.public.ts';
@@ -21,9 +21,4 @@ export async function insertLoan(ctx: Ctx, loan: Insertable<Schema['loans']>): P
 
 export async function updateLoan(ctx: Ctx, id: string, patch: LoanPatch): Promise<void> {
   await ctx.tx.updateTable('loans').set(patch).where('id', '=', id).execute();
-}
-
-/** Bookings of one borrower are asked for one after the other, so that many at once are counted too. */
-export async function lockBorrower(ctx: Ctx, borrowerId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${borrowerId}, 0))`.execute(ctx.tx);
 }

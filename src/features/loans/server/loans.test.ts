@@ -323,7 +323,7 @@ describe('hand-over and return', () => {
     const wrong = take('handOver', loan.id, { ...form, assetIds: [other.id] });
     await expect(wrong).rejects.toMatchObject({ code: 'loans.wrongThings', details: { missing: [mine.tag] } });
     const unchecked = take('handOver', loan.id, { ...form, receiverChecked: false });
-    await expect(unchecked).rejects.toMatchObject({ code: 'loans.receiverUnchecked' });
+    await expect(unchecked).rejects.toMatchObject({ code: 'records.receiverUnchecked' });
   });
 
   it('takes a part back and goes on with the rest', async () => {

@@ -3,7 +3,8 @@ import { loansWords as words } from '../contract/loans.messages.ts';
 import { getLoan } from './get-loan.ts';
 import { loanKind } from './loan.kind.ts';
 
-const { facts: f, ...slip } = words.slip;
+const { facts: f, columns: c } = words;
+const { from, ...slip } = words.slip;
 
 /** 借用書, with a box for the receiver's signature. @throws records.absent */
 export const printSlip = recordSlip({
@@ -15,12 +16,12 @@ export const printSlip = recordSlip({
     ...slip,
     date: loan.handedOverAt ?? loan.fromAt,
     facts: [
-      slipFact(f.borrower, loan.borrowerName),
-      slipFact(f.department, loan.department?.name ?? null),
+      slipFact(c.borrower, loan.borrowerName),
+      slipFact(c.department, loan.department?.name ?? null),
       slipFact(f.receiver, loan.receiverName ?? loan.borrowerName),
       slipFact(f.contact, loan.receiverContact ?? loan.contact),
-      slipFact(f.from, loan.handedOverAt ?? loan.fromAt),
-      slipFact(f.due, loan.dueAt),
+      slipFact(from, loan.handedOverAt ?? loan.fromAt),
+      slipFact(c.dueAt, loan.dueAt),
       slipFact(f.place, loan.handOverSite),
       slipFact(f.purpose, [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　')),
     ],

@@ -1,5 +1,6 @@
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { formatWarekiBeside } from '#kernel/wareki.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
@@ -12,7 +13,7 @@ export const recallLoan = step(loanKind, 'recall', (_ctx, _loan, { reason }) => 
 
 /** 持参の日を決める, with who has it (§7-7). */
 export const arrangeRecall = step(loanKind, 'arrange', (ctx, _loan, { agreedWith, bringOn }) => ({
-  clocks: { recall: { kind: 'fixedDate', date: bringOn, warnMinutes: [480] } },
+  clocks: { recall: onDay(bringOn) },
   entry: { body: words.arranged(formatWarekiBeside(bringOn, today(ctx.clock.now())), agreedWith), shared: true },
 }));
 

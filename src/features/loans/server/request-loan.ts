@@ -1,6 +1,8 @@
 import { bookItems } from '#features/bookings/server/book-things.public.ts';
 import { checkBooking } from '#features/bookings/server/check-booking.public.ts';
+import { unscopedPerson } from '#features/people/server/find-person.public.ts';
 import { openRecord } from '#features/records/server/open-record.public.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import { snakeRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type LoanDraft, type LoanView, loanAsked } from '../contract/loan.ts';
@@ -8,8 +10,8 @@ import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { getLoan } from './get-loan.ts';
 import { loanKind } from './loan.kind.ts';
-import { findLoan, unscopedBorrower, unscopedCountAsked } from './loan.reads.ts';
-import { insertLoan, lockBorrower } from './loans.repo.ts';
+import { findLoan, unscopedCountAsked } from './loan.reads.ts';
+import { insertLoan } from './loans.repo.ts';
 
 /**
  * 貸出を申し込む: the desk for anybody, a 所属担当者 and a 職員 for themselves. The same form sent twice makes one loan.
@@ -58,14 +60,15 @@ const mostAsked = 10;
 const isAskerOf = (ctx: Ctx) => ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
 
 async function refuseTooMany(ctx: Ctx, borrowerId: string): Promise<void> {
-  await lockBorrower(ctx, borrowerId);
+  // Bookings of one borrower are asked for one after the other, so that many at once are counted too.
+  await lockUntilCommit(ctx, borrowerId);
   if ((await unscopedCountAsked(ctx, borrowerId)) >= mostAsked) throw refused.tooManyAsked({ most: mostAsked });
 }
 
 async function expectBorrower(ctx: Ctx, draft: LoanDraft) {
   const id = isAskerOf(ctx) ? ctx.actor.staffMemberId : draft.borrowerId;
   if (!id) throw refused.borrowerRequired();
-  const borrower = await unscopedBorrower(ctx, id);
+  const borrower = await unscopedPerson(ctx, id);
   if (!borrower) throw refused.borrowerUnknown();
   return borrower;
 }

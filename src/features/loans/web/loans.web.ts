@@ -1,4 +1,5 @@
 import { counterRecords } from '#features/counter/web/counter-slot.public.ts';
+import { recordPages } from '#features/records/web/record-pages.public.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 
@@ -6,30 +7,15 @@ const words = loansWords.menu;
 
 export const loansWeb: WebModule = {
   name: 'loans',
-  pages: [
-    {
-      path: '/loans',
-      title: words.list,
-      permission: 'loans.read',
-      keywords: ['kashidashi', 'loan'],
-      at: { place: 'loans', section: 'work', order: 1, label: words.screen },
-      load: async () => (await import('./loan-list-page.tsx')).LoanListPage,
-    },
-    {
-      path: '/loans/new',
-      title: words.request,
-      permission: 'loans.request',
-      keywords: ['kashidashi', 'loan', 'new'],
-      at: { under: '/loans' },
-      load: async () => (await import('./request-loan-page.tsx')).RequestLoanPage,
-    },
-    {
-      path: '/loans/$id',
-      title: words.list,
-      permission: 'loans.read',
-      at: { under: '/loans' },
-      load: async () => (await import('./loan-page.tsx')).LoanPage,
-    },
-  ],
+  pages: recordPages({
+    home: '/loans',
+    at: { place: 'loans', section: 'work', order: 1 },
+    words: { ...words, make: words.request },
+    may: { read: 'loans.read', make: 'loans.request' },
+    keywords: ['kashidashi', 'loan'],
+    list: async () => (await import('./loan-list-page.tsx')).LoanListPage,
+    make: async () => (await import('./request-loan-page.tsx')).RequestLoanPage,
+    one: async () => (await import('./loan-page.tsx')).LoanPage,
+  }),
   fills: [counterRecords.fill({ entity: 'loan', load: async () => (await import('./loan-page.tsx')).LoanAtCounter })],
 };

@@ -10,7 +10,7 @@ import { loanDraft, loanPurposes } from '../contract/loan.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 import { loans, loanWeb } from './loan-web.ts';
 
-const { form: words, menu } = loansWords;
+const { form: words, columns, facts, menu } = loansWords;
 
 /** 貸出を申し込む: the desk for anybody, a 所属担当者 or a 職員 for themselves. */
 export const RequestLoanPage = newRecordPage(loanWeb, {
@@ -18,12 +18,12 @@ export const RequestLoanPage = newRecordPage(loanWeb, {
   schema: loanDraft,
   fields: {
     borrowerId: {
-      ...{ label: words.borrower, help: words.borrowerHelp, required: true, autoFocus: true },
+      ...{ label: columns.borrower, help: words.borrowerHelp, required: true, autoFocus: true },
       ...{ may: 'loans.handle', load: loaderOf(findStaff) },
     },
     contact: contactField,
-    pool: { label: words.pool, choices: choicesOf(loanPools, bookingsWords.pools) },
-    purpose: { label: words.purpose, choices: choicesOf(loanPurposes, loansWords.purposes) },
+    pool: { label: columns.pool, choices: choicesOf(loanPools, bookingsWords.pools) },
+    purpose: { label: facts.purpose, choices: choicesOf(loanPurposes, loansWords.purposes) },
     purposeNote: { label: words.purposeNote },
     needsCurrent: { label: words.needsCurrent, as: 'check' },
     ...bookingFields,

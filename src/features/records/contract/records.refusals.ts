@@ -23,6 +23,11 @@ export const recordsRefusals = refusals('records', {
     words: (d: { step: string; name: string }) =>
       `「${d.step}」は${d.name}さんだけが行えます。${d.name}さんに頼んでください。`,
   },
+  receiverUnchecked: {
+    kind: 'invalid',
+    field: 'receiverChecked',
+    words: '受け取る人の所属・氏名・連絡先を本人に確かめ、印を付けてください。',
+  },
   noPromiseDay: { kind: 'invalid', field: 'nextOn', words: '約束した日を入れてください。' },
   entryAbsent: { kind: 'absent', words: 'この経過は見つかりません。画面を読み直してください。' },
   notYours: {

@@ -55,6 +55,15 @@ export interface RecordList<A extends Asked, Row extends ListedHead> {
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
+/** Whose work a record is. Unscoped: whoever sees the record sees who has it in hand. */
+const unscopedAssignee = sql`(select g.name from agents as g where g.id = records.assignee_id)`;
+
+/** Conditions on what is seen already: whose it is, and when it came. */
+const usualFilters = {
+  department: (asked: readonly string[]) => idsCondition(sql.ref('records.department_id'), asked),
+  openedOn: (asked: DaysFilter) => instantCondition(sql.ref('records.opened_at'), asked),
+};
+
 /** What a list of any process is made of, to be taken by name. */
 export const usual = {
   views: (ctx: Ctx) => ({
@@ -64,16 +73,12 @@ export const usual = {
     closed: sql<boolean>`not records.is_open`,
     all: sql<boolean>`true`,
   }),
-  filters: {
-    department: (asked: readonly string[]) => idsCondition(sql.ref('records.department_id'), asked),
-    openedOn: (asked: DaysFilter) => instantCondition(sql.ref('records.opened_at'), asked),
-  },
+  filters: usualFilters,
   sorts: { openedAt: sql<string>`records.opened_at`, number: sql<string>`records.number` },
   columns: {
-    department: sql`coalesce((select d.full_name from departments as d where d.id = records.department_id), '')`,
     openedAt: sql`records.opened_at`,
     closedAt: sql`records.closed_at`,
-    assignee: sql`(select g.name from agents as g where g.id = records.assignee_id)`,
+    assignee: unscopedAssignee,
   },
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { receiverForm } from '#features/records/contract/receiver.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
@@ -53,12 +54,7 @@ export const repairProcess = defineProcess('repair', {
       meets: ['vendorVisit'],
       starts: ['vendorBack'],
     },
-    report: {
-      ...handed,
-      from: 'decided',
-      form: z.object({ to: needed(80), body: needed(400) }),
-      needs: ['repairsIt'],
-    },
+    report: { ...handed, from: 'decided', form: z.object({ to: needed(80), body: needed(400) }), needs: ['repairsIt'] },
     receiveBack: {
       ...handed,
       from: 'atVendor',
@@ -67,22 +63,12 @@ export const repairProcess = defineProcess('repair', {
       meets: ['vendorBack'],
       starts: ['giveBack'],
     },
-    check: {
-      ...handed,
-      from: 'treated',
-      form: z.object({ works: z.boolean(), note: text(400) }),
-    },
+    check: { ...handed, from: 'treated', form: z.object({ works: z.boolean(), note: text(400) }) },
     giveBack: {
       ...handed,
       from: 'treated',
       to: 'returned',
-      form: z.object({
-        receiverName: needed(80),
-        receiverContact: needed(80),
-        receiverChecked: z.boolean(),
-        siteId: z.uuid(),
-        note: text(400),
-      }),
+      form: z.object({ ...receiverForm, siteId: z.uuid(), note: text(400) }),
       needs: ['orderDone', 'kitted', 'checked', 'dataBack'],
       meets: ['giveBack'],
       voids: ['order'],
@@ -128,23 +114,9 @@ export const repairProcess = defineProcess('repair', {
       voids: ['vendorVisit', 'vendorBack'],
       starts: ['giveBack'],
     },
-    kit: {
-      ...handed,
-      from: 'treated',
-      form: z.object({ work: needed(400) }),
-      needs: ['kitsAgain'],
-    },
-    moveDataBack: {
-      ...handed,
-      from: 'treated',
-      form: z.object({ note: text(400) }),
-      needs: ['dataMoved'],
-    },
-    clean: {
-      ...handed,
-      from: ['diagnosed', 'decided', 'treated'],
-      form: z.object({ what: needed(200) }),
-    },
+    kit: { ...handed, from: 'treated', form: z.object({ work: needed(400) }), needs: ['kitsAgain'] },
+    moveDataBack: { ...handed, from: 'treated', form: z.object({ note: text(400) }), needs: ['dataMoved'] },
+    clean: { ...handed, from: ['diagnosed', 'decided', 'treated'], form: z.object({ what: needed(200) }) },
     // 部品待ち, and any other new day of the vendor.
     wait: {
       ...handed,
@@ -182,13 +154,7 @@ export const repairProcess = defineProcess('repair', {
       needs: ['ordered'],
       meets: ['order'],
     },
-    redo: {
-      ...handed,
-      from: 'treated',
-      to: 'decided',
-      form: z.object({ reason: needed(400) }),
-      voids: ['giveBack'],
-    },
+    redo: { ...handed, from: 'treated', to: 'decided', form: z.object({ reason: needed(400) }), voids: ['giveBack'] },
     writeOff: {
       ...handed,
       from: 'treated',

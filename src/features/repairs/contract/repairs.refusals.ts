@@ -129,9 +129,4 @@ export const repairsRefusals = refusals('repairs', {
     kind: 'conflict',
     words: (d: Ruled) => `動作確認がまだです（§${d.clause}）。確かめて記録してから返してください。`,
   },
-  receiverUnchecked: {
-    kind: 'invalid',
-    field: 'receiverChecked',
-    words: '受け取る人の所属・氏名・連絡先を本人に確かめ、印を付けてください。',
-  },
 });

@@ -1,15 +1,18 @@
 import type { MovementDraft } from '#features/assets/contract/movement.ts';
 import { recordMovement } from '#features/assets/server/assets.public.ts';
+import { findSite } from '#features/places/server/find-site.public.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
+import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
 import { step } from '#features/records/server/take-step.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { repairsRefusals as refused } from '../contract/repairs.refusals.ts';
-import { onDay, repairKind } from './repair.kind.ts';
-import { findSite, unscopedDevice } from './repair.reads.ts';
+import { repairKind } from './repair.kind.ts';
+import { unscopedDevice } from './repair.reads.ts';
 import type { RepairRecord } from './repairs.repo.ts';
 
 const { said } = words;
@@ -125,10 +128,10 @@ export const receiveFromVendor = step(repairKind, 'receiveBack', async (ctx, rep
 
 /**
  * 使用者に返す: checked, kitted where the class has it, its data back, to a receiver who was asked (§4-8, §5-7, §6-7, §7-8).
- * @throws repairs.receiverUnchecked and the refusals of a movement
+ * @throws records.receiverUnchecked and the refusals of a movement
  */
 export const giveBackDevice = step(repairKind, 'giveBack', async (ctx, repair, form) => {
-  if (!form.receiverChecked) throw refused.receiverUnchecked();
+  if (!form.receiverChecked) throw recordsRefusals.receiverUnchecked();
   const home = repair.status_before === 'stored' ? form.siteId : (repair.site_before_id ?? form.siteId);
   const device = await unscopedDevice(ctx, repair.asset_id);
   const site = await findSite(ctx, form.siteId);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
 import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
 import { addDays, today } from '#kernel/calendar/civil.ts';
 import { countOpenDays } from '#kernel/calendar/open-days.ts';
@@ -28,6 +29,7 @@ const repairList: RecordList<RepairListInput, RepairRow> = {
   sorts: { dueAt: sql`records.sort_due`, ...usual.sorts },
   columns: {
     ...usual.columns,
+    department: unscopedDepartmentName,
     assetTag: sql`(select a.asset_tag from assets as a where a.id = repairs.asset_id)`,
     className: sql`(select c.name from device_classes as c where c.code = repairs.class_code)`,
     userName: sql`repairs.user_name`,

@@ -1,7 +1,9 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { type AssetRef, findAsset, policyFor } from '#features/assets/server/assets.public.ts';
+import { unscopedPerson } from '#features/people/server/find-person.public.ts';
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { RepairDraft, RepairView } from '../contract/repair.ts';
 import { repairRuleOf } from '../contract/repair-policies.data.ts';
@@ -9,8 +11,8 @@ import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { repairsRefusals as refused } from '../contract/repairs.refusals.ts';
 import { getRepair } from './get-repair.ts';
 import { diagnosisRule, repairKind } from './repair.kind.ts';
-import { findRepair, unscopedOpenRepair, unscopedTicketRequester, unscopedUser } from './repair.reads.ts';
-import { insertRepair, lockDevice } from './repairs.repo.ts';
+import { findRepair, unscopedOpenRepair, unscopedTicketRequester } from './repair.reads.ts';
+import { insertRepair } from './repairs.repo.ts';
 
 /**
  * 修理を受け付ける: by the 管理番号 at the counter, or from a ticket. The same form sent twice makes one repair.
@@ -68,7 +70,8 @@ async function expectDevice(ctx: Ctx, code: string): Promise<AssetRef> {
     const className = policy?.className ?? device.classCode;
     throw refused.notTakenIn({ tag, className, clauses: policy?.clauses.repair ?? ['1-5'] });
   }
-  await lockDevice(ctx, device.id);
+  // Two who take in the same device come one after the other.
+  await lockUntilCommit(ctx, device.id);
   const open = await unscopedOpenRepair(ctx, device.id);
   if (open) throw refused.alreadyOpen({ tag, number: open.number });
   // What the row of the contract says of it: a KK of before counts as its department's (§4-1).
@@ -79,5 +82,5 @@ async function expectDevice(ctx: Ctx, code: string): Promise<AssetRef> {
 async function userOf(ctx: Ctx, device: AssetRef, ticketId: string | null) {
   const asked = ticketId && !device.userId ? await unscopedTicketRequester(ctx, ticketId) : undefined;
   const id = device.userId ?? asked?.requester_id ?? null;
-  return id ? unscopedUser(ctx, id) : undefined;
+  return id ? unscopedPerson(ctx, id) : undefined;
 }

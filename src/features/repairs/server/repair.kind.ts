@@ -1,7 +1,7 @@
 import { policyFor } from '#features/assets/server/assets.public.ts';
 import type { RecordKind } from '#features/records/server/record-kind.public.ts';
-import { toCivil, today } from '#kernel/calendar/civil.ts';
-import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { byOpenDay, onDay, onMoment } from '#kernel/deadline/agreed-rules.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { repairProcess, type Treatment } from '../contract/repair.process.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
@@ -10,19 +10,11 @@ import { findRepair, ruleOf, unscopedRepairTexts, unscopedToldText } from './rep
 import { type RepairPatch, type RepairRecord, updateRepair } from './repairs.repo.ts';
 import { repairRecords } from './repairs.scope.public.ts';
 
-const withinDays = (offsetDays: number): DeadlineRule => ({ kind: 'endOfOpenDay', offsetDays, warnMinutes: [240] });
+const withinDays = (offsetDays: number) => byOpenDay(offsetDays, 240);
 
 /** The desk's promises, where the clauses give no time: looked at the next open day, told the one after it came out. */
 export const promised = { diagnosis: 1, explanation: 1, giveBack: 3 } as const;
 export const diagnosisRule = withinDays(promised.diagnosis);
-
-/** A day that was agreed or promised. */
-export const onDay = (date: string): DeadlineRule => ({ kind: 'fixedDate', date, warnMinutes: [480] });
-
-const onMoment = (at: string): DeadlineRule => {
-  const { date, time } = toCivil(at);
-  return { kind: 'fixedDate', date, time, warnMinutes: [480] };
-};
 
 /** The device as 取扱方針 looks at it: what it counted as when it came. */
 export const deviceNow = (ctx: Ctx, { class_code, procurer }: Pick<RepairRecord, 'class_code' | 'procurer'>) => ({

@@ -47,23 +47,9 @@ export function unscopedLoanOut(ctx: Ctx, number: string, borrowerId: string | n
     .executeTakeFirst();
 }
 
-/** A site as the clauses tell them apart. */
-export function findSite(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('sites').select(['id', 'name', 'kind']).where('id', '=', id).executeTakeFirst();
-}
-
 /** Where the ledger has a device now. Unscoped: the repair is in scope already. */
 export function unscopedDevice(ctx: Ctx, id: string) {
   return ctx.tx.selectFrom('assets').select(['status', 'site_id']).where('id', '=', id).executeTakeFirstOrThrow();
-}
-
-/** Who has a device: its user as the ledger says. Unscoped: the desk takes in anybody's. */
-export function unscopedUser(ctx: Ctx, id: string) {
-  return ctx.tx
-    .selectFrom('staff_members')
-    .select(['id', 'name', 'extension', 'department_id', 'site_id'])
-    .where('id', '=', id)
-    .executeTakeFirst();
 }
 
 /** Who asked in a ticket, for a device that nobody has by the ledger. */

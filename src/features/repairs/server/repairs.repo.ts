@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { RecordHead } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -15,9 +15,4 @@ export async function insertRepair(ctx: Ctx, repair: Insertable<Schema['repairs'
 
 export async function updateRepair(ctx: Ctx, id: string, patch: RepairPatch): Promise<void> {
   await ctx.tx.updateTable('repairs').set(patch).where('id', '=', id).execute();
-}
-
-/** Two who take in the same device come one after the other. */
-export async function lockDevice(ctx: Ctx, assetId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${assetId}, 0))`.execute(ctx.tx);
 }

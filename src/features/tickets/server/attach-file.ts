@@ -1,3 +1,4 @@
+import { isAsker } from '#features/records/server/asker.public.ts';
 import type { FileRecord } from '#platform/files/file-records.ts';
 import type { InspectedFile } from '#platform/files/inspect-bytes.ts';
 import { giveFile, takeInFile } from '#platform/files/staged-file.ts';
@@ -12,7 +13,6 @@ import { findSent } from './find-sent.ts';
 import { detachAttachment, insertAttachment } from './links.repo.ts';
 import { lockFor, refuseAction } from './ticket.kind.ts';
 import { attachmentViewOf } from './ticket-view.ts';
-import { isAsker } from './tickets.policy.ts';
 
 interface AttachInput {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { isAsker } from '#features/records/server/asker.public.ts';
 import { idsOfFigures } from '#features/records/server/figures.public.ts';
 import { familyName } from '#kernel/family-name.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -6,7 +7,6 @@ import type { TicketListInput } from '../contract/tickets.contract.ts';
 import { momentOf } from './change-ticket.ts';
 import { dueViewOf, type Moment } from './due-words.ts';
 import { countTickets, readTicketPage, type TicketListRecord } from './ticket-list.reads.ts';
-import { isAsker } from './tickets.policy.ts';
 
 /** 受付一覧: a page in the reader's scope, with deadlines worded for this moment. */
 export async function listTickets(ctx: Ctx, input: TicketListInput) {

@@ -4,6 +4,7 @@ import { compareInstants, today } from '#kernel/calendar/civil.ts';
 import { fiscalYear } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { interviewFields } from '../contract/ticket.ts';
 import type { Registration } from '../contract/ticket-draft.ts';
@@ -20,7 +21,7 @@ import { readNamed } from './named-by-form.reads.ts';
 import { resolveTicket } from './resolve-ticket.ts';
 import { isLongAgo, missingFields, statusRank, ticketNoOf, ticketOrderOf } from './ticket.rules.ts';
 import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
-import { claimId, findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
+import { findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
 import { ticketRegistered } from './tickets-events.public.ts';
 
 /** Clocks of its own a higher feature gives its tickets (a request's deadline rule). */
@@ -45,7 +46,7 @@ export async function registerTicket(ctx: Ctx, input: Registration, extras: Regi
 
 /** Whether this form has arrived before; its answer may have been lost on the way. */
 async function isRegistered(ctx: Ctx, id: string, input: Registration): Promise<boolean> {
-  await claimId(ctx, id);
+  await lockUntilCommit(ctx, id);
   const known = await findTicket(ctx, id);
   if (!known) return false;
   if (known.created_by !== ctx.actor.id) throw refused.idTaken();

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isAsker } from '#features/records/server/asker.public.ts';
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
 import { foundHolds } from '#platform/search/folded-sql.ts';
@@ -6,7 +7,7 @@ import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketListInput, TicketViewName } from '../contract/tickets.contract.ts';
 import { unscopedToldText } from './ticket-texts.reads.ts';
-import { isAsker, ticketScope } from './tickets.policy.ts';
+import { ticketScope } from './tickets.policy.ts';
 
 type Condition = RawBuilder<boolean>;
 

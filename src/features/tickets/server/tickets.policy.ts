@@ -14,11 +14,6 @@ export function mayRead(actor: Actor, ticket: TicketOwner): boolean {
   return ticketRecords.sees(actor, { requester_id, department_id });
 }
 
-/** Asks for a ticket instead of working on it: sees no word of the desk's inside, and cannot search in it. */
-export function isAsker(actor: Actor): boolean {
-  return actor.role === 'staff' || actor.role === 'coordinator';
-}
-
 /** The rows of `tickets` the actor may read; null when it is all of them. */
 export function ticketScope(actor: Actor): RawBuilder<boolean> | null {
   return ticketRecords.where(actor);

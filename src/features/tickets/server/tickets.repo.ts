@@ -23,11 +23,6 @@ export function findTicket(ctx: Ctx, id: string): Promise<TicketRecord | undefin
     .executeTakeFirst();
 }
 
-/** Until the commit nobody else makes something under an id that a form brought: two sendings of it come one by one. */
-export async function claimId(ctx: Ctx, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(ctx.tx);
-}
-
 /** The same, locked until the commit: for changes that come without a version. */
 export function lockTicket(ctx: Ctx, id: string): Promise<TicketRecord | undefined> {
   return ctx.tx

@@ -1,4 +1,5 @@
 import { step } from '#features/records/server/take-step.public.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { tokensWords as words } from '../contract/tokens.messages.ts';
 import { tokensRefusals as refused } from '../contract/tokens.refusals.ts';
 import { possessionKind, unanswered } from './possession.kind.ts';
@@ -16,7 +17,7 @@ export const answerCheck = step(possessionKind, 'answer', async (ctx, check, for
   const [date] = days.filter((day) => day !== null && day !== undefined).toSorted();
   const said = words.answered(holder.assetTag, holder.name, words.means[means], words.results[result]);
   return {
-    clocks: { nextCall: date ? { kind: 'fixedDate', date, warnMinutes: [480] } : null },
+    clocks: { nextCall: date ? onDay(date) : null },
     entry: { body: [said, note].filter(Boolean).join('\n'), data: { itemId: item_id, result } },
   };
 });

@@ -1,5 +1,6 @@
 import { openRecord } from '#features/records/server/open-record.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
+import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { PossessionDraft, PossessionView } from '../contract/tokens.contract.ts';
 import { tokensWords as words } from '../contract/tokens.messages.ts';
@@ -31,7 +32,7 @@ export async function startCheck(ctx: Ctx, draft: PossessionDraft): Promise<Poss
       id: draft.id,
       title: draft.title,
       assigneeId: ctx.actor.agentId,
-      clocks: { checkDue: { kind: 'fixedDate', date: draft.dueOn, warnMinutes: [480] } },
+      clocks: { checkDue: onDay(draft.dueOn) },
       entry: { body: words.started(items.length) },
       action: 'tokens.startCheck',
     },

@@ -1,0 +1,28 @@
+import type { Source, Violation } from './source.ts';
+
+/** What a feature may hold without its tests. It is lowered with what leaves it, and never raised without a reason beside it. */
+export const sizes: Readonly<Record<string, { readonly lines: number; readonly files?: number }>> = {
+  loans: { lines: 1790, files: 34 },
+  repairs: { lines: 2645, files: 34 },
+  deliveries: { lines: 2035, files: 29 },
+  tickets: { lines: 12_560 },
+  knowledge: { lines: 2787 },
+  reports: { lines: 3094 },
+};
+
+const code = /^src\/features\/(\w+)\/(?:(?!\.test\.tsx?$).)+\.tsx?$/;
+
+const linesOf = ({ text }: Source) => text.split('\n').length - 1;
+
+/** A process stays as small as the kit lets it be: what it would repeat goes to the kit instead. */
+export const sizeViolations = (sources: readonly Source[], most = sizes): Violation[] =>
+  Object.entries(most).flatMap(([feature, { lines, files = Number.POSITIVE_INFINITY }]) => {
+    const own = sources.filter(({ path }) => code.exec(path)?.[1] === feature);
+    const held = own.reduce((sum, one) => sum + linesOf(one), 0);
+    const path = `src/features/${feature}`;
+    const law = 'a feature stays small';
+    return [
+      ...(held > lines ? [{ law, path, what: `holds ${held} lines, ${lines} at most` }] : []),
+      ...(own.length > files ? [{ law, path, what: `holds ${own.length} files, ${files} at most` }] : []),
+    ];
+  });
