@@ -156,7 +156,7 @@ interface Book<Row> {
 }
 
 /** The list as it is filtered now, as a workbook. */
-const exportRecords =
+export const exportRecords =
   <A extends Asked, Row extends ListedHead>(list: RecordList<A, Row>, { columns, ...book }: Book<Row>) =>
   (asked: A, call: StagedCall): Promise<File> => {
     const { process, words } = list.kind;
