@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
-import { laddersOf } from '#features/records/server/ladders.public.ts';
 import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
+import { laddersOf } from '#features/records/server/ladders.public.ts';
 import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { openDaysPast } from '#kernel/calendar/open-days.ts';

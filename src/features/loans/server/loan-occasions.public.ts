@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
-import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { eachOwed } from '#features/records/server/record-occasions.public.ts';
+import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';

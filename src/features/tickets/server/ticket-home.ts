@@ -1,6 +1,6 @@
+import { isAsker } from '#features/records/server/asker.public.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
-import { isAsker } from '#features/records/server/asker.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type HomeBlock, type HomeLine, type HomePress, plainLine } from '#platform/use-case/home-blocks.ts';
 import type { TicketStatus } from '../contract/ticket.ts';
