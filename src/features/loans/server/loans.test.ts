@@ -408,7 +408,7 @@ describe('hand-over and return', () => {
     expect(list.rows.every(({ ladder }) => ladder?.rungs.length === 4 && ladder.next !== null)).toBe(true);
     // Contacts are the desk's own: whoever asked is told of none.
     const asker = actorOf('staff', { staffMemberId: ledger.staff.okamoto });
-    const own = await world.read(asker, (ctx) => listLoans(ctx, loanListInput.parse({ view: 'out', limit: 200 })));
+    const own = await world.read(asker, (ctx) => loanLists.page(ctx, loanListInput.parse({ view: 'out', limit: 200 })));
     expect([own.rows.length > 0, own.rows.every(({ ladder }) => ladder === null)]).toEqual([true, true]);
   });
 });
