@@ -198,7 +198,7 @@ export const assetImport = importDefinition<AssetNames>({
   show,
   apply: importAssets,
   undo: takeBackAssets,
-  inTurns: 500,
+  inTurns: 250,
   index: indexAssets,
   afterwards: refreshCurrentBuilds,
   // Its own movements do not hold a device: it is taken out by one more of them.

@@ -12,7 +12,7 @@ import { indexMovedJob } from './index-moved.job.ts';
 import { type Move, recordMoves, toResult } from './record-moves.ts';
 
 /** Devices that are worked out, or indexed, in one turn. */
-const turn = 500;
+const turn = 250;
 
 /**
  * 移動を記録 on every chosen device: each by the rules of the single one, each with its own outcome. Worked out in turns and

@@ -6,7 +6,7 @@ import type { Carrying, Step } from './step.ts';
 /** A row as the step left it: key, id, and version (null for one that is gone). */
 export type LeftRow = readonly [key: string, id: string, version: number | null];
 
-const turn = 250;
+const turn = 150;
 
 /**
  * What follows a commit or an undo, in turns: each row's line in the run and its place in the search index. What is done

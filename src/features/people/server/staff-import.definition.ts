@@ -213,7 +213,7 @@ export const staffImport = importDefinition<Prepared>({
   },
   apply: importStaff,
   undo: takeBackStaff,
-  inTurns: 500,
+  inTurns: 250,
   index: indexStaff,
   inUse: (ctx, ids) => referencedRows(ctx, 'staff_members', ids, ['staff_assignments']),
   lists: async (ctx) => ({
