@@ -77,13 +77,8 @@ describe('a name keeps every code point', () => {
   });
 
   test('through a workbook out of the ledger and back', async () => {
-    const book = await world.read(manager, (ctx) =>
-      ledgerBook(
-        ctx,
-        staffImport,
-        names.map(([no]) => no),
-      ),
-    );
+    const numbers = names.map(([no]) => no);
+    const book = await ledgerBook((work) => world.read(manager, work), staffImport, numbers);
     const bytes = await writeBook(book);
     const { rows } = await readSheet(bytes, { fileName: '台帳.xlsx' });
     expect(

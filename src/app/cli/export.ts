@@ -3,6 +3,7 @@ import { ledgerBook } from '#features/imports/server/ledger-book.public.ts';
 import { type Actor, systemActor } from '#kernel/actor.ts';
 import type { Config } from '#platform/config.ts';
 import { closeBookWriter, writeBook } from '#platform/sheets/write-book.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { type Runtime, runRead } from '#platform/use-case/run.ts';
 import { fillSlots, refuseUnknownLedger, withRuntime } from './cli-call.ts';
 import { writeResult } from './files.ts';
@@ -13,14 +14,16 @@ export async function runExport(
   { kind, path, actor }: { kind: string; path: string; actor: Actor },
 ): Promise<number> {
   fillSlots();
-  const { book, rows } = await runRead(runtime, { actor, effect: 'export' }, async (ctx) => {
-    const made = await ledgerBook(ctx, definitionOf(ctx, kind), null);
-    const count = made.sheets[0]?.rows.length ?? 0;
-    ctx.audit.record({ action: 'imports.exportLedger', entity: kind, entityId: '*', changes: { rows: [null, count] } });
-    return { book: made, rows: count };
+  const read = <T>(work: (ctx: Ctx) => Promise<T>) => runRead(runtime, { actor, effect: 'export' }, work);
+  const { definition, keys } = await read(async (ctx) => {
+    const one = definitionOf(ctx, kind);
+    const all = await one.keys(ctx);
+    const changes = { rows: [null, all.length] } as const;
+    ctx.audit.record({ action: 'imports.exportLedger', entity: kind, entityId: '*', changes });
+    return { definition: one, keys: all };
   });
-  await writeResult(path, await writeBook(book));
-  return rows;
+  await writeResult(path, await writeBook(await ledgerBook(read, definition, keys)));
+  return keys.length;
 }
 
 /** `madoguchi export <kind> <out.xlsx>` */

@@ -15,7 +15,14 @@ import type { Procurer } from '../contract/asset.ts';
 import { assetsPermissions } from '../contract/assets.contract.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
 import { assetsImportWords as words } from '../contract/assets-import.messages.ts';
-import { assetReferences, assetVersions, expectedAssets, ledgerAssets, takenNumbers } from './asset-import.reads.ts';
+import {
+  assetReferences,
+  assetVersions,
+  expectedAssets,
+  ledgerAssets,
+  ledgerTags,
+  takenNumbers,
+} from './asset-import.reads.ts';
 import { type AssetNames, assetNames, readAssetRow } from './asset-import-cells.ts';
 import { assetImportColumns } from './asset-import-columns.ts';
 import { refreshCurrentBuilds } from './assets.repo.ts';
@@ -193,6 +200,7 @@ export const assetImport = importDefinition<AssetNames>({
   judge,
   settle,
   current: ledgerAssets,
+  keys: ledgerTags,
   versions: assetVersions,
   expected: (ctx, rows) => expectedAssets(ctx, [...new Set(rows.flatMap((row) => text(whole(row).classCode) ?? []))]),
   show,

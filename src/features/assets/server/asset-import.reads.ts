@@ -44,20 +44,31 @@ export async function takenNumbers(ctx: Ctx) {
   return { sims, addresses };
 }
 
-/** Devices as their workbook has them, by 管理番号. The whole ledger is what is not yet disposed of; a 除籍 one is none. */
-export async function ledgerAssets(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
-  const query = ctx.tx
+/** The 管理番号 of the whole ledger: what is not yet disposed of. */
+export async function ledgerTags(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('assets')
+    .select('assets.asset_tag')
+    .where('assets.status', 'not in', ['disposed', 'withdrawn'])
+    .where(assetRecords.seenBy(ctx.actor))
+    .orderBy('assets.asset_tag')
+    .execute();
+  return rows.map((row) => row.asset_tag);
+}
+
+/** Devices as their workbook has them, by 管理番号. A 除籍 one is none. */
+export async function ledgerAssets(ctx: Ctx, keys: readonly string[]): Promise<Map<string, LedgerRow>> {
+  const rows = await ctx.tx
     .selectFrom('assets')
     .innerJoin('device_models', 'device_models.id', 'assets.model_id')
     .leftJoin('staff_members', 'staff_members.id', 'assets.user_id')
     .selectAll('assets')
     .select(['device_models.name as model_name', 'staff_members.name as user_name'])
-    .orderBy('assets.asset_tag');
-  const wanted =
-    keys === null
-      ? sql<boolean>`assets.status not in ('disposed', 'withdrawn')`
-      : sql<boolean>`(assets.asset_tag = any(${keys}::text[]) and assets.status <> 'withdrawn')`;
-  const rows = await query.where(wanted).where(assetRecords.seenBy(ctx.actor)).execute();
+    .where(sql<boolean>`assets.asset_tag = any(${keys}::text[])`)
+    .where('assets.status', '<>', 'withdrawn')
+    .where(assetRecords.seenBy(ctx.actor))
+    .orderBy('assets.asset_tag')
+    .execute();
   return new Map(
     rows.map((row) => {
       const { assetTag, modelId, configuration, ...facts } = factsOf(row);

@@ -97,8 +97,10 @@ export interface ImportDefinition<P = unknown> {
   judge?(row: AcceptedRow, prepared: P): readonly ImportProblem[];
   /** What is wrong among rows, asked again after each refusal until nothing new is found. Pure. */
   settle?(rows: readonly AcceptedRow[], prepared: P): ReadonlyMap<string, readonly ImportProblem[]>;
-  /** The records with these keys, or the whole ledger. */
-  current(ctx: Ctx, keys: readonly string[] | null): Promise<ReadonlyMap<string, LedgerRow>>;
+  /** The records with these keys, in the order of the ledger. */
+  current(ctx: Ctx, keys: readonly string[]): Promise<ReadonlyMap<string, LedgerRow>>;
+  /** The keys of the whole ledger as it is today, in its order. */
+  keys(ctx: Ctx): Promise<string[]>;
   /** Only who and which version, where that is much cheaper: asked before and after a commit. */
   versions?(ctx: Ctx, keys: readonly string[]): Promise<ReadonlyMap<string, Seen>>;
   /** Records the file would be expected to hold: those it lacks are told, never touched. */

@@ -1,7 +1,6 @@
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Book, BookCell, BookColumn, BookSheet } from '#platform/sheets/book.ts';
 import { downloadBook } from '#platform/sheets/download-book.ts';
-import type { Ctx } from '#platform/use-case/context.ts';
 import { importsWords as words } from '../contract/imports.messages.ts';
 import type { ImportColumn, ImportDefinition, LedgerRow } from './import-definition.public.ts';
 import { definitionOf } from './imports.reads.ts';
@@ -22,20 +21,32 @@ export function bookColumns(columns: readonly ImportColumn[], lists: Lists): Boo
   });
 }
 
-/** A ledger as a workbook that the import takes back unchanged. `keys` narrows it. The caller records the export. */
+/** Rows that are read and put into cells in one turn. */
+const turn = 500;
+
+/**
+ * These rows of a ledger as a workbook that the import takes back unchanged. Read in turns, so that others are answered
+ * between them. The caller records the export.
+ */
 export async function ledgerBook(
-  ctx: Ctx,
+  read: StagedCall['read'],
   definition: ImportDefinition,
-  keys: readonly string[] | null,
+  keys: readonly string[],
 ): Promise<Book> {
   const columns = definition.columns.filter((column) => !column.instruction);
-  const prepared = await definition.prepare(ctx, []);
-  const rows = await definition.current(ctx, keys);
-  const lists = (await definition.lists?.(ctx)) ?? {};
+  const { prepared, lists } = await read(async (ctx) => ({
+    prepared: await definition.prepare(ctx, []),
+    lists: (await definition.lists?.(ctx)) ?? {},
+  }));
+  const cells: BookCell[][] = [];
+  for (let from = 0; from < keys.length; from += turn) {
+    const rows = await read((ctx) => definition.current(ctx, keys.slice(from, from + turn)));
+    cells.push(...[...rows.values()].map((row) => cellsOf(row, columns, definition, prepared)));
+  }
   const sheet: BookSheet = {
     name: definition.title,
     columns: bookColumns(columns, lists),
-    rows: [...rows.values()].map((row) => cellsOf(row, columns, definition, prepared)),
+    rows: cells,
     freezeColumns: 1,
   };
   return { sheets: [sheet], title: definition.title };
@@ -58,18 +69,18 @@ function cellsOf(
 
 /** 台帳のExcel: the whole ledger of a kind. Audited. */
 export async function exportLedger(input: { kind: string }, call: StagedCall): Promise<File> {
-  const { book, title } = await call.read(async (ctx) => {
-    const definition = definitionOf(ctx, input.kind);
-    const made = await ledgerBook(ctx, definition, null);
+  const { definition, keys } = await call.read(async (ctx) => {
+    const one = definitionOf(ctx, input.kind);
+    const all = await one.keys(ctx);
     ctx.audit.record({
       action: 'imports.exportLedger',
-      entity: definition.kind,
+      entity: one.kind,
       entityId: '*',
-      changes: { rows: [null, made.sheets[0]?.rows.length ?? 0] },
+      changes: { rows: [null, all.length] },
     });
-    return { book: made, title: definition.title };
+    return { definition: one, keys: all };
   });
-  return downloadBook(book, words.ledgerFile(title));
+  return downloadBook(await ledgerBook(call.read, definition, keys), words.ledgerFile(definition.title));
 }
 
 const spareRows = 200;

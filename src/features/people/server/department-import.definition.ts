@@ -19,7 +19,7 @@ import { departmentsImportWords as words } from '../contract/people-import.messa
 import { departmentImportColumns } from './import-columns.ts';
 import { importDepartments, takeBackDepartments } from './import-departments.ts';
 import { indexDepartments } from './index-people.public.ts';
-import { ledgerDepartments, namedDepartments, namedSites } from './people-import.reads.ts';
+import { ledgerCodes, ledgerDepartments, namedDepartments, namedSites } from './people-import.reads.ts';
 import { lastOrder } from './tree.rules.ts';
 
 interface Prepared {
@@ -150,8 +150,9 @@ export const departmentImport = importDefinition<Prepared>({
   judge,
   settle,
   current: ledgerDepartments,
+  keys: ledgerCodes,
   expected: async (ctx) =>
-    [...(await ledgerDepartments(ctx, null))]
+    [...(await ledgerDepartments(ctx, await ledgerCodes(ctx)))]
       .filter(([, row]) => row.draft.validTo === null)
       .map(([key, { id, label }]) => ({ key, id, label })),
   show: (column, value, prepared) => {

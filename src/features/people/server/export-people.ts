@@ -11,18 +11,17 @@ import { staffImport } from './staff-import.definition.ts';
 
 /** 所属一覧のExcel, as it is filtered now; the import takes it back. */
 export async function exportDepartments(input: DepartmentListInput, call: StagedCall): Promise<File> {
-  const book = await call.read(async (ctx) => {
-    const rows = await readAllPages((page) => listDepartments(ctx, { ...input, ...page }));
-    const keys = rows.map((row) => row.code);
+  const rows = await readAllPages((page) => call.read((ctx) => listDepartments(ctx, { ...input, ...page })));
+  await call.read(async (ctx) =>
     ctx.audit.record({
       action: 'people.exportDepartments',
       entity: 'department',
       entityId: '*',
       changes: { rows: [null, rows.length] },
-    });
-    return ledgerBook(ctx, departmentImport, keys);
-  });
-  return downloadBook(book, departmentWords.file);
+    }),
+  );
+  const codes = rows.map((row) => row.code);
+  return downloadBook(await ledgerBook(call.read, departmentImport, codes), departmentWords.file);
 }
 
 /** The list's conditions hold for everybody; of those, what was ticked. */
@@ -36,16 +35,15 @@ export async function exportStaff(
   { chosen, ...input }: StaffListInput & { readonly chosen: ChosenStaff | null },
   call: StagedCall,
 ): Promise<File> {
-  const book = await call.read(async (ctx) => {
-    const rows = await readAllPages((page) => readStaffPage(ctx, { ...input, ...page }));
-    const keys = rows.filter(({ id }) => isChosen(chosen, id)).map((row) => row.staffNo);
+  const rows = await readAllPages((page) => call.read((ctx) => readStaffPage(ctx, { ...input, ...page })));
+  const keys = rows.filter(({ id }) => isChosen(chosen, id)).map((row) => row.staffNo);
+  await call.read(async (ctx) =>
     ctx.audit.record({
       action: 'people.exportStaff',
       entity: 'staffMember',
       entityId: '*',
       changes: { rows: [null, keys.length] },
-    });
-    return ledgerBook(ctx, staffImport, keys);
-  });
-  return downloadBook(book, staffWords.file);
+    }),
+  );
+  return downloadBook(await ledgerBook(call.read, staffImport, keys), staffWords.file);
 }

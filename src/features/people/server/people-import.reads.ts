@@ -35,13 +35,21 @@ export function namedRooms(ctx: Ctx) {
   return ctx.tx.selectFrom('rooms').select(['id', 'site_id', 'name']).execute();
 }
 
-/**
- * 所属 as their workbook has them, by code. Of several with one code the living one counts, else the last one; the whole
- * ledger is what exists today and what is decided.
- */
-export async function ledgerDepartments(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
+/** The codes of the whole ledger: what exists today and what is decided. */
+export async function ledgerCodes(ctx: Ctx): Promise<string[]> {
   const day = today(ctx.clock.now());
-  const query = ctx.tx
+  const rows = await ctx.tx
+    .selectFrom('departments')
+    .select('departments.code')
+    .where(sql<boolean>`(${existsOn(day)} or departments.valid_from > ${day}::date)`)
+    .orderBy('departments.sort_path')
+    .execute();
+  return [...new Set(rows.map((row) => row.code))];
+}
+
+/** 所属 as their workbook has them, by code. Of several with one code the living one counts, else the last one. */
+export async function ledgerDepartments(ctx: Ctx, keys: readonly string[]): Promise<Map<string, LedgerRow>> {
+  const rows = await ctx.tx
     .selectFrom('departments')
     .leftJoin('departments as parent', 'parent.id', 'departments.parent_id')
     .leftJoin('departments as successor', 'successor.id', 'departments.successor_id')
@@ -49,12 +57,9 @@ export async function ledgerDepartments(ctx: Ctx, keys: readonly string[] | null
     .select(['parent.code as parent_code', 'successor.code as successor_code'])
     .orderBy(sql`departments.valid_to is not null`)
     .orderBy('departments.valid_to', 'desc')
-    .orderBy('departments.sort_path');
-  const wanted =
-    keys === null
-      ? sql<boolean>`(${existsOn(day)} or departments.valid_from > ${day}::date)`
-      : sql<boolean>`departments.code = any(${keys}::text[])`;
-  const rows = await query.where(wanted).execute();
+    .orderBy('departments.sort_path')
+    .where(sql<boolean>`departments.code = any(${keys}::text[])`)
+    .execute();
   const byCode = new Map<string, LedgerRow & { readonly path: string }>();
   for (const row of rows) {
     if (byCode.has(row.code)) continue;
@@ -75,13 +80,28 @@ export async function ledgerDepartments(ctx: Ctx, keys: readonly string[] | null
   return new Map([...byCode].toSorted(([, a], [, b]) => (a.path < b.path ? -1 : 1)));
 }
 
+/** The numbers of the whole ledger: who is present. */
+export async function ledgerNumbers(ctx: Ctx): Promise<string[]> {
+  const day = today(ctx.clock.now());
+  const rows = await ctx.tx
+    .selectFrom('staff_members')
+    .innerJoin('departments', 'departments.id', 'staff_members.department_id')
+    .select('staff_members.staff_no')
+    .where(sql<boolean>`(staff_members.left_on is null or staff_members.left_on >= ${day}::date)`)
+    .where(staffRecords.seenBy(ctx.actor))
+    .orderBy('departments.sort_path')
+    .orderBy('staff_members.reading')
+    .orderBy('staff_members.staff_no')
+    .execute();
+  return rows.map((row) => row.staff_no);
+}
+
 /**
  * 職員 as their workbook has them, by number. The 所属 is the one decided last, so that a file taken in before its day
- * changes nothing the second time. The whole ledger is who is present.
+ * changes nothing the second time.
  */
-export async function ledgerStaff(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
-  const day = today(ctx.clock.now());
-  const query = ctx.tx
+export async function ledgerStaff(ctx: Ctx, keys: readonly string[]): Promise<Map<string, LedgerRow>> {
+  const rows = await ctx.tx
     .selectFrom('staff_members')
     .innerJoin('departments', 'departments.id', 'staff_members.department_id')
     .leftJoin('staff_assignments as held', (join) =>
@@ -91,12 +111,10 @@ export async function ledgerStaff(ctx: Ctx, keys: readonly string[] | null): Pro
     .select('held.department_id as decided_id')
     .orderBy('departments.sort_path')
     .orderBy('staff_members.reading')
-    .orderBy('staff_members.staff_no');
-  const wanted =
-    keys === null
-      ? sql<boolean>`(staff_members.left_on is null or staff_members.left_on >= ${day}::date)`
-      : sql<boolean>`staff_members.staff_no = any(${keys}::text[])`;
-  const rows = await query.where(wanted).where(staffRecords.seenBy(ctx.actor)).execute();
+    .orderBy('staff_members.staff_no')
+    .where(sql<boolean>`staff_members.staff_no = any(${keys}::text[])`)
+    .where(staffRecords.seenBy(ctx.actor))
+    .execute();
   return new Map(
     rows.map((row) => [
       row.staff_no,

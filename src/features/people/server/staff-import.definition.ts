@@ -23,6 +23,7 @@ import { importStaff, takeBackStaff } from './import-staff.ts';
 import { indexStaff } from './index-people.public.ts';
 import {
   knownStaff,
+  ledgerNumbers,
   ledgerStaff,
   namedDepartments,
   namedRooms,
@@ -200,8 +201,10 @@ export const staffImport = importDefinition<Prepared>({
   readRow,
   judge,
   current: ledgerStaff,
+  keys: ledgerNumbers,
   versions: staffVersions,
-  expected: async (ctx) => [...(await ledgerStaff(ctx, null))].map(([key, { id, label }]) => ({ key, id, label })),
+  expected: async (ctx) =>
+    [...(await ledgerStaff(ctx, await ledgerNumbers(ctx)))].map(([key, { id, label }]) => ({ key, id, label })),
   show: (column, value, prepared) => {
     const text = String(value);
     if (column === 'department') return departmentText(text, prepared);

@@ -9,19 +9,15 @@ import { listSites } from './sites.reads.ts';
 
 /** The list as it is filtered now, as a workbook the import takes back. */
 export async function exportSites(input: SiteListInput, call: StagedCall): Promise<File> {
-  const book = await call.read(async (ctx) => {
-    const all = await readAllPages((page) => listSites(ctx, { ...input, ...page }));
+  const all = await readAllPages((page) => call.read((ctx) => listSites(ctx, { ...input, ...page })));
+  await call.read(async (ctx) =>
     ctx.audit.record({
       action: 'places.exportSites',
       entity: 'site',
       entityId: '*',
       changes: { rows: [null, all.length] },
-    });
-    return ledgerBook(
-      ctx,
-      siteImport,
-      all.map((site) => site.code),
-    );
-  });
-  return downloadBook(book, words.file);
+    }),
+  );
+  const codes = all.map((site) => site.code);
+  return downloadBook(await ledgerBook(call.read, siteImport, codes), words.file);
 }

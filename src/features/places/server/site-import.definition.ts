@@ -20,7 +20,7 @@ import { sitesImportWords as words } from '../contract/sites-import.messages.ts'
 import { importSites, takeBackSites } from './import-sites.ts';
 import { indexSites } from './index-site.ts';
 import { defaultsOf, type SiteFields } from './site-fields.rules.ts';
-import { ledgerSites, siteNames } from './site-import.reads.ts';
+import { ledgerSiteCodes, ledgerSites, siteNames } from './site-import.reads.ts';
 import { siteImportColumns } from './site-import-columns.ts';
 import { reachProblem } from './sites.rules.ts';
 
@@ -122,8 +122,9 @@ export const siteImport = importDefinition<Prepared>({
   readRow,
   settle,
   current: ledgerSites,
+  keys: ledgerSiteCodes,
   expected: async (ctx) => {
-    const all = await ledgerSites(ctx, null);
+    const all = await ledgerSites(ctx, await ledgerSiteCodes(ctx));
     return [...all]
       .filter(([, site]) => site.draft.closedOn === null)
       .map(([key, { id, label }]) => ({ key, id, label }));

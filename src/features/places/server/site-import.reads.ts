@@ -7,16 +7,23 @@ export function siteNames(ctx: Ctx) {
   return ctx.tx.selectFrom('sites').select(['id', 'code', 'name', 'kind', 'closed_on']).execute();
 }
 
+/** The codes of the whole ledger. */
+export async function ledgerSiteCodes(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.tx.selectFrom('sites').select('code').orderBy('sort_order').orderBy('code').execute();
+  return rows.map((row) => row.code);
+}
+
 /** Sites as their workbook has them, by code, in the ledger's order. */
-export async function ledgerSites(ctx: Ctx, keys: readonly string[] | null): Promise<Map<string, LedgerRow>> {
-  const query = ctx.tx
+export async function ledgerSites(ctx: Ctx, keys: readonly string[]): Promise<Map<string, LedgerRow>> {
+  const rows = await ctx.tx
     .selectFrom('sites')
     .leftJoin('sites as base', 'base.id', 'sites.base_site_id')
     .selectAll('sites')
     .select('base.code as base_code')
     .orderBy('sites.sort_order')
-    .orderBy('sites.code');
-  const rows = await (keys === null ? query : query.where(sql<boolean>`sites.code = any(${keys}::text[])`)).execute();
+    .orderBy('sites.code')
+    .where(sql<boolean>`sites.code = any(${keys}::text[])`)
+    .execute();
   return new Map(
     rows.map((site) => [
       site.code,
