@@ -71,7 +71,7 @@ async function transfer(desk: ProofDesk, { id }: Person, to: 'road' | 'kuwanaRoa
 }
 
 /** Comes to the 所属 that has an MK. */
-async function comes(desk: ProofDesk): Promise<Person> {
+export async function comes(desk: ProofDesk): Promise<Person> {
   await worksWith(desk);
   const person = await addPerson(desk, 'road');
   await transfer(desk, person, 'kuwanaRoad');

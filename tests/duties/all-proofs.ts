@@ -1,4 +1,5 @@
 import { accessBranches, accessProofs } from './access.proofs.ts';
+import { contractBranches, contractProofs } from './contract.proofs.ts';
 import { deliveryBranches, deliveryProofs } from './deliveries.proofs.ts';
 import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
@@ -35,6 +36,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'patches', file: here('patches'), proofs: patchProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'mobile', file: here('mobile'), proofs: mobileProofs },
+  { feature: 'contract', file: here('contract'), proofs: contractProofs },
   { feature: 'home', file: here('home'), proofs: homeProofs },
   { feature: 'reports', file: here('other'), proofs: reportProofs },
 ];
@@ -52,6 +54,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...repairBranches,
   ...deliveryBranches,
   ...mobileBranches,
+  ...contractBranches,
   ...homeBranches,
   ...reportBranches,
   ...catalogBranches,

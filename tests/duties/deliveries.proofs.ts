@@ -112,7 +112,7 @@ const without = (code: string, left: Step): Proof => [
   (desk) => collect(desk, code, ...whole),
   (desk) => collect(desk, code, ...whole.filter((step) => step !== left && step !== 'keep')),
 ];
-const given = (code: string): Proof => [(desk) => give(desk, code), (desk) => byHand(desk, code, 'distributed')];
+export const given = (code: string): Proof => [(desk) => give(desk, code), (desk) => byHand(desk, code, 'distributed')];
 
 /** 県 names the Tuesday, and the ledger has nothing of it by then. */
 export const registered = (code: string, kind: 'collection' | 'distribution' = 'collection'): Proof => {

@@ -207,6 +207,9 @@ const searchedFor = (cover: string): Proof => [
   },
 ];
 
+/** What Microsoft published in the month, delivered to a target. */
+export const published = (target: PatchTarget) => (desk: ProofDesk) => month(desk, [target], goOn);
+
 const training: readonly PatchTarget[] = ['training'];
 
 export const patchProofs: ProofsOf<typeof patchDutyWords> = {

@@ -21,7 +21,7 @@ const at = (desk: ProofDesk, later: number, time: string) =>
   desk.clock.set(instantAt(addDays(desk.monday, later), time));
 
 /** A device of 中川, of a class; central unless told. */
-async function ownDevice(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
+export async function ownDevice(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
   const procurer = (over as { procurer?: 'department' }).procurer ?? 'central';
   const id = await addDevice(desk, code, procurer);
   await addPolicy(desk, code, procurer);
@@ -51,7 +51,7 @@ export async function receive(desk: ProofDesk, code: string, over: object = {}):
 
 const view = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getRepair(ctx, { id }));
 
-async function take(desk: ProofDesk, name: RepairStep, id: string, form: object = {}): Promise<string> {
+export async function take(desk: ProofDesk, name: RepairStep, id: string, form: object = {}): Promise<string> {
   const { version } = await view(desk, id);
   const dates = {
     appoint: { at: instantAt(addDays(desk.monday, 1), '10:00') },
@@ -146,7 +146,7 @@ const dataBack = (code: string, ...also: RepairStep[]): Proof => [
     await go(desk, id, 'receiveBack');
   },
 ];
-const progress = (code: string): Proof => [
+export const progress = (code: string): Proof => [
   async (desk) => {
     const id = await sent(desk, code);
     at(desk, 3, '09:00');
@@ -169,7 +169,7 @@ const cleaned = (code: string, ...also: RepairStep[]): Proof => [
   (desk) => home(desk, code, 'clean', ...also),
   (desk) => home(desk, code, ...also),
 ];
-const old = { warranty_until: '2025-03-31' };
+export const old = { warranty_until: '2025-03-31' };
 const small = (code: string, part: string): Proof => {
   const decided = async (desk: ProofDesk) => {
     const id = await receive(desk, code, old);
@@ -319,7 +319,7 @@ const aboutFault = (code: string, then: (desk: ProofDesk, ticket: { id: string }
     desk.register({ kind: 'fault', assetId: await ownDevice(desk, code) }, { interview: toldInterview });
   return [async (desk) => then(desk, await tell(desk)), tell];
 };
-const narrow = (desk: ProofDesk, ticket: { id: string }) =>
+export const narrow = (desk: ProofDesk, ticket: { id: string }) =>
   desk.act(ticket, setCause, {
     cause: { kind: 'other', text: '操作', measure: '', knowledgeId: null },
   } as never);

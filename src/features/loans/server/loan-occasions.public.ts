@@ -68,12 +68,20 @@ const againstTheRule = (current: Sql) => sql`exists (select 1 from loan_items as
 /** 県 had ordered the set-up by the day it was done: an order of a later day is none of it. */
 const orderedFirst = sql`(l.instruction is not null and l.instructed_on <= ${day(sql`l.prepared_at`)})`;
 
+/** §5-6: an MK device may be lent as it is. */
+export const currentOfMK = sql`((l.needs_current and l.purpose_note <> '')
+  or exists (select 1 from assets as a where a.id = i.asset_id and a.class_code = 'MK'))`;
+/** §4-7: a current one where the purpose asks for it. */
+const onNeed = sql`(l.needs_current and l.purpose_note <> '')`;
+/** §6-6: never a current one. */
+const currentOf: Partial<Record<LoanPool, Sql>> = { MK: currentOfMK, LK: sql`false` };
+
 /** The set-up that 県 ordered, done before it goes out, on a device of the kind the clause names. */
-export const setUpAsOrdered = (pool: LoanPool, current: Sql = sql`(l.needs_current and l.purpose_note <> '')`) =>
+export const setUpAsOrdered = (pool: LoanPool) =>
   eachRequest(
     ofPool(pool),
     sql`case when ${orderedFirst} and jsonb_array_length(l.setups) > 0
-      and not ${againstTheRule(current)} then ${stepOf('prepare')} end`,
+      and not ${againstTheRule(currentOf[pool] ?? onNeed)} then ${stepOf('prepare')} end`,
   );
 
 /** Lent as §4-7 asks: set up as 県 ordered (a mobile PC as its own clause says), handed over, on record. */

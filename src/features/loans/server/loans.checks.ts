@@ -3,6 +3,7 @@ import { eachTicket, either, ofClause, target } from '#features/tickets/server/t
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { loanDutyWords } from '../contract/loans-duties.messages.ts';
 import {
+  currentOfMK,
   eachHandOver,
   eachHandOverOf,
   eachOverdue,
@@ -13,12 +14,6 @@ import {
   setUpAsOrdered,
   setUpByList,
 } from './loan-occasions.public.ts';
-
-/** §5-6: an MK device may be lent as it is. */
-const currentOfMK = sql`((l.needs_current and l.purpose_note <> '')
-  or exists (select 1 from assets as a where a.id = i.asset_id and a.class_code = 'MK'))`;
-/** §6-6: never a current one. */
-const never = sql`false`;
 
 /** A PC on which a big update of Windows is tried out (§12-3). */
 const toVerify = sql`l.purpose = 'verification'`;
@@ -32,11 +27,11 @@ export const loansChecks = checksOf(loanDutyWords, {
   '4-7.3': eachHandOverOf('oneEach', ['NK', 'DK', 'KK']),
   '4-7.4': eachOverdue('oneEach'),
   '5-6.1': eachRequest(ofPool('MK')),
-  '5-6.2': setUpAsOrdered('MK', currentOfMK),
+  '5-6.2': setUpAsOrdered('MK'),
   '5-6.3': eachHandOverOf('MK', ['MK']),
   '5-6.4': eachOverdue('MK'),
   '6-6.1': eachRequest(ofPool('LK')),
-  '6-6.2': setUpAsOrdered('LK', never),
+  '6-6.2': setUpAsOrdered('LK'),
   '6-6.3': eachHandOverOf('LK', ['LK']),
   '6-6.4': eachOverdue('LK'),
   '7-3.3': eachRequest(ofPool('mobile')),

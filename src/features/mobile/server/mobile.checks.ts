@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { eachMoveRegistered } from '#features/deliveries/server/agreed-move-occasions.public.ts';
+import { eachMoveRegistered } from '#features/deliveries/server/move-occasions.public.ts';
 import { lentInLedger, ofPool } from '#features/loans/server/loan-occasions.public.ts';
 import {
   eachFittedInRepair,
   eachInitialisedInRepair,
   eachKittedInRepair,
-} from '#features/repairs/server/repair-orders.public.ts';
+} from '#features/repairs/server/repair-duties.public.ts';
 import { supported } from '#features/tickets/server/support-occasions.public.ts';
 import { either, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';

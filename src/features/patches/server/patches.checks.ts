@@ -3,6 +3,7 @@ import { checksOf } from '#platform/duty/duty-check.ts';
 import { eachDay, months } from '#platform/duty/occasions.ts';
 import { type PatchKind, type PatchTarget, patchKinds } from '../contract/patch-targets.data.ts';
 import { patchDutyWords } from '../contract/patches-duties.messages.ts';
+import { delivered, deliveredSoftware, finished } from './delivered-occasions.public.ts';
 import {
   eachOf,
   eachPatch,
@@ -20,11 +21,7 @@ const microsoft = ['windows', 'office'] as const satisfies readonly PatchKind[];
 const networks = ['oneEach', 'MK', 'LK'] as const satisfies readonly PatchTarget[];
 const software = ['software'] as const satisfies readonly PatchKind[];
 
-const finished = { part: 'finish', done: stepAt('finish') } as const;
 const tried = { part: 'test', done: testedAt } as const;
-const delivered = (target: PatchTarget, kinds: readonly PatchKind[] = microsoft) =>
-  eachPublication({ ...finished, targets: [target], kinds });
-const deliveredSoftware = (target: PatchTarget) => eachPatch({ ...finished, targets: [target], kinds: software });
 const triedOn = (target: PatchTarget) =>
   eachOf(
     eachPublication({ ...tried, targets: [target], kinds: microsoft }),

@@ -4,6 +4,7 @@ import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion } from '#platform/duty/occasions.ts';
 
 type Sql = RawBuilder<unknown>;
+type Statement = (span: DutySpan) => RawBuilder<Occasion>;
 
 const day = (instant: Sql): Sql => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
 const startOf = (date: Sql): Sql => sql`((${date})::timestamp at time zone 'Asia/Tokyo')`;
@@ -71,6 +72,47 @@ const eachLateEntry =
 
 /** §4-4, §5-3, §6-3, §7-3: where a device goes stands in the ledger by its 管理番号, on the day it goes there. */
 export const eachMoveRegistered =
-  (of: Sql) =>
-  (span: DutySpan): RawBuilder<Occasion> =>
+  (of: Sql): Statement =>
+  (span) =>
     sql`${eachAgreedDay(of)(span)} union all ${eachLateEntry(of)(span)}`;
+
+export const isLine = (alias: string, step: string): Sql =>
+  sql`(${sql.ref(`${alias}.entity`)} = 'delivery' and ${sql.ref(`${alias}.kind`)} = 'step'
+    and ${sql.ref(`${alias}.data`)} ->> 'step' = ${step}::text)`;
+
+/** The delivery by which the device of movement m passed from hand to hand that day, at the place of the ledger. */
+const passedBy = (step: string): Sql => sql`(select h.record_id, h.seq, h.at, h.data, p.user_id
+  from deliveries as p join record_entries as h on h.record_id = p.id
+  where p.asset_id = m.asset_id and ${isLine('h', step)} and ${day(sql`h.at`)} = m.moved_on
+    and h.data ->> 'place' = m.hand_over_site_id::text order by h.at desc limit 1) as g`;
+
+/** The first such line of the same delivery, after it or before it. */
+const lineOf = (step: string, also: Sql): Sql =>
+  sql`(select min(s.at) from record_entries as s where s.record_id = g.record_id and ${isLine('s', step)} and ${also})`;
+export const afterwards = (step: string): Sql => lineOf(step, sql`s.seq > g.seq`);
+/** The last 準備 before it was handed over says so; the moment it was handed over. */
+export const preparedWith = (said: Sql): Sql =>
+  sql`(select case when ${said} then g.at end from record_entries as s where s.record_id = g.record_id
+    and ${isLine('s', 'prepare')} and s.seq < g.seq order by s.seq desc limit 1)`;
+
+/** Each movement of the ledger, whoever recorded it and by which door; the lines of a delivery must say the rest. */
+export const eachMove =
+  (
+    of: Sql,
+    { kind, step, done, days = null }: { kind: string; step: string; done: Sql; days?: number | null },
+  ): Statement =>
+  (span) =>
+    sql`
+    select ${occasion({
+      ...{ id: sql`m.id`, at: startOf(sql`m.moved_on`), what: sql`a.asset_tag`, link: sql`'/assets/' || a.id` },
+      ...{ due: days === null ? startOf(sql`m.moved_on + 1`) : sql`d.due`, done },
+    })} from asset_movements as m join assets as a on a.id = m.asset_id
+    join ${afterOpenDays(span, days ?? 0)} on d.day = m.moved_on left join lateral ${passedBy(step)} on true
+    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = ${kind} and ${isMade('m')} and ${of}`;
+
+export const eachGiven = (of: Sql, done: Sql): Statement =>
+  eachMove(of, { kind: 'distributed', step: 'handOver', done });
+
+/** §4-10, §5-9, §6-9: what is given out has the standard image that its 準備 names. */
+export const eachImaged = (of: Sql): Statement =>
+  eachGiven(of, preparedWith(sql`coalesce(s.data ->> 'image', '') <> ''`));
