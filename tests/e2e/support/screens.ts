@@ -184,6 +184,10 @@ async function showLoan(desk: Desk): Promise<void> {
   await desk.page.goto(`/loans/${await firstId(desk, 'loans.list', { view: 'overdue' })}`);
 }
 
+async function showRepair(desk: Desk): Promise<void> {
+  await desk.page.goto(`/repairs/${await firstId(desk, 'repairs.list', { view: 'atVendor' })}`);
+}
+
 async function showLogin({ page }: Desk): Promise<void> {
   await page.goto('/');
   await page.getByLabel('利用者ID').fill('ito');
@@ -217,6 +221,7 @@ export const screens: readonly Screen[] = [
   { name: 'loan', who: 'ito', show: showLoan },
   { name: 'loan-counter', who: 'ito', show: at('/loans/counter') },
   { name: 'loan-calendar', who: 'ito', show: at('/loans/calendar') },
+  { name: 'repair', who: 'ito', show: showRepair },
   { name: 'state-empty', who: 'ito', show: at('/tickets?view=breached&q=桑名') },
   { name: 'state-error', who: 'ito', show: showError },
   { name: 'state-conflict', who: 'ito', show: showConflict },

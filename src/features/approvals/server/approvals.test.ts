@@ -143,7 +143,7 @@ describe('the turn', () => {
     const [home] = await world.read(nagai, approvalHome);
     const line = home?.lines.find((one) => one.id === id);
     expect(line).toMatchObject({ note: plain.reason, waitsOpenDays: true, press: { label: '承認' } });
-    expect(line?.otherPress?.ask).toMatchObject({ reason: '理由' });
+    expect(line?.otherPress?.ask).toMatchObject({ text: { name: 'reason', label: '理由' } });
     expect(line?.press?.ask?.words).toContain('無線LANの設定（改訂）');
     for (const [press, form] of [
       [line?.press, {}],

@@ -49,6 +49,8 @@ async function onEach(
   call: StagedCall,
 ): Promise<MassResult> {
   const chosen = await call.read((ctx) => readChosen(ctx, selection));
+  // Nothing is kept, and nothing recorded, of a press on tickets that are gone.
+  if (chosen.length === 0) return call.answer(async () => ({ done: 0, refused: 0, rows: [] }));
   const run = await call.write((ctx) => insertMass(ctx, what, chosen));
   await carryOutMass(call, run);
   return call.answer(async (ctx) => {

