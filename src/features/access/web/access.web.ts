@@ -17,7 +17,8 @@ export const accessWeb: WebModule = {
       title: words.changes.title,
       permission: 'access.read',
       keywords: ['idou', 'access'],
-      at: { under: '/access' },
+      at: { place: 'assets', section: 'work', order: 7 },
+      frame: 'tree',
       load: async () => (await import('./changes-page.tsx')).ChangesPage,
     },
     {
