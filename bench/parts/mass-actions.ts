@@ -31,6 +31,8 @@ export async function massActions(house: BenchHouse, during: During): Promise<Li
   );
   const upkeeps = await house.ask<readonly { id: string }[]>('mobile.upkeeps', {}, agent);
   const assetIds = upkeeps.slice(0, mostUpkeeps).map(({ id }) => id);
+  // The world of the bench lends no mobile PCs: then there is nothing to look after.
+  if (assetIds.length === 0) return [...lines, everyone.line];
   const checked = [...mobileWords.upkeep.items];
   const upkeep = await during(`点検 of ${assetIds.length} devices`, () =>
     house.ask('mobile.recordUpkeep', { assetIds, checked, result: 'good', note: '' }, agent),
