@@ -6,74 +6,19 @@ import {
   patchTargetRules,
 } from '#features/patches/contract/patch-targets.data.ts';
 import { patchesWords as words } from '#features/patches/contract/patches.messages.ts';
-import { regularDays } from '#features/patches/server/patch-occasions.ts';
 import { devicesPerWave, planWaves } from '#features/patches/server/waves.rules.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { addOpenDays, openDayOnOrAfter } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
-import { dayOf, isoDate, shiftOpenDays } from '../demo-calendar.ts';
-import { SOFTWARE_PATCHES, VERSION_PATCHES } from '../tables/patches.ts';
 import type { DemoBase } from '../world.ts';
 import { bulkInsert } from './bulk.ts';
 import type { DemoIds } from './ids.ts';
 import { loadMadeRecords, type MadeFrame, type MadeRecord } from './made-records.ts';
+import { type Publication, publicationsOf } from './patch-publications.ts';
 
-interface Publication {
-  readonly day: string;
-  readonly product: string;
-  readonly title: string;
-  readonly kind: PatchKind;
-  readonly urgent: boolean;
-  readonly sizeMb: number;
-  readonly targets: readonly PatchTarget[];
-}
-
-const rowsOf = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|'));
 const source = 'メーカーの公開情報';
-const everywhere = ['oneEach', 'MK', 'LK'] as const;
-
-/** Each month's of Microsoft, and the others of the tables: 34 in a year (§16). */
-function publicationsOf({ asOf }: DemoBase): Publication[] {
-  const monthly = regularDays({ from: '2025-04-01', to: asOf }).flatMap((day) => {
-    const month = `${Number(day.slice(5, 7))}月`;
-    const usual = { day, urgent: false };
-    return [
-      {
-        ...usual,
-        product: 'windows11',
-        title: `Microsoft ${month}の修正パッチ`,
-        kind: 'windows',
-        sizeMb: 1100,
-        targets: [...everywhere, 'training'],
-      },
-      {
-        ...usual,
-        product: 'office',
-        title: `Microsoft Office ${month}の修正パッチ`,
-        kind: 'office',
-        sizeMb: 620,
-        targets: everywhere,
-      },
-    ] as const;
-  });
-  const others = rowsOf(SOFTWARE_PATCHES)
-    .filter(([day = '']) => day <= asOf)
-    .map(([day = '', product = '', title = '', urgent = '']) => ({
-      ...{ day, product, title, kind: 'software' as const, urgent: urgent !== '', sizeMb: 380 },
-      targets: product === 'acrobat' ? everywhere : (['oneEach'] as const),
-    }));
-  const versions = rowsOf(VERSION_PATCHES).map(([product = '', days = '0', title = '', kind = '']) => ({
-    ...{ day: isoDate(shiftOpenDays(dayOf(asOf), -Number(days))), product, title, kind: kind as PatchKind },
-    ...{ urgent: false, sizeMb: 180, targets: ['oneEach'] as const },
-  }));
-  return [...monthly, ...others, ...versions];
-}
 
 interface Frame extends MadeFrame {
   readonly world: DemoBase;
