@@ -12,7 +12,13 @@ import { importViolations } from './support/laws/imports.law.ts';
 import { takenTwice } from './support/laws/numbers.law.ts';
 import { nobodysGone, ownedTables, unreadScopes } from './support/laws/owned-tables.ts';
 import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } from './support/laws/press.law.ts';
-import { lengthViolations, ownershipViolations, roomViolations, wordViolations } from './support/laws/rooms.law.ts';
+import {
+  lengthViolations,
+  ownershipViolations,
+  roomViolations,
+  spreadViolations,
+  wordViolations,
+} from './support/laws/rooms.law.ts';
 import { schemaLinks } from './support/laws/schema-links.generated.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { sizes, sizeViolations } from './support/laws/sizes.law.ts';
@@ -35,6 +41,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   rooms: roomViolations,
   length: lengthViolations,
   words: wordViolations,
+  spreads: spreadViolations,
   scope: (sources) => scopeViolations(sources, owned),
   ownership: (sources) => ownershipViolations(sources, owners),
   ranks: (sources) => rankViolations(sources, owners),
@@ -182,6 +189,8 @@ describe('each wall holds: a planted violation is caught', () => {
     ['expressions', 'src/ui/a.tsx', '// expression-ignore: above\nlet a;\nconst b = RegExp(c);', 'made at run time'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateVersioned(ctx.tx, 'sites', at, x)", 'sites of places'],
     ['forms', 'src/features/people/web/a.tsx', '<FormDialog open />', 'use ActionForm'],
+    ['spreads', 'src/features/loans/server/a.ts', 'const a = { b,\n  ...{ c: 1, d: 2 } };', 'a literal is spread'],
+    ['spreads', 'src/features/loans/web/a.tsx', 'const a = <B {...{ c, d }} />;', 'a literal is spread'],
     ['sizes', 'src/features/loans/server/a.ts', 'x;\n'.repeat(9000), 'holds 9000 lines'],
     ['forms', 'src/features/people/web/a.tsx', 'const form = useForm({ schema });', 'use ActionForm'],
     ['bare', 'src/features/people/contract/a.messages.ts', "const a = '保存しました。';", 'does not say what'],

@@ -40,15 +40,18 @@ async function writeAsReleased(count: number): Promise<void> {
   let hash = '0'.repeat(64);
   for (let seq = 1; seq <= count; seq += 1) {
     const link = {
-      ...{ seq, at: officeHour, actor_id: id, actor_kind: kind, actor_role: role, actor_name: name },
-      ...{
-        action: 'x.y',
-        entity: 'x',
-        entity_id: String(seq),
-        changes: { n: [seq - 1, seq] },
-        reason: null,
-        request_id: 'r',
-      },
+      seq,
+      at: officeHour,
+      actor_id: id,
+      actor_kind: kind,
+      actor_role: role,
+      actor_name: name,
+      action: 'x.y',
+      entity: 'x',
+      entity_id: String(seq),
+      changes: { n: [seq - 1, seq] },
+      reason: null,
+      request_id: 'r',
     };
     const row = { ...link, previous_hash: hash, hash: linkHash(hash, link) };
     await database.db.insertInto('audit_records').values(row).execute();

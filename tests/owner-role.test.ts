@@ -54,7 +54,9 @@ function withServer(server: URL): void {
 
   async function follow(blocks: readonly Block[]): Promise<void> {
     const machine = machineOf({
-      ...{ home: dir, port: await freePort(2), databaseUrl: urlOf('madoguchi') },
+      home: dir,
+      port: await freePort(2),
+      databaseUrl: urlOf('madoguchi'),
       ownerUrl: urlOf('madoguchi_owner'),
     });
     for (const block of blocks) {

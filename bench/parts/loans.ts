@@ -65,7 +65,10 @@ async function handOver(house: BenchHouse): Promise<Line[]> {
     const isFree = loan.steps.some(({ name, blocked }) => name === 'handOver' && blocked === null);
     if (!isFree) continue;
     const form = {
-      ...{ receiverName: '計測', receiverChecked: true, receiverContact: '3-0000', siteId: site.id },
+      receiverName: '計測',
+      receiverChecked: true,
+      receiverContact: '3-0000',
+      siteId: site.id,
       assetIds: loan.items.filter(({ active }) => active).map(({ assetId }) => assetId),
     };
     const give = () => house.ask('loans.handOver', { id, version: loan.version, form });

@@ -78,7 +78,9 @@ async function leftBehind(desk: ProofDesk): Promise<Byod> {
 export async function changeAsked(desk: ProofDesk, user = '中川 真理'): Promise<Byod> {
   const byod = await owned(desk);
   const draft = byodDraft.parse({
-    ...{ kind: 'change', askedBy: 'デジタル改革推進課', askedAt: desk.clock.now() },
+    kind: 'change',
+    askedBy: 'デジタル改革推進課',
+    askedAt: desk.clock.now(),
     devices: [{ name: byod.tag, user, note: '' }],
   });
   await desk.write(desk.actors.ito, (ctx) => receiveByod(ctx, draft));

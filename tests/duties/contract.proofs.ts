@@ -107,7 +107,8 @@ const mk = {
   users: registeredIn('mk', 'vein'),
   standing: standing('mk'),
   ...settings('MK', 'MK'),
-  ...{ kitted: kit, ...ofDepartment('MK') },
+  kitted: kit,
+  ...ofDepartment('MK'),
   ...repairs('MK'),
 } as const satisfies Partial<Record<Strand, Proof | Plants>>;
 const lk = {

@@ -44,7 +44,11 @@ export async function orderOf(desk: ProofDesk, asset: string, kind: DeliveryKind
     .where('id', '=', asset)
     .executeTakeFirstOrThrow();
   const draft = deliveryDraft.parse({
-    ...{ assetTag, kind, orderedBy: '森 さつき', orderedOn: desk.monday, dueOn: addDays(desk.monday, days) },
+    assetTag,
+    kind,
+    orderedBy: '森 さつき',
+    orderedOn: desk.monday,
+    dueOn: addDays(desk.monday, days),
     userId: kind === 'distribution' ? desk.things.staff.nakagawa : null,
   });
   return (await desk.write(desk.actors.ito, (ctx) => orderDelivery(ctx, draft))).id;
@@ -53,7 +57,10 @@ export async function orderOf(desk: ProofDesk, asset: string, kind: DeliveryKind
 const forms = (desk: ProofDesk): Partial<Record<Step, object>> => ({
   prepare: { image: '標準イメージ', patchedOn: desk.monday, registered: 'AD' },
   handOver: {
-    ...{ receiverDepartment: '道路課', receiverName: '中川', receiverContact: '6-1111', receiverChecked: true },
+    receiverDepartment: '道路課',
+    receiverName: '中川',
+    receiverContact: '6-1111',
+    receiverChecked: true,
     siteId: desk.things.site.hq,
   },
   collect: { userName: '中川', siteId: desk.things.site.hq },
@@ -157,8 +164,13 @@ async function transportOrder(desk: ProofDesk, code: string, toSiteId: string): 
     .where('id', '=', asset)
     .executeTakeFirstOrThrow();
   const draft = deliveryDraft.parse({
-    ...{ assetTag, kind: 'transport', orderedBy: '森 さつき', orderedOn: desk.monday, dueOn: addDays(desk.monday, 1) },
-    ...{ toSiteId, reason: '桑名で不足' },
+    assetTag,
+    kind: 'transport',
+    orderedBy: '森 さつき',
+    orderedOn: desk.monday,
+    dueOn: addDays(desk.monday, 1),
+    toSiteId,
+    reason: '桑名で不足',
   });
   return (await desk.write(desk.actors.ito, (ctx) => orderDelivery(ctx, draft))).id;
 }
@@ -204,20 +216,44 @@ const leftThere = (code: string): Proof => [
 ];
 
 export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
-  ...{ '4-11.1': transported('DK', true), '5-10.1': transported('MK', false) },
-  ...{ '6-10.1': transported('LK', false), '7-5.1': leftThere('mobile') },
-  ...{ '4-4.2': registered('DK'), '5-3.2': registered('MK'), '6-3.2': registered('LK') },
-  ...{ '4-9.2': collected('DK'), '4-9.3': without('DK', 'inspect'), '4-9.4': without('DK', 'wipe') },
-  ...{ '4-9.5': without('DK', 'count'), '4-9.6': without('DK', 'keep') },
-  ...{ '5-8.2': collected('MK'), '5-8.3': without('MK', 'inspect'), '5-8.4': without('MK', 'wipe') },
-  ...{ '5-8.5': without('MK', 'count'), '5-8.6': without('MK', 'keep') },
-  ...{ '6-8.2': collected('LK'), '6-8.3': without('LK', 'inspect'), '6-8.4': without('LK', 'wipe') },
-  ...{ '6-8.5': without('LK', 'count'), '6-8.6': without('LK', 'keep') },
-  ...{ '7-4.3': collected('mobile'), '7-4.4': without('mobile', 'inspect') },
-  ...{ '7-4.5': without('mobile', 'count'), '7-4.6': without('mobile', 'keep') },
-  ...{ '4-10.1': given('DK'), '4-10.2': given('DK'), '4-10.3': given('DK'), '4-10.5': given('DK') },
-  ...{ '5-9.1': given('MK'), '5-9.2': given('MK'), '5-9.3': given('MK'), '5-9.5': given('MK') },
-  ...{ '6-9.1': given('LK'), '6-9.2': given('LK'), '6-9.3': given('LK'), '6-9.5': given('LK') },
+  '4-11.1': transported('DK', true),
+  '5-10.1': transported('MK', false),
+  '6-10.1': transported('LK', false),
+  '7-5.1': leftThere('mobile'),
+  '4-4.2': registered('DK'),
+  '5-3.2': registered('MK'),
+  '6-3.2': registered('LK'),
+  '4-9.2': collected('DK'),
+  '4-9.3': without('DK', 'inspect'),
+  '4-9.4': without('DK', 'wipe'),
+  '4-9.5': without('DK', 'count'),
+  '4-9.6': without('DK', 'keep'),
+  '5-8.2': collected('MK'),
+  '5-8.3': without('MK', 'inspect'),
+  '5-8.4': without('MK', 'wipe'),
+  '5-8.5': without('MK', 'count'),
+  '5-8.6': without('MK', 'keep'),
+  '6-8.2': collected('LK'),
+  '6-8.3': without('LK', 'inspect'),
+  '6-8.4': without('LK', 'wipe'),
+  '6-8.5': without('LK', 'count'),
+  '6-8.6': without('LK', 'keep'),
+  '7-4.3': collected('mobile'),
+  '7-4.4': without('mobile', 'inspect'),
+  '7-4.5': without('mobile', 'count'),
+  '7-4.6': without('mobile', 'keep'),
+  '4-10.1': given('DK'),
+  '4-10.2': given('DK'),
+  '4-10.3': given('DK'),
+  '4-10.5': given('DK'),
+  '5-9.1': given('MK'),
+  '5-9.2': given('MK'),
+  '5-9.3': given('MK'),
+  '5-9.5': given('MK'),
+  '6-9.1': given('LK'),
+  '6-9.2': given('LK'),
+  '6-9.3': given('LK'),
+  '6-9.5': given('LK'),
 };
 
 /** Each paper on which such a day stands, and the ledger's own days. */

@@ -98,10 +98,13 @@ export const onTickets = (move: TicketMove | RecordMove): move is TicketMove => 
 /** What the records of a feature take; the moves on tickets are tried wherever its proofs plant one. */
 export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)[]>> = {
   tickets: ticketMoves,
-  ...{ loans: ['cancel', 'correct'], tokens: ['cancel'], mobile: ['cancel', 'correct', 'again'] },
+  loans: ['cancel', 'correct'],
+  tokens: ['cancel'],
+  mobile: ['cancel', 'correct', 'again'],
   repairs: ['cancel', 'byHand', 'correct', 'again'],
   deliveries: ['byHand', 'correct', 'again', 'anew'],
-  ...{ knowledge: [], home: [] },
+  knowledge: [],
+  home: [],
 };
 
 /** Makes the move with every ticket, loan, repair or device of the week that still takes it; says with how many. */

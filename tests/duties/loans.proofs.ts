@@ -44,8 +44,13 @@ export const onDay = (desk: ProofDesk, later: number, time: string) => instantAt
 export async function ask(desk: ProofDesk, pool: LoanPool, over: object = {}): Promise<string> {
   recordKinds.fill(loanKind).apply();
   const draft = loanDraft.parse({
-    ...{ pool, purpose: 'temporary', borrowerId: desk.things.staff.nakagawa, assetIds: [await addThing(desk, pool)] },
-    ...{ fromAt: onDay(desk, 0, '13:00'), dueAt: onDay(desk, 1, '17:00'), ...over },
+    pool,
+    purpose: 'temporary',
+    borrowerId: desk.things.staff.nakagawa,
+    assetIds: [await addThing(desk, pool)],
+    fromAt: onDay(desk, 0, '13:00'),
+    dueAt: onDay(desk, 1, '17:00'),
+    ...over,
   });
   return (await desk.write(desk.actors.ito, (ctx) => requestLoan(ctx, draft))).id;
 }
@@ -61,7 +66,8 @@ export async function take(desk: ProofDesk, name: keyof typeof loanVerbs, id: st
 
 export const setUp = (desk: ProofDesk, id: string) =>
   take(desk, 'prepare', id, {
-    ...{ instruction: '県の指示', instructedOn: today(desk.clock.now()) },
+    instruction: '県の指示',
+    instructedOn: today(desk.clock.now()),
     setups: loansWords.form.mobileSetups.map((title) => ({ title, done: true })),
   });
 export const prepare = async (desk: ProofDesk, pool: LoanPool, over: object = {}) =>
@@ -79,8 +85,12 @@ async function orderLater(desk: ProofDesk): Promise<void> {
 export async function handOver(desk: ProofDesk, id: string, explained = true): Promise<string> {
   const { items } = await view(desk, id);
   return take(desk, 'handOver', id, {
-    ...{ receiverName: '中川', receiverChecked: true, receiverContact: '内線 4287', siteId: desk.things.site.hq },
-    ...{ assetIds: items.filter(({ active }) => active).map(({ assetId }) => assetId), explained },
+    receiverName: '中川',
+    receiverChecked: true,
+    receiverContact: '内線 4287',
+    siteId: desk.things.site.hq,
+    assetIds: items.filter(({ active }) => active).map(({ assetId }) => assetId),
+    explained,
   });
 }
 

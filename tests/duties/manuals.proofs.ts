@@ -60,8 +60,15 @@ export async function addListed(desk: ProofDesk): Promise<string[]> {
 
 const product = (listedAs: (typeof standardSoftwareKeys)[number] | null, over: object = {}) =>
   softwareKeeping.parse({
-    ...{ name: listedAs ? standardSoftware[listedAs].name : `製品 ${newId()}`, reading: 'せいひん', maker: 'A' },
-    ...{ currentVersion: '1', supportEndsOn: null, channel: null, active: true, listedAs, ...over },
+    name: listedAs ? standardSoftware[listedAs].name : `製品 ${newId()}`,
+    reading: 'せいひん',
+    maker: 'A',
+    currentVersion: '1',
+    supportEndsOn: null,
+    channel: null,
+    active: true,
+    listedAs,
+    ...over,
   });
 
 const approve = (desk: ProofDesk, id: string) =>

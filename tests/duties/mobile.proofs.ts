@@ -73,8 +73,13 @@ export async function instructOn(desk: ProofDesk, assetIds: readonly string[], o
     .where('id', 'in', [...assetIds])
     .execute();
   const draft = instructionDraft.parse({
-    ...{ title: '無線の設定の変更', body: 'SSIDを変える', orderedBy: '県 太郎', orderedOn: desk.monday },
-    ...{ dueOn: addDays(desk.monday, 2), tags: rows.map(({ asset_tag }) => asset_tag), ...over },
+    title: '無線の設定の変更',
+    body: 'SSIDを変える',
+    orderedBy: '県 太郎',
+    orderedOn: desk.monday,
+    dueOn: addDays(desk.monday, 2),
+    tags: rows.map(({ asset_tag }) => asset_tag),
+    ...over,
   });
   return (await desk.write(desk.actors.authority, (ctx) => instruct(ctx, draft))).id;
 }

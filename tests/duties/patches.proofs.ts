@@ -57,8 +57,15 @@ async function publish(desk: ProofDesk, { targets, kind = 'software', over = {} 
   const publishedOn = kind === 'software' ? desk.monday : regularDay(desk);
   at(desk, publishedOn);
   const draft = patchDraft.parse({
-    ...{ publicationId: newId(), title: '修正パッチ', kind, softwareId: await product(desk), publishedOn, targets },
-    ...{ source: 'メーカーの公開情報', severity: 'important', ...over },
+    publicationId: newId(),
+    title: '修正パッチ',
+    kind,
+    softwareId: await product(desk),
+    publishedOn,
+    targets,
+    source: 'メーカーの公開情報',
+    severity: 'important',
+    ...over,
   });
   const { id, others } = await desk.write(desk.actors.ito, (ctx) => registerPatch(ctx, draft));
   return [id, ...others.map((other) => other.id)];

@@ -22,8 +22,14 @@ export async function addDevice(
   await desk.db
     .insertInto('assets')
     .values({
-      ...{ id, asset_tag: `${code.toUpperCase()}99-${String(++tags).padStart(5, '0')}`, class_code: code, procurer },
-      ...{ model_id: model, status: 'inUse', site_id: desk.things.site.hq, ...made },
+      id,
+      asset_tag: `${code.toUpperCase()}99-${String(++tags).padStart(5, '0')}`,
+      class_code: code,
+      procurer,
+      model_id: model,
+      status: 'inUse',
+      site_id: desk.things.site.hq,
+      ...made,
     })
     .execute();
   return id;
@@ -53,9 +59,16 @@ export async function addMovement(
   await desk.db
     .insertInto('asset_movements')
     .values({
-      ...{ id, asset_id: await addDevice(desk, code), seq: 1, moved_on: desk.monday, kind: as },
-      ...{ to_site_id: desk.things.site.hq, to_status: as === 'disposed' ? as : 'inUse', for_registration: true },
-      ...{ recorded_by: newId(), recorded_by_name: '伊藤 彩' },
+      id,
+      asset_id: await addDevice(desk, code),
+      seq: 1,
+      moved_on: desk.monday,
+      kind: as,
+      to_site_id: desk.things.site.hq,
+      to_status: as === 'disposed' ? as : 'inUse',
+      for_registration: true,
+      recorded_by: newId(),
+      recorded_by_name: '伊藤 彩',
       recorded_at: instantAt(addDays(desk.monday, daysLater), '11:00'),
     })
     .execute();
@@ -70,7 +83,11 @@ export async function addToList(desk: ProofDesk, movement: string): Promise<void
   await desk.db
     .insertInto('bulk_registration_lists')
     .values({
-      ...{ id, list_no: ++lists, made_by: newId(), made_by_name: '伊藤 彩', movement_count: 1 },
+      id,
+      list_no: ++lists,
+      made_by: newId(),
+      made_by_name: '伊藤 彩',
+      movement_count: 1,
       made_at: instantAt(addDays(desk.monday, 1), '11:00'),
     })
     .execute();

@@ -28,8 +28,10 @@ export async function ownDevice(desk: ProofDesk, code: string, over: object = {}
   await desk.db
     .updateTable('assets')
     .set({
-      ...{ user_id: desk.things.staff.nakagawa, department_id: desk.things.department.road },
-      ...{ acquired_on: '2026-10-15', ...over },
+      user_id: desk.things.staff.nakagawa,
+      department_id: desk.things.department.road,
+      acquired_on: '2026-10-15',
+      ...over,
     })
     .where('id', '=', id)
     .execute();
@@ -109,7 +111,9 @@ async function substituted(desk: ProofDesk, code: string): Promise<readonly [rep
   const id = await sent(desk, code);
   const loan = await lend(desk, 'oneEach', loanOf);
   await take(desk, 'substitute', id, {
-    ...{ declined: false, loanNumber: (await viewLoan(desk, loan)).number, dataMoved: true },
+    declined: false,
+    loanNumber: (await viewLoan(desk, loan)).number,
+    dataMoved: true,
   });
   return [id, loan];
 }
@@ -367,7 +371,10 @@ async function correctLast(desk: ProofDesk, assetId: string): Promise<void> {
     .orderBy('seq', 'desc')
     .executeTakeFirstOrThrow();
   const correction = {
-    ...{ movementId, movedOn: desk.monday, toStatus: 'inUse' as const, siteId: desk.things.site.hq },
+    movementId,
+    movedOn: desk.monday,
+    toStatus: 'inUse' as const,
+    siteId: desk.things.site.hq,
     reason: '出していない',
   };
   await desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id: assetId, version, correction }));

@@ -43,8 +43,14 @@ async function reviseAfter(desk: ProofDesk): Promise<void> {
   const assetId = await keepSim(desk);
   const sim = await desk.db.selectFrom('sims').selectAll().where('asset_id', '=', assetId).executeTakeFirstOrThrow();
   const draft = simDraft.parse({
-    ...{ cardNo: sim.card_no, lineNo: sim.line_no, contractNo: 'K-2', carrier: sim.carrier },
-    ...{ state: 'inUse', assetId, stoppedOn: null, note: '' },
+    cardNo: sim.card_no,
+    lineNo: sim.line_no,
+    contractNo: 'K-2',
+    carrier: sim.carrier,
+    state: 'inUse',
+    assetId,
+    stoppedOn: null,
+    note: '',
   });
   await desk.write(desk.actors.ito, (ctx) => reviseSim(ctx, { id: sim.id, version: sim.version, draft }));
 }

@@ -45,16 +45,16 @@ const resolve = (desk: ProofDesk, ticket: { id: string }, cause: object | null =
 const handOn = (desk: ProofDesk, ticket: { id: string }, over: object = {}) =>
   desk.act(ticket, escalateTicket, {
     escalation: {
-      ...{ targetKind: 'businessSystem', businessSystemId: desk.things.system.managed, departmentId: null },
-      ...{
-        targetName: '',
-        contactName: '',
-        channel: 'phone',
-        reason: 'regulation',
-        question: '確認',
-        dueAt: null,
-        ...over,
-      },
+      targetKind: 'businessSystem',
+      businessSystemId: desk.things.system.managed,
+      departmentId: null,
+      targetName: '',
+      contactName: '',
+      channel: 'phone',
+      reason: 'regulation',
+      question: '確認',
+      dueAt: null,
+      ...over,
     },
   } as never);
 const ofSystem = (desk: ProofDesk) => ({ businessSystemId: desk.things.system.managed });
@@ -161,8 +161,15 @@ async function faultAt(desk: ProofDesk, sure = true) {
   await desk.db
     .insertInto('sites')
     .values({
-      ...{ id: siteId, code: siteId.slice(-12), name, reading: name, kind: 'standalone', region: 'hokusei', ...made },
-      ...{ base_site_id: desk.things.site.kuwana, drive_minutes: 30 },
+      id: siteId,
+      code: siteId.slice(-12),
+      name,
+      reading: name,
+      kind: 'standalone',
+      region: 'hokusei',
+      ...made,
+      base_site_id: desk.things.site.kuwana,
+      drive_minutes: 30,
     })
     .execute();
   if (sure) {

@@ -127,7 +127,9 @@ function plantFaults(): void {
   );
   put('button', '(max-width: 500px)', (isPhone) => ({ display: isPhone ? 'inline-block' : 'none' }));
   put('p', '(max-width: 500px)', (isPhone) => ({
-    ...{ display: isPhone ? 'block' : 'none', color: '#ccc', background: '#fff' },
+    display: isPhone ? 'block' : 'none',
+    color: '#ccc',
+    background: '#fff',
   })).textContent = '薄い';
 }
 

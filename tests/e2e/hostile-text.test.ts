@@ -74,8 +74,16 @@ test('in a call: subject, caller, text, answer, 経過, file name', async () => 
 
 test('in an article, which shows a picture that is attached to it and no other', async () => {
   const draft = {
-    ...{ kind: 'article', title: attacks[1], symptom: '', cause: '', body: `${corpus}\n\n![画面の写し](画面.png)` },
-    ...{ categoryId: null, modelIds: [], softwareIds: [], systemIds: [], pageCount: null },
+    kind: 'article',
+    title: attacks[1],
+    symptom: '',
+    cause: '',
+    body: `${corpus}\n\n![画面の写し](画面.png)`,
+    categoryId: null,
+    modelIds: [],
+    softwareIds: [],
+    systemIds: [],
+    pageCount: null,
   };
   const { id } = await desk.call<{ id: string }>('knowledge.create', draft);
   await attach(desk, 'knowledge.attach', id, { name: '画面.png', mimeType: 'image/png', buffer: png });

@@ -34,12 +34,20 @@ async function bookedAgain(tag: string, due: string): Promise<string> {
   const from = new Date(Date.now() + 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
   const staff = await desk.call<{ rows: { id: string }[] }>('people.listStaff', { q: '中川', limit: 1 });
   const things = await desk.call<{ id: string; assetTag: string }[]>('bookings.freeThings', {
-    ...{ pool: 'equipment', fromAt: from, dueAt: `${due}T08:00:00Z`, q: tag },
+    pool: 'equipment',
+    fromAt: from,
+    dueAt: `${due}T08:00:00Z`,
+    q: tag,
   });
   const assetIds = things.filter((thing) => thing.assetTag === tag).map(({ id }) => id);
   const made = await desk.call<{ id: string; version: number }>('loans.request', {
-    ...{ pool: 'equipment', purpose: 'meeting', borrowerId: staff.rows[0]?.id, contact: '3-2718' },
-    ...{ fromAt: from, dueAt: `${due}T08:00:00Z`, assetIds },
+    pool: 'equipment',
+    purpose: 'meeting',
+    borrowerId: staff.rows[0]?.id,
+    contact: '3-2718',
+    fromAt: from,
+    dueAt: `${due}T08:00:00Z`,
+    assetIds,
   });
   await desk.call('loans.prepare', { id: made.id, version: made.version, form: {} });
   return made.id;

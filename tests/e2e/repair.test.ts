@@ -16,7 +16,9 @@ afterEach((test) => leaveDesk(desk, test));
 /** A device in somebody's use that no repair is open of. */
 async function someDevice(): Promise<string> {
   const assets = await desk.call<{ rows: { assetTag: string; status: string }[] }>('assets.list', {
-    ...{ view: 'all', q: 'DK', limit: 50 },
+    view: 'all',
+    q: 'DK',
+    limit: 50,
   });
   const repairs = await desk.call<{ rows: { assetTag: string }[] }>('repairs.list', { view: 'open', limit: 100 });
   const taken = new Set(repairs.rows.map(({ assetTag }) => assetTag));

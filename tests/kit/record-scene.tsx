@@ -23,7 +23,12 @@ const process = defineProcess('scene', {
 });
 
 const step = (name: string, label: string, more: Partial<StepView> = {}): StepView => ({
-  ...{ name, label, blocked: null, binds: false, ends: false, prints: null },
+  name,
+  label,
+  blocked: null,
+  binds: false,
+  ends: false,
+  prints: null,
   ...more,
 });
 

@@ -14,8 +14,13 @@ if (!where || !dataDir || !secret)
   throw new Error('usage: kill9-audit-writer.ts embedded|postgres WHERE DATA_DIR SECRET');
 const database = await openDatabase(kind === 'embedded' ? { kind, dataDir: where } : { kind: 'postgres', url: where });
 const sealer = createSealer({
-  ...{ db: database.db, clock: systemClock, log: silentLog, key: auditKeyOf(secret) },
-  ...{ headsFile: headsFileIn(dataDir), everyMs: 50, headEveryMs: 0 },
+  db: database.db,
+  clock: systemClock,
+  log: silentLog,
+  key: auditKeyOf(secret),
+  headsFile: headsFileIn(dataDir),
+  everyMs: 50,
+  headEveryMs: 0,
 });
 const runtime = { database, clock: systemClock, log: silentLog, subscriptions: [], enqueue: async () => undefined };
 const actor = actorOf('agent');

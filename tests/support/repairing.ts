@@ -22,8 +22,12 @@ export async function repairDesk() {
     await world.database.db
       .updateTable('assets')
       .set({
-        ...{ user_id: ledger.staff.okamoto, department_id: ledger.departments.land, site_id: ledger.sites.kuwana },
-        ...{ warranty_until: '2029-03-31', acquired_on: '2026-10-15', ...over },
+        user_id: ledger.staff.okamoto,
+        department_id: ledger.departments.land,
+        site_id: ledger.sites.kuwana,
+        warranty_until: '2029-03-31',
+        acquired_on: '2026-10-15',
+        ...over,
       })
       .where('id', '=', thing.id)
       .execute();
@@ -64,7 +68,10 @@ export function forms({ sites }: { sites: { hq: string } }): Record<RepairStep, 
     substitute: { declined: true },
     moveDataBack: {},
     takeOrder: {
-      ...{ kind: 'fitParts', orderedBy: '森 さつき', orderedOn: '2026-11-24', what: 'メモリの増設' },
+      kind: 'fitParts',
+      orderedBy: '森 さつき',
+      orderedOn: '2026-11-24',
+      what: 'メモリの増設',
       dueOn: '2026-11-30',
     },
     carryOut: { work: '取り付けて起動を確かめた' },

@@ -73,6 +73,14 @@ export function generateRepairs(world: DemoBase): DemoRepair[] {
   return [...moved, ...others];
 }
 
+const toldOwner = (moment: string, name: string, part: string, cause: string): DemoRepairStep => {
+  const patch = { treatment: 'repair', explained_to: name };
+  return told('explain', 'decided', moment, `${name}さんへ　修理。原因：${cause}`, patch, {
+    treatment: 'repair',
+    part,
+  });
+};
+
 /** One that the ledger tells: taken in, at the vendor's, back with its user. */
 function ledgerRepair(world: DemoBase, device: DemoDevice, index: number, rng: Rng): DemoRepair {
   const taken = elementAt(device.movements, index);
@@ -83,19 +91,11 @@ function ledgerRepair(world: DemoBase, device: DemoDevice, index: number, rng: R
   const name = nameOf(world, taken.from.staffKey);
   const steps: DemoRepairStep[] = [
     told('takeIn', 'received', at(day, 40), `${taken.to.label}で預かり。付属品：ACアダプタ`, {
-      ...{ accessories: 'ACアダプタ', status_before: 'inUse' },
+      accessories: 'ACアダプタ',
+      status_before: 'inUse',
     }),
     diagnosis(at(day, 90), part, cause),
-    told(
-      'explain',
-      'decided',
-      at(day, 110),
-      `${name}さんへ　修理。原因：${cause}`,
-      {
-        ...{ treatment: 'repair', explained_to: name },
-      },
-      { treatment: 'repair', part },
-    ),
+    toldOwner(at(day, 110), name, part, cause),
     noSubstitute(at(day, 112)),
   ];
   let vendorBack: DemoRepair['vendorBack'] = null;
@@ -109,7 +109,8 @@ function ledgerRepair(world: DemoBase, device: DemoDevice, index: number, rng: R
     }
     steps.push(
       told('appoint', 'decided', at(day, 122), `${vendor}　${taken.to.label}`, {
-        ...{ vendor, vendor_at: at(sent, 200) },
+        vendor,
+        vendor_at: at(sent, 200),
       }),
       told('sendOut', 'atVendor', later(at(sent, 205), world.now), `${vendor}へ`, { vendor_due_on: isoDate(due) }),
     );
@@ -140,8 +141,12 @@ function ledgerRepair(world: DemoBase, device: DemoDevice, index: number, rng: R
     key: `repair/${device.key}/${index}`,
     fiscalYear: fiscalYearOf(day),
     serial: Number(taken.basis.slice(-5)),
-    ...{ device, symptom, vendorBack, steps: upToNow(steps, world.now) },
-    ...{ staffKey: taken.from.staffKey, departmentKey: taken.from.departmentKey },
+    device,
+    symptom,
+    vendorBack,
+    steps: upToNow(steps, world.now),
+    staffKey: taken.from.staffKey,
+    departmentKey: taken.from.departmentKey,
     openedAt: at(day, 15),
     byKey: taken.recordedByKey,
   };
@@ -215,7 +220,8 @@ const COURSES: readonly (readonly [symptom: string, daysAgo: readonly number[], 
         : [
             told('check', 'treated', at(one.day, 80), '正常に動作', {}, { works: true }),
             told('giveBack', 'returned', at(one.day, 85), `${one.name}さんへ　電話で連絡`, {
-              ...{ receiver_name: one.name, receiver_contact: '内線' },
+              receiver_name: one.name,
+              receiver_contact: '内線',
             }),
           ]),
     ],
@@ -255,8 +261,15 @@ function deskRepairs(world: DemoBase, rng: Rng): DemoRepair[] {
       );
       return {
         key: `repair/desk/${i}`,
-        ...{ fiscalYear: fiscalYearOf(day), serial: 0, device, symptom, openedAt, steps, vendorBack: null },
-        ...{ staffKey: device.userKey, departmentKey: device.departmentKey },
+        fiscalYear: fiscalYearOf(day),
+        serial: 0,
+        device,
+        symptom,
+        openedAt,
+        steps,
+        vendorBack: null,
+        staffKey: device.userKey,
+        departmentKey: device.departmentKey,
         byKey: rng.pick(agents).key,
       };
     });
@@ -277,8 +290,15 @@ function writtenOff(world: DemoBase): DemoRepair[] {
   return [
     {
       key: 'repair/writtenOff',
-      ...{ fiscalYear: fiscalYearOf(day), serial: 0, device: gone, symptom: '電源が入らない', vendorBack: null },
-      ...{ staffKey, departmentKey: null, openedAt: at(day, 5), byKey: end.recordedByKey },
+      fiscalYear: fiscalYearOf(day),
+      serial: 0,
+      device: gone,
+      symptom: '電源が入らない',
+      vendorBack: null,
+      staffKey,
+      departmentKey: null,
+      openedAt: at(day, 5),
+      byKey: end.recordedByKey,
       steps: [
         told('takeIn', 'received', at(day, 20), 'ヘルプデスク室で預かり', { status_before: 'inUse' }),
         diagnosis(at(day, 40), 'board', '基板の故障'),

@@ -219,8 +219,13 @@ describe('the sealer', () => {
   });
   const sealer = (headEveryMs = 60_000) =>
     createSealer({
-      ...{ db: world.database.db, clock: world.clock, log: silentLog, key: ours },
-      ...{ headsFile: headsFileIn(dataDir), everyMs: 20, headEveryMs },
+      db: world.database.db,
+      clock: world.clock,
+      log: silentLog,
+      key: ours,
+      headsFile: headsFileIn(dataDir),
+      everyMs: 20,
+      headEveryMs,
     });
   const waitFor = async (holds: () => Promise<boolean> | boolean) => {
     while (!(await holds())) await sleep(10);
@@ -383,9 +388,21 @@ test('numbers and ranges say the same', () => {
 
 test('every field of a record, and every one of a batch, is in its hash', () => {
   const record = {
-    ...{ seq: 1, at: officeHour, actor_id: 'a', actor_kind: 'account', actor_role: 'agent', actor_name: '伊藤' },
-    ...{ action: 'x.y', entity: 'x', entity_id: '1', changes: {}, reason: null, request_id: 'r' },
-    ...{ previous_hash: null, hash: null, effect: 'change' },
+    seq: 1,
+    at: officeHour,
+    actor_id: 'a',
+    actor_kind: 'account',
+    actor_role: 'agent',
+    actor_name: '伊藤',
+    action: 'x.y',
+    entity: 'x',
+    entity_id: '1',
+    changes: {},
+    reason: null,
+    request_id: 'r',
+    previous_hash: null,
+    hash: null,
+    effect: 'change',
   };
   const leaf = leafOf(record).toString('hex');
   for (const key of Object.keys(record))

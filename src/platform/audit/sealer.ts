@@ -91,8 +91,15 @@ interface State {
 function createState(): State {
   const now = performance.now();
   return {
-    ...{ last: null, left: 0, trusted: null, isWhole: true, waited: 0, doneAt: now },
-    ...{ deepAt: now, leftAt: now, saidAt: Number.NEGATIVE_INFINITY },
+    last: null,
+    left: 0,
+    trusted: null,
+    isWhole: true,
+    waited: 0,
+    doneAt: now,
+    deepAt: now,
+    leftAt: now,
+    saidAt: Number.NEGATIVE_INFINITY,
   };
 }
 

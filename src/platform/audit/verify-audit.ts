@@ -111,7 +111,10 @@ function createWalk({ trusted, heads = [], code }: VerifyOptions) {
     get at() {
       return at;
     },
-    ...{ step, end, breakAt, matched: () => matched },
+    step,
+    end,
+    breakAt,
+    matched: () => matched,
   };
 }
 

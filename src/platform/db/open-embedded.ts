@@ -39,7 +39,11 @@ export async function openEmbedded(
   const pool = createGuardedPool({
     stream: () => engine.createStream(),
     // All that the environment (PGHOST …) could say is said here: no port is involved.
-    ...{ host: 'embedded', user: 'postgres', database: 'postgres', password: '', ssl: false },
+    host: 'embedded',
+    user: 'postgres',
+    database: 'postgres',
+    password: '',
+    ssl: false,
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 30_000,

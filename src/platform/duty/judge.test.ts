@@ -99,7 +99,11 @@ describe('the shapes', () => {
     const of = (confirmed: string | null) =>
       check((at) =>
         standing(at, {
-          ...{ things: sql`(select 1) as one`, id: sql`1`, what: sql`'連絡網'`, link: sql`'/x'`, days: 180 },
+          things: sql`(select 1) as one`,
+          id: sql`1`,
+          what: sql`'連絡網'`,
+          link: sql`'/x'`,
+          days: 180,
           confirmed: sql`${confirmed}::date`,
         }),
       );

@@ -99,7 +99,12 @@ export function standing(
   const confirmedAt = sql`(${of.confirmed})::timestamp at time zone 'Asia/Tokyo'`;
   const { id, what, link } = of;
   return sql`select ${occasion({
-    ...{ id, what, link, at: end, due: end, done: confirmedAt },
+    id,
+    what,
+    link,
+    at: end,
+    due: end,
+    done: confirmedAt,
     unsure: sql`${confirmedAt} < ${end} - make_interval(days => ${of.days}::int)`,
   })} from ${of.things}`;
 }

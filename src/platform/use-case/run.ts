@@ -34,7 +34,9 @@ interface Call {
 }
 
 const writtenBy = (runtime: Runtime, { actor, effect }: Call, requestId: string): WrittenBy => ({
-  ...{ actor, requestId, clock: runtime.clock },
+  actor,
+  requestId,
+  clock: runtime.clock,
   ...(effect ? { effect } : {}),
 });
 

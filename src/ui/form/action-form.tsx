@@ -47,7 +47,12 @@ function Conflict<V extends object>(props: {
   const { about, labels, show } = conflict;
   return (
     <FormConflictDialog
-      {...{ form, base, about, labels, show, hasDraft }}
+      form={form}
+      base={base}
+      about={about}
+      labels={labels}
+      show={show}
+      hasDraft={hasDraft}
       conflict={lost}
       onKeep={keep}
       onClose={clear}
@@ -70,19 +75,38 @@ export function ActionForm<S extends z.ZodType, V extends object, T>(props: Acti
     const { back, ...place } = props.page;
     return (
       <>
-        <FormPage {...{ form, draft, title, note, submit, busy, back, ...place }} onDiscard={discard}>
+        <FormPage
+          {...place}
+          form={form}
+          draft={draft}
+          title={title}
+          note={note}
+          submit={submit}
+          busy={busy}
+          back={back}
+          onDiscard={discard}
+        >
           {fields}
         </FormPage>
-        <Conflict {...{ state, conflict, hasDraft }} onKeep={() => navigate(back)} />
+        <Conflict state={state} conflict={conflict} hasDraft={hasDraft} onKeep={() => navigate(back)} />
       </>
     );
   }
   const { onClose, width, danger, blocked, stays, role, cancelFirst } = props;
-  if (lost) return <Conflict {...{ state, conflict, hasDraft }} onKeep={onClose} />;
+  if (lost) return <Conflict state={state} conflict={conflict} hasDraft={hasDraft} onKeep={onClose} />;
   return (
     <FormDialog
       open
-      {...{ title, note, submit, onClose, width, danger, blocked, stays, role, cancelFirst }}
+      title={title}
+      note={note}
+      submit={submit}
+      onClose={onClose}
+      width={width}
+      danger={danger}
+      blocked={blocked}
+      stays={stays}
+      role={role}
+      cancelFirst={cancelFirst}
       busy={form.sending && busy}
       end={draft.savedAt && <DraftNote draft={draft} onDiscard={discard} />}
       onSubmit={() => void form.submit()}

@@ -113,8 +113,12 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
       .values({ ...thing, ...state, ...times })
       .execute();
     const { id } = await ask('loans.request', {
-      ...{ pool: 'oneEach', purpose: 'temporary', borrowerId: things.staff.nakagawa, assetIds: [thing.id] },
-      ...{ fromAt: '2026-11-24T02:00:00Z', dueAt: '2026-11-26T08:00:00Z' },
+      pool: 'oneEach',
+      purpose: 'temporary',
+      borrowerId: things.staff.nakagawa,
+      assetIds: [thing.id],
+      fromAt: '2026-11-24T02:00:00Z',
+      dueAt: '2026-11-26T08:00:00Z',
     });
     return { id };
   }

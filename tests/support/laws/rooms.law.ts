@@ -97,6 +97,20 @@ export function lengthViolations(sources: readonly Source[]): Violation[] {
     .map(({ source, lines }) => ({ law: 'files stay small', path: source.path, what: `${lines} lines` }));
 }
 
+// Of a literal alone: `...(x ? {} : { a })` and `...rest` stay. What stands before it is an object's or a tag's brace, or a comma.
+const spreadLiteral = /[{,]\s*\.\.\.\{/g;
+
+/** A literal spread into another says nothing more than its keys do: it stands there to save lines, and hides what is said. */
+export function spreadViolations(sources: readonly Source[]): Violation[] {
+  return sources.flatMap(({ path, code }) =>
+    [...code.matchAll(spreadLiteral)].map(() => ({
+      law: 'keys stand by themselves',
+      path,
+      what: 'a literal is spread',
+    })),
+  );
+}
+
 const japanese = /[\u3040-\u30ff\u3400-\u9fff\uff01-\uff5e]/;
 const wordsRoom = /\.(messages|contract|refusals|data|test)\.tsx?$|\.typ$/;
 

@@ -73,14 +73,14 @@ function withCauses(ticket: DemoTicket, told: readonly EntryRow[], { ids, people
     const after = rows.findIndex((row) => row.at >= at && row.kind !== 'registered' && row.kind !== 'cause');
     const agent = ticket.assigneeKey ?? ticket.receivedBy;
     rows.splice(after < 0 ? rows.length : after, 0, {
-      ...{ id: ids.of('entry', `${ticket.key}/cause${index}`), ticket_id: ids.of('ticket', ticket.key), seq: 0 },
-      ...{
-        at,
-        kind,
-        body,
-        data: { ...data, ...(systemKey && { systemId: ids.of('system', systemKey) }) },
-        corrects_id: null,
-      },
+      id: ids.of('entry', `${ticket.key}/cause${index}`),
+      ticket_id: ids.of('ticket', ticket.key),
+      seq: 0,
+      at,
+      kind,
+      body,
+      data: { ...data, ...(systemKey && { systemId: ids.of('system', systemKey) }) },
+      corrects_id: null,
       actor_id: ids.of('agent', agent ?? 'machine'),
       actor_name: agent ? people.desk(agent).name : '',
     });

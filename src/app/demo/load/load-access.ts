@@ -76,15 +76,14 @@ export async function addDemoAccess(runtime: Runtime, { base, ids }: LoadedWorld
         entriesOf(network, nth, calendar)
           .filter(({ day }) => day < now)
           .map(({ kind, place, day }) => ({
-            ...{
-              id: ids.of('accessEntry', `${network}/${staffId}/${kind}/${place}`),
-              user_id: idOf(staffId),
-              kind,
-              place,
-              day,
-            },
+            id: ids.of('accessEntry', `${network}/${staffId}/${kind}/${place}`),
+            user_id: idOf(staffId),
+            kind,
+            place,
+            day,
             ...(place ? { said_by: null, told_on: null } : { said_by: '情報管理担当', told_on: day }),
-            ...{ recorded_at: instantAt(day, place ? '14:00' : '10:00'), ...by },
+            recorded_at: instantAt(day, place ? '14:00' : '10:00'),
+            ...by,
           })),
       );
       await bulkInsert(tx, 'access_users', users);

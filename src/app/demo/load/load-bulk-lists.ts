@@ -38,8 +38,12 @@ async function loadBulkLists(tx: Executor, world: DemoBase, ids: DemoIds): Promi
     tx,
     'bulk_registration_lists',
     lists.map(({ index, moved, on }) => ({
-      ...{ id: ids.of('bulkList', String(index)), list_no: index + 1, movement_count: moved.length },
-      ...{ made_at: instantAt(on, '16:30'), made_by: by.id, made_by_name: by.name },
+      id: ids.of('bulkList', String(index)),
+      list_no: index + 1,
+      movement_count: moved.length,
+      made_at: instantAt(on, '16:30'),
+      made_by: by.id,
+      made_by_name: by.name,
     })),
   );
   await bulkInsert(

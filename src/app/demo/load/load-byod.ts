@@ -37,7 +37,9 @@ export async function addDemoByod(runtime: Runtime, world: LoadedWorld): Promise
   const next = people.slice(devices, devices + follows.length);
   const changed = owned.slice(0, follows.length);
   const draft = byodDraft.parse({
-    ...{ kind: 'change', askedBy: '森 由香里', askedAt: instantAt(asked, '10:30') },
+    kind: 'change',
+    askedBy: '森 由香里',
+    askedAt: instantAt(asked, '10:30'),
     devices: changed.map(({ assetTag }, i) => ({
       name: assetTag,
       user: `${next[i]?.familyName} ${next[i]?.givenName}`,
@@ -56,8 +58,11 @@ export async function addDemoByod(runtime: Runtime, world: LoadedWorld): Promise
 
 type Person = LoadedWorld['base']['staff'][number];
 const placeOf = ({ ids }: LoadedWorld, { key, departmentKey, siteKey }: Person) => ({
-  ...{ status: 'inUse', siteId: ids.of('site', siteKey), roomId: null },
-  ...{ departmentId: ids.of('department', departmentKey), userId: ids.of('staff', key) },
+  status: 'inUse',
+  siteId: ids.of('site', siteKey),
+  roomId: null,
+  departmentId: ids.of('department', departmentKey),
+  userId: ids.of('staff', key),
 });
 
 async function registerAll(ctx: Ctx, placements: readonly object[]) {
@@ -66,11 +71,24 @@ async function registerAll(ctx: Ctx, placements: readonly object[]) {
   const made = [];
   for (const [nth, placement] of placements.entries()) {
     const facts = {
-      ...{ assetTag: `BY08-${String(nth + 1).padStart(5, '0')}`, classCode: 'BYOD', procurer: 'department' },
-      ...{ modelId: model.id, serialNo: '', acquiredOn: null, priceYen: null, warrantyUntil: null },
+      assetTag: `BY08-${String(nth + 1).padStart(5, '0')}`,
+      classCode: 'BYOD',
+      procurer: 'department',
+      modelId: model.id,
+      serialNo: '',
+      acquiredOn: null,
+      priceYen: null,
+      warrantyUntil: null,
       configuration: { cpu: null, memoryGb: null, storageGb: null },
-      ...{ os: 'iOS', osBuild: null, encrypted: true, ipAddress: null, macAddress: null, simNo: null },
-      ...{ imageName: null, loanPool: false, note: '' },
+      os: 'iOS',
+      osBuild: null,
+      encrypted: true,
+      ipAddress: null,
+      macAddress: null,
+      simNo: null,
+      imageName: null,
+      loanPool: false,
+      note: '',
     };
     const movedOn = today(ctx.clock.now());
     made.push(

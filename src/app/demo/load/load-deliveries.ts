@@ -64,8 +64,15 @@ function told(world: DemoBase): Sample[] {
       const person = kind === 'distribution' ? move.to : move.from;
       return [
         {
-          ...{ key: `${device.key}/${i}`, kind, device, day: move.date, state: 'done', siteKey: move.to.siteKey },
-          ...{ staffKey: person.staffKey, departmentKey: person.departmentKey, byKey: move.recordedByKey },
+          key: `${device.key}/${i}`,
+          kind,
+          device,
+          day: move.date,
+          state: 'done',
+          siteKey: move.to.siteKey,
+          staffKey: person.staffKey,
+          departmentKey: person.departmentKey,
+          byKey: move.recordedByKey,
         },
       ];
     }),
@@ -93,15 +100,13 @@ function waiting(world: DemoBase): Sample[] {
   const hq = world.sites.find(({ kind }) => kind === 'hq')?.key ?? null;
   const { key } = world.deskUsers.find(({ role, activeTo }) => role === 'agent' && activeTo === null) ?? { key: null };
   return wanted.map(({ device, kind, state }, i) => ({
-    ...{
-      key: `waiting/${i}`,
-      device,
-      kind,
-      state,
-      siteKey: state === 'collected' ? hq : device.siteKey,
-      byKey: key,
-      day: addDays(world.asOf, -1),
-    },
+    key: `waiting/${i}`,
+    device,
+    kind,
+    state,
+    siteKey: state === 'collected' ? hq : device.siteKey,
+    byKey: key,
+    day: addDays(world.asOf, -1),
     staffKey: kind === 'transport' ? null : (device.userKey ?? staff),
     departmentKey: kind === 'transport' ? null : (device.departmentKey ?? department),
   }));
@@ -140,16 +145,32 @@ function headRow(row: Row, ids: DemoIds) {
   const { one, id, year, serial, number, title, by, steps, isOpen, openedAt, times } = row;
   const due = runs(row) ? times : null;
   return {
-    ...{ id, entity: 'delivery', number, fiscal_year: year, serial, process_version: 1, state: one.state, title },
-    ...{ is_open: isOpen, assignee_id: ids.orNull('agent', one.byKey) },
+    id,
+    entity: 'delivery',
+    number,
+    fiscal_year: year,
+    serial,
+    process_version: 1,
+    state: one.state,
+    title,
+    is_open: isOpen,
+    assignee_id: ids.orNull('agent', one.byKey),
     requester_id: ids.orNull('staff', one.staffKey),
     department_id: ids.orNull('department', one.departmentKey),
     site_id: ids.orNull('site', one.siteKey),
-    ...{ next_clock: due && 'due', next_due_at: due?.due_at ?? null, next_warn_at: due?.warn_at ?? null },
-    ...{ sort_due: due?.due_at ?? instantAt('9999-12-30', '00:00'), breached: false },
-    ...{ last_entry_seq: steps.length + 1, opened_at: openedAt, closed_at: isOpen ? null : endOf(row) },
-    ...{ version: steps.length + 1, created_by: by.actor_id, created_by_name: by.actor_name },
-    ...{ created_at: openedAt, updated_at: endOf(row) },
+    next_clock: due && 'due',
+    next_due_at: due?.due_at ?? null,
+    next_warn_at: due?.warn_at ?? null,
+    sort_due: due?.due_at ?? instantAt('9999-12-30', '00:00'),
+    breached: false,
+    last_entry_seq: steps.length + 1,
+    opened_at: openedAt,
+    closed_at: isOpen ? null : endOf(row),
+    version: steps.length + 1,
+    created_by: by.actor_id,
+    created_by_name: by.actor_name,
+    created_at: openedAt,
+    updated_at: endOf(row),
   };
 }
 
@@ -169,6 +190,22 @@ export const loadDeliveries = (tx: Executor, world: DemoBase, ids: DemoIds): Pro
 export const loadWaitingDeliveries = (tx: Executor, world: DemoBase, ids: DemoIds): Promise<number> =>
   loadAll(tx, world, waiting(world), ids);
 
+function clockRow({ one, id, dueOn, openedAt, times }: Row, ids: DemoIds) {
+  return {
+    id: ids.of('deliveryClock', one.key),
+    entity: 'delivery',
+    record_id: id,
+    kind: 'due',
+    rule: onDay(dueOn),
+    started_at: openedAt,
+    ...times,
+    met_at: null,
+    voided_at: null,
+    warned_at: null,
+    breached_at: null,
+  };
+}
+
 async function loadAll(tx: Executor, world: DemoBase, samples: Sample[], ids: DemoIds): Promise<number> {
   const known = await tx
     .selectFrom('record_numbers')
@@ -182,7 +219,12 @@ async function loadAll(tx: Executor, world: DemoBase, samples: Sample[], ids: De
   await put('records', (row) => [headRow(row, ids)]);
   await put('record_steps', ({ id, by, steps, openedAt }) =>
     [{ step: 'open', to: 'ordered', at: openedAt }, ...steps].map(({ step, to, at }, i, all) => ({
-      ...{ record_id: id, version: i + 1, entity: 'delivery', step, at, to_state: to },
+      record_id: id,
+      version: i + 1,
+      entity: 'delivery',
+      step,
+      at,
+      to_state: to,
       from_state: all[i - 1]?.to ?? null,
       ...by,
     })),
@@ -194,7 +236,9 @@ async function loadAll(tx: Executor, world: DemoBase, samples: Sample[], ids: De
   await put('record_entries', ({ one, id, number, by, steps, openedAt, userName }) => {
     const opened = { at: openedAt, kind: 'opened', body: recordsWords.opened(words.noun, number), data: {} };
     const lines = steps.map(({ step, to, at }, i) => ({
-      ...{ at, kind: 'step', body: words.steps[step] },
+      at,
+      kind: 'step',
+      body: words.steps[step],
       data: {
         ...saidOf(step, one, userName),
         step,
@@ -204,21 +248,16 @@ async function loadAll(tx: Executor, world: DemoBase, samples: Sample[], ids: De
       },
     }));
     return [opened, ...lines].map((line, i) => ({
-      ...{ id: ids.of('deliveryEntry', `${one.key}/${i}`), entity: 'delivery', record_id: id, seq: i + 1 },
-      ...{ ...line, shared: true, ...by },
+      id: ids.of('deliveryEntry', `${one.key}/${i}`),
+      entity: 'delivery',
+      record_id: id,
+      seq: i + 1,
+      ...line,
+      shared: true,
+      ...by,
     }));
   });
-  await put('record_clocks', (row) =>
-    runs(row)
-      ? [
-          {
-            ...{ id: ids.of('deliveryClock', row.one.key), entity: 'delivery', record_id: row.id, kind: 'due' },
-            ...{ rule: onDay(row.dueOn), started_at: row.openedAt, ...row.times, met_at: null, voided_at: null },
-            ...{ warned_at: null, breached_at: null },
-          },
-        ]
-      : [],
-  );
+  await put('record_clocks', (row) => (runs(row) ? [clockRow(row, ids)] : []));
   const numbers = [...last].map(([fiscal_year, serial]) => ({ letter: 'H', fiscal_year, last: serial }));
   await tx.deleteFrom('record_numbers').where('letter', '=', 'H').execute();
   await bulkInsert(tx, 'record_numbers', numbers);
@@ -238,20 +277,33 @@ function deliveryRow({ one, id, userName, dueOn, isOpen }: Row, at: string, ids:
   const kept = isBack && done;
   const carried = one.kind === 'transport' && one.state === 'onWay';
   return {
-    ...{ id, asset_id: ids.of('asset', one.device.key), kind: one.kind, due_on: dueOn, ordered_on: one.day },
-    ...{ ordered_by: '森 さつき', user_id: ids.orNull('staff', one.staffKey), user_name: userName },
-    ...{ from_site_id: one.kind === 'transport' ? site : null, to_site_id: one.kind === 'transport' ? site : null },
-    ...{ handed_at: handed ? at : null, handed_site_id: handed ? site : null },
-    ...{ receiver_name: done && !isBack ? userName : null, works: kept ? true : null },
-    ...{ inspected_at: kept ? at : null, wiped_at: kept ? at : null, counted_at: kept ? at : null },
-    ...{
-      wipe_tool: kept ? '消去ソフト' : '',
-      wipe_version: kept ? '8.2' : '',
-      wipe_method: kept ? '上書きと検証' : '',
-    },
-    ...{ accessories: kept ? 'ACアダプタ1' : '', accessories_state: kept ? '良好' : '' },
-    ...{ storage: kept ? '情報機器室' : '', storage_told_by: kept ? '森 さつき' : '' },
-    ...{ kept_at: kept ? at : null, departed_at: carried ? at : null, way: carried ? '台車' : '' },
+    id,
+    asset_id: ids.of('asset', one.device.key),
+    kind: one.kind,
+    due_on: dueOn,
+    ordered_on: one.day,
+    ordered_by: '森 さつき',
+    user_id: ids.orNull('staff', one.staffKey),
+    user_name: userName,
+    from_site_id: one.kind === 'transport' ? site : null,
+    to_site_id: one.kind === 'transport' ? site : null,
+    handed_at: handed ? at : null,
+    handed_site_id: handed ? site : null,
+    receiver_name: done && !isBack ? userName : null,
+    works: kept ? true : null,
+    inspected_at: kept ? at : null,
+    wiped_at: kept ? at : null,
+    counted_at: kept ? at : null,
+    wipe_tool: kept ? '消去ソフト' : '',
+    wipe_version: kept ? '8.2' : '',
+    wipe_method: kept ? '上書きと検証' : '',
+    accessories: kept ? 'ACアダプタ1' : '',
+    accessories_state: kept ? '良好' : '',
+    storage: kept ? '情報機器室' : '',
+    storage_told_by: kept ? '森 さつき' : '',
+    kept_at: kept ? at : null,
+    departed_at: carried ? at : null,
+    way: carried ? '台車' : '',
     ended_at: isOpen ? null : at,
   };
 }

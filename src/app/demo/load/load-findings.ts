@@ -35,7 +35,10 @@ export async function addDemoFindings(runtime: Runtime, world: LoadedWorld): Pro
     const { ago, steps } = cases[at] ?? cases[0];
     const on = (open: number, time: string) => fixedClock(instantAt(addOpenDays(calendar, day, -open), time));
     const asked = {
-      ...{ duty, from: weeks.from, to: addDays(weeks.to, 6), dueOn: addOpenDays(calendar, day, 5 - ago) },
+      duty,
+      from: weeks.from,
+      to: addDays(weeks.to, 6),
+      dueOn: addOpenDays(calendar, day, 5 - ago),
       question: `「${words}」に、未履行${missing}件、遅れ${late}件があります。何で履行を示すか、次にどう防ぐかを答えてください。`,
     };
     const as = <T>(actor: typeof auditor, clock: Runtime['clock'], work: (ctx: Ctx) => Promise<T>) =>

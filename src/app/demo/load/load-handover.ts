@@ -29,9 +29,12 @@ export async function addDemoHandover(runtime: Runtime, world: LoadedWorld): Pro
   clock.set(instantAt(day, '17:14'));
   const agentIds = [closer, ...desk.filter((user) => user.duty === 'regional')].map(({ key }) => ids.of('agent', key));
   const meeting = {
-    ...{ startedAt: instantAt(day, '17:06'), endedAt: instantAt(day, '17:13'), failure: null },
+    startedAt: instantAt(day, '17:06'),
+    endedAt: instantAt(day, '17:13'),
+    failure: null,
     means: 'web' as const,
-    ...{ account: '三重県 Web会議 ヘルプデスク', agentIds },
+    account: '三重県 Web会議 ヘルプデスク',
+    agentIds,
   };
   await runWrite(at, { actor }, (ctx) =>
     closeHandover(ctx, { ...made, meeting: { ...meeting, agentIds: [...agentIds] } }),

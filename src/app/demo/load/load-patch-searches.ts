@@ -100,7 +100,11 @@ function searchOf(frame: MadeFrame, world: DemoBase, { key, monday, week, target
   const opened = on(0, '09:10');
   return {
     record: {
-      ...{ key, by, steps, isOpen: at('close') === null, assetIds: found.map((device) => ids.of('asset', device.key)) },
+      key,
+      by,
+      steps,
+      isOpen: at('close') === null,
+      assetIds: found.map((device) => ids.of('asset', device.key)),
       title: words.title(targets[target], formatWarekiBeside(first, world.asOf)),
       clocks: [
         ...(some ? [{ kind: 'tellDue', rule: tellSoon, from: opened, met: at('tell') }] : []),
@@ -109,8 +113,13 @@ function searchOf(frame: MadeFrame, world: DemoBase, { key, monday, week, target
     },
     search: { id, target, covers, tool, searched_on: first, found: found.length, note: '' },
     missing: found.map((device) => ({
-      ...{ search_id: id, asset_id: ids.of('asset', device.key), told_at: at('tell'), next_on: null },
-      ...{ told_by: at('tell') && 'mail', settled_at: at('settle'), settled_how: at('settle') && 'delivered' },
+      search_id: id,
+      asset_id: ids.of('asset', device.key),
+      told_at: at('tell'),
+      next_on: null,
+      told_by: at('tell') && 'mail',
+      settled_at: at('settle'),
+      settled_how: at('settle') && 'delivered',
     })),
   };
 }

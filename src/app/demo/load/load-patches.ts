@@ -158,7 +158,9 @@ function wayOf(
     { step: 'plan', to: 'planned', at: on(start - 1, '16:00'), body: words.planned(sizeMb, perWave, waves.length) },
     { step: 'manual', to: 'planned', at: on(start - 1, '16:30'), body: words.linked('ソフトウェアの設定と更新') },
     ...waves.map(({ no, planned, planned_on }) => ({
-      ...{ step: 'deliver', to: 'planned', at: instantAt(planned_on, '17:20') },
+      step: 'deliver',
+      to: 'planned',
+      at: instantAt(planned_on, '17:20'),
       body: words.delivered(no, planned, words.channels[channel]),
     })),
     { step: 'finish', to: 'done', at: instantAt(addOpenDays(calendar, end, 1), '09:30'), body: '' },
@@ -203,23 +205,42 @@ function besideOf(ids: DemoIds, { key, by, steps, target, publication, lines }: 
   const isPlanned = took('plan').length > 0;
   const id = ids.of('patch', key);
   const planned = {
-    ...{ size_mb: sizeMb, line_mbps: line.lineMbps, share_percent: line.sharePercent },
-    ...{ per_wave: perWave, devices: count },
+    size_mb: sizeMb,
+    line_mbps: line.lineMbps,
+    share_percent: line.sharePercent,
+    per_wave: perWave,
+    devices: count,
   };
   return {
     patch: {
-      ...{ id, publication_id: ids.of('publication', `${day}/${product}`), target, kind, urgent, source },
-      ...{ software_id: ids.of('software', product), published_on: day, changes_use: changesUse },
-      ...{ severity: urgent ? 'critical' : 'important', ...(isPlanned ? planned : unplanned) },
+      id,
+      publication_id: ids.of('publication', `${day}/${product}`),
+      target,
+      kind,
+      urgent,
+      source,
+      software_id: ids.of('software', product),
+      published_on: day,
+      changes_use: changesUse,
+      severity: urgent ? 'critical' : 'important',
+      ...(isPlanned ? planned : unplanned),
       knowledge_id: took('manual').length > 0 ? ids.of('knowledge', 'software') : null,
     },
     tests: took('test').map(({ at, to }, index) => ({
-      ...{ id: ids.of('patchTest', `${key}/${index}`), patch_id: id, tested_on: at.slice(0, 10), tags, at },
-      ...{ result: to === 'tested' ? 'normal' : 'abnormal', note: to === 'tested' ? '' : fault },
-      ...{ by_id: by.id, by_name: by.name },
+      id: ids.of('patchTest', `${key}/${index}`),
+      patch_id: id,
+      tested_on: at.slice(0, 10),
+      tags,
+      at,
+      result: to === 'tested' ? 'normal' : 'abnormal',
+      note: to === 'tested' ? '' : fault,
+      by_id: by.id,
+      by_name: by.name,
     })),
     waves: (isPlanned ? waves : []).map((wave) => ({
-      ...{ patch_id: id, ...wave, note: '' },
+      patch_id: id,
+      ...wave,
+      note: '',
       ...(wave.no <= took('deliver').length
         ? { delivered_on: wave.planned_on, delivered: wave.planned, channel }
         : { delivered_on: null, delivered: null, channel: null }),

@@ -99,13 +99,8 @@ async function loadCheck(tx: Executor, frame: Frame, check: Check): Promise<void
   const head = { entity: 'possessionCheck', number, fiscal_year: check.year, serial: check.serial, process_version: 1 };
   const made = { created_by: by.id, created_by_name: by.name, created_at: openedAt, updated_at: closedAt };
   const title = words.checks.suggested(halfLabel(check.year, half(check.key)));
-  await bulkInsert(tx, 'records', [
-    {
-      ...{ id, ...head, state: 'done', is_open: false, title, assignee_id: by.id, breached: false },
-      ...{ sort_due: instantAt('9999-12-30', '00:00'), last_entry_seq: steps.length, version: steps.length },
-      ...{ opened_at: openedAt, closed_at: closedAt, ...made },
-    },
-  ]);
+  const ended = { title, assignee_id: by.id, opened_at: openedAt, closed_at: closedAt, ...made };
+  await bulkInsert(tx, 'records', [{ id, ...head, ...ended, ...doneAfter(steps.length) }]);
   await bulkInsert(
     tx,
     'record_steps',
@@ -117,16 +112,19 @@ async function loadCheck(tx: Executor, frame: Frame, check: Check): Promise<void
     tx,
     'record_entries',
     steps.map(({ step, from_state, to_state, at, body }, i) => ({
-      ...{ id: ids.of('possessionEntry', `${check.key}/${i}`), entity: head.entity, record_id: id, seq: i + 1, at },
-      ...{ kind: step === 'open' ? 'opened' : 'step', body, ...actor },
-      data: step === 'open' ? {} : { step, from: from_state, to: to_state },
+      id: ids.of('possessionEntry', `${check.key}/${i}`),
+      entity: head.entity,
+      record_id: id,
+      seq: i + 1,
+      at,
+      body,
+      ...actor,
+      ...(step === 'open' ? opened : { kind: 'step', data: { step, from: from_state, to: to_state } }),
     })),
   );
+  const clock = { id: ids.of('possessionClock', check.key), record_id: id, entity: head.entity };
   await bulkInsert(tx, 'record_clocks', [
-    {
-      ...{ id: ids.of('possessionClock', check.key), entity: head.entity, record_id: id, kind: 'checkDue', rule },
-      ...{ started_at: openedAt, ...times, met_at: closedAt },
-    },
+    { ...clock, kind: 'checkDue', rule, started_at: openedAt, ...times, met_at: closedAt },
   ]);
   await bulkInsert(tx, 'possession_checks', [{ id, from_on: check.key, due_on: dueOn, running: false }]);
   await bulkInsert(
@@ -134,12 +132,23 @@ async function loadCheck(tx: Executor, frame: Frame, check: Check): Promise<void
     'possession_holders',
     [...holders.keys()].map((item_id) => ({ check_id: id, item_id, result: 'confirmed' })),
   );
-  await bulkInsert(
-    tx,
-    'possession_contacts',
-    calls.map((call, i) => ({
-      ...{ id: ids.of('possessionContact', `${check.key}/${i}`), check_id: id, item_id: itemOf(call), at: call.at },
-      ...{ means: 'phone', result: call.result, next_on: call.nextOn, note: '', by_id: by.id, by_name: by.name },
-    })),
-  );
+  const contacts = calls.map((call, i) => {
+    const contact = { id: ids.of('possessionContact', `${check.key}/${i}`), check_id: id, item_id: itemOf(call) };
+    return { ...contact, ...contactOf(call), by_id: by.id, by_name: by.name };
+  });
+  await bulkInsert(tx, 'possession_contacts', contacts);
 }
+
+const opened = { kind: 'opened', data: {} };
+
+/** What a head says whose check is over. */
+const doneAfter = (steps: number) => ({
+  state: 'done',
+  is_open: false,
+  breached: false,
+  sort_due: instantAt('9999-12-30', '00:00'),
+  last_entry_seq: steps,
+  version: steps,
+});
+
+const contactOf = ({ at, result, nextOn }: Call) => ({ at, means: 'phone', result, next_on: nextOn, note: '' });

@@ -75,14 +75,15 @@ function headRow(one: DemoRepair, frame: Frame) {
   const last = one.steps.at(-1)?.at ?? one.openedAt;
   const by = byOf(one, frame);
   return {
-    ...{
-      id: idOf(one, frame),
-      entity: 'repair',
-      number: numberOf(one),
-      fiscal_year: one.fiscalYear,
-      serial: one.serial,
-    },
-    ...{ process_version: 1, state: stateOf(one), is_open: isOpen(one), title: titleOf(one) },
+    id: idOf(one, frame),
+    entity: 'repair',
+    number: numberOf(one),
+    fiscal_year: one.fiscalYear,
+    serial: one.serial,
+    process_version: 1,
+    state: stateOf(one),
+    is_open: isOpen(one),
+    title: titleOf(one),
     assignee_id: ids.orNull('agent', one.byKey),
     requester_id: ids.orNull('staff', one.staffKey),
     department_id: ids.orNull('department', one.departmentKey),
@@ -93,15 +94,25 @@ function headRow(one: DemoRepair, frame: Frame) {
     sort_due: next?.times.due_at ?? noDue,
     breached: (next?.times.due_at ?? noDue) < frame.world.now,
     last_entry_seq: one.steps.length + 1,
-    ...{ opened_at: one.openedAt, closed_at: isOpen(one) ? null : last, version: one.steps.length + 1 },
-    ...{ created_by: by.actor_id, created_by_name: by.actor_name, created_at: one.openedAt, updated_at: last },
+    opened_at: one.openedAt,
+    closed_at: isOpen(one) ? null : last,
+    version: one.steps.length + 1,
+    created_by: by.actor_id,
+    created_by_name: by.actor_name,
+    created_at: one.openedAt,
+    updated_at: last,
   };
 }
 
 function stepRows(one: DemoRepair, frame: Frame) {
   const all = [{ step: 'open', to: 'received', at: one.openedAt }, ...one.steps];
   return all.map(({ step, to, at }, i) => ({
-    ...{ record_id: idOf(one, frame), version: i + 1, entity: 'repair', step, at, to_state: to },
+    record_id: idOf(one, frame),
+    version: i + 1,
+    entity: 'repair',
+    step,
+    at,
+    to_state: to,
     from_state: i === 0 ? null : (all[i - 1]?.to ?? null),
     ...byOf(one, frame),
   }));
@@ -109,14 +120,18 @@ function stepRows(one: DemoRepair, frame: Frame) {
 
 /** The moment a step wrote, by its column. */
 const moments: Readonly<Record<string, readonly string[]>> = {
-  ...{ diagnose: ['diagnosed_at'], explain: ['explained_at'], takeIn: ['taken_in_at'], report: ['reported_at'] },
-  ...{
-    appoint: ['appointed_at'],
-    sendOut: ['sent_at'],
-    receiveBack: ['back_at', 'treated_at'],
-    settle: ['treated_at'],
-  },
-  ...{ clean: ['cleaned_at'], kit: ['kitted_at'], check: ['checked_at'], giveBack: ['returned_at'] },
+  diagnose: ['diagnosed_at'],
+  explain: ['explained_at'],
+  takeIn: ['taken_in_at'],
+  report: ['reported_at'],
+  appoint: ['appointed_at'],
+  sendOut: ['sent_at'],
+  receiveBack: ['back_at', 'treated_at'],
+  settle: ['treated_at'],
+  clean: ['cleaned_at'],
+  kit: ['kitted_at'],
+  check: ['checked_at'],
+  giveBack: ['returned_at'],
 };
 
 function repairRow(one: DemoRepair, frame: Frame): Record<string, unknown> {
@@ -139,14 +154,19 @@ function repairRow(one: DemoRepair, frame: Frame): Record<string, unknown> {
     waits_for: '',
   };
   return {
-    ...{ id: idOf(one, frame), asset_id: ids.of('asset', device.key), class_code: device.deviceClass },
-    ...{ procurer: device.procurer, warranty_until: device.warrantyEndsOn, symptom: one.symptom },
+    id: idOf(one, frame),
+    asset_id: ids.of('asset', device.key),
+    class_code: device.deviceClass,
+    procurer: device.procurer,
+    warranty_until: device.warrantyEndsOn,
+    symptom: one.symptom,
     user_name: staffKey ? people.staff(staffKey).name : '',
     contact: (staffKey && extensions.get(staffKey)) ?? '',
     ...columns,
     ...blank,
     ...Object.assign({}, ...written),
-    ...{ taken_in_site_id: site, vendor_site_id: start ? site : null },
+    taken_in_site_id: site,
+    vendor_site_id: start ? site : null,
     site_before_id: ids.orNull('site', start?.from.siteKey ?? null),
     returned_site_id: stateOf(one) === 'returned' ? site : null,
   };
@@ -154,17 +174,28 @@ function repairRow(one: DemoRepair, frame: Frame): Record<string, unknown> {
 
 /** Every row of one insert has the same columns. */
 const columns = {
-  ...{ how: null, part: null, diagnosed_at: null, treatment: null, explained_at: null, taken_in_at: null },
-  ...{
-    status_before: null,
-    reported_at: null,
-    vendor_at: null,
-    appointed_at: null,
-    sent_at: null,
-    vendor_due_on: null,
-  },
-  ...{ back_at: null, cost_yen: null, treated_at: null, substitute_declined: false, cleaned_at: null, kitted_at: null },
-  ...{ checked_at: null, receiver_name: null, receiver_contact: null, returned_at: null },
+  how: null,
+  part: null,
+  diagnosed_at: null,
+  treatment: null,
+  explained_at: null,
+  taken_in_at: null,
+  status_before: null,
+  reported_at: null,
+  vendor_at: null,
+  appointed_at: null,
+  sent_at: null,
+  vendor_due_on: null,
+  back_at: null,
+  cost_yen: null,
+  treated_at: null,
+  substitute_declined: false,
+  cleaned_at: null,
+  kitted_at: null,
+  checked_at: null,
+  receiver_name: null,
+  receiver_contact: null,
+  returned_at: null,
 };
 
 function entryRows(one: DemoRepair, frame: Frame) {
@@ -173,15 +204,24 @@ function entryRows(one: DemoRepair, frame: Frame) {
   const lines = [
     { at: one.openedAt, kind: 'opened', body: recordsWords.opened(words.noun, numberOf(one)), data: {}, shared: true },
     ...one.steps.map(({ step, to, at, body, data }, i) => ({
-      ...{ at, kind: 'step', body, shared: step !== 'report' },
+      at,
+      kind: 'step',
+      body,
+      shared: step !== 'report',
       data: {
-        ...{ step, from: one.steps[i - 1]?.to ?? 'received', to, ...data },
+        step,
+        from: one.steps[i - 1]?.to ?? 'received',
+        to,
+        ...data,
         ...(['takeIn', 'appoint', 'sendOut'].includes(step) && site ? { place: site } : {}),
       },
     })),
   ];
   return lines.map((line, i) => ({
-    ...{ id: frame.ids.of('repairEntry', `${one.key}/${i}`), entity: 'repair', record_id, seq: i + 1 },
+    id: frame.ids.of('repairEntry', `${one.key}/${i}`),
+    entity: 'repair',
+    record_id,
+    seq: i + 1,
     ...line,
     ...byOf(one, frame),
   }));
@@ -198,7 +238,11 @@ interface Clock {
 /** What runs, and what the vendor promised. */
 function clocksOf(one: DemoRepair, { calendar }: Frame): Clock[] {
   const clock = (kind: string, rule: DeadlineRule, startedAt: string, metAt: string | null): Clock => ({
-    ...{ kind, rule, startedAt, metAt, times: clockTimes(rule, calendar, startedAt) },
+    kind,
+    rule,
+    startedAt,
+    metAt,
+    times: clockTimes(rule, calendar, startedAt),
   });
   const within = (days: number): DeadlineRule => ({ kind: 'endOfOpenDay', offsetDays: days, warnMinutes: [240] });
   const last = one.steps.at(-1)?.at ?? one.openedAt;
@@ -214,8 +258,15 @@ function clocksOf(one: DemoRepair, { calendar }: Frame): Clock[] {
 
 function clockRows(one: DemoRepair, frame: Frame) {
   return clocksOf(one, frame).map(({ kind, rule, startedAt, metAt, times }) => ({
-    ...{ id: frame.ids.of('repairClock', `${one.key}/${kind}`), entity: 'repair', record_id: idOf(one, frame), kind },
-    ...{ rule, started_at: startedAt, ...times, met_at: metAt, voided_at: null },
+    id: frame.ids.of('repairClock', `${one.key}/${kind}`),
+    entity: 'repair',
+    record_id: idOf(one, frame),
+    kind,
+    rule,
+    started_at: startedAt,
+    ...times,
+    met_at: metAt,
+    voided_at: null,
     warned_at: times.warn_at < frame.world.now ? times.warn_at : null,
     breached_at: (metAt ?? frame.world.now) > times.due_at ? times.due_at : null,
   }));

@@ -201,19 +201,30 @@ async function loadSims(frame: Frame): Promise<void> {
   const line = (index: number) =>
     `020-${String(4000 + Math.floor(index / 10_000))}-${String(index % 10_000).padStart(4, '0')}`;
   const sims = devices.map(({ id: asset_id, sim_no }, index) => ({
-    ...{
-      id: ids.of('sim', sim_no ?? ''),
-      card_no: sim_no,
-      line_no: line(index),
-      contract_no: `K${1000 + (index % 40)}`,
-    },
-    ...{ carrier: carriers[index % carriers.length], state: 'inUse', asset_id, stopped_on: null },
-    ...{ checked_on: index % 40 === 39 ? null : checkedAt.slice(0, 10), note: '', ...made },
+    id: ids.of('sim', sim_no ?? ''),
+    card_no: sim_no,
+    line_no: line(index),
+    contract_no: `K${1000 + (index % 40)}`,
+    carrier: carriers[index % carriers.length],
+    state: 'inUse',
+    asset_id,
+    stopped_on: null,
+    checked_on: index % 40 === 39 ? null : checkedAt.slice(0, 10),
+    note: '',
+    ...made,
   }));
   const spares = Array.from({ length: 8 }, (_, index) => ({
-    ...{ id: ids.of('sim', `spare${index}`), card_no: `SIM-9000${index}`, line_no: line(90_000 + index) },
-    ...{ contract_no: 'K1999', carrier: carriers[0], state: index < 6 ? 'spare' : 'stopped', asset_id: null },
-    ...{ stopped_on: index < 6 ? null : world.asOf, checked_on: null, note: '', ...made },
+    id: ids.of('sim', `spare${index}`),
+    card_no: `SIM-9000${index}`,
+    line_no: line(90_000 + index),
+    contract_no: 'K1999',
+    carrier: carriers[0],
+    state: index < 6 ? 'spare' : 'stopped',
+    asset_id: null,
+    stopped_on: index < 6 ? null : world.asOf,
+    checked_on: null,
+    note: '',
+    ...made,
   }));
   await bulkInsert(tx, 'sims', [...sims, ...spares]);
   const compared = sims.filter(({ checked_on }) => checked_on !== null);
@@ -221,7 +232,10 @@ async function loadSims(frame: Frame): Promise<void> {
     tx,
     'sim_checks',
     compared.map(({ id, checked_on }) => ({
-      ...{ id: ids.of('simCheck', id), sim_id: id, checked_on, recorded_at: checkedAt },
+      id: ids.of('simCheck', id),
+      sim_id: id,
+      checked_on,
+      recorded_at: checkedAt,
     })),
   );
   const who = { actor_id: by.id, actor_name: by.name, at: checkedAt, kind: 'registered' };

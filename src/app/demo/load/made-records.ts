@@ -96,20 +96,49 @@ function rowsOf(frame: MadeFrame, record: MadeRecord, { year, serial, number }: 
   const running = clocks.filter(({ met_at }) => met_at === null).toSorted((a, b) => (a.due_at < b.due_at ? -1 : 1))[0];
   const made = { created_by: record.by.id, created_by_name: record.by.name, created_at: first?.at };
   const head = {
-    ...{ id, entity, number, fiscal_year: year, serial, process_version: 1, state: last?.to, is_open: record.isOpen },
-    ...{ title: record.title, assignee_id: record.by.id, version: moves.length, last_entry_seq: moves.length },
-    ...{ next_clock: running?.kind ?? null, next_due_at: running?.due_at ?? null },
-    ...{ next_warn_at: running?.warn_at ?? null, sort_due: running?.due_at ?? noDue },
+    id,
+    entity,
+    number,
+    fiscal_year: year,
+    serial,
+    process_version: 1,
+    state: last?.to,
+    is_open: record.isOpen,
+    title: record.title,
+    assignee_id: record.by.id,
+    version: moves.length,
+    last_entry_seq: moves.length,
+    next_clock: running?.kind ?? null,
+    next_due_at: running?.due_at ?? null,
+    next_warn_at: running?.warn_at ?? null,
+    sort_due: running?.due_at ?? noDue,
     breached: clocks.some(({ breached_at }) => breached_at !== null),
-    ...{ opened_at: first?.at, closed_at: record.isOpen ? null : last?.at, ...made, updated_at: last?.at },
+    opened_at: first?.at,
+    closed_at: record.isOpen ? null : last?.at,
+    ...made,
+    updated_at: last?.at,
   };
   return {
-    ...{ key: record.key, head, clocks },
+    key: record.key,
+    head,
+    clocks,
     steps: moves.map(({ step, from, to, at, nth }) => ({
-      ...{ record_id: id, version: nth + 1, entity, step, from_state: from, to_state: to, ...by, at },
+      record_id: id,
+      version: nth + 1,
+      entity,
+      step,
+      from_state: from,
+      to_state: to,
+      ...by,
+      at,
     })),
     entries: moves.map(({ step, from, to, at, body, nth }) => ({
-      ...{ id: ids.of(`${entity}Entry`, `${record.key}/${nth}`), entity, record_id: id, seq: nth + 1, at, ...by },
+      id: ids.of(`${entity}Entry`, `${record.key}/${nth}`),
+      entity,
+      record_id: id,
+      seq: nth + 1,
+      at,
+      ...by,
       ...(step === 'open'
         ? { kind: 'opened', body: body || recordsWords.opened(noun, number), data: {} }
         : { kind: 'step', body, data: { step, from, to } }),
@@ -122,8 +151,15 @@ function clockRows({ ids, calendar, now, entity }: MadeFrame, { key, clocks }: M
   return clocks.map(({ kind, rule, from, met }) => {
     const times = clockTimes(rule, calendar, from);
     return {
-      ...{ id: ids.of(`${entity}Clock`, `${key}/${kind}`), entity, record_id, kind, rule, started_at: from, ...times },
-      ...{ met_at: met, warned_at: times.warn_at < now ? times.warn_at : null },
+      id: ids.of(`${entity}Clock`, `${key}/${kind}`),
+      entity,
+      record_id,
+      kind,
+      rule,
+      started_at: from,
+      ...times,
+      met_at: met,
+      warned_at: times.warn_at < now ? times.warn_at : null,
       breached_at: (met ?? now) > times.due_at ? times.due_at : null,
     };
   });

@@ -109,8 +109,13 @@ async function order(desk: Desk, device: DemoDevice, kind: 'collection' | 'distr
   const userId = kind === 'distribution' ? holderOf(desk.world, device).id : null;
   const on = dayOf(desk, days);
   const draft = deliveryDraft.parse({
-    ...{ assetTag: device.assetTag, kind, userId, orderedBy: '森 由香里', orderedOn: on },
-    ...{ dueOn: dayOf(desk, days + ordered), reason: '執務室の工事' },
+    assetTag: device.assetTag,
+    kind,
+    userId,
+    orderedBy: '森 由香里',
+    orderedOn: on,
+    dueOn: dayOf(desk, days + ordered),
+    reason: '執務室の工事',
   });
   return (await at(desk, on, '09:20', (ctx) => orderDelivery(ctx, draft)))?.id;
 }

@@ -28,19 +28,28 @@ export async function addPastHandovers(
   const days = openDaysBetween(at.calendar, serviceStart, addDays(at.until, -1)).map((day, index) => ({
     id: ids.of('handover', day),
     day,
-    closedAt:
-      index % lateEach === lateEach - 1
-        ? instantAt(nextOpenDay(at.calendar, day), '08:35')
-        : instantAt(day, `17:${String(5 + (index % 9)).padStart(2, '0')}`),
+    closedAt: closedOn(day, index, at.calendar),
   }));
   const row = ({ id, day, closedAt }: (typeof days)[number]) => ({
-    ...{ id, day, state: 'closed', body: told, drafted_body: told, open_count: 0, version: 2 },
+    id,
+    day,
+    state: 'closed',
+    body: told,
+    drafted_body: told,
+    open_count: 0,
+    version: 2,
     items: sectionKeys.map((key) => ({ key, rows: [] })),
     next_day: nextOpenDay(at.calendar, day),
-    ...{ made_by: by, made_by_name: name, made_at: instantAt(day, '16:50') },
-    ...{ closed_by: by, closed_by_name: name, closed_at: closedAt, updated_at: closedAt },
+    made_by: by,
+    made_by_name: name,
+    made_at: instantAt(day, '16:50'),
+    closed_by: by,
+    closed_by_name: name,
+    closed_at: closedAt,
+    updated_at: closedAt,
   });
   await bulkInsert(tx, 'closing_handovers', days.map(row));
+
   const readers = desk.filter((user) => user.duty === 'regional');
   const read = days.flatMap((one) =>
     readers.map((user, index) => ({
@@ -61,28 +70,45 @@ export async function addPastHandovers(
   const meetings = held.map(({ id, day, closedAt }) => {
     const isFailed = id === days[failedOn]?.id;
     return {
-      ...{
-        id: ids.of('handover', `${day}/meeting`),
-        handover_id: id,
-        kind: 'closing',
-        account: deskAccount,
-        account_given: true,
-        people,
-      },
-      ...{ started_at: addMinutes(closedAt, -8), ended_at: closedAt, means: 'web' },
-      ...{ failed_at: isFailed ? instantAt(day, '17:02') : null, failure: isFailed ? failed : '' },
-      ...{ recorded_at: closedAt, recorded_by: by, recorded_by_name: name },
+      id: ids.of('handover', `${day}/meeting`),
+      handover_id: id,
+      ...meetingOf(day, closedAt, isFailed),
+      people,
+      recorded_at: closedAt,
+      recorded_by: by,
+      recorded_by_name: name,
     };
   });
   await bulkInsert(tx, 'desk_meetings', meetings);
   const trouble = days.slice(failedOn, failedOn + 1).map(({ id, day }) => ({
-    ...{ id: ids.of('handover', `${day}/failure`), handover_id: id, note: failed },
-    ...{
-      noticed_at: instantAt(day, '17:02'),
-      reported_at: instantAt(day, '17:10'),
-      recorded_at: instantAt(day, '17:10'),
-    },
-    ...{ reported_by: by, reported_by_name: name },
+    id: ids.of('handover', `${day}/failure`),
+    handover_id: id,
+    ...troubleOn(day),
+    reported_by: by,
+    reported_by_name: name,
   }));
   await bulkInsert(tx, 'web_meeting_failures', trouble);
 }
+
+const troubleOn = (day: IsoDate) => ({
+  note: failed,
+  noticed_at: instantAt(day, '17:02'),
+  reported_at: instantAt(day, '17:10'),
+  recorded_at: instantAt(day, '17:10'),
+});
+
+const meetingOf = (day: IsoDate, closedAt: string, isFailed: boolean) => ({
+  kind: 'closing',
+  account: deskAccount,
+  account_given: true,
+  started_at: addMinutes(closedAt, -8),
+  ended_at: closedAt,
+  means: 'web',
+  failed_at: isFailed ? instantAt(day, '17:02') : null,
+  failure: isFailed ? failed : '',
+});
+
+const closedOn = (day: IsoDate, index: number, calendar: Calendar) =>
+  index % lateEach === lateEach - 1
+    ? instantAt(nextOpenDay(calendar, day), '08:35')
+    : instantAt(day, `17:${String(5 + (index % 9)).padStart(2, '0')}`);

@@ -49,12 +49,22 @@ export function publicationsOf({ asOf }: DemoBase): Publication[] {
   const others = rowsOf(SOFTWARE_PATCHES)
     .filter(([day = '']) => day <= asOf)
     .map(([day = '', product = '', title = '', urgent = '']) => ({
-      ...{ day, product, title, kind: 'software' as const, urgent: urgent !== '', sizeMb: 380 },
+      day,
+      product,
+      title,
+      kind: 'software' as const,
+      urgent: urgent !== '',
+      sizeMb: 380,
       targets: product === 'acrobat' ? everywhere : (['oneEach'] as const),
     }));
   const versions = rowsOf(VERSION_PATCHES).map(([product = '', days = '0', title = '', kind = '']) => ({
-    ...{ day: isoDate(shiftOpenDays(dayOf(asOf), -Number(days))), product, title, kind: kind as PatchKind },
-    ...{ urgent: false, sizeMb: 180, targets: ['oneEach'] as const },
+    day: isoDate(shiftOpenDays(dayOf(asOf), -Number(days))),
+    product,
+    title,
+    kind: kind as PatchKind,
+    urgent: false,
+    sizeMb: 180,
+    targets: ['oneEach'] as const,
   }));
   return [...monthly, ...others, ...versions];
 }

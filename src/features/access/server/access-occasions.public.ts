@@ -14,8 +14,12 @@ export const eachFollowed =
   (span: DutySpan): RawBuilder<Occasion> => {
     const of = (way: 'start' | 'end', within: number) => sql`
       select ${occasion({
-        ...{ id: sql`v.id || '/' || v.place`, at: sql`(v.told)::timestamp at time zone 'Asia/Tokyo'`, due: sql`d.due` },
-        ...{ done: sql`v.done`, what: sql`v.staff_no || ' ' || v.name`, link },
+        id: sql`v.id || '/' || v.place`,
+        at: sql`(v.told)::timestamp at time zone 'Asia/Tokyo'`,
+        due: sql`d.due`,
+        done: sql`v.done`,
+        what: sql`v.staff_no || ' ' || v.name`,
+        link,
       })} from ${accessChanges(span.from, span.to)} as v join ${afterOpenDays(span, within)} on d.day = v.told
       where v.network = ${network}::text and v.place = ${register}::text and v.way = ${way}::text`;
     return sql`${of('start', startWithin)} union all ${of('end', endWithin)}`;
@@ -34,10 +38,13 @@ export const eachStanding =
       else ${doneIn(until)} is distinct from 'register' end)`;
     return sql`
       select ${occasion({
-        ...{ id: sql`u.id || '/' || g.place`, at: end, due: end },
+        id: sql`u.id || '/' || g.place`,
+        at: end,
+        due: end,
         done: sql`case when ${fits} then (select max(e.recorded_at) from access_entries as e
           where e.user_id = u.id and e.day <= ${until} and ${knownBy(sql`e.recorded_at`, span)}) end`,
-        ...{ what: sql`s.staff_no || ' ' || s.name`, link: sql`'/access/' || u.id` },
+        what: sql`s.staff_no || ' ' || s.name`,
+        link: sql`'/access/' || u.id`,
       })} from access_users as u join staff_members as s on s.id = u.staff_member_id
       join ${eachRegister} on g.network = u.network
       where u.network = ${network}::text and ${saidOf(until)} is not null

@@ -33,7 +33,13 @@ const tell = (over: Partial<UseTold> = {}) =>
     tellUse(
       ctx,
       useTold.parse({
-        ...{ network: 'mk', kind: 'use', staffNos: [staffNo], day, toldOn: day, saidBy: '谷口', ...over },
+        network: 'mk',
+        kind: 'use',
+        staffNos: [staffNo],
+        day,
+        toldOn: day,
+        saidBy: '谷口',
+        ...over,
       }),
     ),
   );

@@ -31,5 +31,8 @@ export const exportUsers = (input: AccessListInput, call: StagedCall): Promise<F
   exportRows(call, {
     columns,
     page: (ctx, page) => listUsers(ctx, { ...input, ...page }),
-    ...{ action: 'access.exportUsers', entity: 'accessUser', sheet: words.screen, file: words.file },
+    action: 'access.exportUsers',
+    entity: 'accessUser',
+    sheet: words.screen,
+    file: words.file,
   });

@@ -34,7 +34,8 @@ export function ChangesPage() {
           columns={[
             { title: columns.staffNo, width: 7, className: 'code', cell: ({ staffNo }) => staffNo },
             {
-              ...{ title: c.who, width: 8 },
+              title: c.who,
+              width: 8,
               cell: ({ name, userId }) => (userId ? <Link href={`/access/${userId}`}>{name}</Link> : name),
             },
             { title: columns.department, className: 'clip', cell: ({ departmentName }) => departmentName },
@@ -42,11 +43,13 @@ export function ChangesPage() {
             { title: c.cause, width: 8, cell: ({ cause, way }) => `${words.causes[cause]} ${words.ways[way]}` },
             { title: c.day, width: 7, className: 't', cell: ({ day }) => formatDate(day) },
             {
-              ...{ title: c.registers, width: 16 },
+              title: c.registers,
+              width: 16,
               cell: (row) => row.registers.map((key) => registers[key]).join(accessWords.separator),
             },
             {
-              ...{ title: c.due, width: 13 },
+              title: c.due,
+              width: 13,
               cell: ({ dueAt, overdue }) => (
                 <Due
                   level={overdue ? 'breach' : 'ok'}
@@ -56,7 +59,8 @@ export function ChangesPage() {
               ),
             },
             {
-              ...{ title: actions.tell, width: 8 },
+              title: actions.tell,
+              width: 8,
               cell: (row) =>
                 mayKeep && (
                   <Button size="sm" onPress={() => setTelling(row)}>

@@ -27,7 +27,13 @@ export const userList: ListSpec<AccessRow, AccessListInput> = {
   ],
   columns: [
     {
-      ...{ key: 'staffNo', title: c.staffNo, width: 8, fixed: true, sortable: true, className: 'code', card: 'number' },
+      key: 'staffNo',
+      title: c.staffNo,
+      width: 8,
+      fixed: true,
+      sortable: true,
+      className: 'code',
+      card: 'number',
       cell: (row) => row.staffNo,
     },
     { key: 'name', title: c.name, width: 9, card: 'title', cell: (row) => row.name },
@@ -35,14 +41,19 @@ export const userList: ListSpec<AccessRow, AccessListInput> = {
     { key: 'network', title: c.network, width: 9, cell: (row) => words.networks[row.network] },
     { key: 'use', title: c.use, width: 7, card: 'state', cell: (row) => row.use && words.uses[row.use] },
     ...registers.map((key) => ({
-      ...{ key, title: words.registers[key], width: 12, className: 't' },
+      key,
+      title: words.registers[key],
+      width: 12,
+      className: 't',
       cell: (row: AccessRow) => {
         const last = row.registered.find(({ register }) => register === key);
         return last && words.on(words.deeds[last.kind], formatDate(last.on));
       },
     })),
     {
-      ...{ key: 'differs', title: c.differs, width: 6 },
+      key: 'differs',
+      title: c.differs,
+      width: 6,
       cell: (row) => row.differs && <Tag tone="warn">{words.differs}</Tag>,
     },
   ],

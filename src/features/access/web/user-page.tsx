@@ -54,7 +54,8 @@ function History({ entries }: Pick<AccessView, 'entries'>) {
         columns={[
           { title: e.day, width: 7, className: 't', cell: (row) => formatDate(row.day) },
           {
-            ...{ title: e.kind, width: 13 },
+            title: e.kind,
+            width: 13,
             cell: (row) => words.of(kinds[row.kind], row.place && words.registers[row.place]),
           },
           { title: e.saidBy, width: 12, className: 'clip', cell: (row) => row.saidBy },

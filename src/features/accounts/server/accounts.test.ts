@@ -444,7 +444,9 @@ describe('the record of it all', () => {
     await expect(read(actorOf('agent'))).rejects.toMatchObject(refused('accounts.historyHidden'));
     // Where rows decide: the own record, not another one of the same kind, and none that is not there.
     const own = recordScope({
-      ...{ kind: 'account', table: 'accounts_users', readBy: [accountsPermissions.manage] },
+      kind: 'account',
+      table: 'accounts_users',
+      readBy: [accountsPermissions.manage],
       columns: ['id'],
       reach: (actor) => [{ id: { is: actor.id } }],
     });

@@ -99,7 +99,8 @@ export const returnedField = (noun: string) =>
       return (
         <>
           <ThingsTicked
-            {...{ ...field, noun }}
+            {...field}
+            noun={noun}
             value={read}
             onChange={(now) => onChange({ read: now, said })}
             items={activeThings(record)}
@@ -125,7 +126,8 @@ export const handedField = (noun: string, cards: { readonly check: string; reado
     start: ({ read = [] }) => read,
     draw: (field, { record, form }) => (
       <ThingsTicked
-        {...{ ...field, noun }}
+        {...field}
+        noun={noun}
         items={activeThings(record)}
         cards={{
           check: () => form.set(cards.check, true),

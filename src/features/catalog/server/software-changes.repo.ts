@@ -14,8 +14,15 @@ export async function insertChange(
   await ctx.tx
     .insertInto('software_changes')
     .values({
-      ...{ id, software_id: softwareId, changed_on: on, affects, what, ...seen },
-      ...{ recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name, recorded_at: ctx.clock.now() },
+      id,
+      software_id: softwareId,
+      changed_on: on,
+      affects,
+      what,
+      ...seen,
+      recorded_by: ctx.actor.id,
+      recorded_by_name: ctx.actor.name,
+      recorded_at: ctx.clock.now(),
     })
     .execute();
   return id;
@@ -30,8 +37,13 @@ export async function insertAgreement(ctx: Ctx, changeId: string, draft: Softwar
   const done = await ctx.tx
     .insertInto('software_agreements')
     .values({
-      ...{ change_id: changeId, agreed_on: draft.on, agreed_with: draft.with, decision: draft.decision },
-      ...{ recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name, recorded_at: ctx.clock.now() },
+      change_id: changeId,
+      agreed_on: draft.on,
+      agreed_with: draft.with,
+      decision: draft.decision,
+      recorded_by: ctx.actor.id,
+      recorded_by_name: ctx.actor.name,
+      recorded_at: ctx.clock.now(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('change_id')

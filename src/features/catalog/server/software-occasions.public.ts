@@ -24,7 +24,11 @@ export const eachChangeAgreed =
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
   select ${occasion({
-    ...{ id: sql`c.id`, at: changedAt, due: sql`d.due`, what: changeWords, link },
+    id: sql`c.id`,
+    at: changedAt,
+    due: sql`d.due`,
+    what: changeWords,
+    link,
     done: sql`(select a.recorded_at from software_agreements as a where a.change_id = c.id)`,
   })} from software_changes as c join software_products as s on s.id = c.software_id
     join ${afterOpenDays(span, agreementDays)} on d.day = (${changedAt} at time zone 'Asia/Tokyo')::date
@@ -39,7 +43,11 @@ const scopeChange = (when: Sql, order: Sql): Sql => sql`select c.id, c.kind from
 /** Each row of the contract's list: in scope when the period ended, or out of it because 県 had agreed to that by then. */
 export const eachListed = (span: DutySpan): RawBuilder<Occasion> => sql`
   select ${occasion({
-    ...{ id: sql`l.key`, at: endOf(span), due: endOf(span), what: sql`l.name`, link: sql`'/catalog/software'` },
+    id: sql`l.key`,
+    at: endOf(span),
+    due: endOf(span),
+    what: sql`l.name`,
+    link: sql`'/catalog/software'`,
     done: sql`(select case when coalesce(w.kind = 'restored', n.kind = 'withdrawn', s.active) then ${endOf(span)} else (
         select a.recorded_at from software_agreements as a where a.change_id = w.id) end
       from software_products as s left join lateral (${scopeChange(sql`c.recorded_at <= ${endOf(span)}`, sql`desc`)}) as w on true

@@ -96,8 +96,14 @@ export async function insertTraining(ctx: Ctx, systemId: string, draft: Training
   await ctx.tx
     .insertInto('system_trainings')
     .values({
-      ...{ id, business_system_id: systemId, held_on: draft.on, means: draft.means, covered: draft.covered },
-      ...{ recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name, recorded_at: ctx.clock.now() },
+      id,
+      business_system_id: systemId,
+      held_on: draft.on,
+      means: draft.means,
+      covered: draft.covered,
+      recorded_by: ctx.actor.id,
+      recorded_by_name: ctx.actor.name,
+      recorded_at: ctx.clock.now(),
     })
     .execute();
   const rows = [...new Set(draft.agentIds)].map((agent_id) => ({ training_id: id, agent_id }));

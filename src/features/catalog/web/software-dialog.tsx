@@ -21,7 +21,13 @@ const c = words.columns;
 const softwareForm = softwareKeeping.extend({ version: z.number().int() });
 const { name, reading, maker, currentVersion, supportEndsOn, channel, listedAs } = c;
 const labels = {
-  ...{ name, reading, maker, currentVersion, supportEndsOn, channel, listedAs },
+  name,
+  reading,
+  maker,
+  currentVersion,
+  supportEndsOn,
+  channel,
+  listedAs,
   active: words.activeField,
 } as const;
 const listed = standardSoftwareKeys.map((key) => ({ key, word: standardSoftware[key].name }));

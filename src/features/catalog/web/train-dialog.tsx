@@ -19,7 +19,9 @@ interface TrainDialogProps {
 /** 習熟を記録 (§1-5(3)): those who were there come to know the basic operation. */
 export function TrainDialog({ system, ...rest }: TrainDialogProps) {
   const initial: { on: string; means: TrainingMeans; covered: string; agentIds: string[] } = {
-    ...{ on: useToday(), means: 'course', covered: '' },
+    on: useToday(),
+    means: 'course',
+    covered: '',
     agentIds: system.agents.filter(({ stale }) => stale).map(({ id }) => id),
   };
   return (

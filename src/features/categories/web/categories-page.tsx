@@ -29,7 +29,10 @@ export function CategoriesPage() {
   const query = useQuery(categories.query.list.queryOptions({ input: { closed: true } }));
   return (
     <LedgerPage
-      {...{ title: words.title, words: { ...categoriesWords, ...words }, columns, query }}
+      title={words.title}
+      words={{ ...categoriesWords, ...words }}
+      columns={columns}
+      query={query}
       count={countOf}
       may
       dialog={(row, close) => <CategoryDialog row={row} all={query.data ?? []} onClose={close} />}

@@ -27,7 +27,9 @@ const columns = [
 export function TemplatesPage() {
   return (
     <LedgerPage
-      {...{ title: words.title, words, columns }}
+      title={words.title}
+      words={words}
+      columns={columns}
       query={useQuery(categories.query.templates.queryOptions({ input: { closed: true } }))}
       count={countOf}
       may

@@ -42,7 +42,8 @@ const strandsOf = (duty: ClassDutyId): Strands => {
   return {
     ...(kept && { ledger: eachMoveRegistered(central), security: eachDelivered(target) }),
     ...(users && usersOf(users)),
-    ...{ imaged: eachImaged(central), setUp: setUpAsOrdered(pool) },
+    imaged: eachImaged(central),
+    setUp: setUpAsOrdered(pool),
     ...repairStrands(classes),
     ...(departments && { narrowed: eachNarrowed(ofDepartments(...classes)) }),
     ...(departments && isKitted && { kitted: eachKitOrdered(classes) }),

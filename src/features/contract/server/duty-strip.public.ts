@@ -27,7 +27,10 @@ export async function dutyStrip(ctx: Ctx, period: DateRange): Promise<DutyStrip 
     .toSorted((a, b) => b.missing - a.missing || b.late - a.late)
     .slice(0, shown)
     .map(({ duty, late, missing, ...row }) => ({
-      ...{ duty, late, missing, words: dutyById(duty)?.duty ?? '' },
+      duty,
+      late,
+      missing,
+      words: dutyById(duty)?.duty ?? '',
       standing: verdictOf({ ...row, late, missing }),
     }));
   const judgedAt =

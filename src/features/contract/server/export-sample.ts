@@ -10,7 +10,10 @@ import { drawSample } from './draw-sample.ts';
 
 const { sheet, sample } = words;
 const text = (title: string, width: number, list?: readonly string[]): BookColumn => ({
-  ...{ title, kind: 'text', width, wrap: true },
+  title,
+  kind: 'text',
+  width,
+  wrap: true,
   ...(list && { list }),
 });
 const moment = (title: string): BookColumn => ({ title, kind: 'datetime', width: 18, wareki: true });

@@ -12,7 +12,11 @@ export async function findingHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
     const records = open.filter((record) => record.state === state);
     const lines = records.slice(0, linesOfBlock).map((record) => ({
       ...plainLine,
-      ...{ id: record.id, href: record.href, number: record.number, title: record.title, since: record.openedAt },
+      id: record.id,
+      href: record.href,
+      number: record.number,
+      title: record.title,
+      since: record.openedAt,
       deadline: record.dueAt && record.warnAt ? { due_at: record.dueAt, warn_at: record.warnAt } : null,
       state: { tone: record.tone, word: record.stateWords },
     }));

@@ -51,8 +51,12 @@ describe('a finding', () => {
   const manager = actorOf('manager');
   const draft = (over: object = {}) =>
     findingDraft.parse({
-      ...{ duty: '4-12.4', from: '2026-10-01', to: '2026-10-31' },
-      ...{ question: '後の数量がない。何で示すか', dueOn: '2026-11-26', ...over },
+      duty: '4-12.4',
+      from: '2026-10-01',
+      to: '2026-10-31',
+      question: '後の数量がない。何で示すか',
+      dueOn: '2026-11-26',
+      ...over,
     });
   const open = (over: object = {}) => world.write(auditor, (ctx) => openFinding(ctx, draft(over)));
   const take = async (name: keyof typeof findingVerbs, id: string) => {

@@ -22,7 +22,11 @@ export async function knownJudgements(
   return {
     definition,
     rows: rows.map(({ late, missing, insufficient, ...row }) => ({
-      ...{ late, missing, insufficient, week: row.week_from, judgedAt: row.judged_at },
+      late,
+      missing,
+      insufficient,
+      week: row.week_from,
+      judgedAt: row.judged_at,
       standing: verdictOf({ ...row, late, missing, insufficient }),
       isFormer: row.definition !== definition,
     })),

@@ -12,8 +12,11 @@ const { facts: f } = words;
 /** The clause page with the duty and the days of a finding. */
 export const clauseHref = ({ duty, fromOn, toOn }: Pick<FindingView, 'duty' | 'fromOn' | 'toOn'>) =>
   `/contract/clauses?${new URLSearchParams({
-    ...{ span: 'custom', from: fromOn, to: toOn },
-    ...{ clause: duty.split('.')[0] ?? '', duty },
+    span: 'custom',
+    from: fromOn,
+    to: toOn,
+    clause: duty.split('.')[0] ?? '',
+    duty,
   })}`;
 
 /** 監査の指摘: what is asked, and what is answered in 経過. */

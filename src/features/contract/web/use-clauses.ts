@@ -54,7 +54,12 @@ export function useClauses() {
   const shown = period.from <= today && today <= period.to ? today : period.from;
   const span: Record<string, string> = kind === 'custom' ? { span: kind, ...period } : { span: kind, day };
   return {
-    ...{ kind, day, period, clause, chapter, duty: search.duty ?? '' },
+    kind,
+    day,
+    period,
+    clause,
+    chapter,
+    duty: search.duty ?? '',
     chapterId: chapter?.id ?? 3,
     ...neighbours(clause?.id ?? '', chapter?.id ?? 3),
     // The month of the calendar: the last of the period that has begun.

@@ -31,7 +31,11 @@ const collect = (assetTag: string) =>
     orderDelivery(
       ctx,
       deliveryDraft.parse({
-        ...{ kind: 'collection', assetTag, orderedBy: '森 さつき', orderedOn: '2026-11-24', dueOn: '2026-11-24' },
+        kind: 'collection',
+        assetTag,
+        orderedBy: '森 さつき',
+        orderedOn: '2026-11-24',
+        dueOn: '2026-11-24',
       }),
     ),
   );

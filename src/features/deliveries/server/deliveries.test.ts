@@ -41,7 +41,11 @@ async function device(code: DeviceClassCode, kind: DeliveryKind, over: object = 
 }
 const draftOf = (assetTag: string, kind: DeliveryKind, over: object = {}) =>
   deliveryDraft.parse({
-    ...{ assetTag, kind, orderedBy: '森 さつき', orderedOn: '2026-11-24', dueOn: '2026-11-30' },
+    assetTag,
+    kind,
+    orderedBy: '森 さつき',
+    orderedOn: '2026-11-24',
+    dueOn: '2026-11-30',
     userId: kind === 'distribution' ? desk.ledger.staff.okamoto : null,
     ...(kind === 'transport' ? { toSiteId: desk.ledger.sites.kuwana, reason: '桑名で3台不足' } : {}),
     ...over,
@@ -57,13 +61,20 @@ async function formOf(step: string, { id }: { id: string }) {
   const { hq } = desk.ledger.sites;
   const forms: Record<Step, object> = {
     handOver: {
-      ...{ receiverDepartment: '用地課', receiverName: '岡本 恵理', receiverContact: '6-4287' },
-      ...{ receiverChecked: true, siteId: hq },
+      receiverDepartment: '用地課',
+      receiverName: '岡本 恵理',
+      receiverContact: '6-4287',
+      receiverChecked: true,
+      siteId: hq,
     },
     prepare: { image: '標準イメージ R8.11', patchedOn: '2026-11-24', registered: 'AD、資産管理' },
     collect: { userName: '岡本 恵理', siteId: hq },
     depart: {
-      ...{ tag: assetTag, way: '公用車', protection: '緩衝材と施錠', agreedWith: '森 さつき', agreedOn: '2026-11-24' },
+      tag: assetTag,
+      way: '公用車',
+      protection: '緩衝材と施錠',
+      agreedWith: '森 さつき',
+      agreedOn: '2026-11-24',
     },
     arrive: { tag: assetTag },
     keep: { storage: '本庁舎 地下倉庫', toldBy: '森 さつき' },
@@ -160,10 +171,19 @@ describe('every class × step (§4-9 to §4-11, §5-8 to §5-10, §6-8 to §6-10
   };
   const say = (code: string) => `deliveries.${code}`;
   const pc = {
-    ...{ unprepared: say('prepareFirst'), noImage: say('imageRequired'), noPatches: say('patchesRequired') },
-    ...{ regional: 'done', collectRegional: 'done', unwiped: say('wipeFirst'), wipe: 'done' },
-    ...{ between: 'done', noReason: say('reasonRequired'), unprotected: say('protectionRequired') },
-    ...{ unagreed: say('agreementRequired'), carrier: 'done', carrierWithData: say('carrierWithoutData') },
+    unprepared: say('prepareFirst'),
+    noImage: say('imageRequired'),
+    noPatches: say('patchesRequired'),
+    regional: 'done',
+    collectRegional: 'done',
+    unwiped: say('wipeFirst'),
+    wipe: 'done',
+    between: 'done',
+    noReason: say('reasonRequired'),
+    unprotected: say('protectionRequired'),
+    unagreed: say('agreementRequired'),
+    carrier: 'done',
+    carrierWithData: say('carrierWithoutData'),
   };
   const apart = Object.fromEntries(
     ['between', 'noReason', 'unprotected', 'unagreed', 'carrier', 'carrierWithData'].map((name) => [
@@ -173,9 +193,15 @@ describe('every class × step (§4-9 to §4-11, §5-8 to §5-10, §6-8 to §6-10
   );
   const special = { ...pc, ...apart, regional: say('placeElsewhere'), collectRegional: say('placeElsewhere') };
   const mobile = {
-    ...{ ...pc, noImage: 'done', noPatches: 'done', collectRegional: say('placeElsewhere') },
-    ...{ unwiped: 'done', wipe: say('noWipe'), noReason: 'done' },
-    ...{ carrier: say('noCarrier'), carrierWithData: say('noCarrier') },
+    ...pc,
+    noImage: 'done',
+    noPatches: 'done',
+    collectRegional: say('placeElsewhere'),
+    unwiped: 'done',
+    wipe: say('noWipe'),
+    noReason: 'done',
+    carrier: say('noCarrier'),
+    carrierWithData: say('noCarrier'),
   };
   const expected = { NK: pc, DK: pc, MK: special, LK: special, mobile } as const;
   it.each(Object.entries(expected))('%s: each forbidden step is refused with its clause', async (code, answers) => {

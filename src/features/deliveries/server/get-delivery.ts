@@ -9,11 +9,33 @@ import { readNames } from './delivery.reads.ts';
 
 /** What is the desk's and 県's, not told to whoever gets the device or gave it back. */
 const inside = {
-  ...{ works: null, fault: '', inspectedAt: null, reportedTo: '', reportedAt: null },
-  ...{ wipeTool: '', wipeVersion: '', wipeMethod: '', wipedBy: '', wipedAt: null },
-  ...{ accessories: '', accessoriesState: '', countedAt: null, storage: '', storageToldBy: '', keptAt: null },
-  ...{ way: '', carrier: '', protection: '', agreedWith: '', agreedOn: null, departedAt: null, arrivedAt: null },
-  ...{ image: '', patchedOn: null, registered: '', preparedAt: null },
+  works: null,
+  fault: '',
+  inspectedAt: null,
+  reportedTo: '',
+  reportedAt: null,
+  wipeTool: '',
+  wipeVersion: '',
+  wipeMethod: '',
+  wipedBy: '',
+  wipedAt: null,
+  accessories: '',
+  accessoriesState: '',
+  countedAt: null,
+  storage: '',
+  storageToldBy: '',
+  keptAt: null,
+  way: '',
+  carrier: '',
+  protection: '',
+  agreedWith: '',
+  agreedOn: null,
+  departedAt: null,
+  arrivedAt: null,
+  image: '',
+  patchedOn: null,
+  registered: '',
+  preparedAt: null,
 } as const satisfies Partial<DeliveryView>;
 
 /** One delivery with what the contract says of it and the reader's next steps. @throws records.absent */
@@ -38,7 +60,8 @@ function rulesOf({ kind, policy }: DeliveryFactsNow): DeliveryView['rules'] {
   if (!policy) return [];
   const w = words.rules;
   const line = (label: string, value: string, field: string) => ({
-    ...{ label, value },
+    label,
+    value,
     clause: policy.clauses[field]?.join('、§') ?? '',
   });
   if (kind === 'transport') return [line(w.transport, w.transports[policy.transport], 'transport')];

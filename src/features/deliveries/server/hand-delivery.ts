@@ -28,7 +28,9 @@ const lines = (...parts: string[]) => parts.filter(Boolean).join('\n');
 /** A step that changes where the device is writes it into the ledger in the same step. */
 const move = (ctx: Ctx, one: DeliveryRecord, movement: Omit<MovementDraft, 'movedOn' | 'basis'>) =>
   recordMovement(ctx, one.asset_id, {
-    ...{ movedOn: today(ctx.clock.now()), basis: recordsWords.basis(words.noun, one.number), reason: one.reason },
+    movedOn: today(ctx.clock.now()),
+    basis: recordsWords.basis(words.noun, one.number),
+    reason: one.reason,
     ...movement,
   });
 
@@ -48,7 +50,9 @@ export const prepareDevice = step(deliveryKind, 'prepare', (ctx, _one, form, { p
   const patched = form.patchedOn ? formatMonthDay(form.patchedOn) : '';
   return {
     patch: {
-      ...{ image: form.image, patched_on: form.patchedOn, registered: form.registered },
+      image: form.image,
+      patched_on: form.patchedOn,
+      registered: form.registered,
       prepared_at: ctx.clock.now(),
     },
     entry: {
@@ -91,8 +95,12 @@ export const handOverDevice = step(deliveryKind, 'handOver', async (ctx, one, fo
   const who = said.handed(form.receiverDepartment, form.receiverName, form.receiverContact, site.name);
   return {
     patch: {
-      ...{ receiver_department: form.receiverDepartment, receiver_name: form.receiverName },
-      ...{ receiver_contact: form.receiverContact, handed_at: at, handed_site_id: site.id, ended_at: at },
+      receiver_department: form.receiverDepartment,
+      receiver_name: form.receiverName,
+      receiver_contact: form.receiverContact,
+      handed_at: at,
+      handed_site_id: site.id,
+      ended_at: at,
     },
     entry: { body: lines(who, form.note), shared: true, data: { place: site.id, receiverChecked: true } },
   };
@@ -127,8 +135,12 @@ export const departDevice = step(deliveryKind, 'depart', (ctx, one, form, { poli
   const agreed = [form.agreedWith, form.agreedOn && formatMonthDay(form.agreedOn)].filter(Boolean).join(' ');
   return {
     patch: {
-      ...{ way: form.way, carrier: form.carrier, protection: form.protection },
-      ...{ agreed_with: form.agreedWith, agreed_on: form.agreedOn, departed_at: ctx.clock.now() },
+      way: form.way,
+      carrier: form.carrier,
+      protection: form.protection,
+      agreed_with: form.agreedWith,
+      agreed_on: form.agreedOn,
+      departed_at: ctx.clock.now(),
     },
     entry: { body: said.departed(form.way, form.carrier, form.protection, agreed), data: { place: one.from_site_id } },
   };

@@ -26,7 +26,10 @@ export const wipeDevice = step(deliveryKind, 'wipe', (ctx, _one, form) => {
   const { tool, version, method, operator } = form;
   return {
     patch: {
-      ...{ wipe_tool: tool, wipe_version: version, wipe_method: method, wiped_by: operator },
+      wipe_tool: tool,
+      wipe_version: version,
+      wipe_method: method,
+      wiped_by: operator,
       wiped_at: ctx.clock.now(),
     },
     entry: { body: [said.wiped(tool, version, method, operator), form.note].filter(Boolean).join('\n') },

@@ -46,7 +46,11 @@ const eachAgreedDay =
   (span: DutySpan): Sql =>
     sql`
     select ${occasion({
-      ...{ id: sql`c.id`, at: startOf(dayOfClock), due: endOfDay, what: sql`a.asset_tag`, link: sql`c.link` },
+      id: sql`c.id`,
+      at: startOf(dayOfClock),
+      due: endOfDay,
+      what: sql`a.asset_tag`,
+      link: sql`c.link`,
       done: sql`(select min(${registeredAt}) from asset_movements as m where m.asset_id = c.asset_id and ${isMade('m')}
         and m.kind = c.move and m.recorded_at >= r.opened_at and ${whereTo})`,
     })} from ${agreedDays(span)} join records as r on r.id = c.record_id join assets as a on a.id = c.asset_id
@@ -63,8 +67,12 @@ const eachLateEntry =
   (span: DutySpan): Sql =>
     sql`
     select ${occasion({
-      ...{ id: sql`m.id`, at: startOf(sql`m.moved_on`), due: sql`d.due`, done: sql`m.recorded_at` },
-      ...{ what: sql`a.asset_tag`, link: sql`'/assets/' || a.id` },
+      id: sql`m.id`,
+      at: startOf(sql`m.moved_on`),
+      due: sql`d.due`,
+      done: sql`m.recorded_at`,
+      what: sql`a.asset_tag`,
+      link: sql`'/assets/' || a.id`,
     })} from asset_movements as m join assets as a on a.id = m.asset_id
     join ${afterOpenDays(span, 1)} on d.day = m.moved_on
     where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = any(${hands}::text[])
@@ -104,8 +112,12 @@ export const eachMove =
   (span) =>
     sql`
     select ${occasion({
-      ...{ id: sql`m.id`, at: startOf(sql`m.moved_on`), what: sql`a.asset_tag`, link: sql`'/assets/' || a.id` },
-      ...{ due: days === null ? startOf(sql`m.moved_on + 1`) : sql`d.due`, done },
+      id: sql`m.id`,
+      at: startOf(sql`m.moved_on`),
+      what: sql`a.asset_tag`,
+      link: sql`'/assets/' || a.id`,
+      due: days === null ? startOf(sql`m.moved_on + 1`) : sql`d.due`,
+      done,
     })} from asset_movements as m join assets as a on a.id = m.asset_id
     join ${afterOpenDays(span, days ?? 0)} on d.day = m.moved_on left join lateral ${passedBy(step)} on true
     where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = ${kind} and ${isMade('m')} and ${of}`;

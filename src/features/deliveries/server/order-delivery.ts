@@ -72,10 +72,18 @@ async function open(ctx: Ctx, draft: DeliveryDraft, id: string, pairId: string |
     },
     (recordId) =>
       insertDelivery(ctx, {
-        ...{ id: recordId, asset_id: device.id, kind, pair_id: pairId, reason: draft.reason },
-        ...{ ordered_by: draft.orderedBy, ordered_on: draft.orderedOn, due_on: draft.dueOn },
-        ...{ user_id: user?.id ?? null, user_name: user?.name ?? '' },
-        ...{ from_site_id: device.siteId, to_site_id: kind === 'transport' ? draft.toSiteId : null },
+        id: recordId,
+        asset_id: device.id,
+        kind,
+        pair_id: pairId,
+        reason: draft.reason,
+        ordered_by: draft.orderedBy,
+        ordered_on: draft.orderedOn,
+        due_on: draft.dueOn,
+        user_id: user?.id ?? null,
+        user_name: user?.name ?? '',
+        from_site_id: device.siteId,
+        to_site_id: kind === 'transport' ? draft.toSiteId : null,
       }),
   );
 }

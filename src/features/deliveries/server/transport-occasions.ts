@@ -19,8 +19,12 @@ const eachBetweenSites =
   (span: DutySpan): Sql =>
     sql`
     select ${occasion({
-      ...{ id: sql`m.id`, at: startOf(sql`m.moved_on`), due: startOf(sql`m.moved_on + 1`), done },
-      ...{ what: sql`a.asset_tag`, link: sql`'/assets/' || a.id` },
+      id: sql`m.id`,
+      at: startOf(sql`m.moved_on`),
+      due: startOf(sql`m.moved_on + 1`),
+      done,
+      what: sql`a.asset_tag`,
+      link: sql`'/assets/' || a.id`,
     })} from asset_movements as m join assets as a on a.id = m.asset_id
     where m.moved_on between ${span.from}::date and ${span.to}::date and ${isMade('m')} and ${of}
       and m.kind in ('transported', 'stored', 'awaitingDisposal') and m.from_site_id <> m.to_site_id`;
@@ -31,8 +35,12 @@ const eachWithinGrounds =
   (span: DutySpan): Sql =>
     sql`
     select ${occasion({
-      ...{ id: sql`c.id`, at: sql`c.due_at - interval '1 second'`, due: sql`c.due_at`, done: sql`p.arrived_at` },
-      ...{ what: sql`a.asset_tag`, link: sql`'/deliveries/' || p.id` },
+      id: sql`c.id`,
+      at: sql`c.due_at - interval '1 second'`,
+      due: sql`c.due_at`,
+      done: sql`p.arrived_at`,
+      what: sql`a.asset_tag`,
+      link: sql`'/deliveries/' || p.id`,
     })} from record_clocks as c join deliveries as p on p.id = c.record_id join assets as a on a.id = p.asset_id
     where c.entity = 'delivery' and c.kind = 'due' and p.kind = 'transport' and p.from_site_id = p.to_site_id
       and coalesce(c.voided_at, 'infinity') >= c.due_at and ${within(sql`c.due_at - interval '1 second'`, span)} and ${of}`;

@@ -25,7 +25,8 @@ const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRo
   links: [{ href: '/deliveries/new', word: menu.order, icon: PackagePlus, may: 'deliveries.handle' }],
   groups: [
     {
-      ...{ title: words.groups.work, may: 'deliveries.export' },
+      title: words.groups.work,
+      may: 'deliveries.export',
       views: ['open', 'mine', 'today', 'collected', 'onWay', 'overdue'],
     },
     { title: words.groups.own, views: ['open'], unless: 'deliveries.export' },

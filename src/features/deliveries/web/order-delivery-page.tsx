@@ -15,7 +15,11 @@ const of = (kind: DeliveryKind) => (values: PlainValues) => values.kind === kind
 
 /** 配付・回収を手配, as 県 ordered it. */
 export const OrderDeliveryPage = newRecordPage(deliveryWeb, {
-  ...{ home: '/deliveries', menu, title: menu.order, send: words.send, sending: words.sending },
+  home: '/deliveries',
+  menu,
+  title: menu.order,
+  send: words.send,
+  sending: words.sending,
   schema: deliveryDraft,
   fields: {
     kind: { label: words.kind, choices: choicesOf(deliveryKinds, kinds), strip: true },

@@ -14,7 +14,10 @@ function lineOf({ key, id, entity, to_state, told, number, title, at }: Decision
   const state = kind && to_state ? { tone: kind.process.states[to_state], word: kind.words.states[to_state] } : null;
   return {
     ...plainLine,
-    ...{ id: key, number, title, href: kind ? kind.href(id) : `/tickets/${id}` },
+    id: key,
+    number,
+    title,
+    href: kind ? kind.href(id) : `/tickets/${id}`,
     note: formatMonthDay(toCivil(at).date),
     state: { tone: state?.tone ?? 'resolved', word: state?.word ?? words.told[told ?? 'acknowledged'] },
   };

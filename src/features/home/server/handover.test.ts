@@ -159,8 +159,12 @@ describe('§13-5 the closing handover', () => {
 describe('§13-5 the meetings of the desks', () => {
   const meeting = (over: object = {}) =>
     meetingDraft.parse({
-      ...{ startedAt: '2026-11-24T01:30:00Z', endedAt: '2026-11-24T01:40:00Z', means: 'web', account: '三重県 01' },
-      ...{ agentIds: [desk.things.agent.ito], ...over },
+      startedAt: '2026-11-24T01:30:00Z',
+      endedAt: '2026-11-24T01:40:00Z',
+      means: 'web',
+      account: '三重県 01',
+      agentIds: [desk.things.agent.ito],
+      ...over,
     });
   const record = async (over: object = {}, kind: 'closing' | 'meeting' = 'meeting') => {
     const { id } = await now();

@@ -65,10 +65,20 @@ export async function insertMeeting(
   const made = await ctx.tx
     .insertInto('desk_meetings')
     .values({
-      ...{ id: newId(), handover_id: of.handoverId, kind: of.kind, started_at: startedAt, ended_at: endedAt },
-      ...{ means, account, account_given: of.accountGiven, people: JSON.stringify(of.people) },
-      ...{ failed_at: failure?.noticedAt ?? null, failure: failure?.note ?? '' },
-      ...{ recorded_at: ctx.clock.now(), recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name },
+      id: newId(),
+      handover_id: of.handoverId,
+      kind: of.kind,
+      started_at: startedAt,
+      ended_at: endedAt,
+      means,
+      account,
+      account_given: of.accountGiven,
+      people: JSON.stringify(of.people),
+      failed_at: failure?.noticedAt ?? null,
+      failure: failure?.note ?? '',
+      recorded_at: ctx.clock.now(),
+      recorded_by: ctx.actor.id,
+      recorded_by_name: ctx.actor.name,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

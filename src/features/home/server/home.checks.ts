@@ -50,7 +50,11 @@ const eachMeeting =
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
     select ${occasion({
-      ...{ id: sql`m.id`, at: of.at, done: of.done, what: sql`h.day`, link },
+      id: sql`m.id`,
+      at: of.at,
+      done: of.done,
+      what: sql`h.day`,
+      link,
       ...(of.due && { due: of.due }),
       ...(of.unsure && { unsure: of.unsure }),
     })} from desk_meetings as m join closing_handovers as h on h.id = m.handover_id

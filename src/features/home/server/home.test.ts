@@ -127,7 +127,9 @@ describe('ホーム', () => {
     const after = await homeOf(desk.actors.authority);
     expect(titles(block(after.blocks, 'answers')) ?? []).not.toContain('退職者のメールの可否');
     expect(block(after.blocks, 'decisions')?.lines[0]).toMatchObject({
-      ...{ title: '退職者のメールの可否', state: { word: '回答' }, href: `/tickets/${asked.id}` },
+      title: '退職者のメールの可否',
+      state: { word: '回答' },
+      href: `/tickets/${asked.id}`,
     });
   });
 

@@ -36,7 +36,10 @@ export function textChanged(before: EditionText, after: EditionText): boolean {
 
 /** The text alone. */
 export const textOf = ({ title, symptom, cause, body, topics }: EditionText): EditionText & { topics: string[] } => ({
-  ...{ title, symptom, cause, body },
+  title,
+  symptom,
+  cause,
+  body,
   topics: [...topics],
 });
 

@@ -12,8 +12,12 @@ interface Renewal {
 /** One for each manual of the product; one without a manual where none tells of it. */
 export async function insertRenewals(ctx: Ctx, of: Renewal, manualIds: readonly string[]): Promise<void> {
   const rows = (manualIds.length > 0 ? manualIds : [null]).map((knowledge_id) => ({
-    ...{ id: newId(), change_id: of.changeId, software_id: of.softwareId, knowledge_id },
-    ...{ due_on: of.dueOn, created_at: ctx.clock.now() },
+    id: newId(),
+    change_id: of.changeId,
+    software_id: of.softwareId,
+    knowledge_id,
+    due_on: of.dueOn,
+    created_at: ctx.clock.now(),
   }));
   await ctx.tx.insertInto('manual_renewals').values(rows).execute();
 }
@@ -33,8 +37,14 @@ export async function insertReview(ctx: Ctx, item: KnowledgeRecord, { on, note }
   await ctx.tx
     .insertInto('manual_reviews')
     .values({
-      ...{ id: newId(), knowledge_id: item.id, edition: item.edition, reviewed_on: on, note },
-      ...{ reviewed_by: ctx.actor.id, reviewed_by_name: ctx.actor.name, recorded_at: ctx.clock.now() },
+      id: newId(),
+      knowledge_id: item.id,
+      edition: item.edition,
+      reviewed_on: on,
+      note,
+      reviewed_by: ctx.actor.id,
+      reviewed_by_name: ctx.actor.name,
+      recorded_at: ctx.clock.now(),
     })
     .execute();
 }

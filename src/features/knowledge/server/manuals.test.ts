@@ -28,8 +28,15 @@ let software: { id: string; version: number };
 
 const edge = (over: object = {}) =>
   softwareKeeping.parse({
-    ...{ name: 'Microsoft Edge', reading: 'えっじ', maker: 'Microsoft', currentVersion: '141', supportEndsOn: null },
-    ...{ channel: null, active: true, listedAs: 'edge', ...over },
+    name: 'Microsoft Edge',
+    reading: 'えっじ',
+    maker: 'Microsoft',
+    currentVersion: '141',
+    supportEndsOn: null,
+    channel: null,
+    active: true,
+    listedAs: 'edge',
+    ...over,
   });
 
 beforeAll(async () => {

@@ -42,7 +42,10 @@ async function judge(duty: string) {
 }
 const at = (later: number, time: string) => desk.clock.set(act.onDay(desk, later, time));
 const contact = (result: string, nextOn: string | null = null) => ({
-  ...{ recipient: 'requester', means: 'phone', result, nextOn },
+  recipient: 'requester',
+  means: 'phone',
+  result,
+  nextOn,
 });
 
 describe('a request (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5, §12-3)', () => {
@@ -157,16 +160,15 @@ describe('a reminder (§4-7, §5-6, §6-6, §7-3, §10-5)', () => {
     await desk.db
       .insertInto('record_contacts')
       .values({
-        ...{
-          id: newId(),
-          record_id: id,
-          at: when,
-          recipient: 'requester',
-          means: 'mail',
-          result: 'sent',
-          mail_id: mail,
-        },
-        ...{ by_id: mail, by_name: '窓口' },
+        id: newId(),
+        record_id: id,
+        at: when,
+        recipient: 'requester',
+        means: 'mail',
+        result: 'sent',
+        mail_id: mail,
+        by_id: mail,
+        by_name: '窓口',
       })
       .execute();
     expect(await judge('6-6.4')).toBe(verdict);

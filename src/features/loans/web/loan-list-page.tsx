@@ -64,12 +64,16 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
     wordColumn('pool', c.pool, 7.5, (row) => bookingsWords.pools[row.pool], { optional: true }),
     dueColumn('dueAt', c.dueAt, (row) => formatDateTimeColumn(row.dueAt), isLate),
     {
-      ...{ key: 'overdue', title: c.overdue, width: 6.5 },
+      key: 'overdue',
+      title: c.overdue,
+      width: 6.5,
       cell: (row) => isLate(row) && <span className="due breach">{words.facts.over(row.overdueDays)}</span>,
     },
     ...ladderColumns<LoanRow>('overdue'),
     wordColumn('lastContact', c.lastContact, 13, (row) => lastContactWords(row.lastContact), {
-      ...{ may: 'loans.export', hint: true, views: notLate },
+      may: 'loans.export',
+      hint: true,
+      views: notLate,
     }),
     momentColumn('fromAt', c.fromAt, (row) => row.fromAt, { width: 8, views: notLate }),
   ],

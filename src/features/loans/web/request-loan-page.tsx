@@ -14,12 +14,20 @@ const { form: words, columns, facts, menu } = loansWords;
 
 /** 貸出を申し込む: the desk for anybody, a 所属担当者 or a 職員 for themselves. */
 export const RequestLoanPage = newRecordPage(loanWeb, {
-  ...{ home: '/loans', menu, title: menu.request, send: words.send, sending: words.sending },
+  home: '/loans',
+  menu,
+  title: menu.request,
+  send: words.send,
+  sending: words.sending,
   schema: loanDraft,
   fields: {
     borrowerId: {
-      ...{ label: columns.borrower, help: words.borrowerHelp, required: true, autoFocus: true },
-      ...{ may: 'loans.handle', load: loaderOf(findStaff) },
+      label: columns.borrower,
+      help: words.borrowerHelp,
+      required: true,
+      autoFocus: true,
+      may: 'loans.handle',
+      load: loaderOf(findStaff),
     },
     contact: contactField,
     pool: { label: columns.pool, choices: choicesOf(loanPools, bookingsWords.pools) },
@@ -31,8 +39,11 @@ export const RequestLoanPage = newRecordPage(loanWeb, {
   },
   // The calendar brings the pool and the day that were pressed, a ticket itself.
   known: ({ pool, from, ticket = null }, today) => ({
-    ...{ pool, purpose: 'temporary', ticketId: ticket },
-    ...{ fromAt: `${from ?? today} 13:00`, dueAt: ' 17:00' },
+    pool,
+    purpose: 'temporary',
+    ticketId: ticket,
+    fromAt: `${from ?? today} 13:00`,
+    dueAt: ' 17:00',
   }),
   follows: ({ assetIds }) => ({ kitId: kitIdOf(assetIds) }),
   make: (draft) => loans.call.request(draft),

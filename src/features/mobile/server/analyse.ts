@@ -64,14 +64,13 @@ export async function readMaterial(ctx: Ctx, of: Analysed): Promise<AnalysisMate
 export async function analyse(ctx: Ctx, { of, finding, suspicion }: AnalysisDraft): Promise<AnalysisView> {
   const { subject, figures, tickets } = await readMaterial(ctx, of);
   const id = await insertAnalysis(ctx, {
-    ...{
-      subject,
-      finding,
-      suspicion,
-      month: 'month' in of ? of.month : null,
-      cluster: 'cluster' in of ? of.cluster : null,
-    },
-    ...{ figures: JSON.stringify(figures), ticket_ids: tickets.map((ticket) => ticket.id) },
+    subject,
+    finding,
+    suspicion,
+    month: 'month' in of ? of.month : null,
+    cluster: 'cluster' in of ? of.cluster : null,
+    figures: JSON.stringify(figures),
+    ticket_ids: tickets.map((ticket) => ticket.id),
   });
   if (!id) throw refused.monthTaken();
   ctx.audit.record({

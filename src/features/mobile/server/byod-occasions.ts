@@ -30,6 +30,10 @@ export const eachByodList = either(eachBulk, eachAsked);
 /** Each BYOD that goes elsewhere: the ledger follows by its 管理番号. */
 export const eachByodMove = (span: DutySpan): RawBuilder<Occasion> => sql`
   select ${occasion({
-    ...{ id: sql`v.id`, at: sql`v.at`, due: sql`d.due`, done: sql`v.done` },
-    ...{ what: sql`v.asset_tag`, link: sql`'/assets/' || v.asset_id` },
+    id: sql`v.id`,
+    at: sql`v.at`,
+    due: sql`d.due`,
+    done: sql`v.done`,
+    what: sql`v.asset_tag`,
+    link: sql`'/assets/' || v.asset_id`,
   })} from ${byodMoves(span.from, span.to)} as v join ${afterOpenDays(span, moveWithin)} on d.day = v.day`;

@@ -12,9 +12,16 @@ export async function insertByod(
   await ctx.tx
     .insertInto('byod_requests')
     .values({
-      ...{ id, kind: draft.kind, asked_by: draft.askedBy, asked_at: draft.askedAt, ticket_id: ticketId },
-      ...{ devices: JSON.stringify(devices), device_count: devices.length },
-      ...{ recorded_at: ctx.clock.now(), recorded_by: ctx.actor.id, recorded_by_name: ctx.actor.name },
+      id,
+      kind: draft.kind,
+      asked_by: draft.askedBy,
+      asked_at: draft.askedAt,
+      ticket_id: ticketId,
+      devices: JSON.stringify(devices),
+      device_count: devices.length,
+      recorded_at: ctx.clock.now(),
+      recorded_by: ctx.actor.id,
+      recorded_by_name: ctx.actor.name,
     })
     .execute();
   return id;

@@ -36,8 +36,13 @@ export async function instruct(ctx: Ctx, draft: InstructionDraft): Promise<Instr
       insertInstruction(
         ctx,
         {
-          ...{ id, kind: draft.kind, body: draft.body, ordered_by: draft.orderedBy, ordered_on: draft.orderedOn },
-          ...{ due_on: draft.dueOn, at_desk: draft.atDesk },
+          id,
+          kind: draft.kind,
+          body: draft.body,
+          ordered_by: draft.orderedBy,
+          ordered_on: draft.orderedOn,
+          due_on: draft.dueOn,
+          at_desk: draft.atDesk,
         },
         assetIds,
       ),

@@ -58,8 +58,11 @@ export const planPatch = step(patchKind, 'plan', async (ctx, patch, form) => {
   );
   return {
     patch: {
-      ...{ size_mb: sizeMb, line_mbps: form.lineMbps, share_percent: form.sharePercent },
-      ...{ per_wave: perWave, devices },
+      size_mb: sizeMb,
+      line_mbps: form.lineMbps,
+      share_percent: form.sharePercent,
+      per_wave: perWave,
+      devices,
     },
     entry: { body: words.planned(sizeMb, perWave, waves.length) },
   };

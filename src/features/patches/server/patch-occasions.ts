@@ -56,8 +56,12 @@ export const eachPatch =
   (span) =>
     sql`
   select ${occasion({
-    ...{ id: sql`p.id`, at: publishedAt, due: dueOf(part), done },
-    ...{ what: sql`r.number || ' ' || r.title`, link: sql`'/patches/' || p.id` },
+    id: sql`p.id`,
+    at: publishedAt,
+    due: dueOf(part),
+    done,
+    what: sql`r.number || ' ' || r.title`,
+    link: sql`'/patches/' || p.id`,
   })} from patches as p join records as r on r.id = p.id
   where p.published_on between ${span.from}::date and ${span.to}::date
     and p.target = any(${[...targets]}::text[]) and p.kind = any(${[...kinds]}::text[]) and ${where}
@@ -90,7 +94,9 @@ const eachGap =
     return sql`
     select ${occasion({
       id: sql`d.day || t.target || k.kind`,
-      ...{ at: dayStart(sql`d.day`), due: sql`d.due`, done: sql`null` },
+      at: dayStart(sql`d.day`),
+      due: sql`d.due`,
+      done: sql`null`,
       what: sql`d.day || ' ' || ${named(words.kinds, sql`k.kind`)} || ' ' || ${named(words.targets, sql`t.target`)}`,
       link: sql`'/patches'`,
     })} from jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) as d (day date, due timestamptz)
@@ -119,7 +125,11 @@ export const eachUnregistered =
   (span) =>
     sql`
   select ${occasion({
-    ...{ id: sql`c.id`, at: changedAt, what: changeWords, link: sql`'/catalog/software/' || s.id`, done: sql`null` },
+    id: sql`c.id`,
+    at: changedAt,
+    what: changeWords,
+    link: sql`'/catalog/software/' || s.id`,
+    done: sql`null`,
     due: sql`${changedAt} + make_interval(days => ${patchDays[part].usual}::int)`,
   })} from software_changes as c join software_products as s on s.id = c.software_id
   where ${within(changedAt, span)} and c.kind in ('version', 'replaced')
@@ -135,8 +145,12 @@ const eachFault =
   (span) =>
     sql`
   select ${occasion({
-    ...{ id: sql`x.id`, at: sql`x.at`, due: sql`d.due`, done: reportAfter(sql`x.at`) },
-    ...{ what: sql`r.number || ' ' || r.title`, link: sql`'/patches/' || p.id` },
+    id: sql`x.id`,
+    at: sql`x.at`,
+    due: sql`d.due`,
+    done: reportAfter(sql`x.at`),
+    what: sql`r.number || ' ' || r.title`,
+    link: sql`'/patches/' || p.id`,
   })} from patch_tests as x join patches as p on p.id = x.patch_id join records as r on r.id = p.id
   join ${afterOpenDays(span, reportFaultWithin)} on d.day = (x.at at time zone 'Asia/Tokyo')::date
   where x.result = 'abnormal' and ${within(sql`x.at`, span)} and p.target = any(${[...targets]}::text[])`;
@@ -145,7 +159,10 @@ const eachFault =
 export const eachToReport = (target: PatchTarget): Check =>
   eachOf(
     eachPatch({
-      ...{ targets: [target], kinds: ['windows', 'office', 'software'], part: 'finish', where: isAccepted },
+      targets: [target],
+      kinds: ['windows', 'office', 'software'],
+      part: 'finish',
+      where: isAccepted,
       done: both(stepAt('report'), stepAt('finish')),
     }),
     eachFault([target]),
@@ -163,21 +180,31 @@ export const eachSearch =
     return sql`
     select ${occasion({
       id: sql`d.day || t.target`,
-      ...{ at: dayStart(sql`d.day`), due: sql`d.due`, what: named, link: sql`'/patches/searches'` },
+      at: dayStart(sql`d.day`),
+      due: sql`d.due`,
+      what: named,
+      link: sql`'/patches/searches'`,
       done: sql`(select min(r.opened_at) from patch_searches as p join records as r on r.id = p.id
         where p.target = t.target and ${covers} and p.searched_on between d.day and d.day + 6)`,
     })} from jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) as d (day date, due timestamptz)
     cross join unnest(${wanted}::text[]) as t (target)
     union all select ${occasion({
       id: sql`p.id || m.asset_id::text`,
-      ...{ at: dayStart(sql`p.searched_on`), due: sql`d.due`, done: sql`least(m.told_at, m.settled_at)` },
-      ...{ what: sql`r.number || ' ' || a.asset_tag`, link },
+      at: dayStart(sql`p.searched_on`),
+      due: sql`d.due`,
+      done: sql`least(m.told_at, m.settled_at)`,
+      what: sql`r.number || ' ' || a.asset_tag`,
+      link,
     })} from patch_searches as p join records as r on r.id = p.id join patch_missing as m on m.search_id = p.id
     join assets as a on a.id = m.asset_id join ${afterOpenDays(span, tellWithin)} on d.day = p.searched_on
     where ${covers}
     union all select ${occasion({
-      ...{ id: sql`p.id`, at: dayStart(sql`p.searched_on`), what: sql`r.number || ' ' || r.title`, link },
-      ...{ due: dayStart(sql`p.searched_on + ${settleWithin + 1}::int`), done: sql`r.closed_at` },
+      id: sql`p.id`,
+      at: dayStart(sql`p.searched_on`),
+      what: sql`r.number || ' ' || r.title`,
+      link,
+      due: dayStart(sql`p.searched_on + ${settleWithin + 1}::int`),
+      done: sql`r.closed_at`,
     })} from patch_searches as p join records as r on r.id = p.id
     where p.searched_on between ${span.from}::date and ${span.to}::date and ${covers}`;
   };

@@ -29,7 +29,10 @@ const triedOn = (target: PatchTarget) =>
   );
 const manualOf = (target: PatchTarget) =>
   eachPatch({
-    ...{ targets: [target], kinds: patchKinds, part: 'finish', done: stepAt('manual') },
+    targets: [target],
+    kinds: patchKinds,
+    part: 'finish',
+    done: stepAt('manual'),
     where: sql`p.changes_use and ${isAccepted}`,
   });
 
@@ -53,11 +56,17 @@ export const patchesChecks = checksOf(patchDutyWords, {
   '12-2.5': eachSearch('microsoft'),
   '12-2.7': eachOf(
     eachPatch({
-      ...{ targets: [...networks, 'training'], kinds: software, part: 'decide', refusedToo: true },
+      targets: [...networks, 'training'],
+      kinds: software,
+      part: 'decide',
+      refusedToo: true,
       done: stepAt('accept', 'refuse'),
     }),
     eachPatch({
-      ...{ targets: [...networks, 'training'], kinds: software, part: 'finish', done: stepAt('manual') },
+      targets: [...networks, 'training'],
+      kinds: software,
+      part: 'finish',
+      done: stepAt('manual'),
       where: isAccepted,
     }),
     eachUnregistered(),

@@ -20,8 +20,14 @@ import { closeSearch, getSearch, listSearches, settleDevices, startSearch, tellU
 import { registerPatch } from './register-patch.ts';
 
 export const patchVerbs = {
-  ...{ accept: acceptPatch, test: testPatch, plan: planPatch, deliver: deliverPatch, finish: finishPatch },
-  ...{ manual: linkManual, report: reportPatch, refuse: refusePatch },
+  accept: acceptPatch,
+  test: testPatch,
+  plan: planPatch,
+  deliver: deliverPatch,
+  finish: finishPatch,
+  manual: linkManual,
+  report: reportPatch,
+  refuse: refusePatch,
 };
 export const searchVerbs = { tell: tellUsers, settle: settleDevices, close: closeSearch };
 

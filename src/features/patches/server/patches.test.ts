@@ -56,8 +56,15 @@ afterAll(() => desk.close());
 const view = (id: string) => desk.read(actorOf('auditor'), (ctx) => getPatch(ctx, { id }));
 const draftOf = (over: object = {}) =>
   patchDraft.parse({
-    ...{ publicationId: newId(), title: '11月の修正パッチ', kind: 'windows', softwareId, publishedOn: '2026-11-11' },
-    ...{ source: 'MSRC', severity: 'critical', targets: ['oneEach'], ...over },
+    publicationId: newId(),
+    title: '11月の修正パッチ',
+    kind: 'windows',
+    softwareId,
+    publishedOn: '2026-11-11',
+    source: 'MSRC',
+    severity: 'critical',
+    targets: ['oneEach'],
+    ...over,
   });
 const publish = (over: object = {}) => desk.write(desk.desk(), (ctx) => registerPatch(ctx, draftOf(over)));
 const planned = { sizeMb: 1100, lineMbps: 100, sharePercent: 20, devices: 100, firstOn: '2026-11-24' };

@@ -20,7 +20,9 @@ const results = ['normal', 'abnormal'] as const;
 
 const test = stepForm({
   start: (patch: PatchView) => ({
-    ...{ testedOn: patch.today, tags: '', note: '' },
+    testedOn: patch.today,
+    tags: '',
+    note: '',
     result: 'normal' as (typeof results)[number],
   }),
   toInput: (values) => ({ ...values, tags: tagsOf(values.tags) }),
@@ -39,7 +41,10 @@ const usualLine = { lineMbps: '100', sharePercent: '20' };
 
 const plan = stepForm({
   start: (patch: PatchView) => ({
-    ...{ sizeMb: '', ...usualLine, devices: String(patch.inLedger || ''), firstOn: patch.today },
+    sizeMb: '',
+    ...usualLine,
+    devices: String(patch.inLedger || ''),
+    firstOn: patch.today,
   }),
   Fields: ({ form, record }) => (
     <>
@@ -61,7 +66,9 @@ const nextWave = ({ waves }: PatchView) => waves.find(({ deliveredOn }) => deliv
 
 const deliver = stepForm({
   start: (patch: PatchView) => ({
-    ...{ deliveredOn: patch.today, devices: String(nextWave(patch)?.planned ?? ''), note: '' },
+    deliveredOn: patch.today,
+    devices: String(nextWave(patch)?.planned ?? ''),
+    note: '',
     channel: (patch.channels[0] ?? 'wsus') as PatchChannel | '',
   }),
   Fields: ({ form, record }) => (
@@ -97,7 +104,12 @@ export const patchWeb: RecordWeb<typeof patchProcess, PatchView> = {
   queries: () => patches.query.key(),
   list: 'patches',
   forms: {
-    ...{ test, plan, deliver, manual, accept: reason, refuse: reason },
+    test,
+    plan,
+    deliver,
+    manual,
+    accept: reason,
+    refuse: reason,
     report: plainForm<PatchView>({
       to: { label: f.to, required: true },
       body: { label: f.body, as: 'text', required: true },

@@ -24,7 +24,11 @@ export function RegisterPatchPage() {
   const today = useToday();
   const publicationId = useRef(newId()).current;
   const initial = {
-    ...{ title: '', source: '', publishedOn: today, urgent: false, changesUse: false },
+    title: '',
+    source: '',
+    publishedOn: today,
+    urgent: false,
+    changesUse: false,
     kind: 'windows' as PatchKind | '',
     softwareId: null as ComboOption | null,
     severity: 'important' as Severity | '',

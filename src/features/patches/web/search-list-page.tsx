@@ -25,7 +25,12 @@ function SearchDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const id = useRef(newId()).current;
   const initial = {
-    ...{ microsoft: true, software: true, searchedOn: useToday(), found: '', tags: '', note: '' },
+    microsoft: true,
+    software: true,
+    searchedOn: useToday(),
+    found: '',
+    tags: '',
+    note: '',
     target: 'oneEach' as PatchTarget | '',
     tool: 'skysea' as (typeof searchTools)[number] | '',
   };
@@ -38,7 +43,9 @@ function SearchDialog({ onClose }: { onClose: () => void }) {
       schema={searchDraft}
       initial={initial}
       prepare={({ microsoft, software, tags, ...values }) => ({
-        ...{ ...values, id, tags: tagsOf(tags) },
+        ...values,
+        id,
+        tags: tagsOf(tags),
         covers: [...(microsoft ? ['microsoft'] : []), ...(software ? ['software'] : [])],
       })}
       draft={null}

@@ -29,7 +29,9 @@ const leftTags = ({ devices }: SearchView, untoldOnly: boolean) =>
 
 const tell = stepForm({
   start: (search: SearchView) => ({
-    ...{ tags: leftTags(search, true), nextOn: '', note: '' },
+    tags: leftTags(search, true),
+    nextOn: '',
+    note: '',
     means: 'mail' as (typeof tellMeans)[number],
   }),
   toInput: (values) => ({ ...values, tags: tagsOf(values.tags), nextOn: values.nextOn || null }),
@@ -45,7 +47,8 @@ const tell = stepForm({
 
 const settle = stepForm({
   start: (search: SearchView) => ({
-    ...{ tags: leftTags(search, false), note: '' },
+    tags: leftTags(search, false),
+    note: '',
     how: 'delivered' as (typeof settledHows)[number] | '',
   }),
   toInput: (values) => ({ ...values, tags: tagsOf(values.tags) }),

@@ -69,8 +69,14 @@ export async function insertConfirmation(
   await ctx.tx
     .insertInto('site_base_confirmations')
     .values({
-      ...{ id: newId(), site_id: row.siteId, base_site_id: row.baseSiteId, confirmed_on: row.on, note: row.note },
-      ...{ confirmed_by: ctx.actor.id, confirmed_by_name: ctx.actor.name, recorded_at: ctx.clock.now() },
+      id: newId(),
+      site_id: row.siteId,
+      base_site_id: row.baseSiteId,
+      confirmed_on: row.on,
+      note: row.note,
+      confirmed_by: ctx.actor.id,
+      confirmed_by_name: ctx.actor.name,
+      recorded_at: ctx.clock.now(),
     })
     .execute();
 }

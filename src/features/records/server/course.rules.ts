@@ -27,7 +27,10 @@ export function courseOf<F>(course: Course<F>): CourseView[] {
   });
   const ahead = aheadOf(course).map(
     ([state, step]): CourseView => ({
-      ...{ label: label(state), status: 'ahead', at: null, byName: '' },
+      label: label(state),
+      status: 'ahead',
+      at: null,
+      byName: '',
       dueAt: dueBy(course, step),
     }),
   );

@@ -7,10 +7,20 @@ import { type Contacted, ladderOf } from './ladder.rules.ts';
 const calendar = calendarOf([{ date: '2026-11-23', name: '勤労感謝の日', kind: 'closed' }]);
 const day = '2026-11-24';
 const mail = (at: string, rung: Contacted['rung'], recipient: Contacted['recipient'] = 'requester'): Contacted => ({
-  ...{ at: `${at}T08:30:00+09:00`, rung, recipient, means: 'mail', result: 'sent', nextOn: null },
+  at: `${at}T08:30:00+09:00`,
+  rung,
+  recipient,
+  means: 'mail',
+  result: 'sent',
+  nextOn: null,
 });
 const call = (at: string, result: Contacted['result'], nextOn: string | null = null): Contacted => ({
-  ...{ at: `${at}T10:00:00+09:00`, rung: null, recipient: 'requester', means: 'phone', result, nextOn },
+  at: `${at}T10:00:00+09:00`,
+  rung: null,
+  recipient: 'requester',
+  means: 'phone',
+  result,
+  nextOn,
 });
 const climb = (dueOn: string, ...contacts: Contacted[]) => ladderOf(usualLadder, calendar, { dueOn, day, contacts });
 const shown = (view: ReturnType<typeof climb>) =>
@@ -46,14 +56,20 @@ describe('a record on its ladder', () => {
     expect(shown(view).at(-1)).toEqual(['after5', '2026-11-30', 'held']);
     expect(view.next).toMatchObject({ on: '2026-11-30', promised: true });
     expect(climb('2026-11-13', call('2026-11-17', 'promised', '2026-11-20')).next).toMatchObject({
-      ...{ on: day, recipient: 'department', means: 'phone', promised: false },
+      on: day,
+      recipient: 'department',
+      means: 'phone',
+      promised: false,
     });
   });
 
   it('calls the 所属 when every letter stayed without an answer', () => {
     const letters = [mail('2026-11-05', 'before'), mail('2026-11-13', 'after5', 'department')];
     expect(climb('2026-11-06', ...letters).next).toEqual({
-      ...{ on: day, recipient: 'department', means: 'phone', promised: false },
+      on: day,
+      recipient: 'department',
+      means: 'phone',
+      promised: false,
     });
   });
 

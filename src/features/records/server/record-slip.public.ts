@@ -77,7 +77,10 @@ export const recordSlip =
     });
     const { title, date, facts, columns, widths, items, pledge = '', sign, boxes } = slip(record);
     const data = {
-      ...{ title, date, pledge, sign },
+      title,
+      date,
+      pledge,
+      sign,
       facts: facts.map((fact) => ({ ...fact })),
       items: items.map((cells) => [...cells]),
       boxes: [...boxes],

@@ -98,5 +98,5 @@ function Shown<R>(props: DrawnProps<R>) {
 
 /** The fields of a form in the order of their table. */
 export function PlainFields<R>({ plain, ...at }: At<R> & { readonly plain: Plain<R> }) {
-  return Object.entries(plain).map(([name, field]) => <Shown key={name} {...{ name, field }} {...at} />);
+  return Object.entries(plain).map(([name, field]) => <Shown key={name} name={name} field={field} {...at} />);
 }

@@ -25,15 +25,28 @@ const plain: Plain<typeof one> = {
 describe('what the fields of a table hold', () => {
   it('begins blank, with the first choice, and with what an own field says', () => {
     expect(valuesOf(plain, {}, one)).toEqual({
-      ...{ line: '', cost: '', day: '', at: '', works: false, kind: 'x', part: '', tag: 'NK-1' },
-      ...{ siteId: null, old: '', own: ['NK-1'] },
+      line: '',
+      cost: '',
+      day: '',
+      at: '',
+      works: false,
+      kind: 'x',
+      part: '',
+      tag: 'NK-1',
+      siteId: null,
+      old: '',
+      own: ['NK-1'],
     });
   });
 
   it('begins with what the record says, as it says it; nulls are nothing, and what has no field goes along', () => {
     const known = { line: null, day: null, at: '2026-11-24T01:42:00Z', siteId: placed('1', '本庁舎'), ticketId: null };
     expect(valuesOf(plain, known, one)).toMatchObject({
-      ...{ line: '', day: '', at: '2026-11-24 10:42', siteId: { key: '1', word: '本庁舎' }, ticketId: null },
+      line: '',
+      day: '',
+      at: '2026-11-24 10:42',
+      siteId: { key: '1', word: '本庁舎' },
+      ticketId: null,
     });
     expect([placed('1', null), placed(null, '本庁舎')]).toEqual([null, null]);
   });
@@ -42,7 +55,12 @@ describe('what the fields of a table hold', () => {
     const filled = { line: ' a ', cost: '３３,000', day: '', at: '2026-11-24 10:42', siteId: placed('1', '本庁舎') };
     const values = { ...valuesOf(plain, {}, one), ...filled };
     expect(inputOf(plain, values, one)).toMatchObject({
-      ...{ line: ' a ', cost: 33_000, day: null, at: '2026-11-24T01:42:00Z', siteId: '1', own: 1 },
+      line: ' a ',
+      cost: 33_000,
+      day: null,
+      at: '2026-11-24T01:42:00Z',
+      siteId: '1',
+      own: 1,
     });
     expect(inputOf(plain, { ...values, cost: '' }, one)).toMatchObject({ cost: null });
   });

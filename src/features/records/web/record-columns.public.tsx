@@ -21,7 +21,12 @@ type More<R> = Partial<Omit<Column<R>, 'key' | 'title' | 'cell'>>;
 
 /** A moment of a list's rows, by which they can be put in order. */
 export const momentColumn = <R,>(key: string, title: string, of: (row: R) => string | null, more: More<R> = {}) => ({
-  ...{ key, title, width: 7.25, sortable: true, className: 't', ...more },
+  key,
+  title,
+  width: 7.25,
+  sortable: true,
+  className: 't',
+  ...more,
   cell: (row: R) => {
     const at = of(row);
     return at && formatDateTimeColumn(at);
@@ -35,7 +40,12 @@ export const dueColumn = <R,>(
   of: (row: R) => string | null,
   isLate: (row: R) => boolean,
 ) => ({
-  ...{ key, title, width: 7.25, sortable: true, className: 't', card: 'due' as const },
+  key,
+  title,
+  width: 7.25,
+  sortable: true,
+  className: 't',
+  card: 'due' as const,
   cell: (row: R) => {
     const due = of(row);
     return due && <span className={cx(isLate(row) && 'due breach')}>{due}</span>;
@@ -50,6 +60,9 @@ export const wordColumn = <R,>(
   of: (row: R) => string | null,
   more: More<R> = {},
 ) => ({
-  ...{ key, title, width, ...more },
+  key,
+  title,
+  width,
+  ...more,
   cell: of,
 });

@@ -94,7 +94,8 @@ function CorrectRecordEntry(props: LogProps & { entry: RecordEntryView; onClose:
   const { id, shared } = entry;
   return (
     <CorrectEntry
-      {...{ entry, onClose }}
+      entry={entry}
+      onClose={onClose}
       words={correcting}
       start={entry.body}
       most={4000}

@@ -18,12 +18,20 @@ export const recordPages = ({ home, at, words, may, keywords, list, make, one }:
   const below = { under: home };
   return [
     {
-      ...{ path: home, title: words.list, permission: may.read, keywords },
-      ...{ at: { ...at, label: words.screen }, load: list },
+      path: home,
+      title: words.list,
+      permission: may.read,
+      keywords,
+      at: { ...at, label: words.screen },
+      load: list,
     },
     {
-      ...{ path: `${home}/new`, title: words.make, permission: may.make, keywords: [...keywords, 'new'] },
-      ...{ at: below, load: make },
+      path: `${home}/new`,
+      title: words.make,
+      permission: may.make,
+      keywords: [...keywords, 'new'],
+      at: below,
+      load: make,
     },
     { path: `${home}/$id`, title: words.list, permission: may.read, at: below, load: one },
   ];

@@ -111,7 +111,10 @@ export const waitForParts = step(repairKind, 'wait', (_ctx, _repair, form) => ({
 export const receiveFromVendor = step(repairKind, 'receiveBack', async (ctx, repair, form) => {
   const { siteId, work, costYen } = form;
   const { site, data } = await move(ctx, repair, siteId, {
-    ...{ kind: 'backFromRepair', siteId, handOverSiteId: siteId, toStatus: 'repairing' },
+    kind: 'backFromRepair',
+    siteId,
+    handOverSiteId: siteId,
+    toStatus: 'repairing',
   });
   const at = ctx.clock.now();
   return {

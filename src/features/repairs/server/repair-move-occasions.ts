@@ -30,8 +30,12 @@ interface OfMoves {
 
 const eachMove = (of: Devices, { which, due, done, join }: OfMoves, span: DutySpan) => sql<Occasion>`
     select ${occasion({
-      ...{ id: sql`m.id`, at: startOf(sql`m.moved_on`), due, done },
-      ...{ what: sql`a.asset_tag`, link: sql`'/assets/' || a.id` },
+      id: sql`m.id`,
+      at: startOf(sql`m.moved_on`),
+      due,
+      done,
+      what: sql`a.asset_tag`,
+      link: sql`'/assets/' || a.id`,
     })} from asset_movements as m join assets as a on a.id = m.asset_id ${join ?? sql``}
     where m.moved_on between ${span.from}::date and ${span.to}::date and ${which} and ${isMade('m')} and ${of.ledger}`;
 
@@ -85,7 +89,8 @@ const eachHome =
       of,
       {
         which: sql`m.to_status = any(${[...statuses]}::text[]) and ${entered(statuses)} is not null and ${also}`,
-        ...{ due: happened('m'), done },
+        due: happened('m'),
+        done,
       },
       span,
     );

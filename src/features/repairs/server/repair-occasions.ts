@@ -57,7 +57,11 @@ const eachOverdue =
     const over = sql`case when c.kind = 'vendorBack' then least(c.due_at, c.started_at + interval '30 days') else c.due_at end`;
     return sql`
     select ${occasion({
-      ...{ id: sql`c.id`, at: over, due: sql`d.due`, done: sql`least(c.met_at, c.voided_at)`, ...named },
+      id: sql`c.id`,
+      at: over,
+      due: sql`d.due`,
+      done: sql`least(c.met_at, c.voided_at)`,
+      ...named,
     })} from record_clocks as c join repairs as p on p.id = c.record_id join records as r on r.id = p.id
     join ${afterOpenDays(span, 1)} on d.day = ${day(over)}
     where c.entity = 'repair' and ${within(over, span)} and ${of.repairs}
@@ -83,7 +87,11 @@ export const eachProgress = (of: Devices) => either(eachKnown(of), eachOverdue(o
 const eachLine = (step: string, where: Sql, of: { due: Sql; join?: Sql; done: Sql; unsure?: Sql }, span: DutySpan) =>
   sql<Occasion>`
     select ${occasion({
-      ...{ id: sql`e.id`, at: sql`e.at`, due: of.due, done: of.done, ...named },
+      id: sql`e.id`,
+      at: sql`e.at`,
+      due: of.due,
+      done: of.done,
+      ...named,
       ...(of.unsure && { unsure: of.unsure }),
     })} from record_entries as e join repairs as p on p.id = e.record_id join records as r on r.id = p.id
     ${of.join ?? sql``} where ${isLine('e', step)} and ${within(sql`e.at`, span)} and ${where}`;
@@ -127,7 +135,9 @@ export const eachOrder =
 /** §3-2: the cause was found in a PC that was bought centrally; a repair of it or of its ticket follows, and stands. */
 export const eachCentralCause: Statement = (span) => sql`
     select ${ticketColumns({
-      ...{ id: sql`e.id`, at: sql`e.at`, due: target },
+      id: sql`e.id`,
+      at: sql`e.at`,
+      due: target,
       done: sql`(select min(greatest(r.opened_at, t.received_at)) from repairs as p join records as r on r.id = p.id
         where r.state <> 'cancelled' and ${ofTicket})`,
     })} from ticket_entries as e join tickets as t on t.id = e.ticket_id

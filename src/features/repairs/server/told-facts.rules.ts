@@ -2,9 +2,24 @@ import type { RepairView } from '../contract/repair.ts';
 
 /** The columns that steps write which are not told to whoever asked: what 県 was told, ordered and pays, what the desk did. */
 const inside = {
-  ...{ reportedTo: '', reportedAt: null, vendorAt: null, vendorSiteId: null, vendorSite: null },
-  ...{ orderKind: null, orderWhat: '', orderedBy: '', orderedOn: null, orderDueOn: null, orderDoneAt: null },
-  ...{ cleaned: '', cleanedAt: null, kittedAt: null, checkedAt: null, how: null, diagnosedAt: null, costYen: null },
+  reportedTo: '',
+  reportedAt: null,
+  vendorAt: null,
+  vendorSiteId: null,
+  vendorSite: null,
+  orderKind: null,
+  orderWhat: '',
+  orderedBy: '',
+  orderedOn: null,
+  orderDueOn: null,
+  orderDoneAt: null,
+  cleaned: '',
+  cleanedAt: null,
+  kittedAt: null,
+  checkedAt: null,
+  how: null,
+  diagnosedAt: null,
+  costYen: null,
 } as const satisfies Partial<RepairView>;
 
 const undiagnosed = { part: null, cause: '' } as const;

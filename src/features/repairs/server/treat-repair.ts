@@ -75,8 +75,13 @@ export const checkDevice = step(repairKind, 'check', (ctx, _repair, { works, not
 /** 処置をやり直す: it is not repaired; what was checked and kitted counts no more. */
 export const redoRepair = step(repairKind, 'redo', (_ctx, _repair, { reason }) => ({
   patch: {
-    ...{ treated_at: null, checked_at: null, kitted_at: null, in_house: false },
-    ...{ appointed_at: null, vendor_at: null, back_at: null },
+    treated_at: null,
+    checked_at: null,
+    kitted_at: null,
+    in_house: false,
+    appointed_at: null,
+    vendor_at: null,
+    back_at: null,
   },
   entry: { body: reason, shared: true },
   reason,

@@ -8,7 +8,11 @@ const { form: words, menu } = repairsWords;
 
 /** 修理を受け付ける: the label is read at the counter, or a ticket or a device's page brings what is known. */
 export const ReceiveRepairPage = newRecordPage(repairWeb, {
-  ...{ home: '/repairs', menu, title: menu.receive, send: words.send, sending: words.sending },
+  home: '/repairs',
+  menu,
+  title: menu.receive,
+  send: words.send,
+  sending: words.sending,
   schema: repairDraft,
   fields: {
     assetTag: assetTagField,

@@ -77,7 +77,8 @@ export const repairForms = {
   check: form({ works: { label: words.works, as: 'check' }, note }),
   redo: form({ reason }),
   giveBack: form({ ...receiverFields, siteId, note }, (one) => ({
-    ...{ receiverName: one.userName, receiverContact: one.contact },
+    receiverName: one.userName,
+    receiverContact: one.contact,
     siteId: takenIn(one),
   })),
   writeOff: form({ siteId, reason }, (one) => ({ siteId: takenIn(one) })),

@@ -25,7 +25,8 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
   links: [{ href: '/repairs/new', word: menu.receive, icon: ScanBarcode, may: 'repairs.handle' }],
   groups: [
     {
-      ...{ title: words.groups.work, may: 'repairs.export' },
+      title: words.groups.work,
+      may: 'repairs.export',
       views: ['open', 'mine', 'atVendor', 'parts', 'held', 'overdue'],
     },
     { title: words.groups.own, views: ['open'], unless: 'repairs.export' },
@@ -52,7 +53,9 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
     momentColumn('openedAt', c.openedAt, (row) => row.openedAt, { optional: true }),
     wordColumn('waitsFor', c.waitsFor, 8, (row) => row.waitsFor, { optional: true }),
     wordColumn('cost', c.cost, 6, (row) => row.costYen?.toLocaleString('ja-JP') ?? '', {
-      ...{ className: 't', optional: true, may: 'repairs.export' },
+      className: 't',
+      optional: true,
+      may: 'repairs.export',
     }),
     wordColumn('assignee', c.assignee, 6, (row) => row.assignee, { optional: true }),
   ],

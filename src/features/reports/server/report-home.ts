@@ -29,13 +29,20 @@ function answers(row: Row & { readonly version: number }): { press: HomePress; o
   const question = (ask: string) => words.acceptAsk(ask, spanOf({ from: row.from_on, to: row.to_on }));
   return {
     press: {
-      ...{ call: 'reports.accept', input, label: steps.accept, said: done.accept({ title }) },
+      call: 'reports.accept',
+      input,
+      label: steps.accept,
+      said: done.accept({ title }),
       ask: { words: question(asks.accept({ title })), go: words.acceptWeek(row.week_no) },
     },
     otherPress: {
-      ...{ call: 'reports.returnIt', input, label: words.returnShort, said: done.returnIt({ title }) },
+      call: 'reports.returnIt',
+      input,
+      label: words.returnShort,
+      said: done.returnIt({ title }),
       ask: {
-        ...{ words: question(asks.returnIt({ title })), go: words.returnWeek(row.week_no) },
+        words: question(asks.returnIt({ title })),
+        go: words.returnWeek(row.week_no),
         text: { name: 'reason', label: words.returnReason, max: 4_000 },
       },
     },
@@ -48,7 +55,10 @@ export async function reportHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   const rows = await readSubmitted(ctx, linesOfBlock);
   const lines = rows.map((row) => ({
     ...plainLine,
-    ...{ id: row.id, href: `/reports/${row.id}`, number: row.number, title: words.titleOf(row.week_no) },
+    id: row.id,
+    href: `/reports/${row.id}`,
+    number: row.number,
+    title: words.titleOf(row.week_no),
     note: words.submittedNote(spanOf({ from: row.from_on, to: row.to_on })),
     byName: row.submitted_by_name,
     since: row.submitted_at,
@@ -73,7 +83,8 @@ async function delivered(ctx: Ctx): Promise<HomeBlock> {
     count: words.acceptedOf(cells.filter(({ accepted }) => accepted).length, cells.length),
     note: words.stripNote(weeksThat('late'), weeksThat('missing'), weeksThat('waiting')),
     cells: cells.map(({ weekNo, standing, span }) => ({
-      ...{ key: String(weekNo), standing },
+      key: String(weekNo),
+      standing,
       words: words.weekStands(weekNo, spanOf(span), standing),
     })),
   };

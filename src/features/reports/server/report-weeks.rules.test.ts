@@ -8,7 +8,10 @@ const now = '2026-11-24T01:42:00Z';
 /** Owed on the Monday after its week. */
 const owed = ({ to }: { to: string }) => `${addDays(to, 1)}T08:15:00Z`;
 const week = (week_no: number, state: string, first: string | null, due_at: string) => ({
-  ...{ week_no, state, first, due_at },
+  week_no,
+  state,
+  first,
+  due_at,
 });
 
 test('every week of the half stands once, and what came late stays late when it is accepted', () => {

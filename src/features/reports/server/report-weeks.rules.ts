@@ -32,7 +32,9 @@ export function weeksOfHalf(
     const week = rows.find((row) => row.week_no === weekNo);
     const span = reportWeek(weekNo, start);
     return {
-      ...{ weekNo, span, accepted: week?.state === 'accepted' },
+      weekNo,
+      span,
+      accepted: week?.state === 'accepted',
       standing: standingOf(week, owed(span), now),
     };
   });

@@ -11,7 +11,9 @@ const writer = z.object({
 type Writer = z.infer<typeof writer>;
 
 const asWriter = ({ id, agentId, staffMemberId, name }: Actor): Writer => ({
-  ...{ accountId: id, agentId, staffMemberId },
+  accountId: id,
+  agentId,
+  staffMemberId,
   name,
 });
 const writersOf = ({ writers }: { readonly writers: unknown }) => writer.array().parse(writers);

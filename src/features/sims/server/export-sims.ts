@@ -23,5 +23,8 @@ export const exportSims = (input: SimListInput, call: StagedCall): Promise<File>
   exportRows(call, {
     columns,
     page: (ctx, page) => listSims(ctx, { ...input, ...page }),
-    ...{ action: 'sims.exportSims', entity: 'sim', sheet: words.title, file: words.file },
+    action: 'sims.exportSims',
+    entity: 'sim',
+    sheet: words.title,
+    file: words.file,
   });

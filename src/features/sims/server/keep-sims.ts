@@ -42,8 +42,14 @@ export async function reviseSim(ctx: Ctx, { id, version, draft }: Revision): Pro
   await updateSim(ctx, { id, version }, patch);
   if ('checked_on' in stale) await endChecks(ctx, before);
   const was: ToldSim = {
-    ...{ cardNo: before.card_no, lineNo: before.line_no, contractNo: before.contract_no, carrier: before.carrier },
-    ...{ state: before.state as SimState, stoppedOn: before.stopped_on, note: before.note, asset: before.asset_tag },
+    cardNo: before.card_no,
+    lineNo: before.line_no,
+    contractNo: before.contract_no,
+    carrier: before.carrier,
+    state: before.state as SimState,
+    stoppedOn: before.stopped_on,
+    note: before.note,
+    asset: before.asset_tag,
   };
   const body = changeWords(was, { ...draft, asset });
   if (body) await insertEntry(ctx, id, { kind: 'revised', body });

@@ -22,15 +22,24 @@ const things = (span: DutySpan) => sql`(
 /** An NK of which neither ledger names a SIM: whether it has one nobody can say. */
 const eachUnknown = (span: DutySpan): RawBuilder<Occasion> => sql`
   select ${occasion({
-    ...{ id: sql`'no/' || a.id`, at: endOf(span), due: endOf(span), done: sql`null`, unsure: sql`true` },
-    ...{ what: sql`a.asset_tag`, link: sql`'/assets/' || a.id` },
+    id: sql`'no/' || a.id`,
+    at: endOf(span),
+    due: endOf(span),
+    done: sql`null`,
+    unsure: sql`true`,
+    what: sql`a.asset_tag`,
+    link: sql`'/assets/' || a.id`,
   })} from assets as a where a.class_code = 'NK' and ${handedOut} and a.sim_no is null
     and not exists (select from sims as s where s.asset_id = a.id)`;
 
 export const simsChecks = checksOf(simDutyWords, {
   '4-4.4': (span) =>
     sql`${standing(span, {
-      ...{ things: things(span), id: sql`m.key`, what: sql`m.what`, link: sql`m.link`, days: simCheckDays },
+      things: things(span),
+      id: sql`m.key`,
+      what: sql`m.what`,
+      link: sql`m.link`,
+      days: simCheckDays,
       confirmed: sql`m.checked`,
     })} union all ${eachUnknown(span)}`,
 });

@@ -8,8 +8,14 @@ import type { SimDraft, SimView } from '../contract/sim.ts';
 import { simRecords } from './sims.scope.public.ts';
 
 export const simColumns = (draft: SimDraft) => ({
-  ...{ card_no: draft.cardNo, line_no: draft.lineNo, contract_no: draft.contractNo, carrier: draft.carrier },
-  ...{ state: draft.state, asset_id: draft.assetId, stopped_on: draft.stoppedOn, note: draft.note },
+  card_no: draft.cardNo,
+  line_no: draft.lineNo,
+  contract_no: draft.contractNo,
+  carrier: draft.carrier,
+  state: draft.state,
+  asset_id: draft.assetId,
+  stopped_on: draft.stoppedOn,
+  note: draft.note,
 });
 
 export function findSim(ctx: Ctx, id: string) {

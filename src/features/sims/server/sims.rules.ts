@@ -42,8 +42,14 @@ export interface ToldSim extends Omit<SimDraft, 'assetId'> {
 
 const told = (sim: ToldSim) =>
   ({
-    ...{ cardNo: sim.cardNo, lineNo: sim.lineNo, contractNo: sim.contractNo, carrier: sim.carrier },
-    ...{ state: words.states[sim.state], asset: sim.asset ?? '', stoppedOn: sim.stoppedOn ?? '', note: sim.note },
+    cardNo: sim.cardNo,
+    lineNo: sim.lineNo,
+    contractNo: sim.contractNo,
+    carrier: sim.carrier,
+    state: words.states[sim.state],
+    asset: sim.asset ?? '',
+    stoppedOn: sim.stoppedOn ?? '',
+    note: sim.note,
   }) as const;
 
 /** What changed, in the words of the ledger. */

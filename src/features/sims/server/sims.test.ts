@@ -16,8 +16,15 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const draft = (over: Partial<SimDraft> = {}): SimDraft => ({
-  ...{ cardNo: 'SIM-00001', lineNo: '020-0000-0001', contractNo: 'K-1', carrier: '通信社', state: 'inUse' as const },
-  ...{ assetId: desk.things.asset.central, stoppedOn: null, note: '', ...over },
+  cardNo: 'SIM-00001',
+  lineNo: '020-0000-0001',
+  contractNo: 'K-1',
+  carrier: '通信社',
+  state: 'inUse' as const,
+  assetId: desk.things.asset.central,
+  stoppedOn: null,
+  note: '',
+  ...over,
 });
 const create = (over: Partial<SimDraft> = {}) => desk.write(desk.actors.ito, (ctx) => createSim(ctx, draft(over)));
 const unsure = async () =>
@@ -31,7 +38,7 @@ test('§4-4 a SIM has one card, one line and one device, and its state says wher
   const spare = { cardNo: 'SIM-2', lineNo: 'L-2', state: 'spare', assetId: null } as const;
   const { asset } = desk.things;
   for (const [over, code] of [
-    [{ lineNo: 'L-9', ...{ state: 'spare', assetId: null } }, 'cardTaken'],
+    [{ lineNo: 'L-9', state: 'spare', assetId: null }, 'cardTaken'],
     [{ ...spare, lineNo: '020-0000-0001' }, 'lineTaken'],
     [{ cardNo: 'SIM-2', lineNo: 'L-2' }, 'deviceTaken'],
     [{ ...spare, assetId: asset.own }, 'deviceForbidden'],

@@ -33,9 +33,14 @@ interface SimValues {
 }
 
 const valuesOf = (sim: SimView | null): SimValues => ({
-  ...{ cardNo: sim?.cardNo ?? '', lineNo: sim?.lineNo ?? '', contractNo: sim?.contractNo ?? '' },
-  ...{ carrier: sim?.carrier ?? '', state: sim?.state ?? 'inUse', stoppedOn: sim?.stoppedOn ?? '' },
-  ...{ note: sim?.note ?? '', version: sim?.version ?? 0 },
+  cardNo: sim?.cardNo ?? '',
+  lineNo: sim?.lineNo ?? '',
+  contractNo: sim?.contractNo ?? '',
+  carrier: sim?.carrier ?? '',
+  state: sim?.state ?? 'inUse',
+  stoppedOn: sim?.stoppedOn ?? '',
+  note: sim?.note ?? '',
+  version: sim?.version ?? 0,
   assetId: sim?.assetId ? { key: sim.assetId, word: sim.assetTag ?? '' } : null,
 });
 

@@ -88,7 +88,8 @@ const answeredAt = (span: DutySpan) => sql`case
 
 export const ticketColumns = (of: { at: Sql; due: Sql; done: Sql; id?: Sql; unsure?: Sql }): Sql =>
   occasion({
-    ...{ id: sql`t.id`, ...of },
+    id: sql`t.id`,
+    ...of,
     what: sql`t.ticket_no || ' ' || t.subject`,
     link: sql`'/tickets/' || t.id`,
   });
@@ -107,7 +108,10 @@ export const eachTicket =
   (span: DutySpan): RawBuilder<Occasion> =>
     sql`
     select ${ticketColumns({
-      ...{ at: sql`t.received_at`, due, done: typeof done === 'function' ? done(span) : done, ...(id && { id }) },
+      at: sql`t.received_at`,
+      due,
+      done: typeof done === 'function' ? done(span) : done,
+      ...(id && { id }),
       unsure: sql`(${due} is null or ${unsure?.(span) ?? sql`false`})`,
     })} from tickets as t where ${within(sql`t.received_at`, span)} and ${stands} and ${where}`;
 

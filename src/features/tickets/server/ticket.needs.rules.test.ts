@@ -5,18 +5,25 @@ import type { ClockKind } from '../contract/ticket.ts';
 import { type TicketCase, ticketNeeds } from './ticket.needs.rules.ts';
 
 const plain: TicketCase = {
-  ...{
-    status: 'inProgress',
-    kind: 'fault',
-    assigneeId: null,
-    assigneeName: null,
-    causeKind: 'other',
-    waitingFor: null,
-    systemName: null,
-  },
-  ...{ interview: null, runningClocks: [], reportCount: 1, hasUnacknowledgedReport: false, acknowledgedBy: null },
-  ...{ flashSent: false, escalationCount: 0, openEscalation: null, hasReplyToTake: false, isRemoteRunning: false },
-  ...{ baseName: null, isManager: false },
+  status: 'inProgress',
+  kind: 'fault',
+  assigneeId: null,
+  assigneeName: null,
+  causeKind: 'other',
+  waitingFor: null,
+  systemName: null,
+  interview: null,
+  runningClocks: [],
+  reportCount: 1,
+  hasUnacknowledgedReport: false,
+  acknowledgedBy: null,
+  flashSent: false,
+  escalationCount: 0,
+  openEscalation: null,
+  hasReplyToTake: false,
+  isRemoteRunning: false,
+  baseName: null,
+  isManager: false,
 };
 /** A ticket on which the clock runs, as it comes to run. */
 const running = (kind: ClockKind, over: Partial<TicketCase> = {}): TicketCase => ({

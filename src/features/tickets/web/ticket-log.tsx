@@ -99,7 +99,8 @@ function LogComposer({ ticket }: { ticket: TicketView }) {
 function CorrectLine({ ticket, entry, onClose }: { ticket: TicketView; entry: EntryView; onClose: () => void }) {
   return (
     <CorrectEntry
-      {...{ entry, onClose }}
+      entry={entry}
+      onClose={onClose}
       words={deskWords.dialogs.correct}
       start=""
       most={10_000}

@@ -38,7 +38,10 @@ export const eachManualTopic =
   (topics: readonly ManualTopic[]) =>
   (span: DutySpan): RawBuilder<Occasion> =>
     standing(span, {
-      ...{ things: wantedTopics(topics), id: sql`m.key`, what: sql`m.what`, link: sql`'/knowledge/manuals'` },
+      things: wantedTopics(topics),
+      id: sql`m.key`,
+      what: sql`m.what`,
+      link: sql`'/knowledge/manuals'`,
       confirmed: sql`(select max(${confirmedOn(span.to)}) from knowledge_items as n
         where ${isKept} and m.key = any(n.topics))`,
       days: manualReviewDays,

@@ -22,7 +22,9 @@ async function ownDevice(desk: Desk): Promise<{ id: string; assetTag: string }> 
   const made = await desk.call<{ id: string }>('assets.register', {
     facts: { ...named, ...empty, ...numbers, configuration: like.configuration },
     placement: { status: 'stored', siteId, roomId: null, departmentId: null, userId: null },
-    ...{ movedOn: await today(desk), counterpart: null, basis: null },
+    movedOn: await today(desk),
+    counterpart: null,
+    basis: null,
   });
   return { id: made.id, assetTag };
 }
@@ -56,8 +58,11 @@ export const visits: Visits = {
         id: await firstId(desk, 'assets.list', { view: 'NK' }),
       });
       await hand.write({
-        ...{ 管理番号: `NK97-${Date.now() % 100_000}`, 種別: 'NKパソコン', 調達: '一括調達', 型式: modelName },
-        ...{ 拠点: '本庁舎' },
+        管理番号: `NK97-${Date.now() % 100_000}`,
+        種別: 'NKパソコン',
+        調達: '一括調達',
+        型式: modelName,
+        拠点: '本庁舎',
       });
     },
     said: /^NK97-\d+ を登録しました。/,

@@ -5,8 +5,14 @@ import { fresh, mark, on, today, type Visits } from './visit.ts';
 const system = on('/catalog/systems', 'catalog.listSystems', {});
 
 const product = () => ({
-  ...{ name: fresh('ソフト'), reading: 'しけんそふと', maker: '試験社', currentVersion: '1.0' },
-  ...{ supportEndsOn: null, channel: null, active: true, listedAs: null },
+  name: fresh('ソフト'),
+  reading: 'しけんそふと',
+  maker: '試験社',
+  currentVersion: '1.0',
+  supportEndsOn: null,
+  channel: null,
+  active: true,
+  listedAs: null,
 });
 
 /** A product of its own: added today, which 県 has not been agreed with about yet. */

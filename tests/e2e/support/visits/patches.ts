@@ -13,8 +13,14 @@ const product = '7-Zip';
 async function ownPatch(desk: Desk): Promise<PatchView> {
   const [option] = await desk.call<{ id: string }[]>('catalog.findSoftware', { q: product });
   return desk.call('patches.register', {
-    ...{ publicationId: randomUUID(), title: fresh('の修正パッチ'), kind: 'software', softwareId: option?.id },
-    ...{ publishedOn: await today(desk), source: mark, severity: 'important', targets: ['training'] },
+    publicationId: randomUUID(),
+    title: fresh('の修正パッチ'),
+    kind: 'software',
+    softwareId: option?.id,
+    publishedOn: await today(desk),
+    source: mark,
+    severity: 'important',
+    targets: ['training'],
   });
 }
 

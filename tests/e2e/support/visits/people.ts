@@ -12,7 +12,8 @@ const newcomer = async (desk: Desk) => {
   const draft = { staffNo: `Z${next()}`, name: fresh('職員'), reading: 'しけんしょくいん', ...nobody };
   const { id } = await desk.call<{ id: string }>('people.createStaff', {
     draft: { ...draft, coordinator: false, leftOn: null, note: '' },
-    ...{ departmentId: await aDepartment(desk), from: '2026-04-01' },
+    departmentId: await aDepartment(desk),
+    from: '2026-04-01',
   });
   return `/people/staff/${id}`;
 };
@@ -22,7 +23,11 @@ const ownDepartment = async (desk: Desk) => {
   const what = { code: `Z${next()}`, name: fresh('課'), reading: 'しけんか', kind: 'section' };
   const { id } = await desk.call<{ id: string }>('people.createDepartment', {
     ...what,
-    ...{ parentId: null, siteId: null, validFrom: await today(desk), validTo: null, successorId: null },
+    parentId: null,
+    siteId: null,
+    validFrom: await today(desk),
+    validTo: null,
+    successorId: null,
   });
   return `/people/departments/${id}`;
 };

@@ -12,7 +12,9 @@ const ownSite = async (desk: Desk) => {
   const { id } = await desk.call<{ id: string }>('places.create', {
     ...name,
     ...reach,
-    ...{ postalCode: null, address: '津市試験町1', phone: null },
+    postalCode: null,
+    address: '津市試験町1',
+    phone: null,
   });
   return `/places/${id}`;
 };
