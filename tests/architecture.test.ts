@@ -9,6 +9,7 @@ import { capViolations } from './support/laws/caps.law.ts';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { formsGone, formViolations } from './support/laws/forms.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
+import { linkViolations } from './support/laws/links.law.ts';
 import { takenTwice } from './support/laws/numbers.law.ts';
 import { nobodysGone, ownedTables, unreadScopes } from './support/laws/owned-tables.ts';
 import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } from './support/laws/press.law.ts';
@@ -48,6 +49,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   expressions: expressionViolations,
   answers: answerViolations,
   caps: capViolations,
+  links: linkViolations,
   instants: instantViolations,
   identity: identityViolations,
   frozen: (sources) => frozenViolations(sources),
@@ -199,6 +201,12 @@ describe('each wall holds: a planted violation is caught', () => {
       'src/features/people/server/a.reads.ts',
       'export function all(x: X) {\n  return x.limit(20).execute();\n}',
       'all ends at 20',
+    ],
+    [
+      'links',
+      'src/features/assets/web/assets.web.ts',
+      "{ path: '/assets' }; go('/assets?f.class=NK');",
+      'has no condition class',
     ],
     ['caps', 'src/features/people/server/a.ts', 'const few = sql`select 1 from a limit 30`;', 'few ends at'],
     [

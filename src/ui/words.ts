@@ -21,6 +21,8 @@ export const words = {
     retry: '今すぐ試す',
     retrying: '試しています',
     requestId: '問い合わせ番号',
+    address: 'このアドレスに合う記録はありません。',
+    addressNext: 'アドレスを確かめるか、一覧や Ctrl K から開いてください。',
   },
   toast: { region: 'お知らせ', dismiss: 'この知らせを閉じる', undo: '元に戻す', undone: '元に戻しました。' },
   /** After a row of a ledger was written. */

@@ -41,13 +41,13 @@ test('a repair by keyboard: received by reading, looked at, told to its user', a
   await hands.press('Control+Enter');
   await page.getByRole('heading', { name: `${tag} 電源が入らない` }).waitFor();
 
-  await page.getByRole('button', { name: '診断を記録' }).press('Enter');
-  await page.getByRole('dialog').waitFor();
-  await page.getByLabel('箇所').selectOption('board');
-  await page.getByLabel('原因').fill('電源部の故障');
+  // The form of the next step stands open on the page.
+  const next = page.getByRole('form', { name: '診断を記録' });
+  await next.getByLabel('箇所').selectOption('board');
+  await next.getByLabel('原因').fill('電源部の故障');
   await hands.press('Control+Enter');
-  await page.getByRole('button', { name: '処置を説明' }).waitFor();
-  await page.getByRole('button', { name: '処置を説明' }).press('Enter');
+  await page.getByRole('form', { name: '処置を説明' }).waitFor();
+  await page.getByRole('button', { name: '処置を説明' }).first().press('Enter');
   await page.getByRole('dialog').waitFor();
   await hands.press('Control+Enter');
   await page.getByText('処置決定').first().waitFor();

@@ -5,6 +5,7 @@ import { FormDialog, type FormDialogProps } from '../dialog.tsx';
 import { useNavigate } from '../link.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormConflictDialog } from './form-conflict.tsx';
+import { FormInPlace } from './form-in-place.tsx';
 import { FormPage } from './form-page.tsx';
 import { type ActionFormState, type ActionFormUse, useActionForm } from './use-action-form.ts';
 import { DraftNote } from './use-draft.tsx';
@@ -13,15 +14,23 @@ import type { Form } from './use-form.ts';
 interface PageFrame {
   /** The form has a page of its own: where it stands, and where やめる leads. */
   readonly page: { readonly crumbs: readonly Crumb[]; readonly back: string; readonly className?: string };
+  readonly inPlace?: undefined;
+}
+
+interface PlaceFrame {
+  /** The form stands open where it is put; `primary` where nothing else on the page is. */
+  readonly inPlace: 'primary' | 'plain';
+  readonly page?: undefined;
 }
 
 interface DialogFrame
   extends Pick<FormDialogProps, 'onClose' | 'width' | 'danger' | 'blocked' | 'stays' | 'role' | 'cancelFirst'> {
   readonly page?: undefined;
+  readonly inPlace?: undefined;
 }
 
 export type ActionFormProps<S extends z.ZodType, V extends object, T> = ActionFormUse<S, V, T> &
-  (PageFrame | DialogFrame) & {
+  (PageFrame | PlaceFrame | DialogFrame) & {
     readonly title: string;
     readonly note?: ReactNode;
     /** What the button does: 貸し出す. */
@@ -61,7 +70,7 @@ function Conflict<V extends object>(props: {
 }
 
 /**
- * Every form of the product, over the page or on one of its own: checked by the contract's schema, its required fields marked,
+ * Every form of the product, over the page, open on it, or on one of its own: checked by the contract's schema, its required fields marked,
  * what the server refuses on the fields it is about, unsent words kept, and two who saved at once set side by side.
  */
 export function ActionForm<S extends z.ZodType, V extends object, T>(props: ActionFormProps<S, V, T>) {
@@ -89,6 +98,16 @@ export function ActionForm<S extends z.ZodType, V extends object, T>(props: Acti
           {fields}
         </FormPage>
         <Conflict state={state} conflict={conflict} hasDraft={hasDraft} onKeep={() => navigate(back)} />
+      </>
+    );
+  }
+  if (props.inPlace) {
+    return (
+      <>
+        <FormInPlace {...{ form, draft, title, submit, busy, tone: props.inPlace }} onDiscard={discard}>
+          {fields}
+        </FormInPlace>
+        <Conflict {...{ state, conflict, hasDraft }} onKeep={discard} />
       </>
     );
   }

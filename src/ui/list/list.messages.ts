@@ -64,8 +64,12 @@ export const listWords = {
   asOf: (at: string) => `${at} 時点`,
   pane: (noun: string) => `選択中の${noun}`,
   loading: (noun: string) => `${noun}を読み込んでいます`,
-  empty: (title: string, noun: string) =>
-    title.includes(noun) ? `${title}はありません` : `${title}の${noun}はありません`,
+  empty: (title: string, noun: string) => {
+    // 「未完了すべて」 says of none that they are 未完了.
+    const what = title.replace(/すべて$/, '');
+    if (what === '') return `${noun}はありません`;
+    return what.includes(noun) ? `${what}はありません` : `${what}の${noun}はありません`;
+  },
   looked: ['条件「', '」で探しました。'],
   noMatchIn: (title: string) => `${title}には、条件に合うものがありません`,
   noMatch: (noun: string) => `条件に合う${noun}はありません`,

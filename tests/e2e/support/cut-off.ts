@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What can be pressed or filled in, and sticks out of its cell or of a box that does not scroll: 分類を直|. */
+/** What can be pressed or filled in, and sticks out of its cell or of a box that does not scroll: 分類を直|. Words that run into the next cell. */
 export const cutOffOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const isCut = (one: HTMLElement): boolean => {
@@ -17,7 +17,13 @@ export const cutOffOn = (page: Page): Promise<string[]> =>
       }
       return false;
     };
-    return [...document.querySelectorAll<HTMLElement>('button, a.btn, input, select, textarea')]
+    const spills = (cell: HTMLElement) =>
+      getComputedStyle(cell).overflowX === 'visible' && cell.clientWidth > 1 && cell.scrollWidth > cell.clientWidth + 1;
+    const spilt = [...document.querySelectorAll<HTMLElement>('td')]
+      .filter((cell) => cell.checkVisibility({ visibilityProperty: true }) && spills(cell))
+      .map((cell) => `${cell.textContent}`);
+    const cut = [...document.querySelectorAll<HTMLElement>('button, a.btn, input, select, textarea')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && isCut(one))
       .map((one) => one.textContent || one.getAttribute('aria-label') || one.outerHTML.slice(0, 80));
+    return [...cut, ...spilt];
   });

@@ -27,11 +27,12 @@ export async function addDemoByod(runtime: Runtime, world: LoadedWorld): Promise
   const ito = actorNamed('ito', world);
   const run = <T>(at: string, work: (ctx: Ctx) => Promise<T>) =>
     runWrite({ ...runtime, clock: fixedClock(at) }, { actor: ito }, work);
-  const people = base.staff.filter(({ retiredOn }) => retiredOn === null).slice(40, 40 + 2 * devices);
+  const inOffice = base.staff.filter(({ retiredOn }) => retiredOn === null);
+  const people = inOffice.slice(40, 40 + 2 * devices);
   const owned = await run(instantAt(addDays(serviceStart, -20), '14:00'), (ctx) =>
     registerAll(
       ctx,
-      people.slice(0, devices).map((person) => placeOf(world, person)),
+      ownersOf(inOffice, people.slice(0, devices)).map((person) => placeOf(world, person)),
     ),
   );
   const next = people.slice(devices, devices + follows.length);
@@ -54,6 +55,16 @@ export async function addDemoByod(runtime: Runtime, world: LoadedWorld): Promise
     const to = { id: device.id, version: device.version, userId: ids.of('staff', person.key), movedOn, basis: null };
     await run(instantAt(movedOn, '15:10'), (ctx) => changeUser(ctx, to));
   }
+}
+
+/** The last of them works with the 所属担当者 who has an account, so that the page of a 所属 has one to show. */
+function ownersOf(inOffice: readonly Person[], people: readonly Person[]): readonly Person[] {
+  const coordinator = inOffice.find((person) => person.coordinator);
+  const colleague = inOffice.find(
+    (person) =>
+      person.departmentKey === coordinator?.departmentKey && person !== coordinator && !people.includes(person),
+  );
+  return colleague ? [...people.slice(0, -1), colleague] : people;
 }
 
 type Person = LoadedWorld['base']['staff'][number];

@@ -28,9 +28,9 @@ export const accountsWords = {
     name: '氏名',
     role: '役割',
     email: 'メールアドレス',
-    agentId: '担当者の番号',
-    staffMemberId: '職員の番号',
-    departmentId: '所属の番号',
+    agentId: '担当者',
+    staffMemberId: '職員',
+    departmentId: '所属',
   } satisfies Record<keyof AccountPatch | 'username', string>,
 } as const;
 
@@ -169,7 +169,7 @@ export const manageWords = {
   },
   usernameHelp: '半角の英小文字と数字、. _ -。3文字以上32文字まで。',
   emailHelp: '職員認証でログインする人だけ。窓口からメールは送りません。',
-  idHelp: 'この利用者として働く担当者・職員・所属の番号。名簿の画面から写せます。',
+  idHelp: 'この利用者がだれとして働くか。氏名・所属名か、職員番号で探せます。',
   links: '結び付き',
   account: '利用者の情報',
   lockedUntil: (state: string, time: string) => `${state}（${time}まで）`,

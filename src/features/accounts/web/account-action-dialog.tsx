@@ -7,6 +7,7 @@ import { type Account, type AccountAction, accountPatch } from '../contract/acco
 import type { WantedChange } from '../contract/account-change.ts';
 import { manageWords as words } from '../contract/accounts.messages.ts';
 import { AccountFields, toDraft, valuesOf } from './account-fields.tsx';
+import { linkFields, useLinkNames } from './account-links.public.ts';
 import { accountReads, accounts } from './accounts.client.ts';
 import { OnceDialog } from './once-dialog.tsx';
 import { RequestChangeDialog } from './request-change-dialog.tsx';
@@ -38,6 +39,8 @@ const revise = async (revision: Revision) => ({
 
 function ReviseDialog({ account, onClose }: Props) {
   const [wanted, setWanted] = useState<WantedChange | null>(null);
+  const names = useLinkNames(linkFields.map((field) => [field, account[field]]));
+  if (!names) return null;
   if (wanted) return <RequestChangeDialog name={account.name} change={wanted} onClose={onClose} />;
   return (
     <ActionForm<typeof accountPatch, ReturnType<typeof valuesOf>, Revised>
@@ -45,7 +48,7 @@ function ReviseDialog({ account, onClose }: Props) {
       submit={words.save}
       busy={words.saving}
       schema={accountPatch}
-      initial={valuesOf(account)}
+      initial={valuesOf(account, names)}
       prepare={toDraft}
       draft={null}
       act={(draft) => ({

@@ -1,10 +1,13 @@
 import { roleWords } from '#kernel/actor.ts';
 import { SelectField } from '#ui/form/choice-field.tsx';
+import { ComboField } from '#ui/form/combo-field.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
 import { useMe } from '#ui/session/me.ts';
 import { type Account, type AccountPatch, type AccountRole, accountRoles } from '../contract/account.ts';
 import { accountsWords, manageWords as words } from '../contract/accounts.messages.ts';
+import { accountLinks } from './account-links.public.ts';
 
 const { fields } = accountsWords;
 
@@ -14,9 +17,9 @@ export interface AccountValues {
   name: string;
   role: AccountRole | '';
   email: string;
-  agentId: string;
-  staffMemberId: string;
-  departmentId: string;
+  agentId: ComboOption | null;
+  staffMemberId: ComboOption | null;
+  departmentId: ComboOption | null;
 }
 
 export const blankAccount: AccountValues = {
@@ -24,20 +27,25 @@ export const blankAccount: AccountValues = {
   name: '',
   role: '',
   email: '',
-  agentId: '',
-  staffMemberId: '',
-  departmentId: '',
+  agentId: null,
+  staffMemberId: null,
+  departmentId: null,
 };
 
-export const valuesOf = (account: Account): AccountValues => ({
+/** An account as the fields hold it, and what those it acts as are called. */
+export const valuesOf = (account: Account, names: ReadonlyMap<string, ComboOption>): AccountValues => ({
   username: account.username,
   name: account.name,
   role: account.role,
   email: account.email ?? '',
-  agentId: account.agentId ?? '',
-  staffMemberId: account.staffMemberId ?? '',
-  departmentId: account.departmentId ?? '',
+  agentId: linked(account.agentId, names),
+  staffMemberId: linked(account.staffMemberId, names),
+  departmentId: linked(account.departmentId, names),
 });
+
+/** One who is in the roll no more is kept, by their id. */
+const linked = (id: string | null, names: ReadonlyMap<string, ComboOption>): ComboOption | null =>
+  id === null ? null : (names.get(id) ?? { key: id, word: id });
 
 const orNone = (text: string) => text.trim() || null;
 
@@ -48,9 +56,9 @@ export function toDraft(values: AccountValues): Omit<AccountPatch, 'role'> & { u
     name: values.name,
     role: values.role,
     email: orNone(values.email),
-    agentId: orNone(values.agentId),
-    staffMemberId: orNone(values.staffMemberId),
-    departmentId: orNone(values.departmentId),
+    agentId: values.agentId?.key ?? null,
+    staffMemberId: values.staffMemberId?.key ?? null,
+    departmentId: values.departmentId?.key ?? null,
   };
 }
 
@@ -83,9 +91,9 @@ export function AccountFields({ form, withUsername }: { form: Form<AccountValues
         <summary>{words.links}</summary>
         <div className="form">
           <p className="muted small">{words.idHelp}</p>
-          <TextField {...form.field('agentId', fields.agentId)} face="code" maxLength={36} />
-          <TextField {...form.field('staffMemberId', fields.staffMemberId)} face="code" maxLength={36} />
-          <TextField {...form.field('departmentId', fields.departmentId)} face="code" maxLength={36} />
+          {accountLinks.fillings().map(({ field, find }) => (
+            <ComboField key={field} {...form.field(field, fields[field])} load={find} />
+          ))}
         </div>
       </details>
     </>

@@ -8,6 +8,7 @@ import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { formatDateTime, formatTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -15,6 +16,7 @@ import type { Account, AccountAction } from '../contract/account.ts';
 import { accountsWords, actionWords, fieldWords, manageWords as words } from '../contract/accounts.messages.ts';
 import { changeWords } from '../contract/changes.messages.ts';
 import { AccountActionDialog } from './account-action-dialog.tsx';
+import { type LinkField, linkFields, useLinkNames } from './account-links.public.ts';
 import { accountValue } from './account-value.ts';
 import { accounts } from './accounts.client.ts';
 import { RecordHistory } from './record-history.public.tsx';
@@ -27,6 +29,7 @@ export function AccountPage() {
   const [doing, setDoing] = useState<AccountAction | null>(null);
   const account = useQuery(accounts.query.get.queryOptions({ input: { id } }));
   const { refetch } = account;
+  const names = useLinkNames(linkFields.map((field) => [field, account.data?.[field]]));
   useLive(
     'account',
     id,
@@ -52,7 +55,7 @@ export function AccountPage() {
             danger: key === 'disable',
             onPress: () => setDoing(key),
           }))}
-        facts={factsOf(row)}
+        facts={factsOf(row, names)}
         notice={row.secondNeeded.length > 0 && <SecondNeeded actions={row.secondNeeded} />}
       >
         <Section title={words.history}>
@@ -86,7 +89,26 @@ function SecondNeeded({ actions }: { actions: readonly AccountAction[] }) {
   );
 }
 
-function factsOf(row: Account): FactGroup[] {
+const hrefs: Readonly<Record<LinkField, (id: string) => string>> = {
+  agentId: () => '/people/agents',
+  staffMemberId: (id) => `/people/staff/${id}`,
+  departmentId: (id) => `/people/departments/${id}`,
+};
+
+type Names = ReturnType<typeof useLinkNames>;
+
+/** Whom the account acts as, by the page that tells of them. */
+const linksOf = (row: Account, names: Names) =>
+  linkFields.map((field) => {
+    const id = row[field];
+    const name = id && names?.get(id)?.word;
+    return {
+      label: accountsWords.fields[field],
+      value: name ? <Link href={hrefs[field](id)}>{name}</Link> : names && id,
+    };
+  });
+
+function factsOf(row: Account, names: Names): FactGroup[] {
   const { columns } = words;
   const { fields } = accountsWords;
   const state = accountsWords.states[row.state];
@@ -112,11 +134,7 @@ function factsOf(row: Account): FactGroup[] {
     },
     {
       title: words.links,
-      items: [
-        { label: fields.agentId, value: row.agentId, className: 'code' },
-        { label: fields.staffMemberId, value: row.staffMemberId, className: 'code' },
-        { label: fields.departmentId, value: row.departmentId, className: 'code' },
-      ],
+      items: linksOf(row, names),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { Tag } from '#ui/tag.tsx';
 import type { AccountChange, ChangeAction } from '../contract/account-change.ts';
 import { fieldWords } from '../contract/accounts.messages.ts';
 import { changeWords as words } from '../contract/changes.messages.ts';
+import { useLinkNames } from './account-links.public.ts';
 import { accountValue } from './account-value.ts';
 
 export interface ChangeCardProps {
@@ -21,10 +22,12 @@ export interface ChangeCardProps {
 /** One change: what is asked for, by whom and why, how it ended, and what the reader may do. */
 export function ChangeCard({ change, onAct }: ChangeCardProps) {
   const mayOpen = useMay('accounts.manage');
-  const fields = Object.entries(change.changes).map(([field, [from, to]]) => ({
+  const changes = Object.entries(change.changes);
+  const names = useLinkNames(changes.flatMap(([field, ids]) => ids.map((id) => [field, id] as const)));
+  const fields = changes.map(([field, [from, to]]) => ({
     field: fieldWords[field] ?? field,
-    from: accountValue(field, from),
-    to: accountValue(field, to),
+    from: accountValue(field, from, names),
+    to: accountValue(field, to, names),
   }));
   const buttons = change.actions.map((action) => (
     <Button key={action} size="sm" tone={action === 'confirm' ? 'primary' : 'plain'} onPress={() => onAct(action)}>

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#ui/detail/history-diff.tsx';
+import type { ComboOption } from '#ui/form/combo-state.ts';
 import type { AuditEntry } from '../contract/account.ts';
 
 /** How a record's history is put into words; a key without a word is shown as it is. */
@@ -8,11 +9,15 @@ export interface HistoryWords {
   /** What fields are called: `siteId` → 拠点. */
   readonly fields: Readonly<Record<string, string>>;
   /** How a field's value reads; without it texts and numbers are shown as they are. */
-  readonly valueWords?: (field: string, value: unknown) => string | null;
+  readonly valueWords?: (field: string, value: unknown, names?: ReadonlyMap<string, ComboOption>) => string | null;
 }
 
 /** An audit record as the history shows it. */
-export function toHistoryEntry(row: AuditEntry, words: HistoryWords): HistoryEntry {
+export function toHistoryEntry(
+  row: AuditEntry,
+  words: HistoryWords,
+  names?: ReadonlyMap<string, ComboOption>,
+): HistoryEntry {
   const { actions, fields, valueWords = plain } = words;
   const { reason } = row;
   return {
@@ -23,8 +28,8 @@ export function toHistoryEntry(row: AuditEntry, words: HistoryWords): HistoryEnt
     ...(reason ? { reason } : {}),
     changes: Object.entries(row.changes).map(([field, [from, to]]) => ({
       field: fields[field] ?? field,
-      from: valueWords(field, from),
-      to: valueWords(field, to),
+      from: valueWords(field, from, names),
+      to: valueWords(field, to, names),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { ErrorState } from '#ui/error-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { manageWords as words } from '../contract/accounts.messages.ts';
+import { useLinkNames } from './account-links.public.ts';
 import { accounts } from './accounts.client.ts';
 import { type HistoryWords, toHistoryEntry } from './history-entry.ts';
 
@@ -24,16 +25,21 @@ export function RecordHistory(props: RecordHistoryProps) {
       getNextPageParam: (last) => last.nextCursor,
     }),
   );
+  const shown = history.data?.pages.flatMap((page) => page.rows) ?? [];
+  const names = useLinkNames(
+    shown.flatMap(({ changes }) =>
+      Object.entries(changes).flatMap(([field, ids]) => ids.map((id) => [field, id] as const)),
+    ),
+  );
   if (history.error) {
     return (
       <ErrorState title={toCallFailed(history.error).message} asOf={null} onRetry={() => void history.refetch()} />
     );
   }
   if (!history.data) return <Loading busy />;
-  const rows = history.data.pages.flatMap((page) => page.rows);
   return (
     <>
-      <HistoryDiff entries={rows.map((row) => toHistoryEntry(row, props))} />
+      <HistoryDiff entries={shown.map((row) => toHistoryEntry(row, props, names))} />
       {history.hasNextPage && (
         <Button size="sm" tone="quiet" onPress={() => void history.fetchNextPage()}>
           {words.more}

@@ -1,6 +1,14 @@
 import type { AssetColumn, AssetStatus, Procurer } from './asset.ts';
-import type { AssetViewKey } from './assets.contract.ts';
+import type { AssetViewKey, deviceClassCodes } from './assets.contract.ts';
 import type { MovementKind, PolicyView } from './movement.ts';
+
+/** What a class is called where its code is no word of the office: NK, DK and SS are. */
+const classNames = {
+  mobile: 'モバイル',
+  iPad: 'iPad',
+  equipment: '備品',
+  token: 'トークン',
+} satisfies Record<Exclude<(typeof deviceClassCodes)[number], Uppercase<string>>, string>;
 
 /** Every word of 機器台帳 a user sees. */
 export const assetsWords = {
@@ -28,7 +36,7 @@ export const assetsWords = {
     disposed: '廃棄済み',
   } satisfies Record<AssetViewKey, string>,
   tree: { classes: '機器種別', work: '台帳の仕事' },
-  classes: { mobile: 'モバイル' } as Readonly<Record<string, string>>,
+  classes: classNames as Readonly<Record<string, string>>,
   statuses: {
     inUse: '使用中',
     stored: '保管',
@@ -384,6 +392,9 @@ export const assetsWords = {
   screen: '機器台帳',
   home: {
     own: '自分の機器',
+    ownLead: '台帳であなたが使用者の機器です。違うときは「相談する」から知らせてください。',
+    ownNone: 'あなたが使用者の機器は、台帳にありません。',
+    ownNoneNext: '使っている機器があるときは、「相談する」から管理番号を知らせてください。',
     department: (n: number) => `所属の機器　${n.toLocaleString('ja-JP')}台`,
     count: (n: number) => `${n.toLocaleString('ja-JP')}台`,
   },

@@ -18,7 +18,7 @@ async function ownDevices(ctx: Ctx): Promise<HomeBlock> {
     kind: 'things',
     title: words.own,
     count: rows[0]?.total ?? 0,
-    allHref: null,
+    allHref: '/assets/mine',
     lines: rows.map((row) => ({
       ...plainLine,
       id: row.id,
@@ -42,7 +42,7 @@ async function devicesOfDepartment(ctx: Ctx): Promise<HomeBlock> {
     lines: rows.map((row) => ({
       ...plainLine,
       id: row.class_code,
-      href: `/assets?f.class=${row.class_code}`,
+      href: `/assets?f.deviceClass=${row.class_code}`,
       title: row.class_name,
       note: words.count(row.count),
     })),

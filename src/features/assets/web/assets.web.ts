@@ -12,6 +12,17 @@ export const assetsWeb: WebModule = {
       load: async () => (await import('./asset-list-page.tsx')).AssetListPage,
     },
     {
+      path: '/assets/mine',
+      title: words.home.own,
+      permission: 'assets.read',
+      // Who has a list of devices finds the own ones there.
+      roles: ['staff'],
+      keywords: ['kiki', 'device'],
+      at: { place: 'assets', section: 'work', order: 1 },
+      frame: 'tree',
+      load: async () => (await import('./own-assets-page.tsx')).OwnAssetsPage,
+    },
+    {
       path: '/assets/new',
       title: words.pageTitle.register,
       permission: 'assets.edit',
@@ -22,8 +33,7 @@ export const assetsWeb: WebModule = {
       path: '/assets/$id',
       title: words.pageTitle.detail,
       permission: 'assets.read',
-      // A 職員 has no list of devices: theirs stand on the home.
-      at: { under: ['/assets', '/home'] },
+      at: { under: ['/assets', '/assets/mine', '/home'] },
       load: async () => (await import('./asset-page.tsx')).AssetPage,
     },
     {

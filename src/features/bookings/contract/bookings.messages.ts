@@ -15,7 +15,7 @@ export const bookingsWords = {
   overdue: '期限超過',
   things: {
     addThing: '物を加える',
-    addHelp: '日時とプールに空きのある物が出ます。セットの物を選ぶと、セットの残りも入ります。',
+    addHelp: '選んだ種類の、その日時に空きのある物が出ます。セットの物を選ぶと、セットの残りも入ります。',
     removeThing: (tag: string) => `${tag}を外す`,
     accessoriesHelp: '例：ACアダプタ、HDMIケーブル 2',
   },

@@ -41,7 +41,7 @@ export const bookingsRefusals = refusals('bookings', {
     kind: 'invalid',
     field: 'needsCurrent',
     words: (d: { tag: string; clause: string }) =>
-      `${d.tag}は現用機です。使用目的（要求スペック）のために要るときは「現用機が必要」に印を付け、用途を書いてください（§${d.clause}）。`,
+      `${d.tag}は現用機です。使用目的（要求スペック）のために要るときは「新しい機種が必要」に印を付け、用途を書いてください（§${d.clause}）。`,
   },
   /** For an asker: who has it is the desk's to know. */
   taken: {

@@ -1,4 +1,5 @@
 import { ownField, type PlainField } from '#features/records/web/plain-fields.public.tsx';
+import { allReceiverChecks } from '#features/records/web/receiver-checks.public.tsx';
 import { ThingsTicked } from '#features/records/web/things-ticked.public.tsx';
 import { fromMoment } from '#ui/form/moment-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
@@ -130,7 +131,7 @@ export const handedField = (noun: string, cards: { readonly check: string; reado
         noun={noun}
         items={activeThings(record)}
         cards={{
-          check: () => form.set(cards.check, true),
+          check: () => form.set(cards.check, allReceiverChecks),
           explain: () => form.set(cards.explain, true),
           save: () => void form.submit(),
         }}

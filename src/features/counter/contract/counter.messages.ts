@@ -7,6 +7,11 @@ export const counterWords = {
   idle: '読み取るか、左から選ぶと、ここに開きます。',
   none: 'ありません。',
   page: '記録を開く',
+  /** A record that another one was read over: it stays beside, as it was filled in. */
+  aside: (number: string) => `${number}（中断しています）`,
+  goOn: '続ける',
+  putAway: '閉じる',
+  readsOf: (number: string, said: string) => `${number}：${said}`,
   device: '機器を開く',
   person: '職員を開く',
   printCard: '卓上カードを印刷',
@@ -43,6 +48,6 @@ export const counterWords = {
   card: {
     title: '窓口 卓上カード',
     file: '卓上カード',
-    help: '小窓の読み取りの欄で読むと、押したのと同じことが起きます。',
+    help: '読み取りの欄で読むと、押したのと同じことが起きます。',
   },
 } as const;

@@ -1,10 +1,11 @@
-import { type ComponentType, type ReactNode, useEffect, useRef } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { RecordPage } from '#features/records/contract/record.ts';
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
 import { BlockedSteps } from '#features/records/web/step-actions.public.tsx';
 import { useRecord, useSteps } from '#features/records/web/use-record.public.tsx';
 import type { Process } from '#kernel/process.ts';
 import { Button } from '#ui/button.tsx';
+import { SectionHead } from '#ui/panel.tsx';
 import { State } from '#ui/state-sign.tsx';
 import type { AtDesk, OpenedProps } from './counter-slot.public.ts';
 
@@ -18,33 +19,29 @@ interface AtCounterProps<P extends Process, V extends RecordPage> extends Opened
 }
 
 function AtCounter<P extends Process, V extends RecordPage>(props: AtCounterProps<P, V>) {
-  const { web, id, assetId, step, atOnce, onDone, sections } = props;
+  const { web, id, assetId, step, onDone, sections } = props;
   const { record } = useRecord(web, id);
   const atDesk = record && { ...record, read: assetId ? [assetId] : [] };
-  const { act, dialog } = useSteps(web, atDesk, onDone);
-  const begun = useRef(false);
-  const first = record?.steps.find(({ name }) => name === step);
-  useEffect(() => {
-    if (begun.current || !first) return;
-    begun.current = true;
-    if (atOnce && !first.blocked) act(first);
-  }, [first, atOnce, act]);
+  const { act, dialog, inPlace } = useSteps(web, atDesk, onDone);
   if (!record) return null;
+  const first = record.steps.find(({ name }) => name === step);
+  const form = first && !first.blocked ? inPlace(first, 'counter') : null;
   const others = record.steps.filter((each) => each !== first && !each.ends && !each.blocked);
-  const next = [...(first ? [first] : []), ...others].slice(0, 3);
+  const next = [...(first && !form && !dialog ? [first] : []), ...others].slice(0, 3);
   return (
     <>
       <h2>
         <span className="t">{record.number}</span>　{record.title}　
         <State tone={web.process.states[record.state] ?? 'active'}>{record.stateWords}</State>
       </h2>
+      {form && <SectionHead title={first?.label} level={3} flat />}
+      {form}
       <div className="row">
-        {next.map((each, i) => (
+        {next.map((each) => (
           <Button
             key={each.name}
-            size="lg"
-            autoFocus={i === 0}
-            tone={i === 0 && !each.blocked ? 'primary' : 'plain'}
+            size={each === first ? 'lg' : 'md'}
+            tone={each === first && !each.blocked ? 'primary' : 'plain'}
             blocked={each.blocked ?? false}
             onPress={() => act(each)}
           >
@@ -59,7 +56,7 @@ function AtCounter<P extends Process, V extends RecordPage>(props: AtCounterProp
   );
 }
 
-/** A record of a process at the counter: its next step first, opened with what was read already ticked. */
+/** A record of a process at the counter: the form of its next step open, with what was read already ticked. */
 export const counterRecord =
   <P extends Process, V extends RecordPage>(
     web: RecordWeb<P, AtDesk<V>>,

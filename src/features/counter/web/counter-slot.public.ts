@@ -10,8 +10,6 @@ export interface OpenedProps {
   readonly assetId: string | null;
   /** The step to begin with; null for a record that waits for none here. */
   readonly step: string | null;
-  /** It was read, and nobody has to choose: its form stands open. */
-  readonly atOnce: boolean;
   readonly onDone: () => void;
 }
 

@@ -13,10 +13,12 @@ const CameraPanel = lazy(async () => ({ default: (await import('./camera-panel.t
 interface ScanBoxProps {
   readonly box: RefObject<HTMLInputElement | null>;
   readonly read: (code: string) => Promise<void>;
+  /** Sends what is in hand. */
+  readonly send: () => void;
 }
 
 /** The line of the reader of bar codes: it types and presses Enter. */
-export function ScanBox({ box, read }: ScanBoxProps) {
+export function ScanBox({ box, read, send }: ScanBoxProps) {
   const [code, setCode] = useState('');
   const [films, setFilms] = useState(false);
   useShortcut('Alt+0', () => box.current?.focus(), { description: words.box });
@@ -50,6 +52,11 @@ export function ScanBox({ box, read }: ScanBoxProps) {
           aria-label={words.box}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            send();
+          }}
         />
         <Button type="submit" size="lg">
           {words.read}

@@ -72,7 +72,7 @@ describe('ホーム', () => {
     const { blocks, departmentOwn } = await homeOf(desk.actors.yamashita);
     expect(titles(block(blocks, 'tickets'))).toEqual(['進んでいる相談']);
     expect(departmentOwn).not.toBeNull();
-    expect(block(blocks, 'devices')?.lines.every(({ href }) => href?.startsWith('/assets?f.class='))).toBe(true);
+    expect(block(blocks, 'devices')?.lines.every(({ href }) => href?.startsWith('/assets?f.deviceClass='))).toBe(true);
   });
 
   test('県 sees what it has to receive and to answer, by age', async () => {

@@ -38,9 +38,11 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
     { href: '/loans/new', word: menu.request, icon: Plus, may: 'loans.request' },
   ],
   groups: [
-    { title: words.groups.work, views: ['open', 'today', 'bookings', 'out', 'overdue'] },
+    { title: words.groups.work, views: ['open', 'today', 'bookings', 'out', 'overdue'], may: 'loans.export' },
+    { title: words.groups.own, views: ['open', 'bookings', 'out', 'overdue'], unless: 'loans.export' },
     {
       title: words.groups.pools,
+      may: 'loans.export',
       items: loanPools.map((pool) => ({
         label: bookingsWords.pools[pool],
         state: { view: 'open', filters: { pool: { kind: 'choice', values: [pool], not: false } } },

@@ -30,7 +30,7 @@ export const RequestLoanPage = newRecordPage(loanWeb, {
       load: loaderOf(findStaff),
     },
     contact: contactField,
-    pool: { label: columns.pool, choices: choicesOf(loanPools, bookingsWords.pools) },
+    pool: { label: words.pool, choices: choicesOf(loanPools, bookingsWords.pools) },
     purpose: { label: facts.purpose, choices: choicesOf(loanPurposes, loansWords.purposes) },
     purposeNote: { label: words.purposeNote },
     needsCurrent: { label: words.needsCurrent, as: 'check' },

@@ -1,5 +1,24 @@
+import { type AccountLink, accountLinks } from '#features/accounts/web/account-links.public.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { agentWords, departmentWords, staffWords } from '../contract/people.messages.ts';
+
+const people = () => import('./people.client.public.ts');
+type People = Awaited<ReturnType<typeof people>>;
+type Found = Awaited<ReturnType<People['findStaff']>>;
+
+const options = (found: Found) => found.map(({ value, label, sub }) => ({ key: value, word: label, note: sub }));
+
+/** The roll that finds and names whom an account acts as; loaded when it is asked. */
+const link = (
+  field: AccountLink['field'],
+  find: 'findAgents' | 'findStaff' | 'findDepartments',
+  name: 'nameAgents' | 'nameStaff' | 'nameDepartments',
+) =>
+  accountLinks.fill({
+    field,
+    find: async (q, signal) => options(await (await people())[find](q, signal)),
+    named: async (ids) => options(await (await people())[name](ids)),
+  });
 
 export const peopleWeb: WebModule = {
   name: 'people',
@@ -43,6 +62,11 @@ export const peopleWeb: WebModule = {
       frame: 'tree',
       load: async () => (await import('./agents-page.tsx')).AgentsPage,
     },
+  ],
+  fills: [
+    link('agentId', 'findAgents', 'nameAgents'),
+    link('staffMemberId', 'findStaff', 'nameStaff'),
+    link('departmentId', 'findDepartments', 'nameDepartments'),
   ],
   actions: [
     { label: agentWords.title, keywords: ['tantou', 'agent'], to: '/people/agents', permission: 'people.edit' },

@@ -39,6 +39,16 @@ export const courseView = z.object({
 });
 export type CourseView = z.infer<typeof courseView>;
 
+/** What a record waits for: the usual next step, whose it is, what has to be done before it. */
+const nextView = z.object({
+  label: z.string(),
+  /** What the reader may do about it now: the step itself, or a deed that it lacks; null when it is not the reader's turn. */
+  step: z.string().nullable(),
+  turnOf: z.array(z.enum(['desk', 'authority', 'asker'])),
+  missing: z.string().nullable(),
+});
+export type NextView = z.infer<typeof nextView>;
+
 export const recordEntryView = z.object({
   id: z.uuid(),
   seq: z.number().int(),
@@ -101,6 +111,8 @@ export const recordPage = z.object({
   closedAt: instant.nullable(),
   breached: z.boolean(),
   steps: z.array(stepView),
+  /** Null for a record that waits for nothing. */
+  next: nextView.nullable(),
   course: z.array(courseView),
   clocks: z.array(clockView),
   entries: z.array(recordEntryView),

@@ -1,5 +1,6 @@
 import type { ContactView, Rung } from './contact.ts';
 import type { DeskCard } from './desk-cards.data.ts';
+import type { NextView } from './record.ts';
 
 /** Words every process shares. What a step is called stands in the feature's own messages. */
 export const recordsWords = {
@@ -17,6 +18,18 @@ export const recordsWords = {
   files: '添付',
   course: '進み方',
   until: (at: string) => `${at}まで`,
+  /** What stands first in the middle of a page that is not at its end. */
+  next: {
+    title: '次の一歩',
+    turn: '次に行う人',
+    turns: { desk: '窓口', authority: '県', asker: '申し込んだ人' } satisfies Record<
+      NextView['turnOf'][number],
+      string
+    >,
+    /** Where nobody of those presses it. */
+    byItself: '自動',
+    missing: '先に要ること',
+  },
   related: {
     title: '関連',
     columns: { number: '番号', title: '内容', state: '状態', due: '期限' },
@@ -31,7 +44,9 @@ export const recordsWords = {
     assetHelp: 'ラベルを読むか、管理番号を入れてください。',
     receiver: '受取人の氏名',
     receiverContact: '受取人の連絡先',
-    receiverChecked: '所属・氏名・連絡先を本人に確かめた',
+    receiverChecked: '本人に確かめたこと',
+    receiverChecks: { department: '所属が合っている', name: '氏名が合っている', contact: '連絡先が合っている' },
+    checkedOf: (n: number, all: number) => `${n} / ${all}`,
     reportTo: '報告した相手',
     reportBody: '報告の内容',
   },
@@ -100,6 +115,7 @@ export const recordsWords = {
   ticks: {
     scan: '管理番号を読み取る',
     help: 'バーコードを読むか、管理番号を入れて Enter。',
+    helpAtCounter: '上の欄で読むと印が付きます。読めないときは、ここで選びます。',
     scanned: (n: number, all: number) => `読取 ${n} / ${all}`,
     ticked: (tag: string) => `${tag}を読み取りました。`,
     twice: (tag: string) => `${tag}はもう読み取っています。`,

@@ -9,7 +9,7 @@ interface Move {
   readonly to_state: string;
 }
 
-interface Course<F> extends Decision<F> {
+export interface Course<F> extends Decision<F> {
   readonly moves: readonly Move[];
   readonly clocks: readonly { readonly kind: string; readonly due_at: string; readonly met_at: string | null }[];
 }
@@ -53,7 +53,7 @@ function aheadOf<F>(course: Course<F>): [string, StepSpec][] {
   const met = new Set(passedBy(course.moves).map(({ to_state }) => to_state));
   let here = course.record.state;
   while (isOpen(course.process, here)) {
-    const step = onwardFrom(course, here, met.add(here));
+    const [, step] = onwardFrom(course, here, met.add(here)) ?? [];
     if (!step?.to) break;
     here = step.to;
     ahead.push([here, step]);
@@ -62,11 +62,18 @@ function aheadOf<F>(course: Course<F>): [string, StepSpec][] {
 }
 
 /** The first step in the order of the buttons that leads on; one that ends it early (取消) is no way on. */
-function onwardFrom<F>(course: Course<F>, state: string, met: ReadonlySet<string>): StepSpec | undefined {
-  const onward = Object.values(course.process.steps).filter(
-    (step) => fromOf(step).includes(state) && step.to && !met.has(step.to) && !step.binds,
+function onwardFrom<F>(course: Course<F>, state: string, met: ReadonlySet<string>): [string, StepSpec] | undefined {
+  const onward = Object.entries(course.process.steps).filter(
+    ([, step]) => fromOf(step).includes(state) && step.to && !met.has(step.to) && !step.binds,
   );
-  return onward.find((step) => !lacks(course, step.when)) ?? onward[0];
+  return onward.find(([, step]) => !lacks(course, step.when)) ?? onward[0];
+}
+
+/** The usual next step out of where the record is, by its name; none out of its end. */
+export function usualNext<F>(course: Course<F>): [string, StepSpec] | undefined {
+  const { state } = course.record;
+  const met = new Set(passedBy(course.moves).map(({ to_state }) => to_state));
+  return isOpen(course.process, state) ? onwardFrom(course, state, met.add(state)) : undefined;
 }
 
 const dueBy = <F>({ clocks }: Course<F>, { meets = [] }: StepSpec): string | null =>

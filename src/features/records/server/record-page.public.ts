@@ -10,6 +10,7 @@ import { recordsWords as words } from '../contract/records.messages.ts';
 import { recordsRefusals } from '../contract/records.refusals.ts';
 import { isAsker } from './asker.public.ts';
 import { courseOf } from './course.rules.ts';
+import { nextOf } from './next.rules.ts';
 import type { AnyRecordKind, ProcessWords, RecordHead, RecordKind } from './record-kind.public.ts';
 import { mayCorrect } from './record-notes.ts';
 import { type RecordEntry, readParts } from './records.reads.ts';
@@ -27,6 +28,8 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
   const facts = await kind.facts(ctx, record, taken);
   const processWords = kind.words as ProcessWords<Process>;
   const decision = { process, words: processWords, needs, facts, taken, record, actor: ctx.actor };
+  const course = { ...decision, moves: sharedOnly ? taken.map(unnamed) : taken, clocks };
+  const steps = stepViews(decision);
   return {
     id: record.id,
     version: record.version,
@@ -39,8 +42,9 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
     openedAt: record.opened_at,
     closedAt: record.closed_at,
     breached: record.breached,
-    steps: stepViews(decision),
-    course: courseOf({ ...decision, moves: sharedOnly ? taken.map(unnamed) : taken, clocks }),
+    steps,
+    next: nextOf(course, steps),
+    course: courseOf(course),
     clocks: await clockViews(ctx, clocks, processWords),
     entries: entries.map((entry) => entryView(entry, processWords, ctx.actor)),
     files: files.map((file) => ({

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
-import { fourEyesOf, fromOf, mayTake, type Process, type StepSpec, stepsFrom } from '#kernel/process.ts';
+import { fourEyesOf, fromOf, isOpen, mayTake, type Process, type StepSpec, stepsFrom } from '#kernel/process.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { isSamePerson } from '#kernel/same-person.ts';
 import type { StepView } from '../contract/record.ts';
@@ -35,10 +35,17 @@ export function refusalOf<F>(decision: Decision<F>, name: string): Refused | nul
   });
 }
 
-/** The buttons of a record in their one order; a blocked one says why. */
+/**
+ * The buttons of a record in their one order; a blocked one says why. At its end a record waits for nothing more: what would
+ * still need something is not offered there.
+ */
 export function stepViews<F>(decision: Decision<F>): StepView[] {
   const { process, words, record, actor } = decision;
-  const offered = stepsFrom(process, record.state, actor).filter((name) => !lacks(decision, process.steps[name]?.when));
+  const ended = !isOpen(process, record.state);
+  const offered = stepsFrom(process, record.state, actor).filter((name) => {
+    const { when = [], needs = [] } = process.steps[name] as StepSpec;
+    return !lacks(decision, ended ? [...when, ...needs] : when);
+  });
   return offered.map((name) => {
     const step = process.steps[name] as StepSpec;
     return {

@@ -16,6 +16,7 @@ import { type Step, Steps } from '#ui/steps.tsx';
 import { showFailure } from '#ui/toast-store.ts';
 import type { CourseView, RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
+import { NextStep } from './next-step.tsx';
 import { RecordContacts } from './record-contacts.public.tsx';
 import { RecordFiles, RecordLog } from './record-log.public.tsx';
 import type { RecordWeb } from './record-web.public.ts';
@@ -66,7 +67,7 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
   const { web, id, title, home, facts, actions, children } = props;
   const { record, error, refetch } = useRecord(web, id);
   const place = useTrail(web.list, id);
-  const { act, dialog } = useSteps(web, record);
+  const { act, dialog, inPlace } = useSteps(web, record);
   const shown = record?.id;
   // Come to from a page that is gone with its focus: the title has it.
   useEffect(() => {
@@ -98,6 +99,7 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
         facts={facts(record)}
         log={<RecordLog record={record} queryKey={web.get(id).queryKey} />}
       >
+        <NextStep record={record} form={inPlace} />
         {children(record)}
         <RecordContacts contacts={record.contacts} />
         <RecordFiles record={record} />

@@ -18,6 +18,8 @@ export interface StepFormProps<V extends Stepped> {
   readonly asks: string | undefined;
   readonly take: (form: unknown) => Promise<unknown>;
   readonly onClose: () => void;
+  /** It stands open on the page of the record, where its unsent words wait, or at the counter, where they do not. */
+  readonly inPlace?: 'page' | 'counter';
 }
 
 /** The form of a step; made by `stepForm`. */

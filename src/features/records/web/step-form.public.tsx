@@ -51,23 +51,23 @@ export function plainForm<V extends Stepped>(
 }
 
 function StepFormDialog<V extends Stepped, F extends object>(props: StepFormProps<V> & { spec: StepFields<V, F> }) {
-  const { record, called, step, schema, asks, take, onClose } = props;
+  const { record, called, step, schema, asks, take, onClose, inPlace } = props;
   const { start, Fields, plain = {}, toInput, width, words } = props.spec;
+  const tone = inPlace === 'counter' ? 'primary' : 'plain';
+  const frame = inPlace ? ({ inPlace: tone } as const) : { width, danger: step.ends, onClose };
   return (
     <ActionForm<z.ZodType, F, unknown>
-      width={width}
+      {...frame}
       title={words?.title ?? step.label}
       note={asks ?? called}
       submit={words?.submit ?? step.label}
-      danger={step.ends}
       schema={schema}
       initial={start(record)}
       prepare={(values) => (toInput ? toInput(values, record) : values)}
-      draft={null}
+      draft={inPlace === 'page' ? `${step.name}.${record.id}` : null}
       // Whoever takes the step says it, reads again and gives the focus on.
       act={(input) => ({ call: () => take(input), said: () => null, reread: [] })}
       onDone={() => undefined}
-      onClose={onClose}
     >
       {(form) => <Fields form={form} record={record} plain={plain} />}
     </ActionForm>

@@ -5,6 +5,7 @@ import { TextField } from '#ui/form/text-field.tsx';
 import type { FieldBinding } from '#ui/form/use-form.ts';
 import { type DeskCard, deskCards } from '../contract/desk-cards.data.ts';
 import { recordsWords } from '../contract/records.messages.ts';
+import { type ReadAnswer, useDeskReader } from './desk-reader.public.ts';
 import { scanInto, type Thing } from './scan-into.ts';
 
 const { ticks: words } = recordsWords;
@@ -20,18 +21,21 @@ export interface ThingsTickedProps extends FieldBinding<readonly string[]> {
 /** The things of a record, ticked by the reader: a wrong one is answered, a second time is told. */
 export function ThingsTicked({ id, label, value, onChange, error, items, noun, cards }: ThingsTickedProps) {
   const [code, setCode] = useState('');
-  const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
-  const scan = () => {
-    const card = (Object.keys(deskCards) as DeskCard[]).find((each) => deskCards[each] === code.trim().toUpperCase());
+  const [answer, setAnswer] = useState<ReadAnswer | null>(null);
+  const take = (text: string): ReadAnswer | null => {
+    const card = (Object.keys(deskCards) as DeskCard[]).find((each) => deskCards[each] === text.trim().toUpperCase());
     if (card) {
       cards[card]?.();
-      setAnswer({ ok: true, words: recordsWords.card.does[card] });
-      setCode('');
-      return;
+      return { ok: true, words: recordsWords.card.does[card] };
     }
-    const read = scanInto(items, value, code, noun);
+    const read = scanInto(items, value, text, noun);
+    if (read?.ok) onChange(read.ticked);
+    return read;
+  };
+  const isAtCounter = useDeskReader(take);
+  const scan = () => {
+    const read = take(code);
     if (!read) return;
-    onChange(read.ticked);
     setAnswer(read);
     setCode('');
   };
@@ -43,22 +47,26 @@ export function ThingsTicked({ id, label, value, onChange, error, items, noun, c
       label={`${label}　${words.scanned(value.length, items.length)}`}
       required
       error={error}
-      help={words.help}
+      help={isAtCounter ? words.helpAtCounter : words.help}
       group
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter of the reader ticks and does not send the form */}
-      <div
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey || code.trim() === '') return;
-          event.preventDefault();
-          scan();
-        }}
-      >
-        <TextField id={`${id}-scan`} label={words.scan} hideLabel face="code" value={code} onChange={setCode} />
-      </div>
-      <p role="status" className={answer && !answer.ok ? 'err' : 'muted small'}>
-        {answer?.words}
-      </p>
+      {!isAtCounter && (
+        <>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter of the reader ticks and does not send the form */}
+          <div
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.ctrlKey || code.trim() === '') return;
+              event.preventDefault();
+              scan();
+            }}
+          >
+            <TextField id={`${id}-scan`} label={words.scan} hideLabel face="code" value={code} onChange={setCode} />
+          </div>
+          <p role="status" className={answer && !answer.ok ? 'err' : 'muted small'}>
+            {answer?.words}
+          </p>
+        </>
+      )}
       {items.map((item) => (
         <CheckField
           key={item.assetId}

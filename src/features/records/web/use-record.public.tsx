@@ -55,15 +55,22 @@ interface Opened {
   readonly step: StepView;
 }
 
+interface Steps {
+  readonly act: (step: StepView) => void;
+  readonly dialog: ReactNode;
+  /** The form of a step, open on the page; nothing for one without a form. On a page it makes way for what is asked over it. */
+  readonly inPlace: (step: StepView, where?: 'page' | 'counter') => ReactNode;
+}
+
 /** A record's steps: which dialog is open, and what a button does. `after` is told of what was done. */
 export function useSteps<P extends Process, V extends Stepped>(
   web: RecordWeb<P, V>,
   record: V | undefined,
   after: (record: V, name: MadeStepOf<P>) => void = focusNextStep,
-): { act: (step: StepView) => void; dialog: ReactNode } {
+): Steps {
   const [opened, setOpened] = useState<Opened | null>(null);
   const takeStep = useTakeStep(web);
-  if (!record) return { act: () => undefined, dialog: null };
+  if (!record) return { act: () => undefined, dialog: null, inPlace: () => null };
   const take = async (step: StepView, form: unknown) => {
     const name = step.name as MadeStepOf<P>;
     const now = await takeStep(record, name, form);
@@ -83,7 +90,17 @@ export function useSteps<P extends Process, V extends Stepped>(
   const dialog = opened && (
     <StepDialog web={web} record={record} step={opened.step} take={(form) => take(opened.step, form)} onClose={close} />
   );
-  return { act, dialog };
+  const inPlace = (step: StepView, where: 'page' | 'counter' = 'page') =>
+    (opened === null || where === 'counter') &&
+    web.forms[step.name as MadeStepOf<P>] && (
+      <StepDialog
+        key={step.name}
+        {...{ web, record, step, inPlace: where }}
+        take={(form) => take(step, form)}
+        onClose={close}
+      />
+    );
+  return { act, dialog, inPlace };
 }
 
 interface StepDialogProps<P extends Process, V extends Stepped> {
@@ -92,10 +109,11 @@ interface StepDialogProps<P extends Process, V extends Stepped> {
   readonly step: StepView;
   readonly take: (form: unknown) => Promise<unknown>;
   readonly onClose: () => void;
+  readonly inPlace?: 'page' | 'counter';
 }
 
 function StepDialog<P extends Process, V extends Stepped>(props: StepDialogProps<P, V>) {
-  const { web, record, step, take, onClose } = props;
+  const { web, record, step, take, onClose, inPlace } = props;
   const name = step.name as MadeStepOf<P>;
   const spec = web.process.steps[name];
   const form = web.forms[name];
@@ -103,7 +121,7 @@ function StepDialog<P extends Process, V extends Stepped>(props: StepDialogProps
   const explains = web.words.explains?.[name]?.(record);
   const called = web.called?.(record) ?? `${record.number}　${record.title}`;
   if (!spec) return null;
-  if (form) return form({ record, called, step, schema: spec.form, asks, take, onClose });
+  if (form) return form({ record, called, step, schema: spec.form, asks, take, onClose, inPlace });
   return (
     <ActionQuestion
       danger={step.ends}

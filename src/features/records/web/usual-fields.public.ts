@@ -1,5 +1,6 @@
 import { recordsWords } from '../contract/records.messages.ts';
 import type { PlainField } from './plain-fields.public.tsx';
+import { receiverChecks } from './receiver-checks.public.tsx';
 
 const { form: words } = recordsWords;
 
@@ -15,7 +16,7 @@ export const assetTagField = { label: words.assetTag, help: words.assetHelp, aut
 export const receiverFields = {
   receiverName: { label: words.receiver },
   receiverContact: { label: words.receiverContact },
-  receiverChecked: { label: words.receiverChecked, as: 'check' },
+  receiverChecked: receiverChecks,
 } satisfies Record<string, PlainField>;
 
 /** Whom 県へ報告 was made to, and what was said. */

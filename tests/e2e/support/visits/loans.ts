@@ -32,7 +32,7 @@ export const visits: Visits = {
     do: async (hand, desk) => {
       const [from = '', due = ''] = await openDays(desk);
       const when = { '貸出日時※': from, '返却期限※': due };
-      const what = { プール: 'ハードウェアトークン', 借受者: '中川', ...when, 物を加える: 'HT-' };
+      const what = { 借りる物の種類: 'ハードウェアトークン', 借受者: '中川', ...when, 物を加える: 'HT-' };
       await hand.write(what);
     },
     said: new RegExp(`^${no}を受け付けました。`),
