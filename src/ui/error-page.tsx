@@ -15,7 +15,7 @@ export function ErrorPage({ title, error, onRetry }: ErrorPageProps) {
   usePageTitle(title);
   const { message, refusal } = toCallFailed(error);
   // Nobody filled in a field here: what does not fit is the address.
-  const isAddress = refusal?.refusal === 'platform.invalidInput';
+  const isAddress = refusal === 'platform.invalidInput';
   return (
     <main id="main" tabIndex={-1} className="error-page">
       <h1>{title}</h1>

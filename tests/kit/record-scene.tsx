@@ -45,6 +45,7 @@ const record = (version: number, state: string, steps: readonly StepView[]): Rec
   closedAt: null,
   breached: false,
   steps: [...steps],
+  next: null,
   course: [
     {
       label: '依頼中',
