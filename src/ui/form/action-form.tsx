@@ -104,10 +104,18 @@ export function ActionForm<S extends z.ZodType, V extends object, T>(props: Acti
   if (props.inPlace) {
     return (
       <>
-        <FormInPlace {...{ form, draft, title, submit, busy, tone: props.inPlace }} onDiscard={discard}>
+        <FormInPlace
+          form={form}
+          draft={draft}
+          title={title}
+          submit={submit}
+          busy={busy}
+          tone={props.inPlace}
+          onDiscard={discard}
+        >
           {fields}
         </FormInPlace>
-        <Conflict {...{ state, conflict, hasDraft }} onKeep={discard} />
+        <Conflict state={state} conflict={conflict} hasDraft={hasDraft} onKeep={discard} />
       </>
     );
   }

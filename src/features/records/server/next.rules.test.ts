@@ -25,15 +25,18 @@ const refusal = (message: string) => ({ message }) as never;
 
 /** What a record in a state waits for, told to somebody of a role. */
 function next(state: string, role: Role, missing: readonly string[] = []) {
+  const needs = ['reported', 'sayable'].map((need) => [
+    need,
+    () => (missing.includes(need) ? refusal(`${need}がまだです。`) : null),
+  ]);
   const decision = {
-    ...{ process, words: { noun: '件', states: {}, steps: {} } as never, actor: actorOf(role), taken: [], facts: {} },
+    process,
+    words: { noun: '件', states: {}, steps: {} } as never,
+    actor: actorOf(role),
+    taken: [],
+    facts: {},
     record: { number: 'Z8-00001', state },
-    needs: Object.fromEntries(
-      ['reported', 'sayable'].map((need) => [
-        need,
-        () => (missing.includes(need) ? refusal(`${need}がまだです。`) : null),
-      ]),
-    ),
+    needs: Object.fromEntries(needs),
   };
   const steps = stepViews(decision);
   return { next: nextOf({ ...decision, moves: [], clocks: [] }, steps), steps: steps.map(({ name }) => name) };
@@ -51,7 +54,9 @@ test('it is told whose turn it is, and whoever may go on is led to the step', ()
 
 test('while something is missing, what can be done about it comes first, and nobody is led to what binds', () => {
   expect(next('ready', 'agent', ['reported']).next).toEqual({
-    ...{ label: 'give', step: 'report', turnOf: ['desk'] },
+    label: 'give',
+    step: 'report',
+    turnOf: ['desk'],
     missing: 'reportedがまだです。',
   });
   expect(next('ready', 'agent', ['reported', 'sayable']).next?.step).toBeNull();

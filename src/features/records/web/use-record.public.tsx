@@ -95,7 +95,10 @@ export function useSteps<P extends Process, V extends Stepped>(
     web.forms[step.name as MadeStepOf<P>] && (
       <StepDialog
         key={step.name}
-        {...{ web, record, step, inPlace: where }}
+        web={web}
+        record={record}
+        step={step}
+        inPlace={where}
         take={(form) => take(step, form)}
         onClose={close}
       />
