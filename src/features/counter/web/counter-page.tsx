@@ -114,6 +114,15 @@ function useCounter() {
       setAnswer({ ok: false, words: toCallFailed(error).message });
     }
   };
+  /** The button that was pressed goes with it: the box has the focus again. */
+  const goOn = (pane: Pane) => {
+    panes.goOn(pane);
+    toBox();
+  };
+  const close = (pane: Pane) => {
+    panes.close(pane);
+    toBox();
+  };
   const done = (pane: Pane) => {
     panes.close(pane);
     setFound(null);
@@ -121,7 +130,7 @@ function useCounter() {
     reread();
     toBox();
   };
-  return { ...panes, box, queue, reread, found, answer, open, read, done };
+  return { ...panes, box, queue, reread, found, answer, open, goOn, close, read, done };
 }
 
 /** Calls back when a record of any process of the counter changes. */
