@@ -2,7 +2,8 @@ import type { Source, Violation } from './source.ts';
 
 /** What a feature may hold without its tests. It is lowered with what leaves it, and never raised without a reason beside it. */
 export const sizes: Readonly<Record<string, { readonly lines: number; readonly files?: number }>> = {
-  loans: { lines: 1840, files: 34 },
+  // Three of them keep the views of the desk from those who borrow.
+  loans: { lines: 1843, files: 34 },
   repairs: { lines: 2735, files: 34 },
   deliveries: { lines: 2180, files: 29 },
   // A press on many that goes on without its process, and the answers of 県 on its own page, are 450 of them.
