@@ -30,8 +30,6 @@ export interface StepSpec<S extends string = string> {
   readonly voids?: readonly string[];
   /** Asks first: the step binds the contract or cannot be taken back. */
   readonly binds?: true;
-  /** May be taken on many records at once. */
-  readonly bulk?: true;
   /** The counter-act that is offered right after it. */
   readonly undo?: string;
   /** The name of the paper it prints. */

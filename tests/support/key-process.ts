@@ -22,7 +22,7 @@ export const keyProcess = defineProcess('key', {
   open: ['asked', 'approved', 'out'],
   steps: {
     approve: { from: 'asked', to: 'approved', by: may.approve, notBy: 'open', form: note },
-    refuse: { from: 'asked', to: 'refused', by: may.approve, form: note, bulk: true, binds: true },
+    refuse: { from: 'asked', to: 'refused', by: may.approve, form: note, binds: true },
     handOver: { from: 'approved', to: 'out', by: may.handle, form: note, needs: ['label'], starts: ['backBy'] },
     remind: { from: 'out', by: may.handle, form: note },
     takeBack: { from: 'out', to: 'back', by: may.handle, form: note, meets: ['backBy'], undo: 'handOverAgain' },
