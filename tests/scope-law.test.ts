@@ -158,6 +158,43 @@ describe('a row by id without a scope is found', () => {
     expect(found(read("ctx.tx.deleteFrom('tickets').where('id', '=', id).execute()"))).toEqual([]);
   });
 
+  const begun = "let rows = ctx.tx.deleteFrom('tickets');";
+  test.each([
+    ['grows in the next', `${begun} rows = rows.where('id', '=', id).returningAll(); return rows.execute();`],
+    [
+      'gives back in the next',
+      `${begun.replace(');', ").where('id', '=', id);")} return rows.returningAll().execute();`,
+    ],
+    ['grows in a branch', `${begun} if (id) rows = rows.where('id', '=', id); return rows.returning('id').execute();`],
+    [
+      'is changed',
+      `${begun.replace('deleteFrom', 'updateTable')} return rows.where('id', '=', id).returning('id').execute();`,
+    ],
+    [
+      'is typed',
+      `${begun.replace('rows', 'rows: Delete')} rows = rows.where('id', '=', id); return rows.returningAll();`,
+    ],
+  ])('in a write over more than one statement that %s, alone and beside one in its scope', (_kind, body) => {
+    expect(found(`export const find = async (ctx: Ctx, id: string) => { ${body} };`)).toEqual(bare);
+    const beside = `{ await ${scoped}; ${body.replaceAll("'=', id", "'=', other")} }`;
+    expect(found(both(beside))).toEqual(bare);
+    const silent = body.replace(/\.returning(?:All)?\([^)]*\)/, '');
+    expect(found(`export const find = async (ctx: Ctx, id: string) => { ${silent} };`)).toEqual([]);
+    const whole = body.replace("'=', id)", "'=', id).where(ticketRecords.seenBy(ctx.actor))");
+    expect(found(`export const find = async (ctx: Ctx, id: string) => { ${whole} };`)).toEqual([]);
+  });
+
+  test('in a write that is begun elsewhere and gives back here', () => {
+    const begin = "const closed = (ctx: Ctx) => ctx.tx.deleteFrom('tickets');\n";
+    expect(found(`${begin}${read("closed(ctx).where('id', '=', id).returningAll()")}`)).toEqual(bare);
+    expect(found(`${begin}${read("closed(ctx).where('id', '=', id).execute()")}`)).toEqual([]);
+  });
+
+  test('in a read that grows beside one in its scope', () => {
+    const body = "let rows = ctx.tx.selectFrom('tickets'); rows = rows.where('id', '=', other); return rows.execute();";
+    expect(found(both(`{ await ${scoped}; ${body} }`))).toEqual(bare);
+  });
+
   test.each([
     'src/features/people/server/people.checks.ts',
     'src/features/people/server/index-people.public.ts',

@@ -53,6 +53,7 @@ export function scopeViolations(sources: readonly Source[], owned: OwnedTables):
     const parts = calledBy(path, part).filter(({ callee }) => !open.includes(callee) && !runs.test(callee.body));
     return [
       ...readsIn(part.body),
+      ...(givesBack.test(part.body) ? parts.flatMap(({ callee }) => writesIn(callee.body)) : []),
       ...parts.flatMap(({ from, callee }) => readsOf(from, callee, [...open, part]).map(asPart)),
     ];
   }
@@ -139,10 +140,30 @@ const givenBack =
   /(?:deleteFrom|updateTable)\(\s*['"](\w+)(?:\s+as\s+(\w+))?['"]\)(?=(?:(?!;|\.(?:execute|selectFrom)\b)[\s\S])*\.returning)/g;
 const givenBackSql = /\b(?:delete from|update)\s+"?(\w+)"?(?:\s+as\s+(\w+))?(?=(?:(?!`)[\s\S])*\breturning\b)/gi;
 
+/** A write that stands by a name, and grows in the statements after it. */
+const begun =
+  /\b(?:let|const|var) (\w+)(?::[^=;]*)? =[^;{}]*?(?:deleteFrom|updateTable)\(\s*['"](\w+)(?:\s+as\s+(\w+))?['"]\)/g;
+const writes = /(?:deleteFrom|updateTable)\(\s*['"](\w+)(?:\s+as\s+(\w+))?['"]\)/g;
+const givesBack = /\.returning(?:All)?\(/;
+
 function readsIn(body: string): Read[] {
   const back = [...body.matchAll(givenBack), ...body.matchAll(givenBackSql)];
-  return [...readsFrom(body), ...back.map(([, table = '', alias = table]) => asRead(table, alias))];
+  const later = [...body.matchAll(begun)].filter(([, name = '']) => givesBackLater(body, name));
+  return [
+    ...readsFrom(body),
+    ...back.map(([, table = '', alias = table]) => asRead(table, alias)),
+    ...later.map(([, , table = '', alias = table]) => asRead(table, alias)),
+  ];
 }
+
+/** Some statement that names it gives back rows. */
+const givesBackLater = (body: string, name: string) =>
+  // expression-ignore: made of a name of a source file
+  body.split(';').some((one) => givesBack.test(one) && new RegExp(`(?<![.\\w])${name}\\b`).test(one));
+
+/** What is made elsewhere changes or removes, for who gives it back. */
+const writesIn = (body: string): Read[] =>
+  [...body.matchAll(writes)].map(([, table = '', alias = table]) => asRead(table, alias));
 
 const asRead = (table: string, alias: string): Read => ({
   table,

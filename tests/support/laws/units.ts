@@ -20,7 +20,7 @@ export function unitsOf(part: Part): Unit[] {
   if (spans.length < 2) return [];
   const pieces = piecesOf(body, spans);
   return spans.map(([start, end]) => {
-    const text = body.slice(start, end);
+    const text = grown(body.slice(start, end), pieces.find((piece) => piece.start === start)?.names ?? [], pieces);
     const bound = new Set<Piece>();
     const waiting: string[] = [text];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -35,6 +35,16 @@ export function unitsOf(part: Part): Unit[] {
     return { own: { ...part, body: text }, whole: { ...part, body: [text, ...others].join('\n') } };
   });
 }
+
+/** A statement that stands by a name, with what is added to it afterwards: `let rows = …; rows = rows.where(…);`. */
+function grown(text: string, names: readonly string[], pieces: readonly Piece[]): string {
+  const more = pieces.filter((piece) => names.some((name) => adds(piece.text, name)));
+  return [text, ...more.map((piece) => piece.text.replace(/;\s*$/, ''))].join('\n');
+}
+
+const adds = (text: string, name: string) =>
+  // expression-ignore: made of a name of a source file
+  new RegExp(`(?<![.\\w])${name}\\s*\\.\\s*(?:where|returning|innerJoin|leftJoin|set)`).test(text);
 
 /** What follows the parameters of a function: they name everything, and say nothing. */
 function withoutHead(body: string): string {

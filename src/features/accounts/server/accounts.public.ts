@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/use-case/context.ts';
-import { endSessions, markAccount, unscopedAccountsBehind } from './accounts.repo.ts';
+import { markAccount, unscopedAccountsBehind, unscopedEndSessions } from './accounts.repo.ts';
 
 /** Whose accounts: those of a 職員 or those of a ヘルプデスク担当者. */
 export type Behind = { readonly staffMemberId: string } | { readonly agentId: string };
@@ -19,7 +19,7 @@ export async function closeAccounts(ctx: Ctx, behind: Behind, reason: string): P
   const open = (await unscopedAccountsBehind(ctx, behind)).filter((account) => account.disabled_at === null);
   for (const account of open) {
     await markAccount(ctx, account.id, { disabled_at: ctx.clock.now() });
-    await endSessions(ctx, account.id);
+    await unscopedEndSessions(ctx, account.id);
     const changes = { state: ['active', 'disabled'] } as const;
     ctx.audit.record({ action: 'accounts.disable', entity: 'account', entityId: account.id, changes, reason });
   }

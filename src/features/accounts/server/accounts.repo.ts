@@ -125,8 +125,11 @@ export async function findOwnPasswordHash(ctx: Ctx): Promise<string | null> {
   return row?.password ?? null;
 }
 
-/** Replaces the password. With `expected`, only while it is still that one; tells whether it was. */
-export async function updatePasswordHash(ctx: Ctx, userId: string, hash: string, expected?: string): Promise<boolean> {
+/**
+ * Replaces the password. With `expected`, only while it is still that one; tells whether it was. Unscoped: it is the reader's own,
+ * or that of an account that an administrator's act found before.
+ */
+export async function unscopedNewPassword(ctx: Ctx, userId: string, hash: string, expected?: string): Promise<boolean> {
   let update = ctx.tx
     .updateTable('accounts_credentials')
     .set({ password: hash, updated_at: ctx.clock.now() })
@@ -137,8 +140,11 @@ export async function updatePasswordHash(ctx: Ctx, userId: string, hash: string,
   return row !== undefined;
 }
 
-/** Ends sessions of an account, all or all but one. Gives how many. */
-export async function endSessions(ctx: Ctx, userId: string, except: string | null = null): Promise<number> {
+/**
+ * Ends sessions of an account, all or all but one. Gives how many. Unscoped: they are the reader's own, or those of an account that
+ * loses them by what was done to it, whoever did it.
+ */
+export async function unscopedEndSessions(ctx: Ctx, userId: string, except: string | null = null): Promise<number> {
   let ended = ctx.tx.deleteFrom('accounts_sessions').where('user_id', '=', userId);
   if (except !== null) ended = ended.where('id', '<>', except);
   return (await ended.returning('id').execute()).length;

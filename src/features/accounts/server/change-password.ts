@@ -3,7 +3,7 @@ import { hashSecretWord } from '#platform/auth/passwords.ts';
 import { sessionIdOf } from '#platform/auth/signed-in-actor.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
-import { endSessions, markAccount, updatePasswordHash } from './accounts.repo.ts';
+import { markAccount, unscopedEndSessions, unscopedNewPassword } from './accounts.repo.ts';
 import { proveIdentity } from './prove-identity.ts';
 
 /**
@@ -21,9 +21,9 @@ export async function changePassword(
   const fresh = await hashSecretWord(next);
   return call.answer(async (ctx) => {
     const { id } = ctx.actor;
-    if (!(await updatePasswordHash(ctx, id, fresh, hash))) throw accountsRefusals.changedMeanwhile();
+    if (!(await unscopedNewPassword(ctx, id, fresh, hash))) throw accountsRefusals.changedMeanwhile();
     await markAccount(ctx, id, { must_change_password: false, password_changed_at: ctx.clock.now() });
-    await endSessions(ctx, id, sessionIdOf(ctx.actor));
+    await unscopedEndSessions(ctx, id, sessionIdOf(ctx.actor));
     ctx.audit.record({ action: 'accounts.changePassword', entity: 'account', entityId: id });
     return {};
   });

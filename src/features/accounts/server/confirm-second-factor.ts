@@ -3,7 +3,7 @@ import { sessionIdOf } from '#platform/auth/signed-in-actor.ts';
 import { totpStep } from '#platform/auth/totp.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
-import { endSessions, markAccount } from './accounts.repo.ts';
+import { markAccount, unscopedEndSessions } from './accounts.repo.ts';
 import { factorKey } from './accounts.slots.ts';
 import { findOwnSecondFactor, verifySecondFactor } from './second-factors.repo.ts';
 
@@ -21,7 +21,7 @@ export async function confirmSecondFactor(ctx: Ctx, { code }: { code: string }):
   if (step === null) throw accountsRefusals.wrongCode();
   await verifySecondFactor(ctx, id, step);
   await markAccount(ctx, id, { two_factor_enabled: true });
-  await endSessions(ctx, id, sessionIdOf(ctx.actor));
+  await unscopedEndSessions(ctx, id, sessionIdOf(ctx.actor));
   const changes = { secondFactor: [false, true] } as const;
   ctx.audit.record({ action: 'accounts.confirmSecondFactor', entity: 'account', entityId: id, changes });
   return {};

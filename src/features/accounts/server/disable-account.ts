@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account } from '../contract/account.ts';
 import { getAccount } from './accounts.reads.ts';
-import { endSessions, findAccount, updateAccount } from './accounts.repo.ts';
+import { findAccount, unscopedEndSessions, updateAccount } from './accounts.repo.ts';
 import { refuseTakenPerson } from './create-account.ts';
 import { refuseLastAdministrator, requireActionAlone } from './require-action.ts';
 
@@ -24,7 +24,7 @@ export async function disableAccount(ctx: Ctx, { id, ...stop }: Stop & { id: str
 /** Stops an account; who may is asked before. @throws StaleVersion */
 export async function stopAccount(ctx: Ctx, { id, state }: Account, { version, reason }: Stop): Promise<Account> {
   await updateAccount(ctx, { id, version }, { disabled_at: ctx.clock.now() });
-  await endSessions(ctx, id);
+  await unscopedEndSessions(ctx, id);
   const changes = { state: [state, 'disabled'] } as const;
   ctx.audit.record({ action: 'accounts.disable', entity: 'account', entityId: id, changes, reason });
   return getAccount(ctx, { id });

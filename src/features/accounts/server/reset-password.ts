@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { Account } from '../contract/account.ts';
 import { accountsRefusals } from '../contract/accounts.contract.ts';
 import { getAccount } from './accounts.reads.ts';
-import { endSessions, markAccount, updatePasswordHash } from './accounts.repo.ts';
+import { markAccount, unscopedEndSessions, unscopedNewPassword } from './accounts.repo.ts';
 import { requireActionAlone } from './require-action.ts';
 
 /**
@@ -31,9 +31,9 @@ export async function replacePassword(
   ctx: Ctx,
   { id, username, hash }: { id: string; username: string; hash: string },
 ): Promise<void> {
-  if (!(await updatePasswordHash(ctx, id, hash))) throw accountsRefusals.absent();
+  if (!(await unscopedNewPassword(ctx, id, hash))) throw accountsRefusals.absent();
   await markAccount(ctx, id, { must_change_password: true });
-  await endSessions(ctx, id);
+  await unscopedEndSessions(ctx, id);
   await liftWaits(ctx.tx, username);
   ctx.audit.record({ action: 'accounts.resetPassword', entity: 'account', entityId: id });
 }
