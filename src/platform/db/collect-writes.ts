@@ -27,6 +27,8 @@ export interface StagedRows {
   readonly changeId: string;
   /** Ledgers with rows of the change. */
   readonly tables: Set<'assets'>;
+  /** Audit records that were written ahead. */
+  readonly notes: { count: number };
 }
 
 const collecting = new WeakMap<Executor, StagedRows | null>();

@@ -25,14 +25,26 @@ export async function stageNew(tx: Executor, staged: StagedRows, ledger: Ledger,
 }
 
 /**
- * Puts copies of rows beside the ledger, unless they are there already, and gives what an update of them names instead. The
- * versions are those of the moment the copies are made: who makes the change first compares them with what it was worked out from.
+ * Puts copies of rows beside the ledger, unless they are there already, and gives what an update of them names instead. A row
+ * that names the version it was read in is not made over a later one (`changedSince`); without it the version is that of the
+ * moment the copy is made, and who makes the change first compares it with what it was worked out from.
  */
-export async function stageCopies(tx: Executor, staged: StagedRows, ledger: Ledger, ids: readonly string[]) {
+export async function stageCopies(
+  tx: Executor,
+  staged: StagedRows,
+  ledger: Ledger,
+  rows: readonly { readonly id: string; readonly version?: number }[],
+) {
   staged.tables.add(ledger);
-  const columns = sql.join((await columnsOf(tx, ledger)).map((name) => sql.ref(name)));
+  const names = await columnsOf(tx, ledger);
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const ids = rows.map(({ id }) => id);
+  const versions = rows.map(({ version }) => version ?? null);
   await sql`${ahead}insert into ${nextOf(ledger)} (change_id, seen_version, ${columns})
-    select ${staged.changeId}::uuid, version, ${columns} from ${sql.table(ledger)} where id = any(${ids}::uuid[])
+    select ${staged.changeId}::uuid, coalesce(seen.seen_version, kept.version),
+      ${sql.join(names.map((name) => sql.ref(`kept.${name}`)))}
+    from ${sql.table(ledger)} as kept
+    join unnest(${ids}::uuid[], ${versions}::integer[]) as seen (seen_id, seen_version) on seen.seen_id = kept.id
     on conflict (change_id, id) do nothing`.execute(tx);
   return {
     update: sql`${ahead}update ${nextOf(ledger)}`,
@@ -54,6 +66,23 @@ export async function makeRows(tx: Executor, { changeId, tables }: StagedRows): 
   }
 }
 
+/**
+ * A row that somebody saved since the change saw it, or null. Without sending the rows: on a server they are held until the
+ * transaction ends, where nobody else is there is nothing to hold.
+ */
+export async function changedSince(tx: Executor, { changeId, tables }: StagedRows): Promise<string | null> {
+  for (const ledger of tables) {
+    const held = isAlone(tx) ? sql`` : sql`order by kept.id for update of kept`;
+    const { rows } = await sql<{ id: string }>`
+      with seen as (select next.id, kept.version = next.seen_version as is_same
+        from ${nextOf(ledger)} as next join ${sql.table(ledger)} as kept on kept.id = next.id
+        where next.change_id = ${changeId}::uuid and next.seen_version is not null ${held})
+      select id from seen where not is_same limit 1`.execute(tx);
+    if (rows[0]) return rows[0].id;
+  }
+  return null;
+}
+
 async function insertNext(tx: Executor, ledger: Ledger, changeId: string, names: readonly string[]): Promise<void> {
   const columns = sql.join(names.map((name) => sql.ref(name)));
   await sql`insert into ${sql.table(ledger)} (${columns})
@@ -73,14 +102,16 @@ async function updateByNext(tx: Executor, ledger: Ledger, changeId: string, name
 }
 
 /**
- * Without asking every reference again, row by row, which is most of the work: the table beside the ledger has the same
- * references, and nothing can be removed in between where nobody else is. A server asks again; there nobody waits for it.
+ * Without asking every reference again, row by row, which is most of the work, for rows whose references are known to hold: the
+ * table beside the ledger has the same ones, or what they name is read in the statement itself. Nothing can be removed in between
+ * where nobody else is. A server asks again; there nobody waits for it.
  */
-async function unchecked(tx: Executor, work: () => Promise<void>): Promise<void> {
+export async function unchecked<T>(tx: Executor, work: () => Promise<T>): Promise<T> {
   if (!isAlone(tx)) return work();
   await sql`set local session_replication_role = replica`.execute(tx);
-  await work();
+  const result = await work();
   await sql`set local session_replication_role = origin`.execute(tx);
+  return result;
 }
 
 async function columnsOf(tx: Executor, table: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { daysBetween } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '../use-case/context.ts';
 import type { DutyCheck, DutySpan, Occasion } from './duty-check.ts';
 
@@ -39,8 +40,8 @@ export async function countOccasions(ctx: Ctx, check: DutyCheck, span: DutySpan)
   return { ...counts, occasions: counts.kept + counts.late + counts.missing + counts.insufficient };
 }
 
-/** So many checks in one statement: its plan grows with each of them. */
-const atOnce = 16;
+/** So many checks in one statement: its plan grows with each of them, and over a long period others wait for all of them. */
+const atOnce = ({ from, to }: DutySpan): number => (daysBetween(from, to) > 100 ? 3 : 16);
 
 /** The same of many checks, by duty: a statement for some of them together. */
 export async function countEach(
@@ -50,8 +51,9 @@ export async function countEach(
 ): Promise<Map<string, DutyCounts>> {
   const of = (state: string) => sql`count(*) filter (where state = ${state}::text)::int`;
   const counts = new Map<string, DutyCounts>();
-  for (let at = 0; at < checks.length; at += atOnce) {
-    const parts = checks.slice(at, at + atOnce).map(
+  const most = atOnce(span);
+  for (let at = 0; at < checks.length; at += most) {
+    const parts = checks.slice(at, at + most).map(
       (check) => sql`select ${check.duty}::text as duty, ${of('kept')} as kept, ${of('late')} as late,
         ${of('missing')} as missing, ${of('insufficient')} as insufficient, ${of('pending')} as pending
         from ${judged(check, span)}`,

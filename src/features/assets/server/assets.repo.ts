@@ -37,19 +37,6 @@ export function lockAssets(ctx: Ctx, ids: readonly string[]) {
     .execute();
 }
 
-/** The same where only the versions matter. */
-export async function heldVersions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await ctx.tx
-    .selectFrom('assets')
-    .select(['id', 'version'])
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .where(assetRecords.seenBy(ctx.actor))
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.version]));
-}
-
 /** @throws StaleVersion when someone saved since the version the user saw. Call it on a locked row. */
 export function expectVersion(record: AssetRecord, version: number): void {
   if (record.version !== version) throw new StaleVersion('assets', record.id, { ...record });
@@ -123,9 +110,9 @@ export async function insertAssets(ctx: Ctx, assets: readonly NewAsset[]): Promi
 }
 
 /** What an update of devices names: the ledger, or its next rows while a change is only staged. */
-async function devicesToUpdate(ctx: Ctx, ids: readonly string[]) {
+async function devicesToUpdate(ctx: Ctx, devices: readonly { id: string; version?: number }[]) {
   const staged = stagedRowsOf(ctx.tx);
-  return staged ? stageCopies(ctx.tx, staged, 'assets', ids) : { update: sql`update assets`, where: sql`true` };
+  return staged ? stageCopies(ctx.tx, staged, 'assets', devices) : { update: sql`update assets`, where: sql`true` };
 }
 
 /** One parameter for a whole chunk: thirty columns of ten thousand lines would be three hundred thousand. */
@@ -150,7 +137,7 @@ export async function updateManyFacts(ctx: Ctx, changed: readonly { id: string; 
   const at = ctx.clock.now();
   for (let start = 0; start < changed.length; start += chunk) {
     const rows = changed.slice(start, start + chunk).map(({ id, facts }) => ({ id, ...factColumns(facts) }));
-    const { update, where } = await devicesToUpdate(ctx, idsOf(rows));
+    const { update, where } = await devicesToUpdate(ctx, rows);
     await sql`${update} as kept set
         class_code = new.class_code, procurer = new.procurer, model_id = new.model_id, serial_no = new.serial_no,
         acquired_on = new.acquired_on, price_yen = new.price_yen, warranty_until = new.warranty_until,
@@ -165,10 +152,10 @@ export async function updateManyFacts(ctx: Ctx, changed: readonly { id: string; 
   }
 }
 
-const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
-
 export interface Placed {
   readonly id: string;
+  /** As it was read, where a change is worked out before it is made. */
+  readonly version?: number;
   readonly to: Placement;
   readonly counterpart: string | null;
   readonly movedOn: string;
@@ -177,13 +164,14 @@ export interface Placed {
 /** Where devices stand from now on; the rows are locked by the caller. */
 export async function placeAssets(ctx: Ctx, placed: readonly Placed[]): Promise<void> {
   for (let start = 0; start < placed.length; start += chunk) {
-    const rows = placed.slice(start, start + chunk).map(({ id, to, counterpart, movedOn }) => ({
+    const part = placed.slice(start, start + chunk);
+    const rows = part.map(({ id, to, counterpart, movedOn }) => ({
       id,
       ...placementColumns(to),
       counterpart,
       moved_on: movedOn,
     }));
-    const { update, where } = await devicesToUpdate(ctx, idsOf(rows));
+    const { update, where } = await devicesToUpdate(ctx, part);
     await sql`${update} as kept set
         status = new.status, site_id = new.site_id, room_id = new.room_id, department_id = new.department_id,
         user_id = new.user_id, counterpart = new.counterpart, last_moved_on = new.moved_on,

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { BulkList } from '../contract/asset-view.ts';
@@ -26,19 +26,30 @@ function bulkQuery(ctx: Ctx) {
     ]);
 }
 
-/** Movements that stand on no list yet, oldest first; of the named devices, or of all. */
-export function movementsToRegister(ctx: Ctx, assets: RawBuilder<boolean> | null): Promise<BulkMovement[]> {
-  return bulkQuery(ctx)
-    .where('moves.for_registration', '=', true)
-    .where('item.movement_id', 'is', null)
-    .where(assets ?? sql<boolean>`true`)
+/** A movement that was found on a list. */
+interface ListLine {
+  readonly id: string;
+}
+
+/** What stands on a list, oldest first: which movements, for what is read of them a few hundred at a time. */
+export function linesOnList(ctx: Ctx, list: Listed): Promise<ListLine[]> {
+  return ctx.tx
+    .selectFrom('bulk_registration_items as item')
+    .innerJoin('asset_movements as moves', 'moves.id', 'item.movement_id')
+    .select('moves.id')
+    .where('item.list_id', '=', list.id)
+    .where(isMade('moves'))
     .orderBy(inOrder)
     .execute();
 }
 
-/** What stands on a list, in the order it was made. */
-export function movementsOnList(ctx: Ctx, list: Listed): Promise<BulkMovement[]> {
-  return bulkQuery(ctx).where('item.list_id', '=', list.id).orderBy(inOrder).execute();
+/** Some of what stands on a list, oldest first. */
+export function movementsOnList(ctx: Ctx, list: Listed, lines: readonly ListLine[]): Promise<BulkMovement[]> {
+  return bulkQuery(ctx)
+    .where('item.list_id', '=', list.id)
+    .where(sql<boolean>`moves.id = any(${lines.map(({ id }) => id)}::uuid[])`)
+    .orderBy(inOrder)
+    .execute();
 }
 
 const columns = [

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { StagedRows } from '#platform/db/collect-writes.ts';
+import { changedSince } from '#platform/db/staged-rows.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type PlannedWork, planWork } from '#platform/use-case/plan-work.ts';
@@ -7,11 +8,10 @@ import { inChange, makeChange } from '#platform/use-case/staged-change.ts';
 import { assetsRefusals, type ChosenAssets } from '../contract/assets.contract.ts';
 import type { MovementDraft, MoveResult } from '../contract/movement.ts';
 import { chosenIds } from './assets.reads.ts';
-import { heldVersions } from './assets.repo.ts';
 import { indexMovedJob } from './index-moved.job.ts';
 import { type Move, recordMoves, toResult } from './record-moves.ts';
 
-/** Devices that are worked out, or indexed, in one turn. */
+/** Devices that are worked out in one turn. */
 const turn = 250;
 
 /**
@@ -64,12 +64,12 @@ async function planMoves(
 async function makeMoves(ctx: Ctx, change: StagedRows, { moves, parts }: Planned): Promise<void> {
   const moved = moves.flatMap(({ asset, outcome }) => (outcome === 'moved' ? [asset] : []));
   const ids = moved.map((asset) => asset.id);
-  const now = await heldVersions(ctx, ids);
-  const changed = moved.find((asset) => now.get(asset.id) !== asset.version);
-  if (changed) throw assetsRefusals.movedMeanwhile({ tag: changed.asset_tag });
+  const changed = await changedSince(ctx.tx, change);
+  if (changed !== null) {
+    const tag = moved.find((asset) => asset.id === changed)?.asset_tag ?? '';
+    throw assetsRefusals.movedMeanwhile({ tag });
+  }
   for (const part of parts) await part.carryOut(ctx);
   await makeChange(ctx, change);
-  for (let start = 0; start < ids.length; start += turn) {
-    ctx.outbox.send({ job: indexMovedJob.name, data: { ids: ids.slice(start, start + turn) } });
-  }
+  if (ids.length > 0) ctx.outbox.send({ job: indexMovedJob.name, data: { ids } });
 }

@@ -114,6 +114,7 @@ async function writeMoves(ctx: Ctx, decided: readonly Decided[], draft: Movement
     ctx,
     decided.map(({ asset, plan }) => ({
       id: asset.id,
+      version: asset.version,
       to: plan.to,
       counterpart: plan.counterpartNow ?? keptOutside(asset, plan, draft.kind),
       movedOn: draft.movedOn,

@@ -88,8 +88,8 @@ export async function removeAssignments(ctx: Ctx, staffIds: readonly string[]): 
   await sql`delete from staff_assignments where staff_member_id = any(${staffIds}::uuid[])`.execute(ctx.tx);
 }
 
-/** People whose record does not yet say what a decided move says for this day. */
-export async function dueMoves(ctx: Ctx, day: string) {
+/** The next of the people whose record does not yet say what a decided move says for this day. */
+export async function dueMoves(ctx: Ctx, { day, after, most }: { day: string; after: string | null; most: number }) {
   return ctx.tx
     .selectFrom('staff_assignments as held')
     .innerJoin('staff_members as person', 'person.id', 'held.staff_member_id')
@@ -97,6 +97,8 @@ export async function dueMoves(ctx: Ctx, day: string) {
     .where('held.valid_from', '<=', day)
     .where(sql<boolean>`(held.valid_to is null or held.valid_to >= ${day}::date)`)
     .where(sql<boolean>`person.department_id <> held.department_id`)
+    .where(sql<boolean>`(${after}::uuid is null or person.id > ${after}::uuid)`)
     .orderBy('person.id')
+    .limit(most)
     .execute();
 }

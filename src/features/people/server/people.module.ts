@@ -9,6 +9,7 @@ import { peopleContract } from '../contract/people.contract.ts';
 import { beginAssignments } from './begin-assignments.job.ts';
 import { departmentImport } from './department-import.definition.ts';
 import { departmentSearch, staffSearch } from './find-people.ts';
+import { indexMovedJob } from './index-moved.job.ts';
 import { indexDepartments, indexStaff } from './index-people.public.ts';
 import { unscopedManagerIds } from './managers.public.ts';
 import { peopleProcedures } from './people.procedures.ts';
@@ -22,7 +23,7 @@ export const peopleModule: FeatureModule = {
   contract: peopleContract,
   procedures: peopleProcedures,
   scopes: [agentRecords, departmentRecords, staffRecords],
-  jobs: [beginAssignments],
+  jobs: [beginAssignments, indexMovedJob],
   slots: [
     searchIndexers.fill({ kind: 'department', index: indexDepartments }),
     searchIndexers.fill({ kind: 'staffMember', index: indexStaff }),

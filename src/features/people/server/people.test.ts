@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRowsInput } from '#features/imports/contract/imports.contract.ts';
 import { applyRun } from '#features/imports/server/apply-run.ts';
@@ -11,6 +12,7 @@ import { addRoom } from '#features/places/server/add-room.ts';
 import { createSite } from '#features/places/server/create-site.ts';
 import { siteImport } from '#features/places/server/site-import.definition.ts';
 import { findHits } from '#features/search/server/find-hits.public.ts';
+import { unitsOf } from '#platform/jobs/units.ts';
 import type { BookCell } from '#platform/sheets/book.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
 import { writeBook } from '#platform/sheets/write-book.ts';
@@ -24,6 +26,7 @@ import { departmentImport } from './department-import.definition.ts';
 import { getDepartment, listDepartments } from './departments.reads.ts';
 import { exportStaff } from './export-people.ts';
 import { departmentSearch, staffSearch } from './find-people.ts';
+import { indexMovedJob } from './index-moved.job.ts';
 import { createAgent, listAgents, reviseAgent } from './keep-agents.ts';
 import { getStaff, listStaff } from './list-staff.ts';
 import { reviseStaff } from './revise-staff.ts';
@@ -94,6 +97,7 @@ const assignments = () =>
     .orderBy('staff_assignments.valid_from')
     .execute();
 const idOf = async (code: string) => (await departments()).find((row) => row.code === code)?.id ?? '';
+const once = { number: 1, isLast: false };
 const personOf = async (staffNo: string) => (await staff()).find((row) => row.staff_no === staffNo);
 
 const treeHead: Line = [
@@ -297,13 +301,57 @@ describe('職員', () => {
     });
     expect((await personOf('051127'))?.department_id).toBe(await idOf('2110'));
     world.clock.set('2027-01-03T15:05:00Z');
-    await world.write(manager, beginDueAssignments);
+    await beginDueAssignments({ write: (work) => world.write(manager, work) });
     expect(await personOf('051127')).toMatchObject({ department_id: to, coordinator: false });
     const view = await world.read(agent, (ctx) => getStaff(ctx, { id: ids[0] ?? '' }));
     expect(view.assignments.map((one) => [one.departmentName, one.validFrom, one.validTo])).toEqual([
       ['道路建設課', '2027-01-04', null],
       ['道路企画課', '2026-04-01', '2027-01-03'],
     ]);
+  });
+
+  test('many move at once, are found by their new 所属 in turns, and what a job began goes on where it was cut off', async () => {
+    const like = (await personOf('051127'))?.id ?? '';
+    const { rows } = await sql<{ id: string }>`insert into staff_members select (jsonb_populate_record(person,
+        jsonb_build_object('id', gen_random_uuid(), 'staff_no', 'M' || number, 'mail', null))).*
+      from staff_members as person, generate_series(1, 101) as number where person.id = ${like} returning id`.execute(
+      world.database.db,
+    );
+    const ids = rows.map(({ id }) => id);
+    const [now, later] = [await idOf('2110'), await idOf('2120')];
+    const move = (departmentId: string, on: string) =>
+      world.write(manager, (ctx) => transferStaff(ctx, { chosen: { ids }, departmentId, on, reason: '' }));
+    expect(await move(now, '2027-01-04')).toEqual({ moved: 101, planned: 0 });
+    expect(world.sent.filter(({ job }) => job === 'people.indexMoved')).toEqual([
+      { job: 'people.indexMoved', data: { ids: expect.arrayContaining(ids) } },
+    ]);
+    const indexed = () =>
+      world.database.db.selectFrom('search_documents').select('id').where('id', 'in', ids).execute();
+    expect(await indexed()).toEqual([]);
+    await ('deliver' in indexMovedJob &&
+      indexMovedJob.deliver(unitsOf(world.runtime, manager), { ids } as never, once));
+    expect(await indexed()).toHaveLength(101);
+    expect(await move(later, '2027-01-12')).toEqual({ moved: 0, planned: 101 });
+    world.clock.set('2027-01-11T15:05:00Z');
+    const moved = async () => {
+      const there = world.database.db.selectFrom('staff_members').select('id').where('department_id', '=', later);
+      return (await there.where('id', 'in', ids).execute()).length;
+    };
+    let turns = 0;
+    const cutOff = beginDueAssignments({
+      write: async (work) => {
+        turns += 1;
+        if (turns === 2) throw new Error('killed');
+        return world.write(manager, work);
+      },
+    });
+    await expect(cutOff).rejects.toThrow('killed');
+    expect(await moved()).toBe(50);
+    await beginDueAssignments({ write: (work) => world.write(manager, work) });
+    expect(await moved()).toBe(101);
+    await sql`delete from staff_assignments where staff_member_id = any(${ids}::uuid[])`.execute(world.database.db);
+    await sql`delete from staff_members where id = any(${ids}::uuid[])`.execute(world.database.db);
+    world.clock.set('2027-01-03T15:05:00Z');
   });
 
   test('the desk registers and puts right; the same number twice is refused', async () => {

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { type ChosenStaff, peopleRefusals, type TransferInput } from '../contract/people.contract.ts';
 import { openAssignments, writeMoves } from './assignments.repo.ts';
 import { findTransferTarget } from './departments.repo.ts';
+import { indexMovedJob, turn } from './index-moved.job.ts';
 import { indexStaff } from './index-people.public.ts';
 import { staffTransferred } from './people.events.public.ts';
 import { readStaffPage } from './staff.reads.ts';
@@ -68,7 +69,7 @@ export async function seat(
     ctx,
     people.map(({ id, version }) => ({ id, version, ...change })),
   );
-  await indexStaff(
+  await findByNewDepartment(
     ctx,
     people.map((person) => person.id),
   );
@@ -76,6 +77,12 @@ export async function seat(
     const move = { staffMemberId: person.id, fromDepartmentId: person.department_id, toDepartmentId: to.id, on: to.on };
     await ctx.events.emit(staffTransferred, move);
   }
+}
+
+/** Many are put into the index after the move, in turns: it would be most of what others wait for. */
+async function findByNewDepartment(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length <= turn) return indexStaff(ctx, ids);
+  ctx.outbox.send({ job: indexMovedJob.name, data: { ids } });
 }
 
 function recordTransfer(ctx: Ctx, person: StaffRecord, input: TransferInput): void {
