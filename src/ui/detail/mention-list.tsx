@@ -20,7 +20,10 @@ interface MentionUse {
 
 const nobody: readonly Person[] = [];
 
-/** The people who fit the letters after the `@`; a late answer never replaces a newer one. */
+/**
+ * The people who fit the letters after the `@`; a late answer never replaces a newer one. Capped: a mention is narrowed by what
+ * is typed.
+ */
 function usePeople(query: string | null, suggest: SuggestPeople | undefined): readonly Person[] {
   const [people, setPeople] = useState(nobody);
   useEffect(() => {

@@ -5,13 +5,11 @@ import { cx } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import { useLongWait } from '../loading.tsx';
 import { words } from '../words.ts';
+import { areCut } from './candidates.ts';
 import type { ComboOption, ComboState } from './combo-state.ts';
 import { Field, type FieldFrame, fieldAria } from './field.tsx';
 import type { FieldOptions } from './text-field.tsx';
 import { type ComboUse, useCombo } from './use-combo.ts';
-
-/** Look-ups give at least so many when there are more: then the list says so instead of looking whole. */
-const candidateCap = 20;
 
 interface ListProps {
   id: string;
@@ -22,7 +20,7 @@ interface ListProps {
 
 function ComboList({ id, label, state, onTake }: ListProps) {
   const waiting = useLongWait(state.loading);
-  const empty = !state.loading && state.options.length === 0;
+  const empty = !state.loading && state.options.length === 0 && !areCut(state.found);
   return (
     <>
       <div
@@ -54,7 +52,7 @@ function ComboList({ id, label, state, onTake }: ListProps) {
         {waiting && words.form.searching}
         {state.failed && words.palette.failed}
         {empty && !state.failed && words.form.noMatch}
-        {state.options.length >= candidateCap && words.form.moreThan(state.options.length)}
+        {areCut(state.found) && words.form.moreThan(state.found)}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { areCut } from './candidates.ts';
 import { arrived, closedCombo, comboStep, lost, opened, typed } from './combo-state.ts';
 
 const options = ['伊藤 彩', '伊藤 剛', '坂井 剛'].map((word, index) => ({ key: String(index), word }));
@@ -24,6 +25,16 @@ test('opening without typing frames nothing, so Enter still submits the form', (
 
 test('a lost look-up says so and frames nothing', () => {
   expect(lost(typed(closedCombo(''), 'あ'))).toMatchObject({ failed: true, loading: false, active: -1, options: [] });
+});
+
+test('what was chosen is not offered again, and a list that was cut says so however many of it are chosen', () => {
+  const given = Array.from({ length: 30 }, (_, index) => ({ key: String(index), word: `端末 ${index}` }));
+  for (const chosen of [0, 10, 11, 29, 30]) {
+    const state = arrived(opened(closedCombo('')), given, given.slice(0, chosen));
+    expect(state.options.map(({ key }) => key)).toEqual(given.slice(chosen).map(({ key }) => key));
+    expect(areCut(state.found)).toBe(true);
+  }
+  expect(areCut(arrived(opened(closedCombo('')), given.slice(0, 19)).found)).toBe(false);
 });
 
 test('arrows never leave the list', () => {

@@ -12,6 +12,8 @@ export interface ComboState {
   readonly text: string;
   readonly open: boolean;
   readonly options: readonly ComboOption[];
+  /** How many the look-up gave, those that are chosen already among them. */
+  readonly found: number;
   /** The framed one; -1 for none. */
   readonly active: number;
   readonly loading: boolean;
@@ -23,6 +25,7 @@ export const closedCombo = (text: string): ComboState => ({
   text,
   open: false,
   options: [],
+  found: 0,
   active: -1,
   loading: false,
   failed: false,
@@ -31,14 +34,24 @@ export const closedCombo = (text: string): ComboState => ({
 export const typed = (state: ComboState, text: string): ComboState => ({ ...state, text, open: true, loading: true });
 export const opened = (state: ComboState): ComboState => ({ ...state, open: true, loading: true });
 
-/** Candidates arrived: the first is framed when something was typed, so Enter takes the best answer. */
-export function arrived(state: ComboState, options: readonly ComboOption[]): ComboState {
-  return { ...state, options, active: options.length > 0 && state.text !== '' ? 0 : -1, loading: false, failed: false };
+/**
+ * Candidates arrived: the first is framed when something was typed, so Enter takes the best answer. What is chosen already is
+ * not offered again.
+ */
+export function arrived(
+  state: ComboState,
+  given: readonly ComboOption[],
+  chosen: readonly { readonly key: string }[] = [],
+): ComboState {
+  const options = given.filter(({ key }) => !chosen.some((one) => one.key === key));
+  const active = options.length > 0 && state.text !== '' ? 0 : -1;
+  return { ...state, options, found: given.length, active, loading: false, failed: false };
 }
 
 export const lost = (state: ComboState): ComboState => ({
   ...state,
   options: [],
+  found: 0,
   active: -1,
   loading: false,
   failed: true,

@@ -20,7 +20,7 @@ export function CombosField({ id, label, value, onChange, load }: Props) {
   };
   return (
     <div>
-      <ComboField key={value.length} id={id} label={label} value={null} onChange={take} load={load} />
+      <ComboField key={value.length} id={id} label={label} value={null} onChange={take} load={load} chosen={value} />
       {value.length > 0 && (
         <ul className="chosen-files">
           {value.map((option) => (

@@ -12,10 +12,12 @@ export interface ComboUse {
   value: ComboOption | null;
   onChange: (value: ComboOption | null) => void;
   load: ComboLoader;
+  /** What is not offered again. */
+  chosen?: readonly { readonly key: string }[];
 }
 
 /** The moving parts of a combo box: text, candidates, the framed one. A composition is looked up only when it ends. */
-export function useCombo({ value, onChange, load }: ComboUse) {
+export function useCombo({ value, onChange, load, chosen }: ComboUse) {
   const [state, setState] = useState(() => closedCombo(value?.word ?? ''));
   const composing = useRef(false);
   const lookup = useRef<AbortController | null>(null);
@@ -32,7 +34,7 @@ export function useCombo({ value, onChange, load }: ComboUse) {
       if (run.signal.aborted) return;
       const options = await load(text, run.signal).catch(() => null);
       if (run.signal.aborted) return;
-      setState((now) => (options ? arrived(now, options) : lost(now)));
+      setState((now) => (options ? arrived(now, options, chosen) : lost(now)));
     }, quiet);
   };
   const take = (option: ComboOption | null) => {

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'reac
 import { Button } from '../button.tsx';
 import { cx } from '../class-names.ts';
 import { FocusFirst } from '../focus-first.tsx';
+import { areCut } from '../form/candidates.ts';
 import { DateField } from '../form/date-field.tsx';
 import { isDay } from '../form/read-day.ts';
 import { words } from '../words.ts';
@@ -154,6 +155,8 @@ function DateEditor({ def, value, onApply }: EditorProps<'date'>) {
 
 type Found = { readonly options: readonly Option[]; readonly words: string };
 
+const foundWords = (count: number) => (areCut(count) ? words.form.moreThan(count) : listWords.found(count));
+
 /** Candidates for what is typed; the answers of an earlier text never overwrite a later one. */
 function useFound(def: DefOf<'lookup'>, text: string): Found {
   const [found, setFound] = useState<Found>({ options: [], words: '' });
@@ -163,7 +166,7 @@ function useFound(def: DefOf<'lookup'>, text: string): Found {
     const timer = setTimeout(async () => {
       try {
         const options = await def.find(text.trim(), stop.signal);
-        if (!stop.signal.aborted) setFound({ options, words: listWords.found(options.length) });
+        if (!stop.signal.aborted) setFound({ options, words: foundWords(options.length) });
       } catch {
         if (!stop.signal.aborted) setFound({ options: [], words: listWords.findFailed });
       }

@@ -40,6 +40,7 @@ const escaped = (value: string) => value.replace(/[%,!]/g, (c) => `%${c.charCode
 const unescaped = (value: string) =>
   value.replace(/%(25|2C|21)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 
+/** Capped: more stand in no address that a person made. */
 function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values.filter((v) => v !== ''))].slice(0, maxValues);
 }

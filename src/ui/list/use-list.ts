@@ -134,6 +134,7 @@ export function useList<Row, Asked extends ListAsked>(
     news.read();
     client.setQueryData<Pages<Row>>(key, (old) => {
       const keep = pagesToKeep(old?.pages.map((p) => p.rows.length) ?? [], lastVisible);
+      // Capped: further pages are read again when somebody scrolls to them.
       return old && { pages: old.pages.slice(0, keep), pageParams: old.pageParams.slice(0, keep) };
     });
     void refetch();

@@ -375,6 +375,7 @@ export const assetsWords = {
     submitting: '作っています',
     done: '一括登録一覧を作りました。県担当へ渡してください。',
     former: 'これまでの一覧',
+    formerAll: (n: number) => `これまでの${n}件をすべて表示`,
     formerRow: (no: number, count: number) => `第${no}号　${count}件`,
     again: 'もう一度出す',
   },

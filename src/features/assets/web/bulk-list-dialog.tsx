@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { Button } from '#ui/button.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
@@ -23,9 +24,13 @@ async function again(list: BulkList): Promise<void> {
   }
 }
 
+/** Lists that stand at first. */
+const shown = 5;
+
 /** The lists handed to 県 so far, each ready to be taken out again. */
 function FormerLists() {
   const { data = [] } = useQuery(assets.query.bulkLists.queryOptions());
+  const [all, setAll] = useState(false);
   if (data.length === 0) return null;
   return (
     <section>
@@ -33,7 +38,7 @@ function FormerLists() {
       <RelatedTable
         caption={words.former}
         bare
-        rows={data.slice(0, 5)}
+        rows={all ? data : data.slice(0, shown)}
         idOf={(list) => list.id}
         columns={[
           {
@@ -55,6 +60,11 @@ function FormerLists() {
           },
         ]}
       />
+      {!all && data.length > shown && (
+        <Button size="sm" tone="quiet" onPress={() => setAll(true)}>
+          {words.formerAll(data.length)}
+        </Button>
+      )}
     </section>
   );
 }

@@ -74,6 +74,7 @@ function Fields({ form }: { form: Form<Values> }) {
           value={null}
           onChange={(option) => option && form.set('assetIds', [...assetIds, { id: option.key, tag: option.word }])}
           load={loadAssets}
+          chosen={assetIds.map(({ id: key }) => ({ key }))}
         />
       </Field>
       <AccessoriesField

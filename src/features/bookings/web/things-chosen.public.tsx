@@ -24,10 +24,12 @@ export function ThingsChosen({ id, label, value, onChange, error, load }: Things
   const options = async (q: string): Promise<ComboOption[]> => {
     const things = await load({ q, kitId: null });
     for (const thing of things) found.current.set(thing.id, thing);
-    const chosen = new Set(value.map((thing) => thing.id));
-    return things
-      .filter((thing) => !chosen.has(thing.id))
-      .map((thing) => ({ key: thing.id, code: thing.assetTag, word: thing.model, note: thing.kit?.name }));
+    return things.map((thing) => ({
+      key: thing.id,
+      code: thing.assetTag,
+      word: thing.model,
+      note: thing.kit?.name,
+    }));
   };
   const take = async (option: ComboOption | null) => {
     const thing = option && found.current.get(option.key);
@@ -63,6 +65,7 @@ export function ThingsChosen({ id, label, value, onChange, error, load }: Things
         value={null}
         onChange={(option) => void take(option)}
         load={options}
+        chosen={value.map(({ id: key }) => ({ key }))}
       />
     </Field>
   );

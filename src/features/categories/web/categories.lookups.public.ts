@@ -12,12 +12,16 @@ async function everyCategory() {
   return (await categories.call.list({})).map((one) => ({ value: one.id, label: pathOf(one) }));
 }
 
+/** Capped: a picker is narrowed by what is typed. */
 export const findCategories = async (q: string) =>
   (await everyCategory()).filter(({ label }) => holdsQuery(label, q)).slice(0, most);
 export const nameCategories = async (ids: readonly string[]) =>
   (await everyCategory()).filter(({ value }) => ids.includes(value));
 
-/** Finds a 分類 that is no parent by any part of its path. The tree is kept, so typing never waits for the server. */
+/**
+ * Finds a 分類 that is no parent by any part of its path. The tree is kept, so typing never waits for the server. Capped: a picker
+ * is narrowed by what is typed.
+ */
 export function useCategoryLoader(): ComboLoader {
   const { data } = useQuery({ ...categories.query.list.queryOptions({ input: {} }), staleTime: 600_000 });
   return useCallback(

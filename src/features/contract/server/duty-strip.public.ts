@@ -12,7 +12,10 @@ import { standingsOf } from './judgements.reads.ts';
 const shown = 8;
 const total = duties.filter(({ kind }) => kind === 'duty').length;
 
-/** How the duties stand over the weeks that begin in a period; null for who does not judge the contract, or before the first judgement. */
+/**
+ * How the duties stand over the weeks that begin in a period; null for who does not judge the contract, or before the first
+ * judgement. Capped: the worst few by name, beside how many there are.
+ */
 export async function dutyStrip(ctx: Ctx, period: DateRange): Promise<DutyStrip | null> {
   if (!holds(ctx.actor, contractPermissions.readClauses)) return null;
   const rows = (await standingsOf(ctx, period)).filter(({ duty }) => checkOf(duty));

@@ -18,7 +18,8 @@ const most = 9;
 
 /**
  * What a code read at the counter opens: every record of every process that waits for the thing, for the person, or has
- * this number, with its next step. A record that waits for nothing is told only when no other waits.
+ * this number, with its next step. A record that waits for nothing is told only when no other waits. Capped: the words say
+ * that there are more, and ask for the number.
  */
 export async function scanCode(ctx: Ctx, { code }: { code: string }): Promise<Scanned> {
   const asked = code.trim();

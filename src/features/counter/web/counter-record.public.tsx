@@ -27,6 +27,7 @@ function AtCounter<P extends Process, V extends RecordPage>(props: AtCounterProp
   const first = record.steps.find(({ name }) => name === step);
   const form = first && !first.blocked ? inPlace(first, 'counter') : null;
   const others = record.steps.filter((each) => each !== first && !each.ends && !each.blocked);
+  // Capped: the likeliest stand as buttons; the record's page has every step.
   const next = [...(first && !form && !dialog ? [first] : []), ...others].slice(0, 3);
   return (
     <>

@@ -15,7 +15,7 @@ const most = 2;
 
 /**
  * The records open at the counter, the one in hand first. One that is opened over another leaves it beside as it was filled in;
- * what is read goes to the one in hand, then to the one beside it.
+ * what is read goes to the one in hand, then to the one beside it. Capped: the one that gives way waits in its list.
  */
 export function usePanes() {
   const [panes, setPanes] = useState<readonly Pane[]>([]);

@@ -25,7 +25,12 @@ export const handoverItem = z.object({
 });
 export type HandoverItem = z.infer<typeof handoverItem>;
 
-export const handoverSection = z.object({ key: z.enum(sectionKeys), rows: z.array(handoverItem) });
+export const handoverSection = z.object({
+  key: z.enum(sectionKeys),
+  rows: z.array(handoverItem),
+  /** How many there are beside those rows. A 申し送り that is closed without it holds them all. */
+  left: z.number().int().min(0).optional(),
+});
 export type HandoverSection = z.infer<typeof handoverSection>;
 
 export const handoverStates = ['drafting', 'closed'] as const;

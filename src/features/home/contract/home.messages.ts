@@ -195,6 +195,8 @@ export const homeWords = {
       escalations: '引継ぎ先の回答がまだのもの',
       authority: '県への報告が要るもの',
     } satisfies Record<SectionKey, string>,
+    sectionCount: (shown: number, left: number) =>
+      left > 0 ? `全${shown + left}件のうち、期限の早い${shown}件` : `${shown}件`,
     sectionEmpty: 'ありません。',
     actions: {
       save: '文を直す',

@@ -58,7 +58,7 @@ export function recordRow(line: RecordLine, moment: Moment) {
   };
 }
 
-/** Lines of tickets and of records as one list by their deadlines, as many as are shown. */
+/** Lines of tickets and of records as one list by their deadlines. Capped: who shows it says how many there are. */
 export function mergeByDue<Row>(
   tickets: readonly { readonly dueAt: string | null; readonly row: Row }[],
   records: readonly { readonly dueAt: string | null; readonly row: Row }[],

@@ -8,6 +8,8 @@ import type { ItemRecord } from './handover-items.reads.ts';
 
 const words = homeWords.draft;
 const named = 5;
+/** Rows of one section: nobody reads more in a morning, and the section says how many there are. */
+export const mostRows = 200;
 
 /** Records of every process as the evening names them: late, waiting for somebody, or due in the morning. */
 export function itemsOf(lines: readonly RecordLine[], now: string): ItemRecord[] {
@@ -26,14 +28,21 @@ export function itemsOf(lines: readonly RecordLine[], now: string): ItemRecord[]
 
 /** Every section in its order, the empty ones too: nothing to say is said. */
 export function sectionsOf(records: readonly ItemRecord[], moment: Moment): HandoverSection[] {
-  return sectionKeys.map((key) => ({
-    key,
-    rows: records
-      .filter((record) => record.section === key)
-      .toSorted(byDue)
-      .map((record) => itemOf(record, moment)),
-  }));
+  return sectionKeys.map((key) => {
+    const own = records.filter((record) => record.section === key).toSorted(byDue);
+    const rows = own.slice(0, mostRows);
+    return { key, rows: rows.map((record) => itemOf(record, moment)), left: unread(own) + own.length - rows.length };
+  });
 }
+
+/** Tickets of a section that were not read: each of those that were says how many there are. */
+function unread(own: readonly ItemRecord[]): number {
+  const tickets = own.filter(({ total }) => total !== undefined);
+  return (tickets[0]?.total ?? 0) - tickets.length;
+}
+
+/** All of a section, whether they stand in it or not. */
+export const countOf = ({ rows, left = 0 }: HandoverSection): number => rows.length + left;
 
 const byDue = (a: ItemRecord, b: ItemRecord) => ((a.due_at ?? '9999') < (b.due_at ?? '9999') ? -1 : 1);
 
@@ -67,11 +76,13 @@ const itemWords: Record<SectionKey, (item: HandoverItem) => string> = {
 export function draftText(sections: readonly HandoverSection[], openCount: number, nextDay: IsoDate): string {
   const sentences = sections
     .filter(({ rows }) => rows.length > 0)
-    .map(({ key, rows }) => {
+    .map((section) => {
+      const { key, rows } = section;
+      const count = countOf(section);
       const names = rows.slice(0, named).map(itemWords[key]);
       return key === 'nextMorning'
-        ? words.nextMorning(rows.length, formatMonthDay(nextDay), names)
-        : words[key](rows.length, names);
+        ? words.nextMorning(count, formatMonthDay(nextDay), names)
+        : words[key](count, names);
     });
   const middle = sentences.length > 0 ? sentences : [words.calm];
   return [words.open(openCount), ...middle, words.notes].join('\n\n');

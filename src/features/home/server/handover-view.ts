@@ -8,13 +8,11 @@ import type { HandoverView } from '../contract/handover.ts';
 import { homePermissions, homeRefusals } from '../contract/home.contract.ts';
 import { closedContent, type OpenWork } from './closed-handover.ts';
 import { countOpen, readHandoverItems } from './handover-items.reads.ts';
-import { draftText, itemsOf, sectionsOf } from './handover-text.rules.ts';
+import { draftText, itemsOf, mostRows, sectionsOf } from './handover-text.rules.ts';
 import { failuresOf, findHandover, findHandoverOfDay, type HandoverRecord, readersOf } from './handovers.reads.ts';
 import { handoverActions } from './home.policy.ts';
 import { meetingsOf } from './meetings.reads.ts';
 
-/** Records of a process that the evening names at the most. */
-const mostRecords = 200;
 /** 午前 ends at noon. */
 const noon = '12:00';
 
@@ -23,8 +21,8 @@ export async function readOpenWork(ctx: Ctx, day: string): Promise<OpenWork> {
   const calendar = await readCalendar(ctx.tx);
   const nextDay = nextOpenDay(calendar, day);
   const morning = instantAt(nextDay, noon);
-  const tickets = await readHandoverItems(ctx, morning);
-  const records = itemsOf(await openRecords(ctx, { until: morning, limit: mostRecords }), ctx.clock.now());
+  const tickets = await readHandoverItems(ctx, { morning, most: mostRows });
+  const records = itemsOf(await openRecords(ctx, { until: morning }), ctx.clock.now());
   const sections = sectionsOf([...tickets, ...records], { now: ctx.clock.now(), calendar });
   const openCount = await countOpen(ctx);
   return { sections, openCount, nextDay, text: draftText(sections, openCount, nextDay) };

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setWaiting } from '#features/tickets/server/wait-ticket.ts';
 import { seededNames } from '#kernel/contract-names.ts';
 import { newId } from '#kernel/id.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { writeNames } from '#platform/contract-names/contract-names.repo.ts';
 import { closeDocuments, renderDocument } from '#platform/documents/render-document.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
@@ -12,6 +14,8 @@ import { handoverListInput } from '../contract/home.contract.ts';
 import { acknowledgeHandover } from './acknowledge-handover.ts';
 import { closeHandover, saveHandover } from './change-handover.ts';
 import { draftHandover } from './draft-handover.ts';
+import { type ItemRecord, readHandoverItems } from './handover-items.reads.ts';
+import { countOf, draftText, mostRows, sectionsOf } from './handover-text.rules.ts';
 import { getHandover } from './handover-view.ts';
 import { listHandovers } from './handovers.reads.ts';
 import { handoverActions } from './home.policy.ts';
@@ -38,6 +42,11 @@ afterAll(async () => {
   await desk.close();
 });
 
+const readCalendarOf = (ctx: Pick<Ctx, 'tx'>) => readCalendar(ctx.tx);
+const blankItem: Omit<ItemRecord, 'id' | 'note'> = {
+  ...{ ticket_no: 'H-1', subject: '', assignee_name: null, due_at: null, warn_at: null },
+  section: 'waiting',
+};
 const refusal = (code: string) => ({ code: `home.${code}` });
 const read = async (on = day) => (await desk.read(desk.actors.ito, (ctx) => getHandover(ctx, { day: on }))).handover;
 const now = async () => {
@@ -100,6 +109,28 @@ describe('§13-5 the closing handover', () => {
       .execute();
     const { sections } = await now();
     expect(sections.find((each) => each.key === 'waiting')?.rows).toMatchObject([{ due: null, note: '部品待ち' }]);
+  });
+
+  test('a section that cannot hold all says how many there are, in the text too', async () => {
+    const moment = { now: '2026-11-24T01:00:00Z', calendar: await desk.read(desk.actors.ito, readCalendarOf) };
+    const asked = (most: number) =>
+      desk.read(desk.actors.ito, (ctx) => readHandoverItems(ctx, { morning: '2026-12-31T03:00:00Z', most }));
+    const all = sectionsOf(await asked(1000), moment);
+    const cut = sectionsOf(await asked(1), moment);
+    expect(all.some(({ rows }) => rows.length > 1)).toBe(true);
+    expect(all.map(({ left }) => left)).toEqual([0, 0, 0, 0, 0]);
+    expect(cut.map(countOf)).toEqual(all.map(countOf));
+    expect(cut.map(({ rows }) => rows)).toEqual(all.map(({ rows }) => rows.slice(0, 1)));
+    expect(draftText(cut, 9, day)).toContain(`${Math.max(...all.map(countOf))}件あります`);
+    const records = Array.from({ length: mostRows + 3 }, (_, index) => ({
+      ...blankItem,
+      id: newId(),
+      note: String(index),
+    }));
+    const long = sectionsOf([...(await asked(1)), ...records], moment).find(({ key }) => key === 'waiting');
+    const waiting = all.find(({ key }) => key === 'waiting');
+    expect(long).toMatchObject({ left: (waiting?.rows.length ?? 0) + 3 });
+    expect(long?.rows).toHaveLength(mostRows);
   });
 
   test('is read after the close only; closed, it takes no change and keeps its tickets', async () => {

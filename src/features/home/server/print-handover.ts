@@ -47,9 +47,9 @@ export function paperOf(handover: HandoverView): JsonValue {
 
 const column = (title: string, width: number, kind = 'text') => ({ title, width, kind });
 
-function sectionTable({ key, rows }: HandoverSection) {
+function sectionTable({ key, rows, left = 0 }: HandoverSection) {
   return {
-    title: words.sections[key],
+    title: left > 0 ? `${words.sections[key]}　${words.sectionCount(rows.length, left)}` : words.sections[key],
     columns: [
       column(columns.no, 3),
       column(columns.subject, 8),

@@ -14,7 +14,7 @@ const shown = 30;
 const mentioned = 10;
 const statuses: Readonly<Record<string, string>> = ticketsWords.statuses;
 
-/** 自分の一日: what the agent behind the account has open, was asked, has done, and has to read. @throws home.noAgent */
+/** 自分の一日: what the agent behind the account has open, was asked, has done, and has to read. Capped: each list beside its count. @throws home.noAgent */
 export async function readMyDay(ctx: Ctx): Promise<DayView> {
   const { agentId } = ctx.actor;
   if (!agentId) throw homeRefusals.noAgent();

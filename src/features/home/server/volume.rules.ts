@@ -51,7 +51,7 @@ export interface CategoryCount {
   readonly year: number;
 }
 
-/** Last week in a sentence: against the same week a year before, and the two categories that grew the most. */
+/** Last week: against the same week a year before, and the two categories that grew the most. Capped: it is one sentence. */
 export function lastWeekOf(
   range: DateRange,
   totals: { now: number; year: number },

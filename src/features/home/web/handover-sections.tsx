@@ -100,8 +100,8 @@ export function HandoverSections({ handover, editing, onDone, onCancel }: Sectio
           <Markdown text={handover.body} />
         )}
       </Section>
-      {handover.sections.map(({ key, rows }) => (
-        <Section key={key} title={words.sections[key]} count={homeWords.count(rows.length)}>
+      {handover.sections.map(({ key, rows, left = 0 }) => (
+        <Section key={key} title={words.sections[key]} count={words.sectionCount(rows.length, left)}>
           <RelatedTable
             caption={words.sections[key]}
             columns={noted.has(key) ? notedColumns : itemColumns}

@@ -21,7 +21,8 @@ export function looksLikeData(heading: string): boolean {
 
 /**
  * Why the line that was read as the heading may be none, and columns whose heading holds a known word without being it.
- * A file without headings would lose its first row to them, so the line is always told with what it says.
+ * A file without headings would lose its first row to them, so the line is always told with what it says. Capped: a few headings
+ * tell which line it is.
  */
 export function headingDoubts(mapping: readonly MappedColumn[], columns: readonly WantedColumn[]) {
   const isKnown = mapping.some(({ heading, key }) => key !== null || likestColumn(heading, columns)?.isIt);

@@ -59,6 +59,7 @@ async function readRows(ctx: Ctx, id: string) {
   return { definition, runNo: run.run_no, rows, blocked, keepChanged: run.keep_changed };
 }
 
+/** Capped: the first few by name, with how many there are. */
 const undoBlocked = (blocked: ReadonlySet<string>) =>
   importsRefusals.undoBlocked({ count: blocked.size, first: [...blocked].slice(0, rowsNamed) });
 

@@ -45,7 +45,7 @@ export function findStaff(ctx: Ctx, input: LookupInput) {
   return query.execute();
 }
 
-/** The desk's own people: few enough to be filtered here. */
+/** The desk's own people: few enough to be filtered here. Capped: a picker is narrowed by what is typed. */
 export async function findAgents(ctx: Ctx, input: LookupInput) {
   const rows = await ctx.tx
     .selectFrom('agents')

@@ -27,6 +27,7 @@ interface Mover {
 }
 
 const shown = 5;
+/** Capped: the first few by name, beside how many there are. */
 const namesOf = (people: readonly Mover[]) => people.slice(0, shown).map((person) => person.name);
 
 /** Whether these people can move on that day. */

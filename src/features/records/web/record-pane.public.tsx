@@ -49,6 +49,7 @@ export function RecordPane<P extends Process, V extends RecordPage>({ web, id, h
           {due && <Due chip {...due} />}
         </div>
         <DetailActions actions={stepActions(record.steps, act)} inline={2} />
+        {/* Capped: as many as stand as buttons above. */}
         <BlockedSteps steps={record.steps.slice(0, 2)} />
       </div>
       <div className="record-pane">

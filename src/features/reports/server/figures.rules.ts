@@ -44,7 +44,7 @@ export interface Moves {
 /** How many lines the tables of "most" have. */
 export const topCount = 8;
 
-/** Groups by a key and gives the largest groups first; those without a key are left out. */
+/** Groups by a key and gives the largest groups first; those without a key are left out. Capped: a table of what is most. */
 export function topGroups(facts: readonly TicketFact[], keyOf: (fact: TicketFact) => string | null) {
   return groupsOf(facts, keyOf).slice(0, topCount);
 }

@@ -12,7 +12,7 @@ export interface Term {
   readonly weight: number;
 }
 
-/** The words of what was typed that are worth looking for, the telling ones first. */
+/** The words of what was typed that are worth looking for, the telling ones first. Capped: the others tell little. */
 export function termsOf(text: string): Term[] {
   const found = new Map<string, number>();
   for (const [run] of text.normalize('NFKC').matchAll(runs)) {
@@ -58,7 +58,7 @@ export function scoreOf(candidate: Candidate): number {
   return share === 0 && !candidate.isSameModel ? 0 : share + bonus;
 }
 
-/** The best of a list, dropping what has nothing to do with the question. */
+/** The best of a list, dropping what has nothing to do with the question. Capped: the nearest are a hint, never a list. */
 export function bestOf<T extends { readonly score: number }>(candidates: readonly T[], count: number): T[] {
   const least = 0.25;
   return candidates

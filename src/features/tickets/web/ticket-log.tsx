@@ -139,7 +139,7 @@ export function TicketLog({ ticket }: { ticket: TicketView }) {
   );
 }
 
-/** The newest few, beside the list; the rest is on the ticket's page. */
+/** Capped: the newest few, beside the list; how many there are leads to the ticket's page. */
 export function PaneLog({ ticket }: { ticket: TicketView }) {
   const { data } = useEntries(ticket.id);
   const [wrong, setWrong] = useState<EntryView | null>(null);

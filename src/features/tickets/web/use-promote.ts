@@ -12,13 +12,14 @@ export function usePromote(ticket: TicketView | undefined): DetailAction[] {
   const may = useMay('knowledge.write');
   const solved = ticket?.status === 'resolved' || ticket?.status === 'closed';
   if (!ticket || !may || !solved || ticket.knowledge || ticket.answer.trim() === '') return [];
+  const told = { body: ticket.interview?.event ?? ticket.body };
   const promote = async () => {
     try {
       const made = await promoteAnswer({
         ticketId: ticket.id,
         kind: ticket.kind === 'fault' ? 'knownError' : 'article',
         title: ticket.subject.slice(0, 120),
-        symptom: (ticket.interview?.event ?? ticket.body).slice(0, 4000),
+        symptom: told.body.slice(0, 4000),
         cause: ticket.cause.text.slice(0, 4000),
         body: ticket.answer,
         categoryId: ticket.category?.id ?? null,

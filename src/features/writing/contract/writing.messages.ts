@@ -24,11 +24,12 @@ export const writingWords = {
     title: '次に書くもの',
     lead: (days: number) =>
       `直近${days}日に、ナレッジを使わずに2回以上答えた質問です。多い順に並べています。書くと、次からは受付の画面に候補として出ます。`,
+    count: '回数',
+    cut: (shown: number, total: number) => `全${total}件のうち、多い順に${shown}件を並べています。`,
     empty: '同じ質問の繰り返しはありません。',
     emptyNext: '受付が増えると、ここに候補が出ます。',
     subject: '質問',
     category: '分類',
-    count: '回数',
     last: '直近',
     examples: '新しい受付',
     articles: '同じ分類のナレッジ',

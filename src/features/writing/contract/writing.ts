@@ -43,3 +43,7 @@ export const wantedArticle = z.object({
   examples: z.array(z.object({ id: z.uuid(), ticketNo: z.string() })),
 });
 export type WantedArticle = z.infer<typeof wantedArticle>;
+
+/** The most frequent of them, and how many there are. */
+export const wantedArticles = z.object({ rows: z.array(wantedArticle), total: z.number().int() });
+export type WantedArticles = z.infer<typeof wantedArticles>;

@@ -21,10 +21,13 @@ export interface QuestionCluster {
 const kernelOf = (subject: string): string => fold(subject).replace(/[\d\s\p{P}\p{S}]+/gu, '');
 
 /**
- * Questions of one category with the same words, those asked at least twice, the most frequent first. `questions` come
- * newest first, so the wording and the examples are the newest.
+ * Questions of one category with the same words, those asked at least twice: the most frequent of them, and how many there
+ * are. `questions` come newest first, so the wording and the examples are the newest.
  */
-export function clusterQuestions(questions: readonly AnsweredQuestion[], most = 40): QuestionCluster[] {
+export function clusterQuestions(
+  questions: readonly AnsweredQuestion[],
+  most = 40,
+): { rows: QuestionCluster[]; total: number } {
   const groups = new Map<string, AnsweredQuestion[]>();
   for (const question of questions) {
     const key = `${question.categoryId ?? ''} ${kernelOf(question.subject)}`;
@@ -32,15 +35,17 @@ export function clusterQuestions(questions: readonly AnsweredQuestion[], most = 
     if (group) group.push(question);
     else groups.set(key, [question]);
   }
-  return [...groups.values()]
+  const repeated = [...groups.values()]
     .filter((group) => group.length > 1)
-    .sort((a, b) => b.length - a.length || compareInstants(b[0]?.receivedAt ?? '', a[0]?.receivedAt ?? ''))
-    .slice(0, most)
-    .map((group) => ({
-      categoryId: group[0]?.categoryId ?? null,
-      subject: group[0]?.subject ?? '',
-      count: group.length,
-      lastAt: group[0]?.receivedAt ?? '',
-      examples: group.slice(0, 5).map(({ id, ticketNo }) => ({ id, ticketNo })),
-    }));
+    .sort((a, b) => b.length - a.length || compareInstants(b[0]?.receivedAt ?? '', a[0]?.receivedAt ?? ''));
+  return { rows: repeated.slice(0, most).map(toCluster), total: repeated.length };
 }
+
+/** Capped: the newest few as examples, beside how many there are. */
+const toCluster = (group: readonly AnsweredQuestion[]): QuestionCluster => ({
+  categoryId: group[0]?.categoryId ?? null,
+  subject: group[0]?.subject ?? '',
+  count: group.length,
+  lastAt: group[0]?.receivedAt ?? '',
+  examples: group.slice(0, 5).map(({ id, ticketNo }) => ({ id, ticketNo })),
+});

@@ -1,16 +1,16 @@
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { WantedArticle } from '../contract/writing.ts';
+import type { WantedArticles } from '../contract/writing.ts';
 import { readCategoryShelves, readUnwritten } from './questions.reads.ts';
 import { clusterQuestions } from './questions.rules.ts';
 
 /** 次に書くもの: what was asked and answered again and again without an article (§4-5). */
-export async function whatToWrite(ctx: Ctx, { days }: { days: number }): Promise<WantedArticle[]> {
+export async function whatToWrite(ctx: Ctx, { days }: { days: number }): Promise<WantedArticles> {
   const since = instantAt(addDays(today(ctx.clock.now()), -days), '00:00');
-  const clusters = clusterQuestions(await readUnwritten(ctx, since));
+  const { rows: clusters, total } = clusterQuestions(await readUnwritten(ctx, since));
   const ids = [...new Set(clusters.flatMap((cluster) => cluster.categoryId ?? []))];
   const shelves = await readCategoryShelves(ctx, ids);
-  return clusters.map((cluster) => {
+  const rows = clusters.map((cluster) => {
     const shelf = shelves.get(cluster.categoryId ?? '');
     return {
       ...cluster,
@@ -19,4 +19,5 @@ export async function whatToWrite(ctx: Ctx, { days }: { days: number }): Promise
       articles: shelf?.articles ?? 0,
     };
   });
+  return { rows, total };
 }

@@ -31,12 +31,12 @@ test('次に書くもの: the same question again and again without an article',
   await answered(3, '会議室4の画面が映らない', '2026-05-01T01:00:00Z');
   await answered(4, '一度だけの質問', '2026-11-23T01:00:00Z');
   const wanted = await world.read(manager, (ctx) => whatToWrite(ctx, { days: 90 }));
-  expect(wanted).toHaveLength(1);
-  expect(wanted[0]).toMatchObject({ subject: '会議室 12 の画面が映らない。', count: 2, categoryName: '無線LAN' });
-  expect(wanted[0]?.examples).toHaveLength(2);
+  expect(wanted).toMatchObject({ rows: [{}], total: 1 });
+  expect(wanted.rows[0]).toMatchObject({ subject: '会議室 12 の画面が映らない。', count: 2, categoryName: '無線LAN' });
+  expect(wanted.rows[0]?.examples).toHaveLength(2);
 });
 
-test('clusters: most first', () => {
+test('clusters: most first, and how many there are when some are left out', () => {
   const asked = (subject: string, day: number) => ({
     id: newId(),
     ticketNo: `R8-${day}`,
@@ -44,8 +44,9 @@ test('clusters: most first', () => {
     categoryId: null,
     receivedAt: `2026-11-${day}T00:00:00Z`,
   });
-  const found = clusterQuestions([asked('あ', 23), asked('い', 22), asked('い', 21), asked('い', 20), asked('あ', 19)]);
-  expect(found.map((one) => [one.subject, one.count])).toEqual([
+  const questions = [asked('あ', 23), asked('い', 22), asked('い', 21), asked('い', 20), asked('あ', 19)];
+  expect(clusterQuestions(questions, 1)).toMatchObject({ rows: [{ subject: 'い' }], total: 2 });
+  expect(clusterQuestions(questions).rows.map((one) => [one.subject, one.count])).toEqual([
     ['い', 3],
     ['あ', 2],
   ]);

@@ -15,6 +15,7 @@ import { writing } from './writing.client.ts';
 const words = writingWords.wanted;
 const days = 90;
 
+/** Capped: the newest few of them; how often it was asked stands beside. */
 function Examples({ examples }: Pick<WantedArticle, 'examples'>) {
   return examples.slice(0, 3).map((ticket, index) => (
     <Fragment key={ticket.id}>
@@ -70,15 +71,18 @@ export function WantedPage() {
       title={words.title}
       lead={words.lead(days)}
       query={query}
-      empty={(rows) => (rows.length > 0 ? null : { title: words.empty, next: words.emptyNext })}
+      empty={({ rows }) => (rows.length > 0 ? null : { title: words.empty, next: words.emptyNext })}
     >
-      {(rows) => (
-        <RelatedTable
-          caption={words.title}
-          rows={rows}
-          idOf={(row) => `${row.categoryId} ${row.subject}`}
-          columns={mayWrite ? [...columns, writeColumn] : columns}
-        />
+      {({ rows, total }) => (
+        <>
+          <RelatedTable
+            caption={words.title}
+            rows={rows}
+            idOf={(row) => `${row.categoryId} ${row.subject}`}
+            columns={mayWrite ? [...columns, writeColumn] : columns}
+          />
+          {total > rows.length && <p className="muted">{words.cut(rows.length, total)}</p>}
+        </>
       )}
     </ReadPage>
   );
