@@ -44,8 +44,12 @@ afterAll(async () => {
 
 const readCalendarOf = (ctx: Pick<Ctx, 'tx'>) => readCalendar(ctx.tx);
 const blankItem: Omit<ItemRecord, 'id' | 'note'> = {
-  ...{ ticket_no: 'H-1', subject: '', assignee_name: null, due_at: null, warn_at: null },
   section: 'waiting',
+  ticket_no: 'H-1',
+  subject: '',
+  assignee_name: null,
+  due_at: null,
+  warn_at: null,
 };
 const refusal = (code: string) => ({ code: `home.${code}` });
 const read = async (on = day) => (await desk.read(desk.actors.ito, (ctx) => getHandover(ctx, { day: on }))).handover;
