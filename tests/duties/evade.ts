@@ -1,8 +1,8 @@
 import { correctMovement } from '#features/assets/server/correct-movement.ts';
 import { moveAsset } from '#features/assets/server/move-asset.ts';
-import { cancelLoan } from '#features/loans/server/end-booking.ts';
-import { takeOrder } from '#features/repairs/server/diagnose-repair.ts';
-import { cancelRepair, checkDevice, lendSubstitute, redoRepair } from '#features/repairs/server/treat-repair.ts';
+import { loanSteps } from '#features/loans/server/loan-steps.ts';
+import { diagnosingSteps } from '#features/repairs/server/diagnose-repair.ts';
+import { treatingSteps } from '#features/repairs/server/treat-repair.ts';
 import { registration } from '#features/tickets/contract/ticket-draft.ts';
 import { correctReceived } from '#features/tickets/server/correct-received.ts';
 import { markDuplicate } from '#features/tickets/server/link-tickets.ts';
@@ -132,7 +132,7 @@ async function cancelAll(desk: ProofDesk, from: string): Promise<number> {
     .where('r.state', 'in', ['requested', 'ready'])
     .execute();
   for (const { id, version } of loans) {
-    await desk.write(desk.actors.ito, (ctx) => cancelLoan(ctx, { id, version, form: { reason: '取消' } }));
+    await desk.write(desk.actors.ito, (ctx) => loanSteps.cancel(ctx, { id, version, form: { reason: '取消' } }));
   }
   const repairs = await desk.db
     .selectFrom('records as r')
@@ -143,7 +143,7 @@ async function cancelAll(desk: ProofDesk, from: string): Promise<number> {
     .where('p.taken_in_at', 'is', null)
     .execute();
   for (const { id, version } of repairs) {
-    await desk.write(desk.actors.ito, (ctx) => cancelRepair(ctx, { id, version, form: { reason: '取消' } }));
+    await desk.write(desk.actors.ito, (ctx) => treatingSteps.cancel(ctx, { id, version, form: { reason: '取消' } }));
   }
   return loans.length + repairs.length;
 }
@@ -244,11 +244,12 @@ async function takeAgain(desk: ProofDesk, from: string): Promise<number> {
     dueOn: addDays(desk.monday, 20),
   };
   const steps: ((ctx: Ctx, at: { id: string; version: number }, loan: string) => Promise<void>)[] = [
-    (ctx, at, loanNumber) => lendSubstitute(ctx, { ...at, form: { loanNumber, declined: false, dataMoved: false } }),
-    (ctx, at) => lendSubstitute(ctx, { ...at, form: { loanNumber: '', declined: true, dataMoved: false } }),
-    (ctx, at) => takeOrder(ctx, { ...at, form: order as never }),
-    (ctx, at) => checkDevice(ctx, { ...at, form: { works: true, note: '' } }),
-    (ctx, at) => redoRepair(ctx, { ...at, form: { reason: '再現した' } }),
+    (ctx, at, loanNumber) =>
+      treatingSteps.substitute(ctx, { ...at, form: { loanNumber, declined: false, dataMoved: false } }),
+    (ctx, at) => treatingSteps.substitute(ctx, { ...at, form: { loanNumber: '', declined: true, dataMoved: false } }),
+    (ctx, at) => diagnosingSteps.takeOrder(ctx, { ...at, form: order as never }),
+    (ctx, at) => treatingSteps.check(ctx, { ...at, form: { works: true, note: '' } }),
+    (ctx, at) => treatingSteps.redo(ctx, { ...at, form: { reason: '再現した' } }),
   ];
   let count = 0;
   for (const step of steps) {

@@ -5,7 +5,7 @@ import { loansWords } from '#features/loans/contract/loans.messages.ts';
 import type { loanDutyWords } from '#features/loans/contract/loans-duties.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
 import { loanKind } from '#features/loans/server/loan.kind.ts';
-import { loanVerbs } from '#features/loans/server/loans.procedures.ts';
+import { loanSteps } from '#features/loans/server/loan-steps.ts';
 import { requestLoan } from '#features/loans/server/request-loan.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import type { tokenDutyWords } from '#features/tokens/contract/tokens-duties.messages.ts';
@@ -57,10 +57,10 @@ export async function ask(desk: ProofDesk, pool: LoanPool, over: object = {}): P
 
 export const view = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getLoan(ctx, { id }));
 
-export async function take(desk: ProofDesk, name: keyof typeof loanVerbs, id: string, form: object): Promise<string> {
+export async function take(desk: ProofDesk, name: keyof typeof loanSteps, id: string, form: object): Promise<string> {
   const { version } = await view(desk, id);
   const input = { id, version, form: loanProcess.steps[name].form.parse(form) } as never;
-  await desk.write(desk.actors.ito, (ctx) => loanVerbs[name](ctx, input));
+  await desk.write(desk.actors.ito, (ctx) => loanSteps[name](ctx, input));
   return id;
 }
 

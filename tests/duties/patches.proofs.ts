@@ -3,10 +3,11 @@ import { type PatchView, patchDraft, searchDraft } from '#features/patches/contr
 import type { PatchKind, PatchTarget } from '#features/patches/contract/patch-targets.data.ts';
 import type { patchDutyWords } from '#features/patches/contract/patches-duties.messages.ts';
 import { searchProcess } from '#features/patches/contract/search.process.ts';
+import { patchSteps } from '#features/patches/server/deliver-patch.ts';
 import { getPatch } from '#features/patches/server/get-patch.ts';
 import { patchKind } from '#features/patches/server/patch.kind.ts';
 import { regularDays } from '#features/patches/server/patch-occasions.ts';
-import { patchVerbs, searchVerbs } from '#features/patches/server/patches.procedures.ts';
+import { searchVerbs } from '#features/patches/server/patches.procedures.ts';
 import { getSearch, startSearch } from '#features/patches/server/record-search.ts';
 import { registerPatch } from '#features/patches/server/register-patch.ts';
 import { searchKind } from '#features/patches/server/search.kind.ts';
@@ -73,10 +74,10 @@ async function publish(desk: ProofDesk, { targets, kind = 'software', over = {} 
 
 const view = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getPatch(ctx, { id }));
 
-async function take(desk: ProofDesk, name: keyof typeof patchVerbs, id: string, form: object): Promise<string> {
+async function take(desk: ProofDesk, name: keyof typeof patchSteps, id: string, form: object): Promise<string> {
   const { version } = await view(desk, id);
   const input = { id, version, form: patchProcess.steps[name].form.parse(form) } as never;
-  await desk.write(desk.actors.ito, (ctx) => patchVerbs[name](ctx, input));
+  await desk.write(desk.actors.ito, (ctx) => patchSteps[name](ctx, input));
   return id;
 }
 

@@ -4,7 +4,7 @@ import { loanDraft } from '#features/loans/contract/loan.ts';
 import { loansWords } from '#features/loans/contract/loans.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
 import { loanKind } from '#features/loans/server/loan.kind.ts';
-import { loanVerbs } from '#features/loans/server/loans.procedures.ts';
+import { loanSteps } from '#features/loans/server/loan-steps.ts';
 import { requestLoan } from '#features/loans/server/request-loan.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
@@ -61,10 +61,10 @@ export async function lendingDesk() {
     return world.write(actor, (ctx) => requestLoan(ctx, draft));
   };
   const view = (id: string, actor = actorOf('auditor')) => world.read(actor, (ctx) => getLoan(ctx, { id }));
-  const take = async (name: keyof typeof loanVerbs, id: string, form: object, actor = desk()) => {
+  const take = async (name: keyof typeof loanSteps, id: string, form: object, actor = desk()) => {
     const { version } = await view(id);
     const input = { id, version, form: loanProcess.steps[name].form.parse(form) } as never;
-    await world.write(actor, (ctx) => loanVerbs[name](ctx, input));
+    await world.write(actor, (ctx) => loanSteps[name](ctx, input));
     return view(id);
   };
   /** The form of 渡す or 返却を受ける with everything in order. */

@@ -16,5 +16,7 @@ const renamed = (row: object, rename: (key: string) => string) =>
 export const camelRow = <T extends object>(row: T): CamelRow<T> =>
   renamed(row, (key) => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())) as CamelRow<T>;
 
-export const snakeRow = <T extends object>(fields: T): SnakeRow<T> =>
-  renamed(fields, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)) as SnakeRow<T>;
+/** A field's name as its column's: `dueAt` is `due_at`. */
+export const snakeKey = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const snakeRow = <T extends object>(fields: T): SnakeRow<T> => renamed(fields, snakeKey) as SnakeRow<T>;

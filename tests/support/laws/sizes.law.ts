@@ -4,8 +4,8 @@ import type { Source, Violation } from './source.ts';
 export const sizes: Readonly<Record<string, { readonly lines: number; readonly files?: number }>> = {
   // Three of them keep the views of the desk from those who borrow.
   loans: { lines: 1843, files: 34 },
-  repairs: { lines: 2735, files: 34 },
-  deliveries: { lines: 2180, files: 29 },
+  repairs: { lines: 2660, files: 35 },
+  deliveries: { lines: 2140, files: 30 },
   // A press on many that goes on without its process, and the answers of 県 on its own page, are 450 of them.
   tickets: { lines: 13_050 },
   knowledge: { lines: 2790 },

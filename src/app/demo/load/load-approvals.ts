@@ -1,4 +1,4 @@
-import { approvalVerbs } from '#features/approvals/server/approvals.procedures.ts';
+import { approvalSteps } from '#features/approvals/server/decide-approval.ts';
 import { getApproval } from '#features/approvals/server/read-approvals.ts';
 import { askManualApproval } from '#features/knowledge/server/approve-manual.ts';
 import { getKnowledge } from '#features/knowledge/server/get-knowledge.ts';
@@ -48,7 +48,7 @@ function partsOf(step: string) {
   const [head = '', words = ''] = step.split(' : ');
   const [name = '', rest = ''] = head.split('@');
   const [when = '', key = ''] = rest.split(' by ');
-  return { name: name as keyof typeof approvalVerbs, when, key, words };
+  return { name: name as keyof typeof approvalSteps, when, key, words };
 }
 
 type Ask = Parameters<typeof askManualApproval>[1]['form'];
@@ -77,9 +77,9 @@ async function askFor(ctx: Ctx, { no, added, ask }: { no: string; added: string;
   return (await getKnowledge(ctx, found)).approval?.id ?? '';
 }
 
-async function takeStep(ctx: Ctx, id: string, name: keyof typeof approvalVerbs, words: string): Promise<void> {
+async function takeStep(ctx: Ctx, id: string, name: keyof typeof approvalSteps, words: string): Promise<void> {
   const { version } = await getApproval(ctx, { id });
-  await approvalVerbs[name](ctx, { id, version, form: { note: words, reason: words } as never });
+  await approvalSteps[name](ctx, { id, version, form: { note: words, reason: words } as never });
 }
 
 /** The accounts people of the sample sign in with, by their names there. */

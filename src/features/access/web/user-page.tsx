@@ -1,15 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorPage } from '#ui/error-page.tsx';
+import { ThingPage } from '#ui/detail/thing-page.tsx';
 import { formatDate, formatDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { useTrail } from '#ui/list/trail.ts';
-import { useLive } from '#ui/live/live.ts';
-import { Loading } from '#ui/loading.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { accessWords as words } from '../contract/access.messages.ts';
 import { type AccessView, registers } from '../contract/access.ts';
@@ -71,37 +66,30 @@ function History({ entries }: Pick<AccessView, 'entries'>) {
 /** One user of a network: whether they use it, where they are registered, and what was said and done (§5-12). */
 export function UserPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const [open, setOpen] = useState<'record' | 'tell' | null>(null);
-  const { data: user, error, refetch } = useQuery(access.query.get.queryOptions({ input: { id } }));
-  useLive(
-    'accessUser',
-    id,
-    useCallback(() => void refetch(), [refetch]),
-  );
-  const place = useTrail(userList.key, id);
-  if (error && !user) return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
-  if (!user) return <Loading busy label={words.title} />;
-  const close = () => setOpen(null);
   return (
-    <>
-      <DetailPage
-        crumbs={[{ label: words.title, href: '/access' }, { label: user.name }]}
-        place={place}
-        title={user.name}
-        actions={user.actions.map((key) => ({
-          key,
-          word: words.actions[key],
-          plain: key === 'tell',
-          onPress: () => setOpen(key),
-        }))}
-        facts={factsOf(user)}
-      >
-        <History entries={user.entries} />
-      </DetailPage>
-      {open === 'record' && <DeedForm user={user} onClose={close} />}
-      {open === 'tell' && (
-        <TellForm of={{ network: user.network, staffNos: user.staffNo }} onDone={close} onClose={close} />
-      )}
-    </>
+    <ThingPage
+      id={id}
+      topic="accessUser"
+      query={access.query.get.queryOptions({ input: { id } })}
+      list={{ title: words.title, home: '/access', key: userList.key }}
+      actions={{
+        record: {
+          word: words.actions.record,
+          opens: (user, { onClose }) => <DeedForm user={user} onClose={onClose} />,
+        },
+        tell: {
+          word: words.actions.tell,
+          plain: true,
+          opens: ({ network, staffNo }, { onClose }) => (
+            <TellForm of={{ network, staffNos: staffNo }} onDone={onClose} onClose={onClose} />
+          ),
+        },
+      }}
+      head={(user) => ({
+        title: user.name,
+        facts: factsOf(user),
+        sections: () => <History entries={user.entries} />,
+      })}
+    />
   );
 }

@@ -3,18 +3,9 @@ import { read, staged } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { approvalProcess } from '../contract/approval.process.ts';
 import { approvalsContract } from '../contract/approvals.contract.ts';
-import { approve, checkApproval, nameStandIn, returnApproval, sendBack, withdrawApproval } from './decide-approval.ts';
+import { approvalSteps } from './decide-approval.ts';
 import { printApproval } from './print-approval.ts';
 import { countApprovals, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
-
-export const approvalVerbs = {
-  check: checkApproval,
-  approve,
-  sendBack,
-  returnIt: returnApproval,
-  nameStandIn,
-  withdraw: withdrawApproval,
-};
 
 export const approvalsProcedures = serve(approvalsContract, {
   list: read(listApprovals),
@@ -22,5 +13,5 @@ export const approvalsProcedures = serve(approvalsContract, {
   get: read(getApproval),
   approvers: read(listApprovers),
   printPdf: staged(printApproval),
-  ...stepHandlers(approvalProcess, approvalVerbs, getApproval),
+  ...stepHandlers(approvalProcess, approvalSteps, getApproval),
 });

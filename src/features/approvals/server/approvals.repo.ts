@@ -1,4 +1,5 @@
 import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
+import { foundIn } from '#features/records/server/found-in.public.ts';
 import type { RecordHead } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -13,9 +14,7 @@ const readable = (ctx: Ctx) =>
     .innerJoin('approvals', 'approvals.id', 'records.id')
     .where(approvalRecords.seenBy(ctx.actor));
 
-export function findApproval(ctx: Ctx, id: string): Promise<ApprovalRecord | undefined> {
-  return readable(ctx).selectAll('approvals').selectAll('records').where('records.id', '=', id).executeTakeFirst();
-}
+export const findApproval = foundIn<ApprovalRecord>('approvals', approvalRecords);
 
 /** The newest approval of a subject: what was asked of it last. */
 export function findNewest(ctx: Ctx, kind: string, id: string): Promise<ApprovalRecord | undefined> {

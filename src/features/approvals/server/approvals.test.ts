@@ -12,8 +12,8 @@ import type { ApprovalAsk } from '../contract/approval.ts';
 import { approvalListInput, approvalsContract } from '../contract/approvals.contract.ts';
 import { approvalKind } from './approval.kind.ts';
 import { approvalHome } from './approval-home.ts';
-import { approvalVerbs } from './approvals.procedures.ts';
 import { approvalOf, askApproval } from './ask-approval.public.ts';
+import { approvalSteps } from './decide-approval.ts';
 import { printApproval } from './print-approval.ts';
 import { countApprovals, getApproval, listApprovals, listApprovers } from './read-approvals.ts';
 import { remindApprovers } from './remind-approvers.job.ts';
@@ -60,10 +60,10 @@ function ask(over: Partial<ApprovalAsk> = {}, subjectId = newId()) {
   return world.write(drafter, (ctx) => askApproval(ctx, subject, { ...plain, ...over }));
 }
 const view = (id: string, actor: Actor = mori) => world.read(actor, (ctx) => getApproval(ctx, { id }));
-async function take(name: keyof typeof approvalVerbs, id: string, actor: Actor, form: object = {}) {
+async function take(name: keyof typeof approvalSteps, id: string, actor: Actor, form: object = {}) {
   const { version } = await view(id);
   const filled = { note: '', reason: '理由', ...form };
-  await world.write(actor, (ctx) => approvalVerbs[name](ctx, { id, version, form: filled as never }));
+  await world.write(actor, (ctx) => approvalSteps[name](ctx, { id, version, form: filled as never }));
   return view(id, actor);
 }
 const list = (actor: Actor, over: object = {}) =>
@@ -73,7 +73,7 @@ describe('every step, state and role of 承認', () => {
   processTests({
     world: () => world,
     kind: approvalKind as never,
-    verbs: approvalVerbs as never,
+    verbs: approvalSteps as never,
     open: () => ask(),
     formOf: (step) =>
       step === 'nameStandIn' ? { approverId: mori.id, standInId: nagai.id } : { note: '', reason: '理由' },

@@ -1,4 +1,4 @@
-import { step } from '#features/records/server/take-step.public.ts';
+import { recordSteps } from '#features/records/server/record-steps.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
@@ -20,40 +20,43 @@ async function answer(
 const said = ({ actor }: Ctx, approval: ApprovalRecord, note: string) =>
   approval.stand_in_id === actor.id ? words.forOther(approval.approver_name ?? '', note) : note;
 
-/** 確認する, by a manager who did not draft it. */
-export const checkApproval = step(approvalKind, 'check', (_ctx, _approval, { note }) => ({ entry: { body: note } }));
+/** Every step of an approval. */
+export const approvalSteps = recordSteps(approvalKind, {
+  /** 確認する, by a manager who did not draft it. */
+  check: (_ctx, _approval, { note }) => ({ entry: { body: note } }),
 
-/** 承認する, by 県: the feature that asked hears it in the same transaction. @throws approvals.notYours */
-export const approve = step(approvalKind, 'approve', async (ctx, approval, { note }) => {
-  const answered = await answer(ctx, approval, { answer: 'approved', note });
-  return {
-    patch: { ...answered, by_stand_in: approval.stand_in_id === ctx.actor.id },
-    entry: { body: said(ctx, approval, note) },
-  };
-});
+  /** 承認する, by 県: the feature that asked hears it in the same transaction. @throws approvals.notYours */
+  approve: async (ctx, approval, { note }) => {
+    const answered = await answer(ctx, approval, { answer: 'approved', note });
+    return {
+      patch: { ...answered, by_stand_in: approval.stand_in_id === ctx.actor.id },
+      entry: { body: said(ctx, approval, note) },
+    };
+  },
 
-/** 差し戻す at 確認. */
-export const sendBack = step(approvalKind, 'sendBack', async (ctx, approval, { reason }) => {
-  const patch = await answer(ctx, approval, { answer: 'returned', note: reason });
-  return { patch, entry: { body: reason }, reason };
-});
+  /** 差し戻す at 確認. */
+  sendBack: async (ctx, approval, { reason }) => {
+    const patch = await answer(ctx, approval, { answer: 'returned', note: reason });
+    return { patch, entry: { body: reason }, reason };
+  },
 
-/** 差し戻す, by 県. @throws approvals.notYours */
-export const returnApproval = step(approvalKind, 'returnIt', async (ctx, approval, { reason }) => {
-  const patch = await answer(ctx, approval, { answer: 'returned', note: reason });
-  return { patch, entry: { body: said(ctx, approval, reason) }, reason };
-});
+  /** 差し戻す, by 県. @throws approvals.notYours */
+  returnIt: async (ctx, approval, { reason }) => {
+    const patch = await answer(ctx, approval, { answer: 'returned', note: reason });
+    return { patch, entry: { body: said(ctx, approval, reason) }, reason };
+  },
 
-/** 承認者を変える: who decides, and who in their place. @throws approvals.noApprover, sameStandIn */
-export const nameStandIn = step(approvalKind, 'nameStandIn', async (ctx, _approval, form) => {
-  const patch = await namesOf(ctx, form);
-  const { approver_name: approver, stand_in_name: standIn } = patch;
-  const names = standIn ? words.withStandIn(approver ?? '', standIn) : (approver ?? '');
-  return { patch, entry: { body: words.named(names) } };
-});
+  /** 承認者を変える: who decides, and who in their place. @throws approvals.noApprover, sameStandIn */
+  nameStandIn: async (ctx, _approval, form) => {
+    const patch = await namesOf(ctx, form);
+    const { approver_name: approver, stand_in_name: standIn } = patch;
+    const names = standIn ? words.withStandIn(approver ?? '', standIn) : (approver ?? '');
+    return { patch, entry: { body: words.named(names) } };
+  },
 
-/** 取り下げる, by the drafter. */
-export const withdrawApproval = step(approvalKind, 'withdraw', async (ctx, approval, { reason }) => {
-  const patch = await answer(ctx, approval, { answer: 'withdrawn', note: reason });
-  return { patch, entry: { body: reason }, reason };
+  /** 取り下げる, by the drafter. */
+  withdraw: async (ctx, approval, { reason }) => {
+    const patch = await answer(ctx, approval, { answer: 'withdrawn', note: reason });
+    return { patch, entry: { body: reason }, reason };
+  },
 });

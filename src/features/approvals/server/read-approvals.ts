@@ -5,7 +5,7 @@ import { countRecords, pageOfRecords, type RecordList } from '#features/records/
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { dateCondition } from '#platform/db/conditions.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type ApprovalRow, type ApprovalView, changedField, type Stamp } from '../contract/approval.ts';
+import { type ApprovalRow, type ApprovalView, approvalRow, changedField, type Stamp } from '../contract/approval.ts';
 import type { ApprovalListInput } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
@@ -40,9 +40,10 @@ async function stampsOf(ctx: Ctx, approval: ApprovalRecord): Promise<Stamp[]> {
   });
 }
 
-const approvalList: RecordList<ApprovalListInput, ApprovalRow> = {
+const approvalList: RecordList<ApprovalListInput, ApprovalRow, 'approvals'> = {
   kind: approvalKind,
   table: 'approvals',
+  row: approvalRow,
   views: (ctx) => ({
     mine: turnOf(ctx),
     open: sql`records.is_open`,
@@ -53,9 +54,6 @@ const approvalList: RecordList<ApprovalListInput, ApprovalRow> = {
   sorts: { dueOn: sql`approvals.due_on`, number: sql`records.number` },
   columns: {
     drafterName: sql`records.created_by_name`,
-    approverName: sql`approvals.approver_name`,
-    standInName: sql`approvals.stand_in_name`,
-    dueOn: sql`approvals.due_on`,
     breached: sql`records.breached`,
     openedAt: sql`records.opened_at`,
   },

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
-import { findDepartments, findStaff, nameDepartments, nameStaff } from '#features/people/web/people.client.public.ts';
+import { departmentFilter } from '#features/people/web/department-filter.public.ts';
+import { findStaff, nameStaff } from '#features/people/web/people.client.public.ts';
 import { findSites, nameSites } from '#features/places/web/places.lookups.public.ts';
 import { formatDate, formatDateTime, formatNumber } from '#ui/format.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -20,7 +21,7 @@ const { filters: f } = words;
 const filters: readonly FilterOf<AssetListInput>[] = [
   { key: 'site', label: f.site, kind: 'lookup', find: findSites, namesOf: nameSites },
   { key: 'model', label: f.model, kind: 'lookup', find: findModels, namesOf: nameModels },
-  { key: 'department', label: f.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
+  departmentFilter(f.department),
   { key: 'user', label: f.user, kind: 'lookup', find: findStaff, namesOf: nameStaff },
   {
     key: 'status',

@@ -49,3 +49,18 @@ export const loanPoolRules: Readonly<Record<LoanPool, LoanPoolRule>> = {
   equipment: { clause: '9-4', sources: [ownPool(['equipment'])], setUp: 'none' },
   token: { clause: '10-5', sources: [ownPool(['token'])], setUp: 'none' },
 };
+
+/** The pool that lends a device as the ledger has it now; none of them, nothing. */
+export const poolLending = (device: {
+  readonly classCode: string;
+  readonly status: string;
+  readonly loanPool: boolean;
+}): LoanPool | undefined =>
+  loanPools.find((pool) =>
+    loanPoolRules[pool].sources.some(
+      ({ classes, statuses, loanPoolOnly }) =>
+        (classes as readonly string[]).includes(device.classCode) &&
+        (statuses as readonly string[]).includes(device.status) &&
+        (device.loanPool || !loanPoolOnly),
+    ),
+  );

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { jsonRows } from '#platform/db/read-together.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -28,3 +28,19 @@ export const bookedThings = (ctx: Ctx) =>
       .where('i.loan_id', '=', sql.ref<string>('records.id'))
       .orderBy('a.asset_tag'),
   );
+
+/** The 管理番号 of what a record ever booked, in their order. Unscoped: a column of a record that is read in its own scope. */
+export const unscopedBookedTags = (record: RawBuilder<unknown>) =>
+  sql<string[]>`array(select a.asset_tag from loan_items as i join assets as a on a.id = i.asset_id
+    where i.loan_id = ${record} order by a.asset_tag)`;
+
+/**
+ * What passes over the counter of a record now: by which device it is found, by which 管理番号 it is called. Unscoped: columns of
+ * a record that is read in its own scope.
+ */
+export const unscopedAtCounter = (record: RawBuilder<unknown>) => ({
+  holds: (assetId: string) => sql<boolean>`exists (select 1 from loan_items as i
+    where i.loan_id = ${record} and i.asset_id = ${assetId}::uuid and i.active)`,
+  tags: sql<string[]>`array(select a.asset_tag from loan_items as i join assets as a on a.id = i.asset_id
+    where i.loan_id = ${record} and i.active order by a.asset_tag)`,
+});

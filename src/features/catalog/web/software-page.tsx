@@ -1,16 +1,11 @@
 import './catalog.css';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorPage } from '#ui/error-page.tsx';
+import { ThingPage } from '#ui/detail/thing-page.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
-import { useTrail } from '#ui/list/trail.ts';
-import { useLive } from '#ui/live/live.ts';
-import { Loading } from '#ui/loading.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { SoftwareChange, SoftwareView } from '../contract/catalog.ts';
@@ -81,41 +76,30 @@ function Changes({ changes }: Pick<SoftwareView, 'changes'>) {
 /** One product of 標準ソフトウェア: what it is, what changed, what 県 agreed to. */
 export function SoftwarePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const [doing, setDoing] = useState<SoftwareView['actions'][number] | null>(null);
-  const { data: software, error, refetch } = useQuery(catalog.query.getSoftware.queryOptions({ input: { id } }));
-  useLive(
-    'software',
-    id,
-    useCallback(() => void refetch(), [refetch]),
-  );
-  const place = useTrail(softwareList.key, id);
-  if (error && !software) return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
-  if (!software) return <Loading busy label={catalogWords.open} />;
-  const onClose = () => setDoing(null);
-  const onDone = () => {
-    onClose();
-    void refetch();
-  };
   return (
-    <>
-      <DetailPage
-        crumbs={[{ label: words.title, href: '/catalog/software' }, { label: software.name }]}
-        place={place}
-        title={software.name}
-        actions={software.actions.map((key) => ({
-          key,
-          word: words.actions[key],
-          plain: key === 'revise',
-          shortcut: key === 'revise' ? 'e' : undefined,
-          onPress: () => setDoing(key),
-        }))}
-        facts={factsOf(software)}
-        factsEnd={<Link href={`/knowledge?f.software=${software.id}`}>{words.knowledge}</Link>}
-      >
-        <Changes changes={software.changes} />
-      </DetailPage>
-      {doing === 'revise' && <SoftwareDialog row={software} onClose={onClose} onDone={onDone} />}
-      {doing === 'recordAgreement' && <AgreeDialog software={software} onClose={onClose} onDone={onDone} />}
-    </>
+    <ThingPage
+      id={id}
+      topic="software"
+      query={catalog.query.getSoftware.queryOptions({ input: { id } })}
+      list={{ title: words.title, home: '/catalog/software', key: softwareList.key }}
+      actions={{
+        recordAgreement: {
+          word: words.actions.recordAgreement,
+          opens: (software, end) => <AgreeDialog software={software} {...end} />,
+        },
+        revise: {
+          word: words.actions.revise,
+          plain: true,
+          shortcut: 'e',
+          opens: (software, end) => <SoftwareDialog row={software} {...end} />,
+        },
+      }}
+      head={(software) => ({
+        title: software.name,
+        facts: factsOf(software),
+        factsEnd: <Link href={`/knowledge?f.software=${software.id}`}>{words.knowledge}</Link>,
+        sections: () => <Changes changes={software.changes} />,
+      })}
+    />
   );
 }

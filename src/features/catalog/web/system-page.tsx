@@ -1,16 +1,11 @@
 import './catalog.css';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorPage } from '#ui/error-page.tsx';
+import { ThingPage } from '#ui/detail/thing-page.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
-import { useTrail } from '#ui/list/trail.ts';
-import { useLive } from '#ui/live/live.ts';
-import { Loading } from '#ui/loading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
@@ -22,7 +17,6 @@ import { VerifyDialog } from './verify-dialog.tsx';
 
 const words = catalogWords.systems;
 const f = words.fields;
-const shortcuts = { recordVerification: 'v', recordTraining: 't', revise: 'e' } as const;
 
 function factsOf(system: SystemView): FactGroup[] {
   return [
@@ -123,57 +117,48 @@ function Trainings({ trainings, agents }: Pick<SystemView, 'trainings' | 'agents
 export function SystemPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const navigate = useNavigate();
-  const [doing, setDoing] = useState<'recordVerification' | 'recordTraining' | null>(null);
-  const { data: system, error, refetch } = useQuery(catalog.query.getSystem.queryOptions({ input: { id } }));
-  useLive(
-    'businessSystem',
-    id,
-    useCallback(() => void refetch(), [refetch]),
-  );
-  const place = useTrail(systemList.key, id);
-  if (error && !system) {
-    return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
-  }
-  if (!system) return <Loading busy label={catalogWords.open} />;
-  const act = (key: SystemView['actions'][number]) =>
-    key === 'revise' ? navigate(`/catalog/systems/${id}/edit`) : setDoing(key);
-  const dialog = {
-    system,
-    onClose: () => setDoing(null),
-    onDone: () => {
-      setDoing(null);
-      void refetch();
-    },
-  };
   return (
-    <>
-      <DetailPage
-        crumbs={[{ label: words.title, href: '/catalog/systems' }, { label: system.name }]}
-        place={place}
-        title={system.name}
-        actions={system.actions.map((key) => ({
-          key,
-          word: words.actions[key],
-          plain: key !== 'recordVerification',
-          shortcut: shortcuts[key],
-          onPress: () => act(key),
-        }))}
-        notice={
-          system.overdue && (
-            <Notice flush tone="warn">
-              {words.overdueNotice(system.verifiedOn && formatDate(system.verifiedOn))}
-            </Notice>
-          )
-        }
-        facts={factsOf(system)}
-        factsEnd={<Link href={`/knowledge?f.system=${system.id}`}>{words.knowledge}</Link>}
-      >
-        <Contacts contacts={system.contacts} />
-        <Verifications verifications={system.verifications} />
-        <Trainings trainings={system.trainings} agents={system.agents} />
-      </DetailPage>
-      {doing === 'recordVerification' && <VerifyDialog {...dialog} />}
-      {doing === 'recordTraining' && <TrainDialog {...dialog} />}
-    </>
+    <ThingPage
+      id={id}
+      topic="businessSystem"
+      query={catalog.query.getSystem.queryOptions({ input: { id } })}
+      list={{ title: words.title, home: '/catalog/systems', key: systemList.key }}
+      actions={{
+        recordVerification: {
+          word: words.actions.recordVerification,
+          shortcut: 'v',
+          opens: (system, end) => <VerifyDialog system={system} {...end} />,
+        },
+        recordTraining: {
+          word: words.actions.recordTraining,
+          plain: true,
+          shortcut: 't',
+          opens: (system, end) => <TrainDialog system={system} {...end} />,
+        },
+        revise: {
+          word: words.actions.revise,
+          plain: true,
+          shortcut: 'e',
+          press: () => navigate(`/catalog/systems/${id}/edit`),
+        },
+      }}
+      head={(system) => ({
+        title: system.name,
+        notice: system.overdue && (
+          <Notice flush tone="warn">
+            {words.overdueNotice(system.verifiedOn && formatDate(system.verifiedOn))}
+          </Notice>
+        ),
+        facts: factsOf(system),
+        factsEnd: <Link href={`/knowledge?f.system=${system.id}`}>{words.knowledge}</Link>,
+        sections: () => (
+          <>
+            <Contacts contacts={system.contacts} />
+            <Verifications verifications={system.verifications} />
+            <Trainings trainings={system.trainings} agents={system.agents} />
+          </>
+        ),
+      })}
+    />
   );
 }

@@ -4,36 +4,13 @@ import { serve } from '#platform/rpc/serve.ts';
 import { deliveriesContract } from '../contract/deliveries.contract.ts';
 import { deliveryProcess } from '../contract/delivery.process.ts';
 import { getDelivery } from './get-delivery.ts';
-import {
-  appointDelivery,
-  arriveDevice,
-  cancelDelivery,
-  collectDevice,
-  departDevice,
-  handOverDevice,
-  postponeDelivery,
-  prepareDevice,
-} from './hand-delivery.ts';
+import { handingSteps } from './hand-delivery.ts';
 import { deliveryLists } from './list-deliveries.ts';
-import { countAccessories, inspectDevice, keepDevice, reportFault, wipeDevice } from './look-after.ts';
+import { storingSteps } from './look-after.ts';
 import { orderDelivery } from './order-delivery.ts';
 import { printSlip } from './print-slip.ts';
 
-export const deliveryVerbs = {
-  handOver: handOverDevice,
-  prepare: prepareDevice,
-  collect: collectDevice,
-  depart: departDevice,
-  arrive: arriveDevice,
-  keep: keepDevice,
-  inspect: inspectDevice,
-  report: reportFault,
-  wipe: wipeDevice,
-  count: countAccessories,
-  appoint: appointDelivery,
-  postpone: postponeDelivery,
-  cancel: cancelDelivery,
-};
+export const deliveryVerbs = { ...handingSteps, ...storingSteps };
 
 export const deliveriesProcedures = serve(deliveriesContract, {
   ...recordHandlers(deliveryProcess, { lists: deliveryLists, get: getDelivery, printSlip, verbs: deliveryVerbs }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { unscopedTextsIn } from '#features/records/server/found-in.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DeliveryRecord } from './deliveries.repo.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
@@ -58,16 +59,13 @@ export function readNames(ctx: Ctx, delivery: DeliveryRecord) {
     .executeTakeFirstOrThrow();
 }
 
-/** What deliveries are found by: the device, whose it is, the reason. Unscoped: it is indexed, and hits ask the scope. */
-export async function unscopedDeliveryTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await ctx.tx
-    .selectFrom('deliveries as p')
-    .innerJoin('assets as a', 'a.id', 'p.asset_id')
-    .select(['p.id', 'a.asset_tag', 'a.serial_no', 'p.user_name', 'p.reason', 'p.storage'])
-    .where('p.id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map(({ id, ...texts }) => [id, Object.values(texts)]));
-}
+const tagAndSerial = sql`(select concat_ws(' ', a.asset_tag, a.serial_no) from assets as a where a.id = deliveries.asset_id)`;
+
+/** What deliveries are found by: the device, whose it is, the reason. */
+export const unscopedDeliveryTexts = unscopedTextsIn(
+  'deliveries',
+  sql`concat_ws(' ', ${tagAndSerial}, deliveries.user_name, deliveries.reason, deliveries.storage)`,
+);
 
 /** What of it is told to whoever gets the device: not where it is kept. Unscoped: a condition on `records`, read in their scope. */
 export const unscopedToldText = sql<string>`(select concat_ws(' ', records.number, records.title, a.asset_tag, a.serial_no,

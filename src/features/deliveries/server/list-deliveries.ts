@@ -3,18 +3,19 @@ import { unscopedDepartmentName } from '#features/people/server/department-name.
 import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { choiceCondition } from '#platform/db/conditions.ts';
-import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
 import type { DeliveryListInput } from '../contract/deliveries.contract.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
-import type { DeliveryRow } from '../contract/delivery.ts';
+import { type DeliveryRow, deliveryRow } from '../contract/delivery.ts';
+import { deliveryFields } from '../contract/delivery-fields.messages.ts';
 import { deliveryKind } from './delivery.kind.ts';
 
 const siteName = (id: string) => sql`(select s.name from sites as s where s.id = ${sql.ref(id)})`;
 
 /** 配付・回収の一覧: what stands in each view, what it can be narrowed by, what a row shows. */
-const deliveryList: RecordList<DeliveryListInput, DeliveryRow> = {
+const deliveryList: RecordList<DeliveryListInput, DeliveryRow, 'deliveries'> = {
   kind: deliveryKind,
   table: 'deliveries',
+  row: deliveryRow,
   views: (ctx) => ({
     ...usual.views(ctx),
     today: sql`records.state = 'ordered'
@@ -32,15 +33,11 @@ const deliveryList: RecordList<DeliveryListInput, DeliveryRow> = {
   columns: {
     ...usual.columns,
     department: unscopedDepartmentName,
-    kind: sql`deliveries.kind`,
     assetTag: sql`(select a.asset_tag from assets as a where a.id = deliveries.asset_id)`,
     className: sql`(select c.name from assets as a join device_classes as c on c.code = a.class_code
       where a.id = deliveries.asset_id)`,
-    userName: sql`deliveries.user_name`,
     place: sql`coalesce(${siteName('deliveries.to_site_id')}, ${siteName('deliveries.handed_site_id')},
       ${siteName('deliveries.appointed_site_id')}, '')`,
-    dueOn: sql`deliveries.due_on`,
-    appointedFor: sql`deliveries.appointed_for`,
     overdue: sql`false`,
   },
   finish: async (ctx, rows) => {
@@ -49,8 +46,6 @@ const deliveryList: RecordList<DeliveryListInput, DeliveryRow> = {
   },
 };
 
-const { columns } = words;
-
 /** 配付回収台帳: the list, the counts of its views, and its workbook. */
 export const deliveryLists = recordLists(
   deliveryList,
@@ -58,17 +53,6 @@ export const deliveryLists = recordLists(
   {
     ...words.export,
     action: 'deliveries.exportDeliveries',
-    columns: [
-      [textColumn(columns.kind, 8), (row) => words.kinds[row.kind]],
-      [textColumn(columns.className, 18), (row) => row.className],
-      [textColumn(columns.title, 36), (row) => row.title],
-      [textColumn(columns.department, 30), (row) => row.department],
-      [textColumn(columns.user, 16), (row) => row.userName],
-      [textColumn(columns.place, 20), (row) => row.place],
-      [textColumn(columns.dueOn, 14), (row) => row.dueOn],
-      [momentColumn(columns.openedAt), (row) => row.openedAt],
-      [momentColumn(columns.closedAt), (row) => row.closedAt],
-      [textColumn(columns.assignee, 16), (row) => row.assignee ?? ''],
-    ],
+    columns: deliveryFields,
   },
 );

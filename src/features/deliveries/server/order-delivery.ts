@@ -2,7 +2,7 @@ import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { type AssetRef, findAsset, policyFor } from '#features/assets/server/assets.public.ts';
 import { unscopedPerson } from '#features/people/server/find-person.public.ts';
 import { findSite } from '#features/places/server/find-site.public.ts';
-import { openRecord } from '#features/records/server/open-record.public.ts';
+import { about, openRecord } from '#features/records/server/open-record.public.ts';
 import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { newId } from '#kernel/id.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
@@ -65,7 +65,7 @@ async function open(ctx: Ctx, draft: DeliveryDraft, id: string, pairId: string |
       requesterId: user?.id ?? null,
       departmentId: user?.department_id ?? device.departmentId,
       siteId: device.siteId,
-      subjects: [{ kind: 'asset', id: device.id }],
+      subjects: about([device.id]),
       clocks: { due: onDay(draft.dueOn) },
       entry: { body: [said, draft.reason].filter(Boolean).join('\n'), shared: true },
       action: 'deliveries.order',

@@ -4,18 +4,19 @@ import { shortMoment } from '#kernel/short-moment.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import type { DeliveryView } from '../contract/delivery.ts';
+import { deliveryFields as fields } from '../contract/delivery-fields.messages.ts';
 import { deliveryKind } from './delivery.kind.ts';
 import { getDelivery } from './get-delivery.ts';
 
-const { lines: l, columns, slip } = words;
+const { lines: l, slip } = words;
 
 function factsOf(one: DeliveryView) {
   return [
     ...slipDevice(one),
-    slipFact(columns.user, one.userName),
-    slipFact(columns.department, one.department),
+    slipFact(fields.userName.label, one.userName),
+    slipFact(fields.department.label, one.department),
     slipFact(l.orderedBy, one.orderedBy),
-    slipFact(columns.dueOn, one.dueOn),
+    slipFact(fields.dueOn.label, one.dueOn),
     slipFact(l.reason, one.reason, true),
     slipFact(l.from, one.kind === 'transport' ? one.fromSite : null),
     slipFact(l.to, one.toSite),

@@ -17,19 +17,20 @@ import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import type { DeliveryView } from '../contract/delivery.ts';
+import { deliveryFields as fields } from '../contract/delivery-fields.messages.ts';
 import { deliveryWeb } from './delivery-web.ts';
 
 const { facts: f, lines: l, sections: s } = words;
 
 const factsOf = (one: DeliveryView): FactGroup[] => [
   deviceFacts(one),
-  personFacts(f.who, { label: words.columns.user, value: personOf(one.userId, one.userName) }, one.department),
+  personFacts(f.who, { label: fields.userName.label, value: personOf(one.userId, one.userName) }, one.department),
   {
     title: f.order,
     items: [
       { label: l.orderedBy, value: one.orderedBy },
       { label: l.orderedOn, value: formatDate(one.orderedOn) },
-      { label: words.columns.dueOn, value: formatDate(one.dueOn) },
+      { label: fields.dueOn.label, value: formatDate(one.dueOn) },
       { label: l.reason, value: one.reason },
       { label: l.pair, value: one.pairId && <Link href={`/deliveries/${one.pairId}`}>{one.pairNumber}</Link> },
     ],

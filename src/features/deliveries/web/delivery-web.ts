@@ -1,7 +1,6 @@
 import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
-import type { RecordWeb } from '#features/records/web/record-web.public.ts';
+import { recordWeb } from '#features/records/web/record-web.public.ts';
 import { featureClient } from '#ui/rpc/client.ts';
-import { openFile } from '#ui/rpc/save-file.ts';
 import type { deliveriesContract } from '../contract/deliveries.contract.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { deliveryProcess } from '../contract/delivery.process.ts';
@@ -11,13 +10,8 @@ import { deliveryForms } from './delivery-forms.tsx';
 export const deliveries = featureClient<typeof deliveriesContract>('deliveries');
 
 /** What the screens of any process ask of 配付・回収・運搬. */
-export const deliveryWeb: RecordWeb<typeof deliveryProcess, AtDesk<DeliveryView>> = {
-  process: deliveryProcess,
+export const deliveryWeb = recordWeb<typeof deliveryProcess, AtDesk<DeliveryView>>(deliveryProcess, deliveries, {
   words,
-  call: deliveries.call,
-  get: (id) => deliveries.query.get.queryOptions({ input: { id } }),
-  queries: () => deliveries.query.key(),
   list: 'deliveries',
   forms: deliveryForms,
-  print: async ({ id }) => openFile(await deliveries.call.printSlip({ id })),
-};
+});

@@ -5,7 +5,7 @@ import { loanFigureLines } from '#features/loans/contract/loans.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
 import { loanLists } from '#features/loans/server/list-loans.ts';
 import { loanKind } from '#features/loans/server/loan.kind.ts';
-import { loanVerbs } from '#features/loans/server/loans.procedures.ts';
+import { loanSteps } from '#features/loans/server/loan-steps.ts';
 import { requestLoan } from '#features/loans/server/request-loan.ts';
 import { unscopedManagerIds } from '#features/people/server/managers.public.ts';
 import { deskManagers } from '#features/records/server/desk-managers.public.ts';
@@ -98,9 +98,9 @@ async function lend(): Promise<string> {
   return id;
 }
 
-async function take(id: string, name: keyof typeof loanVerbs, form: object) {
+async function take(id: string, name: keyof typeof loanSteps, form: object) {
   const { version } = await desk.read(desk.actors.auditor, (ctx) => getLoan(ctx, { id }));
-  await desk.write(desk.actors.ito, (ctx) => loanVerbs[name](ctx, { id, version, form } as never));
+  await desk.write(desk.actors.ito, (ctx) => loanSteps[name](ctx, { id, version, form } as never));
 }
 
 const number = async () => (await desk.read(desk.actors.auditor, (ctx) => getLoan(ctx, { id: loanId }))).number;

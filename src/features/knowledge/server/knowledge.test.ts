@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approvalKind } from '#features/approvals/server/approval.kind.ts';
-import { approvalVerbs } from '#features/approvals/server/approvals.procedures.ts';
 import { approvalDecided } from '#features/approvals/server/ask-approval.public.ts';
+import { approvalSteps } from '#features/approvals/server/decide-approval.ts';
 import { getApproval } from '#features/approvals/server/read-approvals.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { findHits } from '#features/search/server/find-hits.public.ts';
@@ -100,7 +100,7 @@ async function decide(id: string, answer: 'approve' | 'returnIt') {
   ] as const) {
     const { version } = await world.read(actor, (ctx) => getApproval(ctx, { id: approval?.id ?? '' }));
     const form = { note: '', reason: '図を足してください。' };
-    await world.write(actor, (ctx) => approvalVerbs[name](ctx, { id: approval?.id ?? '', version, form }));
+    await world.write(actor, (ctx) => approvalSteps[name](ctx, { id: approval?.id ?? '', version, form }));
   }
   return get(id);
 }
@@ -300,7 +300,7 @@ describe('§4-5 a manual is published when 県 has approved it', () => {
     const seen = await world.read(authority, (ctx) => getApproval(ctx, { id: approval?.id ?? '' }));
     expect(seen.state).toBe('checked');
     await world.write(authority, (ctx) =>
-      approvalVerbs.approve(ctx, { id: seen.id, version: seen.version, form: { note: '' } }),
+      approvalSteps.approve(ctx, { id: seen.id, version: seen.version, form: { note: '' } }),
     );
     expect(await get(manual.id)).toMatchObject({ status: 'published', body: '甲' });
   });

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { assetIds } from '#features/bookings/contract/booking.ts';
-import { accessory } from '#features/bookings/contract/kit.ts';
+import { handedThings, returnedThings } from '#features/bookings/contract/handed-things.ts';
 import { contactForm } from '#features/records/contract/contact.ts';
 import { receiverForm } from '#features/records/contract/receiver.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
-import { eachOnce } from '#kernel/contract/each-once.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
 import { needed, text } from '#kernel/contract/texts.ts';
 import { defineProcess } from '#kernel/process.ts';
@@ -32,12 +31,7 @@ export const prepareForm = z.object({
 export const handOverForm = z.object({
   ...receiverForm,
   siteId: z.uuid(),
-  /** What was read at the counter. */
-  assetIds,
-  accessories: z
-    .array(z.object({ assetId: z.uuid(), items: z.array(accessory).max(20) }))
-    .max(30)
-    .default([]),
+  ...handedThings,
   /** 操作の説明 (§9-2, §10-5). */
   explained: z.boolean().default(false),
   note: text(400),
@@ -45,11 +39,7 @@ export const handOverForm = z.object({
 
 export const takeBackForm = z.object({
   siteId: z.uuid(),
-  items: z
-    .array(z.object({ assetId: z.uuid(), condition: text(200), missing: text(200) }))
-    .min(1)
-    .max(30)
-    .refine(...eachOnce<{ assetId: string }>(({ assetId }) => assetId)),
+  items: returnedThings,
   note: text(400),
 });
 

@@ -1,7 +1,7 @@
 import type { StepOf } from '#kernel/process.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
 import type { LoanState, loanProcess } from './loan.process.ts';
-import type { LoanPurpose, LoanView } from './loan.ts';
+import type { LoanView } from './loan.ts';
 
 const noun = '貸出';
 const tagsOf = (loan: LoanView) =>
@@ -63,15 +63,6 @@ export const loansWords = {
       `${loan.borrowerName}さんの ${loan.number} を取り消しますか。押さえた機器は空きに戻ります。`,
   },
   clocks: { returnDue: '返却期限', arrange: '回収の調整', recall: '持参の約束', swapReport: '県への報告' },
-  purposes: {
-    substitute: '修理・不具合調査の代替',
-    temporary: '講演等の一時使用',
-    workload: '一時的な業務量の増加',
-    verification: '大型アップデートの検証',
-    meeting: 'Web会議',
-    telework: '在宅勤務',
-    other: 'その他',
-  } satisfies Record<LoanPurpose, string>,
   heading: (department: string, borrower: string) => `${department} ${borrower}`.trim(),
   extended: (from: string, to: string, reason: string) => `返却期限を${from}から${to}へ。${reason}`,
   arranged: (day: string, who: string) => `${day}に持参いただくよう${who}さんと調整しました。`,
@@ -100,22 +91,11 @@ export const loansWords = {
   slip: {
     title: '借用書',
     file: (number: string) => `借用書_${number}`,
-    from: '貸出日',
     columns: ['管理番号', '品名', '付属品', '返却'],
     pledge:
       '上記の機器を借用しました。期限までに付属品とともに返却し、紛失・破損したときは直ちにヘルプデスクへ連絡します。',
     sign: '受取人署名',
     boxes: ['受取人', '担当者', '確認'],
-  },
-  columns: {
-    pool: 'プール',
-    borrower: '借受者',
-    department: '所属',
-    tags: '管理番号',
-    fromAt: '貸出日時',
-    dueAt: '返却期限',
-    overdue: '超過',
-    lastContact: '最後の連絡',
   },
   views: {
     open: '手続き中すべて',
@@ -134,38 +114,23 @@ export const loansWords = {
     screen: '貸出の一覧',
     request: '貸出を申し込む',
   },
-  groups: { work: '窓口の仕事', own: '自分と所属の貸出', all: '全体', pools: 'プール' },
-  facts: {
-    who: '借受者',
-    when: '日時',
-    purpose: '用途',
-    contact: '連絡先',
-    receiver: '受取人',
-    place: '受渡し場所',
-    handedOver: '渡した日時',
-    returned: '返却日時',
-    needsCurrent: '新しい機種が必要',
-    over: (days: number) => `${days}開庁日超過`,
-  },
+  groups: { work: '窓口の仕事', own: '自分と所属の貸出', all: '全体' },
+  when: '日時',
+  over: (days: number) => `${days}開庁日超過`,
   setups: '設定',
   /** 各種設定 of mobile PCs. */
   setUpClause: '7-7',
-  instructed: (what: string) => `県の指示：${what}`,
   form: {
     newDue: '新しい返却期限',
     pool: '借りる物の種類',
     borrowerHelp: '氏名・よみの一部で探せます。',
-    purposeNote: '用途のくわしい内容・要求スペック',
     needsCurrent: '新しい機種が必要（使用目的・要求スペックのため）',
-    instruction: '県の指示の内容',
-    instructedOn: '指示の日',
     setups: '設定の項目',
     addSetup: '項目を足す',
     standardSetups: ['業務アプリケーションの導入', 'ネットワークの設定', '起動・印刷の確認'],
     /** §7-7: what is done before a mobile PC goes out, whichever it is. */
     mobileSetups: ['OSの設定', 'ソフトウェアの設定', '起動・通信の確認'],
     site: '受渡しの場所',
-    explained: '操作を説明した',
     recallReason: '回収して行う作業',
     agreedWith: '調整した相手',
     bringOn: '持参する日',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
+import { unscopedBookedTags } from '#features/bookings/server/booked-things.public.ts';
 import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
 import { laddersOf } from '#features/records/server/ladders.public.ts';
 import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
@@ -8,19 +8,18 @@ import { openDaysPast } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { choiceCondition, instantCondition } from '#platform/db/conditions.ts';
 import { instantOf } from '#platform/db/instant-of.ts';
-import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
-import type { LoanRow } from '../contract/loan.ts';
+import { type LoanRow, loanRow } from '../contract/loan.ts';
+import { loanFields } from '../contract/loan-fields.messages.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
 import { loanLadder } from './remind-overdue.job.ts';
 
-const { columns } = words;
-
 /** 貸出一覧: what stands in each view, what it can be narrowed by, what a row shows. */
-const loanList: RecordList<LoanListInput, LoanRow> = {
+const loanList: RecordList<LoanListInput, LoanRow, 'loans'> = {
   kind: loanKind,
   table: 'loans',
+  row: loanRow,
   views: (ctx) => {
     const now = ctx.clock.now();
     const [start, end] = [instantAt(today(now), '00:00'), instantAt(today(now), '23:59')];
@@ -42,14 +41,9 @@ const loanList: RecordList<LoanListInput, LoanRow> = {
   },
   sorts: { dueAt: sql`loans.due_at`, fromAt: sql`loans.from_at`, number: usual.sorts.number },
   columns: {
-    pool: sql`loans.pool`,
-    borrowerName: sql`loans.borrower_name`,
     department: unscopedDepartmentName,
-    fromAt: sql`loans.from_at`,
-    dueAt: sql`loans.due_at`,
     overdueDays: sql`0`,
-    tags: sql`array(select a.asset_tag from loan_items as i join assets as a on a.id = i.asset_id
-      where i.loan_id = loans.id order by a.asset_tag)`,
+    tags: unscopedBookedTags(sql.ref('loans.id')),
     lastContact: sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result, 'nextOn', c.next_on)
       from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`,
     ladder: sql`null`,
@@ -76,13 +70,5 @@ const counted = {
 export const loanLists = recordLists(loanList, counted, {
   ...words.export,
   action: 'loans.exportLoans',
-  columns: [
-    [textColumn(columns.pool, 16), (row) => bookingsWords.pools[row.pool]],
-    [textColumn(columns.department, 30), (row) => row.department],
-    [textColumn(columns.borrower, 16), (row) => row.borrowerName],
-    [textColumn(columns.tags, 40), (row) => row.tags.join(words.listed)],
-    [momentColumn(columns.fromAt), (row) => row.fromAt],
-    [momentColumn(columns.dueAt), (row) => row.dueAt],
-    [{ title: columns.overdue, kind: 'integer', width: 8 }, (row) => row.overdueDays || null],
-  ],
+  columns: loanFields,
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
-import { loanPoolRules, loanPools } from '#features/bookings/contract/loan-pools.data.ts';
+import { poolLending } from '#features/bookings/contract/loan-pools.data.ts';
+import { unscopedAtCounter } from '#features/bookings/server/booked-things.public.ts';
 import type { CounterProcess } from '#features/counter/server/counter-process.public.ts';
 import { mayTake } from '#kernel/process.ts';
 import { loanProcess } from '../contract/loan.process.ts';
@@ -13,10 +14,7 @@ const fetched = { way: 'out', at: sql`loans.from_at`, booked: true } as const;
 export const loansAtCounter: CounterProcess = {
   kind: loanKind,
   table: 'loans',
-  holds: (assetId) => sql<boolean>`exists (select 1 from loan_items as i
-    where i.loan_id = loans.id and i.asset_id = ${assetId}::uuid and i.active)`,
-  tags: sql<string[]>`array(select a.asset_tag from loan_items as i join assets as a on a.id = i.asset_id
-    where i.loan_id = loans.id and i.active order by a.asset_tag)`,
+  ...unscopedAtCounter(sql.ref('loans.id')),
   stops: [
     { ...fetched, step: 'prepare', when: sql<boolean>`records.state = 'requested'`, ahead: true },
     { ...fetched, step: 'handOver', when: sql<boolean>`records.state = 'ready'` },
@@ -27,13 +25,6 @@ export const loansAtCounter: CounterProcess = {
 /** 貸出を申し込む on the page of a device that some pool lends. */
 export const lendAction: AssetRelatedProvider = async (ctx, { classCode, status, loanPool }) => {
   if (!mayTake(ctx.actor, loanProcess.steps.prepare)) return {};
-  const pool = loanPools.find((each) =>
-    loanPoolRules[each].sources.some(
-      ({ classes, statuses, loanPoolOnly }) =>
-        (classes as readonly string[]).includes(classCode) &&
-        (statuses as readonly string[]).includes(status) &&
-        (loanPool || !loanPoolOnly),
-    ),
-  );
+  const pool = poolLending({ classCode, status, loanPool });
   return pool ? { actions: [{ label: words.menu.request, href: `/loans/new?pool=${pool}`, primary: false }] } : {};
 };

@@ -1,14 +1,16 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
-import { isAwaiting, type RecordKind } from '#features/records/server/record-kind.public.ts';
+import { isAwaiting, type RecordKind, type Standing } from '#features/records/server/record-kind.public.ts';
 import { atOnce, byOpenDay, onMoment } from '#kernel/deadline/agreed-rules.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
-import { type LoanFacts, loanNeeds } from './loan.needs.rules.ts';
-import { findLoan, unscopedLoanTexts } from './loan.reads.ts';
-import { type LoanPatch, type LoanRecord, updateLoan } from './loans.repo.ts';
-import { loanRecords } from './loans.scope.public.ts';
+import { loansRefusals as refused } from '../contract/loans.refusals.ts';
+import { findLoan, type LoanPatch, type LoanRecord, loanRecords, unscopedLoanTexts, updateLoan } from './loans.repo.ts';
 
-export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, LoanPatch> = {
+const lendable = ['stored', 'awaitingDisposal'];
+const statuses: Readonly<Record<string, string>> = assetsWords.statuses;
+
+/** 貸出: how it is found, saved and decided. */
+export const loanKind: RecordKind<typeof loanProcess, LoanRecord, Standing<LoanRecord>, LoanPatch> = {
   process: loanProcess,
   words,
   scope: loanRecords,
@@ -17,19 +19,17 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, LoanFacts, Loa
   textColumns: ['contact', 'purpose_note', 'pool'],
   find: findLoan,
   save: updateLoan,
-  facts: async (_ctx, { pool, items }, taken) => ({
-    pool,
-    items: items.map(({ asset_tag, status, active }) => ({
-      tag: asset_tag,
-      status,
-      statusWords: assetsWords.statuses[status as keyof typeof assetsWords.statuses],
-      active,
-    })),
-    recalled: isAwaiting(taken, 'recall', 'arrange'),
-    arranged: isAwaiting(taken, 'arrange', 'endRecall'),
-    swapped: isAwaiting(taken, 'swap', 'reportSwap'),
-  }),
-  needs: loanNeeds,
+  needs: {
+    free: ({ record: { items } }) => {
+      const held = items.find(({ status, active }) => active && !lendable.includes(status));
+      return held ? refused.notFree({ tag: held.asset_tag, status: statuses[held.status] ?? held.status }) : null;
+    },
+    mobile: ({ record: { pool } }) => (pool === 'mobile' ? null : refused.onlyMobile()),
+    token: ({ record: { pool } }) => (pool === 'token' ? null : refused.onlyToken()),
+    recalled: ({ taken }) => (isAwaiting(taken, 'recall', 'arrange') ? null : refused.notRecalled()),
+    arranged: ({ taken }) => (isAwaiting(taken, 'arrange', 'endRecall') ? null : refused.notArranged()),
+    swapped: ({ taken }) => (isAwaiting(taken, 'swap', 'reportSwap') ? null : refused.notSwapped()),
+  },
   clocks: {
     returnDue: (loan) => onMoment(loan.due_at),
     // §10-5: 県 is told of an exchange together with it; the desk's promise of at once.

@@ -1,9 +1,14 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
-import type { BookedRow } from '#features/bookings/server/booked-things.public.ts';
+import { type BookedRow, bookedThings, unscopedBookedTags } from '#features/bookings/server/booked-things.public.ts';
+import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
+import { foundIn, unscopedTextsIn } from '#features/records/server/found-in.public.ts';
+import { ownRecords } from '#features/records/server/own-records.public.ts';
 import type { RecordHead } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { loansPermissions } from '../contract/loan.process.ts';
 
 export type LoanRecord = RecordHead &
   Omit<Selectable<Schema['loans']>, 'id' | 'pool'> & {
@@ -12,8 +17,16 @@ export type LoanRecord = RecordHead &
     readonly hand_over_site: string | null;
     readonly items: readonly BookedRow[];
   };
-
 export type LoanPatch = Updateable<Schema['loans']>;
+
+export const loanRecords = ownRecords('loan', loansPermissions.read);
+
+/** The loan with its head, the names behind its ids and its things, in the actor's scope. */
+export const findLoan = foundIn<LoanRecord>('loans', loanRecords, (ctx) => ({
+  department_name: unscopedDepartmentName,
+  hand_over_site: sql`(select s.name from sites as s where s.id = loans.hand_over_site_id)`,
+  items: bookedThings(ctx),
+}));
 
 export async function insertLoan(ctx: Ctx, loan: Insertable<Schema['loans']>): Promise<void> {
   await ctx.tx.insertInto('loans').values(loan).execute();
@@ -22,3 +35,22 @@ export async function insertLoan(ctx: Ctx, loan: Insertable<Schema['loans']>): P
 export async function updateLoan(ctx: Ctx, id: string, patch: LoanPatch): Promise<void> {
   await ctx.tx.updateTable('loans').set(patch).where('id', '=', id).execute();
 }
+
+/** Bookings of a borrower that are not handed over yet. Unscoped: it counts whoever asked, the desk too. */
+export async function unscopedCountAsked(ctx: Ctx, borrowerId: string): Promise<number> {
+  const row = await ctx.tx
+    .selectFrom('records')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('entity', '=', 'loan')
+    .where('requester_id', '=', borrowerId)
+    .where('state', 'in', ['requested', 'ready'])
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** What loans are found by: the things, what for, how the borrower is reached, the pool. */
+export const unscopedLoanTexts = unscopedTextsIn(
+  'loans',
+  sql`concat_ws(' ', array_to_string(${unscopedBookedTags(sql.ref('loans.id'))}, ' '), loans.contact, loans.purpose_note,
+    ${JSON.stringify(bookingsWords.pools)}::jsonb ->> loans.pool)`,
+);

@@ -19,7 +19,7 @@ import { loanListInput } from '../contract/loans.contract.ts';
 import { getLoan } from './get-loan.ts';
 import { loanLists } from './list-loans.ts';
 import { loanKind } from './loan.kind.ts';
-import { loanVerbs } from './loans.procedures.ts';
+import { loanSteps } from './loan-steps.ts';
 import { printSlip } from './print-slip.ts';
 import { loanLadder } from './remind-overdue.job.ts';
 
@@ -84,7 +84,7 @@ describe('the process of a loan', () => {
   processTests({
     world: () => world,
     kind: loanKind as never,
-    verbs: loanVerbs as never,
+    verbs: loanSteps as never,
     // A recall is of a mobile, an exchange of a token.
     open: async (step) => {
       const pool = step === 'swap' || step === 'reportSwap' ? 'token' : 'mobile';

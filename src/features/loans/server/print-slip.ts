@@ -1,10 +1,10 @@
-import { recordSlip, slipFact } from '#features/records/server/record-slip.public.ts';
+import { recordSlip, slipFacts } from '#features/records/server/record-slip.public.ts';
+import { loanFields } from '../contract/loan-fields.messages.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { getLoan } from './get-loan.ts';
 import { loanKind } from './loan.kind.ts';
 
-const { facts: f, columns: c } = words;
-const { from, ...slip } = words.slip;
+const { slip } = words;
 
 /** 借用書, with a box for the receiver's signature. @throws records.absent */
 export const printSlip = recordSlip({
@@ -15,16 +15,14 @@ export const printSlip = recordSlip({
   slip: (loan) => ({
     ...slip,
     date: loan.handedOverAt ?? loan.fromAt,
-    facts: [
-      slipFact(c.borrower, loan.borrowerName),
-      slipFact(c.department, loan.department?.name ?? null),
-      slipFact(f.receiver, loan.receiverName ?? loan.borrowerName),
-      slipFact(f.contact, loan.receiverContact ?? loan.contact),
-      slipFact(from, loan.handedOverAt ?? loan.fromAt),
-      slipFact(c.dueAt, loan.dueAt),
-      slipFact(f.place, loan.handOverSite),
-      slipFact(f.purpose, [words.purposes[loan.purpose], loan.purposeNote].filter(Boolean).join('　')),
-    ],
+    facts: slipFacts(loanFields, {
+      ...loan,
+      department: loan.department?.name,
+      contact: loan.receiverContact ?? loan.contact,
+      receiverName: loan.receiverName ?? loan.borrowerName,
+      fromAt: loan.handedOverAt ?? loan.fromAt,
+      purpose: [loanFields.purpose.words[loan.purpose], loan.purposeNote].filter(Boolean).join('　'),
+    }),
     widths: [20, 34, 32, 14],
     items: loan.items
       .filter(({ active, handedOverAt }) => active || handedOverAt)

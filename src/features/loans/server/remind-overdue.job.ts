@@ -1,7 +1,8 @@
 import { usualLadder } from '#features/records/contract/contact.ts';
 import { type Ladder, ladderJob } from '#features/records/server/remind-by-ladder.public.ts';
-import { loansWords } from '../contract/loans.messages.ts';
-import { readBorrowed } from './loan.reads.ts';
+import { loansWords as words } from '../contract/loans.messages.ts';
+import { thingsOf } from './lend-loan.ts';
+import { findLoan } from './loans.repo.ts';
 
 /** 督促 of what is out: before, on the day, and after it (§4-7, §5-6, §6-6, §7-3, §10-5). */
 export const loanLadder: Ladder = {
@@ -9,10 +10,12 @@ export const loanLadder: Ladder = {
   clock: 'returnDue',
   rungs: usualLadder,
   action: 'loans.remind',
-  letter: async (ctx, { id, number }, { due, over }) => ({
-    subject: loansWords.mail.subject(number, due),
-    text: loansWords.mail.body({ ...(await readBorrowed(ctx, id)), due, over, number }),
-  }),
+  letter: async (ctx, { id, number }, { due, over }) => {
+    const loan = await findLoan(ctx, id);
+    const tags = loan ? thingsOf(loan).map(({ asset_tag }) => asset_tag) : [];
+    const said = { name: loan?.borrower_name ?? '', tags: tags.join(words.listed), due, over, number };
+    return { subject: words.mail.subject(number, due), text: words.mail.body(said) };
+  },
 };
 
 export const remindOverdueJob = ladderJob(loanLadder);

@@ -1,63 +1,47 @@
 import { bookItems } from '#features/bookings/server/book-things.public.ts';
 import { checkBooking } from '#features/bookings/server/check-booking.public.ts';
 import { unscopedPerson } from '#features/people/server/find-person.public.ts';
-import { openRecord } from '#features/records/server/open-record.public.ts';
+import { isAsker } from '#features/records/server/asker.public.ts';
+import { about, madeOnce, openRecord } from '#features/records/server/open-record.public.ts';
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import { snakeRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type LoanDraft, type LoanView, loanAsked } from '../contract/loan.ts';
+import { type LoanDraft, loanAsked } from '../contract/loan.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { getLoan } from './get-loan.ts';
 import { loanKind } from './loan.kind.ts';
-import { findLoan, unscopedCountAsked } from './loan.reads.ts';
-import { insertLoan } from './loans.repo.ts';
+import { findLoan, insertLoan, unscopedCountAsked } from './loans.repo.ts';
 
 /**
- * 貸出を申し込む: the desk for anybody, a 所属担当者 and a 職員 for themselves. The same form sent twice makes one loan.
- * @throws loans.borrowerRequired, borrowerUnknown and those of `checkBooking`
+ * 貸出を申し込む: the desk for anybody, a 所属担当者 and a 職員 for themselves.
+ * @throws loans.borrowerRequired, borrowerUnknown, tooManyAsked and those of `checkBooking`
  */
-export async function requestLoan(ctx: Ctx, draft: LoanDraft): Promise<LoanView> {
-  const known = draft.id ? await findLoan(ctx, draft.id) : undefined;
-  if (known) return getLoan(ctx, { id: known.id });
+export const requestLoan = madeOnce({ find: findLoan, get: getLoan }, async (ctx, draft: LoanDraft) => {
+  const { id, assetIds, fromAt: from, dueAt: to, kitId, note } = draft;
   const borrower = await expectBorrower(ctx, draft);
-  if (isAskerOf(ctx)) await refuseTooMany(ctx, borrower.id);
+  if (isAsker(ctx.actor)) await refuseTooMany(ctx, borrower.id);
   await checkBooking(ctx, draft, '');
-  const title = words.heading(borrower.department ?? '', borrower.name);
-  const head = await openRecord(
-    ctx,
-    loanKind,
-    {
-      id: draft.id,
-      title,
-      assigneeId: ctx.actor.agentId,
-      requesterId: borrower.id,
-      departmentId: borrower.department_id,
-      siteId: borrower.site_id,
-      subjects: [
-        ...draft.assetIds.map((id) => ({ kind: 'asset', id }) as const),
-        ...(draft.ticketId ? [{ kind: 'ticket', id: draft.ticketId } as const] : []),
-      ],
-      ...(draft.note ? { entry: { body: draft.note, shared: true } } : {}),
-      action: 'loans.request',
-    },
-    async (id) => {
-      await insertLoan(ctx, {
-        ...snakeRow(loanAsked.parse(draft)),
-        id,
-        borrower_name: borrower.name,
-        contact: draft.contact || borrower.extension || '',
-      });
-      await bookItems(ctx, { id, from: draft.fromAt, to: draft.dueAt, kitId: draft.kitId }, draft.assetIds);
-    },
-  );
-  return getLoan(ctx, { id: head.id });
-}
+  const head = {
+    id,
+    title: words.heading(borrower.department ?? '', borrower.name),
+    assigneeId: ctx.actor.agentId,
+    requesterId: borrower.id,
+    departmentId: borrower.department_id,
+    siteId: borrower.site_id,
+    subjects: about(assetIds, draft.ticketId),
+    ...(note ? { entry: { body: note, shared: true } } : {}),
+    action: 'loans.request',
+  };
+  return openRecord(ctx, loanKind, head, async (made) => {
+    const contact = draft.contact || borrower.extension || '';
+    await insertLoan(ctx, { ...snakeRow(loanAsked.parse(draft)), id: made, borrower_name: borrower.name, contact });
+    await bookItems(ctx, { id: made, from, to, kitId }, assetIds);
+  });
+});
 
 /** Bookings of one asker that wait for their hand-over: more would be a shelf of things kept from others. */
 const mostAsked = 10;
-
-const isAskerOf = (ctx: Ctx) => ctx.actor.role === 'staff' || ctx.actor.role === 'coordinator';
 
 async function refuseTooMany(ctx: Ctx, borrowerId: string): Promise<void> {
   // Bookings of one borrower are asked for one after the other, so that many at once are counted too.
@@ -66,7 +50,7 @@ async function refuseTooMany(ctx: Ctx, borrowerId: string): Promise<void> {
 }
 
 async function expectBorrower(ctx: Ctx, draft: LoanDraft) {
-  const id = isAskerOf(ctx) ? ctx.actor.staffMemberId : draft.borrowerId;
+  const id = isAsker(ctx.actor) ? ctx.actor.staffMemberId : draft.borrowerId;
   if (!id) throw refused.borrowerRequired();
   const borrower = await unscopedPerson(ctx, id);
   if (!borrower) throw refused.borrowerUnknown();

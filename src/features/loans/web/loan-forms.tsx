@@ -12,16 +12,19 @@ import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import { ownField } from '#features/records/web/plain-fields.public.tsx';
 import { contactFields } from '#features/records/web/record-contacts.public.tsx';
+import { askedBy } from '#features/records/web/record-fields.public.tsx';
 import { plainForm } from '#features/records/web/step-form.public.tsx';
 import { noteField, reasonField, receiverFields, reportFields } from '#features/records/web/usual-fields.public.ts';
 import { ChecklistField, type ChecklistItem } from '#ui/form/checklist-field.tsx';
 import type { LoanView } from '../contract/loan.ts';
+import { loanFields } from '../contract/loan-fields.messages.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 
 export type LoanAtDesk = AtDesk<LoanView>;
 
 const { form: words, steps, noun } = loansWords;
 const form = plainForm<LoanAtDesk>;
+const asked = askedBy(loanFields, 'instruction', 'instructedOn', 'explained');
 const note = noteField;
 const reason = reasonField;
 /** Where this desk handed over last, on this machine: the place of the next one too. */
@@ -51,11 +54,7 @@ const replacements = (loan: LoanAtDesk) => async (q: string) => {
 /** The form of every step of 貸出: a table of its fields. */
 export const loanForms = {
   prepare: form(
-    {
-      instruction: { label: words.instruction, as: 'text', rows: 2 },
-      instructedOn: { label: words.instructedOn, as: 'day' },
-      setups,
-    },
+    { instruction: { ...asked.instruction, as: 'text', rows: 2 }, instructedOn: asked.instructedOn, setups },
     ({ instruction, instructedOn }) => ({ instruction, instructedOn }),
   ),
   handOver: form(
@@ -64,7 +63,7 @@ export const loanForms = {
       ...receiverFields,
       siteId,
       accessories: accessoriesField,
-      explained: { label: words.explained, as: 'check' },
+      explained: asked.explained,
       note,
     },
     ({ borrowerName, contact }) => ({ receiverName: borrowerName, receiverContact: contact }),

@@ -1,76 +1,58 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import { BookedThings } from '#features/bookings/web/booked-things.public.tsx';
 import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
-import { joined, momentOf, personFacts, personOf } from '#features/records/web/record-facts.public.tsx';
+import { doneSign, joined, Lines, personOf } from '#features/records/web/record-facts.public.tsx';
+import { factsBy } from '#features/records/web/record-fields.public.tsx';
 import { recordScreen } from '#features/records/web/record-screen.public.tsx';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
-import { Section } from '#ui/detail/detail-parts.tsx';
 import { formatDate } from '#ui/format.ts';
-import { State } from '#ui/state-sign.tsx';
 import type { LoanView } from '../contract/loan.ts';
+import { loanFields as f } from '../contract/loan-fields.messages.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanWeb } from './loan-web.ts';
 
-const { facts: f, columns: c } = words;
+const facts = factsBy<LoanView>(f);
 
 const factsOf = (loan: LoanView): FactGroup[] => [
-  personFacts(
-    f.who,
-    { label: c.borrower, value: personOf(loan.borrower?.id ?? null, loan.borrowerName) },
-    loan.department?.name,
-    [
-      { label: f.contact, value: loan.contact },
-      ...(loan.receiverName ? [{ label: f.receiver, value: `${loan.receiverName}　${loan.receiverContact}` }] : []),
-    ],
-  ),
-  {
-    title: f.when,
-    items: [
-      { label: c.fromAt, value: momentOf(loan.fromAt), className: 't' },
-      { label: c.dueAt, value: momentOf(loan.dueAt), className: 't' },
-      ...(loan.overdueDays > 0 ? [{ label: c.overdue, value: f.over(loan.overdueDays) }] : []),
-      { label: f.handedOver, value: momentOf(loan.handedOverAt), className: 't' },
-      { label: f.place, value: loan.handOverSite },
-      { label: f.returned, value: momentOf(loan.returnedAt), className: 't' },
-    ],
-  },
-  {
-    title: c.pool,
-    items: [
-      { label: c.pool, value: <ByClause no={loan.clause}>{bookingsWords.pools[loan.pool]}</ByClause> },
-      { label: f.purpose, value: joined(words.purposes[loan.purpose], loan.purposeNote) },
-      ...(loan.needsCurrent ? [{ label: f.needsCurrent, value: words.form.needsCurrent }] : []),
-    ],
-  },
+  facts(loan, f.borrowerName.label, [
+    { label: f.borrowerName.label, value: personOf(loan.borrower?.id ?? null, loan.borrowerName) },
+    { label: f.department.label, value: loan.department?.name },
+    'contact',
+    loan.receiverName !== null && {
+      label: f.receiverName.label,
+      value: joined(loan.receiverName, loan.receiverContact),
+    },
+  ]),
+  facts(loan, words.when, [
+    'fromAt',
+    'dueAt',
+    loan.overdueDays > 0 && { label: f.overdueDays.label, value: words.over(loan.overdueDays) },
+    'handedOverAt',
+    'handOverSite',
+    'returnedAt',
+  ]),
+  facts(loan, f.pool.label, [
+    { label: f.pool.label, value: <ByClause no={loan.clause}>{bookingsWords.pools[loan.pool]}</ByClause> },
+    { label: f.purpose.label, value: joined(f.purpose.words[loan.purpose], loan.purposeNote) },
+    loan.needsCurrent && 'needsCurrent',
+  ]),
 ];
-
-function Setups({ instruction, instructedOn, setups }: LoanView) {
-  if (!instruction && setups.length === 0) return null;
-  return (
-    <Section title={words.setups} count={setups.length}>
-      {instruction && (
-        <p>
-          {words.instructed(instruction)}
-          {instructedOn && <span className="muted">　{formatDate(instructedOn)}</span>}
-        </p>
-      )}
-      <ul>
-        {setups.map(({ title, done }) => (
-          <li key={title}>
-            <State tone={done ? 'resolved' : 'new'}>{title}</State>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
 
 /** What stands in the middle: the things, the set-up. */
 export const LoanSections = ({ loan }: { loan: LoanView }) => (
   <>
     <BookedThings things={loan.items} />
-    <Setups {...loan} />
+    <Lines
+      title={words.setups}
+      items={[
+        loan.instruction !== null && {
+          label: f.instruction.label,
+          value: joined(loan.instruction, loan.instructedOn && formatDate(loan.instructedOn)),
+        },
+        ...loan.setups.map(({ title, done }) => ({ label: title, value: doneSign(done) })),
+      ]}
+    />
   </>
 );
 

@@ -1,16 +1,17 @@
-import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
-import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { bookingFields, kitIdOf } from '#features/bookings/web/booking-fields.public.tsx';
 import { findStaff } from '#features/people/web/people.client.public.ts';
+import { askedBy } from '#features/records/web/record-fields.public.tsx';
 import { newRecordPage } from '#features/records/web/record-new.public.tsx';
 import { contactField, noteField } from '#features/records/web/usual-fields.public.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
-import { choicesOf, loaderOf } from '#ui/form/choices.ts';
-import { loanDraft, loanPurposes } from '../contract/loan.ts';
+import { loaderOf } from '#ui/form/choices.ts';
+import { loanDraft } from '../contract/loan.ts';
+import { loanFields } from '../contract/loan-fields.messages.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 import { loans, loanWeb } from './loan-web.ts';
 
-const { form: words, columns, facts, menu } = loansWords;
+const { form: words, menu } = loansWords;
+const asked = askedBy(loanFields, 'pool', 'purpose', 'purposeNote');
 
 /** 貸出を申し込む: the desk for anybody, a 所属担当者 or a 職員 for themselves. */
 export const RequestLoanPage = newRecordPage(loanWeb, {
@@ -22,7 +23,7 @@ export const RequestLoanPage = newRecordPage(loanWeb, {
   schema: loanDraft,
   fields: {
     borrowerId: {
-      label: columns.borrower,
+      label: loanFields.borrowerName.label,
       help: words.borrowerHelp,
       required: true,
       autoFocus: true,
@@ -30,9 +31,8 @@ export const RequestLoanPage = newRecordPage(loanWeb, {
       load: loaderOf(findStaff),
     },
     contact: contactField,
-    pool: { label: words.pool, choices: choicesOf(loanPools, bookingsWords.pools) },
-    purpose: { label: facts.purpose, choices: choicesOf(loanPurposes, loansWords.purposes) },
-    purposeNote: { label: words.purposeNote },
+    ...asked,
+    pool: { ...asked.pool, label: words.pool },
     needsCurrent: { label: words.needsCurrent, as: 'check' },
     ...bookingFields,
     note: noteField,

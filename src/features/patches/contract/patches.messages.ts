@@ -73,16 +73,6 @@ export const patchesWords = {
   linked: (title: string) => `手順書：${title}`,
   reported: (to: string, body: string) => `${to}へ報告。${body}`,
   days: { publishedOn: '公開の日', testedOn: 'テスト配信の日', deliveredOn: '配信の日', searchedOn: '検索した日' },
-  columns: {
-    target: '対象',
-    product: 'ソフトウェア',
-    kind: '種類',
-    severity: '重大度',
-    publishedOn: '公開日',
-    dueAt: '次の期限',
-    delivered: '配信',
-    devices: '対象の台数',
-  },
   views: {
     open: '手続き中すべて',
     toDecide: '適用の検討',

@@ -1,4 +1,5 @@
-import { step } from '#features/records/server/take-step.public.ts';
+import { about } from '#features/records/server/open-record.public.ts';
+import { lines, recordSteps } from '#features/records/server/record-steps.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { nextOpenDay } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -15,59 +16,6 @@ function refuseAhead(ctx: Ctx, day: string, what: string): void {
   if (day > today(ctx.clock.now())) throw refused.ahead({ what });
 }
 
-/** 適用を決める: it is worth applying, and why. */
-export const acceptPatch = step(patchKind, 'accept', (_ctx, _patch, { reason }) => ({
-  entry: { body: reason },
-  reason,
-}));
-
-/** 適用しない: the reason stands for 県 and 監査. */
-export const refusePatch = step(patchKind, 'refuse', (_ctx, _patch, { reason }) => ({
-  entry: { body: reason },
-  reason,
-}));
-
-/** テスト配信を記録: on verification devices; one that showed something wrong stops it. @throws patches.ahead, tagsUnknown, abnormalUntold */
-export const testPatch = step(patchKind, 'test', async (ctx, patch, { testedOn, tags, result, note }) => {
-  refuseAhead(ctx, testedOn, words.days.testedOn);
-  if (result === 'abnormal' && note === '') throw refused.abnormalUntold();
-  const { found, unknown } = await unscopedByTags(ctx, tags);
-  if (unknown.length > 0) throw refused.tagsUnknown({ tags: unknown });
-  const named = found.map(({ tag }) => tag).toSorted();
-  await insertTest(ctx, { patch_id: patch.id, tested_on: testedOn, tags: named, result, note });
-  return {
-    stay: result === 'abnormal',
-    subjects: found.map(({ id }) => ({ kind: 'asset', id }) as const),
-    entry: { body: [words.tried(named.join(words.listed), words.results[result]), note].filter(Boolean).join('\n') },
-  };
-});
-
-/** 配信を計画: how many devices at once follows from the size of the file. @throws patches.tooFew, tooLarge, tooManyWaves */
-export const planPatch = step(patchKind, 'plan', async (ctx, patch, form) => {
-  const { sizeMb, devices, firstOn } = form;
-  const least = await unscopedCountDevices(ctx, patch.target);
-  if (devices < least) throw refused.tooFew({ least, clause: patchTargetRules[patch.target].clause });
-  const perWave = Math.min(devicesPerWave(form), devices);
-  if (perWave < 1) throw refused.tooLarge();
-  const count = Math.ceil(devices / perWave);
-  if (count > mostWaves) throw refused.tooManyWaves({ waves: count, most: mostWaves });
-  const waves = planWaves(await readCalendar(ctx.tx), { devices, perWave, firstOn });
-  await insertWaves(
-    ctx,
-    waves.map((wave) => ({ ...wave, patch_id: patch.id })),
-  );
-  return {
-    patch: {
-      size_mb: sizeMb,
-      line_mbps: form.lineMbps,
-      share_percent: form.sharePercent,
-      per_wave: perWave,
-      devices,
-    },
-    entry: { body: words.planned(sizeMb, perWave, waves.length) },
-  };
-});
-
 /** §5-12, §6-12, §12-2: each target has its own way for each kind. */
 function refuseChannel({ target, kind }: PatchRecord, channel: keyof typeof words.channels): void {
   const { channels, clause } = patchTargetRules[target];
@@ -76,45 +24,101 @@ function refuseChannel({ target, kind }: PatchRecord, channel: keyof typeof word
   throw refused.wrongChannel({ target: words.targets[target], channels: lawful, clause });
 }
 
-/** 配信を記録: the next wave, as it went out. @throws patches.ahead, beforePlan, wrongChannel, overWave */
-export const deliverPatch = step(patchKind, 'deliver', async (ctx, patch, form, { waves }) => {
-  const [next] = leftOf(waves);
-  if (!next) throw refused.noWaveLeft();
-  refuseAhead(ctx, form.deliveredOn, words.days.deliveredOn);
-  if (form.deliveredOn < patch.published_on) throw refused.beforePlan();
-  refuseChannel(patch, form.channel);
-  if (form.devices > (patch.per_wave ?? 0)) throw refused.overWave({ perWave: patch.per_wave ?? 0 });
-  await updateWave(
-    ctx,
-    { patchId: patch.id, no: next.no },
-    { delivered_on: form.deliveredOn, delivered: form.devices, channel: form.channel, note: form.note },
-  );
-  // Whom the wave did not go to gets it in one more, so that none of the plan is left out.
-  const rest = next.planned - form.devices;
-  const last = waves.at(-1);
-  if (rest > 0 && last) {
-    const [, day = form.deliveredOn] = [last.planned_on, form.deliveredOn].toSorted();
-    const planned_on = nextOpenDay(await readCalendar(ctx.tx), day);
-    await insertWaves(ctx, [{ patch_id: patch.id, no: last.no + 1, planned_on, planned: rest }]);
-  }
-  const body = words.delivered(next.no, form.devices, words.channels[form.channel]);
-  return { entry: { body: [body, form.note].filter(Boolean).join('\n') } };
+/** Every step of a patch. */
+export const patchSteps = recordSteps(patchKind, {
+  /** 適用を決める: it is worth applying, and why. */
+  accept: (_ctx, _patch, { reason }) => ({
+    entry: { body: reason },
+    reason,
+  }),
+
+  /** 適用しない: the reason stands for 県 and 監査. */
+  refuse: (_ctx, _patch, { reason }) => ({
+    entry: { body: reason },
+    reason,
+  }),
+
+  /** テスト配信を記録: on verification devices; one that showed something wrong stops it. @throws patches.ahead, tagsUnknown, abnormalUntold */
+  test: async (ctx, patch, { testedOn, tags, result, note }) => {
+    refuseAhead(ctx, testedOn, words.days.testedOn);
+    if (result === 'abnormal' && note === '') throw refused.abnormalUntold();
+    const { found, unknown } = await unscopedByTags(ctx, tags);
+    if (unknown.length > 0) throw refused.tagsUnknown({ tags: unknown });
+    const named = found.map(({ tag }) => tag).toSorted();
+    await insertTest(ctx, { patch_id: patch.id, tested_on: testedOn, tags: named, result, note });
+    return {
+      stay: result === 'abnormal',
+      subjects: about(found.map(({ id }) => id)),
+      entry: { body: lines(words.tried(named.join(words.listed), words.results[result]), note) },
+    };
+  },
+
+  /** 配信を計画: how many devices at once follows from the size of the file. @throws patches.tooFew, tooLarge, tooManyWaves */
+  plan: async (ctx, patch, form) => {
+    const { sizeMb, devices, firstOn } = form;
+    const least = await unscopedCountDevices(ctx, patch.target);
+    if (devices < least) throw refused.tooFew({ least, clause: patchTargetRules[patch.target].clause });
+    const perWave = Math.min(devicesPerWave(form), devices);
+    if (perWave < 1) throw refused.tooLarge();
+    const count = Math.ceil(devices / perWave);
+    if (count > mostWaves) throw refused.tooManyWaves({ waves: count, most: mostWaves });
+    const waves = planWaves(await readCalendar(ctx.tx), { devices, perWave, firstOn });
+    await insertWaves(
+      ctx,
+      waves.map((wave) => ({ ...wave, patch_id: patch.id })),
+    );
+    return {
+      patch: {
+        size_mb: sizeMb,
+        line_mbps: form.lineMbps,
+        share_percent: form.sharePercent,
+        per_wave: perWave,
+        devices,
+      },
+      entry: { body: words.planned(sizeMb, perWave, waves.length) },
+    };
+  },
+
+  /** 配信を記録: the next wave, as it went out. @throws patches.ahead, beforePlan, wrongChannel, overWave */
+  deliver: async (ctx, patch, form, { waves }) => {
+    const [next] = leftOf(waves);
+    if (!next) throw refused.noWaveLeft();
+    refuseAhead(ctx, form.deliveredOn, words.days.deliveredOn);
+    if (form.deliveredOn < patch.published_on) throw refused.beforePlan();
+    refuseChannel(patch, form.channel);
+    if (form.devices > (patch.per_wave ?? 0)) throw refused.overWave({ perWave: patch.per_wave ?? 0 });
+    await updateWave(
+      ctx,
+      { patchId: patch.id, no: next.no },
+      { delivered_on: form.deliveredOn, delivered: form.devices, channel: form.channel, note: form.note },
+    );
+    // Whom the wave did not go to gets it in one more, so that none of the plan is left out.
+    const rest = next.planned - form.devices;
+    const last = waves.at(-1);
+    if (rest > 0 && last) {
+      const [, day = form.deliveredOn] = [last.planned_on, form.deliveredOn].toSorted();
+      const planned_on = nextOpenDay(await readCalendar(ctx.tx), day);
+      await insertWaves(ctx, [{ patch_id: patch.id, no: last.no + 1, planned_on, planned: rest }]);
+    }
+    const body = words.delivered(next.no, form.devices, words.channels[form.channel]);
+    return { entry: { body: lines(body, form.note) } };
+  },
+
+  /** 手順書を結び付ける: the manual that was written or renewed for it (§12-2, §5-5, §6-5). @throws patches.notManual */
+  manual: async (ctx, _patch, { knowledgeId, note }) => {
+    const title = await unscopedManual(ctx, knowledgeId);
+    if (title === undefined) throw refused.notManual();
+    return {
+      patch: { knowledge_id: knowledgeId },
+      entry: { body: lines(words.linked(title), note) },
+    };
+  },
+
+  /** 県へ報告 (§4-6, §5-5, §6-5). */
+  report: (_ctx, _patch, { to, body }) => ({
+    entry: { body: words.reported(to, body) },
+  }),
+
+  /** 完了にする: every wave went out and the manual is there. */
+  finish: (_ctx, _patch, { note }) => ({ entry: { body: note } }),
 });
-
-/** 手順書を結び付ける: the manual that was written or renewed for it (§12-2, §5-5, §6-5). @throws patches.notManual */
-export const linkManual = step(patchKind, 'manual', async (ctx, _patch, { knowledgeId, note }) => {
-  const title = await unscopedManual(ctx, knowledgeId);
-  if (title === undefined) throw refused.notManual();
-  return {
-    patch: { knowledge_id: knowledgeId },
-    entry: { body: [words.linked(title), note].filter(Boolean).join('\n') },
-  };
-});
-
-/** 県へ報告 (§4-6, §5-5, §6-5). */
-export const reportPatch = step(patchKind, 'report', (_ctx, _patch, { to, body }) => ({
-  entry: { body: words.reported(to, body) },
-}));
-
-/** 完了にする: every wave went out and the manual is there. */
-export const finishPatch = step(patchKind, 'finish', (_ctx, _patch, { note }) => ({ entry: { body: note } }));

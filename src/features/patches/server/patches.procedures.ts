@@ -4,31 +4,12 @@ import { serve } from '#platform/rpc/serve.ts';
 import { patchProcess } from '../contract/patch.process.ts';
 import { patchesContract } from '../contract/patches.contract.ts';
 import { searchProcess } from '../contract/search.process.ts';
-import {
-  acceptPatch,
-  deliverPatch,
-  finishPatch,
-  linkManual,
-  planPatch,
-  refusePatch,
-  reportPatch,
-  testPatch,
-} from './deliver-patch.ts';
+import { patchSteps } from './deliver-patch.ts';
 import { getPatch } from './get-patch.ts';
 import { countViews, exportPatches, listPatches } from './list-patches.ts';
 import { closeSearch, getSearch, listSearches, settleDevices, startSearch, tellUsers } from './record-search.ts';
 import { registerPatch } from './register-patch.ts';
 
-export const patchVerbs = {
-  accept: acceptPatch,
-  test: testPatch,
-  plan: planPatch,
-  deliver: deliverPatch,
-  finish: finishPatch,
-  manual: linkManual,
-  report: reportPatch,
-  refuse: refusePatch,
-};
 export const searchVerbs = { tell: tellUsers, settle: settleDevices, close: closeSearch };
 
 export const patchesProcedures = serve(patchesContract, {
@@ -37,7 +18,7 @@ export const patchesProcedures = serve(patchesContract, {
   get: read(getPatch),
   exportPatches: staged(exportPatches),
   register: write(registerPatch),
-  ...stepHandlers(patchProcess, patchVerbs, getPatch),
+  ...stepHandlers(patchProcess, patchSteps, getPatch),
   searches: read(listSearches),
   getSearch: read(getSearch),
   startSearch: write(startSearch),

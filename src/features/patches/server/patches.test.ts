@@ -9,10 +9,11 @@ import { patchProcess } from '../contract/patch.process.ts';
 import { patchDraft, searchDraft } from '../contract/patch.ts';
 import { patchListInput } from '../contract/patches.contract.ts';
 import { searchProcess } from '../contract/search.process.ts';
+import { patchSteps } from './deliver-patch.ts';
 import { getPatch } from './get-patch.ts';
 import { countViews, exportPatches, listPatches } from './list-patches.ts';
 import { patchKind } from './patch.kind.ts';
-import { patchVerbs, searchVerbs } from './patches.procedures.ts';
+import { searchVerbs } from './patches.procedures.ts';
 import { getSearch, listSearches, startSearch } from './record-search.ts';
 import { registerPatch } from './register-patch.ts';
 import { searchKind } from './search.kind.ts';
@@ -68,7 +69,7 @@ const draftOf = (over: object = {}) =>
   });
 const publish = (over: object = {}) => desk.write(desk.desk(), (ctx) => registerPatch(ctx, draftOf(over)));
 const planned = { sizeMb: 1100, lineMbps: 100, sharePercent: 20, devices: 100, firstOn: '2026-11-24' };
-const forms: Record<keyof typeof patchVerbs, () => object> = {
+const forms: Record<keyof typeof patchSteps, () => object> = {
   accept: () => ({ reason: '脆弱性の修正' }),
   test: () => ({ testedOn: '2026-11-24', tags: [tag], result: 'normal' }),
   plan: () => planned,
@@ -78,13 +79,13 @@ const forms: Record<keyof typeof patchVerbs, () => object> = {
   report: () => ({ to: '県 太郎', body: '配信します' }),
   refuse: () => ({ reason: '使っていない' }),
 };
-async function take(name: keyof typeof patchVerbs, id: string, over: object = {}) {
+async function take(name: keyof typeof patchSteps, id: string, over: object = {}) {
   const { version } = await view(id);
   const form = patchProcess.steps[name].form.parse({ ...forms[name](), ...over });
-  await desk.write(desk.desk(), (ctx) => patchVerbs[name](ctx, { id, version, form } as never));
+  await desk.write(desk.desk(), (ctx) => patchSteps[name](ctx, { id, version, form } as never));
   return view(id);
 }
-async function takeAll(id: string, ...names: (keyof typeof patchVerbs)[]) {
+async function takeAll(id: string, ...names: (keyof typeof patchSteps)[]) {
   for (const name of names) await take(name, id);
   return view(id);
 }
@@ -93,9 +94,9 @@ describe('the process of 修正パッチ', () => {
   processTests({
     world: () => desk.world,
     kind: patchKind as never,
-    verbs: patchVerbs as never,
+    verbs: patchSteps as never,
     open: async () => (await publish()).id,
-    formOf: (name) => patchProcess.steps[name as keyof typeof patchVerbs].form.parse(forms[name as 'accept']()),
+    formOf: (name) => patchProcess.steps[name as keyof typeof patchSteps].form.parse(forms[name as 'accept']()),
     ways: {
       published: [],
       accepted: ['accept'],

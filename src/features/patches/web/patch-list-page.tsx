@@ -1,10 +1,11 @@
 import { Plus, ScanSearch } from 'lucide-react';
+import { columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { choicesOf, optionsOf } from '#ui/form/choices.ts';
-import { formatDate, formatDateTimeColumn } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { patchProcess } from '../contract/patch.process.ts';
 import type { PatchRow, PatchView } from '../contract/patch.ts';
+import { patchFields as f } from '../contract/patch-fields.messages.ts';
 import { patchKinds, patchTargets } from '../contract/patch-targets.data.ts';
 import type { PatchListInput } from '../contract/patches.contract.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
@@ -12,7 +13,8 @@ import { PatchSections } from './patch-sections.tsx';
 import { patchWeb } from './patch-web.tsx';
 import { patches } from './patches.client.ts';
 
-const { columns: c, menu } = words;
+const { menu } = words;
+const column = columnsBy<PatchRow>(f);
 
 /** 修正パッチの一覧: every publication by what waits. */
 const patchList = recordList<typeof patchProcess, PatchView, PatchRow, PatchListInput>(patchWeb, {
@@ -37,44 +39,24 @@ const patchList = recordList<typeof patchProcess, PatchView, PatchRow, PatchList
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [
-    { key: 'target', label: c.target, kind: 'choice', options: optionsOf(patchTargets, words.targets) },
-    { key: 'kind', label: c.kind, kind: 'choice', options: optionsOf(patchKinds, words.kinds) },
-    { key: 'publishedOn', label: c.publishedOn, kind: 'date' },
+    { key: 'target', label: f.target.label, kind: 'choice', options: optionsOf(patchTargets, words.targets) },
+    { key: 'kind', label: f.kind.label, kind: 'choice', options: optionsOf(patchKinds, words.kinds) },
+    { key: 'publishedOn', label: f.publishedOn.label, kind: 'date' },
     figureFilter,
   ],
   columns: [
-    { key: 'target', title: c.target, width: 11, card: 'second', cell: (row) => words.targets[row.target] },
-    { key: 'product', title: c.product, width: 11, hint: true, cell: (row) => row.product },
-    {
-      key: 'severity',
-      title: c.severity,
-      width: 6,
+    column('target', { width: 11, card: 'second' }),
+    column('product', { width: 11, hint: true }),
+    column('severity', {
       cell: (row) => [words.severities[row.severity], row.urgent && words.urgent].filter(Boolean).join(words.listed),
-    },
-    {
-      key: 'publishedOn',
-      title: c.publishedOn,
-      width: 6.5,
-      sortable: true,
-      className: 't',
-      cell: (row) => formatDate(row.publishedOn),
-    },
-    {
-      key: 'dueAt',
-      title: c.dueAt,
-      width: 8,
-      sortable: true,
-      className: 't',
-      card: 'due',
-      cell: (row) => row.dueAt && formatDateTimeColumn(row.dueAt),
-    },
-    {
-      key: 'delivered',
-      title: c.delivered,
+    }),
+    column('publishedOn', { width: 6.5, sortable: true }),
+    column('dueAt', { width: 8, card: 'due' }),
+    column('delivered', {
       width: 8,
       className: 'num',
       cell: (row) => row.devices !== null && words.of(row.delivered, row.devices),
-    },
+    }),
   ],
   sections: (patch) => <PatchSections patch={patch} />,
 });

@@ -4,11 +4,12 @@ import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import type { PatchView } from '../contract/patch.ts';
+import { patchFields as fields } from '../contract/patch-fields.messages.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
 import { PatchSections } from './patch-sections.tsx';
 import { patchWeb } from './patch-web.tsx';
 
-const { facts: f, columns: c } = words;
+const { facts: f } = words;
 
 const factsOf = (patch: PatchView): FactGroup[] => {
   const { sizeMb, lineMbps, sharePercent, perWave, devices, manual, others } = patch;
@@ -17,12 +18,12 @@ const factsOf = (patch: PatchView): FactGroup[] => {
     {
       title: f.what,
       items: [
-        { label: c.target, value: words.targets[patch.target] },
-        { label: c.product, value: patch.product },
-        { label: c.kind, value: words.kinds[patch.kind] },
-        { label: c.publishedOn, value: formatDate(patch.publishedOn), className: 't' },
+        { label: fields.target.label, value: words.targets[patch.target] },
+        { label: fields.product.label, value: patch.product },
+        { label: fields.kind.label, value: words.kinds[patch.kind] },
+        { label: fields.publishedOn.label, value: formatDate(patch.publishedOn), className: 't' },
         {
-          label: c.severity,
+          label: fields.severity.label,
           value: [words.severities[patch.severity], patch.urgent && words.urgent].filter(Boolean).join(words.listed),
         },
         { label: f.source, value: patch.source },
@@ -39,7 +40,7 @@ const factsOf = (patch: PatchView): FactGroup[] => {
               { label: f.size, value: f.mb(sizeMb), className: 't' },
               { label: f.line, value: f.mbps(lineMbps, sharePercent), className: 't' },
               { label: f.perWave, value: f.count(perWave), className: 't' },
-              { label: c.devices, value: f.count(devices ?? 0), className: 't' },
+              { label: fields.devices.label, value: f.count(devices ?? 0), className: 't' },
             ]
           : []),
         ...(manual ? [{ label: f.manual, value: <Link href={`/knowledge/${manual.id}`}>{manual.title}</Link> }] : []),

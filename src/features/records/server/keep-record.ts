@@ -3,7 +3,7 @@ import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { indexRecords } from './index-records.ts';
 import { loadSeen } from './load-seen.ts';
-import type { AnyRecordKind, RecordHead, RecordKind } from './record-kind.public.ts';
+import { type AnyRecordKind, factsFor, type RecordHead, type RecordKind } from './record-kind.public.ts';
 import { listTaken } from './records.reads.ts';
 import { insertRecordEntries, insertStep, insertSubjects, stopClocks, updateHead, voidOthers } from './records.repo.ts';
 import { dueColumns, startClocks } from './start-clocks.ts';
@@ -16,7 +16,7 @@ export const keptInRecords = <P extends Process, R extends RecordHead, F, W exte
   process: kind.process,
   words: kind.words,
   needs: kind.needs,
-  facts: kind.facts,
+  facts: (ctx, record, taken) => factsFor(ctx, kind, record, taken),
   load: (ctx, seen) => loadSeen(ctx, kind, seen),
   taken: listTaken,
   keep: (ctx, record, taking, result) => keepRecord(ctx, kind, { record, taking, result }),

@@ -38,6 +38,29 @@ export interface NewRecord {
   readonly action: string;
 }
 
+/** What a record is about: devices, and the ticket it was asked for in. */
+export const about = (assets: readonly string[], ticket: string | null = null): Subject[] => [
+  ...assets.map((id) => ({ kind: 'asset', id }) as const),
+  ...(ticket ? [{ kind: 'ticket', id: ticket } as const] : []),
+];
+
+interface Made<V> {
+  readonly find: (ctx: Ctx, id: string) => Promise<{ readonly id: string } | undefined>;
+  readonly get: (ctx: Ctx, input: { id: string }) => Promise<V>;
+}
+
+/** Makes a record once: the same form sent twice is answered with the record it made. */
+export const madeOnce =
+  <D extends { readonly id?: string | undefined }, V>(
+    { find, get }: Made<V>,
+    make: (ctx: Ctx, draft: D) => Promise<{ readonly id: string }>,
+  ) =>
+  async (ctx: Ctx, draft: D): Promise<V> => {
+    const known = draft.id ? await find(ctx, draft.id) : undefined;
+    const { id } = known ?? (await make(ctx, draft));
+    return get(ctx, { id });
+  };
+
 /** L8-00123: the process's letter, the 年度, the serial. */
 export const recordNumber = (letter: string, year: number, serial: number): string =>
   `${letter}${fiscalYearLabel(year).slice(1)}-${String(serial).padStart(5, '0')}`;

@@ -1,4 +1,5 @@
 import type { RawBuilder, Selectable } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import type { Process, StateOf, StepOf } from '#kernel/process.ts';
 import type { Refused } from '#kernel/refusal.ts';
@@ -47,11 +48,19 @@ export interface AnyRecordKind {
   readonly toldText?: RawBuilder<string>;
 }
 
+/** What the needs look at where a kind says nothing else. */
+export interface Standing<R> {
+  readonly record: R;
+  /** The steps that were taken, oldest first. */
+  readonly taken: readonly Taken[];
+  readonly actor: Actor;
+}
+
 /**
  * How a process is stored and decided. `R` is the head with the feature's own columns, `W` what a verb may write of them, `F`
  * the facts its needs look at.
  */
-export interface RecordKind<P extends Process, R extends RecordHead, F, W extends object = object>
+export interface RecordKind<P extends Process, R extends RecordHead, F = Standing<R>, W extends object = object>
   extends Omit<AnyRecordKind, 'process' | 'words'> {
   readonly process: P;
   readonly words: ProcessWords<P>;
@@ -59,13 +68,21 @@ export interface RecordKind<P extends Process, R extends RecordHead, F, W extend
   readonly find: (ctx: Ctx, id: string) => Promise<R | undefined>;
   /** Saves the feature's own columns. */
   readonly save: (ctx: Ctx, id: string, patch: W) => Promise<void>;
-  /** `taken`: the steps that were taken, oldest first. */
-  readonly facts: (ctx: Ctx, record: R, taken: readonly Taken[]) => Promise<F>;
+  /** What the needs look at, where it is more than the record itself: 取扱方針, rows of other tables. */
+  readonly facts?: (ctx: Ctx, record: R, taken: readonly Taken[]) => Promise<F>;
   /** By name: null when the evidence is there, else the words of what is missing. */
   readonly needs: Readonly<Record<string, (facts: F) => Refused | null>>;
   /** The deadline rule a clock starts with; null starts none. */
   readonly clocks: Readonly<Record<string, (record: R) => DeadlineRule | null>>;
 }
+
+/** What the needs of a kind look at now. */
+export const factsFor = async <P extends Process, R extends RecordHead, F, W extends object>(
+  ctx: Ctx,
+  kind: Pick<RecordKind<P, R, F, W>, 'facts'>,
+  record: R,
+  taken: readonly Taken[],
+): Promise<F> => (kind.facts ? kind.facts(ctx, record, taken) : ({ record, taken, actor: ctx.actor } as F));
 
 /** Every process of the product, filled by its feature: what the deadline job and the related lists know of it. */
 export const recordKinds = defineSlot<AnyRecordKind>('records.kinds');

@@ -1,15 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
 import type { DaysFilter } from '#kernel/page.ts';
 import { allOf, idsCondition, instantCondition } from '#platform/db/conditions.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
+import { type CamelRow, snakeKey } from '#platform/db/row-case.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { type ExportColumn, exportRows, textColumn } from '#platform/sheets/export-rows.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { RecordFields } from '../contract/record-fields.ts';
 import { recordsWords } from '../contract/records.messages.ts';
 import { isAsker, recordMatches } from './asker.public.ts';
 import { idsOfFigures } from './figures.public.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
+import { sheetOf } from './record-sheet.ts';
 
 type Condition = RawBuilder<boolean>;
 
@@ -35,9 +39,11 @@ export interface ListedHead {
 }
 
 /** A list of one process as data: its views, conditions, orders and columns over `records` and the feature's own table. */
-export interface RecordList<A extends Asked, Row extends ListedHead> {
+export interface RecordList<A extends Asked, Row extends ListedHead, T extends keyof Schema = keyof Schema> {
   /** The feature's own table; it shares the id. */
-  readonly table: keyof Schema;
+  readonly table: T;
+  /** What a row is; a field that is a column of the table is read by its own name. */
+  readonly row: z.ZodObject;
   readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words' | 'toldText'>;
   readonly views: (ctx: Ctx) => Readonly<Record<A['view'], Condition>>;
   readonly filters: {
@@ -45,8 +51,11 @@ export interface RecordList<A extends Asked, Row extends ListedHead> {
   };
   /** The first is the list's own order. */
   readonly sorts: Readonly<Record<NonNullable<A['sort']>['key'], RawBuilder<string>>>;
-  /** What a row shows besides its head, by the row's own names. */
-  readonly columns: Readonly<Record<Exclude<keyof Row, keyof ListedHead>, RawBuilder<unknown>>>;
+  /** What a row shows besides its head and columns of the table, by the row's own names. */
+  readonly columns: Readonly<
+    Record<Exclude<keyof Row, keyof ListedHead | keyof CamelRow<Schema[T]>>, RawBuilder<unknown>> &
+      Partial<Record<keyof Row, RawBuilder<unknown>>>
+  >;
   /** What no statement can tell of the rows: open days past a deadline. */
   readonly finish?: (ctx: Ctx, rows: readonly Row[]) => Promise<Row[]>;
   /** What stands instead for whoever asked: nothing that their page does not tell. */
@@ -90,17 +99,26 @@ const head = {
   title: sql`records.title`,
 };
 
-const readable = <A extends Asked, Row extends ListedHead>(ctx: Ctx, { table, kind }: RecordList<A, Row>) =>
+const readable = <A extends Asked, Row extends ListedHead, T extends keyof Schema>(
+  ctx: Ctx,
+  { table, kind }: RecordList<A, Row, T>,
+) =>
   ctx.tx
     .selectFrom('records')
     // Any table will do for the type: what is read of it is SQL of the feature.
     .innerJoin(table as 'record_numbers', (join) => join.on(sql<boolean>`${sql.ref(`${table}.id`)} = records.id`))
     .where(kind.scope.seenBy(ctx.actor));
 
+/** The fields of a row that nothing else is said of: each is the column of its name. */
+function ownColumns({ table, row, columns }: { table: keyof Schema; row: z.ZodObject; columns: object }) {
+  const named = Object.keys(row.shape).filter((name) => !(name in head || name in columns));
+  return Object.fromEntries(named.map((name) => [name, sql.ref(`${table}.${snakeKey(name)}`)]));
+}
+
 /** A page in the order asked, in the reader's scope. */
-export async function pageOfRecords<A extends Asked, Row extends ListedHead>(
+export async function pageOfRecords<A extends Asked, Row extends ListedHead, T extends keyof Schema>(
   ctx: Ctx,
-  list: RecordList<A, Row>,
+  list: RecordList<A, Row, T>,
   asked: A,
 ) {
   const behind = await idsOfFigures(ctx, asked.filters.figure);
@@ -120,7 +138,11 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead>(
     ]) ?? sql<boolean>`true`,
   );
   const [first] = Object.keys(list.sorts);
-  const columns = Object.entries<RawBuilder<unknown>>({ ...head, ...list.columns });
+  const columns = Object.entries<RawBuilder<unknown>>({
+    ...head,
+    ...ownColumns(list),
+    ...(list.columns as Readonly<Record<string, RawBuilder<unknown>>>),
+  });
   const page = await keysetPage(matching.select(columns.map(([name, column]) => column.as(name))), {
     sort: list.sorts[(asked.sort?.key ?? first) as NonNullable<A['sort']>['key']],
     id: sql<string>`records.id`,
@@ -134,9 +156,9 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead>(
 }
 
 /** How many stand in some of its views, in one statement over the rows that a condition bounds. */
-export async function countRecords<A extends Asked, Row extends ListedHead>(
+export async function countRecords<A extends Asked, Row extends ListedHead, T extends keyof Schema>(
   ctx: Ctx,
-  list: RecordList<A, Row>,
+  list: RecordList<A, Row, T>,
   { views, within }: { views: readonly A['view'][]; within: Condition },
 ): Promise<Record<string, number>> {
   const all = list.views(ctx);
@@ -151,13 +173,16 @@ interface Book<Row> {
   readonly action: string;
   readonly file: string;
   readonly sheet: string;
-  /** After the number and the state. */
-  readonly columns: readonly ExportColumn<Row>[];
+  /** After the number and the state: the fields that stand in it, or columns of its own. */
+  readonly columns: RecordFields | readonly ExportColumn<Row>[];
 }
 
 /** The list as it is filtered now, as a workbook. */
 export const exportRecords =
-  <A extends Asked, Row extends ListedHead>(list: RecordList<A, Row>, { columns, ...book }: Book<Row>) =>
+  <A extends Asked, Row extends ListedHead, T extends keyof Schema>(
+    list: RecordList<A, Row, T>,
+    { columns, ...book }: Book<Row>,
+  ) =>
   (asked: A, call: StagedCall): Promise<File> => {
     const { process, words } = list.kind;
     const lead: readonly ExportColumn<Row>[] = [
@@ -166,7 +191,7 @@ export const exportRecords =
     ];
     return exportRows(call, {
       ...book,
-      columns: [...lead, ...columns],
+      columns: [...lead, ...(Array.isArray(columns) ? columns : sheetOf<Row>(columns as RecordFields))],
       page: (ctx, page) => pageOfRecords(ctx, list, { ...asked, ...page }),
       entity: process.entity,
     });
@@ -179,8 +204,8 @@ interface Counted<V> {
 }
 
 /** A list with its page, the counts of its views and its workbook. */
-export const recordLists = <A extends Asked, Row extends ListedHead>(
-  list: RecordList<A, Row>,
+export const recordLists = <A extends Asked, Row extends ListedHead, T extends keyof Schema>(
+  list: RecordList<A, Row, T>,
   counted: Counted<A['view']>,
   book: Book<Row>,
 ) => ({

@@ -11,7 +11,13 @@ import { recordsRefusals } from '../contract/records.refusals.ts';
 import { isAsker } from './asker.public.ts';
 import { courseOf } from './course.rules.ts';
 import { nextOf } from './next.rules.ts';
-import type { AnyRecordKind, ProcessWords, RecordHead, RecordKind } from './record-kind.public.ts';
+import {
+  type AnyRecordKind,
+  factsFor,
+  type ProcessWords,
+  type RecordHead,
+  type RecordKind,
+} from './record-kind.public.ts';
 import { mayCorrect } from './record-notes.ts';
 import { type RecordEntry, readParts } from './records.reads.ts';
 import { stepViews } from './step-decision.rules.ts';
@@ -25,7 +31,7 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
 ): Promise<RecordPage> {
   const { process, needs } = kind;
   const { taken, clocks, entries, files, contacts } = await readParts(ctx, record, sharedOnly);
-  const facts = await kind.facts(ctx, record, taken);
+  const facts = await factsFor(ctx, kind, record, taken);
   const processWords = kind.words as ProcessWords<Process>;
   const decision = { process, words: processWords, needs, facts, taken, record, actor: ctx.actor };
   const course = { ...decision, moves: sharedOnly ? taken.map(unnamed) : taken, clocks };

@@ -4,6 +4,7 @@ import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { RecordPage } from '../contract/record.ts';
+import { fieldWords, type RecordFields } from '../contract/record-fields.ts';
 import { recordsWords } from '../contract/records.messages.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
 
@@ -18,6 +19,12 @@ interface SlipFact {
 
 /** A fact of a paper; a wide one has a line of its own. */
 export const slipFact = (label: string, value: string | null, wide = false): SlipFact => ({ label, value, wide });
+
+/** Facts of a paper: the fields that stand on it, in the order of their table. */
+export const slipFacts = (fields: RecordFields, values: Readonly<Record<string, unknown>>): SlipFact[] =>
+  Object.entries(fields)
+    .filter(([, { paper }]) => paper)
+    .map(([name, field]) => slipFact(field.label, fieldWords(field, values[name]) || null));
 
 interface Device {
   readonly assetTag: string;

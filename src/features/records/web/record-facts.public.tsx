@@ -23,6 +23,11 @@ export const doneAt = (at: string | null, ...what: (string | null)[]): ReactNode
     <State tone="new">{words.notYet}</State>
   );
 
+/** Whether an item of a list of things to do is done. */
+export const doneSign = (done: boolean): ReactNode => (
+  <State tone={done ? 'resolved' : 'new'}>{done ? words.done : words.notYet}</State>
+);
+
 /** A section of facts that are there; none of them, no section. */
 export function Lines({ title, items }: { title: string; items: readonly (Fact | false | null)[] }) {
   const shown = items.filter((item): item is Fact => Boolean(item));

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { MadeStepOf } from '#kernel/contract/step-procedures.ts';
 import type { Process } from '#kernel/process.ts';
+import { openFile } from '#ui/rpc/save-file.ts';
 import type { RecordPage, StepView } from '../contract/record.ts';
 
 /** What steps are taken on: the page of a record, or of a thing in a feature's own tables. */
@@ -55,3 +56,26 @@ export interface RecordWeb<P extends Process, V extends Stepped> {
   /** Opens the paper that a step prints. */
   readonly print?: (record: V, paper: string) => Promise<unknown>;
 }
+
+/** The client of a feature whose contract spreads `recordProcedures`. */
+interface RecordClient<P extends Process, V extends RecordPage> {
+  readonly call: RecordWeb<P, V>['call'] & { readonly printSlip: (input: { id: string }) => Promise<File> };
+  readonly query: {
+    readonly key: () => readonly unknown[];
+    readonly get: { readonly queryOptions: (asked: { input: { id: string } }) => ReturnType<RecordWeb<P, V>['get']> };
+  };
+}
+
+/** What the screens of any process ask of one, where its procedures are those of every process: `list` is its feature's name. */
+export const recordWeb = <P extends Process, V extends RecordPage>(
+  process: P,
+  { call, query }: RecordClient<P, V>,
+  own: Omit<RecordWeb<P, V>, 'process' | 'call' | 'get' | 'queries' | 'print'>,
+): RecordWeb<P, V> => ({
+  process,
+  call,
+  get: (id) => query.get.queryOptions({ input: { id } }),
+  queries: () => query.key(),
+  print: async ({ id }) => openFile(await call.printSlip({ id })),
+  ...own,
+});

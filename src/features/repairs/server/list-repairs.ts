@@ -5,16 +5,17 @@ import { addDays, today } from '#kernel/calendar/civil.ts';
 import { countOpenDays } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { choiceCondition } from '#platform/db/conditions.ts';
-import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
-import type { RepairRow } from '../contract/repair.ts';
+import { type RepairRow, repairRow } from '../contract/repair.ts';
+import { repairFields } from '../contract/repair-fields.messages.ts';
 import type { RepairListInput } from '../contract/repairs.contract.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { repairKind } from './repair.kind.ts';
 
 /** 修理一覧 and 修理台帳: what stands in each view, what it can be narrowed by, what a row shows. */
-const repairList: RecordList<RepairListInput, RepairRow> = {
+const repairList: RecordList<RepairListInput, RepairRow, 'repairs'> = {
   kind: repairKind,
   table: 'repairs',
+  row: repairRow,
   views: (ctx) => ({
     ...usual.views(ctx),
     atVendor: sql`records.state = 'atVendor'`,
@@ -32,14 +33,9 @@ const repairList: RecordList<RepairListInput, RepairRow> = {
     department: unscopedDepartmentName,
     assetTag: sql`(select a.asset_tag from assets as a where a.id = repairs.asset_id)`,
     className: sql`(select c.name from device_classes as c where c.code = repairs.class_code)`,
-    userName: sql`repairs.user_name`,
-    treatment: sql`repairs.treatment`,
-    vendor: sql`repairs.vendor`,
-    waitsFor: sql`repairs.waits_for`,
     dueAt: sql`records.next_due_at`,
     overdue: sql`false`,
     days: sql`0`,
-    costYen: sql`repairs.cost_yen`,
   },
   untold: { vendor: '', costYen: null },
   finish: async (ctx, rows) => {
@@ -53,8 +49,6 @@ const repairList: RecordList<RepairListInput, RepairRow> = {
   },
 };
 
-const { columns } = words;
-
 /** 修理台帳 (§4-8, §5-7, §6-7, §7-8): the list, the counts of its views, and its workbook. */
 export const repairLists = recordLists(
   repairList,
@@ -62,18 +56,6 @@ export const repairLists = recordLists(
   {
     ...words.export,
     action: 'repairs.exportRepairs',
-    columns: [
-      [textColumn(columns.className, 18), (row) => row.className],
-      [textColumn(columns.title, 44), (row) => row.title],
-      [textColumn(columns.department, 30), (row) => row.department],
-      [textColumn(columns.user, 16), (row) => row.userName],
-      [textColumn(columns.treatment, 10), (row) => (row.treatment ? words.treatments[row.treatment] : '')],
-      [textColumn(columns.vendor, 24), (row) => row.vendor],
-      [momentColumn(columns.openedAt), (row) => row.openedAt],
-      [momentColumn(columns.closedAt), (row) => row.closedAt],
-      [{ title: columns.days, kind: 'integer', width: 10 }, (row) => row.days],
-      [{ title: columns.cost, kind: 'integer', width: 12 }, (row) => row.costYen],
-      [textColumn(columns.assignee, 16), (row) => row.assignee ?? ''],
-    ],
+    columns: repairFields,
   },
 );

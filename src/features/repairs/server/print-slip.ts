@@ -1,24 +1,25 @@
 import { recordSlip, slipDevice, slipFact, slipSteps } from '#features/records/server/record-slip.public.ts';
 import type { RepairView } from '../contract/repair.ts';
+import { repairFields as fields } from '../contract/repair-fields.messages.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { getRepair } from './get-repair.ts';
 import { repairKind } from './repair.kind.ts';
 import { toldRepair } from './told-facts.rules.ts';
 
-const { facts: f, lines, columns, slip } = words;
+const { facts: f, lines, slip } = words;
 
 function factsOf(repair: RepairView) {
   return [
     ...slipDevice(repair),
-    slipFact(columns.user, repair.userName),
+    slipFact(fields.userName.label, repair.userName),
     slipFact(f.contact, repair.contact),
-    slipFact(columns.department, repair.department, true),
+    slipFact(fields.department.label, repair.department, true),
     slipFact(lines.symptom, repair.symptom, true),
     slipFact(slip.place, repair.takenInSite),
     slipFact(slip.accessories, repair.accessories),
     slipFact(lines.cause, repair.cause, true),
     slipFact(lines.treatment, repair.treatment && words.treatments[repair.treatment]),
-    slipFact(columns.vendor, repair.vendor),
+    slipFact(fields.vendor.label, repair.vendor),
     slipFact(lines.due, repair.vendorDueOn),
     slipFact(words.sections.substitute, repair.substituteNumber),
   ];

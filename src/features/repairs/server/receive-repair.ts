@@ -1,11 +1,11 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { type AssetRef, findAsset, policyFor } from '#features/assets/server/assets.public.ts';
 import { unscopedPerson } from '#features/people/server/find-person.public.ts';
-import { openRecord } from '#features/records/server/open-record.public.ts';
+import { about, madeOnce, openRecord } from '#features/records/server/open-record.public.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { RepairDraft, RepairView } from '../contract/repair.ts';
+import type { RepairDraft } from '../contract/repair.ts';
 import { repairRuleOf } from '../contract/repair-policies.data.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { repairsRefusals as refused } from '../contract/repairs.refusals.ts';
@@ -15,46 +15,38 @@ import { findRepair, unscopedOpenRepair, unscopedTicketRequester } from './repai
 import { insertRepair } from './repairs.repo.ts';
 
 /**
- * 修理を受け付ける: by the 管理番号 at the counter, or from a ticket. The same form sent twice makes one repair.
+ * 修理を受け付ける: by the 管理番号 at the counter, or from a ticket.
  * @throws repairs.assetUnknown, goneDevice, notTakenIn, alreadyOpen
  */
-export async function receiveRepair(ctx: Ctx, draft: RepairDraft): Promise<RepairView> {
-  const known = draft.id ? await findRepair(ctx, draft.id) : undefined;
-  if (known) return getRepair(ctx, { id: known.id });
+export const receiveRepair = madeOnce({ find: findRepair, get: getRepair }, async (ctx, draft: RepairDraft) => {
+  const { symptom, ticketId } = draft;
   const device = await expectDevice(ctx, draft.assetTag);
-  const user = await userOf(ctx, device, draft.ticketId);
-  const head = await openRecord(
-    ctx,
-    repairKind,
-    {
-      id: draft.id,
-      title: words.heading(device.assetTag, draft.symptom),
-      assigneeId: ctx.actor.agentId,
-      requesterId: user?.id ?? null,
-      departmentId: device.departmentId ?? user?.department_id ?? null,
-      siteId: device.siteId,
-      subjects: [
-        { kind: 'asset', id: device.id },
-        ...(draft.ticketId ? [{ kind: 'ticket', id: draft.ticketId } as const] : []),
-      ],
-      clocks: { diagnosis: diagnosisRule },
-      entry: { body: draft.symptom, shared: true },
-      action: 'repairs.receive',
-    },
-    (id) =>
-      insertRepair(ctx, {
-        id,
-        asset_id: device.id,
-        class_code: device.classCode,
-        procurer: device.procurer,
-        warranty_until: device.warrantyUntil,
-        user_name: user?.name ?? '',
-        contact: draft.contact || user?.extension || '',
-        symptom: draft.symptom,
-      }),
+  const user = await userOf(ctx, device, ticketId);
+  const head = {
+    id: draft.id,
+    title: words.heading(device.assetTag, symptom),
+    assigneeId: ctx.actor.agentId,
+    requesterId: user?.id ?? null,
+    departmentId: device.departmentId ?? user?.department_id ?? null,
+    siteId: device.siteId,
+    subjects: about([device.id], ticketId),
+    clocks: { diagnosis: diagnosisRule },
+    entry: { body: symptom, shared: true },
+    action: 'repairs.receive',
+  };
+  return openRecord(ctx, repairKind, head, (id) =>
+    insertRepair(ctx, {
+      id,
+      asset_id: device.id,
+      class_code: device.classCode,
+      procurer: device.procurer,
+      warranty_until: device.warrantyUntil,
+      user_name: user?.name ?? '',
+      contact: draft.contact || user?.extension || '',
+      symptom,
+    }),
   );
-  return getRepair(ctx, { id: head.id });
-}
+});
 
 /** A device of a class and procurer the desk takes in, in somebody's use or on the shelf, and not in repair already. */
 async function expectDevice(ctx: Ctx, code: string): Promise<AssetRef> {

@@ -1,21 +1,12 @@
 import { sql } from 'kysely';
+import { foundIn, unscopedTextsIn } from '#features/records/server/found-in.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { repairRuleOf } from '../contract/repair-policies.data.ts';
 import type { RepairRecord } from './repairs.repo.ts';
 import { repairRecords } from './repairs.scope.public.ts';
 
 /** The repair with its head, in the actor's scope. */
-export async function findRepair(ctx: Ctx, id: string): Promise<RepairRecord | undefined> {
-  const row = await ctx.tx
-    .selectFrom('records')
-    .innerJoin('repairs', 'repairs.id', 'records.id')
-    .selectAll('repairs')
-    .selectAll('records')
-    .where('records.id', '=', id)
-    .where(repairRecords.where(ctx.actor) ?? sql<boolean>`true`)
-    .executeTakeFirst();
-  return row as RepairRecord | undefined;
-}
+export const findRepair = foundIn<RepairRecord>('repairs', repairRecords);
 
 /** The contract's row of a repair. @throws when the table lost the row of a repair that was taken in */
 export function ruleOf(repair: { readonly class_code: string; readonly procurer: string }) {
@@ -85,19 +76,13 @@ export function readNames(ctx: Ctx, repair: RepairRecord) {
     .executeTakeFirstOrThrow();
 }
 
-/**
- * What repairs are found by: the device, what is wrong with it, whose it is, the vendor. Unscoped: it is indexed, and hits ask
- * the scope.
- */
-export async function unscopedRepairTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await ctx.tx
-    .selectFrom('repairs as p')
-    .innerJoin('assets as a', 'a.id', 'p.asset_id')
-    .select(['p.id', 'a.asset_tag', 'a.serial_no', 'p.symptom', 'p.cause', 'p.user_name', 'p.vendor'])
-    .where('p.id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map(({ id, ...texts }) => [id, Object.values(texts)]));
-}
+const tagAndSerial = sql`(select concat_ws(' ', a.asset_tag, a.serial_no) from assets as a where a.id = repairs.asset_id)`;
+
+/** What repairs are found by: the device, what is wrong with it, whose it is, the vendor. */
+export const unscopedRepairTexts = unscopedTextsIn(
+  'repairs',
+  sql`concat_ws(' ', ${tagAndSerial}, repairs.symptom, repairs.cause, repairs.user_name, repairs.vendor)`,
+);
 
 /** What of it is told to whoever asked (`told-facts.rules.ts`). Unscoped: a condition on `records`, read in their scope. */
 export const unscopedToldText = sql<string>`(select concat_ws(' ', records.number, records.title, a.asset_tag, a.serial_no,

@@ -1,4 +1,4 @@
-import { step } from '#features/records/server/take-step.public.ts';
+import { lines, recordSteps } from '#features/records/server/record-steps.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { repairsRefusals as refused } from '../contract/repairs.refusals.ts';
@@ -8,87 +8,97 @@ import { unscopedLoanOut } from './repair.reads.ts';
 
 const { said } = words;
 
-/** 自前で修理: small repairs of the class, once the free maintenance is over. @throws repairs.partIsVendors, inWarranty */
-export const repairInHouse = step(repairKind, 'repairInHouse', (ctx, repair, form, { rule }) => {
-  const at = ctx.clock.now();
-  const problem = inHouseProblem(rule, form.part, { until: repair.warranty_until, today: today(at) });
-  if (problem) throw problem;
-  const cost = form.costYen === null ? '' : said.yen(form.costYen);
-  return {
-    patch: { in_house: true, part: form.part, work: form.work, cost_yen: form.costYen, treated_at: at, waits_for: '' },
-    entry: {
-      body: [words.parts[form.part], form.work, cost].filter(Boolean).join('\n'),
-      shared: true,
-      data: { part: form.part },
-    },
-  };
-});
-
-/** 処置を終える: a setting was changed, or nothing is repaired. */
-export const settleRepair = step(repairKind, 'settle', (ctx, _repair, { work }) => ({
-  patch: { work, treated_at: ctx.clock.now() },
-  entry: { body: work, shared: true },
-}));
-
-/**
- * 代替機を記録: the loan that its user has meanwhile, with the data moved to it; or that none is wanted (§4-8, §5-7, §6-7).
- * Data that is on a substitute stays to be moved back, whatever is said of another one.
- * @throws repairs.substituteOrDeclined, loanUnknown
- */
-export const lendSubstitute = step(repairKind, 'substitute', async (ctx, repair, form) => {
-  if (form.declined) {
+/** Steps of what is done about it: repaired here, a substitute, kitted, checked, given up. */
+export const treatingSteps = recordSteps(repairKind, {
+  /** 自前で修理: small repairs of the class, once the free maintenance is over. @throws repairs.partIsVendors, inWarranty */
+  repairInHouse: (ctx, repair, form, { rule }) => {
+    const at = ctx.clock.now();
+    const problem = inHouseProblem(rule, form.part, { until: repair.warranty_until, today: today(at) });
+    if (problem) throw problem;
+    const cost = form.costYen === null ? '' : said.yen(form.costYen);
     return {
-      patch: { substitute_declined: true },
-      entry: { body: said.declined, shared: true, data: { declined: true } },
+      patch: {
+        in_house: true,
+        part: form.part,
+        work: form.work,
+        cost_yen: form.costYen,
+        treated_at: at,
+        waits_for: '',
+      },
+      entry: {
+        body: [words.parts[form.part], form.work, cost].filter(Boolean).join('\n'),
+        shared: true,
+        data: { part: form.part },
+      },
     };
-  }
-  const number = form.loanNumber.normalize('NFKC').toUpperCase();
-  if (number === '') throw refused.substituteOrDeclined();
-  const loan = await unscopedLoanOut(ctx, number, repair.requester_id);
-  if (!loan) throw refused.loanUnknown({ number });
-  const { dataMoved } = form;
-  const data = dataMoved ? { data_moved_at: repair.data_moved_at ?? ctx.clock.now(), data_back_at: null } : {};
-  return {
-    patch: { substitute_number: loan.number, substitute_declined: false, ...data },
-    entry: { body: said.lent(loan.number, dataMoved), shared: true, data: { loan: loan.number, dataMoved } },
-  };
-});
-
-/** データを戻す, from the substitute (§4-8, §5-7, §6-7). */
-export const moveDataBack = step(repairKind, 'moveDataBack', (ctx, _repair, { note }) => ({
-  patch: { data_back_at: ctx.clock.now() },
-  entry: { body: note, shared: true },
-}));
-
-/** キッティングを終える, before it goes back (§5-7). */
-export const kitDevice = step(repairKind, 'kit', (ctx, _repair, { work }) => ({
-  patch: { kitted_at: ctx.clock.now() },
-  entry: { body: work },
-}));
-
-/** 動作確認: what does not work yet is not given back. */
-export const checkDevice = step(repairKind, 'check', (ctx, _repair, { works, note }) => ({
-  patch: { checked_at: works ? ctx.clock.now() : null },
-  entry: { body: [works ? said.works : said.worksNot, note].filter(Boolean).join('\n'), data: { works } },
-}));
-
-/** 処置をやり直す: it is not repaired; what was checked and kitted counts no more. */
-export const redoRepair = step(repairKind, 'redo', (_ctx, _repair, { reason }) => ({
-  patch: {
-    treated_at: null,
-    checked_at: null,
-    kitted_at: null,
-    in_house: false,
-    appointed_at: null,
-    vendor_at: null,
-    back_at: null,
   },
-  entry: { body: reason, shared: true },
-  reason,
-}));
 
-/** 修理を取り消す, of a device that was not taken in. */
-export const cancelRepair = step(repairKind, 'cancel', (_ctx, _repair, { reason }) => ({
-  entry: { body: reason, shared: true },
-  reason,
-}));
+  /** 処置を終える: a setting was changed, or nothing is repaired. */
+  settle: (ctx, _repair, { work }) => ({
+    patch: { work, treated_at: ctx.clock.now() },
+    entry: { body: work, shared: true },
+  }),
+
+  /**
+   * 代替機を記録: the loan that its user has meanwhile, with the data moved to it; or that none is wanted (§4-8, §5-7, §6-7).
+   * Data that is on a substitute stays to be moved back, whatever is said of another one.
+   * @throws repairs.substituteOrDeclined, loanUnknown
+   */
+  substitute: async (ctx, repair, form) => {
+    if (form.declined) {
+      return {
+        patch: { substitute_declined: true },
+        entry: { body: said.declined, shared: true, data: { declined: true } },
+      };
+    }
+    const number = form.loanNumber.normalize('NFKC').toUpperCase();
+    if (number === '') throw refused.substituteOrDeclined();
+    const loan = await unscopedLoanOut(ctx, number, repair.requester_id);
+    if (!loan) throw refused.loanUnknown({ number });
+    const { dataMoved } = form;
+    const data = dataMoved ? { data_moved_at: repair.data_moved_at ?? ctx.clock.now(), data_back_at: null } : {};
+    return {
+      patch: { substitute_number: loan.number, substitute_declined: false, ...data },
+      entry: { body: said.lent(loan.number, dataMoved), shared: true, data: { loan: loan.number, dataMoved } },
+    };
+  },
+
+  /** データを戻す, from the substitute (§4-8, §5-7, §6-7). */
+  moveDataBack: (ctx, _repair, { note }) => ({
+    patch: { data_back_at: ctx.clock.now() },
+    entry: { body: note, shared: true },
+  }),
+
+  /** キッティングを終える, before it goes back (§5-7). */
+  kit: (ctx, _repair, { work }) => ({
+    patch: { kitted_at: ctx.clock.now() },
+    entry: { body: work },
+  }),
+
+  /** 動作確認: what does not work yet is not given back. */
+  check: (ctx, _repair, { works, note }) => ({
+    patch: { checked_at: works ? ctx.clock.now() : null },
+    entry: { body: lines(works ? said.works : said.worksNot, note), data: { works } },
+  }),
+
+  /** 処置をやり直す: it is not repaired; what was checked and kitted counts no more. */
+  redo: (_ctx, _repair, { reason }) => ({
+    patch: {
+      treated_at: null,
+      checked_at: null,
+      kitted_at: null,
+      in_house: false,
+      appointed_at: null,
+      vendor_at: null,
+      back_at: null,
+    },
+    entry: { body: reason, shared: true },
+    reason,
+  }),
+
+  /** 修理を取り消す, of a device that was not taken in. */
+  cancel: (_ctx, _repair, { reason }) => ({
+    entry: { body: reason, shared: true },
+    reason,
+  }),
+});

@@ -15,6 +15,7 @@ import type { Fact } from '#ui/facts.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import type { RepairView } from '../contract/repair.ts';
+import { repairFields as fields } from '../contract/repair-fields.messages.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { repairWeb } from './repair-web.ts';
 
@@ -31,7 +32,7 @@ const factsOf = (one: RepairView): FactGroup[] => [
     { label: f.warranty, value: warranty(one) },
     { label: f.place, value: one.takenInAt && joined(momentOf(one.takenInAt), one.takenInSite) },
   ]),
-  personFacts(f.who, { label: words.columns.user, value: personOf(one.userId, one.userName) }, one.department, [
+  personFacts(f.who, { label: fields.userName.label, value: personOf(one.userId, one.userName) }, one.department, [
     { label: f.contact, value: one.contact },
   ]),
   policyFacts(one.rules),
@@ -46,7 +47,7 @@ function vendorLines(one: RepairView): (Fact | false)[] {
     },
     one.sentAt !== null && { label: l.sent, value: momentOf(one.sentAt), className: 't' },
     one.vendorDueOn !== null && { label: l.due, value: formatDate(one.vendorDueOn), className: 't' },
-    one.waitsFor !== '' && { label: words.columns.waitsFor, value: one.waitsFor },
+    one.waitsFor !== '' && { label: fields.waitsFor.label, value: one.waitsFor },
     one.backAt !== null && { label: l.back, value: momentOf(one.backAt), className: 't' },
   ];
 }

@@ -1,18 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { DetailPage, type FactGroup } from '#ui/detail/detail-page.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ErrorPage } from '#ui/error-page.tsx';
+import { ThingPage } from '#ui/detail/thing-page.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField } from '#ui/form/text-field.tsx';
 import { formatDate, formatDateTime } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
-import { useTrail } from '#ui/list/trail.ts';
-import { useLive } from '#ui/live/live.ts';
-import { Loading } from '#ui/loading.tsx';
 import { useToday } from '#ui/session/today.ts';
 import { Tag } from '#ui/tag.tsx';
 import { type SimView, simCheck } from '../contract/sim.ts';
@@ -90,38 +85,27 @@ function History({ entries }: Pick<SimView, 'entries'>) {
 export function SimPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const navigate = useNavigate();
-  const [checking, setChecking] = useState(false);
-  const { data: sim, error, refetch } = useQuery(sims.query.get.queryOptions({ input: { id } }));
-  useLive(
-    'sim',
-    id,
-    useCallback(() => void refetch(), [refetch]),
-  );
-  const place = useTrail(simList.key, id);
-  if (error && !sim) return <ErrorPage title={words.title} error={error} onRetry={() => void refetch()} />;
-  if (!sim) return <Loading busy label={words.title} />;
-  const act = { check: () => setChecking(true), revise: () => navigate(`/sims/${id}/edit`) };
   return (
-    <>
-      <DetailPage
-        crumbs={[
-          { label: words.title, href: '/sims' },
-          { label: sim.cardNo, className: 't' },
-        ]}
-        place={place}
-        title={sim.cardNo}
-        actions={sim.actions.map((key) => ({
-          key,
-          word: words.actions[key],
-          plain: key === 'revise',
-          shortcut: key === 'revise' ? 'e' : undefined,
-          onPress: act[key],
-        }))}
-        facts={factsOf(sim)}
-      >
-        <History entries={sim.entries} />
-      </DetailPage>
-      {checking && <CheckDialog sim={sim} onClose={() => setChecking(false)} />}
-    </>
+    <ThingPage
+      id={id}
+      topic="sim"
+      query={sims.query.get.queryOptions({ input: { id } })}
+      list={{ title: words.title, home: '/sims', key: simList.key }}
+      actions={{
+        check: { word: words.actions.check, opens: (sim, { onClose }) => <CheckDialog sim={sim} onClose={onClose} /> },
+        revise: {
+          word: words.actions.revise,
+          plain: true,
+          shortcut: 'e',
+          press: () => navigate(`/sims/${id}/edit`),
+        },
+      }}
+      head={(sim) => ({
+        title: sim.cardNo,
+        code: sim.cardNo,
+        facts: factsOf(sim),
+        sections: () => <History entries={sim.entries} />,
+      })}
+    />
   );
 }

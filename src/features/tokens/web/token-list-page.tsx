@@ -1,5 +1,5 @@
 import { PhoneCall } from 'lucide-react';
-import { findDepartments, nameDepartments } from '#features/people/web/people.client.public.ts';
+import { departmentFilter } from '#features/people/web/department-filter.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { formatDate, formatMonthDay, formatShortDateTime } from '#ui/format.ts';
 import { ListScreen } from '#ui/list/list-screen.tsx';
@@ -23,9 +23,7 @@ const tokenList: ListSpec<TokenRow, TokenListInput> = {
   idOf: (row) => row.id,
   nameOf: (row) => row.assetTag,
   hrefOf: (row) => (row.holder ? `/loans/${row.holder.loanId}` : `/assets/${row.id}`),
-  filters: [
-    { key: 'department', label: c.department, kind: 'lookup', find: findDepartments, namesOf: nameDepartments },
-  ],
+  filters: [departmentFilter(c.department)],
   columns: [
     {
       key: 'assetTag',

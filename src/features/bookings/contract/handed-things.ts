@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { eachOnce } from '#kernel/contract/each-once.ts';
+import { text } from '#kernel/contract/texts.ts';
+import { assetIds } from './booking.ts';
+import { accessory } from './kit.ts';
+
+/** What goes out of a booking: the things that were read at the counter, with the small things that go along. */
+export const handedThings = {
+  assetIds,
+  accessories: z
+    .array(z.object({ assetId: z.uuid(), items: z.array(accessory).max(20) }))
+    .max(30)
+    .default([]),
+};
+
+/** What comes back, each thing once: in which condition, and what of it is missing. */
+export const returnedThings = z
+  .array(z.object({ assetId: z.uuid(), condition: text(200), missing: text(200) }))
+  .min(1)
+  .max(30)
+  .refine(...eachOnce<{ assetId: string }>(({ assetId }) => assetId));
