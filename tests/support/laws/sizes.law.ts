@@ -3,7 +3,7 @@ import type { Source, Violation } from './source.ts';
 /** What a feature may hold without its tests. It is lowered with what leaves it, and never raised without a reason beside it. */
 export const sizes: Readonly<Record<string, { readonly lines: number; readonly files?: number }>> = {
   // Three of them keep the views of the desk from those who borrow.
-  loans: { lines: 1843, files: 34 },
+  loans: { lines: 1640, files: 26 },
   repairs: { lines: 2660, files: 35 },
   deliveries: { lines: 2140, files: 30 },
   // A press on many that goes on without its process, and the answers of 県 on its own page, are 450 of them.
