@@ -20,6 +20,7 @@ import {
   spreadViolations,
   wordViolations,
 } from './support/laws/rooms.law.ts';
+import { runsGone, twiceViolations } from './support/laws/runs.law.ts';
 import { schemaLinks } from './support/laws/schema-links.generated.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { sizes, sizeViolations } from './support/laws/sizes.law.ts';
@@ -60,6 +61,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   forms: formViolations,
   auditNames: auditNameViolations,
   sizes: (sources) => sizeViolations(sources),
+  runs: (sources) => twiceViolations(sources),
 };
 
 describe('the house keeps its laws', () => {
@@ -77,6 +79,10 @@ describe('the house keeps its laws', () => {
   test('what is seen instead of said is a write that there is', () => {
     const writes = writesOf(sources);
     expect(Object.keys(seen).filter((call) => !writes.has(call))).toEqual([]);
+  });
+
+  test('what the lists of the test run name is there', () => {
+    expect(runsGone(sources)).toEqual([]);
   });
 
   test('a form that is none of the kit is one that there is', () => {
@@ -128,6 +134,7 @@ describe('each wall holds: a planted violation is caught', () => {
       "ctx.audit.record({ action: 'places.create', entity: 'kit' });",
       'kit has no words',
     ],
+    ['runs', 'src/platform/a.test.ts', "import { b } from './b.ts';", 'runs on PostgreSQL and never asks it'],
     ['imports', 'src/kernel/a.ts', "import { b } from '#platform/db/b.ts';", 'kernel does not see platform'],
     ['imports', 'src/kernel/a.ts', "import pg from 'pg';", 'the kernel uses no library'],
     [

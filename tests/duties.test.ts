@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { featureModules } from '#app/server/features.ts';
+import { verdictOf } from '#platform/duty/judge.reads.ts';
 import { allProofs } from './duties/all-proofs.ts';
-import { checks, openWeeks, proofsOf } from './duties/judge-planted.ts';
+import { checks, flawed, openWeeks, proofsOf } from './duties/judge-planted.ts';
 
 // Every check is seen to work and seen to fail: in an empty week an occasion is kept, in another one the act is left out.
 // An unproven check, or a proof of none, is found here; docs/generated/duties.md counts a duty by its proof.
@@ -23,12 +24,19 @@ describe.each(allProofs)('$feature', ({ feature }) => {
     const check = checks.get(duty);
     if (!check) throw new Error(`no check of ${duty}`);
     const [keep, spoil, during] = proof;
-    const kept = await weeks.judge(check, [keep, during]);
-    expect(kept, 'kept').toMatchObject({ verdict: 'kept', flaws: [] });
-    expect(kept.counts.kept, 'by what was planted').toBeGreaterThan(kept.before.kept);
-    const spoilt = await weeks.judge(check, [spoil, during]);
-    expect(['late', 'missing'], 'spoilt').toContain(spoilt.verdict);
-    expect(spoilt.flaws.length).toBe(spoilt.counts.late + spoilt.counts.missing + spoilt.counts.insufficient);
-    for (const flaw of spoilt.flaws) expect(flaw.link).toMatch(/^\//);
+    const good = await weeks.next(check, during);
+    const before = await good.count();
+    await keep(good.at);
+    const kept = await good.count();
+    expect(verdictOf(kept), 'kept').toBe('kept');
+    expect(await good.flaws(), 'kept').toEqual([]);
+    expect(kept.kept, 'by what was planted').toBeGreaterThan(before.kept);
+    const bad = await weeks.next(check, during);
+    await spoil(bad.at);
+    const spoilt = await bad.count();
+    expect(['late', 'missing'], 'spoilt').toContain(verdictOf(spoilt));
+    const flaws = await bad.flaws();
+    expect(flaws.length).toBe(flawed(spoilt));
+    for (const flaw of flaws) expect(flaw.link).toMatch(/^\//);
   });
 });

@@ -49,41 +49,44 @@ function expectNothingLost({ acknowledged, last }: { acknowledged: number[]; las
   expect(last.half).toBe(0);
 }
 
-describe('the embedded database', () => {
-  let dataDir: string;
-  beforeAll(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-kill9-'));
-  });
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+// Each kind in the run that has it: the embedded database is the same one beside a server.
+if (!testServerUrl) {
+  describe('the embedded database', () => {
+    let dataDir: string;
+    beforeAll(() => {
+      dataDir = mkdtempSync(join(tmpdir(), 'madoguchi-kill9-'));
+    });
+    afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  test(`keeps what it acknowledged over ${rounds} kill -9`, { timeout: 240_000 }, async () => {
-    expectNothingLost(await killRepeatedly(['embedded', dataDir]));
-  });
+    test(`keeps what it acknowledged over ${rounds} kill -9`, { timeout: 240_000 }, async () => {
+      expectNothingLost(await killRepeatedly(['embedded', dataDir]));
+    });
 
-  test('killed while it is being created, it begins again', { timeout: 120_000 }, async () => {
-    const fresh = join(dataDir, 'fresh');
-    const first = start(['embedded', fresh]);
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await kill(first);
-    const second = start(['embedded', fresh]);
-    expect(await foundBy(second)).toMatchObject({ half: 0 });
-    await kill(second);
-  });
+    test('killed while it is being created, it begins again', { timeout: 120_000 }, async () => {
+      const fresh = join(dataDir, 'fresh');
+      const first = start(['embedded', fresh]);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await kill(first);
+      const second = start(['embedded', fresh]);
+      expect(await foundBy(second)).toMatchObject({ half: 0 });
+      await kill(second);
+    });
 
-  test('a second process is refused with words, until the first one dies', { timeout: 120_000 }, async () => {
-    const first = start(['embedded', dataDir]);
-    await foundBy(first);
-    const second = start(['embedded', dataDir]);
-    expect(await second.ended).toBe(1);
-    expect(valuesOf(second, 'refused')).toEqual([
-      `データの置き場所「${dataDir}」は、別のプロセス(PID ${first.process.pid})が使っています。先にそのプロセスを終了してから、もう一度起動してください。`,
-    ]);
-    await kill(first);
-    const third = start(['embedded', dataDir]);
-    await foundBy(third);
-    await kill(third);
+    test('a second process is refused with words, until the first one dies', { timeout: 120_000 }, async () => {
+      const first = start(['embedded', dataDir]);
+      await foundBy(first);
+      const second = start(['embedded', dataDir]);
+      expect(await second.ended).toBe(1);
+      expect(valuesOf(second, 'refused')).toEqual([
+        `データの置き場所「${dataDir}」は、別のプロセス(PID ${first.process.pid})が使っています。先にそのプロセスを終了してから、もう一度起動してください。`,
+      ]);
+      await kill(first);
+      const third = start(['embedded', dataDir]);
+      await foundBy(third);
+      await kill(third);
+    });
   });
-});
+}
 
 if (testServerUrl) {
   const serverUrl = testServerUrl;

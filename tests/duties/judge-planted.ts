@@ -4,8 +4,9 @@ import { addDays, addMonths, instantAt, weekday } from '#kernel/calendar/civil.t
 import { type Calendar, openDaysBetween } from '#kernel/calendar/open-days.ts';
 import { monthRange, weekRange } from '#kernel/calendar/periods.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
-import type { DutyCheck } from '#platform/duty/duty-check.ts';
-import { countOccasions, type DutyCounts, listFlaws, verdictOf } from '#platform/duty/judge.reads.ts';
+import type { DutyCheck, DutySpan } from '#platform/duty/duty-check.ts';
+import { countOccasions, type DutyCounts, listFlaws } from '#platform/duty/judge.reads.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { type TicketDesk, ticketDesk } from '../support/ticket-desk.ts';
 import { allBranches, allProofs } from './all-proofs.ts';
 import type { Proof, ProofDesk } from './proof.ts';
@@ -33,6 +34,14 @@ const weeksOfAnOffice = 190;
 
 const newOffice = () => ticketDesk({ subscriptions: knowledgeModule.subscriptions ?? [] });
 
+/** A week in which something is planted and judged. */
+interface Week {
+  /** The desk there, on its Monday. */
+  readonly at: ProofDesk;
+  count(): Promise<DutyCounts>;
+  flaws(): Promise<Awaited<ReturnType<typeof listFlaws>>>;
+}
+
 /** Empty weeks, one after the other, in which something is planted and judged. */
 export async function openWeeks() {
   let desk: TicketDesk = await newOffice();
@@ -55,34 +64,26 @@ export async function openWeeks() {
     return monday;
   }
 
-  /** Plants something in an empty week, or the first one of an empty month, and judges it when all of it is due. */
-  async function judge(
-    check: DutyCheck,
-    [plant, during]: [Proof[0], Proof[2]],
-    then?: (at: ProofDesk) => Promise<void>,
-  ) {
+  /** The next empty week, or the first one of an empty month, in which a check judges: each time it is asked for it costs a statement. */
+  async function next(check: DutyCheck, during: Proof[2]): Promise<Week> {
     const monday = await nextMonday(during);
     desk.clock.set(instantAt(monday, '10:00'));
+    // When all of it is due.
     const span = async () => ({
       ...(during === 'month' ? monthRange(monday) : weekRange(monday)),
       now: instantAt(addDays(monday, 45), '10:00'),
       calendar: await readCalendar(desk.db),
     });
-    const count = async () => {
+    const asked = async <T>(work: (ctx: Ctx, at: DutySpan) => Promise<T>) => {
       const at = await span();
-      return desk.read(desk.actors.auditor, (ctx) => countOccasions(ctx, check, at));
+      return desk.read(desk.actors.auditor, (ctx) => work(ctx, at));
     };
-    const before = await count();
-    await plant({ ...desk, monday });
-    const planted = await count();
-    await then?.({ ...desk, monday });
-    const counts = await count();
-    const flaws = async () => {
-      const at = await span();
-      return desk.read(desk.actors.auditor, (ctx) => listFlaws(ctx, check, at, { offset: 0, limit: 100 }));
+    return {
+      at: { ...desk, monday },
+      count: () => asked((ctx, at) => countOccasions(ctx, check, at)),
+      flaws: () => asked((ctx, at) => listFlaws(ctx, check, at, { offset: 0, limit: 100 })),
     };
-    return { before, planted, counts, flaws: await flaws(), verdict: verdictOf(counts) };
   }
 
-  return { judge, close: () => desk.close() };
+  return { next, close: () => desk.close() };
 }

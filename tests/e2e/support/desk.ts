@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { inject, type TestContext } from 'vitest';
+import type { TestContext } from 'vitest';
 import { type Desk, openDeskAt } from './browser.ts';
+import { productHere } from './product-here.ts';
 
-/** A desk before the product of this test run. */
-export function openDesk(browser: Browser, options: BrowserContextOptions = {}): Promise<Desk> {
-  return openDeskAt(browser, { url: inject('appUrl'), ...options });
+/** A desk before the product of this worker. */
+export async function openDesk(browser: Browser, options: BrowserContextOptions = {}): Promise<Desk> {
+  return openDeskAt(browser, { url: await productHere(), ...options });
 }
 
 /** The last sight of a page with something wrong is kept in .cache/e2e. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { inject } from 'vitest';
 import { type StandingApp, startAppAt } from './app.ts';
 import { type Desk, openDeskAt } from './browser.ts';
+import { productHere } from './product-here.ts';
 import { enterAs } from './sign-in.ts';
 
 /** The desks of a product: one for each account, that goes from action to action. */
@@ -10,11 +10,11 @@ export interface Desks {
   close(): Promise<void>;
 }
 
-export function desksOf(browser: Browser, url: string, isEnteredAnew = false): Desks {
+export function desksOf(browser: Browser, url: () => Promise<string>, isEnteredAnew = false): Desks {
   const known = new Map<string, Desk>();
   return {
     of: async (who) => {
-      const desk = known.get(who) ?? (await openDeskAt(browser, { url }));
+      const desk = known.get(who) ?? (await openDeskAt(browser, { url: await url() }));
       if (isEnteredAnew || !known.has(who)) await enterAs(desk, who);
       known.set(who, desk);
       return desk;
@@ -41,7 +41,7 @@ export function daysToCome(browser: Browser): DaysToCome {
   const start = async () => {
     const app = await startAppAt(evening(today));
     // Sign-ins end with the day.
-    return { app, desks: desksOf(browser, app.url, true) };
+    return { app, desks: desksOf(browser, async () => app.url, true) };
   };
   const parts = () => {
     running ??= start();
@@ -68,4 +68,4 @@ export function daysToCome(browser: Browser): DaysToCome {
   };
 }
 
-export const productDesks = (browser: Browser): Desks => desksOf(browser, inject('appUrl'));
+export const productDesks = (browser: Browser): Desks => desksOf(browser, productHere);

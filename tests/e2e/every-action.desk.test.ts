@@ -1,0 +1,3 @@
+import { visitTests } from './support/visiting.ts';
+
+visitTests('desk');
