@@ -24,11 +24,12 @@ export interface StandingApp extends RunningApp {
 }
 
 /** Serves a copy of the sample on a free port, by the machine's time or at a moment that lasts. Resolves when it is ready to answer. */
-export const startApp = (instant?: string): Promise<RunningApp> =>
-  instant ? startStanding(sampleDir(instant), instant) : serve(sampleDir(), [main, 'serve']).then(({ app }) => app);
+export const startApp = async (instant?: string): Promise<RunningApp> =>
+  instant ? startStanding(await sampleDir(instant), instant) : (await serve(await sampleDir(), [main, 'serve'])).app;
 
 /** Serves today's sample at another moment; few people have a token there. */
-export const startAppAt = (instant: string): Promise<StandingApp> => startStanding(sampleDir(), instant, 'few');
+export const startAppAt = async (instant: string): Promise<StandingApp> =>
+  startStanding(await sampleDir(), instant, 'few');
 
 async function startStanding(sample: string, instant: string, ...more: string[]): Promise<StandingApp> {
   const { app, child } = await serve(sample, [serveAt, instant, ...more]);

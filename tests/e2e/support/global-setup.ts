@@ -24,8 +24,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     started.set(worker, known);
     return known;
   };
-  // Made before the first of them needs it: making it takes longer than a journey waits.
-  if (!running) sampleDir();
+  // Made while the tests before the journeys run; who needs it waits for it, and is told when it could not be made.
+  if (!running) sampleDir().catch(() => undefined);
   const doorkeeper = createServer(({ url = '' }, answer) => {
     if (running) answer.end(running);
     else

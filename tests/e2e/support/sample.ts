@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +15,19 @@ const sources = [
   'src/features/**/*.data.ts',
 ];
 
+const making = new Map<string, Promise<string>>();
+
 /**
  * The data directory of the sample prefecture as of a moment, or of the day it was made; made once for its sources.
  * Never serve from it: copy it.
  */
-export function sampleDir(instant?: string): string {
+export function sampleDir(instant?: string): Promise<string> {
+  const known = making.get(instant ?? '') ?? makeOnce(instant);
+  making.set(instant ?? '', known);
+  return known;
+}
+
+async function makeOnce(instant?: string): Promise<string> {
   const made = `sample-${fingerprint()}`;
   const dir = join(cache, instant ? `${made}-${instant.replaceAll(/\W/g, '')}` : made);
   if (existsSync(dir)) return dir;
@@ -30,8 +39,9 @@ export function sampleDir(instant?: string): string {
   const part = `${dir}.part`;
   rmSync(part, { recursive: true, force: true });
   const maker = fileURLToPath(new URL('make-sample.ts', import.meta.url));
-  const { status } = spawnSync(process.execPath, [maker, part, ...(instant ? [instant] : [])], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('the sample prefecture could not be made');
+  const child = spawn(process.execPath, [maker, part, ...(instant ? [instant] : [])], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('the sample prefecture could not be made');
   renameSync(part, dir);
   return dir;
 }
