@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/global-setup.ts'],
+          setupFiles: ['tests/e2e/support/wait-for-product.ts'],
           testTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
           // When the others have ended. A journey waits for its page as often as it works: one more than a machine of two
