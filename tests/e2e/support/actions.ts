@@ -32,18 +32,42 @@ interface FeatureVisits {
 export const parts = ['desk', 'lending', 'ledger', 'office'] as const;
 export type Part = (typeof parts)[number];
 
-const featuresOf: Readonly<Record<Part, Readonly<Record<string, FeatureVisits>>>> = {
-  desk: { tickets, knowledge },
-  lending: { bookings, deliveries, loans, repairs },
-  ledger: { assets, catalog, mobile, patches, places, sims },
-  office: { access, accounts, approvals, categories, contract, home, people, reports, tokens },
+const features: Readonly<Record<string, FeatureVisits>> = {
+  access,
+  accounts,
+  approvals,
+  assets,
+  bookings,
+  catalog,
+  categories,
+  contract,
+  deliveries,
+  home,
+  knowledge,
+  loans,
+  mobile,
+  people,
+  places,
+  repairs,
+  reports,
+  sims,
+  tickets,
+  patches,
+  tokens,
+};
+
+const featuresOf: Readonly<Record<Part, readonly string[]>> = {
+  desk: ['tickets', 'knowledge'],
+  lending: ['bookings', 'deliveries', 'loans', 'repairs'],
+  ledger: ['assets', 'catalog', 'mobile', 'patches', 'places', 'sims'],
+  office: ['access', 'accounts', 'approvals', 'categories', 'contract', 'home', 'people', 'reports', 'tokens'],
 };
 
 type ActionVisit = readonly [action: string, visit: Visit];
 
 export const visitsOf = (part: Part): readonly ActionVisit[] =>
-  Object.entries(featuresOf[part]).flatMap(([feature, its]) =>
-    Object.entries(its.visits).map(([name, visit]) => [`${feature}.${name}`, visit] as const),
+  featuresOf[part].flatMap((feature) =>
+    Object.entries(features[feature]?.visits ?? {}).map(([name, visit]) => [`${feature}.${name}`, visit] as const),
   );
 
 export const visits: readonly ActionVisit[] = parts.flatMap(visitsOf);
