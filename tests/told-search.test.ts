@@ -87,7 +87,7 @@ describe.each(askers)('%s', (role) => {
 
   test('is asked by many procedures', () => {
     expect(held.map((one) => one.path)).toEqual(
-      expect.arrayContaining(['tickets.list', 'tickets.neighbours', 'tickets.suggestForAsk', 'search.find']),
+      expect.arrayContaining(['tickets.list', 'tickets.neighbours', 'intake.suggestForAsk', 'search.find']),
     );
   });
 

@@ -47,10 +47,10 @@ async function someCaller() {
     extension: string;
     devices: unknown[];
   }
-  const { candidates } = await desk.call<Found>('tickets.caller', { text: 'さとう' });
+  const { candidates } = await desk.call<Found>('intake.caller', { text: 'さとう' });
   for (const one of candidates.filter(({ kind }) => kind === 'staff')) {
-    const card = await desk.call<Card>('tickets.callerCard', { staffMemberId: one.id });
-    const { candidates: same } = await desk.call<Found>('tickets.caller', { text: card.extension });
+    const card = await desk.call<Card>('intake.callerCard', { staffMemberId: one.id });
+    const { candidates: same } = await desk.call<Found>('intake.caller', { text: card.extension });
     if (same.length === 1 && card.devices.length > 0) return { name: card.name, extension: card.extension };
   }
   throw new Error('the sample has nobody to call');

@@ -55,7 +55,7 @@ test('a file of staff: read, checked, applied as one, and taken back', async () 
   interface Found {
     candidates: { name: string }[];
   }
-  const find = async () => (await desk.call<Found>('tickets.caller', { text: '3-9901' })).candidates;
+  const find = async () => (await desk.call<Found>('intake.caller', { text: '3-9901' })).candidates;
   expect((await find()).map(({ name }) => name)).toEqual(['試験 花子']);
 
   await press('元に戻す');

@@ -10,6 +10,7 @@ import { counterModule } from '#features/counter/server/counter.module.ts';
 import { deliveriesModule } from '#features/deliveries/server/deliveries.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
+import { intakeModule } from '#features/intake/server/intake.module.ts';
 import { knowledgeModule } from '#features/knowledge/server/knowledge.module.ts';
 import { loansModule } from '#features/loans/server/loans.module.ts';
 import { mobileModule } from '#features/mobile/server/mobile.module.ts';
@@ -40,6 +41,7 @@ export const featureModules: readonly FeatureModule[] = [
   approvalsModule,
   knowledgeModule,
   ticketsModule,
+  intakeModule,
   simsModule,
   accessModule,
   bookingsModule,

@@ -73,7 +73,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         homeHref={homeOf(own)}
         places={own.map((place) => shellPlace(place, around))}
         phonePlaces={phoneOrder(own, me.role).map((place) => shellPlace(place, around))}
-        newTicketHref={me.permissions.has('tickets.register') ? '/tickets/new' : undefined}
+        newTicketHref={me.permissions.has('intake.take') ? '/tickets/new' : undefined}
         notices={me.agentId ? { unread, href: '/tickets?view=mentioned' } : undefined}
         me={{ name: me.name, note: roleWords[me.role] }}
         onLogout={() => void leave()}

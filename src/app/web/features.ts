@@ -10,6 +10,7 @@ import { counterWeb } from '#features/counter/web/counter.web.ts';
 import { deliveriesWeb } from '#features/deliveries/web/deliveries.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
+import { intakeWeb } from '#features/intake/web/intake.web.ts';
 import { knowledgeWeb } from '#features/knowledge/web/knowledge.web.ts';
 import { loansWeb } from '#features/loans/web/loans.web.ts';
 import { mobileWeb } from '#features/mobile/web/mobile.web.ts';
@@ -35,6 +36,7 @@ export const webModules: readonly WebModule[] = [
   knowledgeWeb,
   writingWeb,
   ticketsWeb,
+  intakeWeb,
   categoriesWeb,
   simsWeb,
   accessWeb,

@@ -14,9 +14,8 @@ export const otherForms: Readonly<Record<string, string>> = {
   'src/features/imports/web/import-page.tsx': 'a question of a run whose page shows what becomes of it',
   'src/features/imports/web/result-step.tsx': 'a question of a run whose page shows what becomes of it',
   'src/features/counter/web/scan-box.tsx': 'the line of the reader of bar codes',
-  'src/features/tickets/web/ask-page.tsx': 'a page of its own making',
-  'src/features/tickets/web/intake-foot.tsx': 'a question of the intake',
-  'src/features/tickets/web/intake-page.tsx': 'the call itself, kept while it goes on',
+  'src/features/intake/web/ask-page.tsx': 'a page of its own making',
+  'src/features/intake/web/intake-foot.tsx': 'a question of the intake',
   'src/features/tickets/web/own-ticket-page.tsx': 'a dialog of its own making',
 };
 

@@ -11,6 +11,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
     ['tickets', 'bookings', 'sims', 'access', 'counter'],
     [
       'requests',
+      'intake',
       'loans',
       'repairs',
       'deliveries',

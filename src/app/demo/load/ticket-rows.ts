@@ -8,7 +8,8 @@ import {
   registrationClocks,
   startClock,
 } from '#features/tickets/server/clocks.rules.ts';
-import { priorityOf, statusRank, ticketNoOf, ticketOrderOf } from '#features/tickets/server/ticket.rules.ts';
+import { priorityOf, statusRank } from '#features/tickets/server/ticket.rules.ts';
+import { ticketNoOf, ticketOrderOf } from '#features/tickets/server/ticket-no.public.ts';
 import type { IsoInstant } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
 import type { DemoTicket } from '../world-tickets.ts';

@@ -185,6 +185,7 @@ export const thingWords: Readonly<Record<string, string>> = {
   assets: '機器',
   approvals: '承認',
   tickets: '受付',
+  intake: '新規受付',
   sims: 'SIM台帳',
   access: '利用者台帳',
   bookings: '予定',

@@ -1,6 +1,7 @@
 import { assetRelated } from '#features/assets/server/asset-related.public.ts';
+import { callerCardSlot } from '#features/intake/server/intake-slots.public.ts';
 import { staffRelated } from '#features/people/server/people.slots.public.ts';
-import { callerCardSlot, relatedSlot } from '#features/tickets/server/tickets-slots.public.ts';
+import { relatedSlot } from '#features/tickets/server/tickets-slots.public.ts';
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { homeContract } from '../contract/home.contract.ts';

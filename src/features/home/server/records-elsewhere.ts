@@ -1,9 +1,9 @@
 import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
+import type { CardBlock } from '#features/intake/contract/caller.ts';
 import type { StaffRelatedProvider } from '#features/people/server/people.slots.public.ts';
 import type { RecordLine } from '#features/records/contract/record.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { listOf, recordsAbout } from '#features/records/server/related.public.ts';
-import type { CardBlock } from '#features/tickets/contract/intake.ts';
 import type { RelatedBlock } from '#features/tickets/contract/ticket-parts.ts';
 import { toCivil, today } from '#kernel/calendar/civil.ts';
 import { formatWareki } from '#kernel/wareki.ts';

@@ -14,7 +14,7 @@ const words = homeWords.home;
 /** What waits for the one who looks: those who ask have a portal, 県, 監査 and the administrator a queue by age. */
 export function HomePage() {
   usePageTitle(words.title);
-  const asks = useMay('tickets.ask');
+  const asks = useMay('intake.ask');
   const { data, error, refetch } = useQuery({
     ...home.query.mine.queryOptions({ input: {} }),
     refetchInterval: 60_000,

@@ -5,7 +5,7 @@ import { downloads, exports, prints, reads, readsPersons, writes } from '#kernel
 import { seenRecord, stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { entryView } from './entry.ts';
-import { callerCard, callerResult, ownTicketView, suggestedKnowledge, suggestInput, suggestions } from './intake.ts';
+import { ownTicketView } from './own-ticket.ts';
 import { ticketProcess, ticketsPermissions } from './ticket.process.ts';
 import { causeKinds, channels, level, ticketKinds, ticketRow, ticketStatuses, ticketView } from './ticket.ts';
 import { askDraft, registration } from './ticket-draft.ts';
@@ -128,14 +128,7 @@ export const ticketsContract = {
     .output(pageOf(entryView)),
   actions: reads(p.readDesk).input(byId).output(z.array(stepView)),
 
-  // Intake
-  caller: readsPersons(p.register)
-    .input(z.object({ text: z.string().trim().min(1).max(60) }))
-    .output(callerResult),
-  callerCard: readsPersons(p.register)
-    .input(z.object({ staffMemberId: z.uuid() }))
-    .output(callerCard),
-  suggest: reads(p.readDesk).input(suggestInput).output(suggestions),
+  // Registering
   /** 「一次回答の期限」 while the form is filled in. */
   previewDeadlines: reads(p.register)
     .input(
@@ -159,9 +152,6 @@ export const ticketsContract = {
 
   // The portal
   ask: writes(p.ask).input(askDraft).output(ownTicketView),
-  suggestForAsk: reads(p.ask)
-    .input(z.object({ text: z.string().max(2000), assetId: z.uuid().nullable().default(null) }))
-    .output(z.array(suggestedKnowledge)),
   sendMessage: writes(p.ask)
     .input(seenRecord.extend({ form: ticketProcess.steps.sendMessage.form }))
     .output(ownTicketView),

@@ -1,9 +1,8 @@
-import { compareInstants, type IsoInstant, msBetween, toCivil } from '#kernel/calendar/civil.ts';
+import { compareInstants, type IsoInstant, toCivil } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
 import { deadlineWords } from '#kernel/deadline/deadline-state.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { ClockKind, DueView } from '../contract/ticket.ts';
-import { ticketsWords as words } from '../contract/tickets.messages.ts';
 
 /** The moment everything on one answer is worded for. */
 export interface Moment {
@@ -45,12 +44,4 @@ export function dateTimeWords(at: IsoInstant): string {
 export function timeBeside(at: IsoInstant, other: IsoInstant): string {
   const isSameDay = toCivil(at).date === toCivil(other).date;
   return isSameDay ? formatTime(toCivil(at).time) : dateTimeWords(at);
-}
-
-/** 11分, 3時間, 1日: how long it took, by the clock on the wall. */
-export function durationWords(from: IsoInstant, to: IsoInstant): string {
-  const minutes = Math.max(1, Math.round(msBetween(from, to) / 60_000));
-  if (minutes < 60) return words.duration.minutes(minutes);
-  const hours = Math.round(minutes / 60);
-  return hours < 24 ? words.duration.hours(hours) : words.duration.days(Math.round(hours / 24));
 }

@@ -2,7 +2,7 @@ import { toCivil } from '#kernel/calendar/civil.ts';
 import { familyName } from '#kernel/family-name.ts';
 import { formatMonthDay, formatTime } from '#kernel/wareki.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { OwnTicketView } from '../contract/intake.ts';
+import type { OwnTicketView } from '../contract/own-ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { listAttachments } from './attachments.reads.ts';

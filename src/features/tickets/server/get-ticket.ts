@@ -8,7 +8,6 @@ import { listAttachments } from './attachments.reads.ts';
 import { momentOf } from './change-ticket.ts';
 import { clockViews } from './clocks-view.ts';
 import { dueOf } from './list-tickets.ts';
-import { parseTicketNo } from './ticket.rules.ts';
 import { readParts } from './ticket-case.ts';
 import {
   findByTicketNo,
@@ -17,6 +16,7 @@ import {
   readSystemNames,
   readTicketDetail,
 } from './ticket-detail.reads.ts';
+import { parseTicketNo } from './ticket-no.public.ts';
 import { ticketSteps } from './ticket-steps.ts';
 import { attachmentViewOf, escalationViews, factViews, flashViews, linkViews, reportViews } from './ticket-view.ts';
 import { mayRead } from './tickets.policy.ts';

@@ -19,7 +19,7 @@ export function readAsset(ctx: Ctx, id: string) {
   const isSeen = sql<boolean>`(${assetRecords.seenBy(ctx.actor)} or ${isOurs})`;
   return ctx.tx
     .selectFrom('assets')
-    .select(['id', 'asset_tag as assetTag', 'procurer', 'user_id', 'department_id', 'model_id'])
+    .select(['id', 'asset_tag as assetTag', 'procurer'])
     .where('id', '=', id)
     .where(isSeen)
     .executeTakeFirst();

@@ -19,8 +19,9 @@ import { textsOfNew } from './index-ticket.ts';
 import { insertLink } from './links.repo.ts';
 import { readNamed } from './named-by-form.reads.ts';
 import { resolveTicket } from './resolve-ticket.ts';
-import { isLongAgo, missingFields, statusRank, ticketNoOf, ticketOrderOf } from './ticket.rules.ts';
+import { isLongAgo, missingFields, statusRank } from './ticket.rules.ts';
 import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
+import { ticketNoOf, ticketOrderOf } from './ticket-no.public.ts';
 import { findTicket, insertTicket, putInterview, type TicketRecord, takeSerial } from './tickets.repo.ts';
 import { ticketRegistered } from './tickets-events.public.ts';
 

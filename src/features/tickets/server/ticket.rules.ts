@@ -1,5 +1,3 @@
-import { fiscalYearLabel } from '#kernel/calendar/periods.ts';
-import { fold } from '#kernel/text/fold.ts';
 import type { EntryKind } from '../contract/entry.ts';
 import type { InterviewDraft, InterviewField, Level, Priority, TicketStatus } from '../contract/ticket.ts';
 import { interviewFields } from '../contract/ticket.ts';
@@ -17,23 +15,6 @@ export const talk: readonly EntryKind[] = [
 /** 優先度 by 影響 × 緊急度: both heaviest 1, each step down on either side one lower, at most 4. */
 export function priorityOf(impact: Level, urgency: Level): Priority {
   return Math.min(impact + urgency - 1, 4) as Priority;
-}
-
-/** R8-00123 for the 123rd of 年度 2026. Five digits, more when a year needs them. */
-export function ticketNoOf(fiscalYear: number, serial: number): string {
-  return `${fiscalYearLabel(fiscalYear)}-${String(serial).padStart(5, '0')}`;
-}
-
-/** Orders tickets across years, also past R9. */
-export function ticketOrderOf(fiscalYear: number, serial: number): number {
-  return fiscalYear * 10_000_000 + serial;
-}
-
-/** "Ｒ8－3712", "r8 3712" and "R8-03712" as R8-03712; null when it is no 受付番号. */
-export function parseTicketNo(text: string): string | null {
-  const [, year, serial] = /^r(\d{1,2})[-\u30FC\s]?(\d{1,7})$/.exec(fold(text)) ?? [];
-  if (!year || !serial) return null;
-  return `R${Number(year)}-${String(Number(serial)).padStart(5, '0')}`;
 }
 
 /** The fields of the 聞き取り (§3-2) not told yet. A moment known exactly stands for the words of when. */

@@ -16,8 +16,6 @@ import { correctReceived } from './correct-received.ts';
 import { dispatchTicket } from './dispatch-ticket.ts';
 import { escalateTicket, handBack, recordReply } from './escalate-ticket.ts';
 import { exportTickets } from './export-tickets.ts';
-import { findCaller } from './find-caller.ts';
-import { getCallerCard } from './get-caller-card.ts';
 import { getOwnTicket } from './get-own-ticket.ts';
 import { getTicket, getTicketActions, getTicketByNo } from './get-ticket.ts';
 import { guideToWindow } from './guide-to-window.ts';
@@ -41,7 +39,6 @@ import { saveInterview } from './save-interview.ts';
 import { sendFlashReport } from './send-flash-report.ts';
 import { setCause } from './set-cause.ts';
 import { startTicket } from './start-ticket.ts';
-import { suggest, suggestForAsk } from './suggest.ts';
 import { readViewCounts } from './ticket-counts.reads.ts';
 import { resumeTicket, setWaiting } from './wait-ticket.ts';
 import { ownViewAfter, ownViewOfNew, viewOfNew } from './with-view.ts';
@@ -86,15 +83,11 @@ export const ticketsProcedures = serve(ticketsContract, {
   entries: read(listEntries),
   actions: read(getTicketActions),
 
-  caller: read(findCaller),
-  callerCard: read(getCallerCard),
-  suggest: read(suggest),
   previewDeadlines: read(previewDeadlines),
   register: staged(viewOfNew(registerTicket)),
   copy: staged(viewOfNew(copyTicket)),
 
   ask: staged(ownViewOfNew(ask)),
-  suggestForAsk: read(suggestForAsk),
   sendMessage: write(ownViewAfter(sendMessage)),
   reopenOwn: write(ownViewAfter(reopenOwnTicket)),
 

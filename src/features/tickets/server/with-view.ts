@@ -1,7 +1,7 @@
 import { keepPlans } from '#platform/db/kept-plan.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { OwnTicketView } from '../contract/intake.ts';
+import type { OwnTicketView } from '../contract/own-ticket.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { getOwnTicket } from './get-own-ticket.ts';
 import { getTicket } from './get-ticket.ts';

@@ -14,7 +14,7 @@ import { portalWords } from '../contract/portal.messages.ts';
 import { ticketProcess } from '../contract/ticket.process.ts';
 import type { TicketRow } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 
 const words = portalWords.list;
 const pageSize = 50;

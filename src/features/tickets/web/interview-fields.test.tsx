@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { interviewFields } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { InterviewFields } from './interview-fields.tsx';
+import { InterviewFields } from './interview-fields.public.tsx';
 
 const empty = Object.fromEntries(interviewFields.map((field) => [field, ''])) as Parameters<
   typeof InterviewFields

@@ -14,7 +14,7 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { MassResult } from '../contract/ticket-mass.ts';
 import type { TicketSelection } from '../contract/tickets.contract.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 
 const d = deskWords.dialogs;
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Notice } from '#ui/notice.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
 import type { MassProgress } from '../contract/ticket-mass.ts';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 
 const often = 1_000;
 const seldom = 60_000;

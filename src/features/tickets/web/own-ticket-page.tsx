@@ -18,11 +18,11 @@ import { Loading } from '#ui/loading.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { saveFile } from '#ui/rpc/save-file.ts';
 import { showFailure, toast } from '#ui/toast-store.ts';
-import type { OwnTicketView } from '../contract/intake.ts';
+import type { OwnTicketView } from '../contract/own-ticket.ts';
 import { portalWords } from '../contract/portal.messages.ts';
 import { ticketProcess } from '../contract/ticket.process.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { ticketReads, tickets } from './tickets.client.ts';
+import { ticketReads, tickets } from './tickets.client.public.ts';
 
 const words = portalWords.page;
 

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '#ui/button.tsx';
 import { ActionQuestion } from '#ui/form/action-question.tsx';
-import { ticketReads } from './tickets.client.ts';
+import { ticketReads } from './tickets.client.public.ts';
 
 interface TakeOffProps {
   /** The button's name: R8-03712 との関連を外す. */

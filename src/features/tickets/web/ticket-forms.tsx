@@ -10,17 +10,16 @@ import { ComboField } from '#ui/form/combo-field.tsx';
 import type { ComboOption } from '#ui/form/combo-state.ts';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { deskWords } from '../contract/desk.messages.ts';
-import { intakeWords } from '../contract/intake.messages.ts';
 import type { ticketProcess } from '../contract/ticket.process.ts';
 import { type CauseKind, causeKinds, type TicketView, type WaitingFor, waitingFors } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
-import { EscalationFields, escalationOf, noEscalation } from './escalation-fields.tsx';
+import { EscalationFields, escalationOf, noEscalation } from './escalation-fields.public.tsx';
 import { combo } from './form-choices.ts';
-import { InterviewFields } from './interview-fields.tsx';
-import { ReceivedFields, receivedMoment } from './received-dialog.tsx';
+import { InterviewFields } from './interview-fields.public.tsx';
+import { ReceivedFields, receivedMoment } from './received-fields.public.tsx';
 import { revise } from './revise-form.tsx';
 import { textForms } from './text-forms.tsx';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 
 const d = deskWords.dialogs;
 const resolve = stepForm({
@@ -129,8 +128,8 @@ const correctReceived = stepForm({
   Fields: ({ form }) => (
     <>
       <ReceivedFields
-        date={form.field('date', intakeWords.receivedDate)}
-        time={form.field('time', intakeWords.receivedTime)}
+        date={form.field('date', d.correctReceived.date)}
+        time={form.field('time', d.correctReceived.time)}
         isTried={form.refusedTimes > 0}
         help={d.correctReceived.help}
       />
@@ -168,7 +167,7 @@ const another =
   );
 
 const escalate = stepForm({
-  words: { title: intakeWords.escalation.title, submit: intakeWords.escalation.title },
+  words: { title: d.escalate.title, submit: d.escalate.title },
   start: (_ticket: TicketView) => noEscalation,
   toInput: (values) => ({ escalation: escalationOf(values) }),
   Fields: EscalationFields,

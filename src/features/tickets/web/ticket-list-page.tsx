@@ -17,7 +17,7 @@ import type { TicketListInput, TicketViewName, ViewCounts } from '../contract/ti
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketList } from './ticket-list.spec.tsx';
 import { TicketPane } from './ticket-pane.tsx';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 import { chosenOf, useDeskActions } from './use-desk-actions.tsx';
 
 const fetchPage: FetchPage<TicketRow, TicketListInput> = (params, signal) => tickets.call.list(params, { signal });

@@ -15,7 +15,7 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { EntryKind, EntryView } from '../contract/entry.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
-import { ticketReads, tickets } from './tickets.client.ts';
+import { ticketReads, tickets } from './tickets.client.public.ts';
 import { useReadMentions } from './use-read-mentions.ts';
 
 const signs: Partial<Record<EntryKind, TimelineKind>> = {

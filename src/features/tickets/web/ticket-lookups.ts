@@ -1,4 +1,4 @@
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 
 /** The numbers of tickets named by id: what a burst or a figure counts. */
 export async function nameTickets(ids: readonly string[]) {

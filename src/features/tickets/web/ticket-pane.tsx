@@ -17,7 +17,7 @@ import type { TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { requesterFacts } from './ticket-facts.tsx';
 import { PaneLog } from './ticket-log.tsx';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 import { forPane, mayTake, paneButtons, useTicketActions } from './use-ticket-actions.ts';
 
 /** The ticket under the cursor, beside the list: who, what, by when, what comes next, and its latest 経過. */

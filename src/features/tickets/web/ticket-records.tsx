@@ -9,7 +9,7 @@ import { ticketProcess } from '../contract/ticket.process.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { TakeOff } from './take-off.tsx';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 import { mayTake } from './use-ticket-actions.ts';
 
 const s = words.sections;

@@ -5,7 +5,7 @@ import type { TicketView } from '../contract/ticket.ts';
 import { ticketsWords } from '../contract/tickets.messages.ts';
 import { ticketForms } from './ticket-forms.tsx';
 import { ticketList } from './ticket-list.spec.tsx';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 
 /** What is handed back at once: an answered escalation before one without an answer. */
 function handedOn({ escalations }: TicketView) {

@@ -14,29 +14,12 @@ export const ticketsWeb: WebModule = {
       load: async () => (await import('./ticket-list-page.tsx')).TicketListPage,
     },
     {
-      path: '/tickets/new',
-      title: words.newTicket,
-      permission: 'tickets.register',
-      keywords: ['new', 'uketsuke'],
-      at: { under: '/tickets' },
-      frame: 'crumbs',
-      load: async () => (await import('./intake-page.tsx')).IntakePage,
-    },
-    {
       path: '/asked',
       title: portalWords.list.title,
       permission: 'tickets.ask',
       at: { place: 'tickets', section: 'work', order: 2 },
       frame: 'strip',
       load: async () => (await import('./asked-page.tsx')).AskedPage,
-    },
-    {
-      path: '/ask',
-      title: portalWords.ask.title,
-      permission: 'tickets.ask',
-      keywords: ['soudan', 'ask'],
-      at: { place: 'tickets', section: 'work', order: 3 },
-      load: async () => (await import('./ask-page.tsx')).AskPage,
     },
     {
       // One address for everybody, so that links in mails lead whoever reads them to the page that is theirs.

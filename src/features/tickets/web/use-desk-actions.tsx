@@ -12,7 +12,7 @@ import type { TicketListInput } from '../contract/tickets.contract.ts';
 import { type Chosen, MassAssign, MassCategory, MassOutcome } from './mass-dialogs.tsx';
 import { MassNotice } from './mass-notice.tsx';
 import { ticketWeb } from './ticket-web.tsx';
-import { ticketReads, tickets } from './tickets.client.ts';
+import { ticketReads, tickets } from './tickets.client.public.ts';
 
 /** What was ticked, as the server takes it. */
 export const chosenOf = (selection: SelectionInput, query: ListQuery, count: number): Chosen => ({

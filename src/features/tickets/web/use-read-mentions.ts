@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useMe } from '#ui/session/me.ts';
-import { tickets } from './tickets.client.ts';
+import { tickets } from './tickets.client.public.ts';
 
 /** Being on a ticket's page is having read what one was called for there. */
 export function useReadMentions(ticketId: string): void {

@@ -10,7 +10,7 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketStep } from '../contract/ticket.process.ts';
 import type { TicketView } from '../contract/ticket.ts';
 import { ticketWeb } from './ticket-web.tsx';
-import { ticketReads, tickets } from './tickets.client.ts';
+import { ticketReads, tickets } from './tickets.client.public.ts';
 
 /** Written elsewhere on the page: the box of 経過 and its clip. */
 const elsewhere: readonly string[] = ['addEntry', 'attach'] satisfies TicketStep[];
