@@ -1,6 +1,7 @@
 import { accessBranches, accessProofs } from './access.proofs.ts';
 import { contractBranches, contractProofs } from './contract.proofs.ts';
 import { deliveryBranches, deliveryProofs } from './deliveries.proofs.ts';
+import { disposalBranches, disposalProofs } from './disposals.proofs.ts';
 import { homeBranches, homeProofs } from './home.proofs.ts';
 import { loanBranches, loanProofs, tokenBranches, tokenProofs } from './loans.proofs.ts';
 import { softwareBranches } from './manuals.proofs.ts';
@@ -33,6 +34,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
   { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
   { feature: 'deliveries', file: here('deliveries'), proofs: deliveryProofs },
+  { feature: 'disposals', file: here('disposals'), proofs: disposalProofs },
   { feature: 'patches', file: here('patches'), proofs: patchProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'mobile', file: here('mobile'), proofs: mobileProofs },
@@ -53,6 +55,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...tokenBranches,
   ...repairBranches,
   ...deliveryBranches,
+  ...disposalBranches,
   ...mobileBranches,
   ...contractBranches,
   ...homeBranches,

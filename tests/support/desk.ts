@@ -140,7 +140,7 @@ export async function furnishDesk(db: Executor, at = '2026-04-01T00:00:00Z') {
     transport: 'withinSite',
     loan_source: 'pool',
     patch_channel: 'WSUS',
-    clauses: Object.fromEntries(policyFacts.map((fact) => [fact, ['4-1']])),
+    clauses: { ...Object.fromEntries(policyFacts.map((fact) => [fact, ['4-1']])), sanitization: ['4-1', '4-12'] },
     notes: Object.fromEntries(policyFacts.map((fact) => [fact, ''])),
   } as const;
   await db

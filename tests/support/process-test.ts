@@ -142,7 +142,7 @@ export function processTests(of: ProcessCase): void {
   const guarded = steps.filter(([, step]) => fourEyesOf(step).length > 0);
   it.each(guarded.map(([name]) => name))('%s is not for the account that took an earlier step', async (name) => {
     const step = process.steps[name] as StepSpec;
-    const record = await bring(of, fromOf(step)[0] ?? '');
+    const record = await bring(of, fromOf(step)[0] ?? '', of.before?.[name], name);
     const taken = await of
       .world()
       .read(actorOf('auditor'), (ctx) =>

@@ -19,6 +19,7 @@ import { addDemoMobile } from '../demo/load/load-mobile.ts';
 import { addDemoReports } from '../demo/load/load-reports.ts';
 import { loadWorld } from '../demo/load/load-world.ts';
 import { addDemoDeliveries } from '../demo/load/past-deliveries.ts';
+import { addDemoDisposals } from '../demo/load/past-disposals.ts';
 import { featureModules } from '../server/features.ts';
 import { createServices } from '../server/services.ts';
 import { fillSlots } from './cli-call.ts';
@@ -69,6 +70,7 @@ export async function makeDemo(
   await addDemoFiles(runtime, createServices(config), world);
   await addDemoHandover(runtime, world);
   await addDemoDeliveries(runtime, world);
+  await addDemoDisposals(runtime, world);
   await addDemoMobile(runtime, world);
   await addDemoByod(runtime, world);
   await addDemoBulkLists(runtime, world);

@@ -8,6 +8,7 @@ import { categoriesModule } from '#features/categories/server/categories.module.
 import { contractModule } from '#features/contract/server/contract.module.ts';
 import { counterModule } from '#features/counter/server/counter.module.ts';
 import { deliveriesModule } from '#features/deliveries/server/deliveries.module.ts';
+import { disposalsModule } from '#features/disposals/server/disposals.module.ts';
 import { homeModule } from '#features/home/server/home.module.ts';
 import { importsModule } from '#features/imports/server/imports.module.ts';
 import { intakeModule } from '#features/intake/server/intake.module.ts';
@@ -49,6 +50,7 @@ export const featureModules: readonly FeatureModule[] = [
   loansModule,
   repairsModule,
   deliveriesModule,
+  disposalsModule,
   patchesModule,
   tokensModule,
   mobileModule,

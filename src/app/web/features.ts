@@ -8,6 +8,7 @@ import { categoriesWeb } from '#features/categories/web/categories.web.ts';
 import { contractWeb } from '#features/contract/web/contract.web.ts';
 import { counterWeb } from '#features/counter/web/counter.web.ts';
 import { deliveriesWeb } from '#features/deliveries/web/deliveries.web.ts';
+import { disposalsWeb } from '#features/disposals/web/disposals.web.ts';
 import { homeWeb } from '#features/home/web/home.web.ts';
 import { importsWeb } from '#features/imports/web/imports.web.ts';
 import { intakeWeb } from '#features/intake/web/intake.web.ts';
@@ -45,6 +46,7 @@ export const webModules: readonly WebModule[] = [
   loansWeb,
   repairsWeb,
   deliveriesWeb,
+  disposalsWeb,
   patchesWeb,
   tokensWeb,
   mobileWeb,

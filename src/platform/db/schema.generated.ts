@@ -571,6 +571,66 @@ export interface DevicePoliciesTable {
   collect_at: 'hqAndRegional' | 'hqOnly' | 'anywhere' | 'none';
 }
 
+export interface DisposalDrivesTable {
+  id: string;
+  disposal_id: string;
+  asset_id: string;
+  serial: string;
+  model: Defaulted<string>;
+  taken_out_at: string;
+  taken_out_by: string;
+  method: 'drill' | 'shred' | 'agreed' | null;
+  tool: Defaulted<string>;
+  operator: Defaulted<string>;
+  witness: Defaulted<string>;
+  destroyed_at: string | null;
+  counted_at: string | null;
+}
+
+export interface DisposalItemsTable {
+  disposal_id: string;
+  asset_id: string;
+  position: number;
+  found_at: string | null;
+  no_drive: Defaulted<string>;
+  no_drive_at: string | null;
+  label_off_at: string | null;
+  released_at: string | null;
+}
+
+export interface DisposalsTable {
+  id: string;
+  clause: string;
+  method: 'drill' | 'shred' | 'agreed';
+  explanation: string;
+  approved_by: Defaulted<string>;
+  approved_at: string | null;
+  place_site_id: string | null;
+  place: Defaulted<string>;
+  work_on: string | null;
+  attends: boolean | null;
+  witness: Defaulted<string>;
+  waiver: Defaulted<string>;
+  agreed_way: Defaulted<string>;
+  agreed_with: Defaulted<string>;
+  agreed_on: string | null;
+  machine: Defaulted<string>;
+  machine_site_id: string | null;
+  machine_checked_at: string | null;
+  counted_before_at: string | null;
+  counted_after: number | null;
+  counted_after_at: string | null;
+  labels_off_at: string | null;
+  reported_to: Defaulted<string>;
+  reported_at: string | null;
+  certified_by: Defaulted<string>;
+  certified_at: string | null;
+  chain_code: Defaulted<string>;
+  accepted_by: Defaulted<string>;
+  accepted_at: string | null;
+  ended_at: string | null;
+}
+
 export interface DutyJudgementsTable {
   id: string;
   duty: string;
@@ -1750,6 +1810,9 @@ export interface Schema {
   device_classes: DeviceClassesTable;
   device_models: DeviceModelsTable;
   device_policies: DevicePoliciesTable;
+  disposal_drives: DisposalDrivesTable;
+  disposal_items: DisposalItemsTable;
+  disposals: DisposalsTable;
   duty_judgements: DutyJudgementsTable;
   failed_jobs: FailedJobsTable;
   files: FilesTable;

@@ -10,6 +10,7 @@ import * as catalog from './visits/catalog.ts';
 import * as categories from './visits/categories.ts';
 import * as contract from './visits/contract.ts';
 import * as deliveries from './visits/deliveries.ts';
+import * as disposals from './visits/disposals.ts';
 import * as home from './visits/home.ts';
 import * as knowledge from './visits/knowledge.ts';
 import * as loans from './visits/loans.ts';
@@ -42,6 +43,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
   categories,
   contract,
   deliveries,
+  disposals,
   home,
   knowledge,
   loans,

@@ -39,6 +39,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/loans/$id': firstOf('loans.list', { view: 'all' }),
   '/repairs/$id': firstOf('repairs.list', { view: 'all' }),
   '/deliveries/$id': firstOf('deliveries.list', { view: 'all' }),
+  '/disposals/$id': firstOf('disposals.list', { view: 'all' }),
   '/mobile/instructions/$id': async (desk) =>
     (await desk.call<{ id: string }[]>('mobile.instructions', {}))[0]?.id ?? '',
   '/patches/$id': firstOf('patches.list', { view: 'all' }),

@@ -49,6 +49,10 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     const order = { kind: 'collection', assetTag: 'NK06-02214', orderedBy: '森', orderedOn: '2026-11-24' };
     return { id: (await ask('deliveries.order', { ...order, dueOn: '2026-11-30' })).id };
   });
+  const disposal = once(async () => {
+    const { tag } = await oldDevice('NK01-00002');
+    return { id: (await ask('disposals.propose', { tags: [tag], method: 'drill', explanation: '更新による' })).id };
+  });
   const ticket = once(() => house.register({ subject: '紙にする' }).then(({ id }) => ({ id })));
   const chosenAssets = () => ({ query: { view: 'all' }, columns: ['assetTag'] });
   const bulkList = once(async () => {
@@ -69,6 +73,7 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     'loans.printSlip': loan,
     'repairs.printSlip': repair,
     'deliveries.printSlip': delivery,
+    'disposals.printSlip': disposal,
     'contract.exportSample': () => ({ from: '2026-11-23', to: '2026-11-29', duty: '3-1.1', seed: '種', size: 5 }),
     'mobile.giveByodList': async () => {
       const asked = {
@@ -103,15 +108,22 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     },
   };
 
-  async function lend() {
+  /** One that waits for its disposal. */
+  async function oldDevice(tag: string) {
     const { things, db } = house;
     const times = { created_at: house.clock.now(), updated_at: house.clock.now() };
-    const thing = { id: newId(), asset_tag: 'NK01-00001', class_code: 'NK', model_id: things.model.r4 };
+    const thing = { id: newId(), asset_tag: tag, class_code: 'NK', model_id: things.model.r4 };
     const state = { procurer: 'central', status: 'awaitingDisposal', site_id: things.site.hq } as const;
     await db
       .insertInto('assets')
       .values({ ...thing, ...state, ...times })
       .execute();
+    return { id: thing.id, tag };
+  }
+
+  async function lend() {
+    const { things } = house;
+    const thing = await oldDevice('NK01-00001');
     const { id } = await ask('loans.request', {
       pool: 'oneEach',
       purpose: 'temporary',

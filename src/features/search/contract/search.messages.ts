@@ -6,6 +6,7 @@ export const searchWords = {
     loan: '貸出',
     repair: '修理',
     delivery: '配付・回収',
+    disposal: '廃棄処分',
     patch: '修正パッチ',
     staffMember: '職員',
     department: '所属',

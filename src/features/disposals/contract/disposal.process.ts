@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { overseers } from '#kernel/actor.ts';
+import { agreedDay } from '#kernel/civil-date.ts';
+import { eachOnce } from '#kernel/contract/each-once.ts';
+import { permissions } from '#kernel/contract/procedure.ts';
+import { needed, text } from '#kernel/contract/texts.ts';
+import { defineProcess } from '#kernel/process.ts';
+
+export const disposalsPermissions = permissions('disposals', {
+  read: overseers,
+  handle: ['manager', 'agent'],
+  decide: ['authority'],
+  certify: ['manager'],
+  export: overseers,
+});
+const { handle, decide, certify } = disposalsPermissions;
+
+/** The most devices of one batch, and the most drives read at once. */
+export const mostDevices = 200;
+
+export const destructionMethods = ['drill', 'shred'] as const;
+export const disposalMethods = [...destructionMethods, 'agreed'] as const;
+export type DisposalMethod = (typeof disposalMethods)[number];
+
+/** Labels as they were read one after the other, each once. */
+export const readCodes = (least: number) => z.array(needed(60)).min(least).max(mostDevices);
+
+/** What is to be disposed of and how: explained to 県 (§4-12). */
+export const proposalForm = z.object({
+  tags: readCodes(1),
+  method: z.enum(destructionMethods),
+  explanation: needed(400),
+});
+
+const approvalForm = z.object({
+  siteId: z.uuid(),
+  place: needed(80),
+  workOn: agreedDay,
+  attends: z.boolean().default(false),
+  witness: text(80),
+  waiver: text(200),
+});
+
+/** 県's own machine, made safe: each point is looked at. */
+const machineForm = z.object({
+  siteId: z.uuid(),
+  machine: needed(80),
+  worn: z.boolean().default(false),
+  interlock: z.boolean().default(false),
+  blades: z.boolean().default(false),
+  area: z.boolean().default(false),
+});
+
+const takeOutForm = z.object({
+  drives: z
+    .array(z.object({ tag: needed(60), serial: needed(60), model: text(80) }))
+    .max(mostDevices)
+    .refine(...eachOnce<{ serial: string }>(({ serial }) => serial))
+    .default([]),
+  /** Devices that have none, and why. */
+  without: readCodes(0).default([]),
+  reason: text(200),
+});
+
+const destroyForm = z.object({
+  serials: readCodes(1),
+  method: z.enum(disposalMethods),
+  tool: needed(80),
+  operator: needed(80),
+  witness: text(80),
+  verified: z.boolean().default(false),
+});
+
+const atWork = { from: 'approved', by: handle } as const;
+
+/** 廃棄処分: explained to 県, counted, destroyed drive by drive, counted again, certified, out of the ledger. */
+export const disposalProcess = defineProcess('disposal', {
+  version: 1,
+  letter: 'D',
+  states: {
+    proposed: 'waiting',
+    returned: 'new',
+    approved: 'active',
+    certified: 'waiting',
+    accepted: 'active',
+    retired: 'closed',
+    cancelled: 'closed',
+  },
+  initial: 'proposed',
+  open: ['proposed', 'returned', 'approved', 'certified', 'accepted'],
+  steps: {
+    approve: { from: 'proposed', to: 'approved', by: decide, form: approvalForm, starts: ['work'], binds: true },
+    countBefore: { ...atWork, form: z.object({ read: readCodes(1) }) },
+    checkMachine: { ...atWork, form: machineForm },
+    takeOut: { ...atWork, form: takeOutForm, needs: ['countedBefore'], starts: ['custody'] },
+    destroy: {
+      ...atWork,
+      form: destroyForm,
+      needs: ['takenOut', 'machineReady'],
+      meets: ['custody'],
+      starts: ['certificate'],
+    },
+    countAfter: { ...atWork, form: z.object({ read: readCodes(0) }), needs: ['allDestroyed'] },
+    takeLabelsOff: { ...atWork, form: z.object({ read: readCodes(1) }), needs: ['allDestroyed'], meets: ['work'] },
+    report: { ...atWork, form: z.object({ to: needed(80), body: needed(400) }) },
+    certify: {
+      from: 'approved',
+      to: 'certified',
+      by: certify,
+      // Who destroyed a drive does not certify that it was.
+      notBy: 'destroy',
+      form: z.object({ note: text(400) }),
+      needs: ['allDestroyed', 'countsAgree', 'labelsOff'],
+      meets: ['certificate'],
+      binds: true,
+      prints: 'certificate',
+    },
+    accept: { from: 'certified', to: 'accepted', by: decide, form: z.object({ note: text(400) }), binds: true },
+    retire: { from: 'accepted', to: 'retired', by: handle, form: z.object({ note: text(400) }), binds: true },
+    putBack: {
+      ...atWork,
+      form: z.object({ serials: readCodes(1), reason: needed(200) }),
+      needs: ['takenOut'],
+    },
+    agree: {
+      ...atWork,
+      form: z.object({ way: needed(200), agreedWith: needed(80), agreedOn: agreedDay, reason: needed(200) }),
+      when: ['agreedWay'],
+    },
+    postpone: {
+      ...atWork,
+      form: z.object({ workOn: agreedDay, toldBy: needed(80), reason: needed(200) }),
+      starts: ['work'],
+    },
+    revise: { from: ['proposed', 'returned'], to: 'proposed', by: handle, form: proposalForm },
+    sendBack: { from: 'proposed', to: 'returned', by: decide, form: z.object({ reason: needed(400) }), binds: true },
+    cancel: {
+      from: ['proposed', 'returned', 'approved'],
+      to: 'cancelled',
+      by: handle,
+      form: z.object({ reason: needed(400) }),
+      needs: ['nothingDestroyed'],
+      voids: ['work', 'certificate', 'custody'],
+      binds: true,
+    },
+  },
+});
+export type DisposalState = keyof typeof disposalProcess.states & string;

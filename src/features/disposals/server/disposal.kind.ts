@@ -1,0 +1,45 @@
+import type { RecordKind } from '#features/records/server/record-kind.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { byOpenDay, onDay } from '#kernel/deadline/agreed-rules.ts';
+import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { disposalProcess } from '../contract/disposal.process.ts';
+import type { DisposalClause } from '../contract/disposal-clauses.data.ts';
+import { disposalsWords as words } from '../contract/disposals.messages.ts';
+import { type DisposalFactsNow, disposalNeeds } from './disposal.needs.rules.ts';
+import { findDisposal, listDrives, listItems, unscopedDisposalTexts } from './disposal.reads.ts';
+import { type DisposalPatch, type DisposalRecord, updateDisposal } from './disposals.repo.ts';
+import { disposalRecords } from './disposals.scope.public.ts';
+
+/** No drive lies about longer than this between being taken out and destroyed. */
+const custody: DeadlineRule = { kind: 'wallClock', hours: 2, warnMinutes: [30] };
+
+export async function factsOf(ctx: Ctx, one: DisposalRecord): Promise<DisposalFactsNow> {
+  const checkedAt = one.machine_checked_at;
+  return {
+    clause: one.clause as DisposalClause,
+    items: await listItems(ctx, one),
+    drives: await listDrives(ctx, one),
+    machineReady: checkedAt !== null && today(checkedAt) === today(ctx.clock.now()),
+    countedAfter: one.counted_after,
+  };
+}
+
+export const disposalKind: RecordKind<typeof disposalProcess, DisposalRecord, DisposalFactsNow, DisposalPatch> = {
+  process: disposalProcess,
+  words,
+  scope: disposalRecords,
+  href: (id) => `/disposals/${id}`,
+  texts: unscopedDisposalTexts,
+  textColumns: ['explanation', 'place', 'counted_before_at', 'counted_after_at'],
+  find: findDisposal,
+  save: updateDisposal,
+  facts: factsOf,
+  needs: disposalNeeds,
+  clocks: {
+    work: (one) => (one.work_on ? onDay(one.work_on) : null),
+    custody: () => custody,
+    // 証明書を提出 (§4-12): within a week of open days.
+    certificate: () => byOpenDay(5, 480),
+  },
+};

@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import type { DeviceClassCode } from '../../../../tests/support/ledger.ts';
+import { type Lending, lendingDesk } from '../../../../tests/support/lending.ts';
+import { readPdf } from '../../../../tests/support/pdf-text.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { actorOf } from '../../../../tests/support/world.ts';
+import { disposalProcess } from '../contract/disposal.process.ts';
+import { disposalDraft } from '../contract/disposal.ts';
+import { disposalListInput } from '../contract/disposals.contract.ts';
+import { disposalKind } from './disposal.kind.ts';
+import { disposalHome } from './disposal-home.ts';
+import { disposalVerbs } from './disposals.procedures.ts';
+import { getDisposal } from './get-disposal.ts';
+import { disposalLists } from './list-disposals.ts';
+import { printSlip } from './print-slip.ts';
+import { proposeDisposal } from './propose-disposal.ts';
+
+type Step = keyof typeof disposalVerbs;
+let desk: Lending;
+beforeAll(async () => {
+  desk = await lendingDesk();
+  recordKinds.fill(disposalKind).apply();
+});
+afterAll(() => desk.world.close());
+
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const db = () => desk.world.database.db;
+
+/** A device of a class that waits for its disposal. */
+async function old(code: DeviceClassCode, over: object = {}) {
+  const thing = await desk.thing(code, 'awaitingDisposal', false);
+  await db()
+    .updateTable('assets')
+    .set({ acquired_on: '2026-10-15', ...over })
+    .where('id', '=', thing.id)
+    .execute();
+  return thing;
+}
+const draftOf = (tags: readonly string[], over: object = {}) =>
+  disposalDraft.parse({ tags, method: 'drill', explanation: '旧型の更新による', ...over });
+const propose = (tags: readonly string[], over: object = {}) =>
+  desk.world.write(actorOf('agent'), (ctx) => proposeDisposal(ctx, draftOf(tags, over)));
+const open = async (code: DeviceClassCode = 'NK', count = 1) => {
+  const things = await Promise.all(Array.from({ length: count }, () => old(code)));
+  return (await propose(things.map(({ tag }) => tag))).id;
+};
+const view = (id: string, actor = actorOf('auditor')) => desk.world.read(actor, (ctx) => getDisposal(ctx, { id }));
+
+const serialOf = (tag: string) => `S5${tag.replaceAll('-', '')}`;
+async function formOf(step: string, { id }: { id: string }) {
+  const { items, drives } = await view(id);
+  const tags = items.map(({ assetTag }) => assetTag);
+  const left = drives.filter(({ destroyedAt }) => destroyedAt === null).map(({ serial }) => serial);
+  // A form that is refused for something else needs something to say, too.
+  const serials = left.length > 0 ? left : tags.map(serialOf);
+  const { hq } = desk.ledger.sites;
+  const forms: Record<Step, object> = {
+    approve: { siteId: hq, place: '地下1階 破砕室', workOn: '2026-11-24', attends: true, witness: '森 さつき' },
+    countBefore: { read: tags },
+    checkMachine: { siteId: hq, machine: 'DC-01', worn: true, interlock: true, blades: true, area: true },
+    takeOut: { drives: tags.map((tag) => ({ tag, serial: serialOf(tag), model: 'SSD 256GB' })) },
+    destroy: {
+      serials,
+      method: 'drill',
+      tool: 'DC-01 手順4版',
+      operator: '伊藤 彩',
+      witness: '森 さつき',
+      verified: true,
+    },
+    countAfter: { read: drives.map(({ serial }) => serial) },
+    takeLabelsOff: { read: tags },
+    report: { to: 'デジタル改革推進課', body: '1本が見つからない。' },
+    certify: {},
+    accept: {},
+    retire: {},
+    putBack: { serials, reason: '読み違い' },
+    agree: { way: '初期化と制御部の破壊', agreedWith: '森 さつき', agreedOn: '2026-11-24', reason: '基板に直付け' },
+    postpone: { workOn: '2026-12-01', toldBy: '森 さつき', reason: '専用機器の点検' },
+    revise: { tags, method: 'shred', explanation: '型番を直した' },
+    sendBack: { reason: '型番が違う' },
+    cancel: { reason: '県が取り下げた' },
+  };
+  return disposalProcess.steps[step as Step].form.parse(forms[step as Step]);
+}
+
+const actorFor = (step: Step) => {
+  const { roles } = disposalProcess.steps[step].by;
+  return actorOf(roles.includes('agent') ? 'agent' : (roles[0] ?? 'manager'));
+};
+async function take(name: Step, id: string, over: object = {}) {
+  const { version } = await view(id);
+  const form = { ...((await formOf(name, { id })) as object), ...over };
+  const verb = disposalVerbs[name] as (ctx: never, input: never) => Promise<void>;
+  await desk.world.write(actorFor(name), (ctx) => verb(ctx as never, { id, version, form } as never));
+  return view(id);
+}
+async function go(id: string, ...names: Step[]) {
+  for (const name of names) await take(name, id);
+  return view(id);
+}
+const toDestroyed: Step[] = ['approve', 'countBefore', 'checkMachine', 'takeOut', 'destroy'];
+const toCounted: Step[] = [...toDestroyed, 'countAfter', 'takeLabelsOff'];
+
+describe('the process of a disposal', () => {
+  processTests({
+    world: () => desk.world,
+    kind: disposalKind as never,
+    verbs: disposalVerbs as never,
+    // Another way than destruction is agreed for mobile alone.
+    open: (step) => open(step === 'agree' ? 'mobile' : 'NK'),
+    formOf,
+    ways: {
+      proposed: [],
+      returned: ['sendBack'],
+      approved: ['approve'],
+      certified: [...toCounted, 'certify'],
+      accepted: [...toCounted, 'certify', 'accept'],
+      retired: [...toCounted, 'certify', 'accept', 'retire'],
+      cancelled: ['cancel'],
+    },
+    before: {
+      takeOut: ['countBefore'],
+      putBack: ['countBefore', 'takeOut'],
+      destroy: ['countBefore', 'checkMachine', 'takeOut'],
+      countAfter: ['countBefore', 'checkMachine', 'takeOut', 'destroy'],
+      takeLabelsOff: ['countBefore', 'checkMachine', 'takeOut', 'destroy'],
+      certify: ['countBefore', 'checkMachine', 'takeOut', 'destroy', 'countAfter', 'takeLabelsOff'],
+    },
+  });
+});
+
+describe('no step of §4-12 is left out', () => {
+  const tries: Record<string, (code: DeviceClassCode) => Promise<unknown>> = {
+    unapproved: async (code) => take('countBefore', await open(code)),
+    uncounted: async (code) => go(await open(code), 'approve', 'takeOut'),
+    noMachine: async (code) => go(await open(code), 'approve', 'countBefore', 'takeOut', 'destroy'),
+    elsewhere: async (code) => {
+      const id = await open(code);
+      await take('approve', id);
+      return take('checkMachine', id, { siteId: desk.ledger.sites.kuwana });
+    },
+    unsafe: async (code) => {
+      const id = await open(code);
+      await take('approve', id);
+      return take('checkMachine', id, { interlock: false });
+    },
+    noWitness: async (code) => {
+      const id = await open(code);
+      await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
+      return take('destroy', id, { witness: '' });
+    },
+    unverified: async (code) => {
+      const id = await open(code);
+      await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
+      return take('destroy', id, { verified: false });
+    },
+    otherWay: async (code) => {
+      const id = await open(code);
+      await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
+      return take('destroy', id, { method: 'agreed' });
+    },
+    agree: async (code) => go(await open(code), 'approve', 'agree'),
+    notCountedAfter: async (code) => go(await open(code), ...toDestroyed, 'takeLabelsOff', 'certify'),
+    labelsOn: async (code) => go(await open(code), ...toDestroyed, 'countAfter', 'certify'),
+    uncertified: async (code) => go(await open(code), ...toCounted, 'retire'),
+  };
+  const physical = {
+    unapproved: 'records.wrongState',
+    uncounted: 'disposals.countBeforeFirst',
+    noMachine: 'disposals.machineFirst',
+    elsewhere: 'disposals.placeElsewhere',
+    unsafe: 'disposals.unsafe',
+    noWitness: 'disposals.witnessRequired',
+    unverified: 'disposals.notVerified',
+    otherWay: 'disposals.notAgreed',
+    agree: 'disposals.physicalOnly',
+    notCountedAfter: 'disposals.countAfterFirst',
+    labelsOn: 'disposals.labelsFirst',
+    uncertified: 'records.wrongState',
+  };
+  const cases: readonly (readonly [DeviceClassCode, Record<string, string>])[] = [
+    ['NK', physical],
+    ['DK', physical],
+    ['MK', physical],
+    ['LK', physical],
+    ['mobile', { ...physical, agree: 'done' }],
+  ];
+  it.each(cases)('%s', async (code, expected) => {
+    const found: Record<string, string> = {};
+    for (const [name, attempt] of Object.entries(tries)) found[name] = await codeOf(attempt(code));
+    expect(found).toEqual(expected);
+  });
+
+  it.each(['SK', 'SS', 'BYOD'] as const)('%s is not disposed of by the desk', async (code) => {
+    const { tag } = await old(code, { procurer: 'department' });
+    expect(await codeOf(propose([tag]))).toMatch(/^disposals\.(notOurs|assetUnknown)$/);
+  });
+});
+
+describe('a batch', () => {
+  it('goes from the proposal to the ledger, and its devices stand in the next 一括登録一覧', async () => {
+    const id = await open('NK', 2);
+    const end = await go(id, ...toCounted, 'certify', 'accept', 'retire');
+    expect(end).toMatchObject({ state: 'retired', clause: '4-12', countedAfter: 2 });
+    const rows = await db()
+      .selectFrom('assets')
+      .innerJoin('asset_movements as m', 'm.asset_id', 'assets.id')
+      .select(['assets.status', 'm.kind', 'm.for_registration', 'm.basis'])
+      .where(
+        'assets.id',
+        'in',
+        end.items.map(({ assetId }) => assetId),
+      )
+      .where('m.kind', '=', 'disposed')
+      .execute();
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatchObject({ status: 'disposed', for_registration: true });
+  });
+
+  it('is of one clause, of devices that wait, each in one batch', async () => {
+    const [nk, mk] = [await old('NK'), await old('MK')];
+    expect(await codeOf(propose([nk.tag, mk.tag]))).toBe('disposals.otherClause');
+    const used = await desk.thing('NK', 'inUse', false);
+    expect(await codeOf(propose([used.tag]))).toBe('disposals.notWaiting');
+    expect(await codeOf(propose(['NK99-99999']))).toBe('disposals.assetUnknown');
+    await propose([nk.tag]);
+    expect(await codeOf(propose([nk.tag]))).toBe('disposals.inAnother');
+  });
+
+  it('is made once, however often its form is sent, and once by two who send at the same time', async () => {
+    const { tag } = await old('NK');
+    const id = crypto.randomUUID();
+    expect([(await propose([tag], { id })).id, (await propose([tag], { id })).id]).toEqual([id, id]);
+    const other = await old('NK');
+    const answers = await Promise.all([codeOf(propose([other.tag])), codeOf(propose([other.tag]))]);
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+  });
+
+  it('gives its devices back when it is cancelled, and is not cancelled once a drive is destroyed', async () => {
+    const id = await open();
+    const { items } = await take('cancel', id);
+    await propose([items[0]?.assetTag ?? '']);
+    const gone = await open();
+    await go(gone, ...toDestroyed);
+    expect(await codeOf(take('cancel', gone))).toBe('disposals.destroyedAlready');
+  });
+
+  it('stops where the counts differ, names the drive, and goes on when it is found', async () => {
+    const id = await open('NK', 3);
+    const { drives } = await go(id, ...toDestroyed);
+    const [lost, ...read] = drives.map(({ serial }) => serial);
+    await take('countAfter', id, { read });
+    await take('takeLabelsOff', id);
+    expect(await codeOf(take('certify', id))).toBe('disposals.countsDiffer');
+    const stopped = await view(id, actorOf('manager'));
+    expect(stopped.steps.find(({ name }) => name === 'certify')?.blocked).toContain(lost);
+    expect(stopped.drives[0]?.serial).toBe(lost);
+    await take('report', id);
+    await take('countAfter', id);
+    expect((await take('certify', id)).state).toBe('certified');
+  });
+
+  it('takes a part of the drives, of the labels and of the count at a time', async () => {
+    const id = await open('NK', 2);
+    await take('approve', id);
+    const [one, two] = (await view(id)).items.map(({ assetTag }) => assetTag);
+    await take('countBefore', id, { read: [one] });
+    expect(await codeOf(take('takeOut', id))).toBe('disposals.countBeforeFirst');
+    await take('countBefore', id, { read: [two] });
+    await go(id, 'checkMachine', 'takeOut');
+    await take('destroy', id, { serials: [serialOf(one ?? '').toLowerCase()] });
+    expect(await codeOf(take('countAfter', id))).toBe('disposals.driveLeft');
+    expect(await codeOf(take('destroy', id, { serials: [serialOf(one ?? '')] }))).toBe('disposals.driveGone');
+    await go(id, 'destroy', 'countAfter');
+    await take('takeLabelsOff', id, { read: [two] });
+    expect(await codeOf(take('certify', id))).toBe('disposals.labelsFirst');
+    await take('takeLabelsOff', id, { read: [one] });
+    expect((await take('certify', id)).state).toBe('certified');
+  });
+
+  it('knows a drive once, in whichever batch, and a label of another batch is answered', async () => {
+    const id = await open();
+    await go(id, 'approve', 'countBefore', 'takeOut');
+    const other = await open();
+    await go(other, 'approve', 'countBefore');
+    const [{ assetTag = '' } = {}] = (await view(other)).items;
+    const [{ serial = '' } = {}] = (await view(id)).drives;
+    expect(await codeOf(take('takeOut', other, { drives: [{ tag: assetTag, serial, model: '' }] }))).toBe(
+      'disposals.driveKnown',
+    );
+    expect(await codeOf(take('countBefore', id, { read: [assetTag] }))).toBe('disposals.notInBatch');
+    await take('putBack', id);
+    await take('takeOut', other, { drives: [{ tag: assetTag, serial, model: '' }] });
+  });
+
+  it('has devices without a drive, with the reason', async () => {
+    const id = await open();
+    await go(id, 'approve', 'countBefore', 'checkMachine');
+    const without = (await view(id)).items.map(({ assetTag }) => assetTag);
+    expect(await codeOf(take('takeOut', id, { drives: [], without, reason: '' }))).toBe('disposals.reasonRequired');
+    await take('takeOut', id, { drives: [], without, reason: '修理で取り外し済み' });
+    await take('countAfter', id, { read: [] });
+    await take('takeLabelsOff', id);
+    expect((await take('certify', id)).state).toBe('certified');
+  });
+
+  it('is certified by nobody who destroyed a drive', async () => {
+    const id = await open();
+    await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
+    const manager = actorOf('manager');
+    const input = async (step: Step) => {
+      const { version } = await view(id);
+      return { id, version, form: await formOf(step, { id }) } as never;
+    };
+    const destroy = await input('destroy');
+    await desk.world.write(manager, (ctx) => disposalVerbs.destroy(ctx, destroy));
+    await go(id, 'countAfter', 'takeLabelsOff');
+    const certify = await input('certify');
+    expect(await codeOf(desk.world.write(manager, (ctx) => disposalVerbs.certify(ctx, certify)))).toBe(
+      'records.fourEyes',
+    );
+  });
+
+  it('prints what 県 is asked, and the certificate with every drive and the head of the audit chain', async () => {
+    const id = await open('NK', 2);
+    const paper = async () => {
+      const file = await printSlip({ id }, stagedCall(desk.world, actorOf('authority')));
+      return readPdf(new Uint8Array(await file.arrayBuffer())).replaceAll(/\s/g, '');
+    };
+    const asked = await paper();
+    for (const words of ['廃棄承認依頼', '4-12', '穿孔']) expect(asked).toContain(words);
+    const { drives } = await go(id, ...toCounted, 'certify');
+    const certificate = await paper();
+    for (const words of ['データ抹消証明書', '森さつき', 'DC-01', ...drives.map(({ serial }) => serial)]) {
+      expect(certificate).toContain(words);
+    }
+  });
+
+  it('waits on the home of 県 until it is answered, and stands in the list', async () => {
+    const id = await open();
+    const waiting = async () => (await desk.world.read(actorOf('authority'), disposalHome))[0]?.count ?? 0;
+    const before = await waiting();
+    await take('approve', id);
+    expect(await waiting()).toBe(before - 1);
+    expect(await desk.world.read(actorOf('agent'), disposalHome)).toEqual([]);
+    const list = await desk.world.read(actorOf('authority'), (ctx) =>
+      disposalLists.page(ctx, disposalListInput.parse({ view: 'approved', limit: 200 })),
+    );
+    expect(list.rows.map((row) => row.id)).toContain(id);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Refused } from '#kernel/refusal.ts';
+import { normalizeAssetTag } from '#kernel/text/digits.ts';
+
+/** A serial as it is compared: readers and people differ in case and width. */
+export const sameSerial = (serial: string): string => serial.normalize('NFKC').trim().toUpperCase();
+
+/** The devices whose labels were read, each once. @throws what `unknown` says of a label that is none of theirs */
+export function itemsRead<I extends { readonly assetTag: string }>(
+  items: readonly I[],
+  read: readonly string[],
+  unknown: (tag: string) => Refused,
+): I[] {
+  const byTag = new Map(items.map((item) => [item.assetTag, item]));
+  return [...new Set(read.map(normalizeAssetTag))].map((tag) => {
+    const item = byTag.get(tag);
+    if (!item) throw unknown(tag);
+    return item;
+  });
+}
+
+/** The drives whose serials were read, each once. @throws what `unknown` says of a serial that is none of theirs */
+export function drivesRead<D extends { readonly serial: string }>(
+  drives: readonly D[],
+  read: readonly string[],
+  unknown: (serial: string) => Refused,
+): D[] {
+  const bySerial = new Map(drives.map((drive) => [drive.serial, drive]));
+  return [...new Set(read.map(sameSerial))].map((serial) => {
+    const drive = bySerial.get(serial);
+    if (!drive) throw unknown(serial);
+    return drive;
+  });
+}

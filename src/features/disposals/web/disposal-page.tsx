@@ -1,0 +1,71 @@
+import { doneAt, joined, momentOf } from '#features/records/web/record-facts.public.tsx';
+import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { ByClause } from '#ui/detail/clause-link.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
+import { formatDate } from '#ui/format.ts';
+import type { DisposalView } from '../contract/disposal.ts';
+import { disposalsWords as words } from '../contract/disposals.messages.ts';
+import { DisposalSections } from './disposal-sections.tsx';
+import { disposalWeb } from './disposal-web.ts';
+
+const { facts: f, lines: l, slip } = words;
+
+function factsOf(one: DisposalView): FactGroup[] {
+  const isGone = one.drives.length > 0 && one.drives.every(({ destroyedAt }) => destroyedAt !== null);
+  const last =
+    one.drives
+      .map(({ destroyedAt }) => destroyedAt ?? '')
+      .toSorted()
+      .at(-1) ?? null;
+  return [
+    {
+      title: f.plan,
+      items: [
+        { label: l.clause, value: <ByClause no={one.clause}>{words.clauseNames[one.clause]}</ByClause> },
+        { label: l.method, value: words.methods[one.method] },
+        { label: l.explanation, value: one.explanation },
+      ],
+    },
+    {
+      title: f.approval,
+      items: [
+        { label: l.approved, value: doneAt(one.approvedAt, one.approvedBy) },
+        { label: l.place, value: joined(one.placeSite, one.place) },
+        { label: l.workOn, value: one.workOn && formatDate(one.workOn) },
+        { label: l.witness, value: one.attends ? one.witness : one.waiver },
+        { label: l.agreed, value: one.agreedWay && joined(one.agreedWay, one.agreedWith) },
+      ],
+    },
+    {
+      title: f.work,
+      items: [
+        { label: l.countedBefore, value: doneAt(one.countedBeforeAt) },
+        { label: l.machine, value: doneAt(one.machineCheckedAt, one.machine) },
+        { label: l.destroyed, value: doneAt(isGone ? last : null) },
+        { label: l.countedAfter, value: doneAt(one.countedAfterAt) },
+        { label: l.labels, value: doneAt(one.labelsOffAt) },
+        { label: l.reported, value: one.reportedAt && joined(momentOf(one.reportedAt), one.reportedTo) },
+      ],
+    },
+    {
+      title: f.certificate,
+      items: [
+        { label: l.certified, value: doneAt(one.certifiedAt, one.certifiedBy) },
+        { label: l.chain, value: one.chainCode, className: 'code' },
+        { label: l.accepted, value: doneAt(one.acceptedAt, one.acceptedBy) },
+      ],
+    },
+  ];
+}
+
+/** 廃棄処分 on a page of its own. */
+export const DisposalPage = recordScreen(disposalWeb, {
+  title: words.menu.list,
+  home: '/disposals',
+  facts: factsOf,
+  paper: {
+    word: ({ certifiedAt }) => (certifiedAt ? slip.titles.certificate : slip.titles.request),
+    may: 'disposals.read',
+  },
+  sections: (one) => <DisposalSections disposal={one} />,
+});

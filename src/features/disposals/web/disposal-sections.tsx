@@ -1,0 +1,128 @@
+import { Section } from '#ui/detail/detail-parts.tsx';
+import { RelatedTable } from '#ui/detail/related-table.tsx';
+import { formatDateTime } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { State } from '#ui/state-sign.tsx';
+import type { DisposalDrive, DisposalItem, DisposalView } from '../contract/disposal.ts';
+import { disposalsWords as words } from '../contract/disposals.messages.ts';
+
+const { sections: s, quantities: q, itemColumns: i, driveColumns: d, marks } = words;
+
+const count = <T,>(all: readonly T[], so: (one: T) => unknown) => all.filter((one) => so(one)).length;
+const lostOf = ({ drives, countedAfter }: DisposalView) =>
+  countedAfter === null ? [] : drives.filter(({ destroyedAt, countedAt }) => destroyedAt && !countedAt);
+
+/** Counts that differ stop the batch: which drive it is. */
+function Stopped({ disposal }: { disposal: DisposalView }) {
+  const { countedAfter, drives } = disposal;
+  const gone = count(drives, ({ destroyedAt }) => destroyedAt);
+  const lost = lostOf(disposal);
+  if (countedAfter === null || (countedAfter === gone && lost.length === 0)) return null;
+  return (
+    <Notice tone="error" title={words.stopped(countedAfter, gone)}>
+      {lost.length > 0 && words.lost(lost.map(({ serial }) => serial).join(words.listed))}
+    </Notice>
+  );
+}
+
+/** 数量: as approved, before, destroyed, afterwards. */
+function Quantities({ disposal: { items, drives, countedAfter } }: { disposal: DisposalView }) {
+  const rows = [
+    {
+      what: words.bodies,
+      cells: [items.length, count(items, ({ foundAt }) => foundAt), null, null, count(items, (one) => one.labelOffAt)],
+    },
+    {
+      what: words.disks,
+      cells: [null, drives.length, count(drives, ({ destroyedAt }) => destroyedAt), countedAfter, null],
+    },
+  ];
+  const titles = [q.planned, q.before, q.destroyed, q.after, q.labels];
+  return (
+    <Section title={s.quantities}>
+      <RelatedTable
+        caption={s.quantities}
+        rows={rows}
+        idOf={({ what }) => what}
+        columns={[
+          { title: q.what, cell: ({ what }) => what },
+          ...titles.map((title, nth) => ({
+            title,
+            width: 5,
+            className: 'num',
+            cell: ({ cells }: (typeof rows)[number]) => cells[nth] ?? '–',
+          })),
+        ]}
+      />
+    </Section>
+  );
+}
+
+const done = (at: string | null) =>
+  at ? <State tone="resolved">{formatDateTime(at)}</State> : <State tone="new">{marks.notYet}</State>;
+
+function tagOf({ assetId, assetTag }: Pick<DisposalItem, 'assetId' | 'assetTag'>) {
+  return <Link href={`/assets/${assetId}`}>{assetTag}</Link>;
+}
+
+function countedMark({ destroyedAt, countedAt }: DisposalDrive, isCounted: boolean) {
+  if (countedAt) return <State tone="resolved">{marks.yes}</State>;
+  return isCounted && destroyedAt ? <span className="due breach">{marks.missing}</span> : '';
+}
+
+/** What stands in the middle: the quantities, the drives, the devices. */
+export function DisposalSections({ disposal }: { disposal: DisposalView }) {
+  const { items, drives, countedAfter } = disposal;
+  const drivesOf = Map.groupBy(drives, ({ assetId }) => assetId);
+  return (
+    <>
+      <Stopped disposal={disposal} />
+      <Quantities disposal={disposal} />
+      {drives.length > 0 && (
+        <Section
+          title={s.drives}
+          count={words.of(
+            count(drives, ({ destroyedAt }) => destroyedAt),
+            drives.length,
+          )}
+        >
+          <RelatedTable
+            caption={s.drives}
+            rows={drives}
+            idOf={({ id }) => id}
+            columns={[
+              { title: d.tag, width: 7, className: 'code', cell: tagOf },
+              { title: d.serial, width: 9, className: 'code', cell: ({ serial }) => serial },
+              { title: d.model, className: 'clip', cell: ({ model }) => model },
+              { title: d.method, width: 5, cell: ({ method }) => method && words.methods[method] },
+              { title: d.tool, width: 8, className: 'clip', cell: ({ tool }) => tool },
+              { title: d.operator, width: 6, cell: ({ operator }) => operator },
+              { title: d.at, width: 8, className: 't', cell: ({ destroyedAt }) => done(destroyedAt) },
+              { title: d.counted, width: 7, cell: (drive) => countedMark(drive, countedAfter !== null) },
+            ]}
+          />
+        </Section>
+      )}
+      <Section title={s.items} count={items.length}>
+        <RelatedTable
+          caption={s.items}
+          rows={items}
+          idOf={({ assetId }) => assetId}
+          columns={[
+            { title: i.tag, width: 7, className: 'code', cell: tagOf },
+            { title: i.model, className: 'clip', cell: ({ model }) => model },
+            { title: i.serial, width: 9, className: 'code', cell: ({ serialNo }) => serialNo },
+            { title: i.found, width: 8, className: 't', cell: ({ foundAt }) => done(foundAt) },
+            {
+              title: i.drives,
+              width: 6,
+              cell: ({ assetId, noDrive }) => (noDrive ? marks.none : words.drives(drivesOf.get(assetId)?.length ?? 0)),
+            },
+            { title: i.label, width: 8, className: 't', cell: ({ labelOffAt }) => done(labelOffAt) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

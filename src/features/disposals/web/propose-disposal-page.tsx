@@ -1,0 +1,22 @@
+import { newRecordPage } from '#features/records/web/record-new.public.tsx';
+import { disposalDraft } from '../contract/disposal.ts';
+import { disposalsWords } from '../contract/disposals.messages.ts';
+import { proposalFields } from './disposal-forms.tsx';
+import { disposals, disposalWeb } from './disposal-web.ts';
+
+const { form: words, menu } = disposalsWords;
+
+/** 廃棄処分を起案, for 県 to approve. */
+export const ProposeDisposalPage = newRecordPage(disposalWeb, {
+  home: '/disposals',
+  menu,
+  title: menu.propose,
+  send: words.send,
+  sending: words.sending,
+  schema: disposalDraft,
+  fields: proposalFields,
+  // The list of devices brings those that were chosen there.
+  known: ({ tags }) => (tags ? { tags: tags.split(',').join('\n') } : {}),
+  make: (draft) => disposals.call.propose(draft),
+  said: (made) => words.proposed(made.number, made.items.length),
+});
