@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
 import { choiceCondition } from '#platform/db/conditions.ts';
-import { type BookColumn, momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
+import type { BookColumn } from '#platform/sheets/book.ts';
+import { momentColumn, textColumn } from '#platform/sheets/export-rows.ts';
 import type { DisposalRow } from '../contract/disposal.ts';
 import type { DisposalListInput } from '../contract/disposals.contract.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';

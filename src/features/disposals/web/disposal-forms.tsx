@@ -21,10 +21,10 @@ const physical = choicesOf(destructionMethods, methods);
 
 /** What is proposed, and what is put right of it. */
 export const proposalFields = {
-  tags: codesField(words.tags, { help: words.tagsHelp }),
+  tags: codesField<unknown>(words.tags, { help: words.tagsHelp }),
   method: { label: words.method, choices: physical, strip: true },
   explanation: { label: words.explanation, as: 'text', rows: 3 },
-} satisfies Record<string, PlainField<never>>;
+} satisfies Record<string, PlainField>;
 
 /** Another way can be chosen once it was agreed. */
 const methodsOf = ({ agreedWay }: DisposalView) => (agreedWay === '' ? physical : choicesOf(disposalMethods, methods));
