@@ -38,6 +38,10 @@ const byMessage: readonly (readonly [(message: string) => boolean, () => Refused
   [isLost, databaseRefusals.lost],
 ];
 
+/** Whether somebody else wrote the same at the same moment: the database alone saw it. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '23P01');
+
 /** The refusal, in words, for what the database says no to: its own trouble, or a rule that only it can hold; else null. */
 export function databaseTrouble(error: unknown): Refused | null {
   if (!(error instanceof Error)) return null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Total } from '#kernel/page.ts';
@@ -15,6 +16,11 @@ export interface PageCut {
 
 const cursorShape = z.tuple([z.union([z.string(), z.number()]), z.string()]);
 
+/** Behind it stand the ids that are left. Nobody outside knows it, so no client asks for a whole list by a cursor of their own. */
+const wholeMark = `${randomUUID()} `;
+/** The cursor of whoever reads a list to its end (read-all-pages.ts): which rows, in which order, is asked once. */
+export const fromTheTop = wholeMark;
+
 /**
  * Reads one page after the cursor, by comparing (sort, id): the hundredth page costs what the first does.
  * @throws platform.badCursor for a cursor that is not ours
@@ -23,6 +29,7 @@ export async function keysetPage<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
   cut: PageCut,
 ): Promise<{ rows: O[]; nextCursor: string | null }> {
+  if (cut.cursor?.startsWith(wholeMark)) return partOfWhole(query, cut, cut.cursor.slice(wholeMark.length));
   const order = sql.raw(cut.direction);
   let paged = query
     .select([sql<string | number>`${cut.sort}`.as('cut_sort'), sql<string>`${cut.id}`.as('cut_id')])
@@ -41,6 +48,37 @@ export async function keysetPage<DB, TB extends keyof DB, O>(
   const last = rows.at(-1);
   const nextCursor = found.length > cut.limit && last ? writeCursor(last.cut_sort, last.cut_id) : null;
   return { rows: rows.map(withoutCut), nextCursor };
+}
+
+/**
+ * A part of a list that is read to its end while its rows change: each row once, wherever its sort value has gone since,
+ * as it is when it is read. What does not belong to the list any more is left out.
+ */
+async function partOfWhole<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  cut: PageCut,
+  left: string,
+): Promise<{ rows: O[]; nextCursor: string | null }> {
+  const ids = left === '' ? await idsInOrder(query, cut) : left.split(',');
+  const found = (await query
+    .select(sql<string>`${cut.id}`.as('cut_id'))
+    .where(sql<boolean>`${cut.id} = any(${ids.slice(0, cut.limit)}::uuid[])`)
+    .execute()) as (O & Cut)[];
+  const byId = new Map(found.map((row) => [row.cut_id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const rest = ids.slice(cut.limit);
+  return { rows: rows.map(withoutCut), nextCursor: rest.length > 0 ? wholeMark + rest.join(',') : null };
+}
+
+async function idsInOrder<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>, cut: PageCut) {
+  const order = sql.raw(cut.direction);
+  const rows = await query
+    .clearSelect()
+    .select(sql<string>`${cut.id}`.as('cut_id'))
+    .orderBy(sql`${cut.sort} ${order}`)
+    .orderBy(sql`${cut.id} ${order}`)
+    .execute();
+  return (rows as { cut_id: string }[]).map((row) => row.cut_id);
 }
 
 interface Cut {

@@ -59,6 +59,16 @@ describe('createFileStore', () => {
     expect(await Array.fromAsync(createFileStore(join(home, 'none')).keys())).toEqual([]);
   });
 
+  it('takes in nothing more before the disk is full: the database needs the rest of it', async () => {
+    const gib = 1024 ** 3;
+    const storeWith = (free: number, size: number) => createFileStore(root, async () => ({ free, size }));
+    const before = (await Array.fromAsync(store.keys())).length;
+    await expect(storeWith(gib + 1, 500 * gib).put(bytes)).rejects.toMatchObject({ code: 'files.diskFull' });
+    await expect(storeWith(gib / 100, gib).put(bytes)).rejects.toMatchObject({ code: 'files.diskFull' });
+    expect((await Array.fromAsync(store.keys())).length).toBe(before);
+    await store.delete(await storeWith(2 * gib, 500 * gib).put(bytes));
+  });
+
   it('leaves no half behind when writing fails', async () => {
     const before = (await Array.fromAsync(store.keys())).length;
     const full = { byteLength: 1 } as unknown as Uint8Array;

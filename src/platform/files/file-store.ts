@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileRefusals } from './file-refusals.ts';
 
 /** Keeps bytes under random keys, outside anything the web serves. Knows no names, no tables and no rights. */
 export interface FileStore {
-  /** When this resolves, the bytes survive a power failure. Gives the key to keep in a row. */
+  /**
+   * When this resolves, the bytes survive a power failure. Gives the key to keep in a row.
+   * @throws Refused `files.diskFull`, before the last room is gone
+   */
   put(bytes: Uint8Array): Promise<string>;
   /** @throws Refused `files.missing` */
   get(key: string): Promise<Uint8Array>;
@@ -22,7 +25,19 @@ const KEY = /^[0-9a-f]{32}$/;
 const HALF = '.half';
 const ONLY_US = { dir: 0o700, file: 0o600 };
 
-export function createFileStore(root: string): FileStore {
+/** How much room the disk of a directory has, in bytes. */
+type Room = (dir: string) => Promise<{ readonly free: number; readonly size: number }>;
+
+const roomOf: Room = async (dir) => {
+  const { bavail, blocks, bsize } = await statfs(dir);
+  return { free: bavail * bsize, size: blocks * bsize };
+};
+
+const mostReserved = 1024 ** 3;
+/** What uploads leave free: the database writes to the same disk, and without room everything ends, not only uploads. */
+export const reserveOf = (size: number): number => Math.min(mostReserved, Math.floor(size / 20));
+
+export function createFileStore(root: string, room: Room = roomOf): FileStore {
   const pathOf = (key: string) => {
     // Keys come from rows, but a wrong one must never become a path.
     if (!KEY.test(key)) throw fileRefusals.missing();
@@ -30,6 +45,9 @@ export function createFileStore(root: string): FileStore {
   };
   return {
     async put(bytes) {
+      await mkdir(root, { recursive: true, mode: ONLY_US.dir });
+      const { free, size } = await room(root);
+      if (free - bytes.byteLength < reserveOf(size)) throw fileRefusals.diskFull();
       const key = randomBytes(16).toString('hex');
       await writeDurably(pathOf(key), bytes, root).catch((error: unknown) => {
         throw isDiskFull(error) ? Object.assign(fileRefusals.diskFull(), { cause: error }) : error;

@@ -20,6 +20,7 @@ import type { Quotas } from './quota.ts';
 import { knownRoute } from './route-label.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
+import { createTurns } from './turns.ts';
 
 /** Everything the http room needs from the composition root. */
 export interface HttpParts {
@@ -42,12 +43,15 @@ export interface HttpParts {
   readonly ready: () => Promise<boolean>;
 }
 
+/** Of ten connections to a server, or of the one there is embedded, an account holds a few; no page asks for so much together. */
+const ofOneAccount = { atOnce: 3, mostInside: 64 };
+
 type Env = { Variables: { requestId: string; route: string | null } };
 
 /** Builds the whole http surface: api, sign-in, live updates, health, the built app. */
 export function createHttpApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
-  const who = { resolve: parts.auth.resolve, quotas: parts.quotas };
+  const who = { resolve: parts.auth.resolve, quotas: parts.quotas, turns: createTurns(ofOneAccount) };
   app.use(requestLine(parts));
   // Whoever stands first has the last word on the headers.
   app.use('/api/*', answerHeaders);

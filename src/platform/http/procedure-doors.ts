@@ -10,7 +10,8 @@ import { isWrite, mayAsk, type RequestContext } from '../rpc/serve.ts';
 import { withoutBody, withReadBody } from './body/read-body.ts';
 import { declaredTooLarge, statedBytes } from './body-limit.ts';
 import { secondsToWait, toAnswer } from './error-mapping.ts';
-import type { Quotas } from './quota.ts';
+import { type Quotas, togetherWords } from './quota.ts';
+import type { Turn, Turns } from './turns.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 /** One of the two ways to the procedures: the app's (RPC), and that of other systems (OpenAPI). */
@@ -29,6 +30,7 @@ export interface Answered {
 interface Who {
   readonly resolve: (request: Request) => Promise<Actor | null>;
   readonly quotas: Quotas;
+  readonly turns: Turns;
 }
 type Matcher = Pick<StandardRPCMatcher, 'init' | 'match'>;
 type Handler = Pick<RPCHandler<DoorContext>, 'handle'>;
@@ -66,32 +68,44 @@ function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
     const found = await matcher.match(c.req.method, path).catch(() => undefined);
     if (!found) return { route: null, response: null };
     const tooLarge = declaredTooLarge(c);
-    let refused: DoorContext['refused'] = tooLarge && { because: tooLarge };
-    const actor = refused ? null : await who.resolve(raw);
-    if (actor) refused = tooMuchAsked(who.quotas, actor, c);
-    let request = withoutBody(raw);
-    if (!refused && mayAsk(found.procedure, actor)) {
-      request = await withReadBody(c).catch((because: unknown) => {
-        refused = { because };
-        return request;
-      });
+    const actor = tooLarge ? null : await who.resolve(raw);
+    const entered = actor && enter(who, actor, c);
+    let refused: DoorContext['refused'] = tooLarge ? { because: tooLarge } : (entered?.refused ?? null);
+    const turn = entered?.turn ?? atOnce;
+    try {
+      let request = withoutBody(raw);
+      if (!refused && mayAsk(found.procedure, actor)) {
+        request = await withReadBody(c).catch((because: unknown) => {
+          refused = { because };
+          return request;
+        });
+      }
+      const also = new Headers();
+      const context = { ...base, actor, refused, also };
+      const { response } = await turn.take(() => handler.handle(request, { prefix, context }));
+      for (const [name, value] of also) response?.headers.set(name, value);
+      // The app reads anew what it shows next, whatever it read before.
+      if (response?.ok && isWrite(found.procedure)) response.headers.set('x-effect', 'write');
+      return { route: `${prefix}/${found.path.join('/')}`, response: response ? await wholeAnswer(response) : null };
+    } finally {
+      turn.leave();
     }
-    const also = new Headers();
-    const { response } = await handler.handle(request, { prefix, context: { ...base, actor, refused, also } });
-    for (const [name, value] of also) response?.headers.set(name, value);
-    // The app reads anew what it shows next, whatever it read before.
-    if (response?.ok && isWrite(found.procedure)) response.headers.set('x-effect', 'write');
-    return { route: `${prefix}/${found.path.join('/')}`, response: response ? await wholeAnswer(response) : null };
   };
   return { answer };
 }
 
-function tooMuchAsked(quotas: Quotas, actor: Actor, c: Context): DoorContext['refused'] {
+/** For who is not known: a refusal costs nobody a turn. */
+const atOnce: Turn = { take: (work) => work(), leave: () => {} };
+
+/** A turn for who has not asked too much, lately or at once. */
+function enter({ quotas, turns }: Who, actor: Actor, c: Context): { turn?: Turn; refused?: DoorContext['refused'] } {
   try {
     quotas.request(actor, statedBytes(c));
-    return null;
+    const turn = turns(actor.id);
+    if (!turn) throw platformRefusals.quotaReached({ what: togetherWords, retryAfter: 1 });
+    return { turn };
   } catch (because) {
-    return { because };
+    return { refused: { because } };
   }
 }
 

@@ -100,3 +100,6 @@ const words = {
   writes: '登録や変更',
   rows: '書き込んだ件数',
 };
+
+/** Of what runs or waits at one moment (turns.ts). */
+export const togetherWords = '同時の操作';

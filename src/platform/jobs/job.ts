@@ -6,8 +6,8 @@ import type { JobDefinition } from '../use-case/module.ts';
 export interface Units {
   read<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   write<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
-  /** The same for someone whose work is carried on: their rights were asked when they began it. */
-  as(actor: Actor): Units;
+  /** The same for someone whose work is carried on, with the rights they have by now; null when they have none any more. */
+  as(actor: Actor): Promise<Units | null>;
 }
 
 /** Which try it is, from 1; `isLast` when a failure now means the job is given up. */

@@ -2,6 +2,7 @@ import type { AnyContractProcedure, ContractProcedure, InferSchemaInput, InferSc
 import { type AnyProcedure, type AnyRouter, implement } from '@orpc/server';
 import type { Actor } from '#kernel/actor.ts';
 import type { ProcedureMeta } from '#kernel/contract/procedure.ts';
+import { isTaken } from '../db/database-trouble.ts';
 import { platformRefusals } from '../refusals.ts';
 import type { Ctx } from '../use-case/context.ts';
 import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
@@ -101,12 +102,16 @@ async function invoke(
       return answer;
     };
   if (meta.effect === 'write') runtime.quota?.write(actor);
-  if (handler.kind === 'write')
-    return runWrite(
-      runtime,
-      call,
-      expected((ctx) => handler.run(ctx, input)),
-    );
+  if (handler.kind === 'write') {
+    const work = () =>
+      runWrite(
+        runtime,
+        call,
+        expected((ctx) => handler.run(ctx, input)),
+      );
+    // The same form sent twice at one moment: done anew, the use case sees the first and answers as to one that comes later.
+    return work().catch((error: unknown) => (isTaken(error) ? work() : Promise.reject(error)));
+  }
   const result =
     handler.kind === 'read'
       ? await runRead(

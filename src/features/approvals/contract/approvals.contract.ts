@@ -36,6 +36,11 @@ export const approvalsRefusals = refusals('approvals', {
     words: 'この利用者は承認できません。県担当の中から選び直してください。',
   },
   sameStandIn: { kind: 'invalid', field: 'standInId', words: '代決者には、承認者とは別の人を選んでください。' },
+  notYourself: {
+    kind: 'forbidden',
+    field: 'approverId',
+    words: '自分を承認者や代決者にすることはできません。いまの承認者か、マネージャに変えてもらってください。',
+  },
   closedDue: { kind: 'invalid', field: 'dueOn', words: '期限には、今日以後の開庁日を選んでください。' },
 });
 

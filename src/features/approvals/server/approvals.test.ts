@@ -175,6 +175,19 @@ describe('the turn', () => {
   });
 });
 
+it('is not taken by somebody of 県 whom it does not wait for; who it waits for hands it on', async () => {
+  const id = await ask({ approverId: mori.id, standInId: nagai.id });
+  await take('check', id, manager);
+  for (const form of [
+    { approverId: inagaki.id, standInId: null },
+    { approverId: mori.id, standInId: inagaki.id },
+  ]) {
+    await expect(take('nameStandIn', id, inagaki, form)).rejects.toMatchObject({ code: 'approvals.notYourself' });
+  }
+  await take('nameStandIn', id, nagai, { approverId: inagaki.id, standInId: nagai.id });
+  expect((await take('approve', id, inagaki)).state).toBe('approved');
+});
+
 describe('the reminder', () => {
   it('is written on the open day before and on every one after, once a day, never on a closed day', async () => {
     const id = await ask({ dueOn: '2026-11-30', approverId: mori.id, standInId: nagai.id });

@@ -1,5 +1,6 @@
 import { recordSteps } from '#features/records/server/record-steps.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { approvalsRefusals as refused } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
 import type { ApprovalPatch, ApprovalRecord } from './approvals.repo.ts';
@@ -19,6 +20,12 @@ async function answer(
 /** Said in 経過 when the stand-in decides. */
 const said = ({ actor }: Ctx, approval: ApprovalRecord, note: string) =>
   approval.stand_in_id === actor.id ? words.forOther(approval.approver_name ?? '', note) : note;
+
+/** What waits for somebody is not taken from them: only who is named already, or who cannot decide, names others. */
+function refuseYourself({ actor }: Ctx, approval: ApprovalRecord, named: readonly (string | null)[]): void {
+  const isNamed = approval.approver_id === null || [approval.approver_id, approval.stand_in_id].includes(actor.id);
+  if (!isNamed && named.includes(actor.id)) throw refused.notYourself();
+}
 
 /** Every step of an approval. */
 export const approvalSteps = recordSteps(approvalKind, {
@@ -46,8 +53,9 @@ export const approvalSteps = recordSteps(approvalKind, {
     return { patch, entry: { body: said(ctx, approval, reason) }, reason };
   },
 
-  /** 承認者を変える: who decides, and who in their place. @throws approvals.noApprover, sameStandIn */
-  nameStandIn: async (ctx, _approval, form) => {
+  /** 承認者を変える: who decides, and who in their place. @throws approvals.noApprover, sameStandIn, notYourself */
+  nameStandIn: async (ctx, approval, form) => {
+    refuseYourself(ctx, approval, [form.approverId, form.standInId]);
     const patch = await namesOf(ctx, form);
     const { approver_name: approver, stand_in_name: standIn } = patch;
     const names = standIn ? words.withStandIn(approver ?? '', standIn) : (approver ?? '');

@@ -8,8 +8,7 @@ import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { judgeChapter } from './judge-chapter.ts';
 import { listFlaws } from './list-flaws.ts';
 
-/** A page of flaws as it is read, and as many of one duty as a workbook still bears: what is left out is said. */
-const pageSize = 1000;
+/** As many flaws of one duty as a workbook still bears: what is left out is said. */
 const mostOfDuty = 20_000;
 
 const { columns, sheet } = words;
@@ -65,7 +64,10 @@ export async function exportClauses(period: DateRange, call: StagedCall): Promis
   return downloadBook(book, words.file(period.from, period.to));
 }
 
-/** A chapter at a time, and a page of flaws: between them everybody else has their turn. */
+/**
+ * A chapter at a time, and the flaws of a duty: between them everybody else has their turn. Those of one duty by one reading: while
+ * the desk works on, pages of them would pass some over and give others twice.
+ */
 async function judgeAll({ read }: StagedCall, period: DateRange) {
   const judged: DutyJudgement[] = [];
   const flaws: DutyFlaw[] = [];
@@ -74,12 +76,10 @@ async function judgeAll({ read }: StagedCall, period: DateRange) {
     judged.push(...(await read((ctx) => judgeChapter(ctx, { ...period, chapter: id }))).duties);
   }
   for (const { id, late, missing, insufficient } of judged) {
-    const all = late + missing + insufficient;
-    for (let offset = 0; offset < Math.min(all, mostOfDuty); offset += pageSize) {
-      const page = await read((ctx) => listFlaws(ctx, { ...period, duty: id, offset, limit: pageSize }));
-      flaws.push(...page.rows.map((flaw) => ({ duty: id, flaw })));
-    }
-    left += Math.max(0, all - mostOfDuty);
+    if (late + missing + insufficient === 0) continue;
+    const found = await read((ctx) => listFlaws(ctx, { ...period, duty: id, offset: 0, limit: mostOfDuty }));
+    flaws.push(...found.rows.map((flaw) => ({ duty: id, flaw })));
+    left += Math.max(0, found.total - mostOfDuty);
   }
   return { judged, flaws, left };
 }

@@ -38,6 +38,11 @@ export const importsRefusals = refusals('imports', {
     kind: 'absent',
     words: '元のファイルが残っていないため、検証し直せません。もう一度ファイルを選んで取り込んでください。',
   },
+  beginnerGone: {
+    kind: 'conflict',
+    words:
+      '始めた人がいまはこの取込を行えないため、途中でやめました。何も変わっていません。行える人がもう一度実行してください。',
+  },
   underWay: {
     kind: 'conflict',
     words: 'この取込はいま処理中です。終わるのを待ってから操作してください。',

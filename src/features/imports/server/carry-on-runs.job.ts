@@ -1,9 +1,11 @@
 import { Refused } from '#kernel/refusal.ts';
 import type { AnyJob, Units } from '#platform/jobs/job.ts';
+import { importsRefusals } from '../contract/imports.contract.ts';
 import { carryOutApply } from './apply-run.ts';
 import { followUp } from './follow-up.ts';
 import { leftRuns } from './imports.reads.ts';
-import { begunBy, takeOver } from './step.ts';
+import type { RunRecord } from './imports.repo.ts';
+import { begunBy, orBack, type Step, takeOver } from './step.ts';
 import { carryOutUndo } from './undo-run.ts';
 
 /**
@@ -15,18 +17,25 @@ export async function carryOnRuns(units: Units): Promise<void> {
     const taken = await takeOver(units, id);
     if (!taken) continue;
     const { step, run } = taken;
-    const call = units.as(begunBy(run));
-    const work =
-      run.status === 'applying'
-        ? carryOutApply(call, step)
-        : run.status === 'undoing'
-          ? carryOutUndo(call, step)
-          : followUp(call, step);
+    const call = await units.as(begunBy(run));
+    const work = call ? carryOut(call, step, run) : giveBack(units, step, run);
     // A refusal stands in the run, in words, and the run is back where it was.
     await work.then(undefined, (error: unknown) => {
       if (!(error instanceof Refused)) throw error;
     });
   }
+}
+
+function carryOut(call: Units, step: Step, { status }: RunRecord): Promise<void> {
+  if (status === 'applying') return carryOutApply(call, step);
+  return status === 'undoing' ? carryOutUndo(call, step) : followUp(call, step);
+}
+
+/** Whoever began it may no longer. What was made is followed up all the same; what was not is another person's to begin. */
+function giveBack(units: Units, step: Step, { status }: RunRecord): Promise<void> {
+  if (status !== 'applying' && status !== 'undoing') return followUp(units, step);
+  const before = status === 'applying' ? 'checked' : 'applied';
+  return orBack(units, step, before, Promise.reject(importsRefusals.beginnerGone()));
 }
 
 export const carryOnRunsJob: AnyJob = {

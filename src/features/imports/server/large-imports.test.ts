@@ -3,6 +3,7 @@ import { staffImport } from '#features/people/server/staff-import.definition.ts'
 import { type Actor, systemActor } from '#kernel/actor.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
+import { keepAccounts } from '../../../../tests/support/keep-accounts.ts';
 import { seedLedger } from '../../../../tests/support/ledger.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   importDefinitions.fill(staffImport).apply();
   world = await testWorld();
   await seedLedger(world);
+  await keepAccounts(world.database.db, [manager]);
 });
 afterAll(async () => {
   await closeSheetReader();
@@ -125,6 +127,25 @@ describe('a process that is killed', () => {
       expect(new Set(cuts)).toEqual(new Set([under, `${done} following`, done]));
     },
   );
+
+  test.each(['apply', 'undo'] as const)('%s: whoever began may no longer, and nothing of it is made', async (what) => {
+    const account = () => world.database.db.updateTable('accounts_users').where('id', '=', manager.id);
+    const id = await checked(3, what === 'apply' ? '960' : '970');
+    if (what === 'undo') await applyRun({ id }, call());
+    const [before, { status }] = [await count(), await run(id)];
+    const { dead, ...rest } = killedAfter(1);
+    const killed = { ...call(), ...rest };
+    const work = what === 'apply' ? applyRun({ id }, killed) : undoRun({ id, keepChanged: false }, killed);
+    await Promise.race([dead, work]);
+    await account().set({ disabled_at: world.clock.now() }).execute();
+    world.clock.advance(1);
+    await carryOnRuns(units());
+    expect(await run(id)).toMatchObject({ status, trouble: expect.stringContaining('始めた人') });
+    expect(await count()).toBe(before);
+    await account().set({ disabled_at: null }).execute();
+    await (what === 'apply' ? applyRun({ id }, call()) : undoRun({ id, keepChanged: false }, call()));
+    expect(await count()).toBe(what === 'apply' ? before + 3 : before - 3);
+  });
 
   test('a step that lives on after another one took it over changes nothing', async () => {
     const before = await count();

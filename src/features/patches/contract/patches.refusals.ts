@@ -66,6 +66,12 @@ export const patchesRefusals = refusals('patches', {
     words: (d: { waves: number; most: number }) =>
       `${d.waves}回に分かれます。${d.most}回までになるよう、割合を見直してください。`,
   },
+  wavesTooSmall: {
+    kind: 'invalid',
+    field: 'devices',
+    words: (d: { least: number }) =>
+      `配信の回数が多くなりすぎました。この回に予定した${d.least}台すべてに配信してから記録してください。`,
+  },
   overWave: {
     kind: 'invalid',
     field: 'devices',

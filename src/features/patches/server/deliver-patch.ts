@@ -10,7 +10,7 @@ import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
 import { leftOf, patchKind } from './patch.kind.ts';
 import { unscopedByTags, unscopedCountDevices, unscopedManual } from './patch.reads.ts';
 import { insertTest, insertWaves, type PatchRecord, updateWave } from './patches.repo.ts';
-import { devicesPerWave, mostWaves, planWaves } from './waves.rules.ts';
+import { devicesPerWave, mostWaves, mostWavesInAll, planWaves } from './waves.rules.ts';
 
 function refuseAhead(ctx: Ctx, day: string, what: string): void {
   if (day > today(ctx.clock.now())) throw refused.ahead({ what });
@@ -79,7 +79,7 @@ export const patchSteps = recordSteps(patchKind, {
     };
   },
 
-  /** 配信を記録: the next wave, as it went out. @throws patches.ahead, beforePlan, wrongChannel, overWave */
+  /** 配信を記録: the next wave, as it went out. @throws patches.ahead, beforePlan, wrongChannel, overWave, wavesTooSmall */
   deliver: async (ctx, patch, form, { waves }) => {
     const [next] = leftOf(waves);
     if (!next) throw refused.noWaveLeft();
@@ -96,6 +96,7 @@ export const patchSteps = recordSteps(patchKind, {
     const rest = next.planned - form.devices;
     const last = waves.at(-1);
     if (rest > 0 && last) {
+      if (last.no >= mostWavesInAll) throw refused.wavesTooSmall({ least: next.planned });
       const [, day = form.deliveredOn] = [last.planned_on, form.deliveredOn].toSorted();
       const planned_on = nextOpenDay(await readCalendar(ctx.tx), day);
       await insertWaves(ctx, [{ patch_id: patch.id, no: last.no + 1, planned_on, planned: rest }]);

@@ -4,6 +4,8 @@ import { addOpenDays, type Calendar, openDayOnOrAfter } from '#kernel/calendar/o
 /** The hours of a day in which patches go over the line: 8:30 to 17:15. */
 const secondsOfADay = 31_500;
 export const mostWaves = 60;
+/** With those for whom a wave did not go to: beyond, a wave takes all that it was planned for. */
+export const mostWavesInAll = 120;
 
 export interface Line {
   readonly sizeMb: number;

@@ -334,7 +334,11 @@ export const ticketsWords = {
   },
 
   hit: (requester: string, status: string) => `${requester}　${status}`,
-  mass: { done: '済み', givenUp: '途中で止まり、続けられませんでした。選び直してもう一度行ってください。' },
+  mass: {
+    done: '済み',
+    givenUp: '途中で止まり、続けられませんでした。選び直してもう一度行ってください。',
+    presserGone: '途中で止まり、始めた人がいまは行えないため、続けませんでした。行える人が選び直してください。',
+  },
 
   /** The paper: five parts (基本, 経過, 申出人, 引継ぎ, 分類) and the boxes. */
   sheet: {

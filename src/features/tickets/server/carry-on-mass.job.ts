@@ -10,7 +10,10 @@ const silentMinutes = 1;
 const mostTries = 3;
 const keptDays = 7;
 
-/** A press on many tickets whose process is gone goes on by itself, as the person who pressed: no row is done twice. */
+/**
+ * A press on many tickets whose process is gone goes on by itself, as the person who pressed and with what they may by now: no
+ * row is done twice.
+ */
 export async function carryOnMass(units: Units): Promise<void> {
   const { silent, since, old } = await units.read(async (ctx) => {
     const now = Temporal.Instant.from(ctx.clock.now());
@@ -24,10 +27,11 @@ export async function carryOnMass(units: Units): Promise<void> {
   for (const { id } of silent) {
     const taken = await units.write((ctx) => unscopedTakeOver(ctx, id, since));
     if (!taken) continue;
-    const call = units.as(taken.actor);
-    if (taken.times > mostTries) await call.write((ctx) => settleRest(ctx, taken.run, words.mass.givenUp));
-    else await carryOutMass(call, taken.run);
-    await call.write((ctx) => markEnded(ctx, taken.run));
+    const call = await units.as(taken.actor);
+    const why = call ? words.mass.givenUp : words.mass.presserGone;
+    if (call && taken.times <= mostTries) await carryOutMass(call, taken.run);
+    else await units.write((ctx) => settleRest(ctx, taken.run, why));
+    await units.write((ctx) => markEnded(ctx, taken.run));
   }
   await units.write((ctx) => deleteEnded(ctx, old));
 }

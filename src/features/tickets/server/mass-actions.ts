@@ -99,7 +99,9 @@ async function readChosen(ctx: Ctx, selection: TicketSelection): Promise<{ id: s
   const limit = mostAtOnePress;
   if (count - selection.except.length > limit) throw refused.massTooMany({ count, limit });
   const rows = await readAllPages((page) => readTicketPage(ctx, { ...selection.query, ...page }, figureIds));
-  return rows
-    .filter((row) => !selection.except.includes(row.id))
-    .map((row) => ({ id: row.id, ticketNo: row.ticket_no }));
+  const except = new Set(selection.except);
+  const left = rows.filter((row) => !except.has(row.id));
+  // What was left out may stand in no line of the list.
+  if (left.length > limit) throw refused.massTooMany({ count: left.length, limit });
+  return left.map((row) => ({ id: row.id, ticketNo: row.ticket_no }));
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#kernel/actor.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { keepAccounts } from '../../../../tests/support/keep-accounts.ts';
 import { stagedBy, type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { carryOnMass } from './carry-on-mass.job.ts';
@@ -15,6 +16,7 @@ import { listMassActs } from './mass-acts.reads.ts';
 let desk: TicketDesk;
 beforeAll(async () => {
   desk = await ticketDesk();
+  await keepAccounts(desk.db, [presser()]);
 });
 afterAll(() => desk.close());
 
@@ -122,7 +124,10 @@ test('what fails again and again is given up in words, row by row, and nothing i
   await killed(ids, 3);
   const units = unitsOf(desk.runtime, systemActor);
   /** The person's own work fails by something that is no refusal. */
-  const failing = { ...units, as: () => ({ ...units, write: () => Promise.reject(new Error('the disk is gone')) }) };
+  const failing = {
+    ...units,
+    as: async () => ({ ...units, write: () => Promise.reject(new Error('the disk is gone')) }),
+  };
   for (let tries = 0; tries < 3; tries += 1) {
     desk.clock.advance(2);
     await expect(carryOnMass(failing as never)).rejects.toThrow('the disk is gone');
@@ -137,6 +142,34 @@ test('what fails again and again is given up in words, row by row, and nothing i
     .execute();
   expect(rows.map((row) => row.words)).toEqual([words.mass.givenUp, words.mass.givenUp]);
   expect((await acts()).filter((act) => !act.isOver)).toEqual([]);
+});
+
+describe('whoever pressed may no longer', () => {
+  const account = () => desk.db.updateTable('accounts_users').where('id', '=', presser().id);
+  const outcomes = (ids: readonly string[]) =>
+    desk.db.selectFrom('ticket_mass_rows').select('words').distinct().where('ticket_id', 'in', ids).execute();
+  afterEach(() => account().set({ disabled_at: null, role: 'agent' }).execute());
+
+  test('an account that was stopped changes nothing more, and the rows say why', async () => {
+    const ids = await three();
+    await killed(ids, 2);
+    await account().set({ disabled_at: desk.clock.now() }).execute();
+    desk.clock.advance(2);
+    await carryOn();
+    expect(await standing(ids)).toMatchObject({ theirs: 1, records: [presser().name] });
+    expect(await outcomes(ids)).toContainEqual({ words: words.mass.presserGone });
+    expect((await acts()).filter((act) => !act.isOver)).toEqual([]);
+  });
+
+  test('a task that became another one counts: each row is refused by the rules of the present one', async () => {
+    const ids = await three();
+    await killed(ids, 2);
+    await account().set({ role: 'auditor' }).execute();
+    desk.clock.advance(2);
+    await carryOn();
+    expect((await standing(ids)).theirs).toBe(1);
+    expect((await acts()).filter((act) => !act.isOver)).toEqual([]);
+  });
 });
 
 test('what is over is kept for a week', async () => {
