@@ -1,10 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
+import type { InspectedFile } from '#platform/files/inspect-bytes.ts';
 import { giveFile, takeInFile } from '#platform/files/staged-file.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
-import { findReadable, listFiles, unscopedEntry } from './records.reads.ts';
+import { findFileOf, findReadable, listFiles, unscopedEntry } from './records.reads.ts';
 import { insertFile, insertRecordEntries, markMentionsRead } from './records.repo.ts';
 
 interface Note {
@@ -54,10 +55,29 @@ interface Attaching {
   readonly shared: boolean;
 }
 
-/** 添付: the right is checked before the bytes are looked at and stored. @throws records.absent, files.* */
+/** What came of the same file before, under the id its form made. @throws records.entryAbsent for another line under that id */
+async function findSentFile(ctx: Ctx, { id, entryId }: Attaching, { safeName }: InspectedFile) {
+  const known = entryId ? await unscopedEntry(ctx, entryId) : undefined;
+  if (!entryId || !known) return undefined;
+  const file = await findFileOf(ctx, await expectReadable(ctx, id), entryId);
+  if (!file || known.actor_id !== ctx.actor.id || file.name !== safeName) throw refused.entryAbsent();
+  return {
+    id: file.id,
+    name: file.name,
+    sizeBytes: Number(file.size_bytes),
+    attachedAt: file.attached_at,
+    shared: file.shared,
+  };
+}
+
+/**
+ * 添付: the right is checked before the bytes are looked at and stored. The same one sent twice is attached once.
+ * @throws records.absent, entryAbsent, files.*
+ */
 export function attachToRecord(input: Attaching, call: StagedCall) {
   return takeInFile(input.file, call, {
     expect: (ctx) => expectReadable(ctx, input.id),
+    sent: (ctx, file) => findSentFile(ctx, input, file),
     keep: async (ctx, file, record) => {
       const shared = input.shared || isAsker(ctx);
       const entry = { id: input.entryId, kind: 'attached', body: words.attached(file.name), shared };

@@ -99,6 +99,10 @@ function filesOf(ctx: Ctx, record: Head, sharedOnly: boolean) {
 
 export const listFiles = (ctx: Ctx, record: Head, sharedOnly: boolean) => filesOf(ctx, record, sharedOnly).execute();
 
+/** The file that came with a line of 経過. */
+export const findFileOf = (ctx: Ctx, record: Head, entryId: string) =>
+  filesOf(ctx, record, false).where('r.entry_id', '=', entryId).executeTakeFirst();
+
 /** Contacts about a record, newest first: the desk's own, not for the one who asked. */
 const contactsOf = (ctx: Ctx, record: Head, sharedOnly: boolean) =>
   ctx.tx

@@ -4,12 +4,14 @@ import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { newId } from '#kernel/id.ts';
 import { defineProcess } from '#kernel/process.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
+import { closeFileInspector } from '#platform/files/inspect-file.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { askForKey, findKey, keyKind, keyProcess, keyVerbs } from '../../../../tests/support/key-process.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { recordPage as recordPageShape } from '../contract/record.ts';
 import { recordKinds } from './record-kind.public.ts';
+import { attachToRecord } from './record-notes.ts';
 import { recordPage } from './record-page.public.ts';
 import type { Subject } from './records.repo.ts';
 import { openRecords, recordsAbout } from './related.public.ts';
@@ -23,7 +25,10 @@ beforeAll(async () => {
   await seedCalendar(world.database.db);
   recordKinds.fill(keyKind).apply();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await closeFileInspector();
+  await world.close();
+});
 
 const keyContract = stepProcedures(keyProcess, recordPageShape);
 const keyPage = async (ctx: Ctx, { id }: { id: string }) => recordPage(ctx, keyKind, await expectHead(ctx, id));
@@ -101,6 +106,22 @@ describe('a process', () => {
     const lines = await world.read(actorOf('agent'), (ctx) => openRecords(ctx));
     expect(lines.every(({ isOpen, noun }) => isOpen && noun === '鍵')).toBe(true);
     expect(lines[0]?.dueAt).not.toBeNull();
+  });
+
+  it('takes a file that is sent twice once; another one under its id is refused', async () => {
+    const id = await open();
+    const [agent, entryId] = [actorOf('agent'), newId()];
+    const send = (name: string, actor = agent) =>
+      attachToRecord(
+        { id, entryId, file: new File(['中身'], name, { type: 'text/plain' }), shared: false },
+        stagedCall(world, actor),
+      );
+    const first = await send('覚え書き.txt');
+    expect(await send('覚え書き.txt')).toMatchObject({ id: first.id });
+    for (const again of [send('別.txt'), send('覚え書き.txt', actorOf('manager'))])
+      await expect(again).rejects.toMatchObject({ code: 'records.entryAbsent' });
+    const page = await world.read(agent, (ctx) => keyPage(ctx, { id }));
+    expect(page.files.map(({ name }) => name)).toEqual(['覚え書き.txt']);
   });
 
   it('stands with what it is about', async () => {
