@@ -35,7 +35,7 @@ const roomOf: Room = async (dir) => {
 
 const mostReserved = 1024 ** 3;
 /** What uploads leave free: the database writes to the same disk, and without room everything ends, not only uploads. */
-export const reserveOf = (size: number): number => Math.min(mostReserved, Math.floor(size / 20));
+const reserveOf = (size: number): number => Math.min(mostReserved, Math.floor(size / 20));
 
 export function createFileStore(root: string, room: Room = roomOf): FileStore {
   const pathOf = (key: string) => {

@@ -1,5 +1,5 @@
 /** How much of the product one account or token may hold at a time. */
-export interface TurnLimits {
+interface TurnLimits {
   /** Procedures that run at once: the browser of one page asks for more, and they come one after the other. */
   readonly atOnce: number;
   /** With those that wait for their turn, or whose body is still on its way. */
