@@ -40,9 +40,9 @@ export default defineConfig({
           setupFiles: ['tests/e2e/support/wait-for-product.ts'],
           testTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },
-          // When the others have ended. A journey waits for its page as often as it works: one more than a machine of two
-          // cores has. Each worker has a product of its own (global-setup.ts).
-          maxWorkers: 3,
+          // When the others have ended. One for each core of a small machine: each has a product and a browser of its own
+          // (global-setup.ts).
+          maxWorkers: 2,
           // Within a file two desks may be busy at once where each has its own.
           maxConcurrency: 2,
           sequence: { groupOrder: 1 },

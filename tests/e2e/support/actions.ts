@@ -61,7 +61,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
 const featuresOf: Readonly<Record<Part, readonly string[]>> = {
   desk: ['tickets', 'knowledge'],
   lending: ['bookings', 'deliveries', 'loans', 'repairs'],
-  ledger: ['assets', 'catalog', 'mobile', 'patches', 'places', 'sims'],
+  ledger: ['assets', 'catalog', 'disposals', 'mobile', 'patches', 'places', 'sims'],
   office: ['access', 'accounts', 'approvals', 'categories', 'contract', 'home', 'people', 'reports', 'tokens'],
 };
 
