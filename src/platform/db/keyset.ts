@@ -78,7 +78,7 @@ async function idsInOrder<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<
     .orderBy(sql`${cut.sort} ${order}`)
     .orderBy(sql`${cut.id} ${order}`)
     .execute();
-  return (rows as { cut_id: string }[]).map((row) => row.cut_id);
+  return (rows as unknown as { cut_id: string }[]).map((row) => row.cut_id);
 }
 
 interface Cut {

@@ -35,7 +35,7 @@ const disposalList: RecordList<DisposalListInput, DisposalRow> = {
 };
 
 const { columns } = words;
-const count = (title: string): BookColumn => ({ title, kind: 'number', width: 8 });
+const count = (title: string): BookColumn => ({ title, kind: 'integer', width: 8 });
 
 /** 廃棄台帳: the list, the counts of its views, and its workbook. */
 export const disposalLists = recordLists(

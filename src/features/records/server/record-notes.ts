@@ -5,7 +5,7 @@ import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
-import { findFileOf, findReadable, listFiles, unscopedEntry } from './records.reads.ts';
+import { findReadable, listFiles, unscopedEntry, unscopedFileOf } from './records.reads.ts';
 import { insertFile, insertRecordEntries, markMentionsRead } from './records.repo.ts';
 
 interface Note {
@@ -59,7 +59,7 @@ interface Attaching {
 async function findSentFile(ctx: Ctx, { id, entryId }: Attaching, { safeName }: InspectedFile) {
   const known = entryId ? await unscopedEntry(ctx, entryId) : undefined;
   if (!entryId || !known) return undefined;
-  const file = await findFileOf(ctx, await expectReadable(ctx, id), entryId);
+  const file = await unscopedFileOf(ctx, await expectReadable(ctx, id), entryId);
   if (!file || known.actor_id !== ctx.actor.id || file.name !== safeName) throw refused.entryAbsent();
   return {
     id: file.id,

@@ -99,8 +99,8 @@ function filesOf(ctx: Ctx, record: Head, sharedOnly: boolean) {
 
 export const listFiles = (ctx: Ctx, record: Head, sharedOnly: boolean) => filesOf(ctx, record, sharedOnly).execute();
 
-/** The file that came with a line of 経過. */
-export const findFileOf = (ctx: Ctx, record: Head, entryId: string) =>
+/** The file that came with a line of 経過. Unscoped: the record it belongs to was found in its scope. */
+export const unscopedFileOf = (ctx: Ctx, record: Head, entryId: string) =>
   filesOf(ctx, record, false).where('r.entry_id', '=', entryId).executeTakeFirst();
 
 /** Contacts about a record, newest first: the desk's own, not for the one who asked. */
