@@ -153,6 +153,19 @@ export const accessBranches: readonly (readonly [duty: keyof typeof accessDutyWo
   ['5-12.1', removed('vein', 'stop')],
   ['5-12.3', removed('directory', 'stop')],
   ['5-12.3', removed('directory', 'delete')],
+  // Taken out, and put back at once.
+  [
+    '5-12.3',
+    [
+      async (desk) => act(desk, await goes(desk), 'stop', ['directory']),
+      async (desk) => {
+        const person = await goes(desk);
+        await act(desk, person, 'stop', ['directory']);
+        later(desk, 1);
+        await act(desk, person, 'register', ['directory'], addDays(desk.monday, 1));
+      },
+    ],
+  ],
   // Gone from the prefecture.
   ['5-12.1', [async (desk) => act(desk, await leaves(desk), 'stop', ['vein']), leaves]],
   ['5-12.3', [async (desk) => act(desk, await leaves(desk), 'delete', ['directory']), leaves]],

@@ -1,16 +1,17 @@
 import { type Network, type Register, registers } from '#features/access/contract/access.ts';
 import { networkPolicies } from '#features/access/contract/access-networks.data.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
-import type { ClassDutyId } from '#features/contract/contract/class-duties.data.ts';
-import type { Strand } from '#features/contract/contract/contract-duties.messages.ts';
+import type { contractDutyWords, Strand } from '#features/contract/contract/contract-duties.messages.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { toldInterview } from '../support/ticket-desk.ts';
 import { act, addPerson, comes, tell } from './access.proofs.ts';
 import { given, registered } from './deliveries.proofs.ts';
 import { ask, prepare } from './loans.proofs.ts';
-import { published } from './patches.proofs.ts';
+import { agreeOnAll, renew, showChange, writeManual } from './manuals.proofs.ts';
+import { published, renewed } from './patches.proofs.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 import { go, narrow, old, ordered, ownDevice, progress, receive, take } from './repairs.proofs.ts';
+import { answer } from './tickets.proofs.ts';
 
 type Plants = readonly [keep: Proof[0], spoil: Proof[0]];
 
@@ -119,6 +120,14 @@ const lk = {
   ...repairs('LK'),
 } as const satisfies Partial<Record<Strand, Proof | Plants>>;
 
+const aboutKK = async (desk: ProofDesk, more: object) => desk.register({ assetId: await ownDevice(desk, 'KK') }, more);
+const kk = {
+  ledger: registered('KK', 'distribution'),
+  imaged: given('KK'),
+  ...repairs('KK'),
+  asked: [(desk) => aboutKK(desk, answer), (desk) => aboutKK(desk, {})],
+} as const satisfies Partial<Record<Strand, Proof | Plants>>;
+
 type Set = Readonly<Record<string, Proof | Plants>>;
 const kept = (strands: Set) => Object.values(strands).map(([keep]) => keep);
 /** Every strand done; and then all but one, as the first of them is left out. */
@@ -133,22 +142,80 @@ const whole = (strands: Set, during?: Proof[2]): Proof => [
   during,
 ];
 
-export const contractProofs: ProofsOf<Record<ClassDutyId, unknown>> = {
+const shown: Proof = [(desk) => showChange(desk, true), (desk) => showChange(desk, false)];
+
+export const contractProofs: ProofsOf<typeof contractDutyWords> = {
+  '4-1.2': whole(kk),
+  '4-6.2': shown,
+  '12-4.1': shown,
   '1-5.1': whole(oneEach, 'month'),
   '1-5.2': whole(mk),
   '1-5.3': whole(lk),
 };
 
-type Branch = readonly [duty: ClassDutyId, proof: Proof];
+type Branch = readonly [duty: keyof typeof contractDutyWords, proof: Proof];
 const { security, ...others } = oneEach;
 /** Each strand alone is left out. */
 export const contractBranches: readonly Branch[] = [
+  // No manual told of the product: one has to be written.
+  [
+    '4-6.2',
+    [
+      async (desk) => {
+        const { about, reflects } = await renew(desk, ['feature'], false);
+        await writeManual(desk, { ...about, reflects });
+      },
+      async (desk) => {
+        const { about } = await renew(desk, ['feature'], false);
+        await writeManual(desk, about);
+      },
+    ],
+  ],
+  // Written down on the Thursday of the fifth week after it came: the manual was owed by then.
+  [
+    '4-6.2',
+    [
+      (desk) => showChange(desk, true),
+      async (desk) => {
+        desk.clock.set(instantAt(addDays(desk.monday, 31), '10:00'));
+        await showChange(desk, true);
+      },
+    ],
+  ],
+  // It is said that nothing changes: 県 has to hear of it.
+  [
+    '4-6.2',
+    [
+      async (desk) => agreeOnAll(desk, (await renew(desk, [], true)).softwareId, 'version'),
+      (desk) => renew(desk, [], true),
+    ],
+  ],
+  // What was published and changes how something is used: the manual that is linked was renewed for it.
+  ['4-6.2', renewed('oneEach')],
+
   ['1-5.1', [security[0], security[1], 'month']],
   ...Object.values(others).map(
     ([keep, spoil]): Branch => ['1-5.1', [all(security[0], keep), all(security[0], spoil), 'month']],
   ),
   ...Object.values(mk).map(([keep, spoil]): Branch => ['1-5.2', [all(nobody, keep), all(nobody, spoil)]]),
   ...Object.values(lk).map(([keep, spoil]): Branch => ['1-5.3', [all(nobody, keep), all(nobody, spoil)]]),
+  // Registered, with its day of long ago, when the period was over.
+  [
+    '1-5.2',
+    [
+      all(nobody, standing('mk')[0]),
+      async (desk) => {
+        await nobody(desk);
+        const person = await addPerson(desk, 'road');
+        const day = addDays(desk.monday, -60);
+        at(desk, -60);
+        await tell(desk, person, 'use', day, 'mk');
+        at(desk, 10);
+        await act(desk, person, 'register', [...registersOf('mk')], day);
+      },
+    ],
+  ],
+  ...Object.values(kk).map(([keep, spoil]): Branch => ['4-1.2', [keep, spoil]]),
   // Each register is asked; and who comes with a movement, whether anybody says so or not.
   ['1-5.2', [...registeredIn('mk', 'directory')]],
   [

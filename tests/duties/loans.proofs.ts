@@ -19,6 +19,7 @@ import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { toldInterview } from '../support/ticket-desk.ts';
 import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+import { answered, ask as askTicket, resolve, shared } from './tickets.proofs.ts';
 
 /** What each pool lends of: a device that its clause names, in the state it names. */
 const lentFrom: Record<LoanPool, readonly [code: string, status: 'stored' | 'awaitingDisposal']> = {
@@ -236,7 +237,24 @@ const flat = async (desk: ProofDesk): Promise<string> => {
 };
 const ofToken = (desk: ProofDesk) => ({ assetId: null, categoryId: desk.category('account.token') });
 
+/** Asked at an hour of the Monday, released so many days later. */
+const released = (asked: string, days: number) => async (desk: ProofDesk) => {
+  desk.clock.set(instantAt(desk.monday, asked));
+  const ticket = await askTicket(desk, 'telework.release');
+  desk.clock.set(instantAt(addDays(desk.monday, days), '16:00'));
+  return resolve(desk, ticket);
+};
+
 export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
+  '10-4.1': [
+    async (desk) => resolve(desk, await askTicket(desk, 'telework.register')),
+    async (desk) => shared(desk, await askTicket(desk, 'telework.register')),
+  ],
+  '10-4.2': answered('telework.lost'),
+  '10-4.3': [
+    async (desk) => resolve(desk, await askTicket(desk, 'telework.release')),
+    async (desk) => shared(desk, await askTicket(desk, 'telework.release')),
+  ],
   '10-5.1': [(desk) => lend(desk, 'token'), (desk) => lendUnrecorded(desk, 'token')],
   '10-5.2': provided('token'),
   '10-5.3': handedOver('token', 'token'),
@@ -252,6 +270,9 @@ export const tokenProofs: ProofsOf<typeof tokenDutyWords> = {
 const aboutToken = (desk: ProofDesk, more: object) =>
   desk.register({ categoryId: desk.category('account.twoFactor') }, more);
 export const tokenBranches: readonly (readonly [duty: keyof typeof tokenDutyWords, proof: Proof])[] = [
+  // In the morning: on that day. Later: on the next open day.
+  ['10-4.3', [released('11:59', 0), released('11:59', 1)]],
+  ['10-4.3', [released('12:00', 1), released('12:00', 2)]],
   ['10-5.3', [(desk) => lend(desk, 'token'), (desk) => prepare(desk, 'token')]],
   // Out by the ledger alone: no loan says who has it.
   [

@@ -11,16 +11,18 @@ import { instructionKind } from '#features/mobile/server/instruction.kind.ts';
 import { instructionVerbs } from '#features/mobile/server/mobile.procedures.ts';
 import { recordUpkeep } from '#features/mobile/server/record-upkeep.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { recordReply } from '#features/tickets/server/escalate-ticket.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { stagedBy } from '../support/ticket-desk.ts';
 import { byodMoveBranches, byodMoved } from './byod.proofs.ts';
 import { registered } from './deliveries.proofs.ts';
-import { addThing, ask as askLoan, lend, onDay, take, view } from './loans.proofs.ts';
+import { addThing, ask as askLoan, lend, onDay, prepare, take, view } from './loans.proofs.ts';
 import { analysisBranches, analysisProofs } from './mobile-analysis.proofs.ts';
 import { addDevice } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
-import { ordered } from './repairs.proofs.ts';
+import { diagnosed, ordered } from './repairs.proofs.ts';
+import { ask, dxSystem, handOn, resolve } from './tickets.proofs.ts';
 
 /** A mobile PC for lending that the ledger has known for a year. */
 async function oldMobile(desk: ProofDesk): Promise<string> {
@@ -138,8 +140,31 @@ const instructed = (kind: InstructionKind, code: string, procurer?: 'department'
 const aboutMk = async (desk: ProofDesk, more: object) =>
   desk.register({ assetId: await addDevice(desk, 'MK', 'department') }, more);
 
+const aboutMobile = async (desk: ProofDesk, more: object) =>
+  desk.register({ assetId: await addDevice(desk, 'mobile') }, more);
+const asked: Proof = [
+  (desk) => aboutMobile(desk, { answer: '手順を案内した', outcome: 'resolve' }),
+  (desk) => aboutMobile(desk, {}),
+];
+const settingsOf: Proof = [
+  async (desk) => doAll(desk, await instructOn(desk, [await addThing(desk, 'mobile')])),
+  async (desk) => instructOn(desk, [await addThing(desk, 'mobile'), await addThing(desk, 'mobile')]),
+];
+
+/** Asked of the contractor where the application stands; and then what came back. */
+async function askedOfDx(desk: ProofDesk, isReplied: boolean) {
+  const asked = await ask(desk, 'telework.byodStatus');
+  const ticket = await handOn(desk, asked, { businessSystemId: await dxSystem(desk) });
+  const reply = { escalationId: ticket.escalations[0]?.id ?? '', reply: '審査中です', repliedByName: '窓口' };
+  return isReplied ? desk.act(ticket, recordReply, reply) : ticket;
+}
 export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
+  '1-5.6': asked,
   ...analysisProofs,
+  '8-2.2': [
+    async (desk) => resolve(desk, await askedOfDx(desk, true)),
+    async (desk) => resolve(desk, await ask(desk, 'telework.byodStatus')),
+  ],
   '8-2.4': byodMoved,
   '8-2.5': [async (desk) => makeList(desk, await askByod(desk)), (desk) => askByod(desk)],
   '7-3.1': [async (desk) => lookAfter(desk, [await alone(desk)]), alone, 'month'],
@@ -147,10 +172,7 @@ export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
   '4-8.10': instructed('fitParts', 'NK'),
   '5-1.1': instructed('kit', 'MK', 'department'),
   '7-6.1': instructed('initialise', 'mobile'),
-  '7-7.3': [
-    async (desk) => doAll(desk, await instructOn(desk, [await addThing(desk, 'mobile')])),
-    async (desk) => instructOn(desk, [await addThing(desk, 'mobile'), await addThing(desk, 'mobile')]),
-  ],
+  '7-7.3': settingsOf,
   '7-7.4': [
     async (desk) => {
       const { loan, order } = await orderOnLent(desk);
@@ -165,6 +187,12 @@ export const mobileProofs: ProofsOf<typeof mobileDutyWords> = {
 /** Each way by which a check can be kept or not has plants of its own. */
 export const mobileBranches: readonly (readonly [duty: keyof typeof mobileDutyWords, proof: Proof])[] = [
   ...analysisBranches,
+  // Each thing that the sentence asks, left out alone.
+  ['1-5.6', [(desk) => lend(desk, 'mobile'), (desk) => prepare(desk, 'mobile')]],
+  ['1-5.6', [(desk) => lend(desk, 'mobile'), (desk) => askLoan(desk, 'mobile')]],
+  ['1-5.6', instructed('initialise', 'mobile')],
+  ['1-5.6', settingsOf],
+  ['1-5.6', diagnosed('mobile')],
   ...byodMoveBranches.map((proof) => ['8-2.4', proof] as const),
   [
     '8-2.5',

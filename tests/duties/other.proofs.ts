@@ -1,4 +1,5 @@
 import type { assetDutyWords } from '#features/assets/contract/assets-duties.messages.ts';
+import { systemDraft } from '#features/catalog/contract/catalog.ts';
 import type { catalogDutyWords } from '#features/catalog/contract/catalog-duties.messages.ts';
 import { getSystem } from '#features/catalog/server/get-system.ts';
 import { reviseSystem } from '#features/catalog/server/keep-systems.ts';
@@ -9,8 +10,10 @@ import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { contractWeek } from '#kernel/calendar/periods.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { newId } from '#kernel/id.ts';
+import { addListed, renew } from './manuals.proofs.ts';
 import { addMovement, addToList } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+import { addListedSystems, addOther, agreeOnSystemChanges, endListed } from './systems.plants.ts';
 
 const listed = (code: string): Proof => [
   async (desk) => addToList(desk, await addMovement(desk, code)),
@@ -62,16 +65,22 @@ async function endLater(desk: ProofDesk): Promise<void> {
   const systems = await desk.db.selectFrom('business_systems').select(['id', 'version']).execute();
   for (const { id, version } of systems) {
     await desk.write(desk.actors.manager, async (ctx) => {
-      const { name, reading, description, kind, ownerDepartmentId, firstLineFrom, contacts } = await getSystem(ctx, {
-        id,
-      });
-      const draft = { name, reading, description, kind, ownerDepartmentId, firstLineFrom, contacts, active: false };
+      const draft = systemDraft.parse({ ...(await getSystem(ctx, { id })), active: false });
       await reviseSystem(ctx, { id, version, draft });
     });
   }
 }
 
+/** Every row of both lists is in scope. */
+const inScope = async (desk: ProofDesk) => [await addListed(desk), await addListedSystems(desk)];
+const withSystem = async (desk: ProofDesk) => [await inScope(desk), await addOther(desk)];
+const another: Proof = [
+  async (desk) => [await inScope(desk), await agreeOnSystemChanges(desk, await addOther(desk))],
+  withSystem,
+];
+
 export const catalogProofs: ProofsOf<typeof catalogDutyWords> = {
+  '1-5.41': another,
   '3-3.1': [confirmSystems, addSystem],
 };
 
@@ -123,6 +132,20 @@ export const reportBranches: readonly (readonly [duty: keyof typeof reportDutyWo
 ];
 
 export const catalogBranches: readonly (readonly [duty: keyof typeof catalogDutyWords, proof: Proof])[] = [
+  // A product is added, or a system of the list ends: 県 is asked, and by the end of the period.
+  ['1-5.41', [another[0], async (desk) => [await inScope(desk), await renew(desk, ['layout'], false)]]],
+  [
+    '1-5.41',
+    [
+      async (desk) => [await inScope(desk), await agreeOnSystemChanges(desk, await endListed(desk))],
+      async (desk) => {
+        await inScope(desk);
+        const id = await endListed(desk);
+        desk.clock.set(instantAt(addDays(desk.monday, 8), '10:00'));
+        await agreeOnSystemChanges(desk, id, addDays(desk.monday, 8));
+      },
+    ],
+  ],
   ['3-3.1', [confirmSystems, confirmLater]],
   ['3-3.1', [async (desk) => [await addSystem(desk), await confirmSystems(desk)], endLater]],
 ];

@@ -1,6 +1,12 @@
+import type { StandardSoftwareKey } from '#features/catalog/contract/standard-software.data.ts';
 import { patchProcess } from '#features/patches/contract/patch.process.ts';
 import { type PatchView, patchDraft, searchDraft } from '#features/patches/contract/patch.ts';
-import type { PatchKind, PatchTarget } from '#features/patches/contract/patch-targets.data.ts';
+import {
+  type PatchKind,
+  type PatchTarget,
+  patchTargetRules,
+  trainingRoom,
+} from '#features/patches/contract/patch-targets.data.ts';
 import type { patchDutyWords } from '#features/patches/contract/patches-duties.messages.ts';
 import { searchProcess } from '#features/patches/contract/search.process.ts';
 import { patchSteps } from '#features/patches/server/deliver-patch.ts';
@@ -12,9 +18,11 @@ import { getSearch, startSearch } from '#features/patches/server/record-search.t
 import { registerPatch } from '#features/patches/server/register-patch.ts';
 import { searchKind } from '#features/patches/server/search.kind.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { resolveTicket } from '#features/tickets/server/resolve-ticket.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { monthRange } from '#kernel/calendar/periods.ts';
 import { newId } from '#kernel/id.ts';
+import { toldInterview } from '../support/ticket-desk.ts';
 import { renew } from './manuals.proofs.ts';
 import { addDevice } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
@@ -27,33 +35,60 @@ const classOf: Record<PatchTarget, string> = { oneEach: 'NK', MK: 'MK', LK: 'LK'
 const regularDay = (desk: ProofDesk) => regularDays(monthRange(desk.monday))[0] ?? desk.monday;
 const at = (desk: ProofDesk, day: string, time = '10:00') => desk.clock.set(instantAt(day, time));
 
-async function product(desk: ProofDesk): Promise<string> {
+/** A product of the contract's list, or another one. */
+async function product(desk: ProofDesk, listed: StandardSoftwareKey | null): Promise<string> {
+  const known = await desk.db
+    .selectFrom('software_products')
+    .select('id')
+    .where('listed_as', '=', listed)
+    .executeTakeFirst();
+  if (known) return known.id;
   const id = newId();
-  const row = { id, name: `製品 ${id}`, reading: 'せいひん', maker: 'A', active: true };
+  const row = { id, name: `製品 ${id}`, reading: 'せいひん', maker: 'A', active: true, listed_as: listed };
   await desk.db.insertInto('software_products').values(row).execute();
   return id;
 }
 
-async function manual(desk: ProofDesk): Promise<string> {
-  const [id, now] = [newId(), desk.clock.now()];
+/** A manual, written on a day. */
+async function manual(desk: ProofDesk, day?: string): Promise<string> {
+  const [id, now] = [newId(), day ? instantAt(day, '10:00') : desk.clock.now()];
   const times = { published_at: now, created_at: now, updated_at: now };
-  const by = { author_id: newId(), author_name: '伊藤 彩', body: '手順' };
-  const row = { id, knowledge_no: `K-${id}`, kind: 'manual', status: 'published', title: '更新の手順' } as const;
+  const text = { title: '更新の手順', body: '手順' };
+  const by = { author_id: newId(), author_name: '伊藤 彩' };
+  const row = { id, knowledge_no: `K-${id}`, kind: 'manual', status: 'published', ...text } as const;
   await desk.db
     .insertInto('knowledge_items')
     .values({ ...row, ...by, ...times })
     .execute();
+  const edited = { edited_by: by.author_id, edited_by_name: by.author_name, edited_at: now };
+  await desk.db
+    .insertInto('knowledge_editions')
+    .values({ knowledge_id: id, edition: 1, symptom: '', cause: '', ...text, ...edited })
+    .execute();
   return id;
+}
+
+/** The ledger of software tells of a newer version of a product. */
+async function newer(desk: ProofDesk, software_id: string): Promise<void> {
+  const by = { recorded_by: newId(), recorded_by_name: '伊藤 彩', recorded_at: desk.clock.now() };
+  const change = { id: newId(), software_id, kind: 'version', changed_on: desk.monday, was: '1', became: '2' } as const;
+  await desk.db
+    .insertInto('software_changes')
+    .values({ ...change, ...by })
+    .execute();
 }
 
 interface Published {
   readonly targets: readonly PatchTarget[];
   readonly kind?: PatchKind;
+  /** Of the contract's list; Microsoft's month is of Windows and Office. */
+  readonly listed?: StandardSoftwareKey | null;
   readonly over?: object;
 }
 
 /** A publication on the day it came out; gives the record of each target. */
-async function publish(desk: ProofDesk, { targets, kind = 'software', over = {} }: Published): Promise<string[]> {
+async function publish(desk: ProofDesk, published: Published): Promise<string[]> {
+  const { targets, kind = 'software', listed = kind === 'software' ? null : kind, over = {} } = published;
   recordKinds.fill(patchKind).apply();
   const publishedOn = kind === 'software' ? desk.monday : regularDay(desk);
   at(desk, publishedOn);
@@ -61,7 +96,7 @@ async function publish(desk: ProofDesk, { targets, kind = 'software', over = {} 
     publicationId: newId(),
     title: '修正パッチ',
     kind,
-    softwareId: await product(desk),
+    softwareId: await product(desk, listed),
     publishedOn,
     targets,
     source: 'メーカーの公開情報',
@@ -84,7 +119,8 @@ async function take(desk: ProofDesk, name: keyof typeof patchSteps, id: string, 
 const accept = (desk: ProofDesk, id: string) => take(desk, 'accept', id, { reason: '脆弱性の修正' });
 const refuse = (desk: ProofDesk, id: string) => take(desk, 'refuse', id, { reason: '使っていない機能' });
 const tell = (desk: ProofDesk, id: string) => take(desk, 'report', id, { to: '県 太郎', body: '配信します' });
-const link = async (desk: ProofDesk, id: string) => take(desk, 'manual', id, { knowledgeId: await manual(desk) });
+const link = async (desk: ProofDesk, id: string, day?: string) =>
+  take(desk, 'manual', id, { knowledgeId: await manual(desk, day) });
 
 async function tryOut(desk: ProofDesk, id: string, result: 'normal' | 'abnormal' = 'normal'): Promise<string> {
   const { target, publishedOn } = await view(desk, id);
@@ -120,7 +156,7 @@ async function goOn(desk: ProofDesk, id: string, without: readonly string[] = []
   await plan(desk, id);
   await deliver(desk, id);
   if (without.includes('manual')) return;
-  await link(desk, id);
+  await link(desk, id, without.includes('renewal') ? addDays(desk.monday, -30) : undefined);
   if (!without.includes('finish')) await take(desk, 'finish', id, {});
 }
 
@@ -169,8 +205,9 @@ const entered = (
 const reported = (target: PatchTarget): Proof => entered(target, goOn, (desk, id) => goOn(desk, id, ['report']));
 const delivered = (target: PatchTarget): Proof => entered(target, goOn, (desk, id) => goOn(desk, id, ['finish']));
 const changes = { changesUse: true };
-const renewed = (target: PatchTarget): Proof =>
-  entered(target, goOn, (desk, id) => goOn(desk, id, ['manual']), changes);
+/** The manual shows what changed; and then one is linked that was there before. */
+export const renewed = (target: PatchTarget): Proof =>
+  entered(target, goOn, (desk, id) => goOn(desk, id, ['renewal']), changes);
 
 const searchView = (desk: ProofDesk, id: string) => desk.read(desk.actors.auditor, (ctx) => getSearch(ctx, { id }));
 async function onSearch(desk: ProofDesk, name: keyof typeof searchVerbs, id: string, form: object): Promise<void> {
@@ -220,6 +257,43 @@ export const published = (target: PatchTarget) => (desk: ProofDesk) => month(des
 
 const training: readonly PatchTarget[] = ['training'];
 
+/** The 32 PCs for courses in their room; gives one of them. */
+async function courseRoom(desk: ProofDesk): Promise<string> {
+  const known = await desk.db
+    .selectFrom('assets as a')
+    .innerJoin('rooms as m', 'm.id', 'a.room_id')
+    .select('a.id')
+    .where('m.name', '=', trainingRoom.room)
+    .execute();
+  if (known[0]) return known[0].id;
+  const [site, room, now] = [newId(), newId(), desk.clock.now()];
+  const place = {
+    code: 'course',
+    name: trainingRoom.site,
+    reading: 'よしだやまかいかん',
+    kind: 'annex',
+    region: 'chusei',
+  } as const;
+  await desk.db
+    .insertInto('sites')
+    .values({ id: site, ...place, created_at: now, updated_at: now })
+    .execute();
+  await desk.db.insertInto('rooms').values({ id: room, site_id: site, name: trainingRoom.room }).execute();
+  const ids: string[] = [];
+  for (let nth = 0; nth < patchTargetRules.training.least; nth += 1)
+    ids.push(await addDevice(desk, 'SK', 'department'));
+  await desk.db.updateTable('assets').set({ site_id: site, room_id: room }).where('id', 'in', ids).execute();
+  return ids[0] ?? '';
+}
+const brokenAtCourse = async (desk: ProofDesk) =>
+  desk.register({ kind: 'fault', assetId: await courseRoom(desk) }, { interview: toldInterview });
+const restore = (desk: ProofDesk, ticket: { id: string }) =>
+  desk.act(ticket, resolveTicket, {
+    answer: '設定を戻した',
+    knowledgeId: null,
+    cause: { kind: 'other', text: '設定の誤り', measure: '', knowledgeId: null },
+  } as never);
+
 export const patchProofs: ProofsOf<typeof patchDutyWords> = {
   '4-6.1': monthly(['oneEach'], upTo('test')),
   '4-6.3': reported('oneEach'),
@@ -241,6 +315,7 @@ export const patchProofs: ProofsOf<typeof patchDutyWords> = {
   '12-2.7': entered('oneEach', goOn, () => undefined),
   '12-2.8': searchedFor('software'),
   '12-2.11': [(desk) => month(desk, training, goOn, ['windows']), () => undefined, 'month'],
+  '12-2.12': [async (desk) => restore(desk, await brokenAtCourse(desk)), brokenAtCourse],
 };
 
 const late = (desk: ProofDesk, days: number) => at(desk, addDays(desk.monday, days));
@@ -256,6 +331,47 @@ async function fail(desk: ProofDesk, id: string, isTold: boolean): Promise<void>
 const refuseLate = async (desk: ProofDesk, id: string) => {
   late(desk, 40);
   await refuse(desk, id);
+};
+
+/** Software that the clause of a network names, for some targets. */
+const reader =
+  (targets: readonly PatchTarget[]): Proof[0] =>
+  async (desk) => {
+    for (const id of await publish(desk, { targets, listed: 'acrobat' })) await goOn(desk, id);
+  };
+/** Nobody registered it for a long time. */
+async function newerReader(desk: ProofDesk): Promise<void> {
+  const software_id = await product(desk, 'acrobat');
+  const published_on = addDays(desk.monday, -90);
+  await desk.db.updateTable('patches').set({ published_on }).where('software_id', '=', software_id).execute();
+  await newer(desk, software_id);
+}
+const overlooked = (target: PatchTarget): Proof => [reader(['oneEach', target]), reader(['oneEach'])];
+
+/** Microsoft's month, and then another product in its place. */
+const instead = (listed: StandardSoftwareKey): Proof => [
+  (desk) => month(desk, ['oneEach'], goOn, ['windows']),
+  async (desk) => {
+    for (const id of await publish(desk, { targets: ['oneEach'], kind: 'windows', listed })) await goOn(desk, id);
+  },
+  'month',
+];
+
+/** Given up, and the ledger tells of the newer version all the same. */
+async function refuseAndUse(desk: ProofDesk): Promise<void> {
+  await month(desk, ['oneEach'], upTo('test'));
+  const [id = ''] = await publish(desk, { targets: ['oneEach'], listed: 'zoom' });
+  await refuse(desk, id);
+  at(desk, desk.monday);
+  await newer(desk, await product(desk, 'zoom'));
+}
+
+/** A patch of theirs that does not work. */
+const failsAtCourse = async (desk: ProofDesk) => {
+  await courseRoom(desk);
+  const [id = ''] = await publish(desk, { targets: ['training'] });
+  await accept(desk, id);
+  return tryOut(desk, id, 'abnormal');
 };
 
 export const patchBranches: readonly (readonly [duty: keyof typeof patchDutyWords, proof: Proof])[] = [
@@ -289,6 +405,39 @@ export const patchBranches: readonly (readonly [duty: keyof typeof patchDutyWord
     [
       async (desk) => [await one('MK', goOn)(desk), await one('MK', (there, id) => fail(there, id, true))(desk)],
       one('MK', (desk, id) => fail(desk, id, false)),
+    ],
+  ],
+  // What the clause names comes out, and is looked at for other devices only; or only the ledger tells of it.
+  ['5-12.5', overlooked('MK')],
+  ['6-12.2', overlooked('LK')],
+  ['5-12.5', [reader(['MK']), newerReader]],
+  ['12-2.1', instead('edge')],
+  ['4-6.1', [(desk) => month(desk, ['oneEach'], upTo('test')), refuseAndUse, 'month']],
+  // Written before: it is not the manual of this one.
+  ['12-2.7', renewed('oneEach')],
+  // One of two publications reaches the PCs for courses.
+  [
+    '12-2.11',
+    [
+      (desk) => month(desk, training, goOn),
+      async (desk) => [
+        await month(desk, training, goOn, ['windows']),
+        await month(desk, training, upTo('plan'), ['office']),
+      ],
+      'month',
+    ],
+  ],
+  ['12-2.12', [async (desk) => tryOut(desk, await failsAtCourse(desk)), failsAtCourse]],
+  // Restored, when the target was over.
+  [
+    '12-2.12',
+    [
+      async (desk) => restore(desk, await brokenAtCourse(desk)),
+      async (desk) => {
+        const ticket = await brokenAtCourse(desk);
+        late(desk, 30);
+        await restore(desk, ticket);
+      },
     ],
   ],
   // Tried out late.

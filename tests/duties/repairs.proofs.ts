@@ -126,7 +126,7 @@ const loanBack = async (desk: ProofDesk, loan: string) => {
   });
 };
 
-const diagnosed = (code: string): Proof => [
+export const diagnosed = (code: string): Proof => [
   async (desk) => take(desk, 'diagnose', await receive(desk, code)),
   (desk) => receive(desk, code),
 ];

@@ -20,16 +20,17 @@ import { toldInterview } from '../support/ticket-desk.ts';
 import { addListed } from './manuals.proofs.ts';
 import { addDevice } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
+import { addListedSystems, endListed } from './systems.plants.ts';
 
 export const answer = { answer: '手順を案内した', outcome: 'resolve' };
-const shared = async (desk: ProofDesk, ticket: { id: string }) =>
+export const shared = async (desk: ProofDesk, ticket: { id: string }) =>
   desk.write(desk.actors.ito, (ctx) =>
     addEntry(ctx, { id: ticket.id, body: '確認します', shared: true, mentions: [] }),
   );
 export const ask = (desk: ProofDesk, code: string, more: object = {}, over: object = {}) =>
   desk.register({ categoryId: desk.category(code), ...over }, more);
 /** A question of a category that is answered at once, and one that gets a line and no answer. */
-const answered = (code: string): Proof => [
+export const answered = (code: string): Proof => [
   (desk) => ask(desk, code, answer),
   async (desk) => shared(desk, await ask(desk, code)),
 ];
@@ -40,9 +41,9 @@ const causeOf = (kind: string, over: object = {}) =>
   ({ cause: { kind, text: '', measure: '', knowledgeId: null, ...over } }) as never;
 const withCause = async (desk: ProofDesk, kind: string, over: object = {}, more: object = {}) =>
   desk.act(await fault(desk, over), setCause, { ...more, ...(causeOf(kind) as object) } as never);
-const resolve = (desk: ProofDesk, ticket: { id: string }, cause: object | null = null) =>
+export const resolve = (desk: ProofDesk, ticket: { id: string }, cause: object | null = null) =>
   desk.act(ticket, resolveTicket, { answer: '対処した', knowledgeId: null, cause: null, ...cause } as never);
-const handOn = (desk: ProofDesk, ticket: { id: string }, over: object = {}) =>
+export const handOn = (desk: ProofDesk, ticket: { id: string }, over: object = {}) =>
   desk.act(ticket, escalateTicket, {
     escalation: {
       targetKind: 'businessSystem',
@@ -80,7 +81,7 @@ const typed = (desk: ProofDesk, ticket: { id: string }) =>
 const aboutFault = async (desk: ProofDesk, code: string, procurer?: 'department') => ({
   assetId: await addDevice(desk, code, procurer),
 });
-const dxSystem = async (desk: ProofDesk) => {
+export const dxSystem = async (desk: ProofDesk) => {
   const id = newId();
   const name = `DX推進基盤 ${desk.monday}`;
   await desk.db.insertInto('business_systems').values({ id, name, reading: 'でぃー', kind: 'platform' }).execute();
@@ -130,6 +131,7 @@ const aboutSoftware = async (desk: ProofDesk, more: object, over: object = {}) =
 
 /** Everybody of the desk knows every system. */
 async function trainAll(desk: ProofDesk, without?: string): Promise<void> {
+  await addListedSystems(desk);
   const agents = await desk.db.selectFrom('agents').select('id').where('active', '=', true).execute();
   const systems = await desk.db.selectFrom('business_systems').select('id').where('active', '=', true).execute();
   const agentIds = agents.map(({ id }) => id).filter((id) => id !== without);
@@ -285,6 +287,14 @@ export const ticketProofs: ProofsOf<typeof ticketDutyWords> = {
 
 /** Each way by which a check can be kept or not has plants of its own. */
 export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWords, proof: Proof])[] = [
+  // A system of the contract's list is not used any more, and nobody asked 県.
+  [
+    '1-5.22',
+    [
+      async (desk) => [await trainAll(desk), await guide(desk, await askSystem(desk))],
+      async (desk) => [await trainAll(desk), await endListed(desk)],
+    ],
+  ],
   // Typed in a fortnight later with the day of then.
   [
     '1-5.22',

@@ -118,7 +118,9 @@ function pendingOf(chosen: Chosen, prefecture: Prefecture, rng: Rng): Pending {
   const filler = fillerFor(asker, day, prefecture, rng);
   const story = pickStory(scenario, repair !== null, rng);
   const knownErrorKey = knownErrorOn(story, day, prefecture);
-  const causeKind = causeOf(scenario, asker, knownErrorKey !== null, prefecture, rng);
+  const found = causeOf(scenario, asker, knownErrorKey !== null, prefecture, rng);
+  // A PC that is the cause is repaired (§3-2): what was put right on the telephone was set wrongly.
+  const causeKind = found !== 'centralPc' || repair ? found : 'userOperation';
   const causeFound = rng.chance(CAUSE_FOUND_SHARE);
   const subject = filler.fill(rng.pick(story.subjects));
   const [receiverKey, assigneeKey] = agentsOf(asker, scenario, channel, day, prefecture, rng);

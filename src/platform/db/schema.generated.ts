@@ -383,6 +383,7 @@ export interface BusinessSystemsTable {
   active: Defaulted<boolean>;
   sort_order: Defaulted<number>;
   version: Defaulted<number>;
+  listed_as: string | null;
 }
 
 export interface ByodListsTable {
@@ -1449,6 +1450,27 @@ export interface StagedChangesTable {
   request_id: string;
 }
 
+export interface SystemAgreementsTable {
+  change_id: string;
+  agreed_on: string;
+  agreed_with: string;
+  decision: string;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
+export interface SystemChangesTable {
+  id: string;
+  business_system_id: string;
+  kind: 'added' | 'replaced' | 'withdrawn' | 'restored';
+  was: Defaulted<string>;
+  became: Defaulted<string>;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
 export interface SystemContactsTable {
   id: string;
   business_system_id: string;
@@ -1875,6 +1897,8 @@ export interface Schema {
   staff_members: StaffMembersTable;
   staged_audit: StagedAuditTable;
   staged_changes: StagedChangesTable;
+  system_agreements: SystemAgreementsTable;
+  system_changes: SystemChangesTable;
   system_contacts: SystemContactsTable;
   system_training_agents: SystemTrainingAgentsTable;
   system_trainings: SystemTrainingsTable;

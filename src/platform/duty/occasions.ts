@@ -69,6 +69,14 @@ export const eachDay = (
     ...of,
   })} from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d (day date, due timestamptz)`;
 
+/** One thing of several that a sentence asks: the same record may be an occasion of two, so each has its own id and name. */
+export const strand =
+  (key: string, words: string, of: (span: DutySpan) => RawBuilder<Occasion>) =>
+  (span: DutySpan): RawBuilder<Occasion> =>
+    sql`
+    select ${key}::text || '/' || o.id as id, o.at, o.due, o.done, ${words}::text || o.what as what, o.link, o.unsure
+    from (${of(span)}) as o`;
+
 /** The end of the period, or now when it still runs: what has no moment of its own is judged then. */
 export const endOf = (span: DutySpan): Sql =>
   sql`least(${instantAt(span.to, '24:00')}::timestamptz, ${span.now}::timestamptz)`;

@@ -1,4 +1,5 @@
 import { refreshBuilds } from '#features/assets/server/assets.public.ts';
+import { patchTargetRules } from '#features/patches/contract/patch-targets.data.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import type { DemoBase } from '../world.ts';
@@ -29,10 +30,11 @@ const kinds: Record<DemoMovement['kind'], string> = {
 
 /** The ledger: 10,515 devices and every move that brought each where it is. */
 export async function loadAssets(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
+  const forCourses = coursePcs(world);
   await bulkInsert(
     tx,
     'assets',
-    world.devices.map((device) => assetRow(world, device, ids)),
+    world.devices.map((device) => assetRow(world, device, ids, forCourses)),
   );
   const agents = new Map(world.deskUsers.map((user) => [user.key, user.name]));
   const rows = world.devices.flatMap((device) =>
@@ -102,7 +104,20 @@ function waits(device: DemoDevice, movement: DemoMovement): boolean {
 const modelName = (world: DemoBase, device: DemoDevice) =>
   world.deviceModels.find((model) => model.key === device.modelKey)?.name ?? '';
 
-function assetRow(world: DemoBase, device: DemoDevice, ids: DemoIds) {
+/** The PCs for courses in 301 of 吉田山会館 (§12-2(4)). */
+const courseRoom = 'yoshidayama/301';
+const coursePcs = (world: DemoBase): ReadonlySet<string> =>
+  new Set(
+    world.devices
+      .filter(
+        ({ siteKey, status, procurer }) => siteKey === 'yoshidayama' && status === 'inUse' && procurer !== 'central',
+      )
+      .filter(({ deviceClass }) => deviceClass === 'SK' || deviceClass === 'NK')
+      .slice(-patchTargetRules.training.least)
+      .map(({ key }) => key),
+  );
+
+function assetRow(world: DemoBase, device: DemoDevice, ids: DemoIds, forCourses: ReadonlySet<string>) {
   const lastMove = device.movements.at(-1)?.date ?? device.purchasedOn;
   const now = device.status === 'inRepair' ? placeAfter(device, device.movements.length - 1) : null;
   return {
@@ -114,7 +129,7 @@ function assetRow(world: DemoBase, device: DemoDevice, ids: DemoIds) {
     serial_no: device.serialNo,
     status: statuses[device.status],
     site_id: ids.of('site', now?.siteKey ?? device.siteKey),
-    room_id: ids.orNull('room', now ? now.roomKey : device.roomKey),
+    room_id: ids.orNull('room', now ? now.roomKey : forCourses.has(device.key) ? courseRoom : device.roomKey),
     department_id: ids.orNull('department', now ? now.departmentKey : device.departmentKey),
     user_id: ids.orNull('staff', now ? now.staffKey : device.userKey),
     acquired_on: device.purchasedOn,

@@ -46,6 +46,9 @@ export async function loadUpkeep(tx: Executor, world: DemoBase, ids: DemoIds): P
 const ago = ({ world }: Frame, days: string, time: string) =>
   instantAt(isoDate(shiftOpenDays(dayOf(world.asOf), -Number(days))), time);
 
+/** Written, and renewed for what was published: so many open days ago. That of Zoom was forgotten. */
+const renewedAgo = ['80', '25', '6'] as const;
+
 async function addSoftwareManual(frame: Frame): Promise<void> {
   const { tx, world, ids, by } = frame;
   const id = ids.of('knowledge', 'software');
@@ -53,17 +56,23 @@ async function addSoftwareManual(frame: Frame): Promise<void> {
   const no = `MN-${String(serial).padStart(4, '0')}`;
   const { title, steps, without } = SOFTWARE_MANUAL;
   const body = `## 手順\n${steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
-  const at = ago(frame, '80', '10:00');
-  const text = { title, symptom: '', cause: '', body, edition: 1 };
+  const written = renewedAgo.map((days) => ago(frame, days, '10:00'));
+  const [at = world.now] = written;
+  const last = written.at(-1) ?? at;
+  const text = { title, symptom: '', cause: '', body, edition: written.length };
   const covered = world.software.filter(({ key }) => key !== without).map(({ key }) => ids.of('software', key));
-  const dates = { published_at: at, approved_at: at, created_at: at, updated_at: at };
+  const dates = { published_at: at, approved_at: last, created_at: at, updated_at: last };
   const kind = { knowledge_no: no, kind: 'manual', status: 'published', audience: 'everyone', page_count: 14 };
   const topics = covered.map((product) => `software:${product}`);
   await bulkInsert(tx, 'knowledge_items', [
     { id, ...kind, ...text, topics, reflects: [], author_id: by.id, author_name: by.name, ...dates },
   ]);
-  const edited = { edited_by: by.id, edited_by_name: by.name, edited_at: at };
-  await bulkInsert(tx, 'knowledge_editions', [{ knowledge_id: id, ...text, ...edited }]);
+  const edited = { edited_by: by.id, edited_by_name: by.name };
+  await bulkInsert(
+    tx,
+    'knowledge_editions',
+    written.map((edited_at, nth) => ({ knowledge_id: id, ...text, ...edited, edition: nth + 1, edited_at })),
+  );
   const targets = covered.map((software_id) => ({ knowledge_id: id, software_id }));
   await bulkInsert(tx, 'knowledge_targets', targets);
   await indexDocuments(tx, [{ kind: 'knowledge', id, at, texts: [no, title, body] }]);

@@ -323,6 +323,7 @@ system|業務システム|1-5.22
  system.lowcode|ローコード|1-5.22
  system.office|庶務・財務|1-5.22
  system.bid|電子入札・電子納品|1-5.22
+ system.regulation|制度・運用ルール|3-1.9
 webmeeting|Web会議・在宅勤務
  webmeeting.zoom|Zoom|9-2.3
  webmeeting.webex|Webex|9-2.3
@@ -333,13 +334,32 @@ webmeeting|Web会議・在宅勤務
  webmeeting.trouble|会議のトラブル|9-2.4
  webmeeting.telework|在宅勤務|10-2.4
  webmeeting.remote|在宅勤務の接続不良|10-3.1
+ telework.office|職場側のパソコンの設定|10-2.3
+ telework.account|在宅勤務のアカウントの確認|10-2.2
+ telework.app|二要素認証アプリ|10-2.5
+ telework.dropped|在宅勤務の通信が切れる|10-3.2
+ webmeeting.invitation|開催通知・連絡|9-2.7
+ telework.lost|在宅勤務のパスワードの亡失|10-4.2
+ telework.register|在宅勤務のアカウントの登録の依頼|10-4.1
+ telework.release|在宅勤務の二要素認証の解除の申請|10-4.3
 special|専用端末
  special.mk|MKパソコン|5-12.8
  special.lk|LKパソコン|6-12.3
  special.mobile|モバイル・iPad|7-2.1
  special.byod|BYOD|8-2.3
+ special.mkprinter|個人番号系のプリンタ|5-12.6
+ special.mobileset|モバイルの設定・操作|7-2.2
+ special.mobileauth|モバイルの認証・接続|7-2.3
+ special.byodtrouble|BYODの不具合|8-3.1
+ telework.byodStatus|BYODの申請の受付状況|8-2.2
+ telework.byodWish|BYODについての県の要望|8-3.1
+ telework.byodList|BYODの一括の停止・登録|8-2.5
 rollout|配付・更新
  rollout.schedule|日程・手続
  rollout.migration|データ移行
  rollout.after|配付後の不具合
+ rollout.feature|大型アップデート|12-3.5
+ rollout.verify|検証用パソコンの貸出|12-3.3
+other|その他
+ other.shredder|シュレッダー・クラッシャー|13-3.5
 `;

@@ -64,8 +64,12 @@ const registeredAt = sql`(select min(case when e.recorded_at >= ${startOf(sql`c.
 /** Somebody said that the person does not use it, or only from a later day. */
 const declinedAt = sql`(select min(e.recorded_at) from ${ofUser}
   and ((e.kind in ('none', 'end') and e.day >= c.day) or (e.kind = 'use' and e.day > c.day)))`;
+/** Taken out, and not put back again soon without anybody saying that they go on. */
 const removedAt = sql`(select min(e.recorded_at) from ${ofUser} and e.place = g.place and e.kind in ('stop', 'delete')
-  and e.day >= c.day - ${aheadDays}::int)`;
+  and e.day >= c.day - ${aheadDays}::int and not exists (select from access_entries as k where k.user_id = u.id
+    and k.place = g.place and k.kind = 'register' and k.recorded_at > e.recorded_at and k.day <= c.day + ${aheadDays}::int
+    and not exists (select from access_entries as t where t.user_id = u.id and t.kind = 'use' and t.day >= c.day
+      and t.recorded_at <= k.recorded_at)))`;
 const goesOnAt = sql`(select min(e.recorded_at) from ${ofUser} and e.kind = 'use' and e.day >= c.day)`;
 /** Stands in the register when it ends, or did a short time before. */
 const stands = sql`exists (select from ${ofUser} and e.place = g.place and e.kind = 'register' and e.day < c.day

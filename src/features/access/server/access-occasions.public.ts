@@ -27,26 +27,24 @@ export const eachFollowed =
 
 /**
  * Each person told of at the end of a period, with each register of the network: whoever uses it stands there, whoever does
- * not any more is taken out.
+ * not any more is taken out. What is written down afterwards with a day of the period was not known at its end.
  */
 export const eachStanding =
   (network: Network) =>
   (span: DutySpan): RawBuilder<Occasion> => {
-    const end = endOf(span);
-    const until = sql`${span.to}::date`;
-    const fits = sql`(case ${saidOf(until)} when 'use' then ${doneIn(until)} = 'register'
-      else ${doneIn(until)} is distinct from 'register' end)`;
+    const [end, until, known] = [endOf(span), sql`${span.to}::date`, knownBy(sql`e.recorded_at`, span)];
+    const [said, done] = [saidOf(until, known), doneIn(until, known)];
+    const fits = sql`(case ${said} when 'use' then ${done} = 'register' else ${done} is distinct from 'register' end)`;
     return sql`
       select ${occasion({
         id: sql`u.id || '/' || g.place`,
         at: end,
         due: end,
         done: sql`case when ${fits} then (select max(e.recorded_at) from access_entries as e
-          where e.user_id = u.id and e.day <= ${until} and ${knownBy(sql`e.recorded_at`, span)}) end`,
+          where e.user_id = u.id and e.day <= ${until} and ${known}) end`,
         what: sql`s.staff_no || ' ' || s.name`,
         link: sql`'/access/' || u.id`,
       })} from access_users as u join staff_members as s on s.id = u.staff_member_id
       join ${eachRegister} on g.network = u.network
-      where u.network = ${network}::text and ${saidOf(until)} is not null
-        and (${saidOf(until)} = 'use' or g."onEnd")`;
+      where u.network = ${network}::text and ${said} is not null and (${said} = 'use' or g."onEnd")`;
   };

@@ -11,12 +11,13 @@ import { eachRegister } from './access-changes.reads.ts';
 
 type Sql = RawBuilder<unknown>;
 
-/** What holds of user `u` on a day: the newest that was said. */
-export const saidOf = (day: Sql): Sql => sql`(select e.kind from access_entries as e where e.user_id = u.id
-  and e.place is null and e.day <= ${day} order by e.day desc, e.recorded_at desc, e.id desc limit 1)`;
+const anything = sql`true`;
+/** What holds of user `u` on a day: the newest that was said. `known` narrows which entries count. */
+export const saidOf = (day: Sql, known: Sql = anything): Sql => sql`(select e.kind from access_entries as e
+  where e.user_id = u.id and e.place is null and e.day <= ${day} and ${known} order by e.day desc, e.recorded_at desc, e.id desc limit 1)`;
 /** What was done last in register `g` for user `u` until a day. */
-export const doneIn = (day: Sql): Sql => sql`(select e.kind from access_entries as e where e.user_id = u.id
-  and e.place = g.place and e.day <= ${day} order by e.day desc, e.recorded_at desc, e.id desc limit 1)`;
+export const doneIn = (day: Sql, known: Sql = anything): Sql => sql`(select e.kind from access_entries as e
+  where e.user_id = u.id and e.place = g.place and e.day <= ${day} and ${known} order by e.day desc, e.recorded_at desc, e.id desc limit 1)`;
 
 const day = (ctx: Ctx) => sql`${today(ctx.clock.now())}::date`;
 const isUser = (ctx: Ctx) => sql<boolean>`coalesce(${saidOf(day(ctx))} = 'use', false)`;

@@ -21,6 +21,7 @@ export const otherActionWords: Readonly<Record<string, string>> = {
   'bookings.keepKit': 'セットを保存',
   'catalog.createModel': '型式を登録',
   'catalog.createSoftware': 'ソフトウェアを登録',
+  'catalog.agreeOnSystem': '業務システムの協議を記録',
   'catalog.createSystem': '業務システムを登録',
   'catalog.createVendor': '業者を登録',
   'catalog.endPolicy': '取扱方針を終える',

@@ -119,6 +119,10 @@ export const catalogContract = {
   recordTraining: writes(verify)
     .input(trainingDraft.extend({ id: z.uuid() }))
     .output(systemView),
+  /** `id` is the change's. */
+  agreeOnSystem: writes(verify)
+    .input(softwareAgreementDraft.extend({ id: z.uuid() }))
+    .output(systemView),
   listVendors: reads(read)
     .input(z.object({ q: z.string().max(100).default('') }))
     .output(z.array(vendorRow)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
 import { deviceClassCodes, policyFacts } from './device-class.ts';
 import { standardSoftwareKeys } from './standard-software.data.ts';
+import { standardSystemKeys } from './standard-systems.data.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 const name = (max: number) => text(max).min(1);
@@ -165,6 +166,8 @@ export const systemDraft = z.object({
   /** From this day on the desk takes the first call (§3-4). */
   firstLineFrom: civilDate.nullable(),
   active: z.boolean(),
+  /** Its row of the list in §1-5(3); null for one that is not of it. */
+  listedAs: z.enum(standardSystemKeys).nullable().default(null),
   contacts: z.array(contactDraft).max(20),
 });
 export type SystemDraft = z.infer<typeof systemDraft>;
@@ -200,7 +203,22 @@ export const trainingDraft = z.object({
 });
 export type TrainingDraft = z.infer<typeof trainingDraft>;
 
-export const systemActions = ['recordVerification', 'recordTraining', 'revise'] as const;
+export const systemChangeKinds = ['added', 'replaced', 'withdrawn', 'restored'] as const;
+export type SystemChangeKind = (typeof systemChangeKinds)[number];
+
+/** What happened to a system, and what 県 decided about it. */
+export const systemChange = z.object({
+  id: z.uuid(),
+  kind: z.enum(systemChangeKinds),
+  was: z.string(),
+  became: z.string(),
+  recordedByName: z.string(),
+  recordedAt: instant,
+  agreement: z.object({ on: civilDate, with: z.string(), decision: z.string() }).nullable(),
+});
+export type SystemChange = z.infer<typeof systemChange>;
+
+export const systemActions = ['recordVerification', 'recordTraining', 'agree', 'revise'] as const;
 
 export const systemView = systemDraft.extend({
   ...versioned.shape,
@@ -225,6 +243,7 @@ export const systemView = systemDraft.extend({
       agentNames: z.string(),
     }),
   ),
+  changes: z.array(systemChange),
   /** The people of the desk with the day each came to know the system last. */
   agents: z.array(z.object({ id: z.uuid(), name: z.string(), trainedOn: civilDate.nullable(), stale: z.boolean() })),
   actions: z.array(z.enum(systemActions)),

@@ -14,10 +14,12 @@ export function softwareActionsOf(actor: Actor, waitsForAgreement: boolean): Sof
 }
 
 /** What the actor may do with a system now. */
-export function systemActionsOf(actor: Actor, system: { active: boolean }): SystemView['actions'] {
+export function systemActionsOf(actor: Actor, system: { active: boolean; waits: boolean }): SystemView['actions'] {
   const verifies = mayVerify(actor) && system.active;
+  const agrees = mayVerify(actor) && system.waits;
   return [
     ...(verifies ? (['recordVerification', 'recordTraining'] as const) : []),
+    ...(agrees ? (['agree'] as const) : []),
     ...(mayEdit(actor) ? (['revise'] as const) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { read, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { catalogContract } from '../contract/catalog.contract.ts';
+import { agreeOnSystem } from './agree-on-system.ts';
 import { getSoftware } from './get-software.ts';
 import { getSystem } from './get-system.ts';
 import { createModel, createVendor, reviseModel, reviseVendor } from './keep-products.ts';
@@ -35,6 +36,7 @@ export const catalogProcedures = serve(catalogContract, {
   reviseSystem: write(reviseSystem),
   recordContactVerification: write(recordContactVerification),
   recordTraining: write(recordTraining),
+  agreeOnSystem: write(agreeOnSystem),
   listVendors: read(listVendors),
   createVendor: write(createVendor),
   reviseVendor: write(reviseVendor),

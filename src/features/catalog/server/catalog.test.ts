@@ -12,6 +12,7 @@ import {
   systemListInput,
 } from '../contract/catalog.contract.ts';
 import { type ModelDraft, type SoftwareKeeping, type SystemDraft, systemDraft } from '../contract/catalog.ts';
+import { agreeOnSystem } from './agree-on-system.ts';
 import { mayEdit, systemActionsOf } from './catalog.policy.ts';
 import { isOverdue } from './catalog.rules.ts';
 import { getSoftware } from './get-software.ts';
@@ -30,6 +31,7 @@ import { revisePolicy } from './revise-policy.ts';
 import { systemSearch } from './search-systems.ts';
 import { seedCatalog } from './seed-catalog.public.ts';
 import { listSoftware } from './software.reads.ts';
+import { listedSystemOf } from './system-changes.rules.ts';
 import { listSystems } from './systems.reads.ts';
 
 let world: World;
@@ -194,6 +196,53 @@ describe('業務システム', () => {
       code: 'platform.staleVersion',
       details: { changedBy: '水野 聡' },
     });
+  });
+
+  test('a row of the list of §1-5(3) is one system, known by its name', async () => {
+    const { id, version, listedAs } = await create({ name: 'LGWAN接続環境', listedAs: 'lgwanEnvironment' });
+    expect(listedAs).toBe('lgwanEnvironment');
+    await expect(create({ name: 'LGWAN接続環境（新）', listedAs: 'lgwanEnvironment' })).rejects.toMatchObject({
+      code: 'catalog.listedTaken',
+    });
+    await expect(create({ name: 'LGWAN接続環境（新）', listedAs: 'lgwan' })).rejects.toMatchObject({
+      code: 'catalog.notListed',
+    });
+    expect([listedSystemOf('LGWAN'), listedSystemOf('ウイルス対策システム'), listedSystemOf('財務会計')]).toEqual([
+      'lgwan',
+      'antivirus',
+      null,
+    ]);
+    const draftNow = draft({ name: '別の入口', reading: 'べつ', listedAs: 'lgwanEnvironment' });
+    const renamed = await world.write(manager, (ctx) => reviseSystem(ctx, { id, version, draft: draftNow }));
+    expect(renamed.changes.map(({ kind, was, became }) => [kind, was, became])).toEqual([
+      ['replaced', 'LGWAN接続環境', '別の入口'],
+    ]);
+  });
+
+  test('what is added, exchanged or ended waits for 県, once', async () => {
+    const { id, version, changes, actions } = await create({ name: '新しい業務システム' });
+    expect(changes.map(({ kind }) => kind)).toEqual(['added']);
+    expect(actions).toEqual(['recordVerification', 'recordTraining', 'agree', 'revise']);
+    const view = () => world.read(agent, (ctx) => getSystem(ctx, { id }));
+    expect((await view()).actions).toContain('agree');
+    const agree = (over: object = {}) =>
+      world.write(agent, (ctx) =>
+        agreeOnSystem(ctx, {
+          id: changes[0]?.id ?? '',
+          on: '2026-11-24',
+          with: '森',
+          decision: '窓口へ案内する',
+          ...over,
+        }),
+      );
+    await expect(agree({ on: '2026-11-25' })).rejects.toMatchObject({ code: 'catalog.agreedInFuture' });
+    await expect(agree({ id: newId() })).rejects.toMatchObject({ code: 'catalog.changeAbsent' });
+    expect((await agree()).changes[0]?.agreement?.with).toBe('森');
+    await expect(agree()).rejects.toMatchObject({ code: 'catalog.agreed' });
+    const ended = draft({ name: '新しい業務システム', active: false });
+    const over = await world.write(manager, (ctx) => reviseSystem(ctx, { id, version, draft: ended }));
+    expect(over.changes.map(({ kind }) => kind)).toEqual(['withdrawn', 'added']);
+    expect((await view()).actions).toEqual(['agree']);
   });
 
   test('it is found by its reading, and only by those who read the catalogue', async () => {
@@ -380,10 +429,10 @@ describe('who may, and what is shown to 県', () => {
   test('the manager edits, the desk verifies, everyone else reads', () => {
     expect(roles.filter((role) => mayEdit(actorOf(role)))).toEqual(['manager']);
     const verifies = roles.filter((role) =>
-      systemActionsOf(actorOf(role), { active: true }).includes('recordVerification'),
+      systemActionsOf(actorOf(role), { active: true, waits: false }).includes('recordVerification'),
     );
     expect(verifies).toEqual(['manager', 'agent']);
-    expect(systemActionsOf(manager, { active: false })).toEqual(['revise']);
+    expect(systemActionsOf(manager, { active: false, waits: false })).toEqual(['revise']);
   });
 
   test('the audit chain of all this is whole', async () => {

@@ -4,6 +4,8 @@ import { catalogRefusals as refused } from '../contract/catalog.refusals.ts';
 import type { SystemDraft, SystemView } from '../contract/catalog.ts';
 import { getSystem } from './get-system.ts';
 import { departmentExists } from './references.reads.ts';
+import { findListedSystem, insertSystemChanges } from './system-changes.repo.ts';
+import { listedProblem, type SystemFacts, systemChangesOf } from './system-changes.rules.ts';
 import { readContacts } from './systems.reads.ts';
 import {
   findSystem,
@@ -14,10 +16,11 @@ import {
   updateSystem,
 } from './systems.repo.ts';
 
-/** 業務システムを登録. @throws catalog.nameTaken, catalog.departmentAbsent */
+/** 業務システムを登録. @throws catalog.nameTaken, departmentAbsent, listedTaken, notListed */
 export async function createSystem(ctx: Ctx, draft: SystemDraft): Promise<SystemView> {
   await refuseBadSystem(ctx, draft, null);
   const id = await insertSystem(ctx, draft);
+  await insertSystemChanges(ctx, { id }, systemChangesOf(null, draft));
   await replaceContacts(
     ctx,
     id,
@@ -32,19 +35,21 @@ export async function createSystem(ctx: Ctx, draft: SystemDraft): Promise<System
   return getSystem(ctx, { id });
 }
 
-/** 直す, with its windows. @throws catalog.absent and those of 登録; StaleVersion on a conflict */
+/** 直す, with its windows; what changes of it is written beside it (§1-5). @throws catalog.absent and those of 登録; StaleVersion on a conflict */
 export async function reviseSystem(
   ctx: Ctx,
   input: { id: string; version: number; draft: SystemDraft },
 ): Promise<SystemView> {
   const before = await findSystem(ctx, input.id);
   if (!before) throw refused.absent();
-  await refuseBadSystem(ctx, input.draft, input.id);
+  const facts = { ...before, listedAs: before.listed_as as SystemFacts['listedAs'] };
+  await refuseBadSystem(ctx, input.draft, facts);
   const contacts = await readContacts(ctx, input.id);
   // A window of another system keeps its own id: one that is not ours becomes a new one here.
   const ours = new Set(contacts.map((contact) => contact.id));
   const next = input.draft.contacts.map((one) => ({ ...one, id: one.id && ours.has(one.id) ? one.id : null }));
   await updateSystem(ctx, input, before, input.draft);
+  await insertSystemChanges(ctx, before, systemChangesOf(facts, input.draft));
   await replaceContacts(ctx, input.id, next);
   ctx.audit.record({
     action: 'catalog.reviseSystem',
@@ -55,10 +60,16 @@ export async function reviseSystem(
   return getSystem(ctx, { id: input.id });
 }
 
-async function refuseBadSystem(ctx: Ctx, draft: SystemDraft, selfId: string | null): Promise<void> {
+type Before = (SystemFacts & { readonly id: string }) | null;
+
+async function refuseBadSystem(ctx: Ctx, draft: SystemDraft, before: Before): Promise<void> {
   const holder = await findSystemByName(ctx, draft.name);
-  if (holder && holder.id !== selfId) throw refused.nameTaken({ name: holder.name });
+  if (holder && holder.id !== before?.id) throw refused.nameTaken({ name: holder.name });
   if (draft.ownerDepartmentId && !(await departmentExists(ctx, draft.ownerDepartmentId))) {
     throw refused.departmentAbsent();
   }
+  const listed = draft.listedAs ? await findListedSystem(ctx, draft.listedAs) : undefined;
+  if (listed && listed.id !== before?.id) throw refused.listedTaken({ name: listed.name });
+  const problem = listedProblem(before, draft);
+  if (problem) throw problem;
 }

@@ -91,6 +91,20 @@ export function readVerifications(ctx: Ctx, systemId: string) {
     .execute();
 }
 
+/** What happened to a system, the newest first, with what was agreed about it. */
+export function readSystemChanges(ctx: Ctx, systemId: string) {
+  return ctx.tx
+    .selectFrom('system_changes as c')
+    .leftJoin('system_agreements as a', 'a.change_id', 'c.id')
+    .select(['c.id', 'c.kind', 'c.was', 'c.became'])
+    .select(['c.recorded_by_name as recordedByName', 'c.recorded_at as recordedAt'])
+    .select(['a.agreed_on as agreedOn', 'a.agreed_with as agreedWith', 'a.decision'])
+    .where('c.business_system_id', '=', systemId)
+    .orderBy('c.recorded_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .execute();
+}
+
 /** The sessions of a system, the newest first, with who was there. */
 export function readTrainings(ctx: Ctx, systemId: string) {
   return ctx.tx

@@ -13,6 +13,7 @@ export function systemColumns(draft: SystemDraft) {
     owner_department_id: draft.ownerDepartmentId,
     first_line_from: draft.firstLineFrom,
     active: draft.active,
+    listed_as: draft.listedAs,
   };
 }
 

@@ -16,6 +16,7 @@ import { useNavigate } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import { type SystemView, systemDraft, systemKinds } from '../contract/catalog.ts';
+import { standardSystemKeys, standardSystems } from '../contract/standard-systems.data.ts';
 import { catalog } from './catalog.client.ts';
 import { ContactFields } from './contact-fields.tsx';
 import {
@@ -31,6 +32,7 @@ import {
 const words = catalogWords.systems;
 const f = words.fields;
 const kinds = systemKinds.map((key) => ({ key, word: words.kinds[key] }));
+const listed = standardSystemKeys.map((key) => ({ key, word: standardSystems[key].name }));
 const loadOwners = async (q: string, signal: AbortSignal) =>
   (await catalog.call.findOwners({ q }, { signal })).map(({ id, name }) => ({ key: id, word: name }));
 
@@ -49,6 +51,7 @@ function Fields({ form }: { form: Form<SystemValues> }) {
         />
         <ComboField {...form.field('ownerDepartmentId', f.owner)} load={loadOwners} />
         <DateField {...form.field('firstLineFrom', f.firstLineFrom)} help={f.firstLineHelp} />
+        <SelectField {...form.field('listedAs', f.listedAs)} choices={listed} empty={catalogWords.software.notListed} />
         <CheckField {...form.field('active', f.active)} />
         <TextAreaField {...form.field('description', f.description)} className="wide" />
       </div>

@@ -10,7 +10,10 @@ import { Notice } from '#ui/notice.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { SystemView } from '../contract/catalog.ts';
+import { standardSystems } from '../contract/standard-systems.data.ts';
+import { AgreeOnSystemDialog } from './agree-dialog.tsx';
 import { catalog } from './catalog.client.ts';
+import { SystemChanges } from './system-changes.tsx';
 import { systemList } from './system-list-page.tsx';
 import { TrainDialog } from './train-dialog.tsx';
 import { VerifyDialog } from './verify-dialog.tsx';
@@ -25,6 +28,10 @@ function factsOf(system: SystemView): FactGroup[] {
       items: [
         { label: f.kind, value: words.kinds[system.kind] },
         { label: f.owner, value: system.ownerDepartmentName },
+        {
+          label: f.listedAs,
+          value: system.listedAs ? standardSystems[system.listedAs].name : catalogWords.software.notListed,
+        },
         { label: f.description, value: system.description },
         { label: f.firstLineFrom, value: system.firstLineFrom && formatDate(system.firstLineFrom), className: 't' },
         { label: words.columns.verifiedOn, value: system.verifiedOn && formatDate(system.verifiedOn), className: 't' },
@@ -135,6 +142,11 @@ export function SystemPage() {
           shortcut: 't',
           opens: (system, end) => <TrainDialog system={system} {...end} />,
         },
+        agree: {
+          word: words.actions.agree,
+          plain: true,
+          opens: (system, end) => <AgreeOnSystemDialog system={system} {...end} />,
+        },
         revise: {
           word: words.actions.revise,
           plain: true,
@@ -154,6 +166,7 @@ export function SystemPage() {
         sections: () => (
           <>
             <Contacts contacts={system.contacts} />
+            <SystemChanges changes={system.changes} />
             <Verifications verifications={system.verifications} />
             <Trainings trainings={system.trainings} agents={system.agents} />
           </>

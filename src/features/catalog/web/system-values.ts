@@ -3,6 +3,7 @@ import { isDay } from '#ui/form/read-day.ts';
 import { formatDate } from '#ui/format.ts';
 import { catalogWords } from '../contract/catalog.messages.ts';
 import type { ContactDraft, SystemKind, SystemView } from '../contract/catalog.ts';
+import { type StandardSystemKey, standardSystems } from '../contract/standard-systems.data.ts';
 import { plainWords } from './record-conflict.ts';
 import { orNull } from './typed-values.ts';
 
@@ -18,6 +19,7 @@ export interface SystemValues {
   ownerDepartmentId: ComboOption | null;
   firstLineFrom: string;
   active: boolean;
+  listedAs: StandardSystemKey | '';
   contacts: ContactValues[];
 }
 
@@ -40,6 +42,7 @@ export const blankSystem: SystemValues = {
   ownerDepartmentId: null,
   firstLineFrom: '',
   active: true,
+  listedAs: '',
   contacts: [blankContact],
 };
 
@@ -54,6 +57,7 @@ export const valuesOf = (system: SystemView): SystemValues => ({
     : null,
   firstLineFrom: system.firstLineFrom ?? '',
   active: system.active,
+  listedAs: system.listedAs ?? '',
   contacts: system.contacts.map((one) => ({
     id: one.id,
     windowName: one.windowName,
@@ -70,6 +74,7 @@ export const toDraft = (values: SystemValues) => ({
   ...values,
   ownerDepartmentId: values.ownerDepartmentId?.key ?? null,
   firstLineFrom: orNull(values.firstLineFrom),
+  listedAs: values.listedAs || null,
   contacts: values.contacts
     .filter((one) => Object.values(one).some((text) => text !== null && text.trim() !== ''))
     .map((one) => ({
@@ -91,6 +96,7 @@ export const systemLabels = {
   ownerDepartmentId: f.owner,
   firstLineFrom: f.firstLineFrom,
   active: f.active,
+  listedAs: f.listedAs,
   description: f.description,
   contacts: f.contacts,
 } as const satisfies Partial<Record<keyof SystemValues, string>>;
@@ -103,6 +109,7 @@ const contactWords = ({ id: _id, ...texts }: ContactValues) =>
 /** A field in words. */
 export function showSystem(key: keyof SystemValues, value: SystemValues[keyof SystemValues]): string {
   if (key === 'kind') return catalogWords.systems.kinds[value as SystemKind];
+  if (key === 'listedAs') return value ? standardSystems[value as StandardSystemKey].name : '';
   if (key === 'contacts') return (value as ContactValues[]).map(contactWords).join('\n');
   if (key === 'firstLineFrom' && isDay(String(value))) return formatDate(String(value));
   return plainWords(value);

@@ -1,10 +1,12 @@
 import { movedOnTheDay } from '#features/deliveries/contract/deliveries-duties.messages.ts';
 import { patchDays } from '#features/patches/contract/patch-targets.data.ts';
+import { explained } from '#features/tickets/contract/tickets-duties.messages.ts';
 import type { ClassDutyId } from './class-duties.data.ts';
 
 /** The strand of a sentence that an occasion belongs to, before its name. */
 export const strandWords = {
   ledger: '備品管理 ',
+  asked: '受付 ',
   imaged: '各種設定（配付） ',
   setUp: '各種設定（貸出） ',
   kitted: '各種設定（県の指示のキッティング） ',
@@ -53,8 +55,23 @@ const joined = (...strands: (readonly [string, string])[]): readonly [string, st
   strands.map(([, kept]) => kept).join('。'),
 ];
 
+const shown = [
+  `機能・操作・画面に影響のあるソフトウェアの変更と、そのソフトウェアのマニュアルの組（マニュアルがなければ変更ごとに1回）。影響なしと記録した変更。登録した公開のうち、一人一台に当てると決めた、機能・操作・画面の変更があるもの`,
+  `変わった日から30日のうちに、その変更を反映した文を県が承認して公開した。影響なしの変更は、変わった日から10開庁日のうちに県との協議を記録した。公開は、公開から${finish.usual}日（急ぎは${finish.urgent}日）のうちに、公開の後に作成または改訂したマニュアルを手順書として結び付けた`,
+] as const;
+
 /** For each duty that more than one feature shows together: what counts as an occasion, and when it is kept. */
-export const contractDutyWords: Readonly<Record<ClassDutyId, readonly [string, string]>> = {
+export const contractDutyWords: Readonly<
+  Record<ClassDutyId | '4-1.2' | '4-6.2' | '12-4.1', readonly [string, string]>
+> = {
+  '4-1.2': joined(
+    movedOnTheDay('KKパソコン'),
+    ['台帳に「配付」と記録したKKパソコンの移動', '配付は、渡す前に、展開した標準イメージを準備に記録した'],
+    faults('KKパソコン', 'ハードディスク・SSD、キートップ、簡易な修繕'),
+    ['KKパソコンについての受付', `問い合わせは${explained}。故障は目標までに原因を切り分けた（不明は、県へ報告した）`],
+  ),
+  '4-6.2': shown,
+  '12-4.1': shown,
   '1-5.1': joined(
     movedOnTheDay('一人一台パソコン'),
     settings('一人一台パソコン', '廃棄待ちの旧機、または用途を書いた現用機'),

@@ -8,22 +8,15 @@ import { patchTargetRules } from '#features/patches/contract/patch-targets.data.
 import { eachDelivered } from '#features/patches/server/delivered-occasions.public.ts';
 import { repairRuleOf } from '#features/repairs/contract/repair-policies.data.ts';
 import { eachKitOrdered, repairStrands } from '#features/repairs/server/repair-duties.public.ts';
-import { eachNarrowed } from '#features/tickets/server/support-occasions.public.ts';
-import { either, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
+import { eachNarrowed, supported } from '#features/tickets/server/support-occasions.public.ts';
+import { either, ofCentral, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { strand } from '#platform/duty/occasions.ts';
 import { type ClassDutyId, classDuties } from '../contract/class-duties.data.ts';
 import { type Strand, strandWords } from '../contract/contract-duties.messages.ts';
 
 type Statement = (span: DutySpan) => RawBuilder<Occasion>;
 type Strands = Partial<Record<Strand, Statement>>;
-
-/** The same record may be an occasion of two strands: each says which it is, and has its own id. */
-const named =
-  (strand: Strand, of: Statement): Statement =>
-  (span) =>
-    sql`
-    select ${strand}::text || '/' || o.id as id, o.at, o.due, o.done, ${strandWords[strand]}::text || o.what as what,
-      o.link, o.unsure from (${of(span)}) as o`;
 
 const usersOf = (network: Network): Strands => ({
   users: either(
@@ -50,6 +43,17 @@ const strandsOf = (duty: ClassDutyId): Strands => {
   };
 };
 
+const joined = (strands: Strands): Statement =>
+  either(...(Object.entries(strands) as [Strand, Statement][]).map(([key, of]) => strand(key, strandWords[key], of)));
+const centralKK = sql`(a.class_code = 'KK' and a.procurer = 'central')`;
+
 /** §1-5(1): each thing that a sentence asks of the desk for its devices, by the occasions of the clauses that ask it one by one. */
-export const eachStrandOf = (duty: ClassDutyId): Statement =>
-  either(...(Object.entries(strandsOf(duty)) as [Strand, Statement][]).map(([strand, of]) => named(strand, of)));
+export const eachStrandOf = (duty: ClassDutyId): Statement => joined(strandsOf(duty));
+
+/** §4-1: KK is looked after as DK is. What is patched is not told apart by class: §1-5(1) and §12-2 ask it of all of them. */
+export const eachOfKK: Statement = joined({
+  ledger: eachMoveRegistered(centralKK),
+  imaged: eachImaged(centralKK),
+  asked: supported(ofCentral('KK')),
+  ...repairStrands(['KK']),
+});

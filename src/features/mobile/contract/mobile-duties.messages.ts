@@ -1,5 +1,5 @@
 import { movedOnTheDay } from '#features/deliveries/contract/deliveries-duties.messages.ts';
-import { explained } from '#features/tickets/contract/tickets-duties.messages.ts';
+import { dxContractor, explained } from '#features/tickets/contract/tickets-duties.messages.ts';
 
 const [moves, registered] = movedOnTheDay('モバイルパソコン');
 
@@ -10,8 +10,41 @@ const ordered = (what: string, work: string) =>
     `指示の期限の日のうちに${work}を済ませて記録したか、できない理由を県へ報告し、県が受理した。修理では、次の指示の前に作業を記録した`,
   ] as const;
 
+/** The strand of §1-5(1) that an occasion belongs to, before its name. */
+export const mobileStrandWords = {
+  asked: '問合せ・故障の受付 ',
+  lent: '貸出 ',
+  initialised: '初期化 ',
+  setUp: '各種設定（貸出） ',
+  settings: '各種設定（県の指示） ',
+  diagnosed: '故障の切分け ',
+} as const;
+
+const initialised = ordered('初期化の県の指示の、モバイルパソコン', '初期化');
+const settings = [
+  '県の設定変更の指示の、端末1台ずつ（県が取りやめたものを除く）',
+  '期限の日のうちに設定を済ませて記録したか、できない理由を県へ報告し、県が受理した',
+] as const;
+const mobiles = [
+  [
+    'モバイルパソコンについての受付',
+    `問い合わせは${explained}。故障は目標までに原因を切り分けた（不明は、県へ報告した）`,
+  ],
+  [
+    'モバイルパソコンの貸出の申込（渡す時刻より前に、申し込んだ人か所属が取り消したものを除く）と、その受渡し',
+    '約束した日のうちに、設定の項目のすべてを済ませ、渡した',
+  ],
+  initialised,
+  settings,
+  [
+    '受け付けたモバイルパソコンの修理、その故障の受付、台帳で修理に入ったモバイルパソコンの移動',
+    '修理は翌開庁日までに記録し、現物を見て切り分けた。故障の受付は目標までに切り分けた',
+  ],
+] as const;
+
 /** For each duty that モバイル shows: what counts as an occasion, and when it is kept. */
 export const mobileDutyWords = {
+  '1-5.6': [mobiles.map(([occasion]) => occasion).join('。'), mobiles.map(([, kept]) => kept).join('。')],
   '4-8.10': ordered('部品の取付けの県の指示の、一人一台パソコン', '取付け'),
   '5-1.1': [
     `所属が調達したMKパソコンについての受付。キッティングの県の指示の、所属が調達したMKパソコン1台ずつ（県が取りやめたものを除く）、修理に記録したキッティングの県の指示`,
@@ -33,14 +66,15 @@ export const mobileDutyWords = {
     'モバイルパソコンについての受付があった各月、同じ型式か分類の故障が県の決めた数（はじめは30日に3件）に達した故障、不具合を推測した分析',
     '月は翌月10日まで、故障は5開庁日のうちに、その受付を含む分析を残した。不具合を推測したものは、翌開庁日までに県へ報告した',
   ],
-  '7-6.1': ordered('初期化の県の指示の、モバイルパソコン', '初期化'),
-  '7-7.3': [
-    '県の設定変更の指示の、端末1台ずつ（県が取りやめたものを除く）',
-    '期限の日のうちに設定を済ませて記録したか、できない理由を県へ報告し、県が受理した',
-  ],
+  '7-6.1': initialised,
+  '7-7.3': settings,
   '7-7.4': [
     '県の指示のうち、端末を回収して行うものの貸出中の端末（返却期限の日に返ったものを除く）と、貸出に記録した「回収が必要」（期限のうちに、返却期限の日の返却で終わったものを除く）',
     '設定を行うまで（回収が必要は2開庁日のうち）に、利用者と持参の日を調整して記録した',
+  ],
+  '8-2.2': [
+    'BYODの申請の受付状況の分類の受付',
+    `目標までに、名前か窓口に「${dxContractor}」とある業務システムの窓口へ引き継いでその返事を記録し、回答して解決した`,
   ],
   '8-2.4': [
     'BYODの使用者の異動と退職、BYODの変更の申請の、端末1台ずつ（使用者は、その前の日の台帳による）',

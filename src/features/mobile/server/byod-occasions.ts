@@ -1,5 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import { eachTicket, either, ofCategory, ofClause, target } from '#features/tickets/server/ticket-occasions.public.ts';
+import { dxContractor } from '#features/tickets/contract/tickets-duties.messages.ts';
+import {
+  eachTicket,
+  either,
+  ofCategory,
+  ofClause,
+  resolvedAt,
+  target,
+} from '#features/tickets/server/ticket-occasions.public.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
 import { listWithin, moveWithin } from '../contract/byod.ts';
@@ -37,3 +45,16 @@ export const eachByodMove = (span: DutySpan): RawBuilder<Occasion> => sql`
     what: sql`v.asset_tag`,
     link: sql`'/assets/' || v.asset_id`,
   })} from ${byodMoves(span.from, span.to)} as v join ${afterOpenDays(span, moveWithin)} on d.day = v.day`;
+
+const dxReplied = sql`(select min(e.replied_at) from ticket_escalations as e where e.ticket_id = t.id
+  and e.business_system_id in (select b.id from business_systems as b
+    left join system_contacts as c on c.business_system_id = b.id
+    where position(${dxContractor}::text in b.name) > 0 or position(${dxContractor}::text in c.window_name) > 0))`;
+
+/** Where an application stands is asked of the contractor, and then told (§8-2). */
+export const eachByodStatus = eachTicket({
+  where: ofClause('8-2.2'),
+  due: target,
+  done: sql`(case when ${resolvedAt} is not null and ${dxReplied} is not null
+    then greatest(${resolvedAt}, ${dxReplied}) end)`,
+});

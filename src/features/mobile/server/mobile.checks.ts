@@ -11,13 +11,15 @@ import { either, ofDepartments } from '#features/tickets/server/ticket-occasions
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { mobileDutyWords } from '../contract/mobile-duties.messages.ts';
 import { eachAnalysis, eachImprovement } from './analysis-occasions.ts';
-import { eachByodList, eachByodMove } from './byod-occasions.ts';
+import { eachByodList, eachByodMove, eachByodStatus } from './byod-occasions.ts';
+import { eachOfMobiles } from './class-occasions.ts';
 import { eachInstructed, eachRecall } from './instruction-occasions.ts';
 import { eachUpkeep } from './upkeep-occasions.ts';
 
 const mobiles = sql`(a.class_code in ('mobile', 'iPad') and a.procurer = 'central')`;
 
 export const mobileChecks = checksOf(mobileDutyWords, {
+  '1-5.6': eachOfMobiles,
   '4-8.10': either(eachInstructed('fitParts'), eachFittedInRepair),
   '5-1.1': either(supported(ofDepartments('MK')), eachInstructed('kit'), eachKittedInRepair),
   '7-2.4': eachImprovement,
@@ -27,6 +29,7 @@ export const mobileChecks = checksOf(mobileDutyWords, {
   '7-6.1': either(eachInstructed('initialise'), eachInitialisedInRepair),
   '7-7.3': eachInstructed('settings'),
   '7-7.4': eachRecall,
+  '8-2.2': eachByodStatus,
   '8-2.4': eachByodMove,
   '8-2.5': eachByodList,
 });

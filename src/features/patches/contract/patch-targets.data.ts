@@ -1,4 +1,5 @@
 import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
+import type { StandardSoftwareKey } from '#features/catalog/contract/standard-software.data.ts';
 
 /** By which a patch reaches a device. */
 export const patchChannels = ['wsus', 'ownWsus', 'skysea', 'assetView', 'byHand'] as const;
@@ -19,6 +20,8 @@ export interface PatchTargetRule {
   readonly least: number;
   /** Searched every week for what lacks a patch (§12-2). */
   readonly searched: boolean;
+  /** What its own clause names beside Microsoft's: looked at for it whenever it comes out. */
+  readonly named: readonly StandardSoftwareKey[];
   readonly channels: Readonly<Record<PatchKind, readonly PatchChannel[]>>;
 }
 
@@ -35,6 +38,7 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     classes: ['NK', 'DK', 'KK'],
     least: 0,
     searched: true,
+    named: [],
     channels: together(['wsus', 'skysea'], ['skysea', 'wsus']),
   },
   MK: {
@@ -42,6 +46,7 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     classes: ['MK'],
     least: 0,
     searched: true,
+    named: ['acrobat'],
     channels: together(['ownWsus', 'assetView'], ['assetView']),
   },
   LK: {
@@ -49,6 +54,7 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     classes: ['LK'],
     least: 0,
     searched: true,
+    named: ['acrobat'],
     channels: together(['ownWsus', 'skysea'], ['skysea']),
   },
   // The 32 PCs for courses in 301会議室 of 吉田山会館: every one, once a month (§12-2(4)).
@@ -57,9 +63,13 @@ export const patchTargetRules: Readonly<Record<PatchTarget, PatchTargetRule>> = 
     classes: [],
     least: 32,
     searched: false,
+    named: [],
     channels: together(['wsus', 'skysea', 'byHand']),
   },
 };
+
+/** Where the PCs for courses stand in the ledger: the site, and how the room's name begins (§12-2(4)). */
+export const trainingRoom = { site: '吉田山会館', room: '301' } as const;
 
 /** Days after the publication by which each part is done; an urgent one is quicker and leaves out nothing. */
 export const patchDays = {

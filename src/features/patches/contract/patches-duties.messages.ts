@@ -1,4 +1,11 @@
-import { patchDays, settleWithin, tellWithin } from './patch-targets.data.ts';
+import {
+  patchDays,
+  patchTargetRules,
+  reportFaultWithin,
+  settleWithin,
+  tellWithin,
+  trainingRoom,
+} from './patch-targets.data.ts';
 
 const { decide, test, plan, finish } = patchDays;
 const by = (what: { usual: number; urgent: number }) => `公開から${what.usual}日（急ぎは${what.urgent}日）のうちに`;
@@ -11,6 +18,9 @@ const delivered = `${by(finish)}、テスト配信、配信の計画、計画し
 const tried = `${by(test)}、検証用パソコンでの動作確認を記録し、異常がなかった`;
 const changed =
   '新しい版にした、または置き換えたと台帳に記録したソフトウェアの変更のうち、近い日の公開の登録がないもの';
+const renewed = '公開の後に作成または改訂したマニュアルを手順書として結び付けた';
+const overlooked = (what: string) =>
+  `他の対象にだけ登録したか、台帳で新しい版にしたのに登録のない、Adobe Acrobat Reader（${what}に当てるもの）`;
 const told = (what: string) =>
   [
     `登録した公開のうち${what}に当てると決めたものと、テスト配信で異常があったもの`,
@@ -26,22 +36,16 @@ const searched = (what: string) =>
 export const patchDutyWords = {
   '4-6.1': [`${monthly(microsoft, '一人一台')}。${changed}`, tried],
   '4-6.3': told('一人一台'),
-  '5-5.1': [monthly(microsoft, 'MK'), tried],
-  '5-5.2': [
-    '登録した公開のうち、MKに当てると決めた、機能・操作・画面の変更があるもの',
-    `${by(finish)}、公開中のマニュアルを手順書として結び付けた`,
-  ],
+  '5-5.1': [`${monthly(microsoft, 'MK')}。${overlooked('MK')}`, tried],
+  '5-5.2': ['登録した公開のうち、MKに当てると決めた、機能・操作・画面の変更があるもの', `${by(finish)}、${renewed}`],
   '5-5.3': told('MK'),
   '5-12.4': [monthly(microsoft, 'MK'), `${delivered}。方法は専用WSUS等またはAsset view`],
-  '5-12.5': [entered('その他のソフトウェア', 'MK'), `${delivered}。方法はAsset view`],
-  '6-5.1': [monthly(microsoft, 'LK'), tried],
-  '6-5.2': [
-    '登録した公開のうち、LKに当てると決めた、機能・操作・画面の変更があるもの',
-    `${by(finish)}、公開中のマニュアルを手順書として結び付けた`,
-  ],
+  '5-12.5': [`${entered('その他のソフトウェア', 'MK')}。${overlooked('MK')}`, `${delivered}。方法はAsset view`],
+  '6-5.1': [`${monthly(microsoft, 'LK')}。${overlooked('LK')}`, tried],
+  '6-5.2': ['登録した公開のうち、LKに当てると決めた、機能・操作・画面の変更があるもの', `${by(finish)}、${renewed}`],
   '6-5.3': told('LK'),
   '6-12.1': [monthly(microsoft, 'LK'), `${delivered}。方法は専用WSUS等またはSKYSEA ClientView`],
-  '6-12.2': [entered('その他のソフトウェア', 'LK'), `${delivered}。方法はSKYSEA ClientView`],
+  '6-12.2': [`${entered('その他のソフトウェア', 'LK')}。${overlooked('LK')}`, `${delivered}。方法はSKYSEA ClientView`],
   '12-2.1': [monthly('マイクロソフト製品', '一人一台'), `${delivered}。方法はWSUS等`],
   '12-2.2': [monthly('Microsoft Office', '一人一台'), delivered],
   '12-2.3': [monthly(microsoft, '一人一台・MK・LK'), tried],
@@ -52,11 +56,15 @@ export const patchDutyWords = {
   '12-2.5': searched('マイクロソフト製品'),
   '12-2.7': [
     `登録した公開のうち、その他のソフトウェアのもの。当てると決めたものの手順書。${changed}`,
-    `${by(decide)}、適用するかを理由を付けて決めた。${by(finish)}、公開中のマニュアルを手順書として結び付けた`,
+    `${by(decide)}、適用するかを理由を付けて決めた。${by(finish)}、${renewed}`,
   ],
   '12-2.8': searched('その他のソフトウェア'),
   '12-2.11': [
-    '毎月の301会議室の研修用パソコン32台と、そこに当てる急ぎの公開',
-    `その月のうちに、公開された修正パッチを32台以上に適用し終えた。急ぎは公開から${finish.urgent}日のうちに終えた`,
+    `毎月の301会議室の研修用パソコン32台。${monthly('マイクロソフト製品', '研修用パソコン')}`,
+    `その月のうちに、公開された修正パッチを32台以上に適用し終えた。公開は、それぞれ公開から${finish.usual}日（急ぎは${finish.urgent}日）のうちに終えた`,
+  ],
+  '12-2.12': [
+    `${trainingRoom.site}の${trainingRoom.room}で始まる部屋にある機器の故障の受付と、研修用パソコンのテスト配信の異常。台帳のその部屋の機器（期間の終わりに1回）`,
+    `目標までに、原因を切り分け、対処を記録して解決した。異常は${reportFaultWithin}開庁日のうちに、異常のないテスト配信か適用しない決定を記録した。台帳の機器が${patchTargetRules.training.least}台に満たないときは、故障を見分けられないため証拠不足`,
   ],
 } as const;

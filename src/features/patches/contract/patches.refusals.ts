@@ -84,10 +84,15 @@ export const patchesRefusals = refusals('patches', {
     words: (d: { target: string; channels: string; clause: string }) =>
       `${d.target}への配信方法は${d.channels}です（§${d.clause}）。選び直してください。`,
   },
-  beforePlan: {
+  beforePublication: {
+    kind: 'invalid',
+    field: 'testedOn',
+    words: '公開の日より前にはテスト配信できません。日付を確かめてください。',
+  },
+  beforeTest: {
     kind: 'invalid',
     field: 'deliveredOn',
-    words: '公開の日より前には配信できません。日付を確かめてください。',
+    words: '異常のなかったテスト配信の日より前には配信できません。日付を確かめてください。',
   },
   noWaveLeft: { kind: 'conflict', words: 'すべての回を配信しました。完了にしてください。' },
   wavesLeft: {

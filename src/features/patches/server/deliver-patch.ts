@@ -8,7 +8,7 @@ import { patchTargetRules } from '../contract/patch-targets.data.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
 import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
 import { leftOf, patchKind } from './patch.kind.ts';
-import { unscopedByTags, unscopedCountDevices, unscopedManual } from './patch.reads.ts';
+import { lastTestedOn, unscopedByTags, unscopedCountDevices, unscopedManual } from './patch.reads.ts';
 import { insertTest, insertWaves, type PatchRecord, updateWave } from './patches.repo.ts';
 import { devicesPerWave, mostWaves, mostWavesInAll, planWaves } from './waves.rules.ts';
 
@@ -22,6 +22,14 @@ function refuseChannel({ target, kind }: PatchRecord, channel: keyof typeof word
   if (channels[kind].includes(channel)) return;
   const lawful = channels[kind].map((one) => words.channels[one]).join(words.listed);
   throw refused.wrongChannel({ target: words.targets[target], channels: lawful, clause });
+}
+
+/** §12-2, §5-12: what is tried out on devices of another network tells nothing of this one. */
+function refuseOthers({ target }: PatchRecord, found: readonly { tag: string; classCode: string }[]): void {
+  const classes: readonly string[] = patchTargetRules[target].classes;
+  const others = found.filter(({ classCode }) => classes.length > 0 && !classes.includes(classCode));
+  if (others.length > 0)
+    throw refused.notOfTarget({ tags: others.map(({ tag }) => tag), target: words.targets[target] });
 }
 
 /** Every step of a patch. */
@@ -38,12 +46,17 @@ export const patchSteps = recordSteps(patchKind, {
     reason,
   }),
 
-  /** テスト配信を記録: on verification devices; one that showed something wrong stops it. @throws patches.ahead, tagsUnknown, abnormalUntold */
+  /**
+   * テスト配信を記録: on verification devices of the target; one that showed something wrong stops it.
+   * @throws patches.ahead, beforePublication, tagsUnknown, notOfTarget, abnormalUntold
+   */
   test: async (ctx, patch, { testedOn, tags, result, note }) => {
     refuseAhead(ctx, testedOn, words.days.testedOn);
+    if (testedOn < patch.published_on) throw refused.beforePublication();
     if (result === 'abnormal' && note === '') throw refused.abnormalUntold();
     const { found, unknown } = await unscopedByTags(ctx, tags);
     if (unknown.length > 0) throw refused.tagsUnknown({ tags: unknown });
+    refuseOthers(patch, found);
     const named = found.map(({ tag }) => tag).toSorted();
     await insertTest(ctx, { patch_id: patch.id, tested_on: testedOn, tags: named, result, note });
     return {
@@ -79,12 +92,12 @@ export const patchSteps = recordSteps(patchKind, {
     };
   },
 
-  /** 配信を記録: the next wave, as it went out. @throws patches.ahead, beforePlan, wrongChannel, overWave, wavesTooSmall */
+  /** 配信を記録: the next wave, as it went out. @throws patches.ahead, beforeTest, wrongChannel, overWave, wavesTooSmall */
   deliver: async (ctx, patch, form, { waves }) => {
     const [next] = leftOf(waves);
     if (!next) throw refused.noWaveLeft();
     refuseAhead(ctx, form.deliveredOn, words.days.deliveredOn);
-    if (form.deliveredOn < patch.published_on) throw refused.beforePlan();
+    if (form.deliveredOn < ((await lastTestedOn(ctx, patch)) ?? patch.published_on)) throw refused.beforeTest();
     refuseChannel(patch, form.channel);
     if (form.devices > (patch.per_wave ?? 0)) throw refused.overWave({ perWave: patch.per_wave ?? 0 });
     await updateWave(

@@ -1,5 +1,14 @@
-import type { PatchKind, PatchTarget } from '../contract/patch-targets.data.ts';
-import { eachOf, eachPatch, eachPublication, stepAt } from './patch-occasions.ts';
+import { sql } from 'kysely';
+import { type PatchKind, type PatchTarget, patchKinds } from '../contract/patch-targets.data.ts';
+import {
+  eachOf,
+  eachOverlooked,
+  eachPatch,
+  eachPublication,
+  isAccepted,
+  renewedAt,
+  stepAt,
+} from './patch-occasions.ts';
 
 export const finished = { part: 'finish', done: stepAt('finish') } as const;
 
@@ -8,7 +17,17 @@ export const delivered = (target: PatchTarget, kinds: readonly PatchKind[] = ['w
   eachPublication({ ...finished, targets: [target], kinds });
 
 export const deliveredSoftware = (target: PatchTarget) =>
-  eachPatch({ ...finished, targets: [target], kinds: ['software'] });
+  eachOf(eachPatch({ ...finished, targets: [target], kinds: ['software'] }), eachOverlooked(target, 'finish'));
+
+/** What is applied to a target and changes how something is used: the manual shows it. */
+export const manualOf = (target: PatchTarget) =>
+  eachPatch({
+    targets: [target],
+    kinds: patchKinds,
+    part: 'finish',
+    done: renewedAt,
+    where: sql`p.changes_use and ${isAccepted}`,
+  });
 
 /** Whatever is published for a target. */
 export const eachDelivered = (target: PatchTarget) => eachOf(delivered(target), deliveredSoftware(target));

@@ -21,7 +21,7 @@ import { patchesWords as words } from '../contract/patches.messages.ts';
 type Sql = RawBuilder<unknown>;
 type Check = (span: DutySpan) => RawBuilder<Occasion>;
 
-const dayStart = (day: Sql) => sql`(${day})::timestamp at time zone 'Asia/Tokyo'`;
+const dayStart = (day: Sql) => sql`((${day})::timestamp at time zone 'Asia/Tokyo')`;
 const publishedAt = dayStart(sql`p.published_on`);
 
 /** The end of the last day for a part of the way. */
@@ -36,6 +36,11 @@ export const stepAt = (...steps: string[]): Sql => sql`(select min(s.at) from re
 /** A test that showed something wrong leaves the state: it is none. */
 export const testedAt: Sql = sql`(select min(s.at) from record_steps as s
   where s.record_id = p.id and s.step = 'test' and s.to_state = 'tested')`;
+/** The manual was linked, and by then it was written or renewed since the publication (§12-2, §4-6, §5-5, §6-5). */
+export const renewedAt: Sql = sql`(select min(s.at) from record_steps as s
+  where s.record_id = p.id and s.step = 'manual' and exists (select from knowledge_items as i
+    join knowledge_editions as k on k.knowledge_id = i.id where i.id = p.knowledge_id
+      and greatest(k.edited_at, i.published_at) between ${publishedAt} and s.at))`;
 export const both = (one: Sql, other: Sql): Sql =>
   sql`(case when ${one} is not null and ${other} is not null then greatest(${one}, ${other}) end)`;
 export const isAccepted: Sql = sql`${stepAt('accept')} is not null`;
@@ -81,7 +86,10 @@ export function regularDays({ from, to }: Pick<DutySpan, 'from' | 'to'>): string
 /** How many days around such a day a publication is of it. */
 const around = 6;
 
-/** Each such day of which nothing was registered for a target, or only what was refused: it is owed all the same. */
+/**
+ * Each such day of which nothing was registered for a target, or only what was refused, or another product that came out in
+ * the same days: it is owed all the same.
+ */
 const eachGap =
   ({ targets, kinds, part }: Pick<OfPatches, 'targets' | 'kinds' | 'part'>): Check =>
   (span) => {
@@ -102,6 +110,7 @@ const eachGap =
     })} from jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) as d (day date, due timestamptz)
     cross join unnest(${[...targets]}::text[]) as t (target) cross join unnest(${[...kinds]}::text[]) as k (kind)
     where not exists (select from patches as p join records as r on r.id = p.id and r.state <> 'refused'
+      join software_products as s on s.id = p.software_id and s.listed_as = k.kind
       where p.target = t.target and p.kind = k.kind and p.published_on between d.day - 1 and d.day + ${around}::int)`;
   };
 
@@ -119,9 +128,17 @@ export const eachPublication = (of: OfPatches): Check => eachOf(eachPatch(of), e
 /** Days around a change of the ledger of software in which its publication is looked for. */
 const beside = 31;
 
+interface Unregistered {
+  readonly targets?: readonly PatchTarget[];
+  readonly part?: PatchPart;
+  /** What was refused is none: a newer version that is used has to be tried out. */
+  readonly standing?: true;
+  readonly which?: Sql;
+}
+
 /** Each newer version that the ledger of software tells of and nobody registered. */
 export const eachUnregistered =
-  (targets: readonly PatchTarget[] = patchTargets, part: PatchPart = 'decide'): Check =>
+  ({ targets = patchTargets, part = 'decide', standing, which = sql`true` }: Unregistered = {}): Check =>
   (span) =>
     sql`
   select ${occasion({
@@ -132,9 +149,34 @@ export const eachUnregistered =
     done: sql`null`,
     due: sql`${changedAt} + make_interval(days => ${patchDays[part].usual}::int)`,
   })} from software_changes as c join software_products as s on s.id = c.software_id
-  where ${within(changedAt, span)} and c.kind in ('version', 'replaced')
-    and not exists (select from patches as p where p.software_id = c.software_id and p.target = any(${[...targets]}::text[])
+  where ${within(changedAt, span)} and c.kind in ('version', 'replaced') and ${which}
+    and not exists (select from patches as p join records as r on r.id = p.id
+      where p.software_id = c.software_id and p.target = any(${[...targets]}::text[])
+      and (${!standing}::boolean or r.state <> 'refused')
       and p.published_on between c.changed_on - ${beside}::int and c.changed_on + ${beside}::int)`;
+
+/** What the clause of a network names: its publications, registered for other networks only. */
+const eachElsewhere =
+  (target: PatchTarget, part: PatchPart, which: Sql): Check =>
+  (span) =>
+    sql`
+  select ${occasion({
+    id: sql`p.publication_id`,
+    at: publishedAt,
+    due: sql`max(${dueOf(part)})`,
+    done: sql`null`,
+    what: sql`min(r.number || ' ' || r.title)`,
+    link: sql`min('/patches/' || p.id)`,
+  })} from patches as p join records as r on r.id = p.id join software_products as s on s.id = p.software_id
+  where p.published_on between ${span.from}::date and ${span.to}::date and p.kind = 'software' and ${which}
+    and not exists (select from patches as o where o.publication_id = p.publication_id and o.target = ${target}::text)
+  group by p.publication_id, p.published_on`;
+
+/** Software that the clause of a network names, and that nobody looked at for it. */
+export const eachOverlooked = (target: PatchTarget, part: PatchPart): Check => {
+  const which = sql`s.listed_as = any(${[...patchTargetRules[target].named]}::text[])`;
+  return eachOf(eachElsewhere(target, part, which), eachUnregistered({ targets: [target], part, which }));
+};
 
 const reportAfter = (at: Sql) => sql`(select min(s.at) from record_steps as s
   where s.record_id = p.id and s.step = 'report' and s.at >= ${at})`;

@@ -26,6 +26,12 @@ export async function findPatch(ctx: Ctx, id: string): Promise<PatchRecord | und
 export const listWaves = (ctx: Ctx, patch: Pick<PatchRecord, 'id'>): Promise<Wave[]> =>
   ctx.tx.selectFrom('patch_waves').selectAll().where('patch_id', '=', patch.id).orderBy('no').execute();
 
+/** The day of the test that showed nothing wrong. */
+export async function lastTestedOn(ctx: Ctx, patch: Pick<PatchRecord, 'id'>): Promise<string | undefined> {
+  const tests = ctx.tx.selectFrom('patch_tests').select('tested_on').where('patch_id', '=', patch.id);
+  return (await tests.where('result', '=', 'normal').orderBy('at', 'desc').limit(1).executeTakeFirst())?.tested_on;
+}
+
 /** What a page shows beside the patch itself, by one statement. */
 export async function readBeside(ctx: Ctx, patch: Pick<PatchRecord, 'id' | 'publication_id' | 'target'>) {
   const tests = ctx.tx

@@ -1,21 +1,24 @@
 import { sql } from 'kysely';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { eachDay, months } from '#platform/duty/occasions.ts';
-import { type PatchKind, type PatchTarget, patchKinds } from '../contract/patch-targets.data.ts';
+import type { PatchKind, PatchTarget } from '../contract/patch-targets.data.ts';
 import { patchDutyWords } from '../contract/patches-duties.messages.ts';
-import { delivered, deliveredSoftware, finished } from './delivered-occasions.public.ts';
+import { delivered, deliveredSoftware, finished, manualOf } from './delivered-occasions.public.ts';
 import {
   eachOf,
+  eachOverlooked,
   eachPatch,
   eachPublication,
   eachSearch,
   eachToReport,
   eachUnregistered,
   isAccepted,
+  renewedAt,
   stepAt,
   testedAt,
   trainedInMonth,
 } from './patch-occasions.ts';
+import { eachOfTheRoom } from './training-room-occasions.ts';
 
 const microsoft = ['windows', 'office'] as const satisfies readonly PatchKind[];
 const networks = ['oneEach', 'MK', 'LK'] as const satisfies readonly PatchTarget[];
@@ -26,18 +29,12 @@ const triedOn = (target: PatchTarget) =>
   eachOf(
     eachPublication({ ...tried, targets: [target], kinds: microsoft }),
     eachPatch({ ...tried, targets: [target], kinds: software }),
+    eachOverlooked(target, 'test'),
   );
-const manualOf = (target: PatchTarget) =>
-  eachPatch({
-    targets: [target],
-    kinds: patchKinds,
-    part: 'finish',
-    done: stepAt('manual'),
-    where: sql`p.changes_use and ${isAccepted}`,
-  });
+const ofTraining = { ...finished, targets: ['training'] } as const;
 
 export const patchesChecks = checksOf(patchDutyWords, {
-  '4-6.1': eachOf(triedOn('oneEach'), eachUnregistered(['oneEach'], 'test')),
+  '4-6.1': eachOf(triedOn('oneEach'), eachUnregistered({ targets: ['oneEach'], part: 'test', standing: true })),
   '4-6.3': eachToReport('oneEach'),
   '5-5.1': triedOn('MK'),
   '5-5.2': manualOf('MK'),
@@ -66,7 +63,7 @@ export const patchesChecks = checksOf(patchDutyWords, {
       targets: [...networks, 'training'],
       kinds: software,
       part: 'finish',
-      done: stepAt('manual'),
+      done: renewedAt,
       where: isAccepted,
     }),
     eachUnregistered(),
@@ -74,6 +71,8 @@ export const patchesChecks = checksOf(patchDutyWords, {
   '12-2.8': eachSearch('software'),
   '12-2.11': eachOf(
     (span) => eachDay(months(span), { done: trainedInMonth, link: sql`'/patches'` }),
-    eachPatch({ ...finished, targets: ['training'], kinds: patchKinds, where: sql`p.urgent` }),
+    eachPublication({ ...ofTraining, kinds: ['windows'] }),
+    eachPatch({ ...ofTraining, kinds: ['office', 'software'] }),
   ),
+  '12-2.12': eachOfTheRoom,
 });

@@ -138,8 +138,8 @@ describe('修正パッチ (§12-2)', () => {
     ]);
     await expect(take('deliver', id, { devices: 72 })).rejects.toMatchObject({ code: 'patches.overWave' });
     await expect(take('deliver', id, { channel: 'ownWsus' })).rejects.toMatchObject({ code: 'patches.wrongChannel' });
-    await expect(take('deliver', id, { deliveredOn: '2026-11-10' })).rejects.toMatchObject({
-      code: 'patches.beforePlan',
+    await expect(take('deliver', id, { deliveredOn: '2026-11-23' })).rejects.toMatchObject({
+      code: 'patches.beforeTest',
     });
     await expect(take('finish', id)).rejects.toMatchObject({ code: 'patches.wavesLeft' });
     await takeAll(id, 'deliver', 'deliver');
@@ -156,6 +156,11 @@ describe('修正パッチ (§12-2)', () => {
     await expect(take('test', id, wrong)).rejects.toMatchObject({ code: 'patches.abnormalUntold' });
     await expect(take('test', id, { tags: ['NK99-99999'] })).rejects.toMatchObject({ code: 'patches.tagsUnknown' });
     await expect(take('test', id, { testedOn: '2026-11-25' })).rejects.toMatchObject({ code: 'patches.ahead' });
+    await expect(take('test', id, { testedOn: '2026-11-10' })).rejects.toMatchObject({
+      code: 'patches.beforePublication',
+    });
+    const { tag: other } = await desk.thing('MK', 'inUse');
+    await expect(take('test', id, { tags: [other] })).rejects.toMatchObject({ code: 'patches.notOfTarget' });
     expect((await take('test', id, { ...wrong, note: '印刷できない' })).state).toBe('accepted');
     await expect(take('plan', id)).rejects.toMatchObject({ code: 'records.wrongState' });
     const right = await take('test', id);

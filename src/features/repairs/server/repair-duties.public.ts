@@ -15,6 +15,8 @@ export const eachFittedInRepair = eachOrder('fitParts', central('NK', 'DK', 'KK'
 export const eachInitialisedInRepair = eachOrder('initialise', central('mobile', 'iPad').repairs);
 export const eachKittedInRepair = eachKitOrdered(['MK']);
 
+export const eachMobileDiagnosed = eachDiagnosed(central('mobile', 'iPad'), true);
+
 /** What is done about each fault and repair of these classes, bought centrally: §4-8, §5-7, §6-7 as one. */
 export const repairStrands = (classes: readonly string[]) => {
   const of = central(...classes);

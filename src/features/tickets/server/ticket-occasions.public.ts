@@ -24,7 +24,8 @@ export const ofCategory = (...codes: string[]): Sql => {
   return sql`(t.category_id in (${named}) or ${wasOnce('category_id', (was) => sql`(${was})::uuid in (${named})`)})`;
 };
 
-const ofDevices = (devices: Sql): Sql =>
+/** About one of these devices. */
+export const ofDevices = (devices: Sql): Sql =>
   sql`(t.asset_id in (${devices}) or ${wasOnce('asset_id', (was) => sql`(${was})::uuid in (${devices})`)})`;
 export const ofClasses = (...classes: string[]): Sql =>
   ofDevices(sql`select a.id from assets as a where a.class_code = any(${classes}::text[])`);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { eachChangeAgreed, eachListed } from '#features/catalog/server/software-occasions.public.ts';
+import { eachListedSystem } from '#features/catalog/server/system-occasions.public.ts';
 import { eachTrained } from '#features/catalog/server/training-occasions.public.ts';
 import { peripheralCategories } from '#features/categories/contract/categories.data.ts';
 import { eachBaseConfirmed } from '#features/places/server/base-occasions.public.ts';
@@ -62,7 +63,7 @@ export const ticketsChecks = checksOf(ticketDutyWords, {
   '1-5.5': eachAnswered(ofClasses('SS')),
   '1-5.7': either(supported(ofSoftware), eachListed, eachChangeAgreed(sql`c.kind <> 'version'`)),
   // Which duty a ticket without a category is of is not known: it is uncertain here, once.
-  '1-5.22': either(eachTrained, eachSystemQuestion),
+  '1-5.22': either(eachListedSystem, eachTrained, eachSystemQuestion),
   '2-2.3': either(eachBaseConfirmed, eachDispatch),
   '3-1.1': eachAnswered(
     sql`(${ofKind('inquiry', 'request')} or t.category_id is null)`,

@@ -29,6 +29,10 @@ absent.push(
   'meeting.desks',
   'telework.byodWish',
   'telework.byodList',
+  'telework.lost',
+  'telework.register',
+  'telework.release',
+  'telework.byodStatus',
 );
 /** Edited by the manager before the upgrade. */
 const edited = 'meeting.usage';

@@ -1,6 +1,7 @@
 import { handedOverOn } from '#features/loans/contract/loans-duties.messages.ts';
+import { explained } from '#features/tickets/contract/tickets-duties.messages.ts';
 
-/** For each duty of §10-5: what counts as an occasion, and when it is kept. */
+/** For each duty of §10-4 and §10-5: what counts as an occasion, and when it is kept. */
 export const tokenDutyWords = {
   '10-5.1': ['期間の終わりに貸出中のトークン', '借受者と返却期限のある貸出の記録がある'],
   '10-5.2': [
@@ -19,6 +20,12 @@ export const tokenDutyWords = {
   '10-5.6': [
     '台帳に「貸出」と記録したトークンの移動と、二要素認証の分類の受付',
     '貸出のときに説明したと記録し、受付は一次回答の期限までに答え、目標までに回答を記録して解決した',
+  ],
+  '10-4.1': ['在宅勤務のアカウントの登録の依頼の分類の受付', '目標までに、登録した結果を回答に記録して解決した'],
+  '10-4.2': ['在宅勤務のパスワードの亡失・認証ができない分類の受付', explained],
+  '10-4.3': [
+    '在宅勤務の二要素認証の解除の申請の分類の受付',
+    '開庁日の午前の受付はその日のうちに、午後と閉庁日の受付は翌開庁日のうちに、解除した結果を回答に記録して解決した',
   ],
   '10-5.7': [
     'トークンの電池切れ・故障の分類の受付、トークンについての故障の受付と、所持確認で電池切れと答えたもの',

@@ -20,6 +20,7 @@ import { isMade } from '#platform/db/staged-rows.ts';
 import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
 import { afterOpenDays, endOf, occasion, within } from '#platform/duty/occasions.ts';
 import { tokenDutyWords } from '../contract/tokens-duties.messages.ts';
+import { eachAccountAsked, eachLost, eachRelease } from './telework-occasions.ts';
 
 const classes = loanPoolRules.token.sources.flatMap((source) => source.classes);
 /** §10-5 定期的に: at least once in every half of a year. */
@@ -100,6 +101,9 @@ const eachFlat = (span: DutySpan): RawBuilder<Occasion> => sql`
   where c.result = 'batteryFlat' and ${within(sql`c.at`, span)}`;
 
 export const tokensChecks = checksOf(tokenDutyWords, {
+  '10-4.1': eachAccountAsked,
+  '10-4.2': eachLost,
+  '10-4.3': eachRelease,
   '10-5.1': eachLent,
   '10-5.2': eachRequest(ofPool('token')),
   '10-5.3': eachHandOverOf('token', classes),

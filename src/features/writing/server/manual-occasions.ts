@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { changedAt, changeWords } from '#features/catalog/server/software-occasions.public.ts';
-import { manualRenewalDays, manualReviewDays } from '#features/knowledge/contract/coverage.ts';
+import { manualReviewDays } from '#features/knowledge/contract/coverage.ts';
 import { knowledgeWords as words } from '#features/knowledge/contract/knowledge.messages.ts';
 import type { ManualTopic } from '#features/knowledge/contract/knowledge.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { occasion, standing, within } from '#platform/duty/occasions.ts';
+import { standing } from '#platform/duty/occasions.ts';
 
 /** What there has to be a manual about: each topic, of ソフトウェア each product in scope. */
 export const wantedTopics = (topics: readonly ManualTopic[]) => {
@@ -46,19 +45,3 @@ export const eachManualTopic =
         where ${isKept} and m.key = any(n.topics))`,
       days: manualReviewDays,
     });
-
-/**
- * Each change that people notice, with each manual that tells of the product. A change that nobody put to a manual is one too:
- * the change itself is the source.
- */
-export const eachRenewal = (span: DutySpan): RawBuilder<Occasion> => sql`
-  select ${occasion({
-    id: sql`coalesce(w.id, c.id)`,
-    at: changedAt,
-    due: sql`${changedAt} + make_interval(days => ${manualRenewalDays}::int)`,
-    done: sql`w.done_at`,
-    what: sql`${changeWords} || coalesce(' ' || n.knowledge_no, '')`,
-    link: sql`coalesce('/knowledge/' || n.id, '/knowledge/manuals')`,
-  })} from software_changes as c join software_products as s on s.id = c.software_id
-    left join manual_renewals as w on w.change_id = c.id left join knowledge_items as n on n.id = w.knowledge_id
-    where c.kind in ('version', 'replaced') and c.affects <> '{}' and ${within(changedAt, span)}`;

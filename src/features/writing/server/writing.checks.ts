@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { eachChangeAgreed } from '#features/catalog/server/software-occasions.public.ts';
 import { eachAnswered, either, ofClause, ofKind } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { writingDutyWords } from '../contract/writing-duties.messages.ts';
-import { eachManualTopic, eachRenewal } from './manual-occasions.ts';
+import { eachManualTopic } from './manual-occasions.ts';
 
 /** Questions about how a PC is set up and used. */
 const aboutPcs = ofClause('3-1.1', '3-1.2', '3-1.3', '3-1.4', '3-1.5', '3-1.6', '3-1.7');
@@ -14,6 +13,4 @@ export const writingChecks = checksOf(writingDutyWords, {
     eachAnswered(sql`(${ofKind('inquiry', 'request')} and ${aboutPcs})`),
   ),
   '4-5.1': eachManualTopic(['setup', 'operation', 'software', 'backup', 'migration']),
-  '4-6.2': (span) => sql`${eachRenewal(span)} union all
-    ${eachChangeAgreed(sql`c.kind in ('version', 'replaced') and c.affects = '{}'`)(span)}`,
 });

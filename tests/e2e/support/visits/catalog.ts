@@ -111,6 +111,18 @@ export const visits: Visits = {
     said: new RegExp(`^${mark}業務\\d+ の変更を保存しました。`),
     shows: `${mark}の説明`,
   },
+  agreeOnSystem: {
+    as: 'mizuno',
+    at: async (desk) => {
+      const nothing = { description: '', ownerDepartmentId: null, firstLineFrom: null, active: true, contacts: [] };
+      const named = { name: fresh('業務'), reading: 'しけんぎょうむ', kind: 'system' };
+      const { id } = await desk.call<{ id: string }>('catalog.createSystem', { ...named, ...nothing });
+      return `/catalog/systems/${id}`;
+    },
+    do: (hand) => hand.form('県との協議を記録', { 県の相手: '森', 決まったこと: `${mark}を対象に` }),
+    said: new RegExp(`^${mark}業務\\d+ の変更について県との協議を記録しました。`),
+    shows: `${mark}を対象に`,
+  },
   recordContactVerification: {
     as: 'mizuno',
     at: system,
