@@ -48,6 +48,10 @@ export async function addListedSystems(desk: ProofDesk): Promise<void> {
   const now = desk.clock.now();
   const on = addDays(desk.monday, -1);
   desk.clock.set(instantAt(on, '10:00'));
+  for (const key of standardSystemKeys) {
+    const { name } = standardSystems[key];
+    await desk.db.updateTable('business_systems').set({ listed_as: key }).where('name', '=', name).execute();
+  }
   const known = await desk.db.selectFrom('business_systems').select(['id', 'listed_as', 'active']).execute();
   for (const key of standardSystemKeys) {
     const system = known.find(({ listed_as }) => listed_as === key);

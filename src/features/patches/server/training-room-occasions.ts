@@ -24,7 +24,7 @@ const eachAbnormal = (span: DutySpan): RawBuilder<Occasion> => sql`
     at: sql`x.at`,
     due: sql`d.due`,
     what: sql`r.number || ' ' || r.title`,
-    done: sql`(select min(s.at) from record_steps as s where s.record_id = p.id and s.at > x.at
+    done: sql`(select min(s.at) from record_steps as s where s.record_id = p.id and s.at >= x.at
       and (s.step = 'refuse' or (s.step = 'test' and s.to_state = 'tested')))`,
     link: sql`'/patches/' || p.id`,
   })} from patch_tests as x join patches as p on p.id = x.patch_id join records as r on r.id = p.id
