@@ -1,7 +1,7 @@
 import { loanProcess } from '#features/loans/contract/loan.process.ts';
 import { loanDraft } from '#features/loans/contract/loan.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
-import { loanVerbs } from '#features/loans/server/loans.procedures.ts';
+import { loanSteps } from '#features/loans/server/loan-steps.ts';
 import { requestLoan } from '#features/loans/server/request-loan.ts';
 import { registration } from '#features/tickets/contract/ticket-draft.ts';
 import { registerTicket } from '#features/tickets/server/register-ticket.ts';
@@ -55,12 +55,12 @@ async function freeThings({ runtime }: PastDesk, pool: Course['pool'], count: nu
   return rows.map(({ id }) => id);
 }
 
-type Step = keyof typeof loanVerbs;
+type Step = keyof typeof loanSteps;
 
 async function take(desk: PastDesk, id: string, name: Step, when: readonly [number, string], form: object) {
   await atHour(desk, ...when, async (ctx) => {
     const { version } = await getLoan(ctx, { id });
-    return loanVerbs[name](ctx, { id, version, form: loanProcess.steps[name].form.parse(form) } as never);
+    return loanSteps[name](ctx, { id, version, form: loanProcess.steps[name].form.parse(form) } as never);
   });
 }
 
