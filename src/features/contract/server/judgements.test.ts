@@ -29,7 +29,7 @@ beforeAll(async () => {
   const of = (actor: typeof system): Units => ({
     read: (work) => desk.read(actor, work),
     write: (work) => desk.write(actor, work),
-    as: of,
+    as: async (one) => of(one),
   });
   units = of(system);
   const printer = { categoryId: desk.category('printer.driver') };

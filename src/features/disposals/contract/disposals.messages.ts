@@ -115,17 +115,6 @@ export const disposalsWords = {
     agreed: (way: string, who: string, day: string, reason: string) => `${way}　協議：${who} ${day}\n${reason}`,
     postponed: (day: string, by: string, reason: string) => `作業日 ${day}（${by}）　${reason}`,
   },
-  columns: {
-    title: '名称と数量',
-    clause: '条項',
-    devices: '本体',
-    drives: '抹消',
-    workOn: '作業日',
-    place: '場所',
-    openedAt: '起案',
-    closedAt: '完了',
-    assignee: '担当',
-  },
   views: {
     open: '未完了すべて',
     proposed: '県の承認待ち',

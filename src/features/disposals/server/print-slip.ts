@@ -2,6 +2,7 @@ import { recordSlip, slipFact } from '#features/records/server/record-slip.publi
 import { shortMoment } from '#kernel/short-moment.ts';
 import { formatWarekiLong } from '#kernel/wareki.ts';
 import type { DisposalView } from '../contract/disposal.ts';
+import { disposalFields as fields } from '../contract/disposal-fields.messages.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalKind } from './disposal.kind.ts';
 import { getDisposal } from './get-disposal.ts';
@@ -16,7 +17,7 @@ function factsOf(one: DisposalView) {
   const witness = one.attends ? one.witness : one.waiver && `${words.marks.none} ${one.waiver}`;
   const before = one.items.filter(({ foundAt }) => foundAt !== null).length;
   return [
-    slipFact(words.columns.title, one.title, true),
+    slipFact(fields.title.label, one.title, true),
     slipFact(l.clause, one.clause),
     slipFact(l.method, methods[one.method]),
     slipFact(l.explanation, one.explanation, true),

@@ -8,6 +8,7 @@ import { closeFileInspector } from '#platform/files/inspect-file.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { askForKey, findKey, keyKind, keyProcess, keyVerbs } from '../../../../tests/support/key-process.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { recordPage as recordPageShape } from '../contract/record.ts';
 import { recordKinds } from './record-kind.public.ts';
