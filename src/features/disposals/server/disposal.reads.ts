@@ -18,7 +18,6 @@ export async function findDisposal(ctx: Ctx, id: string): Promise<DisposalRecord
   return row as DisposalRecord | undefined;
 }
 
-export type ListedItem = Awaited<ReturnType<typeof listItems>>[number];
 /** Its devices as the ledger calls them. */
 export const listItems = (ctx: Ctx, disposal: Head) =>
   ctx.tx
@@ -40,7 +39,6 @@ export const listItems = (ctx: Ctx, disposal: Head) =>
     .orderBy('i.position')
     .execute();
 
-export type ListedDrive = Awaited<ReturnType<typeof listDrives>>[number];
 /** Its drives: those that are not found first, then in the order they were taken out. */
 export const listDrives = (ctx: Ctx, disposal: Head) =>
   ctx.tx
