@@ -99,6 +99,7 @@ describe('ホーム', () => {
       ['acceptance', 0],
       ['approvals', 0],
       ['answers', 1],
+      ['disposals', 0],
     ]);
     expect(block(after.blocks, 'decisions')?.lines).toMatchObject([
       { title: '原因不明の断続', state: { word: '受領' }, href: `/tickets/${fault.id}` },
