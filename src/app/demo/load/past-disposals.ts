@@ -85,9 +85,11 @@ async function at<T>(desk: Desk, by: Actor, [day, time]: [IsoDate, string], work
 /** Devices that wait for their disposal; of the classes of which none does, some that are put among them. */
 async function pick(desk: Desk, { deviceClass, count, proposed }: Course, taken: Set<string>) {
   const { base, ids } = desk.world;
-  const ours = base.devices.filter(
-    (one) => one.deviceClass === deviceClass && one.procurer === 'central' && !one.loanPool && !taken.has(one.key),
-  );
+  // The first of them are lent in their last weeks.
+  const ours = base.devices
+    .filter((one) => one.deviceClass === deviceClass && one.procurer === 'central' && !one.loanPool)
+    .filter(({ key }) => !taken.has(key))
+    .toReversed();
   const waiting = ours.filter(({ status }) => status === 'disposalPending').slice(0, count);
   const stored = ours.filter(({ status }) => status === 'stored').slice(0, count - waiting.length);
   for (const { key } of stored) {

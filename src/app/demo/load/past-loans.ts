@@ -1,5 +1,6 @@
 import { loanProcess } from '#features/loans/contract/loan.process.ts';
 import { loanDraft } from '#features/loans/contract/loan.ts';
+import { loansWords } from '#features/loans/contract/loans.messages.ts';
 import { getLoan } from '#features/loans/server/get-loan.ts';
 import { loanSteps } from '#features/loans/server/loan-steps.ts';
 import { requestLoan } from '#features/loans/server/request-loan.ts';
@@ -84,7 +85,11 @@ async function follow(desk: PastDesk, course: Course, assetId: string, nth: numb
   if (!id) return null;
   const isSetUp = pool !== 'token';
   await take(desk, id, 'prepare', [setUp, '11:30'], {
-    ...(isSetUp && { instruction: '県の指示（森 由香里）', instructedOn: dayOfService(desk, asked) }),
+    ...(isSetUp && {
+      instruction: '県の指示（森 由香里）',
+      instructedOn: dayOfService(desk, asked),
+      setups: loansWords.form.standardSetups.map((title) => ({ title, done: true })),
+    }),
   });
   const receiver = { receiverName: `${person.familyName} ${person.givenName}`, receiverChecked: true };
   await take(desk, id, 'handOver', [out, '13:05'], {
