@@ -37,9 +37,9 @@ interface Course {
 /** One in each state; one that was done two days late, a late certificate, and one that stands because 41 of 42 were counted. */
 const courses: readonly Course[] = [
   { deviceClass: 'NK', count: 12, proposed: 4, workOn: 9, certified: 11, last: 'retire' },
-  { deviceClass: 'MK', count: 2, proposed: 5, workOn: 10, certified: 12, last: 'retire' },
-  { deviceClass: 'LK', count: 2, proposed: 6, workOn: 11, certified: 20, last: 'retire' },
-  { deviceClass: 'mobile', count: 3, proposed: 7, workOn: 12, certified: 14, last: 'retire', agreed: true },
+  { deviceClass: 'NK', count: 7, proposed: 6, workOn: 11, certified: 20, last: 'retire' },
+  // iPad go in R8 (§7): what is soldered in is not destroyed by drilling.
+  { deviceClass: 'iPad', count: 6, proposed: 7, workOn: 12, certified: 14, last: 'retire', agreed: true },
   { deviceClass: 'NK', count: 8, proposed: 12, workOn: 17, doneOn: 19, certified: 21, last: 'retire' },
   { deviceClass: 'NK', count: 5, proposed: 20, workOn: 26, certified: 28, last: 'accept' },
   { deviceClass: 'NK', count: 6, proposed: 22, workOn: 28, certified: 30, last: 'certify' },
@@ -48,7 +48,7 @@ const courses: readonly Course[] = [
   { deviceClass: 'NK', count: 4, proposed: 29, workOn: 35, last: 'sendBack' },
   { deviceClass: 'NK', count: 20, proposed: 32, workOn: 40, last: 'propose' },
   // Nobody has proposed these yet.
-  { deviceClass: 'mobile', count: 2, proposed: 30, workOn: 40, last: 'none' },
+  { deviceClass: 'iPad', count: 4, proposed: 30, workOn: 40, last: 'none' },
 ];
 
 const work: readonly Step[] = ['countBefore', 'checkMachine', 'takeOut', 'destroy', 'countAfter', 'takeLabelsOff'];

@@ -131,7 +131,7 @@ export const visits: Visits = {
     as: 'ito',
     at: async (_desk, deskOf) => {
       const ito = await deskOf('ito');
-      // Mobile alone may be disposed of in another way, and the sample has batches of it: one is put to work again here.
+      // Of mobile alone another way may be agreed.
       const tags = [await disposable(ito, 'mobile')];
       const one = await ito.call<typeof acted>('disposals.propose', { tags, method: 'drill', explanation: mark });
       return `/disposals/${(await approved(deskOf, one)).id}`;
