@@ -134,7 +134,7 @@ test('a loan by keyboard: asked for, set up, handed over by reading, taken back 
   await page.locator('.counter-queue .queue-line').first().click();
   await page.locator('.counter-now.aside').waitFor();
   await page.getByRole('button', { name: '続ける' }).click();
-  await expect.poll(() => page.locator('.counter-now:not(.aside) h2').textContent()).toContain('中川');
+  await expect.poll(() => page.locator('.counter-now:not(.aside) h2').first().textContent()).toContain('中川');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('counter-scan');
   await read('DO-SAVE');
   await page.locator('.toast', { hasText: `${tag}を渡しました` }).waitFor();

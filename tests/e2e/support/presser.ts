@@ -17,9 +17,11 @@ const starts = (name: string | RegExp) => (typeof name === 'string' ? new RegExp
 /** `within` is the part of the page whose buttons are pressed. */
 export function presserOn(page: Page, within = '#main'): Presser {
   const act = async (name: string | RegExp) => {
+    // The form of the next step stands open and is named like its button: the button is meant.
     const button = page
       .locator(within)
       .getByRole('button', { name: starts(name) })
+      .and(page.locator(':not(.form-in-place *)'))
       .first();
     const more = page
       .locator(within)

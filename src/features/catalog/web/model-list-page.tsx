@@ -1,3 +1,4 @@
+import './catalog.css';
 import { formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import type { ListSpec } from '#ui/list/list-spec.ts';

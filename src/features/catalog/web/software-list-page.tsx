@@ -1,3 +1,4 @@
+import './catalog.css';
 import { formatDate } from '#ui/format.ts';
 import type { ListSpec } from '#ui/list/list-spec.ts';
 import { Tag } from '#ui/tag.tsx';

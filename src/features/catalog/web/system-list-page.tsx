@@ -1,3 +1,4 @@
+import './catalog.css';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { LinkButton } from '#ui/button.tsx';

@@ -7,7 +7,14 @@ const no = String.raw`H\d+-\d+`;
 const tag = String.raw`^[A-Z]{2}\d*-\d+`;
 
 const wiping = { 消去ソフト: '消去くん', 版: '8.2', 方式: '上書き', 作業した人: '伊藤', 消去の結果: '' };
-const receiver = { 受取人の氏名: mark, 受取人の連絡先: '3-2718', '所属・氏名': '', 場所: '本庁舎' };
+const receiver = {
+  受取人の氏名: mark,
+  受取人の連絡先: '3-2718',
+  所属が合っている: '',
+  氏名が合っている: '',
+  連絡先が合っている: '',
+  場所: '本庁舎',
+};
 const agreed = async (desk: Desk) => ({ 運び方を協議した: '森', 協議した日: await today(desk) });
 
 export const visits: Visits = {

@@ -48,7 +48,14 @@ export const visits: Visits = {
     as: 'ito',
     at: onLoan('token', prepared),
     phone: true,
-    do: (hand) => hand.form('渡す', { [tag()]: '', '所属・氏名': '', 受渡しの場所: '本庁舎' }),
+    do: (hand) =>
+      hand.form('渡す', {
+        [tag()]: '',
+        所属が合っている: '',
+        氏名が合っている: '',
+        連絡先が合っている: '',
+        受渡しの場所: '本庁舎',
+      }),
     said: /さんに.+を渡しました。/,
     shows: '貸出中',
   },

@@ -165,7 +165,14 @@ export const visits: Visits = {
     as: 'ito',
     at: onRepair(own.checked),
     phone: true,
-    do: (hand) => hand.form('使用者に返す', { 受取人の氏名: '本人', '所属・氏名': '', 場所: '本庁舎' }),
+    do: (hand) =>
+      hand.form('使用者に返す', {
+        受取人の氏名: '本人',
+        所属が合っている: '',
+        氏名が合っている: '',
+        連絡先が合っている: '',
+        場所: '本庁舎',
+      }),
     said: /さんに.+を返しました。/,
     shows: '返却済',
   },
