@@ -90,9 +90,9 @@ export const disposalProcess = defineProcess('disposal', {
   open: ['proposed', 'returned', 'approved', 'certified', 'accepted'],
   steps: {
     approve: { from: 'proposed', to: 'approved', by: decide, form: approvalForm, starts: ['work'], binds: true },
-    countBefore: { ...atWork, form: z.object({ read: readCodes(1) }) },
-    checkMachine: { ...atWork, form: machineForm },
-    takeOut: { ...atWork, form: takeOutForm, needs: ['countedBefore'], starts: ['custody'] },
+    countBefore: { ...atWork, form: z.object({ read: readCodes(1) }), when: ['countLeft'] },
+    checkMachine: { ...atWork, form: machineForm, when: ['workLeft'] },
+    takeOut: { ...atWork, form: takeOutForm, when: ['workLeft'], needs: ['countedBefore'], starts: ['custody'] },
     destroy: {
       ...atWork,
       form: destroyForm,
@@ -101,7 +101,13 @@ export const disposalProcess = defineProcess('disposal', {
       starts: ['certificate'],
     },
     countAfter: { ...atWork, form: z.object({ read: readCodes(0) }), needs: ['allDestroyed'] },
-    takeLabelsOff: { ...atWork, form: z.object({ read: readCodes(1) }), needs: ['allDestroyed'], meets: ['work'] },
+    takeLabelsOff: {
+      ...atWork,
+      form: z.object({ read: readCodes(1) }),
+      when: ['labelLeft'],
+      needs: ['allDestroyed'],
+      meets: ['work'],
+    },
     report: { ...atWork, form: z.object({ to: needed(80), body: needed(400) }) },
     certify: {
       from: 'approved',

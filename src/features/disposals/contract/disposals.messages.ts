@@ -13,11 +13,11 @@ export const disposalsWords = {
   noun,
   title: noun,
   states: {
-    proposed: '県の承認待ち',
+    proposed: '承認待ち',
     returned: '差戻し',
     approved: '作業中',
-    certified: '証明書の受理待ち',
-    accepted: '台帳除却待ち',
+    certified: '受理待ち',
+    accepted: '除却待ち',
     retired: '廃棄済',
     cancelled: '取消',
   } satisfies Record<DisposalState, string>,
@@ -70,7 +70,7 @@ export const disposalsWords = {
     sendBack: (one: DisposalView) => `${one.title}（${one.number}）を差し戻しますか。`,
     cancel: (one: DisposalView) => `${one.number}（${devices(one.items.length)}）を取り消しますか。`,
   },
-  clocks: { work: '作業日', custody: '取り出しから抹消まで', certificate: '証明書' },
+  clocks: { work: '作業日', custody: '抹消まで', certificate: '証明書' },
   methods: { drill: '穿孔', shred: '破砕', agreed: '県と協議した方法' } satisfies Record<DisposalMethod, string>,
   clauseNames: { '4-12': '一人一台', '5-11': 'MK', '6-11': 'LK', '7-9': 'モバイル' },
   heading: (models: readonly { readonly name: string; readonly count: number }[]) => {

@@ -150,6 +150,7 @@ export const disposalsRefusals = refusals('disposals', {
     words: (d: Ruled & { left: readonly string[]; more: number }) =>
       `管理番号のシールを剥がしていない機器があります${by(d)}：${d.left.join('、')}${d.more > 0 ? `、ほか${d.more}台` : ''}。「ラベルを剥がす」で記録してください。`,
   },
+  nothingLeft: { kind: 'conflict', words: 'この操作はすべて済んでいます。次の操作へ進んでください。' },
   notRetired: {
     kind: 'conflict',
     words: (d: Tagged & { why: string }) => `${d.tag}を除却できません。${d.why}`,

@@ -66,6 +66,17 @@ function afterProblem(facts: DisposalFactsNow): Refused | null {
 /** By name in the table of the process: null when it is there, else what is missing. */
 export const disposalNeeds: Readonly<Record<string, (facts: DisposalFactsNow) => Refused | null>> = {
   countedBefore: beforeProblem,
+  countLeft: ({ items }) =>
+    unless(
+      items.some(({ foundAt }) => foundAt === null),
+      () => refuse.nothingLeft(),
+    ),
+  workLeft: (facts) => unless(leftOf(facts).length > 0, () => refuse.nothingLeft()),
+  labelLeft: ({ items }) =>
+    unless(
+      items.some(({ labelOffAt }) => labelOffAt === null),
+      () => refuse.nothingLeft(),
+    ),
   takenOut: (facts) => unless(waiting(facts).length > 0, () => refuse.nothingToDestroy()),
   machineReady: ({ clause, machineReady }) => unless(machineReady, () => refuse.machineFirst({ clause })),
   allDestroyed: (facts) => {

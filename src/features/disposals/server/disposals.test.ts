@@ -294,7 +294,10 @@ describe('a batch', () => {
     expect(await codeOf(take('takeOut', other, { drives: [{ tag: assetTag, serial, model: '' }] }))).toBe(
       'disposals.driveKnown',
     );
-    expect(await codeOf(take('countBefore', id, { read: [assetTag] }))).toBe('disposals.notInBatch');
+    const third = await open();
+    await take('approve', third);
+    expect(await codeOf(take('countBefore', third, { read: [assetTag] }))).toBe('disposals.notInBatch');
+    expect(await codeOf(take('countBefore', id))).toBe('disposals.nothingLeft');
     await take('putBack', id);
     await take('takeOut', other, { drives: [{ tag: assetTag, serial, model: '' }] });
   });

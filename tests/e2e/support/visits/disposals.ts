@@ -24,7 +24,7 @@ export const visits: Visits = {
     do: async (hand, desk) =>
       hand.write({ 廃棄する機器の管理番号: await disposable(desk), 県への説明: `${mark}の更新` }),
     said: new RegExp(`^${no}を県へ出しました（1台）。`),
-    shows: '県の承認待ち',
+    shows: '承認待ち',
   },
   approve: {
     as: 'mori',
@@ -153,14 +153,14 @@ export const visits: Visits = {
     at: onDisposal(unlabelled),
     do: (hand) => hand.form('証明書を作る', {}),
     said: new RegExp(`^${no}の証明書を作り、県へ出しました。`),
-    shows: '証明書の受理待ち',
+    shows: '受理待ち',
   },
   accept: {
     as: 'mori',
     at: onDisposal(certified),
     do: (hand) => hand.form('証明書を受理', {}),
     said: new RegExp(`^${no}の証明書を受理しました。`),
-    shows: '台帳除却待ち',
+    shows: '除却待ち',
   },
   retire: {
     as: 'ito',
