@@ -3,7 +3,7 @@ import { disposalDraft } from '#features/disposals/contract/disposal.ts';
 import type { DisposalClause } from '#features/disposals/contract/disposal-clauses.data.ts';
 import type { disposalDutyWords } from '#features/disposals/contract/disposals-duties.messages.ts';
 import { disposalKind } from '#features/disposals/server/disposal.kind.ts';
-import { disposalVerbs } from '#features/disposals/server/disposals.procedures.ts';
+import { disposalSteps } from '#features/disposals/server/disposals.procedures.ts';
 import { getDisposal } from '#features/disposals/server/get-disposal.ts';
 import { proposeDisposal } from '#features/disposals/server/propose-disposal.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
@@ -12,7 +12,7 @@ import { newId } from '#kernel/id.ts';
 import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
-type Step = keyof typeof disposalVerbs;
+type Step = keyof typeof disposalSteps;
 const classOf = { '4-12': 'DK', '5-11': 'MK', '6-11': 'LK', '7-9': 'mobile' } as const satisfies Record<
   DisposalClause,
   string
@@ -95,7 +95,7 @@ async function take(desk: ProofDesk, id: string, steps: readonly Step[], over: o
   for (const step of steps) {
     const { version } = await desk.read(desk.actors.auditor, (ctx) => getDisposal(ctx, { id }));
     const form = disposalProcess.steps[step].form.parse({ ...(await formOf(desk, id, step)), ...over });
-    await desk.write(actorFor(desk, step), (ctx) => disposalVerbs[step](ctx, { id, version, form } as never));
+    await desk.write(actorFor(desk, step), (ctx) => disposalSteps[step](ctx, { id, version, form } as never));
   }
   return id;
 }

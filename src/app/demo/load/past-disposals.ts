@@ -1,7 +1,7 @@
 import { moveAsset } from '#features/assets/server/move-asset.ts';
 import { disposalProcess } from '#features/disposals/contract/disposal.process.ts';
 import { disposalDraft } from '#features/disposals/contract/disposal.ts';
-import { disposalVerbs } from '#features/disposals/server/disposals.procedures.ts';
+import { disposalSteps } from '#features/disposals/server/disposals.procedures.ts';
 import { getDisposal } from '#features/disposals/server/get-disposal.ts';
 import { proposeDisposal } from '#features/disposals/server/propose-disposal.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -16,7 +16,7 @@ import type { DemoDevice } from '../world-devices.ts';
 import { actorOf } from './actors.ts';
 import type { LoadedWorld } from './load-world.ts';
 
-type Step = keyof typeof disposalVerbs;
+type Step = keyof typeof disposalSteps;
 
 /** A batch: what is in it, on which open day of the service each thing was done, and how far it came. */
 interface Course {
@@ -117,7 +117,7 @@ async function take(desk: Desk, id: string, step: Step, when: [IsoDate, string],
   await at(desk, by, when, async (ctx) => {
     const { version } = await getDisposal(ctx, { id });
     const input = { id, version, form: disposalProcess.steps[step].form.parse(form) };
-    return disposalVerbs[step](ctx, input as never);
+    return disposalSteps[step](ctx, input as never);
   });
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { foundIn, unscopedTextsIn } from '#features/records/server/found-in.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DisposalRecord } from './disposals.repo.ts';
 import { disposalRecords } from './disposals.scope.public.ts';
@@ -6,17 +7,7 @@ import { disposalRecords } from './disposals.scope.public.ts';
 type Head = Pick<DisposalRecord, 'id'>;
 
 /** The batch with its head, in the actor's scope. */
-export async function findDisposal(ctx: Ctx, id: string): Promise<DisposalRecord | undefined> {
-  const row = await ctx.tx
-    .selectFrom('records')
-    .innerJoin('disposals', 'disposals.id', 'records.id')
-    .selectAll('disposals')
-    .selectAll('records')
-    .where('records.id', '=', id)
-    .where(disposalRecords.where(ctx.actor) ?? sql<boolean>`true`)
-    .executeTakeFirst();
-  return row as DisposalRecord | undefined;
-}
+export const findDisposal = foundIn<DisposalRecord>('disposals', disposalRecords);
 
 /** Its devices as the ledger calls them. */
 export const listItems = (ctx: Ctx, disposal: Head) =>
@@ -39,7 +30,7 @@ export const listItems = (ctx: Ctx, disposal: Head) =>
     .orderBy('i.position')
     .execute();
 
-/** Its drives: those that are not found first, then in the order they were taken out. */
+/** Its drives, by the device they came out of. */
 export const listDrives = (ctx: Ctx, disposal: Head) =>
   ctx.tx
     .selectFrom('disposal_drives as d')
@@ -88,18 +79,10 @@ export const unscopedKnownDrives = (ctx: Ctx, serials: readonly string[]) =>
     .execute();
 
 /** What batches are found by: their devices, their drives, the place. Unscoped: it is indexed, and hits ask the scope. */
-export async function unscopedDisposalTexts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await ctx.tx
-    .selectFrom('disposals as d')
-    .select([
-      'd.id',
-      'd.explanation',
-      'd.place',
-      sql<string>`(select string_agg(concat_ws(' ', a.asset_tag, a.serial_no), ' ') from disposal_items as i
-        join assets as a on a.id = i.asset_id where i.disposal_id = d.id)`.as('devices'),
-      sql<string>`(select string_agg(x.serial, ' ') from disposal_drives as x where x.disposal_id = d.id)`.as('drives'),
-    ])
-    .where('d.id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map(({ id, ...texts }) => [id, Object.values(texts).map((text) => text ?? '')]));
-}
+export const unscopedDisposalTexts = unscopedTextsIn(
+  'disposals',
+  sql`concat_ws(' ', explanation, place,
+    (select string_agg(concat_ws(' ', a.asset_tag, a.serial_no), ' ') from disposal_items as i
+      join assets as a on a.id = i.asset_id where i.disposal_id = disposals.id),
+    (select string_agg(x.serial, ' ') from disposal_drives as x where x.disposal_id = disposals.id))`,
+);

@@ -3,44 +3,19 @@ import { staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { disposalProcess } from '../contract/disposal.process.ts';
 import { disposalsContract } from '../contract/disposals.contract.ts';
-import { acceptCertificate, approveDisposal, sendBackDisposal } from './decide-disposal.ts';
-import { countAfter, destroyDrives, putDrivesBack, takeOutDrives } from './destroy-drives.ts';
-import { cancelDisposal, certifyDisposal, retireDevices } from './end-disposal.ts';
+import { decidingSteps } from './decide-disposal.ts';
+import { driveSteps } from './destroy-drives.ts';
+import { endingSteps } from './end-disposal.ts';
 import { getDisposal } from './get-disposal.ts';
 import { disposalLists } from './list-disposals.ts';
 import { printSlip } from './print-slip.ts';
-import { proposeDisposal, reviseDisposal } from './propose-disposal.ts';
-import {
-  agreeWay,
-  checkMachine,
-  countBefore,
-  postponeDisposal,
-  reportDisposal,
-  takeLabelsOff,
-} from './work-on-disposal.ts';
+import { proposeDisposal, proposingSteps } from './propose-disposal.ts';
+import { workingSteps } from './work-on-disposal.ts';
 
-export const disposalVerbs = {
-  approve: approveDisposal,
-  countBefore,
-  checkMachine,
-  takeOut: takeOutDrives,
-  destroy: destroyDrives,
-  countAfter,
-  takeLabelsOff,
-  report: reportDisposal,
-  certify: certifyDisposal,
-  accept: acceptCertificate,
-  retire: retireDevices,
-  putBack: putDrivesBack,
-  agree: agreeWay,
-  postpone: postponeDisposal,
-  revise: reviseDisposal,
-  sendBack: sendBackDisposal,
-  cancel: cancelDisposal,
-};
+export const disposalSteps = { ...proposingSteps, ...decidingSteps, ...workingSteps, ...driveSteps, ...endingSteps };
 
 export const disposalsProcedures = serve(disposalsContract, {
-  ...recordHandlers(disposalProcess, { lists: disposalLists, get: getDisposal, printSlip, verbs: disposalVerbs }),
+  ...recordHandlers(disposalProcess, { lists: disposalLists, get: getDisposal, printSlip, verbs: disposalSteps }),
   exportDisposals: staged(disposalLists.book),
   propose: write(proposeDisposal),
 });

@@ -11,13 +11,13 @@ import { disposalDraft } from '../contract/disposal.ts';
 import { disposalListInput } from '../contract/disposals.contract.ts';
 import { disposalKind } from './disposal.kind.ts';
 import { disposalHome } from './disposal-home.ts';
-import { disposalVerbs } from './disposals.procedures.ts';
+import { disposalSteps } from './disposals.procedures.ts';
 import { getDisposal } from './get-disposal.ts';
 import { disposalLists } from './list-disposals.ts';
 import { printSlip } from './print-slip.ts';
 import { proposeDisposal } from './propose-disposal.ts';
 
-type Step = keyof typeof disposalVerbs;
+type Step = keyof typeof disposalSteps;
 let desk: Lending;
 beforeAll(async () => {
   desk = await lendingDesk();
@@ -96,7 +96,7 @@ const actorFor = (step: Step) => {
 async function take(name: Step, id: string, over: object = {}) {
   const { version } = await view(id);
   const form = { ...((await formOf(name, { id })) as object), ...over };
-  const verb = disposalVerbs[name] as (ctx: never, input: never) => Promise<void>;
+  const verb = disposalSteps[name] as (ctx: never, input: never) => Promise<void>;
   await desk.world.write(actorFor(name), (ctx) => verb(ctx as never, { id, version, form } as never));
   return view(id);
 }
@@ -111,7 +111,7 @@ describe('the process of a disposal', () => {
   processTests({
     world: () => desk.world,
     kind: disposalKind as never,
-    verbs: disposalVerbs as never,
+    verbs: disposalSteps as never,
     // Another way than destruction is agreed for mobile alone.
     open: (step) => open(step === 'agree' ? 'mobile' : 'NK'),
     formOf,
@@ -322,10 +322,10 @@ describe('a batch', () => {
       return { id, version, form: await formOf(step, { id }) } as never;
     };
     const destroy = await input('destroy');
-    await desk.world.write(manager, (ctx) => disposalVerbs.destroy(ctx, destroy));
+    await desk.world.write(manager, (ctx) => disposalSteps.destroy(ctx, destroy));
     await go(id, 'countAfter', 'takeLabelsOff');
     const certify = await input('certify');
-    expect(await codeOf(desk.world.write(manager, (ctx) => disposalVerbs.certify(ctx, certify)))).toBe(
+    expect(await codeOf(desk.world.write(manager, (ctx) => disposalSteps.certify(ctx, certify)))).toBe(
       'records.fourEyes',
     );
   });

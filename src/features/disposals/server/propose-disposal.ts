@@ -1,12 +1,12 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { type AssetRef, findAsset, policyFor } from '#features/assets/server/assets.public.ts';
-import { openRecord } from '#features/records/server/open-record.public.ts';
-import { step } from '#features/records/server/take-step.public.ts';
+import { about, madeOnce, openRecord } from '#features/records/server/open-record.public.ts';
+import { recordSteps } from '#features/records/server/record-steps.public.ts';
 import { newId } from '#kernel/id.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { DisposalDraft, DisposalView } from '../contract/disposal.ts';
+import type { DisposalDraft } from '../contract/disposal.ts';
 import { type DisposalClause, disposalClauseOf } from '../contract/disposal-clauses.data.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalsRefusals as refused } from '../contract/disposals.refusals.ts';
@@ -21,13 +21,11 @@ type Proposal = Pick<DisposalDraft, 'tags' | 'method' | 'explanation'>;
  * 廃棄処分を起案: what, how many and how, explained to 県 (§4-12, §5-11, §6-11, §7-9). The same form sent twice makes one.
  * @throws disposals.assetUnknown, notOurs, notWaiting, otherClause, inAnother
  */
-export async function proposeDisposal(ctx: Ctx, draft: DisposalDraft): Promise<DisposalView> {
+export const proposeDisposal = madeOnce({ find: findDisposal, get: getDisposal }, async (ctx, draft: DisposalDraft) => {
   const id = draft.id ?? newId();
-  const known = await findDisposal(ctx, id);
-  if (known) return getDisposal(ctx, { id: known.id });
   const { devices, clause } = await expectDevices(ctx, draft, id);
   const { method, explanation } = draft;
-  await openRecord(
+  return openRecord(
     ctx,
     disposalKind,
     {
@@ -42,27 +40,29 @@ export async function proposeDisposal(ctx: Ctx, draft: DisposalDraft): Promise<D
       await putItems(ctx, { id: recordId }, idsOf(devices));
     },
   );
-  return getDisposal(ctx, { id });
-}
+});
 
-/** 起案を直す, as 県 asked or before it answered. @throws as a proposal */
-export const reviseDisposal = step(disposalKind, 'revise', async (ctx, one, form) => {
-  const { devices, clause } = await expectDevices(ctx, form, one.id);
-  await putItems(ctx, one, idsOf(devices));
-  const { title, subjects } = headOf(devices);
-  return {
-    patch: { clause, method: form.method, explanation: form.explanation },
-    head: { title },
-    subjects,
-    entry: { body: words.said.proposed(modelsOf(devices), words.methods[form.method], form.explanation) },
-  };
+/** Steps of the proposal. */
+export const proposingSteps = recordSteps(disposalKind, {
+  /** 起案を直す, as 県 asked or before it answered. @throws as a proposal */
+  revise: async (ctx, one, form) => {
+    const { devices, clause } = await expectDevices(ctx, form, one.id);
+    await putItems(ctx, one, idsOf(devices));
+    const { title, subjects } = headOf(devices);
+    return {
+      patch: { clause, method: form.method, explanation: form.explanation },
+      head: { title },
+      subjects,
+      entry: { body: words.said.proposed(modelsOf(devices), words.methods[form.method], form.explanation) },
+    };
+  },
 });
 
 const idsOf = (devices: readonly AssetRef[]) => devices.map(({ id }) => id);
 
 const headOf = (devices: readonly AssetRef[]) => ({
   title: words.heading(modelsOf(devices)),
-  subjects: devices.map(({ id }) => ({ kind: 'asset' as const, id })),
+  subjects: about(idsOf(devices)),
 });
 
 /** 名称 and 数量, the most first. */

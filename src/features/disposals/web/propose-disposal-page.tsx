@@ -15,8 +15,7 @@ export const ProposeDisposalPage = newRecordPage(disposalWeb, {
   sending: words.sending,
   schema: disposalDraft,
   fields: proposalFields,
-  // The list of devices brings those that were chosen there.
-  known: ({ tags }) => (tags ? { tags: tags.split(',').join('\n') } : {}),
+  known: () => ({}),
   make: (draft) => disposals.call.propose(draft),
   said: (made) => words.proposed(made.number, made.items.length),
 });

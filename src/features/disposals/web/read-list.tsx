@@ -2,7 +2,7 @@ import { ownField, type PlainField } from '#features/records/web/plain-fields.pu
 import { TextAreaField } from '#ui/form/text-field.tsx';
 
 /** Lines as they were read or pasted; empty ones are none. */
-export const linesOf = (text: string): string[] =>
+const linesOf = (text: string): string[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
