@@ -20,7 +20,7 @@ import {
   spreadViolations,
   wordViolations,
 } from './support/laws/rooms.law.ts';
-import { runsGone, twiceViolations } from './support/laws/runs.law.ts';
+import { runsGone, twiceViolations, unheardViolations } from './support/laws/runs.law.ts';
 import { schemaLinks } from './support/laws/schema-links.generated.ts';
 import { scopeViolations } from './support/laws/scope.law.ts';
 import { sizes, sizeViolations } from './support/laws/sizes.law.ts';
@@ -62,6 +62,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   auditNames: auditNameViolations,
   sizes: (sources) => sizeViolations(sources),
   runs: (sources) => twiceViolations(sources),
+  heard: unheardViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -135,6 +136,11 @@ describe('each wall holds: a planted violation is caught', () => {
       'kit has no words',
     ],
     ['runs', 'src/platform/a.test.ts', "import { b } from './b.ts';", 'runs on PostgreSQL and never asks it'],
+    [
+      ...(['heard', 'src/platform/a.test.ts'] as const),
+      "for (const again of [send('a'), send('b')])\n  await expect(again).rejects.toThrow();",
+      'again is begun with others and awaited after them',
+    ],
     ['imports', 'src/kernel/a.ts', "import { b } from '#platform/db/b.ts';", 'kernel does not see platform'],
     ['imports', 'src/kernel/a.ts', "import pg from 'pg';", 'the kernel uses no library'],
     [

@@ -33,3 +33,16 @@ export function runsGone(sources: readonly Source[]): string[] {
   const tests = sources.map(({ path }) => path).filter((path) => /\.test\.tsx?$/.test(path));
   return [...onlyOnce, ...longest].filter((glob) => !tests.some((path) => matchesGlob(path, glob)));
 }
+
+const takenInTurn = /for \(const (\w+) of \[([^;]*?)\]\)[\s{]*await (?:expect\()?\1\b/g;
+
+/** Calls begun together and awaited one after the other: the second fails while nobody listens, and ends the whole run. */
+export function unheardViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter(({ path }) => /\.test\.tsx?$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(takenInTurn)]
+        .filter(([, , begun = '']) => begun.includes('('))
+        .map(([, name]) => ({ law: 'heard', path, what: `${name} is begun with others and awaited after them` })),
+    );
+}
