@@ -55,7 +55,7 @@ export function testBrowser(handle: Handle, ip: string | null = '10.0.0.1') {
   const headers = () => ({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
   return {
     jar,
-    request: (path = '/api/rpc/accounts/me') => new Request(testBaseUrl + path, { headers: headers() }),
+    request: (path = '/api/rpc/accounts/me'): Request => new Request(testBaseUrl + path, { headers: headers() }),
     async post(path: string, body: object, extra: Record<string, string> = {}): Promise<Response> {
       const request = new Request(`${testBaseUrl}/api/auth${path}`, {
         method: 'POST',
