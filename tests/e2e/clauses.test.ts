@@ -61,7 +61,7 @@ test('the auditor goes from clause to clause by key, sees its month, and writes 
   await hands.press('Escape');
 });
 
-test('the sample shows duties at work, and none of them as kept without an occasion', async () => {
+test('the sample shows every duty that is checked at work', async () => {
   desk = await openDesk(browser);
   await enterAs(desk, 'kansa');
   const chapters: Chapter[] = [];
@@ -71,7 +71,6 @@ test('the sample shows duties at work, and none of them as kept without an occas
   const duties = chapters.flatMap((chapter) => chapter.duties);
   const checked = duties.filter(({ standing }) => standing !== 'scope' && standing !== 'unchecked');
   const silent = checked.filter(({ occasions, pending }) => occasions + pending === 0);
-  expect(silent.map(({ standing }) => standing)).toEqual(silent.map(() => 'noOccasion'));
-  // What the sample has none of: departments' LK, loans and repairs of MK and LK, tokens given back, questions nobody asked.
-  expect(checked.length - silent.length).toBeGreaterThan((checked.length * 2) / 3);
+  expect(silent.map(({ id }) => id)).toEqual([]);
+  expect(checked.length).toBeGreaterThan(200);
 });

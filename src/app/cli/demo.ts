@@ -70,7 +70,8 @@ export async function makeDemo(
     subscriptions: featureModules.flatMap(({ subscriptions }) => subscriptions ?? []),
     enqueue: async () => undefined,
   };
-  await addDemoFiles(runtime, createServices(config), world);
+  const services = createServices(config);
+  await addDemoFiles(runtime, services, world);
   await addDemoHandover(runtime, world);
   await addPastQuestions(runtime, world);
   await addPastLoans(runtime, world);
@@ -78,7 +79,7 @@ export async function makeDemo(
   await addDemoDeliveries(runtime, world);
   await addDemoDisposals(runtime, world);
   await addDemoMobile(runtime, world);
-  await addDemoByod(runtime, world);
+  await addDemoByod(runtime, services, world);
   await addDemoBulkLists(runtime, world);
   await addDemoReports(runtime, world);
   await addDemoAccounts(runtime, world);

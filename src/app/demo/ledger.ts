@@ -162,9 +162,15 @@ const WARRANTY_YEARS: Readonly<Record<string, number>> = {
   ipad: 1,
 };
 
+/** The first of each of these were bought to be tried, with the maker's own year. */
+const TRIED = 4;
+const TRIED_CLASSES = new Set(['MK', 'LK', 'mobile']);
+
 /** To the end of the fiscal year that many years on: R7.2.14 with four years ends R11.3.31. */
-function warrantyEnd(machine: Machine): string {
-  return `${fiscalYearOf(machine.purchased) + (WARRANTY_YEARS[machine.model.key] ?? 4) + 1}-03-31`;
+function warrantyEnd(machine: Machine, nth: number): string {
+  const isTried = nth < TRIED && TRIED_CLASSES.has(machine.model.deviceClass) && machine.model.procurer === 'central';
+  const years = isTried ? 1 : (WARRANTY_YEARS[machine.model.key] ?? 4);
+  return `${fiscalYearOf(machine.purchased) + years + 1}-03-31`;
 }
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -207,8 +213,11 @@ export function writeLedger(machines: readonly Machine[], context: LedgerContext
   const indexes = indexesOf(context);
   const outdated = outdatedOf(machines, rng);
   const count = { sim: 0, ip: 0 };
+  const ofModel = new Map<string, number>();
   return machines.map((machine, index) => {
     const { model } = machine;
+    const nth = ofModel.get(model.key) ?? 0;
+    ofModel.set(model.key, nth + 1);
     const movements = replay(machine, context, indexes, rng);
     const now = elementAt(movements, movements.length - 1).to;
     const isServer = model.deviceClass === 'SS';
@@ -225,7 +234,7 @@ export function writeLedger(machines: readonly Machine[], context: LedgerContext
       storageGb: model.storageGb,
       price: model.price,
       purchasedOn: isoDate(machine.purchased),
-      warrantyEndsOn: warrantyEnd(machine),
+      warrantyEndsOn: warrantyEnd(machine, nth),
       os: model.os,
       osBuild: buildOf(machine, outdated.has(machine)),
       encrypted: !isServer && model.deviceClass !== 'iPad' && model.deviceClass !== 'TK',

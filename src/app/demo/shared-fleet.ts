@@ -39,7 +39,14 @@ export function addSpecial(yard: Yard): void {
     ],
     numberUse,
   );
-  addShared(yard, [{ model: 'lk04', count: 30, purchased: '2022-07-01' }], weighted);
+  addShared(
+    yard,
+    [
+      { model: 'lk04', count: 26, purchased: '2022-07-01' },
+      { model: 'lkd04', count: 4, purchased: '2022-07-01' },
+    ],
+    weighted,
+  );
   addShared(yard, [{ model: 'mb04', count: 60, purchased: '2022-08-01' }], weighted);
   addShared(yard, [{ model: 'mb06', count: 40 - POOL_MOBILE, purchased: '2024-09-02' }], weighted);
   addShared(yard, [{ model: 'ipad', count: 12, purchased: '2022-10-03' }], weighted);

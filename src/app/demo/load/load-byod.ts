@@ -3,12 +3,13 @@ import { changeUser } from '#features/assets/server/change-user.ts';
 import { registerAsset } from '#features/assets/server/register-asset.ts';
 import { createModel } from '#features/catalog/server/keep-products.ts';
 import { byodDraft } from '#features/mobile/contract/byod.ts';
-import { receiveByod } from '#features/mobile/server/byod-list.ts';
+import { makeByodList, receiveByod } from '#features/mobile/server/byod-list.ts';
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import { addOpenDays } from '#kernel/calendar/open-days.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { fixedClock } from '#platform/clock.ts';
+import type { Services } from '#platform/rpc/handlers.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type Runtime, runWrite } from '#platform/use-case/run.ts';
 import { actorNamed } from './actors.ts';
@@ -18,8 +19,17 @@ const devices = 8;
 /** How many open days after it was asked for the ledger follows: in time, late, and not yet. */
 const follows = [2, 7, null] as const;
 
-/** BYOD of eight people, in the ledger since before the service; changes of three of them were asked for in October. */
-export async function addDemoByod(runtime: Runtime, world: LoadedWorld): Promise<void> {
+/** Asked for at once (§8-2): after so many open days, and the list of them so many later. */
+const bulks = [
+  { kind: 'stop', count: 7, after: 9, listed: 1, note: '異動による返還' },
+  { kind: 'register', count: 12, after: 20, listed: 4, note: '新規の利用' },
+] as const;
+
+/**
+ * BYOD of eight people, in the ledger since before the service; changes of three of them were asked for in October, and
+ * twice so many at once that a list was made of them.
+ */
+export async function addDemoByod(runtime: Runtime, services: Services, world: LoadedWorld): Promise<void> {
   const { base, ids } = world;
   const calendar = await readCalendar(runtime.database.db);
   const asked = addOpenDays(calendar, serviceStart, 13);
@@ -54,6 +64,30 @@ export async function addDemoByod(runtime: Runtime, world: LoadedWorld): Promise
     const movedOn = addOpenDays(calendar, asked, after);
     const to = { id: device.id, version: device.version, userId: ids.of('staff', person.key), movedOn, basis: null };
     await run(instantAt(movedOn, '15:10'), (ctx) => changeUser(ctx, to));
+  }
+  await addBulks(runtime, services, world);
+}
+
+async function addBulks(runtime: Runtime, services: Services, world: LoadedWorld): Promise<void> {
+  const calendar = await readCalendar(runtime.database.db);
+  const inOffice = world.base.staff.filter(({ retiredOn }) => retiredOn === null);
+  for (const { kind, count, after, listed, note } of bulks) {
+    const asked = addOpenDays(calendar, serviceStart, after);
+    const madeOn = addOpenDays(calendar, asked, listed);
+    if (madeOn >= today(world.base.now)) return;
+    const at = (moment: string) => {
+      const own = { ...runtime, clock: fixedClock(moment) };
+      return <T>(work: (ctx: Ctx) => Promise<T>) => runWrite(own, { actor: actorNamed('ito', world) }, work);
+    };
+    const devices = inOffice.slice(after * 20, after * 20 + count).map(({ familyName, givenName }, nth) => ({
+      name: `B8-${after}${String(nth + 1).padStart(2, '0')}`,
+      user: `${familyName} ${givenName}`,
+      note,
+    }));
+    const draft = byodDraft.parse({ kind, askedBy: '森 由香里', askedAt: instantAt(asked, '09:10'), devices });
+    const { id } = await at(instantAt(asked, '09:20'))((ctx) => receiveByod(ctx, draft));
+    const write = at(instantAt(madeOn, '11:00'));
+    await makeByodList({ id }, { services, read: write, write, answer: write });
   }
 }
 

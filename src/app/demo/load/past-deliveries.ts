@@ -16,19 +16,19 @@ import { actorNamed } from './actors.ts';
 import { loadWaitingDeliveries } from './load-deliveries.ts';
 import type { LoadedWorld } from './load-world.ts';
 
-/** One class of devices in service, and in how many open days after the order each thing is done. */
+/** One class of devices in service, and in how many open days after the order each thing is done; null: not given back. */
 interface Course {
   readonly deviceClass: DemoDevice['deviceClass'];
   readonly from: number;
   readonly collect: number;
   readonly inspect: number;
   readonly wipe: number | null;
-  readonly handOver: number;
+  readonly handOver: number | null;
 }
 
 const ordered = 3;
 const timely = { collect: 2, inspect: 2, wipe: 3, handOver: 9 } as const;
-/** Each class twice: as the clauses want it, and with something late. Every device is given back to whoever had it. */
+/** Each class twice: as the clauses want it, and with something late. What is not given back goes to its disposal. */
 const courses: readonly Course[] = [
   { deviceClass: 'NK', from: 4, ...timely },
   { deviceClass: 'DK', from: 6, ...timely, inspect: 3 },
@@ -38,7 +38,20 @@ const courses: readonly Course[] = [
   { deviceClass: 'LK', from: 8, ...timely, wipe: 9, handOver: 12 },
   { deviceClass: 'mobile', from: 7, ...timely, wipe: null },
   { deviceClass: 'mobile', from: 9, ...timely, wipe: null, inspect: 4 },
+  ...(['MK', 'MK', 'MK', 'LK', 'LK'] as const).map(
+    (deviceClass): Course => ({ deviceClass, from: 8, collect: 2, inspect: 2, wipe: 3, handOver: null }),
+  ),
 ];
+/** 運搬: to another site where some are short, or within the grounds; on its day, or so many open days after it. */
+const transports = [
+  { deviceClass: 'NK', to: 'another', from: 7, late: 0 },
+  { deviceClass: 'NK', to: 'another', from: 16, late: 0 },
+  { deviceClass: 'NK', to: 'within', from: 19, late: 2 },
+  { deviceClass: 'MK', to: 'within', from: 8, late: 0 },
+  { deviceClass: 'LK', to: 'within', from: 9, late: 0 },
+  { deviceClass: 'mobile', to: 'another', from: 11, late: 0 },
+  { deviceClass: 'mobile', to: 'within', from: 15, late: 1 },
+] as const;
 /** These went back and forth by the ledger alone: no delivery knows of them. */
 const byHand = ['NK', 'LK'] as const;
 
@@ -46,9 +59,10 @@ const byHand = ['NK', 'LK'] as const;
 export async function addDemoDeliveries(runtime: Runtime, world: LoadedWorld): Promise<void> {
   const calendar = await readCalendar(runtime.database.db);
   const desk = { runtime, world, calendar };
-  const taken = new Set<string>();
+  const taken = await repairedOf(desk);
   for (const course of courses) await follow(desk, course, pick(world, course.deviceClass, taken));
   for (const deviceClass of byHand) await moveByHand(desk, pick(world, deviceClass, taken));
+  for (const course of transports) await carry(desk, course, pick(world, course.deviceClass, taken));
   await runtime.database.transaction((tx) => loadWaitingDeliveries(tx, world.base, world.ids));
 }
 
@@ -56,6 +70,13 @@ interface Desk {
   readonly runtime: Runtime;
   readonly world: LoadedWorld;
   readonly calendar: Calendar;
+}
+
+/** What came for its repair meanwhile. */
+async function repairedOf({ runtime, world: { base, ids } }: Desk): Promise<Set<string>> {
+  const rows = await runtime.database.db.selectFrom('repairs').select('asset_id').execute();
+  const repaired = new Set(rows.map(({ asset_id }) => asset_id));
+  return new Set(base.devices.filter(({ key }) => repaired.has(ids.of('asset', key))).map(({ key }) => key));
 }
 
 /** A device that has stood where it is since before the service, of a person or of a 所属. */
@@ -105,18 +126,17 @@ async function take(desk: Desk, id: string, name: Step, days: number, time: stri
   });
 }
 
-async function order(desk: Desk, device: DemoDevice, kind: 'collection' | 'distribution', days: number) {
+interface Order {
+  readonly kind: 'collection' | 'distribution' | 'transport';
+  readonly reason: string;
+  readonly toSiteId?: string;
+}
+
+async function order(desk: Desk, device: DemoDevice, days: number, { kind, ...asked }: Order) {
   const userId = kind === 'distribution' ? holderOf(desk.world, device).id : null;
   const on = dayOf(desk, days);
-  const draft = deliveryDraft.parse({
-    assetTag: device.assetTag,
-    kind,
-    userId,
-    orderedBy: '森 由香里',
-    orderedOn: on,
-    dueOn: dayOf(desk, days + ordered),
-    reason: '執務室の工事',
-  });
+  const when = { orderedBy: '森 由香里', orderedOn: on, dueOn: dayOf(desk, days + ordered) };
+  const draft = deliveryDraft.parse(Object.assign({ assetTag: device.assetTag, kind, userId }, when, asked));
   return (await at(desk, on, '09:20', (ctx) => orderDelivery(ctx, draft)))?.id;
 }
 
@@ -124,7 +144,8 @@ async function follow(desk: Desk, course: Course, device: DemoDevice): Promise<v
   const { base, ids } = desk.world;
   const siteId = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
   const holder = holderOf(desk.world, device);
-  const back = await order(desk, device, 'collection', course.from);
+  const reason = course.handOver === null ? '更新により不要' : '執務室の工事';
+  const back = await order(desk, device, course.from, { kind: 'collection', reason });
   if (!back) return;
   const on = (days: number) => course.from + days;
   const appointment = { at: instantAt(dayOf(desk, on(timely.collect)), '10:00'), siteId };
@@ -139,7 +160,8 @@ async function follow(desk: Desk, course: Course, device: DemoDevice): Promise<v
   if (course.wipe !== null) await take(desk, back, 'wipe', on(course.wipe), '14:30', wiping);
   const kept = Math.max(course.wipe ?? 0, course.inspect);
   await take(desk, back, 'keep', on(kept), '16:00', { storage: '行政棟7階 保管庫', toldBy: '森 由香里' });
-  const away = await order(desk, device, 'distribution', on(kept + 1));
+  if (course.handOver === null) return;
+  const away = await order(desk, device, on(kept + 1), { kind: 'distribution', reason });
   if (!away) return;
   const handOver = Math.max(course.handOver, kept + 2);
   const day = dayOf(desk, on(kept + 1));
@@ -151,6 +173,30 @@ async function follow(desk: Desk, course: Course, device: DemoDevice): Promise<v
     receiverContact: holder.contact,
   };
   await take(desk, away, 'handOver', on(handOver), '10:15', { ...receiver, receiverChecked: true, siteId });
+}
+
+type Transport = (typeof transports)[number];
+
+/** Carried by the desk itself, its 管理番号 read at both ends. */
+async function carry(desk: Desk, { to, from, late }: Transport, device: DemoDevice): Promise<void> {
+  const { base, ids } = desk.world;
+  const own = ids.of('site', device.siteKey);
+  const another = ids.of(
+    'site',
+    base.sites.find(({ kind, key }) => kind === 'regional' && key !== device.siteKey)?.key ?? '',
+  );
+  const asked = to === 'within' ? { reason: '倉庫の整理', toSiteId: own } : { reason: '庁舎で不足', toSiteId: another };
+  const id = await order(desk, device, from, { kind: 'transport', ...asked });
+  if (!id) return;
+  const day = from + ordered + late;
+  await take(desk, id, 'depart', day, '13:10', {
+    tag: device.assetTag,
+    way: '公用車',
+    protection: '緩衝材で包み、施錠した箱に入れた',
+    agreedWith: '森 由香里',
+    agreedOn: dayOf(desk, from),
+  });
+  await take(desk, id, 'arrive', day, '14:40', { tag: device.assetTag, note: '' });
 }
 
 /** Brought and fetched again, and written into the ledger by hand, the second time days later. */

@@ -41,6 +41,8 @@ const courses: readonly Course[] = [
   // iPad go in R8 (§7): what is soldered in is not destroyed by drilling.
   { deviceClass: 'iPad', count: 6, proposed: 7, workOn: 12, certified: 14, last: 'retire', agreed: true },
   { deviceClass: 'NK', count: 8, proposed: 12, workOn: 17, doneOn: 19, certified: 21, last: 'retire' },
+  { deviceClass: 'MK', count: 3, proposed: 15, workOn: 20, certified: 22, last: 'retire' },
+  { deviceClass: 'LK', count: 2, proposed: 16, workOn: 21, certified: 23, last: 'retire' },
   { deviceClass: 'NK', count: 5, proposed: 20, workOn: 26, certified: 28, last: 'accept' },
   { deviceClass: 'NK', count: 6, proposed: 22, workOn: 28, certified: 30, last: 'certify' },
   { deviceClass: 'NK', count: 42, proposed: 25, workOn: 32, last: 'takeLabelsOff', lost: true },
@@ -82,16 +84,27 @@ async function at<T>(desk: Desk, by: Actor, [day, time]: [IsoDate, string], work
   return runWrite({ ...desk.runtime, clock: fixedClock(moment) }, { actor: by }, work);
 }
 
+async function statesOf({ runtime }: Desk, deviceClass: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await runtime.database.db
+    .selectFrom('assets')
+    .select(['id', 'status'])
+    .where('class_code', '=', deviceClass)
+    .execute();
+  return new Map(rows.map(({ id, status }) => [id, status]));
+}
+
 /** Devices that wait for their disposal; of the classes of which none does, some that are put among them. */
 async function pick(desk: Desk, { deviceClass, count, proposed }: Course, taken: Set<string>) {
   const { base, ids } = desk.world;
+  const states = await statesOf(desk, deviceClass);
+  const stateOf = ({ key }: DemoDevice) => states.get(ids.of('asset', key));
   // The first of them are lent in their last weeks.
   const ours = base.devices
     .filter((one) => one.deviceClass === deviceClass && one.procurer === 'central' && !one.loanPool)
     .filter(({ key }) => !taken.has(key))
     .toReversed();
-  const waiting = ours.filter(({ status }) => status === 'disposalPending').slice(0, count);
-  const stored = ours.filter(({ status }) => status === 'stored').slice(0, count - waiting.length);
+  const waiting = ours.filter((one) => stateOf(one) === 'awaitingDisposal').slice(0, count);
+  const stored = ours.filter((one) => stateOf(one) === 'stored').slice(0, count - waiting.length);
   for (const { key } of stored) {
     await at(desk, actor(desk, 'agent'), [dayOf(desk, proposed - 1), '15:00'], async (ctx) => {
       const id = ids.of('asset', key);

@@ -12,14 +12,19 @@ import type { Runtime } from '#platform/use-case/run.ts';
 import type { LoadedWorld } from './load-world.ts';
 import { atHour, dayOfService, type PastDesk, toldFault } from './past-moments.ts';
 
-/** One loan by the open days of the service on which each thing was done; null: not done. */
-interface Course {
-  readonly pool: 'MK' | 'LK' | 'token';
+/** A hand-over by the open days of the service on which each thing was done. */
+interface Lending {
+  readonly pool: 'oneEach' | 'MK' | 'LK' | 'token';
   readonly asked: number;
   readonly from: number;
   readonly due: number;
   readonly setUp: number;
   readonly out: number;
+}
+
+/** One loan; null: not back. */
+interface Course extends Lending {
+  readonly pool: 'MK' | 'LK' | 'token';
   /** Asked for it back by telephone. */
   readonly reminded?: number;
   readonly back: number | null;
@@ -39,7 +44,7 @@ const courses: readonly Course[] = [
 ];
 
 /** Devices that nobody has and nobody booked, of the state and class that a pool lends. */
-async function freeThings({ runtime }: PastDesk, pool: Course['pool'], count: number): Promise<string[]> {
+export async function freeThings({ runtime }: PastDesk, pool: Lending['pool'], count: number): Promise<string[]> {
   const isToken = pool === 'token';
   const rows = await runtime.database.db
     .selectFrom('assets as a')
@@ -57,6 +62,7 @@ async function freeThings({ runtime }: PastDesk, pool: Course['pool'], count: nu
 }
 
 type Step = keyof typeof loanSteps;
+type Person = LoadedWorld['base']['staff'][number];
 
 async function take(desk: PastDesk, id: string, name: Step, when: readonly [number, string], form: object) {
   await atHour(desk, ...when, async (ctx) => {
@@ -67,52 +73,65 @@ async function take(desk: PastDesk, id: string, name: Step, when: readonly [numb
 
 const purposes = { MK: 'workload', LK: 'temporary', token: 'telework' } as const;
 
-async function follow(desk: PastDesk, course: Course, assetId: string, nth: number): Promise<string | null> {
-  const { base, ids } = desk.world;
-  const { pool, asked, from, due, setUp, out, reminded, back } = course;
-  const person = base.staff.filter(({ retiredOn }) => retiredOn === null)[200 + nth * 41];
-  const siteId = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
-  if (!person) return null;
+const hqOf = ({ world: { base, ids } }: PastDesk) =>
+  ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
+
+/** Asked for, set up and handed over; its id, unless the sample's present comes before. */
+export async function lendThing(
+  desk: PastDesk,
+  { pool, asked, from, due, setUp, out }: Lending,
+  { purpose, person, assetId }: { purpose: string; person: Person; assetId: string },
+): Promise<string | null> {
   const draft = loanDraft.parse({
     pool,
-    purpose: purposes[pool],
-    borrowerId: ids.of('staff', person.key),
+    purpose,
+    borrowerId: desk.world.ids.of('staff', person.key),
     assetIds: [assetId],
     fromAt: instantAt(dayOfService(desk, from), '13:00'),
     dueAt: instantAt(dayOfService(desk, due), '17:00'),
   });
   const id = (await atHour(desk, asked, '10:20', (ctx) => requestLoan(ctx, draft)))?.id;
   if (!id) return null;
-  const isSetUp = pool !== 'token';
-  await take(desk, id, 'prepare', [setUp, '11:30'], {
-    ...(isSetUp && {
-      instruction: '県の指示（森 由香里）',
-      instructedOn: dayOfService(desk, asked),
-      setups: loansWords.form.standardSetups.map((title) => ({ title, done: true })),
-    }),
-  });
-  const receiver = { receiverName: `${person.familyName} ${person.givenName}`, receiverChecked: true };
+  const ordered = {
+    instruction: '県の指示（森 由香里）',
+    instructedOn: dayOfService(desk, asked),
+    setups: loansWords.form.standardSetups.map((title) => ({ title, done: true })),
+  };
+  await take(desk, id, 'prepare', [setUp, '11:30'], pool === 'token' ? {} : ordered);
   await take(desk, id, 'handOver', [out, '13:05'], {
-    ...receiver,
+    receiverName: `${person.familyName} ${person.givenName}`,
     receiverContact: `内線 ${person.extension}`,
-    siteId,
+    receiverChecked: true,
+    siteId: hqOf(desk),
     assetIds: [assetId],
     explained: true,
   });
+  return id;
+}
+
+export const takeThingBack = (desk: PastDesk, id: string, assetId: string, day: number) =>
+  take(desk, id, 'takeBack', [day, '16:10'], {
+    siteId: hqOf(desk),
+    items: [{ assetId, condition: '良好', missing: '' }],
+  });
+
+async function follow(desk: PastDesk, course: Course, assetId: string, nth: number): Promise<string | null> {
+  const { pool, reminded, back } = course;
+  const person = desk.world.base.staff.filter(({ retiredOn }) => retiredOn === null)[200 + nth * 41];
+  const id = person && (await lendThing(desk, course, { purpose: purposes[pool], person, assetId }));
+  if (!id) return null;
   if (reminded !== undefined) {
     const promise = { recipient: 'requester', means: 'phone', result: 'promised' };
     await take(desk, id, 'remind', [reminded, '09:20'], { ...promise, nextOn: dayOfService(desk, reminded + 1) });
   }
-  if (back === null) return id;
-  const items = [{ assetId, condition: '良好', missing: '' }];
-  await take(desk, id, 'takeBack', [back, '16:10'], { siteId, items });
+  if (back !== null) await takeThingBack(desk, id, assetId, back);
   return id;
 }
 
 /** §10-5: the token does not show its number any more; it is exchanged, and 県 told so, or not yet. */
 async function exchange(desk: PastDesk, loanId: string, tokens: readonly [old: string, fresh: string], day: number) {
   const { base, ids } = desk.world;
-  const siteId = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
+  const siteId = hqOf(desk);
   const [assetId, newAssetId] = tokens;
   const cause = { kind: 'other', text: '電池切れ', measure: 'トークンの交換' };
   const borrower = base.staff.filter(({ retiredOn }) => retiredOn === null)[day * 7];
