@@ -9,6 +9,7 @@ const of = ({ number, title }: Named) => `${number}「${title}」`;
 /** Every word of 承認 a user sees. */
 export const approvalsWords = {
   noun: '承認',
+  menu: { list: '承認' },
   states: {
     drafted: '確認待ち',
     checked: '承認待ち',

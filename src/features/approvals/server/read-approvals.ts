@@ -46,16 +46,13 @@ const approvalList: RecordList<ApprovalListInput, ApprovalRow, 'approvals'> = {
   row: approvalRow,
   views: (ctx) => ({
     mine: turnOf(ctx),
-    open: sql`records.is_open`,
     decided: sql`not records.is_open`,
-    all: sql`true`,
   }),
   filters: { dueOn: (asked) => dateCondition(sql.ref('approvals.due_on'), asked) },
-  sorts: { dueOn: sql`approvals.due_on`, number: sql`records.number` },
+  sorts: { dueOn: sql`approvals.due_on` },
   columns: {
     drafterName: sql`records.created_by_name`,
     breached: sql`records.breached`,
-    openedAt: sql`records.opened_at`,
   },
 };
 

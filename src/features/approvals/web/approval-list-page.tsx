@@ -1,13 +1,9 @@
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { formatDate, formatDateTimeColumn } from '#ui/format.ts';
-import { ListScreen } from '#ui/list/list-screen.tsx';
-import type { approvalProcess } from '../contract/approval.process.ts';
-import type { ApprovalRow, ApprovalView } from '../contract/approval.ts';
-import { type ApprovalListInput, approvalViews } from '../contract/approvals.contract.ts';
+import type { ApprovalRow } from '../contract/approval.ts';
+import { approvalViews } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
-import { ApprovalSections } from './approval-page.tsx';
 import { approvalWeb } from './approval-web.tsx';
-import { approvals } from './approvals.client.public.ts';
 
 const c = words.columns;
 
@@ -15,11 +11,8 @@ const approverOf = ({ approverName, standInName }: ApprovalRow) =>
   approverName && standInName ? words.withStandIn(approverName, standInName) : (approverName ?? words.anyone);
 
 /** 承認: what waits for the reader first. */
-const approvalList = recordList<typeof approvalProcess, ApprovalView, ApprovalRow, ApprovalListInput>(approvalWeb, {
-  home: '/approvals',
+export const ApprovalListPage = recordList(approvalWeb, {
   words: { ...words, title: c.title },
-  list: approvals.call.list,
-  counts: approvals.query.counts.queryOptions({ input: {} }),
   groups: [{ title: words.group, views: approvalViews }],
   filters: [{ key: 'dueOn', label: c.dueOn, kind: 'date' }, figureFilter],
   columns: [
@@ -37,7 +30,4 @@ const approvalList = recordList<typeof approvalProcess, ApprovalView, ApprovalRo
     },
     { key: 'openedAt', title: c.openedAt, width: 9, className: 't', cell: (row) => formatDateTimeColumn(row.openedAt) },
   ],
-  sections: (approval) => <ApprovalSections approval={approval} />,
 });
-
-export const ApprovalListPage = () => <ListScreen {...approvalList} />;

@@ -1,23 +1,11 @@
-import type { WebModule } from '#ui/routing/web-module.ts';
+import { recordPages } from '#features/records/web/record-pages.public.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 
-export const approvalsWeb: WebModule = {
+export const approvalsWeb = recordPages({
   name: 'approvals',
-  pages: [
-    {
-      path: '/approvals',
-      title: words.noun,
-      permission: 'approvals.read',
-      keywords: ['shounin', 'approval', 'kessai'],
-      at: { place: 'requests', section: 'work', order: 1 },
-      load: async () => (await import('./approval-list-page.tsx')).ApprovalListPage,
-    },
-    {
-      path: '/approvals/$id',
-      title: words.noun,
-      permission: 'approvals.read',
-      at: { under: '/approvals' },
-      load: async () => (await import('./approval-page.tsx')).ApprovalPage,
-    },
-  ],
-};
+  at: { place: 'requests', section: 'work', order: 1 },
+  words: words.menu,
+  keywords: ['shounin', 'approval', 'kessai'],
+  web: async () => (await import('./approval-web.tsx')).approvalWeb,
+  list: async () => (await import('./approval-list-page.tsx')).ApprovalListPage,
+});

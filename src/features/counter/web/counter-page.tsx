@@ -2,6 +2,7 @@ import './counter.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { DeskReader, type ReadAnswer, type TakesCodes } from '#features/records/web/desk-reader.public.ts';
+import { deskRecords, type OpenedProps } from '#features/records/web/desk-records.public.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { cx } from '#ui/class-names.ts';
 import { onLive } from '#ui/live/live.ts';
@@ -14,7 +15,6 @@ import type { CounterLine, Scanned } from '../contract/counter.ts';
 import { counter } from './counter.client.ts';
 import { Choice, Nothing } from './counter-answer.tsx';
 import { CounterQueue } from './counter-queue.tsx';
-import { counterRecords, type OpenedProps } from './counter-slot.public.ts';
 import { ScanBox } from './scan-box.tsx';
 import { type Pane, usePanes } from './use-panes.ts';
 
@@ -24,7 +24,7 @@ const pieces = new Map<string, ComponentType<OpenedProps>>();
 function pieceOf(entity: string): ComponentType<OpenedProps> | null {
   const known = pieces.get(entity);
   if (known) return known;
-  const filling = counterRecords.fillings().find((each) => each.entity === entity);
+  const filling = deskRecords.fillings().find((each) => each.entity === entity);
   if (!filling) return null;
   const made = lazy(async () => ({ default: await filling.load() }));
   pieces.set(entity, made);
@@ -136,7 +136,7 @@ function useCounter() {
 /** Calls back when a record of any process of the counter changes. */
 function useNews(onChange: () => void) {
   useEffect(() => {
-    const isOurs = (topic: string) => counterRecords.fillings().some(({ entity }) => concerns(topic, entity, null));
+    const isOurs = (topic: string) => deskRecords.fillings().some(({ entity }) => concerns(topic, entity, null));
     return onLive((topics) => {
       if (topics.some(isOurs)) onChange();
     });

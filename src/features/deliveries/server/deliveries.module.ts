@@ -14,7 +14,7 @@ import { deliveriesAtCounter } from './delivery-at-counter.ts';
 const orderAction: AssetRelatedProvider = async (ctx, { assetTag, policy }) => {
   if (!mayTake(ctx.actor, deliveryProcess.steps.prepare) || !policy || policy.collectAt === 'none') return {};
   const href = `/deliveries/new?${new URLSearchParams({ tag: assetTag })}`;
-  return { actions: [{ label: deliveriesWords.menu.order, href, primary: false }] };
+  return { actions: [{ label: deliveriesWords.order.title, href, primary: false }] };
 };
 
 export const deliveriesModule = recordModule({

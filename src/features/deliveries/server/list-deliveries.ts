@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
-import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
+import { type RecordList, recordLists } from '#features/records/server/record-list.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { choiceCondition } from '#platform/db/conditions.ts';
 import type { DeliveryListInput } from '../contract/deliveries.contract.ts';
@@ -17,21 +17,17 @@ const deliveryList: RecordList<DeliveryListInput, DeliveryRow, 'deliveries'> = {
   table: 'deliveries',
   row: deliveryRow,
   views: (ctx) => ({
-    ...usual.views(ctx),
     today: sql`records.state = 'ordered'
       and (deliveries.appointed_for at time zone 'Asia/Tokyo')::date = ${today(ctx.clock.now())}::date`,
     collected: sql`records.state = 'collected'`,
     onWay: sql`records.state = 'onWay'`,
   }),
   filters: {
-    kind: (asked) => choiceCondition(sql.ref('deliveries.kind'), asked),
     deviceClass: (asked) =>
       choiceCondition(sql`(select a.class_code from assets as a where a.id = deliveries.asset_id)`, asked),
-    ...usual.filters,
   },
-  sorts: { dueOn: sql`deliveries.due_on`, ...usual.sorts },
+  sorts: { dueOn: sql`deliveries.due_on` },
   columns: {
-    ...usual.columns,
     department: unscopedDepartmentName,
     assetTag: sql`(select a.asset_tag from assets as a where a.id = deliveries.asset_id)`,
     className: sql`(select c.name from assets as a join device_classes as c on c.code = a.class_code

@@ -1,26 +1,17 @@
-import { counterRecords } from '#features/counter/web/counter-slot.public.ts';
 import { recordPages } from '#features/records/web/record-pages.public.ts';
-import type { WebModule } from '#ui/routing/web-module.ts';
-import { deliveriesWords } from '../contract/deliveries.messages.ts';
+import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 
-const words = deliveriesWords.menu;
-
-export const deliveriesWeb: WebModule = {
+export const deliveriesWeb = recordPages({
   name: 'deliveries',
-  pages: recordPages({
-    home: '/deliveries',
-    at: { place: 'assets', section: 'work', order: 3 },
-    words: { ...words, make: words.order },
-    may: { read: 'deliveries.read', make: 'deliveries.handle' },
-    keywords: ['haifu', 'kaishuu', 'unpan'],
-    list: async () => (await import('./delivery-list-page.tsx')).DeliveryListPage,
-    make: async () => (await import('./order-delivery-page.tsx')).OrderDeliveryPage,
-    one: async () => (await import('./delivery-page.tsx')).DeliveryPage,
-  }),
-  fills: [
-    counterRecords.fill({
-      entity: 'delivery',
-      load: async () => (await import('./delivery-page.tsx')).DeliveryAtCounter,
-    }),
-  ],
-};
+  at: { place: 'assets', section: 'work', order: 3 },
+  words: words.menu,
+  keywords: ['haifu', 'kaishuu', 'unpan'],
+  web: async () => (await import('./delivery-web.tsx')).deliveryWeb,
+  list: async () => (await import('./delivery-list-page.tsx')).DeliveryListPage,
+  make: {
+    title: words.order.title,
+    may: 'deliveries.handle',
+    load: async () => (await import('./order-delivery-page.tsx')).OrderDeliveryPage,
+  },
+  atCounter: 'delivery',
+});

@@ -1,5 +1,5 @@
-import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
+import type { AtDesk } from '#features/records/web/desk-records.public.ts';
 import { placed } from '#features/records/web/plain-values.public.ts';
 import { plainForm } from '#features/records/web/step-form.public.tsx';
 import { noteField, reasonField, receiverFields, reportFields } from '#features/records/web/usual-fields.public.ts';
@@ -11,7 +11,7 @@ const { form: words, steps } = deliveriesWords;
 const tagRead = ({ read = [], assetId, assetTag }: AtDesk<DeliveryView>) => ({
   tag: read.includes(assetId) ? assetTag : '',
 });
-const form = plainForm<AtDesk<DeliveryView>>;
+const form = plainForm<DeliveryView>;
 
 const note = noteField;
 const reason = reasonField;

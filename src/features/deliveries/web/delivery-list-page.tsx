@@ -4,26 +4,19 @@ import { departmentFilter } from '#features/people/web/department-filter.public.
 import { columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { optionsOf } from '#ui/form/choices.ts';
-import { ListScreen } from '#ui/list/list-screen.tsx';
-import type { DeliveryListInput } from '../contract/deliveries.contract.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
-import { deliveryKinds, type deliveryProcess } from '../contract/delivery.process.ts';
-import type { DeliveryRow, DeliveryView } from '../contract/delivery.ts';
+import { deliveryKinds } from '../contract/delivery.process.ts';
+import type { DeliveryRow } from '../contract/delivery.ts';
 import { deliveryFields as f } from '../contract/delivery-fields.messages.ts';
-import { DeliverySections } from './delivery-page.tsx';
-import { deliveries, deliveryWeb } from './delivery-web.ts';
+import { deliveries, deliveryWeb } from './delivery-web.tsx';
 
-const { menu } = words;
 const column = columnsBy<DeliveryRow>(f);
 
 /** 配付・回収の一覧: every order by what waits. */
-const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRow, DeliveryListInput>(deliveryWeb, {
-  home: '/deliveries',
+export const DeliveryListPage = recordList(deliveryWeb, {
   words: { ...words, title: f.title.label },
-  list: deliveries.call.list,
-  counts: deliveries.query.counts.queryOptions({ input: {} }),
   excel: { may: 'deliveries.export', call: deliveries.call.exportDeliveries },
-  links: [{ href: '/deliveries/new', word: menu.order, icon: PackagePlus, may: 'deliveries.handle' }],
+  links: [{ href: '/deliveries/new', word: words.order.title, icon: PackagePlus, may: 'deliveries.handle' }],
   groups: [
     {
       title: words.groups.work,
@@ -49,7 +42,4 @@ const deliveryList = recordList<typeof deliveryProcess, DeliveryView, DeliveryRo
     column('openedAt', { optional: true }),
     column('assignee', { optional: true }),
   ],
-  sections: (delivery) => <DeliverySections delivery={delivery} />,
 });
-
-export const DeliveryListPage = () => <ListScreen {...deliveryList} />;

@@ -7,19 +7,15 @@ import { choicesOf, loaderOf } from '#ui/form/choices.ts';
 import { deliveriesWords } from '../contract/deliveries.messages.ts';
 import { type DeliveryKind, deliveryKinds } from '../contract/delivery.process.ts';
 import { deliveryDraft } from '../contract/delivery.ts';
-import { deliveries, deliveryWeb } from './delivery-web.ts';
+import { deliveries, deliveryWeb } from './delivery-web.tsx';
 
-const { form: words, menu, kinds } = deliveriesWords;
+const { form: words, kinds } = deliveriesWords;
 
 const of = (kind: DeliveryKind) => (values: PlainValues) => values.kind === kind;
 
 /** 配付・回収を手配, as 県 ordered it. */
 export const OrderDeliveryPage = newRecordPage(deliveryWeb, {
-  home: '/deliveries',
-  menu,
-  title: menu.order,
-  send: words.send,
-  sending: words.sending,
+  words: deliveriesWords.order,
   schema: deliveryDraft,
   fields: {
     kind: { label: words.kind, choices: choicesOf(deliveryKinds, kinds), strip: true },
@@ -34,5 +30,4 @@ export const OrderDeliveryPage = newRecordPage(deliveryWeb, {
   },
   known: ({ tag }, today) => ({ assetTag: tag, orderedOn: today }),
   make: (draft) => deliveries.call.order(draft),
-  said: (made) => words.ordered(made.number, made.assetTag),
 });

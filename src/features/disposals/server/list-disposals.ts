@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
-import { choiceCondition } from '#platform/db/conditions.ts';
+import { type RecordList, recordLists } from '#features/records/server/record-list.public.ts';
 import { type DisposalRow, disposalRow } from '../contract/disposal.ts';
 import { disposalFields } from '../contract/disposal-fields.messages.ts';
 import type { DisposalListInput } from '../contract/disposals.contract.ts';
@@ -12,19 +11,14 @@ const disposalList: RecordList<DisposalListInput, DisposalRow, 'disposals'> = {
   kind: disposalKind,
   table: 'disposals',
   row: disposalRow,
-  views: (ctx) => ({
-    ...usual.views(ctx),
+  views: () => ({
     proposed: sql`records.state in ('proposed', 'returned')`,
     approved: sql`records.state in ('approved', 'accepted')`,
     certified: sql`records.state = 'certified'`,
   }),
-  filters: {
-    clause: (asked) => choiceCondition(sql.ref('disposals.clause'), asked),
-    openedOn: usual.filters.openedOn,
-  },
-  sorts: { workOn: sql`coalesce(disposals.work_on, '9999-12-30')`, ...usual.sorts },
+  filters: {},
+  sorts: { workOn: sql`coalesce(disposals.work_on, '9999-12-30')` },
   columns: {
-    ...usual.columns,
     devices: sql`(select count(*)::int from disposal_items as i where i.disposal_id = disposals.id)`,
     drives: sql`(select count(*)::int from disposal_drives as d where d.disposal_id = disposals.id)`,
     destroyed: sql`(select count(d.destroyed_at)::int from disposal_drives as d where d.disposal_id = disposals.id)`,

@@ -2,27 +2,19 @@ import { FilePlus2 } from 'lucide-react';
 import { columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { optionsOf } from '#ui/form/choices.ts';
-import { ListScreen } from '#ui/list/list-screen.tsx';
-import type { disposalProcess } from '../contract/disposal.process.ts';
-import type { DisposalRow, DisposalView } from '../contract/disposal.ts';
+import type { DisposalRow } from '../contract/disposal.ts';
 import { disposalClauseIds } from '../contract/disposal-clauses.data.ts';
 import { disposalFields as f } from '../contract/disposal-fields.messages.ts';
-import type { DisposalListInput } from '../contract/disposals.contract.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
-import { DisposalSections } from './disposal-sections.tsx';
-import { disposals, disposalWeb } from './disposal-web.ts';
+import { disposals, disposalWeb } from './disposal-web.tsx';
 
-const { menu } = words;
 const column = columnsBy<DisposalRow>(f);
 
 /** 廃棄処分の一覧: every batch by what waits. */
-const disposalList = recordList<typeof disposalProcess, DisposalView, DisposalRow, DisposalListInput>(disposalWeb, {
-  home: '/disposals',
+export const DisposalListPage = recordList(disposalWeb, {
   words: { ...words, title: f.title.label },
-  list: disposals.call.list,
-  counts: disposals.query.counts.queryOptions({ input: {} }),
   excel: { may: 'disposals.export', call: disposals.call.exportDisposals },
-  links: [{ href: '/disposals/new', word: menu.propose, icon: FilePlus2, may: 'disposals.handle' }],
+  links: [{ href: '/disposals/new', word: words.propose.title, icon: FilePlus2, may: 'disposals.handle' }],
   groups: [
     { title: words.groups.work, views: ['open', 'proposed', 'approved', 'certified', 'overdue'] },
     { title: words.groups.all, views: ['closed', 'all'] },
@@ -46,7 +38,4 @@ const disposalList = recordList<typeof disposalProcess, DisposalView, DisposalRo
     column('openedAt', { optional: true }),
     column('assignee', { optional: true }),
   ],
-  sections: (disposal) => <DisposalSections disposal={disposal} />,
 });
-
-export const DisposalListPage = () => <ListScreen {...disposalList} />;

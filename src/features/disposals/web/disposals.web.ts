@@ -1,19 +1,16 @@
 import { recordPages } from '#features/records/web/record-pages.public.ts';
-import type { WebModule } from '#ui/routing/web-module.ts';
-import { disposalsWords } from '../contract/disposals.messages.ts';
+import { disposalsWords as words } from '../contract/disposals.messages.ts';
 
-const words = disposalsWords.menu;
-
-export const disposalsWeb: WebModule = {
+export const disposalsWeb = recordPages({
   name: 'disposals',
-  pages: recordPages({
-    home: '/disposals',
-    at: { place: 'assets', section: 'work', order: 4 },
-    words: { ...words, make: words.propose },
-    may: { read: 'disposals.read', make: 'disposals.handle' },
-    keywords: ['haiki', 'hakai', 'shoumeisho'],
-    list: async () => (await import('./disposal-list-page.tsx')).DisposalListPage,
-    make: async () => (await import('./propose-disposal-page.tsx')).ProposeDisposalPage,
-    one: async () => (await import('./disposal-page.tsx')).DisposalPage,
-  }),
-};
+  at: { place: 'assets', section: 'work', order: 4 },
+  words: words.menu,
+  keywords: ['haiki', 'hakai', 'shoumeisho'],
+  web: async () => (await import('./disposal-web.tsx')).disposalWeb,
+  list: async () => (await import('./disposal-list-page.tsx')).DisposalListPage,
+  make: {
+    title: words.propose.title,
+    may: 'disposals.handle',
+    load: async () => (await import('./propose-disposal-page.tsx')).ProposeDisposalPage,
+  },
+});

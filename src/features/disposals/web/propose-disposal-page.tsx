@@ -2,20 +2,13 @@ import { newRecordPage } from '#features/records/web/record-new.public.tsx';
 import { disposalDraft } from '../contract/disposal.ts';
 import { disposalsWords } from '../contract/disposals.messages.ts';
 import { proposalFields } from './disposal-forms.tsx';
-import { disposals, disposalWeb } from './disposal-web.ts';
-
-const { form: words, menu } = disposalsWords;
+import { disposals, disposalWeb } from './disposal-web.tsx';
 
 /** 廃棄処分を起案, for 県 to approve. */
 export const ProposeDisposalPage = newRecordPage(disposalWeb, {
-  home: '/disposals',
-  menu,
-  title: menu.propose,
-  send: words.send,
-  sending: words.sending,
+  words: disposalsWords.propose,
   schema: disposalDraft,
   fields: proposalFields,
   known: () => ({}),
   make: (draft) => disposals.call.propose(draft),
-  said: (made) => words.proposed(made.number, made.items.length),
 });

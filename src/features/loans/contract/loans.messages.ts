@@ -109,10 +109,12 @@ export const loansWords = {
   export: { file: '貸出一覧', sheet: '貸出' },
   listed: '、',
   empty: '合う貸出はありません。左の「すべて」か、条件を外して探してください。',
-  menu: {
-    list: '貸出',
-    screen: '貸出の一覧',
-    request: '貸出を申し込む',
+  menu: { list: noun, screen: '貸出の一覧' },
+  request: {
+    title: '貸出を申し込む',
+    send: '申し込む',
+    sending: '申し込んでいます',
+    said: ({ number, fromAt }: LoanView) => `${number}を受け付けました。${shortMoment(fromAt)}からの予約です。`,
   },
   groups: { work: '窓口の仕事', own: '自分と所属の貸出', all: '全体' },
   when: '日時',
@@ -137,9 +139,6 @@ export const loansWords = {
     work: '行った設定',
     flat: '電池の切れた機器',
     replacement: '代わりに渡す機器',
-    send: '申し込む',
-    sending: '申し込んでいます',
-    booked: (number: string, from: string) => `${number}を受け付けました。${from}からの予約です。`,
   },
 } as const;
 

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import { unscopedBookedTags } from '#features/bookings/server/booked-things.public.ts';
 import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
 import { laddersOf } from '#features/records/server/ladders.public.ts';
-import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
+import { type RecordList, recordLists } from '#features/records/server/record-list.public.ts';
 import { instantAt, today } from '#kernel/calendar/civil.ts';
 import { openDaysPast } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
-import { choiceCondition, instantCondition } from '#platform/db/conditions.ts';
-import { instantOf } from '#platform/db/instant-of.ts';
+import { instantCondition } from '#platform/db/conditions.ts';
 import { type LoanRow, loanRow } from '../contract/loan.ts';
 import { loanFields } from '../contract/loan-fields.messages.ts';
 import type { LoanListInput } from '../contract/loans.contract.ts';
@@ -24,7 +23,6 @@ const loanList: RecordList<LoanListInput, LoanRow, 'loans'> = {
     const now = ctx.clock.now();
     const [start, end] = [instantAt(today(now), '00:00'), instantAt(today(now), '23:59')];
     return {
-      ...usual.views(ctx),
       today: sql`(records.state in ('requested', 'ready') and loans.from_at <= ${end}::timestamptz
         or records.state = 'out' and loans.due_at <= ${end}::timestamptz
         or loans.handed_over_at >= ${start}::timestamptz or loans.returned_at >= ${start}::timestamptz)`,
@@ -34,22 +32,16 @@ const loanList: RecordList<LoanListInput, LoanRow, 'loans'> = {
     };
   },
   filters: {
-    pool: (asked) => choiceCondition(sql.ref('loans.pool'), asked),
-    department: usual.filters.department,
     dueOn: (asked) => instantCondition(sql.ref('loans.due_at'), asked),
     fromOn: (asked) => instantCondition(sql.ref('loans.from_at'), asked),
   },
-  sorts: { dueAt: sql`loans.due_at`, fromAt: sql`loans.from_at`, number: usual.sorts.number },
+  sorts: { dueAt: sql`loans.due_at`, fromAt: sql`loans.from_at` },
   columns: {
     department: unscopedDepartmentName,
     overdueDays: sql`0`,
     tags: unscopedBookedTags(sql.ref('loans.id')),
-    lastContact: sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result, 'nextOn', c.next_on)
-      from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`,
     ladder: sql`null`,
   },
-  // The page tells the borrower of no 連絡 of the desk.
-  untold: { lastContact: null },
   finish: async (ctx, rows) => {
     const calendar = await readCalendar(ctx.tx);
     const over = ({ dueAt }: LoanRow) => openDaysPast(calendar, dueAt, ctx.clock.now());

@@ -26,5 +26,5 @@ export const loansAtCounter: CounterProcess = {
 export const lendAction: AssetRelatedProvider = async (ctx, { classCode, status, loanPool }) => {
   if (!mayTake(ctx.actor, loanProcess.steps.prepare)) return {};
   const pool = poolLending({ classCode, status, loanPool });
-  return pool ? { actions: [{ label: words.menu.request, href: `/loans/new?pool=${pool}`, primary: false }] } : {};
+  return pool ? { actions: [{ label: words.request.title, href: `/loans/new?pool=${pool}`, primary: false }] } : {};
 };

@@ -8,7 +8,6 @@ import {
   returnedField,
 } from '#features/bookings/web/booking-fields.public.tsx';
 import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
-import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import { ownField } from '#features/records/web/plain-fields.public.tsx';
 import { contactFields } from '#features/records/web/record-contacts.public.tsx';
@@ -20,10 +19,8 @@ import type { LoanView } from '../contract/loan.ts';
 import { loanFields } from '../contract/loan-fields.messages.ts';
 import { loansWords } from '../contract/loans.messages.ts';
 
-export type LoanAtDesk = AtDesk<LoanView>;
-
 const { form: words, steps, noun } = loansWords;
-const form = plainForm<LoanAtDesk>;
+const form = plainForm<LoanView>;
 const asked = askedBy(loanFields, 'instruction', 'instructedOn', 'explained');
 const note = noteField;
 const reason = reasonField;
@@ -31,20 +28,20 @@ const reason = reasonField;
 const siteId = { label: words.site, load: loadSites, remember: 'mg.loans.site' };
 
 /** What the clause says is done before it goes out, until somebody began. */
-const setupsOf = ({ pool, setups }: LoanAtDesk): readonly ChecklistItem[] => {
+const setupsOf = ({ pool, setups }: LoanView): readonly ChecklistItem[] => {
   const { setUp } = loanPoolRules[pool];
   if (setups.length > 0 || setUp === 'none') return setups;
   const titles: readonly string[] = setUp === 'always' ? words.mobileSetups : words.standardSetups;
   return titles.map((title) => ({ title, done: false }));
 };
 
-const setups = ownField<readonly ChecklistItem[], LoanAtDesk>(words.setups, {
+const setups = ownField<readonly ChecklistItem[], LoanView>(words.setups, {
   start: setupsOf,
   draw: (field) => <ChecklistField {...field} addLabel={words.addSetup} />,
 });
 
 /** Another token that is free from now on. */
-const replacements = (loan: LoanAtDesk) => async (q: string) => {
+const replacements = (loan: LoanView) => async (q: string) => {
   const now = Temporal.Now.instant();
   const dueAt = loan.dueAt > now.toString() ? loan.dueAt : now.add({ hours: 24 }).toString();
   const things = await loadFree({ ...loan, fromAt: now.toString(), dueAt })({ q, kitId: null });
@@ -70,7 +67,7 @@ export const loanForms = {
     { width: 'wide' },
   ),
   takeBack: form({ items: returnedField(noun), siteId, note }, undefined, { width: 'wide' }),
-  remind: contactFields((loan: LoanAtDesk) => (loan.overdueDays >= 5 ? 'department' : 'requester')),
+  remind: contactFields((loan: LoanView) => (loan.overdueDays >= 5 ? 'department' : 'requester')),
   extend: form({ dueAt: { label: words.newDue, as: 'moment' }, reason }, ({ dueAt }) => ({ dueAt })),
   recall: form({ reason: { ...reason, label: words.recallReason } }),
   arrange: form({ agreedWith: { label: words.agreedWith }, bringOn: { label: words.bringOn, as: 'day' } }, (loan) => ({

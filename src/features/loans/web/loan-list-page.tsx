@@ -8,17 +8,11 @@ import { columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { ladderColumns } from '#features/records/web/record-ladder.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { optionsOf } from '#ui/form/choices.ts';
-import { ListScreen } from '#ui/list/list-screen.tsx';
-import type { loanProcess } from '../contract/loan.process.ts';
 import type { LoanRow } from '../contract/loan.ts';
 import { loanFields as f } from '../contract/loan-fields.messages.ts';
-import type { LoanListInput } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
-import type { LoanAtDesk } from './loan-forms.tsx';
-import { LoanSections } from './loan-page.tsx';
-import { loans, loanWeb } from './loan-web.ts';
+import { loans, loanWeb } from './loan-web.tsx';
 
-const { menu } = words;
 const column = columnsBy<LoanRow>(f);
 const isLate = ({ overdueDays }: LoanRow) => overdueDays > 0;
 
@@ -26,17 +20,14 @@ const isLate = ({ overdueDays }: LoanRow) => overdueDays > 0;
 const notLate = ['open', 'today', 'bookings', 'out', 'closed', 'all'];
 
 /** 貸出一覧: every loan by what waits. */
-const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInput>(loanWeb, {
-  home: '/loans',
+export const LoanListPage = recordList(loanWeb, {
   words: { ...words, title: f.borrowerName.label },
-  list: loans.call.list,
-  counts: loans.query.counts.queryOptions({ input: {} }),
   excel: { may: 'loans.export', call: loans.call.exportLoans },
   links: [
     { href: '/loans/counter', word: counterWords.title, icon: ScanBarcode, may: 'counter.use' },
     { href: '/loans/calendar', word: bookingsWords.menu.calendar, icon: CalendarDays, may: 'bookings.read' },
     { href: '/loans/kits', word: bookingsWords.menu.kits, icon: Boxes, may: 'bookings.read' },
-    { href: '/loans/new', word: menu.request, icon: Plus, may: 'loans.request' },
+    { href: '/loans/new', word: words.request.title, icon: Plus, may: 'loans.request' },
   ],
   groups: [
     { title: words.groups.work, views: ['open', 'today', 'bookings', 'out', 'overdue'], may: 'loans.export' },
@@ -76,7 +67,4 @@ const loanList = recordList<typeof loanProcess, LoanAtDesk, LoanRow, LoanListInp
     }),
     column('fromAt', { width: 8, views: notLate }),
   ],
-  sections: (loan) => <LoanSections loan={loan} />,
 });
-
-export const LoanListPage = () => <ListScreen {...loanList} />;

@@ -3,23 +3,18 @@ import { findStaff } from '#features/people/web/people.client.public.ts';
 import { askedBy } from '#features/records/web/record-fields.public.tsx';
 import { newRecordPage } from '#features/records/web/record-new.public.tsx';
 import { contactField, noteField } from '#features/records/web/usual-fields.public.ts';
-import { shortMoment } from '#kernel/short-moment.ts';
 import { loaderOf } from '#ui/form/choices.ts';
 import { loanDraft } from '../contract/loan.ts';
 import { loanFields } from '../contract/loan-fields.messages.ts';
 import { loansWords } from '../contract/loans.messages.ts';
-import { loans, loanWeb } from './loan-web.ts';
+import { loans, loanWeb } from './loan-web.tsx';
 
-const { form: words, menu } = loansWords;
+const { form: words } = loansWords;
 const asked = askedBy(loanFields, 'pool', 'purpose', 'purposeNote');
 
 /** 貸出を申し込む: the desk for anybody, a 所属担当者 or a 職員 for themselves. */
 export const RequestLoanPage = newRecordPage(loanWeb, {
-  home: '/loans',
-  menu,
-  title: menu.request,
-  send: words.send,
-  sending: words.sending,
+  words: loansWords.request,
   schema: loanDraft,
   fields: {
     borrowerId: {
@@ -47,5 +42,4 @@ export const RequestLoanPage = newRecordPage(loanWeb, {
   }),
   follows: ({ assetIds }) => ({ kitId: kitIdOf(assetIds) }),
   make: (draft) => loans.call.request(draft),
-  said: (made) => words.booked(made.number, shortMoment(made.fromAt)),
 });

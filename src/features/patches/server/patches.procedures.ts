@@ -6,17 +6,17 @@ import { patchesContract } from '../contract/patches.contract.ts';
 import { searchProcess } from '../contract/search.process.ts';
 import { patchSteps } from './deliver-patch.ts';
 import { getPatch } from './get-patch.ts';
-import { countViews, exportPatches, listPatches } from './list-patches.ts';
+import { patchLists } from './list-patches.ts';
 import { closeSearch, getSearch, listSearches, settleDevices, startSearch, tellUsers } from './record-search.ts';
 import { registerPatch } from './register-patch.ts';
 
 export const searchVerbs = { tell: tellUsers, settle: settleDevices, close: closeSearch };
 
 export const patchesProcedures = serve(patchesContract, {
-  list: read(listPatches),
-  counts: read(countViews),
+  list: read(patchLists.page),
+  counts: read(patchLists.counts),
   get: read(getPatch),
-  exportPatches: staged(exportPatches),
+  exportPatches: staged(patchLists.book),
   register: write(registerPatch),
   ...stepHandlers(patchProcess, patchSteps, getPatch),
   searches: read(listSearches),

@@ -11,7 +11,7 @@ import { patchListInput } from '../contract/patches.contract.ts';
 import { searchProcess } from '../contract/search.process.ts';
 import { patchSteps } from './deliver-patch.ts';
 import { getPatch } from './get-patch.ts';
-import { countViews, exportPatches, listPatches } from './list-patches.ts';
+import { patchLists } from './list-patches.ts';
 import { patchKind } from './patch.kind.ts';
 import { searchVerbs } from './patches.procedures.ts';
 import { getSearch, listSearches, startSearch } from './record-search.ts';
@@ -184,15 +184,15 @@ describe('修正パッチ (§12-2)', () => {
   it('lists, counts and exports what waits', async () => {
     const { id, number } = await publish({ title: '探す題名', publishedOn: '2026-11-02' });
     const input = patchListInput.parse({ view: 'overdue' });
-    const page = await desk.read(actorOf('auditor'), (ctx) => listPatches(ctx, input));
+    const page = await desk.read(actorOf('auditor'), (ctx) => patchLists.page(ctx, input));
     expect(page.rows.map((row) => row.id)).toContain(id);
-    const counts = await desk.read(actorOf('auditor'), countViews);
+    const counts = await desk.read(actorOf('auditor'), patchLists.counts);
     expect(counts).toMatchObject({ overdue: page.total.count });
     const call = stagedCall(desk.world, actorOf('auditor'));
     const found = patchListInput.parse({ view: 'all', q: '探す題名' });
-    expect((await exportPatches(found, call)).name).toMatch(/^修正パッチ一覧.*\.xlsx$/);
+    expect((await patchLists.book(found, call)).name).toMatch(/^修正パッチ一覧.*\.xlsx$/);
     expect(
-      (await desk.read(actorOf('auditor'), (ctx) => listPatches(ctx, found))).rows.map((row) => row.number),
+      (await desk.read(actorOf('auditor'), (ctx) => patchLists.page(ctx, found))).rows.map((row) => row.number),
     ).toEqual([number]);
   });
 });

@@ -2,14 +2,10 @@ import { Plus, ScanSearch } from 'lucide-react';
 import { columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { choicesOf, optionsOf } from '#ui/form/choices.ts';
-import { ListScreen } from '#ui/list/list-screen.tsx';
-import type { patchProcess } from '../contract/patch.process.ts';
-import type { PatchRow, PatchView } from '../contract/patch.ts';
+import type { PatchRow } from '../contract/patch.ts';
 import { patchFields as f } from '../contract/patch-fields.messages.ts';
 import { patchKinds, patchTargets } from '../contract/patch-targets.data.ts';
-import type { PatchListInput } from '../contract/patches.contract.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
-import { PatchSections } from './patch-sections.tsx';
 import { patchWeb } from './patch-web.tsx';
 import { patches } from './patches.client.ts';
 
@@ -17,11 +13,8 @@ const { menu } = words;
 const column = columnsBy<PatchRow>(f);
 
 /** 修正パッチの一覧: every publication by what waits. */
-const patchList = recordList<typeof patchProcess, PatchView, PatchRow, PatchListInput>(patchWeb, {
-  home: '/patches',
+export const PatchListPage = recordList(patchWeb, {
   words,
-  list: patches.call.list,
-  counts: patches.query.counts.queryOptions({ input: {} }),
   excel: { may: 'patches.export', call: patches.call.exportPatches },
   links: [
     { href: '/patches/searches', word: menu.searches, icon: ScanSearch, may: 'patches.read' },
@@ -58,7 +51,4 @@ const patchList = recordList<typeof patchProcess, PatchView, PatchRow, PatchList
       cell: (row) => row.devices !== null && words.of(row.delivered, row.devices),
     }),
   ],
-  sections: (patch) => <PatchSections patch={patch} />,
 });
-
-export const PatchListPage = () => <ListScreen {...patchList} />;

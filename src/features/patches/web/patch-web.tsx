@@ -1,119 +1,70 @@
-import { findManuals } from '#features/knowledge/web/knowledge.client.public.ts';
-import type { RecordWeb } from '#features/records/web/record-web.public.ts';
-import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx';
-import { SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
-import { choicesOf, loaderOf } from '#ui/form/choices.ts';
-import { ComboField } from '#ui/form/combo-field.tsx';
-import type { ComboOption } from '#ui/form/combo-state.ts';
-import { DateField } from '#ui/form/date-field.tsx';
-import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
+import { recordWeb } from '#features/records/web/record-web.public.ts';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
+import { formatDate } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
 import { patchProcess } from '../contract/patch.process.ts';
 import type { PatchView } from '../contract/patch.ts';
-import type { PatchChannel } from '../contract/patch-targets.data.ts';
+import { patchFields as fields } from '../contract/patch-fields.messages.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
-import { patches, tagsOf } from './patches.client.ts';
+import { patchForms } from './patch-forms.tsx';
+import { PatchSections } from './patch-sections.tsx';
+import { patches } from './patches.client.ts';
 
-const { form: f } = words;
+const { facts: f } = words;
 
-const reason = plainForm<PatchView>({ reason: { label: f.reason, as: 'text', required: true } });
-const results = ['normal', 'abnormal'] as const;
-
-const test = stepForm({
-  start: (patch: PatchView) => ({
-    testedOn: patch.today,
-    tags: '',
-    note: '',
-    result: 'normal' as (typeof results)[number],
-  }),
-  toInput: (values) => ({ ...values, tags: tagsOf(values.tags) }),
-  Fields: ({ form }) => (
-    <>
-      <DateField {...form.field('testedOn', f.testedOn)} />
-      <TextAreaField {...form.field('tags', f.tags)} required rows={3} help={f.tagsHelp} />
-      <SegmentedField {...form.field('result', f.result)} choices={choicesOf(results, words.results)} />
-      <TextAreaField {...form.field('note', f.note)} required={form.values.result === 'abnormal'} rows={2} />
-    </>
-  ),
-});
-
-/** The line and the share of the plan before it are seldom others. */
-const usualLine = { lineMbps: '100', sharePercent: '20' };
-
-const plan = stepForm({
-  start: (patch: PatchView) => ({
-    sizeMb: '',
-    ...usualLine,
-    devices: String(patch.inLedger || ''),
-    firstOn: patch.today,
-  }),
-  Fields: ({ form, record }) => (
-    <>
-      <TextField {...form.field('sizeMb', f.sizeMb)} required inputMode="numeric" />
-      <TextField {...form.field('lineMbps', f.lineMbps)} required inputMode="numeric" />
-      <TextField {...form.field('sharePercent', f.sharePercent)} required inputMode="numeric" />
-      <TextField
-        {...form.field('devices', f.devices)}
-        required
-        inputMode="numeric"
-        help={`${words.facts.inLedger}　${words.facts.count(record.inLedger)}`}
-      />
-      <DateField {...form.field('firstOn', f.firstOn)} />
-    </>
-  ),
-});
-
-const nextWave = ({ waves }: PatchView) => waves.find(({ deliveredOn }) => deliveredOn === null);
-
-const deliver = stepForm({
-  start: (patch: PatchView) => ({
-    deliveredOn: patch.today,
-    devices: String(nextWave(patch)?.planned ?? ''),
-    note: '',
-    channel: (patch.channels[0] ?? 'wsus') as PatchChannel | '',
-  }),
-  Fields: ({ form, record }) => (
-    <>
-      <DateField {...form.field('deliveredOn', f.deliveredOn)} />
-      <SelectField
-        {...form.field('channel', f.channel)}
-        empty={null}
-        choices={choicesOf(record.channels, words.channels)}
-      />
-      <TextField {...form.field('devices', f.devices)} required inputMode="numeric" />
-      <TextAreaField {...form.field('note', f.note)} rows={2} />
-    </>
-  ),
-});
-
-const manual = stepForm({
-  start: (_patch: PatchView) => ({ knowledgeId: null as ComboOption | null, note: '' }),
-  toInput: ({ knowledgeId, note }) => ({ knowledgeId: knowledgeId?.key, note }),
-  Fields: ({ form }) => (
-    <>
-      <ComboField {...form.field('knowledgeId', f.manual)} required load={loaderOf(findManuals)} />
-      <TextAreaField {...form.field('note', f.note)} rows={2} />
-    </>
-  ),
-});
-
-export const patchWeb: RecordWeb<typeof patchProcess, PatchView> = {
-  process: patchProcess,
-  words,
-  call: patches.call,
-  get: (id) => patches.query.get.queryOptions({ input: { id } }),
-  queries: () => patches.query.key(),
-  list: 'patches',
-  forms: {
-    test,
-    plan,
-    deliver,
-    manual,
-    accept: reason,
-    refuse: reason,
-    report: plainForm<PatchView>({
-      to: { label: f.to, required: true },
-      body: { label: f.body, as: 'text', required: true },
-    }),
-    finish: plainForm<PatchView>({ note: { label: f.note, as: 'text', rows: 2 } }),
-  },
+const factsOf = (patch: PatchView): FactGroup[] => {
+  const { sizeMb, lineMbps, sharePercent, perWave, devices, manual, others } = patch;
+  const isPlanned = sizeMb !== null && lineMbps !== null && sharePercent !== null && perWave !== null;
+  return [
+    {
+      title: f.what,
+      items: [
+        { label: fields.target.label, value: words.targets[patch.target] },
+        { label: fields.product.label, value: patch.product },
+        { label: fields.kind.label, value: words.kinds[patch.kind] },
+        { label: fields.publishedOn.label, value: formatDate(patch.publishedOn), className: 't' },
+        {
+          label: fields.severity.label,
+          value: [words.severities[patch.severity], patch.urgent && words.urgent].filter(Boolean).join(words.listed),
+        },
+        { label: f.source, value: patch.source },
+        ...(patch.changesUse ? [{ label: f.changesUse, value: f.yes }] : []),
+      ],
+    },
+    {
+      title: f.plan,
+      items: [
+        { label: f.inLedger, value: f.count(patch.inLedger), className: 't' },
+        { label: f.channels, value: patch.channels.map((channel) => words.channels[channel]).join(words.listed) },
+        ...(isPlanned
+          ? [
+              { label: f.size, value: f.mb(sizeMb), className: 't' },
+              { label: f.line, value: f.mbps(lineMbps, sharePercent), className: 't' },
+              { label: f.perWave, value: f.count(perWave), className: 't' },
+              { label: fields.devices.label, value: f.count(devices ?? 0), className: 't' },
+            ]
+          : []),
+        ...(manual ? [{ label: f.manual, value: <Link href={`/knowledge/${manual.id}`}>{manual.title}</Link> }] : []),
+      ],
+    },
+    ...(others.length > 0
+      ? [
+          {
+            title: f.others,
+            items: others.map(({ id, target, number }) => ({
+              label: words.targets[target],
+              value: <Link href={`/patches/${id}`}>{number}</Link>,
+            })),
+          },
+        ]
+      : []),
+  ];
 };
+
+/** What the screens of 修正パッチ are made of: of one target, from the publication to the last wave. */
+export const patchWeb = recordWeb(patchProcess, 'patches', patches, {
+  words,
+  forms: patchForms,
+  facts: factsOf,
+  sections: (patch) => <PatchSections patch={patch} />,
+});

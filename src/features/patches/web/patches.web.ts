@@ -1,27 +1,21 @@
-import type { WebModule } from '#ui/routing/web-module.ts';
+import { recordPages } from '#features/records/web/record-pages.public.ts';
 import { patchesWords } from '../contract/patches.messages.ts';
 
 const words = patchesWords.menu;
 
-export const patchesWeb: WebModule = {
+export const patchesWeb = recordPages({
   name: 'patches',
+  at: { place: 'security', section: 'work', order: 1 },
+  words,
+  keywords: ['patch', 'patchi', 'wsus', 'koukai'],
+  web: async () => (await import('./patch-web.tsx')).patchWeb,
+  list: async () => (await import('./patch-list-page.tsx')).PatchListPage,
+  make: {
+    title: words.register,
+    may: 'patches.handle',
+    load: async () => (await import('./register-patch-page.tsx')).RegisterPatchPage,
+  },
   pages: [
-    {
-      path: '/patches',
-      title: words.list,
-      permission: 'patches.read',
-      keywords: ['patch', 'patchi', 'wsus'],
-      at: { place: 'security', section: 'work', order: 1, label: words.screen },
-      load: async () => (await import('./patch-list-page.tsx')).PatchListPage,
-    },
-    {
-      path: '/patches/new',
-      title: words.register,
-      permission: 'patches.handle',
-      keywords: ['patch', 'koukai', 'new'],
-      at: { under: '/patches' },
-      load: async () => (await import('./register-patch-page.tsx')).RegisterPatchPage,
-    },
     {
       path: '/patches/searches',
       title: words.searches,
@@ -38,12 +32,5 @@ export const patchesWeb: WebModule = {
       at: { under: '/patches/searches' },
       load: async () => (await import('./search-page.tsx')).SearchPage,
     },
-    {
-      path: '/patches/$id',
-      title: words.list,
-      permission: 'patches.read',
-      at: { under: '/patches' },
-      load: async () => (await import('./patch-page.tsx')).PatchPage,
-    },
   ],
-};
+});

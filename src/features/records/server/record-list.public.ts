@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import type { DaysFilter } from '#kernel/page.ts';
-import { allOf, idsCondition, instantCondition } from '#platform/db/conditions.ts';
+import type { ChoiceFilter, DaysFilter } from '#kernel/page.ts';
+import { allOf, choiceCondition, idsCondition, instantCondition } from '#platform/db/conditions.ts';
+import { instantOf } from '#platform/db/instant-of.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import { type CamelRow, snakeKey } from '#platform/db/row-case.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
@@ -38,43 +39,17 @@ export interface ListedHead {
   readonly title: string;
 }
 
-/** A list of one process as data: its views, conditions, orders and columns over `records` and the feature's own table. */
-export interface RecordList<A extends Asked, Row extends ListedHead, T extends keyof Schema = keyof Schema> {
-  /** The feature's own table; it shares the id. */
-  readonly table: T;
-  /** What a row is; a field that is a column of the table is read by its own name. */
-  readonly row: z.ZodObject;
-  readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words' | 'toldText'>;
-  readonly views: (ctx: Ctx) => Readonly<Record<A['view'], Condition>>;
-  readonly filters: {
-    readonly [K in keyof Filters<A>]-?: (asked: NonNullable<Filters<A>[K]>, ctx: Ctx) => Condition | null;
-  };
-  /** The first is the list's own order. */
-  readonly sorts: Readonly<Record<NonNullable<A['sort']>['key'], RawBuilder<string>>>;
-  /** What a row shows besides its head and columns of the table, by the row's own names. */
-  readonly columns: Readonly<
-    Record<Exclude<keyof Row, keyof ListedHead | keyof CamelRow<Schema[T]>>, RawBuilder<unknown>> &
-      Partial<Record<keyof Row, RawBuilder<unknown>>>
-  >;
-  /** What no statement can tell of the rows: open days past a deadline. */
-  readonly finish?: (ctx: Ctx, rows: readonly Row[]) => Promise<Row[]>;
-  /** What stands instead for whoever asked: nothing that their page does not tell. */
-  readonly untold?: Partial<Row>;
-}
-
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Whose work a record is. Unscoped: whoever sees the record sees who has it in hand. */
 const unscopedAssignee = sql`(select g.name from agents as g where g.id = records.assignee_id)`;
 
-/** Conditions on what is seen already: whose it is, and when it came. */
-const usualFilters = {
-  department: (asked: readonly string[]) => idsCondition(sql.ref('records.department_id'), asked),
-  openedOn: (asked: DaysFilter) => instantCondition(sql.ref('records.opened_at'), asked),
-};
+/** The contact made last. Unscoped: of a record that is seen; whoever asked is not told of it (`untold`). */
+const unscopedLastContact = sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result,
+    'nextOn', c.next_on) from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`;
 
-/** What a list of any process is made of, to be taken by name. */
-export const usual = {
+/** What a list of any process has by these names, where it says nothing else by them. */
+const usual = {
   views: (ctx: Ctx) => ({
     open: sql<boolean>`records.is_open`,
     mine: sql<boolean>`records.is_open and records.assignee_id = ${ctx.actor.agentId ?? nobody}`,
@@ -82,14 +57,65 @@ export const usual = {
     closed: sql<boolean>`not records.is_open`,
     all: sql<boolean>`true`,
   }),
-  filters: usualFilters,
+  filters: {
+    department: (asked: readonly string[]) => idsCondition(sql.ref('records.department_id'), asked),
+    openedOn: (asked: DaysFilter) => instantCondition(sql.ref('records.opened_at'), asked),
+  },
   sorts: { openedAt: sql<string>`records.opened_at`, number: sql<string>`records.number` },
   columns: {
     openedAt: sql`records.opened_at`,
     closedAt: sql`records.closed_at`,
     assignee: unscopedAssignee,
+    lastContact: unscopedLastContact,
   },
+  untold: { lastContact: null },
 };
+
+/** By the names of `K`; what the kit knows by them already may be left out. */
+type Besides<K extends PropertyKey, Known extends PropertyKey, T> = Readonly<
+  Record<Exclude<K, Known>, T> & Partial<Record<K, T>>
+>;
+
+/** Conditions that are a choice among the values of a column of the table, by its name. */
+type OwnChoice<F, T extends keyof Schema> = {
+  [K in keyof F]: NonNullable<F[K]> extends ChoiceFilter<string>
+    ? K extends keyof CamelRow<Schema[T]>
+      ? K
+      : never
+    : never;
+}[keyof F];
+type Optional<F, T extends keyof Schema> = OwnChoice<F, T> | keyof (typeof usual)['filters'];
+type Asks<F, Known> = { readonly [K in keyof F as K extends Known ? never : K]-?: FilterBy<F[K]> } & {
+  readonly [K in keyof F]?: FilterBy<F[K]>;
+};
+type FilterBy<V> = (asked: NonNullable<V>, ctx: Ctx) => Condition | null;
+
+/**
+ * A list of one process as data: its views, conditions, orders and columns over `records` and the feature's own table. What
+ * every list has (open, mine, overdue; 所属, the day it came, the number; who has it) is there by its name already.
+ */
+export interface RecordList<A extends Asked, Row extends ListedHead, T extends keyof Schema = keyof Schema> {
+  /** The feature's own table; it shares the id. */
+  readonly table: T;
+  /** What a row is; a field that is a column of the table is read by its own name. */
+  readonly row: z.ZodObject;
+  readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words' | 'toldText'>;
+  readonly views: (ctx: Ctx) => Besides<A['view'], keyof ReturnType<(typeof usual)['views']>, Condition>;
+  /** A choice among the values of a column of the table is asked of it by its own name. */
+  readonly filters: Asks<Filters<A>, Optional<Filters<A>, T>>;
+  /** The first is the list's own order. */
+  readonly sorts: Besides<NonNullable<A['sort']>['key'], keyof (typeof usual)['sorts'], RawBuilder<string>>;
+  /** What a row shows besides its head and columns of the table, by the row's own names. */
+  readonly columns: Besides<
+    keyof Row,
+    keyof ListedHead | keyof CamelRow<Schema[T]> | keyof (typeof usual)['columns'],
+    RawBuilder<unknown>
+  >;
+  /** What no statement can tell of the rows: open days past a deadline. */
+  readonly finish?: (ctx: Ctx, rows: readonly Row[]) => Promise<Row[]>;
+  /** What stands instead for whoever asked: nothing that their page does not tell. */
+  readonly untold?: Partial<Row>;
+}
 
 const head = {
   id: sql`records.id`,
@@ -109,10 +135,25 @@ const readable = <A extends Asked, Row extends ListedHead, T extends keyof Schem
     .innerJoin(table as 'record_numbers', (join) => join.on(sql<boolean>`${sql.ref(`${table}.id`)} = records.id`))
     .where(kind.scope.seenBy(ctx.actor));
 
-/** The fields of a row that nothing else is said of: each is the column of its name. */
-function ownColumns({ table, row, columns }: { table: keyof Schema; row: z.ZodObject; columns: object }) {
-  const named = Object.keys(row.shape).filter((name) => !(name in head || name in columns));
-  return Object.fromEntries(named.map((name) => [name, sql.ref(`${table}.${snakeKey(name)}`)]));
+/** What a row shows by its names: as the list says, as the kit knows it, or the column of its name. */
+function columnsOf({ table, row, columns }: { table: keyof Schema; row: z.ZodObject; columns: object }) {
+  const known: Readonly<Record<string, RawBuilder<unknown>>> = { ...usual.columns, ...columns, ...head };
+  return Object.keys(row.shape).map((name) => (known[name] ?? sql.ref(`${table}.${snakeKey(name)}`)).as(name));
+}
+
+/** The conditions that are asked for. */
+function filtersOf<A extends Asked, Row extends ListedHead, T extends keyof Schema>(
+  ctx: Ctx,
+  { table, filters }: RecordList<A, Row, T>,
+  { figure: _, ...asked }: A['filters'],
+) {
+  const known = { ...usual.filters, ...filters } as Readonly<Record<string, FilterBy<unknown>>>;
+  return Object.entries(asked).map(([name, value]) => {
+    if (value === undefined) return null;
+    const own: FilterBy<unknown> = (choice) =>
+      choiceCondition(sql.ref(`${table}.${snakeKey(name)}`), choice as ChoiceFilter<string>);
+    return (known[name] ?? own)(value as NonNullable<unknown>, ctx);
+  });
 }
 
 /** A page in the order asked, in the reader's scope. */
@@ -122,38 +163,38 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead, T e
   asked: A,
 ) {
   const behind = await idsOfFigures(ctx, asked.filters.figure);
-  const conditions = Object.entries(list.filters) as [
-    keyof Filters<A>,
-    (value: unknown, ctx: Ctx) => Condition | null,
-  ][];
+  const views: Readonly<Record<string, Condition>> = { ...usual.views(ctx), ...list.views(ctx) };
   const matching = readable(ctx, list).where(
     allOf([
-      list.views(ctx)[asked.view as A['view']],
-      ...conditions.map(([key, condition]) => {
-        const value = (asked.filters as Filters<A>)[key];
-        return value === undefined ? null : condition(value, ctx);
-      }),
+      views[asked.view] as Condition,
+      ...filtersOf(ctx, list, asked.filters),
       behind ? sql<boolean>`records.id = any(${behind}::uuid[])` : null,
       recordMatches(ctx.actor, list.kind, asked.q),
     ]) ?? sql<boolean>`true`,
   );
-  const [first] = Object.keys(list.sorts);
-  const columns = Object.entries<RawBuilder<unknown>>({
-    ...head,
-    ...ownColumns(list),
-    ...(list.columns as Readonly<Record<string, RawBuilder<unknown>>>),
-  });
-  const page = await keysetPage(matching.select(columns.map(([name, column]) => column.as(name))), {
-    sort: list.sorts[(asked.sort?.key ?? first) as NonNullable<A['sort']>['key']],
+  const sorts: Readonly<Record<string, RawBuilder<string>>> = { ...list.sorts, ...usual.sorts, ...list.sorts };
+  const [first = ''] = Object.keys(sorts);
+  const page = await keysetPage(matching.select(columnsOf(list)), {
+    sort: sorts[asked.sort?.key ?? first] ?? sql<string>`records.number`,
     id: sql<string>`records.id`,
     direction: asked.sort?.dir ?? 'asc',
     cursor: asked.cursor,
     limit: asked.limit,
   });
   const read = page.rows as unknown as Row[];
-  const rows = list.untold && isAsker(ctx.actor) ? read.map((row) => ({ ...row, ...list.untold })) : read;
+  const rows = isAsker(ctx.actor) ? read.map((row) => untold(list, row)) : read;
   return { ...page, rows: (await list.finish?.(ctx, rows)) ?? rows, total: await countCapped(ctx.tx, matching) };
 }
+
+/** A row as whoever asked is told of it. */
+const untold = <A extends Asked, Row extends ListedHead, T extends keyof Schema>(
+  list: RecordList<A, Row, T>,
+  row: Row,
+) => ({
+  ...row,
+  ...('lastContact' in row ? usual.untold : {}),
+  ...list.untold,
+});
 
 /** How many stand in some of its views, in one statement over the rows that a condition bounds. */
 export async function countRecords<A extends Asked, Row extends ListedHead, T extends keyof Schema>(
@@ -161,7 +202,7 @@ export async function countRecords<A extends Asked, Row extends ListedHead, T ex
   list: RecordList<A, Row, T>,
   { views, within }: { views: readonly A['view'][]; within: Condition },
 ): Promise<Record<string, number>> {
-  const all = list.views(ctx);
+  const all: Readonly<Record<string, Condition>> = { ...usual.views(ctx), ...list.views(ctx) };
   const row = await readable(ctx, list)
     .where(within)
     .select(views.map((view) => sql<number>`count(*) filter (where ${all[view]})::int`.as(view)))

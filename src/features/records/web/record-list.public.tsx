@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
 import type { Process } from '#kernel/process.ts';
 import type { Column } from '#ui/list/columns.ts';
-import type { ListScreenProps } from '#ui/list/list-screen.tsx';
+import { ListScreen, type ListScreenProps } from '#ui/list/list-screen.tsx';
 import type { FilterOf, ListAsked, TreeGroup } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
 import type { RecordPage } from '../contract/record.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { RecordPane } from './record-pane.public.tsx';
-import type { RecordWeb } from './record-web.public.ts';
+import type { ProcessWeb } from './record-web.public.ts';
 
 /** What a row of any process has. */
 interface Row {
@@ -17,10 +16,12 @@ interface Row {
   readonly title: string;
 }
 
-interface RecordListing<R extends Row, A extends ListAsked, V extends RecordPage>
-  extends Pick<ListScreenProps<R, A>, 'list' | 'counts' | 'links' | 'excel'> {
-  /** Where it stands; a record's page is below it. */
-  readonly home: string;
+interface Asked<N, C> {
+  readonly view: N;
+  readonly filters: C;
+}
+
+interface RecordListing<R extends Row, A extends ListAsked> extends Pick<ListScreenProps<R, A>, 'links' | 'excel'> {
   readonly words: {
     readonly views: Readonly<Record<A['view'], string>>;
     readonly states: Readonly<Record<string, string>>;
@@ -38,8 +39,6 @@ interface RecordListing<R extends Row, A extends ListAsked, V extends RecordPage
   readonly filters: readonly FilterOf<A>[];
   /** After number, state and title. */
   readonly columns: readonly Column<R>[];
-  /** What the pane beside the list shows of the record under the cursor. */
-  readonly sections: (record: V) => ReactNode;
 }
 
 /** The condition by which a figure of the weekly report is asked for; nobody types one. */
@@ -51,13 +50,12 @@ export const figureFilter = {
   namesOf: async () => [],
 } as const;
 
-/** The list of a process: number, state and title first, the record under the cursor beside it. */
-export function recordList<P extends Process, V extends RecordPage, R extends Row, A extends ListAsked>(
-  web: RecordWeb<P, V>,
-  listing: RecordListing<R, A, V>,
-): ListScreenProps<R, A> {
-  const { home, words: own, groups, filters, columns, sections, ...screen } = listing;
-  const hrefOf = ({ id }: { id: string }) => `${home}/${id}`;
+function screenOf<P extends Process, V extends RecordPage, R extends Row, N extends string, C extends object>(
+  web: ProcessWeb<P, V, R, N, C>,
+  listing: RecordListing<R, Asked<N, C>>,
+): ListScreenProps<R, Asked<N, C>> {
+  const { words: own, groups, filters, columns, ...screen } = listing;
+  const hrefOf = ({ id }: { id: string }) => `${web.home}/${id}`;
   const lead: readonly Column<R>[] = [
     {
       key: 'number',
@@ -80,11 +78,13 @@ export function recordList<P extends Process, V extends RecordPage, R extends Ro
   ];
   return {
     ...screen,
+    list: web.page,
+    counts: web.counts,
     spec: {
       key: web.list,
       noun: web.words.noun,
       unit: words.unit,
-      views: Object.keys(own.views) as A['view'][],
+      views: Object.keys(own.views) as N[],
       idOf: (row) => row.id,
       nameOf: (row) => `${row.number} ${row.title}`,
       hrefOf,
@@ -105,8 +105,17 @@ export function recordList<P extends Process, V extends RecordPage, R extends Ro
     titles: own.views,
     pane: (id) => (
       <RecordPane key={id} web={web} id={id} href={hrefOf({ id })}>
-        {sections}
+        {web.sections}
       </RecordPane>
     ),
   };
+}
+
+/** The list of a process: number, state and title first, the record under the cursor beside it. */
+export function recordList<P extends Process, V extends RecordPage, R extends Row, N extends string, C extends object>(
+  web: ProcessWeb<P, V, R, N, C>,
+  listing: RecordListing<NoInfer<R>, Asked<N, C>>,
+) {
+  const screen = screenOf(web, listing);
+  return () => <ListScreen {...screen} />;
 }

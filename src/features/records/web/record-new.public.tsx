@@ -10,19 +10,20 @@ import { useToday } from '#ui/session/today.ts';
 import type { RecordPage } from '../contract/record.ts';
 import { type Plain, PlainFields, type PlainValues } from './plain-fields.public.tsx';
 import { inputOf, valuesOf } from './plain-values.public.ts';
-import type { RecordWeb } from './record-web.public.ts';
+import type { ProcessWeb } from './record-web.public.ts';
 
 /** What the page that led here brings along: the device, the ticket. */
 export type Brought = Readonly<Record<string, string | undefined>>;
 
 /** The page on which a record is made, as a table of its fields. */
 interface NewRecord<S extends z.ZodType, V extends RecordPage> {
-  /** The list it will stand in. */
-  readonly home: string;
-  readonly menu: { readonly list: string };
-  readonly title: string;
-  readonly send: string;
-  readonly sending: string;
+  /** What it is called, the word of its button, while it is sent, and the sentence after it. */
+  readonly words: {
+    readonly title: string;
+    readonly send: string;
+    readonly sending: string;
+    readonly said: (made: V) => string;
+  };
   /** The contract's draft; its `id` is given here, so that the same form sent twice makes one record. */
   readonly schema: S;
   readonly fields: Plain<Brought>;
@@ -30,20 +31,22 @@ interface NewRecord<S extends z.ZodType, V extends RecordPage> {
   /** More that follows from what the fields hold. */
   readonly follows?: (values: PlainValues) => PlainValues;
   readonly make: (draft: z.output<S>) => Promise<V>;
-  readonly said: (made: V) => string;
 }
 
-function NewRecordPage<P extends Process, V extends RecordPage, S extends z.ZodType>(
-  props: NewRecord<S, V> & { readonly web: RecordWeb<P, V> },
+function NewRecordPage<P extends Process, V extends RecordPage, R, N, C, S extends z.ZodType>(
+  props: NewRecord<S, V> & { readonly web: ProcessWeb<P, V, R, N, C> },
 ) {
-  const { web, home, menu, title, send, sending, schema, fields, known, follows, make, said } = props;
+  const { web, words, schema, fields, known, follows, make } = props;
+  const { home } = web;
+  const { title, send, sending, said } = words;
+  const { list } = web.words.menu;
   const brought = useSearch({ strict: false }) as Brought;
   const navigate = useNavigate();
   const id = useRef(newId()).current;
   const initial = valuesOf(fields, known(brought, useToday()), brought);
   return (
     <ActionForm<S, PlainValues, V>
-      page={{ crumbs: [{ label: menu.list, href: home }, { label: title }], back: home, className: 'record-form' }}
+      page={{ crumbs: [{ label: list, href: home }, { label: title }], back: home, className: 'record-form' }}
       title={title}
       submit={send}
       busy={sending}
@@ -66,5 +69,8 @@ function NewRecordPage<P extends Process, V extends RecordPage, S extends z.ZodT
 
 /** The page that makes a record of a process: what is asked for, and the sentence after it. */
 export const newRecordPage =
-  <P extends Process, V extends RecordPage, S extends z.ZodType>(web: RecordWeb<P, V>, page: NewRecord<S, V>) =>
+  <P extends Process, V extends RecordPage, R, N, C, S extends z.ZodType>(
+    web: ProcessWeb<P, V, R, N, C>,
+    page: NewRecord<S, NoInfer<V>>,
+  ) =>
   () => <NewRecordPage web={web} {...page} />;

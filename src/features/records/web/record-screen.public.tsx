@@ -19,7 +19,7 @@ import { recordsWords as words } from '../contract/records.messages.ts';
 import { NextStep } from './next-step.tsx';
 import { RecordContacts } from './record-contacts.public.tsx';
 import { RecordFiles, RecordLog } from './record-log.public.tsx';
-import type { RecordWeb } from './record-web.public.ts';
+import type { ProcessWeb, RecordWeb } from './record-web.public.ts';
 import { RelatedRecords } from './related-records.tsx';
 import { BlockedSteps, inline, stepActions } from './step-actions.public.tsx';
 import { useRecord, useSteps } from './use-record.public.tsx';
@@ -110,40 +110,42 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
   );
 }
 
-/** The page of a record and its paper, in one description. */
-interface RecordPageSpec<P extends Process, V extends RecordPage>
-  extends Omit<RecordScreenProps<P, V>, 'web' | 'id' | 'actions' | 'children'> {
-  readonly paper: {
-    readonly word: (record: V) => string;
-    readonly may: string;
-    /** When there is something to sign; always when left out. */
-    readonly ready?: (record: V) => boolean;
-  };
-  readonly sections: (record: V) => ReactNode;
+/** The paper of a record as a press, for those who may print it and once there is something to sign. */
+function usePaper<P extends Process, V extends RecordPage, R, N, C>({ paper, print }: ProcessWeb<P, V, R, N, C>) {
+  const mayPrint = useMay(paper?.may ?? '');
+  return (record: V): DetailAction[] =>
+    paper && mayPrint && (paper.ready?.(record) ?? true)
+      ? [
+          {
+            key: 'slip',
+            word: paper.word(record),
+            icon: Printer,
+            plain: true,
+            onPress: () => void print?.(record, 'slip').catch(showFailure),
+          },
+        ]
+      : [];
 }
 
-function PaperedScreen<P extends Process, V extends RecordPage>(
-  props: RecordPageSpec<P, V> & { readonly web: RecordWeb<P, V> },
-) {
-  const { paper, sections, ...screen } = props;
+function ProcessScreen<P extends Process, V extends RecordPage, R, N, C>({ web }: { web: ProcessWeb<P, V, R, N, C> }) {
+  const { home, words: own, facts, sections, actions } = web;
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const mayPrint = useMay(paper.may);
-  const print = (record: V): DetailAction => ({
-    key: 'slip',
-    word: paper.word(record),
-    icon: Printer,
-    plain: true,
-    onPress: () => void screen.web.print?.(record, 'slip').catch(showFailure),
-  });
-  const isReady = (record: V) => mayPrint && (paper.ready?.(record) ?? true);
+  const paper = usePaper(web);
   return (
-    <RecordScreen {...screen} id={id} actions={(record) => (isReady(record) ? [print(record)] : [])}>
+    <RecordScreen
+      web={web}
+      id={id}
+      title={own.menu.list}
+      home={home}
+      facts={facts}
+      actions={(record) => [...paper(record), ...(actions?.(record) ?? [])]}
+    >
       {sections}
     </RecordScreen>
   );
 }
 
-/** The page of a record of a process whose paper can be printed at any time. */
+/** The page of a record of a process, with its paper. */
 export const recordScreen =
-  <P extends Process, V extends RecordPage>(web: RecordWeb<P, V>, page: RecordPageSpec<P, V>) =>
-  () => <PaperedScreen web={web} {...page} />;
+  <P extends Process, V extends RecordPage, R, N, C>(web: ProcessWeb<P, V, R, N, C>) =>
+  () => <ProcessScreen web={web} />;

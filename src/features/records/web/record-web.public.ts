@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { MadeStepOf } from '#kernel/contract/step-procedures.ts';
 import type { Process } from '#kernel/process.ts';
+import type { DetailAction } from '#ui/detail/detail-actions.tsx';
+import type { FactGroup } from '#ui/detail/detail-page.tsx';
+import type { ListPageData } from '#ui/list/list-spec.ts';
 import { openFile } from '#ui/rpc/save-file.ts';
 import type { RecordPage, StepView } from '../contract/record.ts';
 
@@ -57,25 +60,70 @@ export interface RecordWeb<P extends Process, V extends Stepped> {
   readonly print?: (record: V, paper: string) => Promise<unknown>;
 }
 
+/** The procedure of a list: `N` names its views, `C` its conditions. */
+type Listed<R, N, C> = (
+  asked: { readonly view?: N | undefined; readonly filters?: C | undefined },
+  options: { signal: AbortSignal },
+) => Promise<ListPageData<R>>;
+
 /** The client of a feature whose contract spreads `recordProcedures`. */
-interface RecordClient<P extends Process, V extends RecordPage> {
-  readonly call: RecordWeb<P, V>['call'] & { readonly printSlip: (input: { id: string }) => Promise<File> };
+interface RecordClient<P extends Process, V extends RecordPage, R, N, C> {
+  readonly call: RecordWeb<P, V>['call'] & {
+    readonly list: Listed<R, N, C>;
+    readonly get: (input: { id: string }) => Promise<V>;
+    readonly printSlip?: (input: { id: string }) => Promise<File>;
+  };
   readonly query: {
     readonly key: () => readonly unknown[];
     readonly get: { readonly queryOptions: (asked: { input: { id: string } }) => ReturnType<RecordWeb<P, V>['get']> };
+    readonly counts: {
+      readonly queryOptions: (asked: { input: Record<string, never> }) => { readonly queryKey: readonly unknown[] };
+    };
   };
 }
 
-/** What the screens of any process ask of one, where its procedures are those of every process: `list` is its feature's name. */
-export const recordWeb = <P extends Process, V extends RecordPage>(
+/** What a feature says of its process to the screens: its words, its forms, and what its page shows. */
+interface Screens<P extends Process, V extends RecordPage> extends Pick<RecordWeb<P, V>, 'forms' | 'known'> {
+  readonly words: RecordWeb<P, V>['words'] & { readonly menu: { readonly list: string } };
+  readonly facts: (record: V) => readonly FactGroup[];
+  /** What stands in the middle of its page, in the pane beside its list and at the counter. */
+  readonly sections: (record: V) => ReactNode;
+  /** Its paper, where it has one. */
+  readonly paper?: {
+    readonly word: (record: V) => string;
+    readonly may: string;
+    /** When there is something to sign; always when left out. */
+    readonly ready?: (record: V) => boolean;
+  };
+  /** More than its steps and its paper. */
+  readonly actions?: (record: V) => readonly DetailAction[];
+}
+
+/** All that the screens of a process are made of: its list, the page of a record, the one that makes it, the counter. */
+export interface ProcessWeb<P extends Process, V extends RecordPage, R, N, C>
+  extends Omit<RecordWeb<P, V>, 'words'>,
+    Screens<P, V> {
+  /** Where its list stands; a record's page is below it. */
+  readonly home: string;
+  readonly page: Listed<R, N, C>;
+  readonly counts: { readonly queryKey: readonly unknown[] };
+}
+
+/** The screens of a process whose procedures are those of every process: `list` is its feature's name, and where it stands. */
+export const recordWeb = <P extends Process, V extends RecordPage, R, N, C>(
   process: P,
-  { call, query }: RecordClient<P, V>,
-  own: Omit<RecordWeb<P, V>, 'process' | 'call' | 'get' | 'queries' | 'print'>,
-): RecordWeb<P, V> => ({
+  list: string,
+  { call, query }: RecordClient<P, V, R, N, C>,
+  screens: Screens<P, NoInfer<V>>,
+): ProcessWeb<P, V, R, N, C> => ({
   process,
+  list,
+  home: `/${list}`,
   call,
+  page: call.list,
   get: (id) => query.get.queryOptions({ input: { id } }),
+  counts: query.counts.queryOptions({ input: {} }),
   queries: () => query.key(),
-  print: async ({ id }) => openFile(await call.printSlip({ id })),
-  ...own,
+  print: async ({ id }) => call.printSlip && openFile(await call.printSlip({ id })),
+  ...screens,
 });

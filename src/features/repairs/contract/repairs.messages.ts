@@ -156,7 +156,13 @@ export const repairsWords = {
   export: { file: '修理台帳', sheet: '修理台帳' },
   days: (count: number) => `${count}日`,
   listed: '、',
-  menu: { list: '修理', screen: '修理の一覧', receive: '修理を受け付ける' },
+  menu: { list: '修理', screen: '修理の一覧' },
+  receive: {
+    title: '修理を受け付ける',
+    send: '受け付ける',
+    sending: '受け付けています',
+    said: ({ number, assetTag }: RepairView) => `${number}を受け付けました（${assetTag}）。`,
+  },
   groups: { work: '修理の仕事', own: '自分の機器の修理', all: '全体' },
   facts: {
     warranty: '無償保守',
@@ -210,9 +216,6 @@ export const repairsWords = {
   form: {
     symptom: '事象',
     symptomHelp: 'いつから、何をすると、どうなるか。',
-    send: '受け付ける',
-    sending: '受け付けています',
-    received: (number: string, tag: string) => `${number}を受け付けました（${tag}）。`,
     how: '見かた',
     part: '箇所',
     cause: '原因',

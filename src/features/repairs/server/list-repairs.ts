@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
-import { type RecordList, recordLists, usual } from '#features/records/server/record-list.public.ts';
+import { type RecordList, recordLists } from '#features/records/server/record-list.public.ts';
 import { addDays, today } from '#kernel/calendar/civil.ts';
 import { countOpenDays } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -16,20 +16,16 @@ const repairList: RecordList<RepairListInput, RepairRow, 'repairs'> = {
   kind: repairKind,
   table: 'repairs',
   row: repairRow,
-  views: (ctx) => ({
-    ...usual.views(ctx),
+  views: () => ({
     atVendor: sql`records.state = 'atVendor'`,
     parts: sql`records.is_open and repairs.waits_for <> ''`,
     held: sql`records.state = 'decided' and repairs.treatment = 'hold'`,
   }),
   filters: {
     deviceClass: (asked) => choiceCondition(sql.ref('repairs.class_code'), asked),
-    treatment: (asked) => choiceCondition(sql.ref('repairs.treatment'), asked),
-    ...usual.filters,
   },
-  sorts: { dueAt: sql`records.sort_due`, ...usual.sorts },
+  sorts: { dueAt: sql`records.sort_due` },
   columns: {
-    ...usual.columns,
     department: unscopedDepartmentName,
     assetTag: sql`(select a.asset_tag from assets as a where a.id = repairs.asset_id)`,
     className: sql`(select c.name from device_classes as c where c.code = repairs.class_code)`,

@@ -16,7 +16,7 @@ const receiveAction: AssetRelatedProvider = async (ctx, { assetTag, classCode, p
   const mayReceive = mayTake(ctx.actor, repairProcess.steps.diagnose);
   if (!mayReceive || !policy || !repairRuleOf(classCode, policy.procurer)) return {};
   const href = `/repairs/new?${new URLSearchParams({ tag: assetTag })}`;
-  return { actions: [{ label: repairsWords.menu.receive, href, primary: false }] };
+  return { actions: [{ label: repairsWords.receive.title, href, primary: false }] };
 };
 
 export const repairsModule = recordModule({

@@ -2,17 +2,13 @@ import { newRecordPage } from '#features/records/web/record-new.public.tsx';
 import { assetTagField, contactField } from '#features/records/web/usual-fields.public.ts';
 import { repairDraft } from '../contract/repair.ts';
 import { repairsWords } from '../contract/repairs.messages.ts';
-import { repairs, repairWeb } from './repair-web.ts';
+import { repairs, repairWeb } from './repair-web.tsx';
 
-const { form: words, menu } = repairsWords;
+const { form: words } = repairsWords;
 
 /** 修理を受け付ける: the label is read at the counter, or a ticket or a device's page brings what is known. */
 export const ReceiveRepairPage = newRecordPage(repairWeb, {
-  home: '/repairs',
-  menu,
-  title: menu.receive,
-  send: words.send,
-  sending: words.sending,
+  words: repairsWords.receive,
   schema: repairDraft,
   fields: {
     assetTag: assetTagField,
@@ -21,5 +17,4 @@ export const ReceiveRepairPage = newRecordPage(repairWeb, {
   },
   known: ({ tag, symptom, ticket = null }) => ({ assetTag: tag, symptom, ticketId: ticket }),
   make: (draft) => repairs.call.receive(draft),
-  said: (made) => words.received(made.number, made.assetTag),
 });

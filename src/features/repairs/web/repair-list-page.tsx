@@ -4,26 +4,19 @@ import { departmentFilter } from '#features/people/web/department-filter.public.
 import { columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
 import { optionsOf } from '#ui/form/choices.ts';
-import { ListScreen } from '#ui/list/list-screen.tsx';
-import { type repairProcess, treatments } from '../contract/repair.process.ts';
-import type { RepairRow, RepairView } from '../contract/repair.ts';
+import { treatments } from '../contract/repair.process.ts';
+import type { RepairRow } from '../contract/repair.ts';
 import { repairFields as f } from '../contract/repair-fields.messages.ts';
-import type { RepairListInput } from '../contract/repairs.contract.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
-import { RepairSections } from './repair-page.tsx';
-import { repairs, repairWeb } from './repair-web.ts';
+import { repairs, repairWeb } from './repair-web.tsx';
 
-const { menu } = words;
 const column = columnsBy<RepairRow>(f);
 
 /** 修理一覧: every repair by what waits. */
-const repairList = recordList<typeof repairProcess, RepairView, RepairRow, RepairListInput>(repairWeb, {
-  home: '/repairs',
+export const RepairListPage = recordList(repairWeb, {
   words: { ...words, title: f.title.label },
-  list: repairs.call.list,
-  counts: repairs.query.counts.queryOptions({ input: {} }),
   excel: { may: 'repairs.export', call: repairs.call.exportRepairs },
-  links: [{ href: '/repairs/new', word: menu.receive, icon: ScanBarcode, may: 'repairs.handle' }],
+  links: [{ href: '/repairs/new', word: words.receive.title, icon: ScanBarcode, may: 'repairs.handle' }],
   groups: [
     {
       title: words.groups.work,
@@ -51,7 +44,4 @@ const repairList = recordList<typeof repairProcess, RepairView, RepairRow, Repai
     column('costYen', { optional: true, may: 'repairs.export' }),
     column('assignee', { optional: true }),
   ],
-  sections: (repair) => <RepairSections repair={repair} />,
 });
-
-export const RepairListPage = () => <ListScreen {...repairList} />;

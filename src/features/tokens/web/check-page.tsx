@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
+import { deskRecord } from '#features/records/web/desk-record.public.tsx';
 import { RecordScreen } from '#features/records/web/record-screen.public.tsx';
 import { useSteps } from '#features/records/web/use-record.public.tsx';
 import { Button } from '#ui/button.tsx';
@@ -128,4 +128,4 @@ export function CheckPage() {
 }
 
 /** 所持確認 at the counter: whoever shows their token has it. */
-export const CheckAtCounter = counterRecord(checkWeb, {});
+export const CheckAtCounter = deskRecord(checkWeb);

@@ -1,4 +1,4 @@
-import type { AtDesk } from '#features/counter/web/counter-slot.public.ts';
+import type { AtDesk } from '#features/records/web/desk-records.public.ts';
 import type { RecordWeb } from '#features/records/web/record-web.public.ts';
 import { plainForm, stepForm } from '#features/records/web/step-form.public.tsx';
 import { SegmentedField, SelectField } from '#ui/form/choice-field.tsx';

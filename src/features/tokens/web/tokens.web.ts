@@ -1,4 +1,4 @@
-import { counterRecords } from '#features/counter/web/counter-slot.public.ts';
+import { deskRecords } from '#features/records/web/desk-records.public.ts';
 import type { WebModule } from '#ui/routing/web-module.ts';
 import { tokensWords as words } from '../contract/tokens.messages.ts';
 
@@ -33,7 +33,7 @@ export const tokensWeb: WebModule = {
     },
   ],
   fills: [
-    counterRecords.fill({
+    deskRecords.fill({
       entity: 'possessionCheck',
       load: async () => (await import('./check-page.tsx')).CheckAtCounter,
     }),

@@ -1,16 +1,20 @@
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import { BookedThings } from '#features/bookings/web/booked-things.public.tsx';
-import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
 import { doneSign, joined, Lines, personOf } from '#features/records/web/record-facts.public.tsx';
 import { factsBy } from '#features/records/web/record-fields.public.tsx';
-import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { recordWeb } from '#features/records/web/record-web.public.ts';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { formatDate } from '#ui/format.ts';
+import { featureClient } from '#ui/rpc/client.ts';
+import { loanProcess } from '../contract/loan.process.ts';
 import type { LoanView } from '../contract/loan.ts';
 import { loanFields as f } from '../contract/loan-fields.messages.ts';
+import type { loansContract } from '../contract/loans.contract.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
-import { loanWeb } from './loan-web.ts';
+import { loanForms } from './loan-forms.tsx';
+
+export const loans = featureClient<typeof loansContract>('loans');
 
 const facts = factsBy<LoanView>(f);
 
@@ -40,7 +44,7 @@ const factsOf = (loan: LoanView): FactGroup[] => [
 ];
 
 /** What stands in the middle: the things, the set-up. */
-export const LoanSections = ({ loan }: { loan: LoanView }) => (
+const sectionsOf = (loan: LoanView) => (
   <>
     <BookedThings things={loan.items} />
     <Lines
@@ -56,14 +60,11 @@ export const LoanSections = ({ loan }: { loan: LoanView }) => (
   </>
 );
 
-/** 貸出 on a page of its own. */
-export const LoanPage = recordScreen(loanWeb, {
-  title: words.menu.list,
-  home: '/loans',
+/** What the screens of 貸出 are made of. */
+export const loanWeb = recordWeb(loanProcess, 'loans', loans, {
+  words,
+  forms: loanForms,
   facts: factsOf,
+  sections: sectionsOf,
   paper: { word: () => words.slip.title, may: 'loans.handle', ready: ({ handedOverAt }) => handedOverAt !== null },
-  sections: (loan) => <LoanSections loan={loan} />,
 });
-
-/** 貸出 at the counter, with what was read ticked. */
-export const LoanAtCounter = counterRecord(loanWeb, { sections: (loan) => <LoanSections loan={loan} /> });

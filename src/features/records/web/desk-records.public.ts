@@ -13,10 +13,10 @@ export interface OpenedProps {
   readonly onDone: () => void;
 }
 
-/** How the records of a process open at the counter. `load` is the code split: `counterRecord(web, …)` of its page. */
-export interface CounterRecord {
+/** How the records of a process open at the counter. `load` is the code split: `deskRecord(web)` of its screens. */
+interface DeskRecord {
   readonly entity: string;
   readonly load: () => Promise<ComponentType<OpenedProps>>;
 }
 
-export const counterRecords = defineWebSlot<CounterRecord>();
+export const deskRecords = defineWebSlot<DeskRecord>();

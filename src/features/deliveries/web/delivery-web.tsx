@@ -1,4 +1,3 @@
-import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import {
   deviceFacts,
@@ -10,15 +9,20 @@ import {
   personOf,
   policyFacts,
 } from '#features/records/web/record-facts.public.tsx';
-import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { recordWeb } from '#features/records/web/record-web.public.ts';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import type { Fact } from '#ui/facts.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
+import { featureClient } from '#ui/rpc/client.ts';
+import type { deliveriesContract } from '../contract/deliveries.contract.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
+import { deliveryProcess } from '../contract/delivery.process.ts';
 import type { DeliveryView } from '../contract/delivery.ts';
 import { deliveryFields as fields } from '../contract/delivery-fields.messages.ts';
-import { deliveryWeb } from './delivery-web.ts';
+import { deliveryForms } from './delivery-forms.tsx';
+
+export const deliveries = featureClient<typeof deliveriesContract>('deliveries');
 
 const { facts: f, lines: l, sections: s } = words;
 
@@ -77,7 +81,7 @@ const transport = (one: DeliveryView): Fact[] => [
 ];
 
 /** What stands in the middle: what was prepared, handed over, and done after it. */
-export function DeliverySections({ delivery: one }: { delivery: DeliveryView }) {
+function DeliverySections({ delivery: one }: { delivery: DeliveryView }) {
   if (one.kind === 'transport') return <Lines title={s.way} items={transport(one)} />;
   return (
     <>
@@ -94,14 +98,11 @@ export function DeliverySections({ delivery: one }: { delivery: DeliveryView }) 
   );
 }
 
-/** 配付・回収・運搬 on a page of its own. */
-export const DeliveryPage = recordScreen(deliveryWeb, {
-  title: words.menu.list,
-  home: '/deliveries',
+/** What the screens of 配付・回収・運搬 are made of. */
+export const deliveryWeb = recordWeb(deliveryProcess, 'deliveries', deliveries, {
+  words,
+  forms: deliveryForms,
   facts: factsOf,
+  sections: (delivery) => <DeliverySections delivery={delivery} />,
   paper: { word: ({ kind }) => words.slip.titles[kind], may: 'deliveries.handle' },
-  sections: (one) => <DeliverySections delivery={one} />,
 });
-
-/** 配付・回収・運搬 at the counter. */
-export const DeliveryAtCounter = counterRecord(deliveryWeb, { sections: (one) => <DeliverySections delivery={one} /> });

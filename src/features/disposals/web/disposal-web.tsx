@@ -1,12 +1,17 @@
 import { doneAt, joined, momentOf } from '#features/records/web/record-facts.public.tsx';
-import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { recordWeb } from '#features/records/web/record-web.public.ts';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { formatDate } from '#ui/format.ts';
+import { featureClient } from '#ui/rpc/client.ts';
+import { disposalProcess } from '../contract/disposal.process.ts';
 import type { DisposalView } from '../contract/disposal.ts';
+import type { disposalsContract } from '../contract/disposals.contract.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
+import { disposalForms } from './disposal-forms.tsx';
 import { DisposalSections } from './disposal-sections.tsx';
-import { disposalWeb } from './disposal-web.ts';
+
+export const disposals = featureClient<typeof disposalsContract>('disposals');
 
 const { facts: f, lines: l, slip } = words;
 
@@ -58,14 +63,14 @@ function factsOf(one: DisposalView): FactGroup[] {
   ];
 }
 
-/** 廃棄処分 on a page of its own. */
-export const DisposalPage = recordScreen(disposalWeb, {
-  title: words.menu.list,
-  home: '/disposals',
+/** What the screens of 廃棄処分 are made of. */
+export const disposalWeb = recordWeb(disposalProcess, 'disposals', disposals, {
+  words,
+  forms: disposalForms,
   facts: factsOf,
+  sections: (disposal) => <DisposalSections disposal={disposal} />,
   paper: {
     word: ({ certifiedAt }) => (certifiedAt ? slip.titles.certificate : slip.titles.request),
     may: 'disposals.read',
   },
-  sections: (one) => <DisposalSections disposal={one} />,
 });

@@ -1,25 +1,26 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { RecordPage } from '#features/records/contract/record.ts';
-import type { RecordWeb } from '#features/records/web/record-web.public.ts';
-import { BlockedSteps } from '#features/records/web/step-actions.public.tsx';
-import { useRecord, useSteps } from '#features/records/web/use-record.public.tsx';
 import type { Process } from '#kernel/process.ts';
 import { Button } from '#ui/button.tsx';
 import { SectionHead } from '#ui/panel.tsx';
 import { State } from '#ui/state-sign.tsx';
-import type { AtDesk, OpenedProps } from './counter-slot.public.ts';
+import type { RecordPage } from '../contract/record.ts';
+import type { AtDesk, OpenedProps } from './desk-records.public.ts';
+import type { RecordWeb } from './record-web.public.ts';
+import { BlockedSteps } from './step-actions.public.tsx';
+import { useRecord, useSteps } from './use-record.public.tsx';
 
-interface Shown<V> {
+/** The screens of a process, as far as the counter shows them. */
+type DeskWeb<P extends Process, V extends RecordPage> = RecordWeb<P, AtDesk<V>> & {
   /** What stands below the steps: its things, where it is. */
   readonly sections?: (record: V) => ReactNode;
-}
+};
 
-interface AtCounterProps<P extends Process, V extends RecordPage> extends OpenedProps, Shown<V> {
-  readonly web: RecordWeb<P, AtDesk<V>>;
+interface AtCounterProps<P extends Process, V extends RecordPage> extends OpenedProps {
+  readonly web: DeskWeb<P, V>;
 }
 
 function AtCounter<P extends Process, V extends RecordPage>(props: AtCounterProps<P, V>) {
-  const { web, id, assetId, step, onDone, sections } = props;
+  const { web, id, assetId, step, onDone } = props;
   const { record } = useRecord(web, id);
   const atDesk = record && { ...record, read: assetId ? [assetId] : [] };
   const { act, dialog, inPlace } = useSteps(web, atDesk, onDone);
@@ -51,16 +52,13 @@ function AtCounter<P extends Process, V extends RecordPage>(props: AtCounterProp
         ))}
       </div>
       <BlockedSteps steps={next} />
-      {sections?.(record)}
+      {web.sections?.(record)}
       {dialog}
     </>
   );
 }
 
 /** A record of a process at the counter: the form of its next step open, with what was read already ticked. */
-export const counterRecord =
-  <P extends Process, V extends RecordPage>(
-    web: RecordWeb<P, AtDesk<V>>,
-    shown: Shown<V>,
-  ): ComponentType<OpenedProps> =>
-  (opened) => <AtCounter web={web} {...shown} {...opened} />;
+export const deskRecord =
+  <P extends Process, V extends RecordPage>(web: DeskWeb<P, V>): ComponentType<OpenedProps> =>
+  (opened) => <AtCounter web={web} {...opened} />;

@@ -1,4 +1,3 @@
-import { counterRecord } from '#features/counter/web/counter-record.public.tsx';
 import {
   deviceFacts,
   doneAt,
@@ -9,15 +8,20 @@ import {
   personOf,
   policyFacts,
 } from '#features/records/web/record-facts.public.tsx';
-import { recordScreen } from '#features/records/web/record-screen.public.tsx';
+import { recordWeb } from '#features/records/web/record-web.public.ts';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import type { Fact } from '#ui/facts.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
+import { featureClient } from '#ui/rpc/client.ts';
+import { repairProcess } from '../contract/repair.process.ts';
 import type { RepairView } from '../contract/repair.ts';
 import { repairFields as fields } from '../contract/repair-fields.messages.ts';
+import type { repairsContract } from '../contract/repairs.contract.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
-import { repairWeb } from './repair-web.ts';
+import { repairForms } from './repair-forms.tsx';
+
+export const repairs = featureClient<typeof repairsContract>('repairs');
 
 const { facts: f, lines: l, sections: s } = words;
 
@@ -66,7 +70,7 @@ function substituteLines(one: RepairView): (Fact | false)[] {
 }
 
 /** What stands in the middle: from the trouble to the return. */
-export function RepairSections({ repair: one }: { repair: RepairView }) {
+function RepairSections({ repair: one }: { repair: RepairView }) {
   const how = joined(one.how && words.hows[one.how], one.part && words.parts[one.part]);
   return (
     <>
@@ -121,14 +125,11 @@ export function RepairSections({ repair: one }: { repair: RepairView }) {
   );
 }
 
-/** 修理 on a page of its own. */
-export const RepairPage = recordScreen(repairWeb, {
-  title: words.menu.list,
-  home: '/repairs',
+/** What the screens of 修理 are made of. */
+export const repairWeb = recordWeb(repairProcess, 'repairs', repairs, {
+  words,
+  forms: repairForms,
   facts: factsOf,
-  paper: { word: () => words.slip.title, may: 'repairs.handle' },
   sections: (repair) => <RepairSections repair={repair} />,
+  paper: { word: () => words.slip.title, may: 'repairs.handle' },
 });
-
-/** 修理 at the counter. */
-export const RepairAtCounter = counterRecord(repairWeb, { sections: (repair) => <RepairSections repair={repair} /> });
