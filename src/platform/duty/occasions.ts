@@ -3,9 +3,15 @@ import { addDays, addMonths, type IsoDate, instantAt } from '#kernel/calendar/ci
 import { addOpenDays, openDaysBetween } from '#kernel/calendar/open-days.ts';
 import { monthRange, weekRange } from '#kernel/calendar/periods.ts';
 import { instantCondition } from '../db/conditions.ts';
-import type { DutySpan, Occasion } from './duty-check.ts';
+import type { DutyCheck, DutySpan, Occasion } from './duty-check.ts';
 
-type Sql = RawBuilder<unknown>;
+export type Sql = RawBuilder<unknown>;
+/** The statement of a check. */
+export type Statement = DutyCheck['occasions'];
+
+/** The day in Japan of an instant, and the moment at which a day begins there. */
+export const dayOf = (instant: Sql): Sql => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
+export const startOf = (day: Sql): Sql => sql`((${day})::timestamp at time zone 'Asia/Tokyo')`;
 
 interface Columns {
   readonly id: Sql;
@@ -68,6 +74,15 @@ export const eachDay = (
     what: sql`''`,
     ...of,
   })} from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d (day date, due timestamptz)`;
+
+/** The occasions of several statements as one. */
+export const either =
+  (...parts: Statement[]): Statement =>
+  (span) =>
+    sql<Occasion>`${sql.join(
+      parts.map((part) => part(span)),
+      sql` union all `,
+    )}`;
 
 /** One thing of several that a sentence asks: the same record may be an occasion of two, so each has its own id and name. */
 export const strand =

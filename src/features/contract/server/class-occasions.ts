@@ -9,9 +9,9 @@ import { eachDelivered } from '#features/patches/server/delivered-occasions.publ
 import { repairRuleOf } from '#features/repairs/contract/repair-policies.data.ts';
 import { eachKitOrdered, repairStrands } from '#features/repairs/server/repair-duties.public.ts';
 import { eachNarrowed, supported } from '#features/tickets/server/support-occasions.public.ts';
-import { either, ofCentral, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
+import { ofCentral, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { strand } from '#platform/duty/occasions.ts';
+import { either, strand } from '#platform/duty/occasions.ts';
 import { type ClassDutyId, classDuties } from '../contract/class-duties.data.ts';
 import { type Strand, strandWords } from '../contract/contract-duties.messages.ts';
 

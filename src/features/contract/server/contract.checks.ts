@@ -1,7 +1,7 @@
 import { manualOf } from '#features/patches/server/delivered-occasions.public.ts';
-import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { eachChangeShown } from '#features/writing/server/renewal-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
+import { either } from '#platform/duty/occasions.ts';
 import { contractDutyWords } from '../contract/contract-duties.messages.ts';
 import { eachOfKK, eachStrandOf } from './class-occasions.ts';
 

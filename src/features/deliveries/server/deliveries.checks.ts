@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { checksOf } from '#platform/duty/duty-check.ts';
+import type { Sql } from '#platform/duty/occasions.ts';
 import { deliveryDutyWords } from '../contract/deliveries-duties.messages.ts';
 import {
   afterwards,
@@ -12,15 +13,12 @@ import {
 } from './move-occasions.public.ts';
 import { eachTransport } from './transport-occasions.ts';
 
-type Sql = RawBuilder<unknown>;
-
 /** Devices of these classes, bought centrally. */
 const central = (...classes: string[]): Sql => sql`(a.class_code = any(${classes}::text[]) and a.procurer = 'central')`;
 
 const inspected = sql`(select case when s.data ->> 'works' = 'true' then s.at else ${afterwards('report')} end
   from record_entries as s where s.record_id = g.record_id and ${isLine('s', 'inspect')} order by s.seq limit 1)`;
-const back = (of: Sql, done: Sql, days: number | null = null) =>
-  eachMove(of, { kind: 'collected', step: 'collect', done, days });
+const back = (of: Sql, done: Sql, days?: number) => eachMove(of, { kind: 'collected', step: 'collect', done, days });
 const whose = (of: Sql) => back(of, sql`case when g.data ->> 'userName' <> '' then g.at end`);
 const looked = (of: Sql) => back(of, inspected);
 const wiped = (of: Sql) => back(of, afterwards('wipe'), 5);

@@ -1,16 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { movementOccasions } from '#features/assets/server/movement-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
-import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion } from '#platform/duty/occasions.ts';
-
-type Sql = RawBuilder<unknown>;
-type Statement = (span: DutySpan) => RawBuilder<Occasion>;
-
-const day = (instant: Sql): Sql => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
-const startOf = (date: Sql): Sql => sql`((${date})::timestamp at time zone 'Asia/Tokyo')`;
+import type { DutySpan } from '#platform/duty/duty-check.ts';
+import { dayOf, either, occasion, type Sql, type Statement, startOf } from '#platform/duty/occasions.ts';
 
 /** A deadline at the end of a day belongs to that day. */
-const dayOfClock = day(sql`c.due_at - interval '1 second'`);
+const dayOfClock = dayOf(sql`c.due_at - interval '1 second'`);
 const endOfDay = startOf(sql`${dayOfClock} + 1`);
 /** Changed or given up after its day was over it stands. */
 const stood = sql`coalesce(c.voided_at, 'infinity') >= ${endOfDay}`;
@@ -42,8 +37,8 @@ const whereTo = sql`case m.kind when 'distributed' then m.to_user_id = c.user_id
   when 'sentToRepair' then coalesce(m.counterpart, '') <> '' else m.to_site_id is not null end`;
 
 const eachAgreedDay =
-  (of: Sql) =>
-  (span: DutySpan): Sql =>
+  (of: Sql): Statement =>
+  (span) =>
     sql`
     select ${occasion({
       id: sql`c.id`,
@@ -63,26 +58,16 @@ const hands = [
 
 /** What the ledger says of a day and was told of later: only these are asked, so that no entry is its own proof. */
 const eachLateEntry =
-  (of: Sql) =>
-  (span: DutySpan): Sql =>
-    sql`
-    select ${occasion({
-      id: sql`m.id`,
-      at: startOf(sql`m.moved_on`),
-      due: sql`d.due`,
-      done: sql`m.recorded_at`,
-      what: sql`a.asset_tag`,
-      link: sql`'/assets/' || a.id`,
-    })} from asset_movements as m join assets as a on a.id = m.asset_id
-    join ${afterOpenDays(span, 1)} on d.day = m.moved_on
-    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = any(${hands}::text[])
-      and m.recorded_at > d.due and ${isMade('m')} and ${of}`;
-
-/** §4-4, §5-3, §6-3, §7-3: where a device goes stands in the ledger by its 管理番号, on the day it goes there. */
-export const eachMoveRegistered =
   (of: Sql): Statement =>
   (span) =>
-    sql`${eachAgreedDay(of)(span)} union all ${eachLateEntry(of)(span)}`;
+    movementOccasions(span, {
+      which: sql`m.kind = any(${hands}::text[]) and m.recorded_at > d.due and ${of}`,
+      days: 1,
+      done: sql`m.recorded_at`,
+    });
+
+/** §4-4, §5-3, §6-3, §7-3: where a device goes stands in the ledger by its 管理番号, on the day it goes there. */
+export const eachMoveRegistered = (of: Sql) => either(eachAgreedDay(of), eachLateEntry(of));
 
 export const isLine = (alias: string, step: string): Sql =>
   sql`(${sql.ref(`${alias}.entity`)} = 'delivery' and ${sql.ref(`${alias}.kind`)} = 'step'
@@ -91,7 +76,7 @@ export const isLine = (alias: string, step: string): Sql =>
 /** The delivery by which the device of movement m passed from hand to hand that day, at the place of the ledger. */
 const passedBy = (step: string): Sql => sql`(select h.record_id, h.seq, h.at, h.data, p.user_id
   from deliveries as p join record_entries as h on h.record_id = p.id
-  where p.asset_id = m.asset_id and ${isLine('h', step)} and ${day(sql`h.at`)} = m.moved_on
+  where p.asset_id = m.asset_id and ${isLine('h', step)} and ${dayOf(sql`h.at`)} = m.moved_on
     and h.data ->> 'place' = m.hand_over_site_id::text order by h.at desc limit 1) as g`;
 
 /** The first such line of the same delivery, after it or before it. */
@@ -107,20 +92,15 @@ export const preparedWith = (said: Sql): Sql =>
 export const eachMove =
   (
     of: Sql,
-    { kind, step, done, days = null }: { kind: string; step: string; done: Sql; days?: number | null },
+    { kind, step, done, days }: { kind: string; step: string; done: Sql; days?: number | undefined },
   ): Statement =>
   (span) =>
-    sql`
-    select ${occasion({
-      id: sql`m.id`,
-      at: startOf(sql`m.moved_on`),
-      what: sql`a.asset_tag`,
-      link: sql`'/assets/' || a.id`,
-      due: days === null ? startOf(sql`m.moved_on + 1`) : sql`d.due`,
+    movementOccasions(span, {
+      which: sql`m.kind = ${kind} and ${of}`,
+      join: sql`left join lateral ${passedBy(step)} on true`,
+      days,
       done,
-    })} from asset_movements as m join assets as a on a.id = m.asset_id
-    join ${afterOpenDays(span, days ?? 0)} on d.day = m.moved_on left join lateral ${passedBy(step)} on true
-    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = ${kind} and ${isMade('m')} and ${of}`;
+    });
 
 export const eachGiven = (of: Sql, done: Sql): Statement =>
   eachMove(of, { kind: 'distributed', step: 'handOver', done });

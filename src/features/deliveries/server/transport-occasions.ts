@@ -1,11 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
-import { isMade } from '#platform/db/staged-rows.ts';
-import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { occasion, within } from '#platform/duty/occasions.ts';
-
-type Sql = RawBuilder<unknown>;
-
-const startOf = (date: Sql): Sql => sql`((${date})::timestamp at time zone 'Asia/Tokyo')`;
+import { sql } from 'kysely';
+import { movementOccasions } from '#features/assets/server/movement-occasions.public.ts';
+import { either, occasion, type Sql, type Statement, within } from '#platform/duty/occasions.ts';
 
 /** The transport by which the device of movement m arrived that day where the ledger says; what was said when it left. */
 const carriedBy = sql`(select min(greatest(p.arrived_at, m.recorded_at)) from deliveries as p
@@ -15,24 +10,17 @@ const carriedBy = sql`(select min(greatest(p.arrived_at, m.recorded_at)) from de
 
 /** Each time the ledger has a device at another site than before, and nobody had it in between: the desk carried it there. */
 const eachBetweenSites =
-  (of: Sql, done: Sql) =>
-  (span: DutySpan): Sql =>
-    sql`
-    select ${occasion({
-      id: sql`m.id`,
-      at: startOf(sql`m.moved_on`),
-      due: startOf(sql`m.moved_on + 1`),
+  (of: Sql, done: Sql): Statement =>
+  (span) =>
+    movementOccasions(span, {
+      which: sql`m.kind in ('transported', 'stored', 'awaitingDisposal') and m.from_site_id <> m.to_site_id and ${of}`,
       done,
-      what: sql`a.asset_tag`,
-      link: sql`'/assets/' || a.id`,
-    })} from asset_movements as m join assets as a on a.id = m.asset_id
-    where m.moved_on between ${span.from}::date and ${span.to}::date and ${isMade('m')} and ${of}
-      and m.kind in ('transported', 'stored', 'awaitingDisposal') and m.from_site_id <> m.to_site_id`;
+    });
 
 /** Each transport within the grounds that was ordered, by its day; one taken back before is none. */
 const eachWithinGrounds =
-  (of: Sql) =>
-  (span: DutySpan): Sql =>
+  (of: Sql): Statement =>
+  (span) =>
     sql`
     select ${occasion({
       id: sql`c.id`,
@@ -46,7 +34,5 @@ const eachWithinGrounds =
       and coalesce(c.voided_at, 'infinity') >= c.due_at and ${within(sql`c.due_at - interval '1 second'`, span)} and ${of}`;
 
 /** §4-11, §7-5: between sites only protected and as agreed with 県; `between` false: within the grounds only (§5-10, §6-10). */
-export const eachTransport =
-  (of: Sql, between: boolean) =>
-  (span: DutySpan): RawBuilder<Occasion> =>
-    sql`${eachWithinGrounds(of)(span)} union all ${eachBetweenSites(of, between ? carriedBy : sql`null`)(span)}`;
+export const eachTransport = (of: Sql, between: boolean) =>
+  either(eachWithinGrounds(of), eachBetweenSites(of, between ? carriedBy : sql`null`));

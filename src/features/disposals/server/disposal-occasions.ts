@@ -1,14 +1,16 @@
-import { type RawBuilder, sql } from 'kysely';
-import { isMade } from '#platform/db/staged-rows.ts';
-import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import { sql } from 'kysely';
+import { movementOccasions } from '#features/assets/server/movement-occasions.public.ts';
+import {
+  afterOpenDays,
+  dayOf,
+  either,
+  occasion,
+  type Sql,
+  type Statement,
+  startOf,
+  within,
+} from '#platform/duty/occasions.ts';
 import { type DisposalClause, disposalClauses } from '../contract/disposal-clauses.data.ts';
-
-type Sql = RawBuilder<unknown>;
-type Statement = (span: DutySpan) => RawBuilder<Occasion>;
-
-const dayOf = (instant: Sql): Sql => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
-const startOf = (date: Sql): Sql => sql`((${date})::timestamp at time zone 'Asia/Tokyo')`;
 
 /** A deadline at the end of a day belongs to that day. */
 const workDay = dayOf(sql`c.due_at - interval '1 second'`);
@@ -19,21 +21,20 @@ const ofClause = (clause: DisposalClause): Sql => sql`exists (select 1 from devi
     and p.clauses -> 'sanitization' ->> -1 = ${clause})`;
 
 /** Devices that left the ledger as 廃棄 and stand in no batch: nothing is on record of them. */
-const unrecorded = (clause: DisposalClause, span: DutySpan, done: Sql = sql`null`): Sql => sql`
-  select ${occasion({
-    id: sql`m.id`,
-    at: startOf(sql`m.moved_on`),
-    due: startOf(sql`m.moved_on + 1`),
-    done,
-    what: sql`a.asset_tag`,
-    link: sql`'/assets/' || a.id`,
-  })} from asset_movements as m join assets as a on a.id = m.asset_id
-  where m.kind = 'disposed' and m.moved_on between ${span.from}::date and ${span.to}::date and ${isMade('m')}
-    and ${ofClause(clause)} and not exists (select 1 from disposal_items as i where i.asset_id = m.asset_id
-      and i.released_at is null)`;
+const unrecorded =
+  (clause: DisposalClause): Statement =>
+  (span) =>
+    movementOccasions(span, {
+      which: sql`m.kind = 'disposed' and ${ofClause(clause)} and not exists (select 1 from disposal_items as i
+        where i.asset_id = m.asset_id and i.released_at is null)`,
+      done: sql`null`,
+    });
 
 /** Each device on the day that 県 named for its work; changed or given up after that day was over it stands. */
-const eachWorkDay = (clause: DisposalClause, span: DutySpan, done: Sql, openDays: number): Sql => sql`
+const eachWorkDay =
+  (clause: DisposalClause, done: Sql, openDays: number): Statement =>
+  (span) =>
+    sql`
   select ${occasion({
     id: sql`c.id || '/' || i.asset_id`,
     at: startOf(workDay),
@@ -48,10 +49,8 @@ const eachWorkDay = (clause: DisposalClause, span: DutySpan, done: Sql, openDays
     and coalesce(c.voided_at, 'infinity') >= ${startOf(sql`${workDay} + 1`)}
     and c.due_at > ${startOf(sql`${span.from}::date`)} and c.due_at <= ${startOf(sql`${span.to}::date + 1`)}`;
 
-const onWorkDay =
-  (clause: DisposalClause, done: Sql, openDays = 0): Statement =>
-  (span) =>
-    sql`${eachWorkDay(clause, span, done, openDays)} union all ${unrecorded(clause, span)}`;
+const onWorkDay = (clause: DisposalClause, done: Sql, openDays = 0) =>
+  either(eachWorkDay(clause, done, openDays), unrecorded(clause));
 
 /** Of the drives of device i: a moment, where all of them are so; of a device without drives, when that was written down. */
 const whenAll = (so: Sql, at: Sql): Sql => sql`(select case when count(*) = 0 then i.no_drive_at
@@ -79,7 +78,7 @@ const counted = sql`case when i.found_at is not null then ${whenAll(
   sql`x.counted_at`,
 )} end`;
 
-/** Each drive that was destroyed, by the day, and each device that left the ledger: 県 had approved before. */
+/** Each drive that was destroyed, by the day: 県 had approved before. */
 const eachDestroyed =
   (clause: DisposalClause): Statement =>
   (span) =>
@@ -92,13 +91,13 @@ const eachDestroyed =
     what: sql`a.asset_tag || ' ' || x.serial`,
     link: sql`'/disposals/' || b.id`,
   })} from disposal_drives as x join disposals as b on b.id = x.disposal_id join assets as a on a.id = x.asset_id
-  where b.clause = ${clause} and ${within(destroyedAt, span)} union all ${unrecorded(clause, span)}`;
+  where b.clause = ${clause} and ${within(destroyedAt, span)}`;
 
 /** The seven duties of a clause of 廃棄処分. */
 export const disposalDuties = (clause: DisposalClause) => ({
   destroyed: onWorkDay(clause, whenAll(physically(clause), destroyedAt)),
   place: onWorkDay(clause, whenAll(atPlace, destroyedAt)),
-  approved: eachDestroyed(clause),
+  approved: either(eachDestroyed(clause), unrecorded(clause)),
   counted: onWorkDay(clause, counted),
   certified: onWorkDay(clause, sql`b.certified_at`, 5),
   machine: onWorkDay(clause, whenAll(checkedBefore(sql`true`), destroyedAt)),

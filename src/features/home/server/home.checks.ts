@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { eachTicket, either, ofCategory, ofClause } from '#features/tickets/server/ticket-occasions.public.ts';
+import { eachTicket, ofCategory, ofClause } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
-import { eachDay, occasion, openDays, within } from '#platform/duty/occasions.ts';
+import { eachDay, either, occasion, openDays, within } from '#platform/duty/occasions.ts';
 import { homeDutyWords } from '../contract/home-duties.messages.ts';
 
 type Sql = RawBuilder<unknown>;

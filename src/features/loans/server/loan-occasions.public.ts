@@ -1,15 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { movementOccasions } from '#features/assets/server/movement-occasions.public.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
-import { eachOwed } from '#features/records/server/record-occasions.public.ts';
-import { either } from '#features/tickets/server/ticket-occasions.public.ts';
+import { eachOwed, recordOccasions } from '#features/records/server/record-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
-import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import { dayOf, either, type Sql, type Statement } from '#platform/duty/occasions.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 
-type Sql = RawBuilder<unknown>;
-
-const day = (instant: Sql) => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
+const home = '/loans';
 const stepOf = (step: string) =>
   sql`(select min(s.at) from record_steps as s where s.record_id = l.id and s.step = ${step})`;
 
@@ -27,21 +24,16 @@ const stillWanted = sql`not exists (select 1 from record_steps as s join account
  * refused was asked for too.
  */
 export const eachRequest =
-  (where: Sql, done: Sql = stepOf('handOver')) =>
-  (span: DutySpan): RawBuilder<Occasion> =>
-    sql`
-    select ${occasion({
-      id: sql`l.id`,
+  (where: Sql, done: Sql = stepOf('handOver')): Statement =>
+  (span) =>
+    recordOccasions(span, {
+      home,
+      own: sql`(select l.*, ${agreedAt} as agreed_at from loans as l) as l on l.id = r.id`,
       at: sql`l.agreed_at`,
-      due: sql`d.due`,
+      days: 0,
       done,
-      what: sql`r.number || ' ' || r.title`,
-      link: sql`'/loans/' || l.id`,
-    })} from (select l.*, ${agreedAt} as agreed_at from loans as l
-      where l.from_at >= ${span.from}::date - 1 and ${where}) as l
-    join records as r on r.id = l.id
-    join ${afterOpenDays(span, 0)} on d.day = ${day(sql`l.agreed_at`)}
-    where ${within(sql`l.agreed_at`, span)} and ${stillWanted}`;
+      where: sql`l.from_at >= ${span.from}::date - 1 and ${where} and ${stillWanted}`,
+    });
 
 /** Who took it, how they are reached and where it passed from hand to hand: on record with the hand-over. */
 const onRecord = sql`l.receiver_name <> '' and l.receiver_contact <> '' and l.hand_over_site_id is not null`;
@@ -66,7 +58,7 @@ const againstTheRule = (current: Sql) => sql`exists (select 1 from loan_items as
   and i.status_before is not null and i.status_before <> 'awaitingDisposal' and not ${current})`;
 
 /** 県 had ordered the set-up by the day it was done: an order of a later day is none of it. */
-const orderedFirst = sql`(l.instruction is not null and l.instructed_on <= ${day(sql`l.prepared_at`)})`;
+const orderedFirst = sql`(l.instruction is not null and l.instructed_on <= ${dayOf(sql`l.prepared_at`)})`;
 
 /** §5-6: an MK device may be lent as it is. */
 export const currentOfMK = sql`((l.needs_current and l.purpose_note <> '')
@@ -105,25 +97,18 @@ const recordWithin = 1;
  * for those of which no loan knows.
  */
 export const eachHandOver =
-  (pool: LoanPool, classes: readonly string[], also: Sql = sql`true`, unbooked = false) =>
-  (span: DutySpan): RawBuilder<Occasion> =>
-    sql`
-    select ${occasion({
-      id: sql`m.id`,
-      at: sql`(m.moved_on)::timestamp at time zone 'Asia/Tokyo'`,
-      due: sql`d.due`,
+  (pool: LoanPool, classes: readonly string[], also: Sql = sql`true`, unbooked = false): Statement =>
+  (span) =>
+    movementOccasions(span, {
+      which: sql`m.kind = 'lent' and m.corrects_id is null and (${unbooked ? sql`false` : ofPool(pool)}
+        or (l.id is null and a.class_code = any(${[...classes]}::text[])))`,
+      days: recordWithin,
       done: sql`case when ${onRecord} and ${also} then m.recorded_at end`,
-      what: sql`a.asset_tag`,
+      join: sql`left join lateral (select l.* from loan_items as i join loans as l on l.id = i.loan_id
+        where i.asset_id = m.asset_id and ${dayOf(sql`i.handed_over_at`)} = m.moved_on
+        order by i.handed_over_at limit 1) as l on true`,
       link: sql`coalesce('/loans/' || l.id, '/assets/' || a.id)`,
-    })} from asset_movements as m
-    join assets as a on a.id = m.asset_id
-    join ${afterOpenDays(span, recordWithin)} on d.day = m.moved_on
-    left join lateral (select l.* from loan_items as i join loans as l on l.id = i.loan_id
-      where i.asset_id = m.asset_id and ${day(sql`i.handed_over_at`)} = m.moved_on
-      order by i.handed_over_at limit 1) as l on true
-    where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null and ${isMade('m')}
-      and (${unbooked ? sql`false` : sql`l.pool = ${pool}`} or (l.id is null and ${ofClasses(classes)}))`;
-const ofClasses = (classes: readonly string[]) => sql`a.class_code = any(${[...classes]}::text[])`;
+    });
 
 /**
  * §4-7, §5-6, §6-6, §7-3, §10-5: what was booked is handed over on record, and the ledger has nothing lent without a booking.
@@ -134,7 +119,7 @@ export const eachHandOverOf = (pool: LoanPool, classes: readonly string[]) =>
   either(handedOverOnRecord(ofPool(pool)), eachHandOver(pool, classes, sql`true`, true));
 
 /** Who has it is asked by the end of the open day after it was due back. */
-const owed = { entity: 'loan', clock: 'returnDue', askedWithin: 1, home: '/loans' };
+const owed = { entity: 'loan', clock: 'returnDue', askedWithin: 1, home };
 
 /** Each loan that was not back an open day after it was due: by then its borrower or the 所属 was asked for it. */
 export const eachOverdueOf = (where: Sql) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { eachTicket, either, ofClause, target } from '#features/tickets/server/ticket-occasions.public.ts';
+import { eachTicket, ofClause, target } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
+import { either } from '#platform/duty/occasions.ts';
 import { loanDutyWords } from '../contract/loans-duties.messages.ts';
 import {
   currentOfMK,

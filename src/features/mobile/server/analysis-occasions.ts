@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { either, ticketColumns } from '#features/tickets/server/ticket-occasions.public.ts';
+import { ticketColumns } from '#features/tickets/server/ticket-occasions.public.ts';
 import { addDays } from '#kernel/calendar/civil.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, months, occasion, within } from '#platform/duty/occasions.ts';
+import { afterOpenDays, either, months, occasion, within } from '#platform/duty/occasions.ts';
 import { clusterWithin, monthWithin, tellWithin } from '../contract/analysis.ts';
 import { aboutMobile, concerns, isFault, unscopedKeys } from './analysis.reads.ts';
 

@@ -2,14 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { dxContractor } from '#features/tickets/contract/tickets-duties.messages.ts';
 import {
   eachTicket,
-  either,
   ofCategory,
   ofClause,
   resolvedAt,
   target,
 } from '#features/tickets/server/ticket-occasions.public.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import { afterOpenDays, either, occasion, within } from '#platform/duty/occasions.ts';
 import { listWithin, moveWithin } from '../contract/byod.ts';
 import { byodMoves } from './byod-moves.reads.ts';
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { eachHandOver, eachRequest, ofPool, setUpByList } from '#features/loans/server/loan-occasions.public.ts';
 import { eachInitialisedInRepair, eachMobileDiagnosed } from '#features/repairs/server/repair-duties.public.ts';
 import { supported } from '#features/tickets/server/support-occasions.public.ts';
-import { either, ofClasses } from '#features/tickets/server/ticket-occasions.public.ts';
-import { strand } from '#platform/duty/occasions.ts';
+import { ofClasses } from '#features/tickets/server/ticket-occasions.public.ts';
+import { either, strand } from '#platform/duty/occasions.ts';
 import { mobileStrandWords as words } from '../contract/mobile-duties.messages.ts';
 import { eachInstructed } from './instruction-occasions.ts';
 

@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { occasion, within } from '#platform/duty/occasions.ts';
+import { either, occasion, within } from '#platform/duty/occasions.ts';
 import type { InstructionKind } from '../contract/instruction-rules.data.ts';
 
 const dayEnd = (day: RawBuilder<unknown>) => sql`((${day} + 1)::timestamp at time zone 'Asia/Tokyo')`;

@@ -7,8 +7,9 @@ import {
   eachKittedInRepair,
 } from '#features/repairs/server/repair-duties.public.ts';
 import { supported } from '#features/tickets/server/support-occasions.public.ts';
-import { either, ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
+import { ofDepartments } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
+import { either } from '#platform/duty/occasions.ts';
 import { mobileDutyWords } from '../contract/mobile-duties.messages.ts';
 import { eachAnalysis, eachImprovement } from './analysis-occasions.ts';
 import { eachByodList, eachByodMove, eachByodStatus } from './byod-occasions.ts';

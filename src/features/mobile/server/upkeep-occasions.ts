@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { either } from '#features/tickets/server/ticket-occasions.public.ts';
+import { movementOccasions } from '#features/assets/server/movement-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, months, occasion } from '#platform/duty/occasions.ts';
+import { either, months, occasion, type Sql, type Statement } from '#platform/duty/occasions.ts';
 import { mobileClasses } from './instruction.reads.ts';
 import { forLending } from './upkeep.reads.ts';
-
-type Sql = RawBuilder<unknown>;
 
 /** Days that a device is given after it came back before a month's end asks for it. */
 const backFor = 7;
@@ -43,17 +41,11 @@ const eachMonth = (span: DutySpan): RawBuilder<Occasion> => sql`
     and coalesce(came.on_day < (d.due at time zone 'Asia/Tokyo')::date - ${backFor}::int, true) and a.created_at < d.due - ${intervalAt(sql`d.due`)}`;
 
 /** Each time one was lent: it had been looked after in time, and was well. */
-const eachLent = (span: DutySpan): RawBuilder<Occasion> => sql`
-  select ${occasion({
-    id: sql`m.id`,
-    at: sql`(m.moved_on)::timestamp at time zone 'Asia/Tokyo'`,
-    due: sql`d.due`,
+const eachLent: Statement = (span) =>
+  movementOccasions(span, {
+    which: sql`m.kind = 'lent' and m.corrects_id is null and ${ofClasses}`,
+    days: 0,
     done: lookedAfter(sql`least(m.recorded_at, d.due)`, sql`u.result = 'good'`),
-    what: sql`a.asset_tag`,
-    link: sql`'/assets/' || a.id`,
-  })} from asset_movements as m join assets as a on a.id = m.asset_id
-  join ${afterOpenDays(span, 0)} on d.day = m.moved_on
-  where m.moved_on between ${span.from}::date and ${span.to}::date and m.kind = 'lent' and m.corrects_id is null
-    and ${isMade('m')} and ${ofClasses}`;
+  });
 
 export const eachUpkeep = either(eachMonth, eachLent);

@@ -1,14 +1,7 @@
 import { sql } from 'kysely';
+import { either } from '#platform/duty/occasions.ts';
 import { type PatchKind, type PatchTarget, patchKinds } from '../contract/patch-targets.data.ts';
-import {
-  eachOf,
-  eachOverlooked,
-  eachPatch,
-  eachPublication,
-  isAccepted,
-  renewedAt,
-  stepAt,
-} from './patch-occasions.ts';
+import { eachOverlooked, eachPatch, eachPublication, isAccepted, renewedAt, stepAt } from './patch-occasions.ts';
 
 export const finished = { part: 'finish', done: stepAt('finish') } as const;
 
@@ -17,7 +10,7 @@ export const delivered = (target: PatchTarget, kinds: readonly PatchKind[] = ['w
   eachPublication({ ...finished, targets: [target], kinds });
 
 export const deliveredSoftware = (target: PatchTarget) =>
-  eachOf(eachPatch({ ...finished, targets: [target], kinds: ['software'] }), eachOverlooked(target, 'finish'));
+  either(eachPatch({ ...finished, targets: [target], kinds: ['software'] }), eachOverlooked(target, 'finish'));
 
 /** What is applied to a target and changes how something is used: the manual shows it. */
 export const manualOf = (target: PatchTarget) =>
@@ -30,4 +23,4 @@ export const manualOf = (target: PatchTarget) =>
   });
 
 /** Whatever is published for a target. */
-export const eachDelivered = (target: PatchTarget) => eachOf(delivered(target), deliveredSoftware(target));
+export const eachDelivered = (target: PatchTarget) => either(delivered(target), deliveredSoftware(target));

@@ -1,9 +1,20 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { changedAt, changeWords } from '#features/catalog/server/software-occasions.public.ts';
+import { calledAt } from '#features/records/server/record-occasions.public.ts';
 import { addDays, addMonths, instantAt, weekday } from '#kernel/calendar/civil.ts';
 import { monthRange } from '#kernel/calendar/periods.ts';
-import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion, weeks, within } from '#platform/duty/occasions.ts';
+import type { DutySpan } from '#platform/duty/duty-check.ts';
+import {
+  afterOpenDays,
+  dayOf,
+  either,
+  occasion,
+  type Sql,
+  type Statement,
+  startOf,
+  weeks,
+  within,
+} from '#platform/duty/occasions.ts';
 import type { SearchCover } from '../contract/patch.ts';
 import {
   type PatchKind,
@@ -18,16 +29,12 @@ import {
 } from '../contract/patch-targets.data.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
 
-type Sql = RawBuilder<unknown>;
-type Check = (span: DutySpan) => RawBuilder<Occasion>;
-
-const dayStart = (day: Sql) => sql`((${day})::timestamp at time zone 'Asia/Tokyo')`;
-const publishedAt = dayStart(sql`p.published_on`);
+const publishedAt = startOf(sql`p.published_on`);
 
 /** The end of the last day for a part of the way. */
 const dueOf = (part: PatchPart) => {
   const { usual, urgent } = patchDays[part];
-  return dayStart(sql`p.published_on + 1 + case when p.urgent then ${urgent}::int else ${usual}::int end`);
+  return startOf(sql`p.published_on + 1 + case when p.urgent then ${urgent}::int else ${usual}::int end`);
 };
 
 /** When a step was taken first. */
@@ -57,7 +64,7 @@ interface OfPatches {
 
 /** Each publication that was registered for these targets; one that was refused in time, with its reason, is none. */
 export const eachPatch =
-  ({ targets, kinds, part, done, where = sql`true`, refusedToo }: OfPatches): Check =>
+  ({ targets, kinds, part, done, where = sql`true`, refusedToo }: OfPatches): Statement =>
   (span) =>
     sql`
   select ${occasion({
@@ -65,8 +72,7 @@ export const eachPatch =
     at: publishedAt,
     due: dueOf(part),
     done,
-    what: sql`r.number || ' ' || r.title`,
-    link: sql`'/patches/' || p.id`,
+    ...calledAt('/patches'),
   })} from patches as p join records as r on r.id = p.id
   where p.published_on between ${span.from}::date and ${span.to}::date
     and p.target = any(${[...targets]}::text[]) and p.kind = any(${[...kinds]}::text[]) and ${where}
@@ -91,7 +97,7 @@ const around = 6;
  * the same days: it is owed all the same.
  */
 const eachGap =
-  ({ targets, kinds, part }: Pick<OfPatches, 'targets' | 'kinds' | 'part'>): Check =>
+  ({ targets, kinds, part }: Pick<OfPatches, 'targets' | 'kinds' | 'part'>): Statement =>
   (span) => {
     const owed = regularDays(span).map((day) => ({
       day,
@@ -102,7 +108,7 @@ const eachGap =
     return sql`
     select ${occasion({
       id: sql`d.day || t.target || k.kind`,
-      at: dayStart(sql`d.day`),
+      at: startOf(sql`d.day`),
       due: sql`d.due`,
       done: sql`null`,
       what: sql`d.day || ' ' || ${named(words.kinds, sql`k.kind`)} || ' ' || ${named(words.targets, sql`t.target`)}`,
@@ -114,16 +120,8 @@ const eachGap =
       where p.target = t.target and p.kind = k.kind and p.published_on between d.day - 1 and d.day + ${around}::int)`;
   };
 
-export const eachOf =
-  (...checks: Check[]): Check =>
-  (span) =>
-    sql`${sql.join(
-      checks.map((check) => check(span)),
-      sql` union all `,
-    )}`;
-
 /** Each publication that was registered, and each month in which Microsoft's was not. */
-export const eachPublication = (of: OfPatches): Check => eachOf(eachPatch(of), eachGap(of));
+export const eachPublication = (of: OfPatches): Statement => either(eachPatch(of), eachGap(of));
 
 /** Days around a change of the ledger of software in which its publication is looked for. */
 const beside = 31;
@@ -138,7 +136,7 @@ interface Unregistered {
 
 /** Each newer version that the ledger of software tells of and nobody registered. */
 export const eachUnregistered =
-  ({ targets = patchTargets, part = 'decide', standing, which = sql`true` }: Unregistered = {}): Check =>
+  ({ targets = patchTargets, part = 'decide', standing, which = sql`true` }: Unregistered = {}): Statement =>
   (span) =>
     sql`
   select ${occasion({
@@ -157,7 +155,7 @@ export const eachUnregistered =
 
 /** What the clause of a network names: its publications, registered for other networks only. */
 const eachElsewhere =
-  (target: PatchTarget, part: PatchPart, which: Sql): Check =>
+  (target: PatchTarget, part: PatchPart, which: Sql): Statement =>
   (span) =>
     sql`
   select ${occasion({
@@ -173,9 +171,9 @@ const eachElsewhere =
   group by p.publication_id, p.published_on`;
 
 /** Software that the clause of a network names, and that nobody looked at for it. */
-export const eachOverlooked = (target: PatchTarget, part: PatchPart): Check => {
+export const eachOverlooked = (target: PatchTarget, part: PatchPart): Statement => {
   const which = sql`s.listed_as = any(${[...patchTargetRules[target].named]}::text[])`;
-  return eachOf(eachElsewhere(target, part, which), eachUnregistered({ targets: [target], part, which }));
+  return either(eachElsewhere(target, part, which), eachUnregistered({ targets: [target], part, which }));
 };
 
 const reportAfter = (at: Sql) => sql`(select min(s.at) from record_steps as s
@@ -183,7 +181,7 @@ const reportAfter = (at: Sql) => sql`(select min(s.at) from record_steps as s
 
 /** Each test that showed something wrong: 県 hears of it. */
 const eachFault =
-  (targets: readonly PatchTarget[]): Check =>
+  (targets: readonly PatchTarget[]): Statement =>
   (span) =>
     sql`
   select ${occasion({
@@ -191,15 +189,14 @@ const eachFault =
     at: sql`x.at`,
     due: sql`d.due`,
     done: reportAfter(sql`x.at`),
-    what: sql`r.number || ' ' || r.title`,
-    link: sql`'/patches/' || p.id`,
+    ...calledAt('/patches'),
   })} from patch_tests as x join patches as p on p.id = x.patch_id join records as r on r.id = p.id
-  join ${afterOpenDays(span, reportFaultWithin)} on d.day = (x.at at time zone 'Asia/Tokyo')::date
+  join ${afterOpenDays(span, reportFaultWithin)} on d.day = ${dayOf(sql`x.at`)}
   where x.result = 'abnormal' and ${within(sql`x.at`, span)} and p.target = any(${[...targets]}::text[])`;
 
 /** What is applied is reported to 県 and delivered; a fault is reported at once (§4-6, §5-5, §6-5). */
-export const eachToReport = (target: PatchTarget): Check =>
-  eachOf(
+export const eachToReport = (target: PatchTarget): Statement =>
+  either(
     eachPatch({
       targets: [target],
       kinds: ['windows', 'office', 'software'],
@@ -212,7 +209,7 @@ export const eachToReport = (target: PatchTarget): Check =>
 
 /** §12-2: a week without a search, a device that nobody was told of, and a search that is left. */
 export const eachSearch =
-  (cover: SearchCover): Check =>
+  (cover: SearchCover): Statement =>
   (span) => {
     const owed = weeks(span, (monday) => instantAt(addDays(monday, 7), '24:00'));
     const wanted = patchTargets.filter((target) => patchTargetRules[target].searched);
@@ -222,7 +219,7 @@ export const eachSearch =
     return sql`
     select ${occasion({
       id: sql`d.day || t.target`,
-      at: dayStart(sql`d.day`),
+      at: startOf(sql`d.day`),
       due: sql`d.due`,
       what: named,
       link: sql`'/patches/searches'`,
@@ -232,7 +229,7 @@ export const eachSearch =
     cross join unnest(${wanted}::text[]) as t (target)
     union all select ${occasion({
       id: sql`p.id || m.asset_id::text`,
-      at: dayStart(sql`p.searched_on`),
+      at: startOf(sql`p.searched_on`),
       due: sql`d.due`,
       done: sql`least(m.told_at, m.settled_at)`,
       what: sql`r.number || ' ' || a.asset_tag`,
@@ -242,10 +239,9 @@ export const eachSearch =
     where ${covers}
     union all select ${occasion({
       id: sql`p.id`,
-      at: dayStart(sql`p.searched_on`),
-      what: sql`r.number || ' ' || r.title`,
-      link,
-      due: dayStart(sql`p.searched_on + ${settleWithin + 1}::int`),
+      at: startOf(sql`p.searched_on`),
+      ...calledAt('/patches/searches'),
+      due: startOf(sql`p.searched_on + ${settleWithin + 1}::int`),
       done: sql`r.closed_at`,
     })} from patch_searches as p join records as r on r.id = p.id
     where p.searched_on between ${span.from}::date and ${span.to}::date and ${covers}`;
@@ -253,5 +249,5 @@ export const eachSearch =
 
 /** Within the month that `d.day` begins, every PC for courses had what was published. */
 export const trainedInMonth: Sql = sql`(select min(s.at) from record_steps as s join patches as p on p.id = s.record_id
-  where s.entity = 'patch' and s.step = 'finish' and p.target = 'training' and s.at >= ${dayStart(sql`d.day`)}
-    and s.at < ${dayStart(sql`(d.day + interval '1 month')::date`)})`;
+  where s.entity = 'patch' and s.step = 'finish' and p.target = 'training' and s.at >= ${startOf(sql`d.day`)}
+    and s.at < ${startOf(sql`(d.day + interval '1 month')::date`)})`;

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { checksOf } from '#platform/duty/duty-check.ts';
-import { eachDay, months } from '#platform/duty/occasions.ts';
+import { eachDay, either, months } from '#platform/duty/occasions.ts';
 import type { PatchKind, PatchTarget } from '../contract/patch-targets.data.ts';
 import { patchDutyWords } from '../contract/patches-duties.messages.ts';
 import { delivered, deliveredSoftware, finished, manualOf } from './delivered-occasions.public.ts';
 import {
-  eachOf,
   eachOverlooked,
   eachPatch,
   eachPublication,
@@ -26,7 +25,7 @@ const software = ['software'] as const satisfies readonly PatchKind[];
 
 const tried = { part: 'test', done: testedAt } as const;
 const triedOn = (target: PatchTarget) =>
-  eachOf(
+  either(
     eachPublication({ ...tried, targets: [target], kinds: microsoft }),
     eachPatch({ ...tried, targets: [target], kinds: software }),
     eachOverlooked(target, 'test'),
@@ -34,7 +33,7 @@ const triedOn = (target: PatchTarget) =>
 const ofTraining = { ...finished, targets: ['training'] } as const;
 
 export const patchesChecks = checksOf(patchDutyWords, {
-  '4-6.1': eachOf(triedOn('oneEach'), eachUnregistered({ targets: ['oneEach'], part: 'test', standing: true })),
+  '4-6.1': either(triedOn('oneEach'), eachUnregistered({ targets: ['oneEach'], part: 'test', standing: true })),
   '4-6.3': eachToReport('oneEach'),
   '5-5.1': triedOn('MK'),
   '5-5.2': manualOf('MK'),
@@ -51,7 +50,7 @@ export const patchesChecks = checksOf(patchDutyWords, {
   '12-2.3': eachPublication({ ...tried, targets: networks, kinds: microsoft }),
   '12-2.4': eachPublication({ targets: networks, kinds: microsoft, part: 'plan', done: stepAt('plan') }),
   '12-2.5': eachSearch('microsoft'),
-  '12-2.7': eachOf(
+  '12-2.7': either(
     eachPatch({
       targets: [...networks, 'training'],
       kinds: software,
@@ -69,7 +68,7 @@ export const patchesChecks = checksOf(patchDutyWords, {
     eachUnregistered(),
   ),
   '12-2.8': eachSearch('software'),
-  '12-2.11': eachOf(
+  '12-2.11': either(
     (span) => eachDay(months(span), { done: trainedInMonth, link: sql`'/patches'` }),
     eachPublication({ ...ofTraining, kinds: ['windows'] }),
     eachPatch({ ...ofTraining, kinds: ['office', 'software'] }),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { movementOccasions, type OfMovements } from '#features/assets/server/movement-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
-import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import type { DutySpan } from '#platform/duty/duty-check.ts';
+import { occasion, type Sql, type Statement, startOf, within } from '#platform/duty/occasions.ts';
 import {
   type Devices,
   declined,
@@ -11,9 +12,6 @@ import {
   isLine,
   movedData,
   named,
-  type Sql,
-  type Statement,
-  startOf,
   stood,
   underWay,
   works,
@@ -21,23 +19,8 @@ import {
 
 // Occasions of the ledger: where a device went, whoever recorded it and by which door. The lines of 経過 must say the rest.
 
-interface OfMoves {
-  readonly which: Sql;
-  readonly due: Sql;
-  readonly done: Sql;
-  readonly join?: Sql;
-}
-
-const eachMove = (of: Devices, { which, due, done, join }: OfMoves, span: DutySpan) => sql<Occasion>`
-    select ${occasion({
-      id: sql`m.id`,
-      at: startOf(sql`m.moved_on`),
-      due,
-      done,
-      what: sql`a.asset_tag`,
-      link: sql`'/assets/' || a.id`,
-    })} from asset_movements as m join assets as a on a.id = m.asset_id ${join ?? sql``}
-    where m.moved_on between ${span.from}::date and ${span.to}::date and ${which} and ${isMade('m')} and ${of.ledger}`;
+const eachMove = (of: Devices, moves: OfMovements, span: DutySpan) =>
+  movementOccasions(span, { ...moves, which: sql`${moves.which} and ${of.ledger}` });
 
 const repairsOf = sql`repairs as p join records as r on r.id = p.id`;
 const atBase = sql`m.hand_over_site_id in (select w.id from sites as w where w.kind in ('hq', 'regional'))`;
@@ -120,11 +103,10 @@ export const eachSubstitute =
       {
         which: sql`${goesIn} and not exists (select from asset_movements as k where k.asset_id = m.asset_id and ${isMade('k')}
           and k.seq > m.seq and k.to_status <> 'repairing' and k.recorded_at <= d.due)`,
-        due: sql`d.due`,
         done: sql`(select min(s.at) from ${repairsOf} join record_entries as s on s.record_id = p.id
           where p.asset_id = m.asset_id and coalesce(r.closed_at, 'infinity') >= ${happened('m')}
             and (${movedData('s')} or ${declined('s')}))`,
-        join: sql`join ${afterOpenDays(span, longDays)} on d.day = m.moved_on`,
+        days: longDays,
       },
       span,
     );
@@ -140,9 +122,8 @@ export const eachKnown =
       of,
       {
         which: sql`(m.kind in ('takenIn', 'sentToRepair') or ${goesIn})`,
-        due: sql`d.due`,
         done: sql`(select min(r.opened_at) from ${repairsOf} where ${repairOfMoved})`,
-        join: sql`join ${afterOpenDays(span, 1)} on d.day = m.moved_on`,
+        days: 1,
       },
       span,
     );
@@ -155,9 +136,8 @@ export const eachUnreceived =
       of,
       {
         which: sql`${goesIn} and not exists (select from ${repairsOf} where ${repairOfMoved} and r.opened_at <= m.recorded_at)`,
-        due: sql`d.due`,
         done: sql`(select min(${firstLine(which)}) from ${repairsOf} where ${repairOfMoved})`,
-        join: sql`join ${afterOpenDays(span, days)} on d.day = m.moved_on`,
+        days,
       },
       span,
     );

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { recordOccasions } from '#features/records/server/record-occasions.public.ts';
 import { narrowedAt } from '#features/tickets/server/support-occasions.public.ts';
 import {
   eachTicket,
-  either,
   ofKind,
   resolvedAt,
   stands,
@@ -10,19 +10,23 @@ import {
   ticketColumns,
 } from '#features/tickets/server/ticket-occasions.public.ts';
 import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, occasion, within } from '#platform/duty/occasions.ts';
+import { afterOpenDays, dayOf, either, occasion, type Sql, type Statement, within } from '#platform/duty/occasions.ts';
 import type { OrderKind, RepairPart } from '../contract/repair-policies.data.ts';
 import { eachKnown, eachUnreceived } from './repair-move-occasions.ts';
-import { type Devices, day, firstLine, isLine, named, type Sql, type Statement } from './repair-sources.ts';
+import { type Devices, firstLine, home, isLine, named } from './repair-sources.ts';
 
 /** Each repair that came in: something is done about it within so many open days. One that was cancelled came in too. */
 const eachRepair =
   (of: Devices, days: number, done: Sql): Statement =>
   (span) =>
-    sql`select ${occasion({ id: sql`p.id`, at: sql`r.opened_at`, due: sql`d.due`, done, ...named })}
-    from repairs as p join records as r on r.id = p.id
-    join ${afterOpenDays(span, days)} on d.day = ${day(sql`r.opened_at`)}
-    where ${within(sql`r.opened_at`, span)} and ${of.repairs}`;
+    recordOccasions(span, {
+      home,
+      own: sql`repairs as p on p.id = r.id`,
+      at: sql`r.opened_at`,
+      days,
+      done,
+      where: of.repairs,
+    });
 
 /** A repair of the ticket, or of its device while the ticket is open. */
 const ofTicket = sql`p.id in (select j.record_id from record_subjects as j where j.kind = 'ticket' and j.subject_id = t.id
@@ -63,7 +67,7 @@ const eachOverdue =
       done: sql`least(c.met_at, c.voided_at)`,
       ...named,
     })} from record_clocks as c join repairs as p on p.id = c.record_id join records as r on r.id = p.id
-    join ${afterOpenDays(span, 1)} on d.day = ${day(over)}
+    join ${afterOpenDays(span, 1)} on d.day = ${dayOf(over)}
     where c.entity = 'repair' and ${within(over, span)} and ${of.repairs}
       and coalesce(c.met_at, 'infinity') > ${over} and coalesce(c.voided_at, 'infinity') > ${over}`;
   };
@@ -77,7 +81,7 @@ const eachLeft =
     sql`
     select ${occasion({ id: sql`e.id`, at: sql`e.at`, due: sql`d.due`, done: nextStep, ...named })}
     from record_entries as e join repairs as p on p.id = e.record_id join records as r on r.id = p.id
-    join ${afterOpenDays(span, idleDays)} on d.day = ${day(sql`e.at`)}
+    join ${afterOpenDays(span, idleDays)} on d.day = ${dayOf(sql`e.at`)}
     where e.entity = 'repair' and e.kind = 'step' and e.data ->> 'to' in ('received', 'diagnosed', 'decided', 'treated')
       and ${within(sql`e.at`, span)} and ${of.repairs} and coalesce(${nextStep}, 'infinity') > d.due`;
 
@@ -106,10 +110,10 @@ export const eachSmallRepair =
     return eachLine(
       'explain',
       sql`${of.repairs} and e.data ->> 'treatment' = 'repair' and e.data ->> 'part' = any(${[...parts]}::text[])
-        and coalesce(p.warranty_until < ${day(sql`e.at`)}, true)`,
+        and coalesce(p.warranty_until < ${dayOf(sql`e.at`)}, true)`,
       {
         due: sql`d.due`,
-        join: sql`join ${afterOpenDays(span, smallWithin)} on d.day = ${day(sql`e.at`)}`,
+        join: sql`join ${afterOpenDays(span, smallWithin)} on d.day = ${dayOf(sql`e.at`)}`,
         done: repaired,
         unsure: sql`(p.warranty_until is null and ${repaired} is null)`,
       },

@@ -1,13 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { calledAt } from '#features/records/server/record-occasions.public.ts';
 import { ofCentral } from '#features/tickets/server/ticket-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
-import type { DutySpan, Occasion } from '#platform/duty/duty-check.ts';
+import { type Sql, startOf } from '#platform/duty/occasions.ts';
 
-export type Sql = RawBuilder<unknown>;
-export type Statement = (span: DutySpan) => RawBuilder<Occasion>;
-
-export const day = (instant: Sql): Sql => sql`((${instant}) at time zone 'Asia/Tokyo')::date`;
-export const named = { what: sql`r.number || ' ' || r.title`, link: sql`'/repairs/' || p.id` };
+export const home = '/repairs';
+export const named = calledAt(home);
 
 /** Devices that the desk repairs: of these classes, bought centrally. */
 export interface Devices {
@@ -41,9 +39,8 @@ export const firstLine = (which: Sql): Sql =>
 /** A movement is no later than its own day, and no later than it was written down. */
 export const happened = (alias: string): Sql => {
   const of = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql`least(${of('recorded_at')}, (${of('moved_on')} + 1)::timestamp at time zone 'Asia/Tokyo')`;
+  return sql`least(${of('recorded_at')}, ${startOf(sql`${of('moved_on')} + 1`)})`;
 };
-export const startOf = (date: Sql): Sql => sql`((${date})::timestamp at time zone 'Asia/Tokyo')`;
 
 /** The repair was not over when the device of movement m moved; one that was cancelled is over. */
 export const underWay: Sql = sql`(r.opened_at <= ${happened('m')} and coalesce(r.closed_at, 'infinity') >= ${happened('m')})`;

@@ -1,5 +1,5 @@
-import { either } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
+import { either } from '#platform/duty/occasions.ts';
 import { repairRuleOf } from '../contract/repair-policies.data.ts';
 import { repairDutyWords } from '../contract/repairs-duties.messages.ts';
 import {

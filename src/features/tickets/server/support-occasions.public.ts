@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
+import { either } from '#platform/duty/occasions.ts';
 import { eachNarrowed, eachQuestion, narrowedAt } from './cause-occasions.ts';
-import { either } from './ticket-occasions.public.ts';
 
 /** Each fault is narrowed down; and when the ticket itself said what it comes from. */
 export { eachNarrowed, narrowedAt };

@@ -119,11 +119,3 @@ export const eachTicket =
 /** Each ticket of a set is answered. */
 export const eachAnswered = (where: Sql, unsure?: OfTickets['unsure']) =>
   eachTicket({ where, due: answerDue, done: answeredAt, ...(unsure && { unsure }) });
-
-export const either =
-  (...parts: ((span: DutySpan) => RawBuilder<Occasion>)[]) =>
-  (span: DutySpan): RawBuilder<Occasion> =>
-    sql<Occasion>`${sql.join(
-      parts.map((part) => part(span)),
-      sql` union all `,
-    )}`;

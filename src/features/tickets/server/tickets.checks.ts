@@ -5,7 +5,7 @@ import { eachTrained } from '#features/catalog/server/training-occasions.public.
 import { peripheralCategories } from '#features/categories/contract/categories.data.ts';
 import { eachBaseConfirmed } from '#features/places/server/base-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
-import { eachDay, months } from '#platform/duty/occasions.ts';
+import { eachDay, either, months } from '#platform/duty/occasions.ts';
 import { ticketDutyWords } from '../contract/tickets-duties.messages.ts';
 import {
   eachCause,
@@ -30,7 +30,6 @@ import { supported } from './support-occasions.public.ts';
 import {
   answerDue,
   eachAnswered,
-  either,
   ofCategory,
   ofClasses,
   ofClause,

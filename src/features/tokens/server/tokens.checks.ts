@@ -10,7 +10,6 @@ import {
 import {
   eachAnswered,
   eachTicket,
-  either,
   ofClasses,
   ofClause,
   ofKind,
@@ -18,7 +17,7 @@ import {
 } from '#features/tickets/server/ticket-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
 import { checksOf, type DutySpan, type Occasion } from '#platform/duty/duty-check.ts';
-import { afterOpenDays, endOf, occasion, within } from '#platform/duty/occasions.ts';
+import { afterOpenDays, either, endOf, occasion, within } from '#platform/duty/occasions.ts';
 import { tokenDutyWords } from '../contract/tokens-duties.messages.ts';
 import { eachAccountAsked, eachLost, eachRelease } from './telework-occasions.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { eachAnswered, either, ofClause, ofKind } from '#features/tickets/server/ticket-occasions.public.ts';
+import { eachAnswered, ofClause, ofKind } from '#features/tickets/server/ticket-occasions.public.ts';
 import { checksOf } from '#platform/duty/duty-check.ts';
+import { either } from '#platform/duty/occasions.ts';
 import { writingDutyWords } from '../contract/writing-duties.messages.ts';
 import { eachManualTopic } from './manual-occasions.ts';
 
