@@ -41,12 +41,23 @@ export interface ListedHead {
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** Whose work a record is. Unscoped: whoever sees the record sees who has it in hand. */
-const unscopedAssignee = sql`(select g.name from agents as g where g.id = records.assignee_id)`;
+/**
+ * What a row of any process shows by these names: when it came, whose work it is, the contact made last. Unscoped: of a record
+ * that is seen; whoever asked is told of no contact.
+ */
+const unscopedColumns = {
+  openedAt: sql`records.opened_at`,
+  closedAt: sql`records.closed_at`,
+  assignee: sql`(select g.name from agents as g where g.id = records.assignee_id)`,
+  lastContact: sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result, 'nextOn', c.next_on)
+    from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`,
+};
 
-/** The contact made last. Unscoped: of a record that is seen; whoever asked is not told of it (`untold`). */
-const unscopedLastContact = sql`(select json_build_object('at', ${instantOf(sql`c.at`)}, 'result', c.result,
-    'nextOn', c.next_on) from record_contacts as c where c.record_id = records.id order by c.at desc limit 1)`;
+/** Conditions on what is seen already: whose it is, and when it came. */
+const usualFilters = {
+  department: (asked: readonly string[]) => idsCondition(sql.ref('records.department_id'), asked),
+  openedOn: (asked: DaysFilter) => instantCondition(sql.ref('records.opened_at'), asked),
+};
 
 /** What a list of any process has by these names, where it says nothing else by them. */
 const usual = {
@@ -57,18 +68,8 @@ const usual = {
     closed: sql<boolean>`not records.is_open`,
     all: sql<boolean>`true`,
   }),
-  filters: {
-    department: (asked: readonly string[]) => idsCondition(sql.ref('records.department_id'), asked),
-    openedOn: (asked: DaysFilter) => instantCondition(sql.ref('records.opened_at'), asked),
-  },
+  filters: usualFilters,
   sorts: { openedAt: sql<string>`records.opened_at`, number: sql<string>`records.number` },
-  columns: {
-    openedAt: sql`records.opened_at`,
-    closedAt: sql`records.closed_at`,
-    assignee: unscopedAssignee,
-    lastContact: unscopedLastContact,
-  },
-  untold: { lastContact: null },
 };
 
 /** By the names of `K`; what the kit knows by them already may be left out. */
@@ -108,7 +109,7 @@ export interface RecordList<A extends Asked, Row extends ListedHead, T extends k
   /** What a row shows besides its head and columns of the table, by the row's own names. */
   readonly columns: Besides<
     keyof Row,
-    keyof ListedHead | keyof CamelRow<Schema[T]> | keyof (typeof usual)['columns'],
+    keyof ListedHead | keyof CamelRow<Schema[T]> | keyof typeof unscopedColumns,
     RawBuilder<unknown>
   >;
   /** What no statement can tell of the rows: open days past a deadline. */
@@ -134,12 +135,6 @@ const readable = <A extends Asked, Row extends ListedHead, T extends keyof Schem
     // Any table will do for the type: what is read of it is SQL of the feature.
     .innerJoin(table as 'record_numbers', (join) => join.on(sql<boolean>`${sql.ref(`${table}.id`)} = records.id`))
     .where(kind.scope.seenBy(ctx.actor));
-
-/** What a row shows by its names: as the list says, as the kit knows it, or the column of its name. */
-function columnsOf({ table, row, columns }: { table: keyof Schema; row: z.ZodObject; columns: object }) {
-  const known: Readonly<Record<string, RawBuilder<unknown>>> = { ...usual.columns, ...columns, ...head };
-  return Object.keys(row.shape).map((name) => (known[name] ?? sql.ref(`${table}.${snakeKey(name)}`)).as(name));
-}
 
 /** The conditions that are asked for. */
 function filtersOf<A extends Asked, Row extends ListedHead, T extends keyof Schema>(
@@ -174,7 +169,11 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead, T e
   );
   const sorts: Readonly<Record<string, RawBuilder<string>>> = { ...list.sorts, ...usual.sorts, ...list.sorts };
   const [first = ''] = Object.keys(sorts);
-  const page = await keysetPage(matching.select(columnsOf(list)), {
+  const known: Readonly<Record<string, RawBuilder<unknown>>> = { ...unscopedColumns, ...list.columns, ...head };
+  const columns = Object.keys(list.row.shape).map((name) =>
+    (known[name] ?? sql.ref(`${list.table}.${snakeKey(name)}`)).as(name),
+  );
+  const page = await keysetPage(matching.select(columns), {
     sort: sorts[asked.sort?.key ?? first] ?? sql<string>`records.number`,
     id: sql<string>`records.id`,
     direction: asked.sort?.dir ?? 'asc',
@@ -192,7 +191,7 @@ const untold = <A extends Asked, Row extends ListedHead, T extends keyof Schema>
   row: Row,
 ) => ({
   ...row,
-  ...('lastContact' in row ? usual.untold : {}),
+  ...('lastContact' in row ? { lastContact: null } : {}),
   ...list.untold,
 });
 
