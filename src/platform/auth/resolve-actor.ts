@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
+import { askedFor } from '../db/fair-line.ts';
 import { keptPlan } from '../db/kept-plan.ts';
 import { bearerToken, hashApiToken } from './api-token.ts';
 import type { AuthParts } from './auth-parts.ts';
@@ -12,10 +13,12 @@ import { beforePasswordChange, type SignedInActor } from './signed-in-actor.ts';
  */
 export async function resolveActor(parts: AuthParts, request: Request): Promise<Actor | null> {
   const authorization = request.headers.get('authorization');
-  if (authorization !== null) return resolveToken(parts, bearerToken(authorization));
+  const bearer = bearerToken(authorization);
+  // Who asks much together waits here too behind their own.
+  if (authorization !== null) return askedFor(bearer ?? '', () => resolveToken(parts, bearer));
   const name = cookieName('session_token', parts.secure);
   const token = openSignedCookie(readCookie(request.headers.get('cookie'), name), parts.secret);
-  return token === null ? null : resolveSession(parts, token);
+  return token === null ? null : askedFor(token, () => resolveSession(parts, token));
 }
 
 async function resolveSession(parts: AuthParts, token: string): Promise<SignedInActor | null> {

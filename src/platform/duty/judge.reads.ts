@@ -40,8 +40,8 @@ export async function countOccasions(ctx: Ctx, check: DutyCheck, span: DutySpan)
   return { ...counts, occasions: counts.kept + counts.late + counts.missing + counts.insufficient };
 }
 
-/** So many checks in one statement: its plan grows with each of them, and over a long period others wait for all of them. */
-const atOnce = ({ from, to }: DutySpan): number => (daysBetween(from, to) > 100 ? 3 : 16);
+/** So many checks in one statement: its plan grows with each of them, and over a long period others wait for all of it. */
+const atOnce = ({ from, to }: DutySpan): number => (daysBetween(from, to) > 100 ? 1 : 16);
 
 /** The same of many checks, by duty: a statement for some of them together. */
 export async function countEach(

@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { StandardRPCMatcher } from '@orpc/server/standard';
 import type { Context } from 'hono';
 import type { Actor } from '#kernel/actor.ts';
+import { askedFor } from '../db/fair-line.ts';
 import { platformRefusals } from '../refusals.ts';
 import { isWrite, mayAsk, type RequestContext } from '../rpc/serve.ts';
 import { withoutBody, withReadBody } from './body/read-body.ts';
@@ -82,7 +83,8 @@ function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
       }
       const also = new Headers();
       const context = { ...base, actor, refused, also };
-      const { response } = await turn.take(() => handler.handle(request, { prefix, context }));
+      const handle = () => handler.handle(request, { prefix, context });
+      const { response } = await turn.take(() => (actor ? askedFor(actor.id, handle) : handle()));
       for (const [name, value] of also) response?.headers.set(name, value);
       // The app reads anew what it shows next, whatever it read before.
       if (response?.ok && isWrite(found.procedure)) response.headers.set('x-effect', 'write');
