@@ -3,7 +3,7 @@ import { createFairLine, type Place } from './fair-line.ts';
 import { PlanKeepingClient } from './kept-plan.ts';
 import { assertOutsideTransaction } from './transaction-guard.ts';
 
-type Callback = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
+type Callback = (error: Error | undefined, client: PoolClient | undefined, done: PoolClient['release']) => void;
 
 /**
  * A pool that refuses to lend a connection inside `transaction()`, and lends in turns of those who ask. `query` of a pool

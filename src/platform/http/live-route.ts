@@ -38,6 +38,8 @@ async function listen(stream: SSEStreamingApi, hub: LiveHub, actor: Actor, resol
   stream.onAbort(() => ended.resolve());
   const beat = setInterval(() => void mouth.say('beat', '').then(line.recheck), beatMs);
   await mouth.say('beat', '');
+  // What ended between the asking and the opening was told before this line was there to hear it.
+  await line.recheck();
   await ended.promise;
   clearInterval(beat);
   line.leave();

@@ -26,6 +26,18 @@ export async function listChanges(ctx: Ctx, input: ChangeListInput) {
   };
 }
 
+/** What waits for this reader to confirm it (`changeActions`): how many there are, and the newest of them. */
+export async function readToConfirm(ctx: Ctx, most: number): Promise<{ count: number; first: AccountChange[] }> {
+  const { id } = ctx.actor;
+  const matching = changeQuery(ctx)
+    .where(sql<boolean>`${stateNow(ctx)} = 'waiting'`)
+    .where('c.requested_by', '<>', id)
+    .where(sql<boolean>`c.account_id is distinct from ${id}`);
+  const { count } = await matching.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
+  const rows = await matching.select(columns(ctx)).orderBy('c.id', 'desc').limit(most).execute();
+  return { count, first: rows.map((row) => toChange(ctx, row)) };
+}
+
 /** One change with what the reader may do with it. @throws accounts.changeAbsent */
 export async function getChange(ctx: Ctx, id: string): Promise<AccountChange> {
   const row = await changeQuery(ctx).select(columns(ctx)).where('c.id', '=', id).executeTakeFirst();

@@ -4,9 +4,11 @@ import { addAccount as seedAccount, testBaseUrl, testBrowser, testSecret } from 
 import { type Auth, createAuth } from '#platform/auth/create-auth.ts';
 import { silentLog } from '#platform/log.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
+import { linesOfBlock } from '#platform/use-case/home-blocks.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import type { Account, AccountDraft, AccountRole } from '../contract/account.ts';
 import { changeListInput, type WantedChange } from '../contract/account-change.ts';
+import { accountHome } from './account-home.ts';
 import { getAccount } from './accounts.reads.ts';
 import { secondFactorKey } from './accounts.slots.ts';
 import { listChanges, readChangeNotice } from './changes.reads.ts';
@@ -218,6 +220,21 @@ describe('four eyes', () => {
     expect(await notes(again.change.id)).toEqual(['accounts.requestChange 管理 一', 'accounts.withdrawChange 管理 一']);
     await expect(confirm(again.change.id)).rejects.toMatchObject(refused('changeDecided'));
     expect((await world.read(one, (ctx) => getAccount(ctx, { id }))).state).toBe('active');
+  });
+
+  test('the home counts all that its reader may confirm: not what they asked for, not what is done to them', async () => {
+    const waiting = async (by: Actor, accountId: string | null, times: number) => {
+      const insert = `insert into accounts_changes (id, kind, account_id, username, name, role, reason, requested_by,
+        requested_by_name, requested_at, expires_on)
+        select gen_random_uuid(), 'resetPassword', $1, 'x', '加藤 花', 'manager', '本人の申し出', $2, $3, $4, '2099-01-01'
+        from generate_series(1, $5::int)`;
+      await world.database.pool.query(insert, [accountId, by.id, by.name, world.clock.now(), times]);
+    };
+    await waiting(one, null, 210);
+    await waiting(one, two.id, 1);
+    await waiting(two, null, 1);
+    const [block] = await world.read(two, accountHome);
+    expect([block?.count, block?.lines.length]).toEqual([210, linesOfBlock]);
   });
 
   test('ends with its last day, with the rights of who asked, and with what it was about', async () => {
