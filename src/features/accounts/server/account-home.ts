@@ -6,13 +6,13 @@ import { readToConfirm } from './changes.reads.ts';
 /** What another administrator asked for and this one may confirm (四つの目). */
 export async function accountHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'administrator') return [];
-  const { count, first } = await readToConfirm(ctx, linesOfBlock);
+  const { total, first } = await readToConfirm(ctx, linesOfBlock);
   return [
     {
       key: 'changes',
       kind: 'waiting',
       title: changeWords.title,
-      count,
+      count: total,
       allHref: '/account-changes',
       lines: first.map((row) => ({
         ...plainLine,

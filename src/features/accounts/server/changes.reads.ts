@@ -26,16 +26,19 @@ export async function listChanges(ctx: Ctx, input: ChangeListInput) {
   };
 }
 
-/** What waits for this reader to confirm it (`changeActions`): how many there are, and the newest of them. */
-export async function readToConfirm(ctx: Ctx, most: number): Promise<{ count: number; first: AccountChange[] }> {
+/** What waits for this reader to confirm it (`changeActions`): the newest, and how many there are. */
+export async function readToConfirm(ctx: Ctx, limit: number): Promise<{ total: number; first: AccountChange[] }> {
   const { id } = ctx.actor;
-  const matching = changeQuery(ctx)
+  const rows = await changeQuery(ctx)
+    .select(columns(ctx))
+    .select(sql<number>`count(*) over ()::int`.as('total'))
     .where(sql<boolean>`${stateNow(ctx)} = 'waiting'`)
     .where('c.requested_by', '<>', id)
-    .where(sql<boolean>`c.account_id is distinct from ${id}`);
-  const { count } = await matching.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
-  const rows = await matching.select(columns(ctx)).orderBy('c.id', 'desc').limit(most).execute();
-  return { count, first: rows.map((row) => toChange(ctx, row)) };
+    .where(sql<boolean>`c.account_id is distinct from ${id}`)
+    .orderBy('c.id', 'desc')
+    .limit(limit)
+    .execute();
+  return { total: rows[0]?.total ?? 0, first: rows.map((row) => toChange(ctx, row)) };
 }
 
 /** One change with what the reader may do with it. @throws accounts.changeAbsent */
