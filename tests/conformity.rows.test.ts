@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { newId } from '#kernel/id.ts';
 import {
   type Answer,
   featureOf,
@@ -63,6 +65,43 @@ describe.each(scoped)('%s', (role) => {
     },
   );
 });
+
+describe('a ticket that a form names beside what it makes', () => {
+  const naming = registry.filter(({ meta, input }) => meta.effect === 'write' && namesTicket(input));
+  const roles = ['staff', 'coordinator', 'agent'] as const;
+  const asked = naming.flatMap((one) =>
+    roles.filter((role) => one.meta.permission?.roles.includes(role)).map((role) => [one.path, role, one] as const),
+  );
+  const answerTo = async (one: Registered, role: (typeof roles)[number], ticketId: string) => {
+    const id = (field: string) => (field === 'ticketId' ? ticketId : newId());
+    return house.ask(house.actors[role], one, sampleInput(one.input, { id, filled: true }));
+  };
+
+  test('there are some', () => expect(naming.map(({ path }) => path)).toContain('loans.request'));
+
+  test.each(asked)(
+    '%s by %s: one of somebody else and one that is not there are answered alike',
+    async (_path, role, one) => {
+      const before = await house.tally();
+      const absent = await answerTo(one, role, newId());
+      expect(absent.status, absent.trouble).toBeGreaterThanOrEqual(400);
+      expect(absent.status, absent.trouble).toBeLessThan(500);
+      expect(await house.tally()).toEqual(before);
+      if (role === 'agent') return;
+      expect(absent.refusal).toBe('tickets.absent');
+      expect(await answerTo(one, role, other.ids.ticket)).toEqual(absent);
+      expect(await house.tally()).toEqual(before);
+      expect(await answerTo(one, role, own.ids.ticket)).not.toMatchObject({ refusal: 'tickets.absent' });
+    },
+  );
+});
+
+function namesTicket(input: Registered['input']): boolean {
+  return (
+    input !== undefined &&
+    JSON.stringify(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })).includes('"ticketId"')
+  );
+}
 
 /** The smallest question, one that names records of the neighbour, and one that looks for its words. */
 function questions(one: Registered): unknown[] {

@@ -24,6 +24,8 @@ test('a planted answer with persons is found, wherever they stand in it', () => 
   expect(personFields(z.object({ person: z.object({ id: z.uuid(), name: z.string() }).nullable() }))).toEqual([
     'person',
   ]);
+  const line = z.object({ line: z.number(), label: z.string(), changes: z.array(z.string()) });
+  expect(personFields(z.object({ rows: z.array(line) }))).toEqual(['label']);
   expect(personFields(z.object({ total: z.number() }))).toEqual([]);
 });
 

@@ -29,6 +29,7 @@ export function personFields(output: z.ZodType): string[] {
 
 function walk(part: Part): string[] {
   return [
+    ...(isLineOfLedger(part) ? ['label'] : []),
     ...Object.entries(part.properties ?? {}).flatMap(([key, each]) => [
       ...(ofPersons.has(key) || (key === 'person' && isRecord(each)) ? [key] : []),
       ...walk(each),
@@ -39,6 +40,10 @@ function walk(part: Part): string[] {
     ...(typeof part.additionalProperties === 'object' ? walk(part.additionalProperties) : []),
   ];
 }
+
+/** A line of whatever ledger a file is of, 職員 too: what it says and what it changes. */
+const isLineOfLedger = ({ properties = {} }: Part): boolean =>
+  ['line', 'label', 'changes'].every((key) => key in properties);
 
 /** Somebody with an id, not the name of a window. */
 const isRecord = ({ properties, anyOf = [] }: Part): boolean =>

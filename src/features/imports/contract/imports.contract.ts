@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exports, givesForm, permissions, reads, writes } from '#kernel/contract/procedure.ts';
+import { exports, givesForm, permissions, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageInput, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { importKind, importRowView, importRunRow, importRunView, importStatuses, rowOutcome } from './import-run.ts';
@@ -108,7 +108,8 @@ export const importsContract = {
   kinds: reads(importsPermissions.read).output(z.array(importKind)),
   list: reads(importsPermissions.read).input(importListInput).output(pageOf(importRunRow)),
   get: reads(importsPermissions.read).input(one).output(importRunView),
-  rows: reads(importsPermissions.read).input(importRowsInput).output(pageOf(importRowView)),
+  /** Lines of a ledger, which may be 職員 and devices with their users. */
+  rows: readsPersons(importsPermissions.read).input(importRowsInput).output(pageOf(importRowView)),
   /** Takes the file in and reads its headings. Nothing is checked yet. */
   upload: writes(importsPermissions.run)
     .input(byKind.extend({ file: z.file() }))

@@ -3,6 +3,7 @@ import { checkBooking } from '#features/bookings/server/check-booking.public.ts'
 import { unscopedPerson } from '#features/people/server/find-person.public.ts';
 import { isAsker } from '#features/records/server/asker.public.ts';
 import { about, madeOnce, openRecord } from '#features/records/server/open-record.public.ts';
+import { namedTicket } from '#features/tickets/server/tickets.public.ts';
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import { snakeRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -15,12 +16,13 @@ import { findLoan, insertLoan, unscopedCountAsked } from './loans.repo.ts';
 
 /**
  * 貸出を申し込む: the desk for anybody, a 所属担当者 and a 職員 for themselves.
- * @throws loans.borrowerRequired, borrowerUnknown, tooManyAsked and those of `checkBooking`
+ * @throws loans.borrowerRequired, borrowerUnknown, tooManyAsked, tickets.absent and those of `checkBooking`
  */
 export const requestLoan = madeOnce({ find: findLoan, get: getLoan }, async (ctx, draft: LoanDraft) => {
   const { id, assetIds, fromAt: from, dueAt: to, kitId, note } = draft;
   const borrower = await expectBorrower(ctx, draft);
   if (isAsker(ctx.actor)) await refuseTooMany(ctx, borrower.id);
+  const ticket = await namedTicket(ctx, draft.ticketId);
   await checkBooking(ctx, draft, '');
   const head = {
     id,
@@ -29,7 +31,7 @@ export const requestLoan = madeOnce({ find: findLoan, get: getLoan }, async (ctx
     requesterId: borrower.id,
     departmentId: borrower.department_id,
     siteId: borrower.site_id,
-    subjects: about(assetIds, draft.ticketId),
+    subjects: about(assetIds, ticket),
     ...(note ? { entry: { body: note, shared: true } } : {}),
     action: 'loans.request',
   };

@@ -38,10 +38,16 @@ export interface NewRecord {
   readonly action: string;
 }
 
-/** What a record is about: devices, and the ticket it was asked for in. */
-export const about = (assets: readonly string[], ticket: string | null = null): Subject[] => [
+/**
+ * What a record is about: devices, and the ticket it was asked for in. The ticket as it was read in the actor's scope, never an
+ * id from a form: a booking in somebody else's ticket would stand on its page, and count as what was done for it.
+ */
+export const about = (
+  assets: readonly string[],
+  ticket: { readonly id: string; readonly ticket_no: string } | null = null,
+): Subject[] => [
   ...assets.map((id) => ({ kind: 'asset', id }) as const),
-  ...(ticket ? [{ kind: 'ticket', id: ticket } as const] : []),
+  ...(ticket ? [{ kind: 'ticket', id: ticket.id } as const] : []),
 ];
 
 interface Made<V> {

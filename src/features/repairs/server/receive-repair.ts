@@ -2,6 +2,7 @@ import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { type AssetRef, findAsset, policyFor } from '#features/assets/server/assets.public.ts';
 import { unscopedPerson } from '#features/people/server/find-person.public.ts';
 import { about, madeOnce, openRecord } from '#features/records/server/open-record.public.ts';
+import { namedTicket } from '#features/tickets/server/tickets.public.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -11,17 +12,18 @@ import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { repairsRefusals as refused } from '../contract/repairs.refusals.ts';
 import { getRepair } from './get-repair.ts';
 import { diagnosisRule, repairKind } from './repair.kind.ts';
-import { findRepair, unscopedOpenRepair, unscopedTicketRequester } from './repair.reads.ts';
+import { findRepair, unscopedOpenRepair } from './repair.reads.ts';
 import { insertRepair } from './repairs.repo.ts';
 
 /**
  * 修理を受け付ける: by the 管理番号 at the counter, or from a ticket.
- * @throws repairs.assetUnknown, goneDevice, notTakenIn, alreadyOpen
+ * @throws repairs.assetUnknown, goneDevice, notTakenIn, alreadyOpen, tickets.absent
  */
 export const receiveRepair = madeOnce({ find: findRepair, get: getRepair }, async (ctx, draft: RepairDraft) => {
-  const { symptom, ticketId } = draft;
+  const { symptom } = draft;
+  const ticket = await namedTicket(ctx, draft.ticketId);
   const device = await expectDevice(ctx, draft.assetTag);
-  const user = await userOf(ctx, device, ticketId);
+  const user = await userOf(ctx, device, ticket?.requester_id ?? null);
   const head = {
     id: draft.id,
     title: words.heading(device.assetTag, symptom),
@@ -29,7 +31,7 @@ export const receiveRepair = madeOnce({ find: findRepair, get: getRepair }, asyn
     requesterId: user?.id ?? null,
     departmentId: device.departmentId ?? user?.department_id ?? null,
     siteId: device.siteId,
-    subjects: about([device.id], ticketId),
+    subjects: about([device.id], ticket),
     clocks: { diagnosis: diagnosisRule },
     entry: { body: symptom, shared: true },
     action: 'repairs.receive',
@@ -71,8 +73,7 @@ async function expectDevice(ctx: Ctx, code: string): Promise<AssetRef> {
 }
 
 /** Whose it is by the ledger, or who asked in the ticket. */
-async function userOf(ctx: Ctx, device: AssetRef, ticketId: string | null) {
-  const asked = ticketId && !device.userId ? await unscopedTicketRequester(ctx, ticketId) : undefined;
-  const id = device.userId ?? asked?.requester_id ?? null;
+function userOf(ctx: Ctx, device: AssetRef, requesterId: string | null) {
+  const id = device.userId ?? requesterId;
   return id ? unscopedPerson(ctx, id) : undefined;
 }

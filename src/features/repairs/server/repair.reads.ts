@@ -43,11 +43,6 @@ export function unscopedDevice(ctx: Ctx, id: string) {
   return ctx.tx.selectFrom('assets').select(['status', 'site_id']).where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** Who asked in a ticket, for a device that nobody has by the ledger. */
-export function unscopedTicketRequester(ctx: Ctx, id: string) {
-  return ctx.tx.selectFrom('tickets').select('requester_id').where('id', '=', id).executeTakeFirst();
-}
-
 /** The names a page shows beside the ids. */
 export function readNames(ctx: Ctx, repair: RepairRecord) {
   return ctx.tx

@@ -6,6 +6,7 @@ import { recordSearch } from '#features/records/server/record-search.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays, today } from '#kernel/calendar/civil.ts';
+import { newId } from '#kernel/id.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { countOccasions } from '#platform/duty/judge.reads.ts';
@@ -277,6 +278,11 @@ describe('where the device is', () => {
     for (const kind of ['givenBack', 'sentToRepair'] as const) {
       await expect(byHand(kind)).rejects.toMatchObject({ code: 'assets.notFromHere' });
     }
+  });
+
+  it('names a ticket that is there', async () => {
+    const { tag } = await desk.device('NK');
+    await expect(desk.receive(tag, { ticketId: newId() })).rejects.toMatchObject({ code: 'tickets.absent' });
   });
 
   it('a device is in one repair at a time', async () => {
