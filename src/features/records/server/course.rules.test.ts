@@ -63,3 +63,31 @@ test('what was gone back over is ahead again, and a deed leaves the moment of it
 test('what was given up ends there', () => {
   expect(course(['asked', 'made', 'dropped'])).toEqual(['依頼 done 00', '作成 done 01', '取消 done 02']);
 });
+
+test('what cannot be taken back leads on where nothing else does; giving up never', () => {
+  const bound = { ...plain, binds: true } as const;
+  const decided = defineProcess('decided', {
+    version: 1,
+    letter: 'Z',
+    states: { asked: 'waiting', agreed: 'active', done: 'closed', dropped: 'closed' },
+    initial: 'asked',
+    open: ['asked', 'agreed'],
+    steps: {
+      drop: { ...bound, from: ['asked', 'agreed'], to: 'dropped' },
+      agree: { ...bound, from: 'asked', to: 'agreed' },
+      finish: { ...bound, from: 'agreed', to: 'done' },
+    },
+  });
+  const parts = courseOf({
+    process: decided,
+    words: { noun: '件', states: {}, steps: {} } as never,
+    actor: actorOf('agent'),
+    record: { number: 'Z8-00001', state: 'asked' },
+    taken: [],
+    needs: {},
+    facts: {},
+    moves: [{ to_state: 'asked', at: at(0), actor_name: '伊藤' }],
+    clocks: [],
+  });
+  expect(parts.map(({ label }) => label)).toEqual(['asked', 'agreed', 'done']);
+});

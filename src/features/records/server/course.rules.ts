@@ -53,7 +53,7 @@ function aheadOf<F>(course: Course<F>): [string, StepSpec][] {
   const met = new Set(passedBy(course.moves).map(({ to_state }) => to_state));
   let here = course.record.state;
   while (isOpen(course.process, here)) {
-    const [, step] = onwardFrom(course, here, met.add(here)) ?? [];
+    const [, step] = onwardFrom(course, here, met.add(here)) ?? boundFrom(course, here, met) ?? [];
     if (!step?.to) break;
     here = step.to;
     ahead.push([here, step]);
@@ -67,6 +67,20 @@ function onwardFrom<F>(course: Course<F>, state: string, met: ReadonlySet<string
     ([, step]) => fromOf(step).includes(state) && step.to && !met.has(step.to) && !step.binds,
   );
   return onward.find(([, step]) => !lacks(course, step.when)) ?? onward[0];
+}
+
+/**
+ * The first step on of those that cannot be taken back, where no other leads on: 承認, 受理, 除却. One that ends it at any
+ * time (取消) also ends what has just begun, and is no way on.
+ */
+function boundFrom<F>({ process }: Course<F>, state: string, met: ReadonlySet<string>): [string, StepSpec] | undefined {
+  const steps = Object.entries(process.steps);
+  const endsAnything = (to: string) =>
+    !isOpen(process, to) && steps.some(([, step]) => step.to === to && fromOf(step).includes(process.initial));
+  return steps.find(([, step]) => {
+    const { to, binds } = step;
+    return binds && to && fromOf(step).includes(state) && !met.has(to) && !endsAnything(to);
+  });
 }
 
 /** The usual next step out of where the record is, by its name; none out of its end. */
