@@ -12,6 +12,8 @@ export const bookingsWords = {
   } satisfies Record<LoanPool, string>,
   menu: { list: '貸出', calendar: '貸出の予定表', kits: 'セット' },
   pool: 'プール',
+  thingsOf: ([first, ...others]: readonly { readonly tag: string; readonly model: string }[]) =>
+    first ? `${first.model}（${first.tag}）${others.length > 0 ? `、ほか${others.length}点` : ''}` : '',
   overdue: '期限超過',
   things: {
     addThing: '物を加える',

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { jsonRows } from '#platform/db/read-together.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { bookingsWords as words } from '../contract/bookings.messages.ts';
 
 /** A thing of a booking, with what the ledger says of it now. */
 export type BookedRow = Pick<
@@ -33,6 +34,24 @@ export const bookedThings = (ctx: Ctx) =>
 export const unscopedBookedTags = (record: RawBuilder<unknown>) =>
   sql<string[]>`array(select a.asset_tag from loan_items as i join assets as a on a.id = i.asset_id
     where i.loan_id = ${record} order by a.asset_tag)`;
+
+/** What each record still holds or waits for, for whoever has it. Unscoped: of records that were read in their own scope. */
+export async function unscopedThings(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await ctx.tx
+    .selectFrom('loan_items as i')
+    .innerJoin('assets as a', 'a.id', 'i.asset_id')
+    .innerJoin('device_models as m', 'm.id', 'a.model_id')
+    .select(['i.loan_id as id', 'a.asset_tag as tag', 'm.name as model'])
+    .where('i.loan_id', 'in', [...ids, noRecord])
+    .where('i.active', '=', true)
+    .orderBy('a.asset_tag')
+    .execute();
+  const byRecord = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...byRecord].map(([id, things]) => [id, words.thingsOf(things)]));
+}
+
+/** `in ()` is no SQL: nothing has this id. */
+const noRecord = '00000000-0000-0000-0000-000000000000';
 
 /**
  * What passes over the counter of a record now: by which device it is found, by which 管理番号 it is called. Unscoped: columns of

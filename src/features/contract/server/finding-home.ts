@@ -1,6 +1,7 @@
+import { waitingLine } from '#features/records/server/home-line.public.ts';
 import { recordsOf } from '#features/records/server/related.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
+import { type HomeBlock, linesOfBlock } from '#platform/use-case/home-blocks.ts';
 import { findingsWords as words } from '../contract/findings.messages.ts';
 import { findingKind } from './finding.kind.ts';
 
@@ -10,16 +11,7 @@ export async function findingHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   const open = (await recordsOf(ctx, findingKind.process.entity)).filter(({ isOpen }) => isOpen).toReversed();
   const block = (key: string, kind: HomeBlock['kind'], title: string, state: string): HomeBlock => {
     const records = open.filter((record) => record.state === state);
-    const lines = records.slice(0, linesOfBlock).map((record) => ({
-      ...plainLine,
-      id: record.id,
-      href: record.href,
-      number: record.number,
-      title: record.title,
-      since: record.openedAt,
-      deadline: record.dueAt && record.warnAt ? { due_at: record.dueAt, warn_at: record.warnAt } : null,
-      state: { tone: record.tone, word: record.stateWords },
-    }));
+    const lines = records.slice(0, linesOfBlock).map(waitingLine);
     return { key, kind, title, count: records.length, allHref: '/contract/findings', lines };
   };
   return [

@@ -118,7 +118,7 @@ export const disposalsWords = {
   views: {
     open: '未完了すべて',
     proposed: '県の承認待ち',
-    approved: '作業中',
+    approved: '作業中・差戻し',
     certified: '証明書の受理待ち',
     overdue: '期限超過',
     closed: '終わった廃棄',
@@ -235,7 +235,14 @@ export const disposalsWords = {
     agreedOn: '協議した日',
     toldBy: '作業日を指定した県の担当者',
   },
-  home: { waiting: '廃棄処分の承認と受理' },
+  home: {
+    waiting: '廃棄処分の承認と受理',
+    hint: '開いて、説明と数量を確かめてから答えます',
+    asked: {
+      proposed: '承認待ち（4-12）　名称・型番・数量・方法を確かめ、作業の場所と日を決めてください。',
+      certified: '証明書の受理待ち（4-12）　抹消の前と後の数量と、証明書を確かめてください。',
+    },
+  },
 } as const;
 
 const found = (one: DisposalView) => one.items.filter(({ foundAt }) => foundAt !== null).length;

@@ -9,6 +9,7 @@ import { actorOf } from '../../../../tests/support/world.ts';
 import { disposalProcess } from '../contract/disposal.process.ts';
 import { disposalDraft } from '../contract/disposal.ts';
 import { disposalListInput } from '../contract/disposals.contract.ts';
+import { disposalsWords } from '../contract/disposals.messages.ts';
 import { disposalKind } from './disposal.kind.ts';
 import { disposalHome } from './disposal-home.ts';
 import { disposalSteps } from './disposals.procedures.ts';
@@ -356,5 +357,29 @@ describe('a batch', () => {
       disposalLists.page(ctx, disposalListInput.parse({ view: 'approved', limit: 200 })),
     );
     expect(list.rows.map((row) => row.id)).toContain(id);
+  });
+
+  it('tells 県 who asks for what, and since when', async () => {
+    const id = await open();
+    const lineOf = async () =>
+      (await desk.world.read(actorOf('authority'), disposalHome))[0]?.lines.find((line) => line.id === id);
+    expect((await lineOf())?.note).toContain('承認待ち');
+    await go(id, ...toCounted, 'certify');
+    const { entries } = await view(id);
+    const certified = entries.find(({ title }) => title === disposalsWords.steps.certify);
+    expect(await lineOf()).toMatchObject({ byName: certified?.actorName, since: certified?.at });
+    expect((await lineOf())?.note).toContain('証明書');
+  });
+
+  it('what was sent back waits for the desk, not for 県', async () => {
+    const id = await open();
+    await take('sendBack', id);
+    const idsIn = async (seen: 'proposed' | 'approved') => {
+      const asked = disposalListInput.parse({ view: seen, limit: 200 });
+      const list = await desk.world.read(actorOf('agent'), (ctx) => disposalLists.page(ctx, asked));
+      return list.rows.map((row) => row.id);
+    };
+    expect(await idsIn('proposed')).not.toContain(id);
+    expect(await idsIn('approved')).toContain(id);
   });
 });

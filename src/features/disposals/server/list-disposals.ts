@@ -12,8 +12,8 @@ const disposalList: RecordList<DisposalListInput, DisposalRow, 'disposals'> = {
   table: 'disposals',
   row: disposalRow,
   views: () => ({
-    proposed: sql`records.state in ('proposed', 'returned')`,
-    approved: sql`records.state in ('approved', 'accepted')`,
+    proposed: sql`records.state = 'proposed'`,
+    approved: sql`records.state in ('returned', 'approved', 'accepted')`,
     certified: sql`records.state = 'certified'`,
   }),
   filters: {},

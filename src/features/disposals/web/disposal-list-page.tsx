@@ -31,7 +31,7 @@ export const DisposalListPage = recordList(disposalWeb, {
       width: 6,
       className: 'num',
       card: 'second',
-      cell: (row) => words.of(row.destroyed, row.drives),
+      cell: (row) => (row.drives > 0 ? words.of(row.destroyed, row.drives) : ''),
     }),
     column('place', { width: 10, hint: true }),
     column('workOn', { late: () => false }),

@@ -1,3 +1,6 @@
+import type { RecordLine } from '#features/records/contract/record.ts';
+import { homeLine } from '#features/records/server/home-line.public.ts';
+import { unscopedThingsOf } from '#features/records/server/record-things.public.ts';
 import { openRecords } from '#features/records/server/related.public.ts';
 import { roleWords } from '#kernel/actor.ts';
 import { toCivil } from '#kernel/calendar/civil.ts';
@@ -16,6 +19,16 @@ const words = homeWords.home;
 export async function processHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   if (ctx.actor.role !== 'staff' && ctx.actor.role !== 'coordinator') return [];
   const open = await openRecords(ctx);
+  const things = await unscopedThingsOf(
+    ctx,
+    open.map(({ id }) => id),
+  );
+  // Who has a thing looks for the thing; a 所属担当者 also for who has it.
+  const lineOf = (record: RecordLine): HomeLine => {
+    const thing = things.get(record.id);
+    const line = homeLine(record);
+    return thing ? { ...line, title: thing, note: ctx.actor.role === 'coordinator' ? record.title : null } : line;
+  };
   const byNoun = Map.groupBy(open, ({ noun }) => noun);
   return [...byNoun].map(([noun, records]) => ({
     key: records[0]?.entity ?? noun,
@@ -23,15 +36,7 @@ export async function processHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
     title: noun,
     count: records.length,
     allHref: records[0]?.href.slice(0, records[0].href.lastIndexOf('/')) ?? null,
-    lines: records.slice(0, linesOfBlock).map((record) => ({
-      ...plainLine,
-      id: record.id,
-      href: record.href,
-      number: record.number,
-      title: record.title,
-      deadline: record.dueAt && record.warnAt ? { due_at: record.dueAt, warn_at: record.warnAt } : null,
-      state: { tone: record.tone, word: record.stateWords },
-    })),
+    lines: records.slice(0, linesOfBlock).map(lineOf),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unscopedThings } from '#features/bookings/server/booked-things.public.ts';
 import { loanDraft } from '#features/loans/contract/loan.ts';
 import { loanListInput } from '#features/loans/contract/loans.contract.ts';
 import { loanFigureLines } from '#features/loans/contract/loans.messages.ts';
@@ -13,6 +14,7 @@ import { figureRecords, figureSources } from '#features/records/server/figures.p
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { figuresOf } from '#features/records/server/record-module.public.ts';
 import { seeMentions } from '#features/records/server/record-notes.ts';
+import { recordThings } from '#features/records/server/record-things.public.ts';
 import { tellDeadlines } from '#features/records/server/tell-deadlines.job.ts';
 import { draftReport } from '#features/reports/server/draft-report.ts';
 import { getReport } from '#features/reports/server/weekly-report-view.ts';
@@ -23,6 +25,7 @@ import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import { type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { readOpenWork } from './handover-view.ts';
+import { processHome } from './own-blocks.ts';
 import { readBoard } from './read-board.ts';
 import { readMyDay } from './read-my-day.ts';
 import { callerRecords, deviceRecords, staffRecords, ticketRecords } from './records-elsewhere.ts';
@@ -37,6 +40,7 @@ beforeAll(async () => {
   desk = await ticketDesk();
   await seedCalendar(desk.database.db);
   recordKinds.fill(loanKind).apply();
+  recordThings.fill(unscopedThings).apply();
   deskManagers.fill(unscopedManagerIds).apply();
   figureSources.fill(figuresOf(loanKind, loanFigureLines)).apply();
   figureRecords.fill(recordsBehind).apply();
@@ -105,6 +109,24 @@ async function take(id: string, name: keyof typeof loanSteps, form: object) {
 
 const number = async () => (await desk.read(desk.actors.auditor, (ctx) => getLoan(ctx, { id: loanId }))).number;
 const href = () => `/loans/${loanId}`;
+
+describe('a record of a process on the home of who has a thing', () => {
+  const homeOf = async (actor: typeof desk.actors.ito) => {
+    const blocks = await desk.read(actor, processHome);
+    return blocks.flatMap(({ lines }) => lines).find(({ id }) => id === loanId);
+  };
+
+  it('is called by the thing; for a 所属担当者 with who has it', async () => {
+    expect(await homeOf(desk.actors.nakagawa)).toMatchObject({
+      note: null,
+      title: expect.stringContaining('NK-90001'),
+    });
+    expect(await homeOf(desk.actors.yamashita)).toMatchObject({
+      title: expect.stringContaining('NK-90001'),
+      note: expect.stringContaining('中川'),
+    });
+  });
+});
 
 describe('a record of a process on the pages of what it is about', () => {
   it('the device, in the reader’s own scope', async () => {

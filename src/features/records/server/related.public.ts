@@ -38,10 +38,33 @@ export async function relatedRecords(ctx: Ctx, recordId: string, limit = 5) {
   return { total: rows[0]?.total ?? 0, rows: rows.map(toLine) };
 }
 
+/** When a record came to the state it is in, and who brought it there. */
+export interface Reached {
+  readonly reachedAt: string;
+  readonly reachedBy: string | null;
+}
+
 /** Every record of one process, the newest first: for the few of them that need no pages. */
-export async function recordsOf(ctx: Ctx, entity: string): Promise<RecordLine[]> {
-  const query = scoped(ctx).where('records.entity', '=', entity);
-  return (await query.orderBy('records.opened_at', 'desc').execute()).map(toLine);
+export async function recordsOf(ctx: Ctx, entity: string): Promise<(RecordLine & Reached)[]> {
+  const rows = await scoped(ctx)
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('record_steps as s')
+          .select(['s.at', 's.actor_name'])
+          .whereRef('s.record_id', '=', 'records.id')
+          .whereRef('s.to_state', '=', 'records.state')
+          .where(sql<boolean>`s.from_state is distinct from s.to_state`)
+          .orderBy('s.version', 'desc')
+          .limit(1)
+          .as('reached'),
+      (join) => join.onTrue(),
+    )
+    .select(['reached.at as reachedAt', 'reached.actor_name as reachedBy'])
+    .where('records.entity', '=', entity)
+    .orderBy('records.opened_at', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...toLine(row), reachedAt: row.reachedAt ?? row.opened_at, reachedBy: row.reachedBy }));
 }
 
 /**
