@@ -118,15 +118,16 @@ export const ticketColumns = {
   },
   subject: {
     title: due.columns.subject,
-    className: 'clip',
     cell: (row: { subject: string; clockName?: string }) => (
-      <span title={row.clockName ? `${row.clockName}　${row.subject}` : row.subject}>{row.subject}</span>
+      <>
+        {row.clockName && <span className="muted">{row.clockName}　</span>}
+        {row.subject}
+      </>
     ),
   },
   assignee: {
     title: due.columns.assignee,
     width: 4.25,
-    className: 'clip',
     cell: (row: { assigneeName: string | null }) =>
       row.assigneeName ?? <span className="who-none">{homeWords.unassigned}</span>,
   },
@@ -169,7 +170,6 @@ export function AuthorityPanel({ board }: { board: BoardView }) {
   const columns = [
     {
       title: authority.columns.subject,
-      className: 'clip',
       cell: (row: WaitingRow) => (
         <Link href={ticketHref(row.ticketId)} title={`${row.ticketNo} ${row.subject}`}>
           {authority.kinds[row.kind]}　{row.subject}
@@ -217,7 +217,6 @@ export function KnownPanel({ known }: { known: BoardView['known'] }) {
         columns={[
           {
             title: columns.title,
-            className: 'clip',
             cell: (row: KnownError) => (
               <span title={row.title}>
                 <span className="t">{row.no}</span>　{row.title}

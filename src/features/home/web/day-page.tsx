@@ -36,7 +36,6 @@ const mentionColumns = [
   { ...ticketColumns.no, width: 5.5 },
   {
     title: words.body,
-    className: 'clip',
     cell: (row: Mention) => <Link href={row.href} title={row.body}>{`${row.byName}　${row.body}`}</Link>,
   },
 ];
