@@ -22,7 +22,9 @@ export function crumbsAround(around: Surroundings | null, own: readonly Crumb[])
   const said = screen !== null && own.some((crumb) => ownPath(crumb) === screen.href);
   const first = screen?.href === around.own?.href;
   const before = !screen || said || first || around.isScreen ? [place] : [place, screen];
-  return [...before, ...own.filter((crumb) => crumb.label !== around.placeWord)];
+  const after = own.filter((crumb) => crumb.label !== around.placeWord);
+  // The place alone is where one is: no way there.
+  return after.length > 0 ? [...before, ...after] : [{ label: around.placeWord }];
 }
 
 interface CrumbsProps {

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import { Link } from '../link.tsx';
 import { navigationWords } from '../routing/places.messages.ts';
 import { type Surroundings, useSurroundings } from './surroundings.ts';
@@ -44,13 +44,20 @@ export function PlaceTree() {
 /** The screens of the place on a phone: a row that the thumb moves. */
 export function PlaceStrip() {
   const around = useSurroundings();
+  const strip = useRef<HTMLElement>(null);
+  const here = around?.screen?.href;
+  // The lit one may stand beyond the edge of a phone.
+  useLayoutEffect(() => {
+    const lit = here && strip.current?.querySelector('[aria-current]');
+    if (lit) lit.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   if (!hasTree(around)) return null;
   return (
-    <nav className="place-strip" aria-label={navigationWords.tree(around.placeWord)}>
+    <nav ref={strip} className="place-strip" aria-label={navigationWords.tree(around.placeWord)}>
       {around.own?.groups
         .flatMap((group) => group.screens)
         .map((screen) => (
-          <Link key={screen.href} href={screen.href} current={screen.href === around.screen?.href}>
+          <Link key={screen.href} href={screen.href} current={screen.href === here}>
             {screen.label}
           </Link>
         ))}

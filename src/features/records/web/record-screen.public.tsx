@@ -69,9 +69,9 @@ export function RecordScreen<P extends Process, V extends RecordPage>(props: Rec
   const place = useTrail(web.list, id);
   const { act, dialog, inPlace } = useSteps(web, record);
   const shown = record?.id;
-  // Come to from a page that is gone with its focus: the title has it.
+  // Come to from a page that is gone with its focus: the title has it. Opened by its address, nothing was pressed or lost yet.
   useEffect(() => {
-    if (shown && document.activeElement === document.body) {
+    if (shown && navigator.userActivation.hasBeenActive && document.activeElement === document.body) {
       document.querySelector<HTMLElement>('main h1[tabindex]')?.focus();
     }
   }, [shown]);
