@@ -1,5 +1,5 @@
 import './detail.css';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { cx } from '../class-names.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import { detailWords } from './detail.messages.ts';
@@ -9,7 +9,7 @@ export interface RelatedColumn<Row> {
   /** In rem; columns without one share the rest. With any width given the layout is fixed. */
   readonly width?: number;
   readonly cell: (row: Row) => ReactNode;
-  /** `t`, `code`, `num`, `clip`. */
+  /** `t`, `code`, `num`, `two-lines`; none that cuts words off: what is longer than its column goes on below. */
   readonly className?: string;
   /** What stands below it in the row of totals. */
   readonly foot?: ReactNode;
@@ -29,6 +29,8 @@ export interface RelatedTableProps<Row> {
 
 /** Rem that a column without a width of its own keeps where the others leave it nothing: the table scrolls then. */
 const leastWidth = 6;
+/** Rem that a phone has for a table. A wider one shows each row there as a paragraph, every value after its word. */
+const phoneWidth = 22;
 const leastOf = (columns: readonly { readonly width?: number | undefined }[]) =>
   columns.reduce((sum, { width = leastWidth }) => sum + width, 0);
 
@@ -43,11 +45,12 @@ export function RelatedTable<Row>({
 }: RelatedTableProps<Row>) {
   if (rows.length === 0) return <p className="muted no-rows">{empty}</p>;
   const fixed = columns.some((column) => column.width !== undefined);
+  const least = leastOf(columns);
   return (
     <ScrollRegion className="rel-wrap" label={caption}>
       <table
-        className={cx('mini rel', fixed && 'fix')}
-        style={fixed ? { minWidth: `${leastOf(columns)}rem` } : undefined}
+        className={cx('mini rel', fixed && 'fix', least > phoneWidth && 'flows')}
+        style={fixed ? ({ '--least': `${least}rem` } as CSSProperties) : undefined}
       >
         <caption className="vh">{caption}</caption>
         {fixed && (
@@ -70,7 +73,7 @@ export function RelatedTable<Row>({
           {rows.map((row) => (
             <tr key={idOf(row)}>
               {columns.map((column) => (
-                <td key={column.title} className={column.className}>
+                <td key={column.title} className={column.className} data-word={column.title}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -81,7 +84,7 @@ export function RelatedTable<Row>({
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td key={column.title} className={column.className}>
+                <td key={column.title} className={column.className} data-word={column.title}>
                   {column.foot}
                 </td>
               ))}

@@ -79,7 +79,7 @@ function EntryLink({ entry, onGo }: { entry: Entry; onGo: (state: ListState) => 
         onGo(entry.state);
       }}
     >
-      <span className="clip">{entry.label}</span>
+      <span>{entry.label}</span>
       <Count count={entry.count} urgent={entry.urgent} />
     </a>
   );

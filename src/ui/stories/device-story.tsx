@@ -111,8 +111,8 @@ function Moves() {
       columns={[
         { title: '日付', width: 6, className: 't', cell: (row) => row[0] },
         { title: '移動', width: 5.5, cell: (row) => row[1] },
-        { title: '移動元', className: 'clip', cell: (row) => row[2] },
-        { title: '移動先', className: 'clip', cell: (row) => row[3] },
+        { title: '移動元', cell: (row) => row[2] },
+        { title: '移動先', cell: (row) => row[3] },
         { title: '記録', width: 5, cell: (row) => row[4] },
         { title: '根拠', width: 5.25, className: 't', cell: (row) => <Link href={`#${row[5]}`}>{row[5]}</Link> },
       ]}

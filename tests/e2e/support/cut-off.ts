@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What can be pressed or filled in, and sticks out of its cell or of a box that does not scroll: 分類を直|. Words that run into the next cell. */
+/**
+ * What can be pressed or filled in, and sticks out of its cell or of a box that does not scroll: 分類を直|. Words that run into the
+ * next cell. Cells and columns of a small table, and names of places, that are cut or out of sight.
+ */
 export const cutOffOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const isCut = (one: HTMLElement): boolean => {
@@ -25,5 +28,20 @@ export const cutOffOn = (page: Page): Promise<string[]> =>
     const cut = [...document.querySelectorAll<HTMLElement>('button, a.btn, input, select, textarea')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && isCut(one))
       .map((one) => one.textContent || one.getAttribute('aria-label') || one.outerHTML.slice(0, 80));
-    return [...cut, ...spilt];
+    // A small table shows what it has: nothing of it lies beyond an edge or behind three dots, but what says so (two-lines).
+    const hidden = [...document.querySelectorAll<HTMLElement>('.rel-wrap')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .flatMap((wrap) => [
+        ...(wrap.scrollWidth > wrap.clientWidth + 1
+          ? [`the columns of ${wrap.querySelector('caption')?.textContent}`]
+          : []),
+        ...[...wrap.querySelectorAll<HTMLElement>('td')]
+          .filter((cell) => cell.clientWidth > 1 && cell.scrollWidth > cell.clientWidth + 1)
+          .map((cell) => `${cell.textContent}`),
+      ]);
+    // Where one is, and could go, is read whole.
+    const places = [...document.querySelectorAll<HTMLElement>('.tree a > span')]
+      .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `${one.textContent}`);
+    return [...cut, ...spilt, ...hidden, ...places];
   });

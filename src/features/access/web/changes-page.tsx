@@ -32,24 +32,24 @@ export function ChangesPage() {
           idOf={({ id }) => id}
           empty={words.none}
           columns={[
-            { title: columns.staffNo, width: 7, className: 'code', cell: ({ staffNo }) => staffNo },
+            { title: columns.staffNo, width: 5.5, className: 'code', cell: ({ staffNo }) => staffNo },
             {
               title: c.who,
-              width: 8,
+              width: 7,
               cell: ({ name, userId }) => (userId ? <Link href={`/access/${userId}`}>{name}</Link> : name),
             },
-            { title: columns.department, className: 'clip', cell: ({ departmentName }) => departmentName },
-            { title: columns.network, width: 9, cell: ({ network }) => networks[network] },
-            { title: c.cause, width: 8, cell: ({ cause, way }) => `${words.causes[cause]} ${words.ways[way]}` },
-            { title: c.day, width: 7, className: 't', cell: ({ day }) => formatDate(day) },
+            { title: columns.department, cell: ({ departmentName }) => departmentName },
+            { title: columns.network, width: 8.5, cell: ({ network }) => networks[network] },
+            { title: c.cause, width: 6.5, cell: ({ cause, way }) => `${words.causes[cause]} ${words.ways[way]}` },
+            { title: c.day, width: 5.5, className: 't', cell: ({ day }) => formatDate(day) },
             {
               title: c.registers,
-              width: 16,
+              width: 10,
               cell: (row) => row.registers.map((key) => registers[key]).join(accessWords.separator),
             },
             {
               title: c.due,
-              width: 13,
+              width: 12,
               cell: ({ dueAt, overdue }) => (
                 <Due
                   level={overdue ? 'breach' : 'ok'}

@@ -53,8 +53,8 @@ function History({ entries }: Pick<AccessView, 'entries'>) {
             width: 13,
             cell: (row) => words.of(kinds[row.kind], row.place && words.registers[row.place]),
           },
-          { title: e.saidBy, width: 12, className: 'clip', cell: (row) => row.saidBy },
-          { title: e.note, className: 'clip', cell: (row) => row.note },
+          { title: e.saidBy, width: 12, cell: (row) => row.saidBy },
+          { title: e.note, cell: (row) => row.note },
           { title: e.at, width: 10, className: 't', cell: (row) => formatDateTime(row.at) },
           { title: e.by, width: 8, cell: (row) => row.byName },
         ]}

@@ -154,7 +154,7 @@ function Related({ section }: { section: RelatedSection }) {
             className: 't',
             cell: (item) => <Link href={item.href}>{item.no}</Link>,
           },
-          { title: section.title, className: 'clip', cell: (item) => item.title },
+          { title: section.title, cell: (item) => item.title },
           {
             title: assetsWords.movements.columns.movedOn,
             width: 5.5,

@@ -167,7 +167,6 @@ export function KitsPage() {
             {
               title: c.next,
               width: 14,
-              className: 'clip',
               cell: ({ next }) =>
                 next && (
                   <Link href={next.href} title={next.words}>

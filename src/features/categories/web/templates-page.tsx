@@ -11,13 +11,13 @@ const c = words.columns;
 
 const columns = [
   { title: c.use, width: 6, cell: (row: TemplateView) => words.uses[row.use] },
-  { title: c.title, width: 16, cell: (row: TemplateView) => row.title },
-  { title: c.body, className: 'clip', cell: (row: TemplateView) => <span title={row.body}>{row.body}</span> },
-  { title: c.category, width: 10, cell: (row: TemplateView) => row.categoryName },
-  { title: c.by, width: 8, cell: (row: TemplateView) => row.updatedByName },
+  { title: c.title, width: 14, cell: (row: TemplateView) => row.title },
+  { title: c.body, className: 'two-lines', cell: (row: TemplateView) => <span>{row.body}</span> },
+  { title: c.category, width: 9, cell: (row: TemplateView) => row.categoryName },
+  { title: c.by, width: 6, cell: (row: TemplateView) => row.updatedByName },
   {
     title: c.active,
-    width: 7,
+    width: 4.5,
     cell: (row: TemplateView) =>
       row.active ? categoriesWords.inUse : <span className="muted">{categoriesWords.ended}</span>,
   },

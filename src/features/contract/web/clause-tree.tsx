@@ -17,7 +17,7 @@ function Line({ no, title, href, current, standing }: LineProps) {
   return (
     <Link href={href} current={current} title={title}>
       <span className="no t">{no}</span>
-      <span className="clip">{title}</span>
+      <span>{title}</span>
       {standing && <StandingSign of={standing} />}
     </Link>
   );

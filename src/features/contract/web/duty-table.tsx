@@ -101,7 +101,7 @@ export function DutyTable({ rows, selected, onSelect }: Props) {
               row.id
             ),
         },
-        { title: columns.words, className: 'clip', foot: words.total(rows.length), cell: (row) => <Words row={row} /> },
+        { title: columns.words, foot: words.total(rows.length), cell: (row) => <Words row={row} /> },
         number(columns.occasions, 3.25, (row) => row.occasions),
         number(columns.kept, 3.25, (row) => row.kept),
         flaws(columns.late, 2.75, (row) => row.late),

@@ -20,7 +20,6 @@ const columns = [
   {
     title: c.duty,
     width: 18,
-    className: 'clip',
     cell: (line: FindingLine) => <span title={line.title}>{line.title}</span>,
   },
   {
@@ -31,7 +30,6 @@ const columns = [
   },
   {
     title: c.question,
-    className: 'clip',
     cell: (line: FindingLine) => <span title={line.question}>{line.question}</span>,
   },
   { title: c.state, width: 7, cell: (line: FindingLine) => <State tone={line.tone}>{line.stateWords}</State> },

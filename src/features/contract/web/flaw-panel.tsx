@@ -23,13 +23,11 @@ const dueBy = ({ due }: Flaw) =>
 const columns = [
   {
     title: sheet.what,
-    width: 22,
-    className: 'clip',
     cell: (row: Flaw) => <Link href={row.link}>{row.what || dayOf(row.at)}</Link>,
   },
-  { title: sheet.at, width: 9, className: 't', cell: arose },
-  { title: sheet.due, width: 9, className: 't', cell: dueBy },
-  { title: sheet.done, width: 9, className: 't', cell: (row: Flaw) => when(row.done) },
+  { title: sheet.at, width: 8, className: 't', cell: arose },
+  { title: sheet.due, width: 8, className: 't', cell: dueBy },
+  { title: sheet.done, width: 8, className: 't', cell: (row: Flaw) => when(row.done) },
   { title: words.columns.verdict, width: 7, cell: (row: Flaw) => <Standing of={row.state} /> },
 ];
 

@@ -23,7 +23,7 @@ const columns = [
   { title: words.nth, width: 2.5, className: 'num t', cell: (row: DrawnOccasion) => row.nth },
   {
     title: clausesWords.sheet.what,
-    className: 'clip',
+    className: 'two-lines',
     cell: (row: DrawnOccasion) => <Link href={row.link}>{row.what || formatShortDateTime(row.at)}</Link>,
   },
   {

@@ -1,6 +1,6 @@
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { formatDateTime } from '#ui/format.ts';
+import { formatShortDateTime } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { State } from '#ui/state-sign.tsx';
@@ -10,6 +10,8 @@ import { disposalsWords as words } from '../contract/disposals.messages.ts';
 const { sections: s, quantities: q, itemColumns: i, driveColumns: d, marks } = words;
 
 const count = <T,>(all: readonly T[], so: (one: T) => unknown) => all.filter((one) => so(one)).length;
+/** Nothing that was counted yet is no count of nothing. */
+const counted = (many: number) => many || null;
 const lostOf = ({ drives, countedAfter }: DisposalView) =>
   countedAfter === null ? [] : drives.filter(({ destroyedAt, countedAt }) => destroyedAt && !countedAt);
 
@@ -31,11 +33,23 @@ function Quantities({ disposal: { items, drives, countedAfter } }: { disposal: D
   const rows = [
     {
       what: words.bodies,
-      cells: [items.length, count(items, ({ foundAt }) => foundAt), null, null, count(items, (one) => one.labelOffAt)],
+      cells: [
+        items.length,
+        counted(count(items, ({ foundAt }) => foundAt)),
+        null,
+        null,
+        counted(count(items, (one) => one.labelOffAt)),
+      ],
     },
     {
       what: words.disks,
-      cells: [null, drives.length, count(drives, ({ destroyedAt }) => destroyedAt), countedAfter, null],
+      cells: [
+        null,
+        counted(drives.length),
+        counted(count(drives, ({ destroyedAt }) => destroyedAt)),
+        countedAfter,
+        null,
+      ],
     },
   ];
   const titles = [q.planned, q.before, q.destroyed, q.after, q.labels];
@@ -60,7 +74,7 @@ function Quantities({ disposal: { items, drives, countedAfter } }: { disposal: D
 }
 
 const done = (at: string | null) =>
-  at ? <State tone="resolved">{formatDateTime(at)}</State> : <State tone="new">{marks.notYet}</State>;
+  at ? <State tone="resolved">{formatShortDateTime(at)}</State> : <State tone="new">{marks.notYet}</State>;
 
 function tagOf({ assetId, assetTag }: Pick<DisposalItem, 'assetId' | 'assetTag'>) {
   return <Link href={`/assets/${assetId}`}>{assetTag}</Link>;
@@ -92,14 +106,14 @@ export function DisposalSections({ disposal }: { disposal: DisposalView }) {
             rows={drives}
             idOf={({ id }) => id}
             columns={[
-              { title: d.tag, width: 7, className: 'code', cell: tagOf },
-              { title: d.serial, width: 9, className: 'code', cell: ({ serial }) => serial },
-              { title: d.model, className: 'clip', cell: ({ model }) => model },
-              { title: d.method, width: 5, cell: ({ method }) => method && words.methods[method] },
-              { title: d.tool, width: 8, className: 'clip', cell: ({ tool }) => tool },
-              { title: d.operator, width: 6, cell: ({ operator }) => operator },
-              { title: d.at, width: 8, className: 't', cell: ({ destroyedAt }) => done(destroyedAt) },
-              { title: d.counted, width: 7, cell: (drive) => countedMark(drive, countedAfter !== null) },
+              { title: d.tag, width: 6, className: 'code', cell: tagOf },
+              { title: d.serial, width: 8, className: 'code', cell: ({ serial }) => serial },
+              { title: d.model, cell: ({ model }) => model },
+              { title: d.method, width: 3, cell: ({ method }) => method && words.methods[method] },
+              { title: d.tool, width: 6.5, cell: ({ tool }) => tool },
+              { title: d.operator, width: 4.5, cell: ({ operator }) => operator },
+              { title: d.at, width: 7, className: 't', cell: ({ destroyedAt }) => done(destroyedAt) },
+              { title: d.counted, width: 4.5, cell: (drive) => countedMark(drive, countedAfter !== null) },
             ]}
           />
         </Section>
@@ -111,13 +125,16 @@ export function DisposalSections({ disposal }: { disposal: DisposalView }) {
           idOf={({ assetId }) => assetId}
           columns={[
             { title: i.tag, width: 7, className: 'code', cell: tagOf },
-            { title: i.model, className: 'clip', cell: ({ model }) => model },
+            { title: i.model, cell: ({ model }) => model },
             { title: i.serial, width: 9, className: 'code', cell: ({ serialNo }) => serialNo },
             { title: i.found, width: 8, className: 't', cell: ({ foundAt }) => done(foundAt) },
             {
               title: i.drives,
               width: 6,
-              cell: ({ assetId, noDrive }) => (noDrive ? marks.none : words.drives(drivesOf.get(assetId)?.length ?? 0)),
+              cell: ({ assetId, noDrive }) => {
+                const many = drivesOf.get(assetId)?.length ?? 0;
+                return noDrive ? marks.none : many > 0 && words.drives(many);
+              },
             },
             { title: i.label, width: 8, className: 't', cell: ({ labelOffAt }) => done(labelOffAt) },
           ]}

@@ -17,8 +17,7 @@ const c = words.columns;
 const noteColumn = {
   title: c.note,
   width: 8.5,
-  className: 'clip',
-  cell: (row: HandoverItem) => <span title={row.note}>{row.note}</span>,
+  cell: (row: HandoverItem) => row.note,
 };
 
 const itemColumns: readonly RelatedColumn<HandoverItem>[] = [
@@ -37,7 +36,7 @@ const itemColumns: readonly RelatedColumn<HandoverItem>[] = [
       </Link>
     ),
   },
-  { title: c.subject, className: 'clip', cell: (row: HandoverItem) => <span title={row.subject}>{row.subject}</span> },
+  { title: c.subject, cell: (row: HandoverItem) => row.subject },
   { title: c.assignee, width: 6, cell: (row: HandoverItem) => row.assigneeName ?? homeWords.unassigned },
 ];
 
@@ -73,11 +72,10 @@ const meetingColumns = [
   },
   {
     title: mc.means,
-    className: 'clip',
     cell: (row: DeskMeeting) => words.meetings.by(words.meetings.means[row.means], row.account),
   },
   { title: mc.people, cell: (row: DeskMeeting) => row.people.map(({ name }) => name).join('、') },
-  { title: mc.failure, className: 'clip', cell: (row: DeskMeeting) => row.failure },
+  { title: mc.failure, cell: (row: DeskMeeting) => row.failure },
 ];
 
 interface SectionsProps extends EditorProps {

@@ -24,14 +24,14 @@ export function HomeTree({ home }: { home: HomeView }) {
       <ul>
         <li>
           <Link href="/home" current={!known}>
-            <span className="clip">{words.all}</span>
+            <span>{words.all}</span>
             <span className="count">{home.waiting}</span>
           </Link>
         </li>
         {home.waits.map(({ key, title, count }) => (
           <li key={key}>
             <Link href={hrefOf(key)} current={key === wait}>
-              <span className="clip">{title}</span>
+              <span>{title}</span>
               <span className="count">{count}</span>
             </Link>
           </li>
@@ -42,7 +42,7 @@ export function HomeTree({ home }: { home: HomeView }) {
         {ways.map(({ href, title }) => (
           <li key={href}>
             <Link href={href}>
-              <span className="clip">{title}</span>
+              <span>{title}</span>
             </Link>
           </li>
         ))}

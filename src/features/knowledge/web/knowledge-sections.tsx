@@ -101,7 +101,7 @@ function Uses({ item }: { item: KnowledgeView }) {
             className: 't',
             cell: (row) => <Link href={`/tickets/${row.id}`}>{row.ticketNo}</Link>,
           },
-          { title: d.subject, className: 'clip', cell: (row) => row.subject },
+          { title: d.subject, cell: (row) => row.subject },
           { title: d.usedAt, width: 9, className: 't', cell: (row) => formatDateTime(row.usedAt) },
         ]}
       />

@@ -63,7 +63,7 @@ function Clusters({ board, act }: OwedProps) {
         idOf={({ cluster }) => cluster}
         empty={words.noClusters}
         columns={[
-          { title: k.subject, className: 'clip', cell: ({ subject }) => subject },
+          { title: k.subject, cell: ({ subject }) => subject },
           { title: k.faults, width: 5, className: 'num', cell: ({ faults }) => words.count(faults) },
           { title: k.since, width: 8, className: 't', cell: ({ since }) => formatShortDateTime(since) },
           { title: k.due, width: 7, className: 't', cell: ({ dueOn, overdue }) => due(dueOn, overdue) },

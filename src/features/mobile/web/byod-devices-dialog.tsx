@@ -25,11 +25,10 @@ export function ByodDevicesDialog({ request, onClose }: { request: ByodRequest; 
             columns={[
               {
                 title: d.name,
-                className: 'clip',
                 cell: ({ name, assetId }) => (assetId ? <Link href={`/assets/${assetId}`}>{name}</Link> : name),
               },
-              { title: d.user, className: 'clip', cell: ({ user }) => user },
-              { title: d.note, className: 'clip', cell: ({ note }) => note },
+              { title: d.user, cell: ({ user }) => user },
+              { title: d.note, cell: ({ note }) => note },
             ]}
           />
         ) : (

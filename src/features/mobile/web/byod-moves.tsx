@@ -30,8 +30,8 @@ export function ByodMoves() {
           },
           { title: c.cause, width: 7, cell: ({ cause }) => words.causes[cause] },
           { title: c.day, width: 7, className: 't', cell: ({ day }) => formatDate(day) },
-          { title: c.who, className: 'clip', cell: ({ who }) => who },
-          { title: c.destination, className: 'clip', cell: ({ destination }) => destination },
+          { title: c.who, cell: ({ who }) => who },
+          { title: c.destination, cell: ({ destination }) => destination },
           {
             title: c.due,
             width: 14,

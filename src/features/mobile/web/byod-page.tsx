@@ -92,7 +92,7 @@ export function ByodPage() {
           columns={[
             { title: c.askedAt, width: 8, className: 't', cell: ({ askedAt }) => formatShortDateTime(askedAt) },
             { title: c.kind, width: 5, cell: ({ kind }) => words.kinds[kind] },
-            { title: c.askedBy, className: 'clip', cell: ({ askedBy }) => askedBy },
+            { title: c.askedBy, cell: ({ askedBy }) => askedBy },
             {
               title: c.ticket,
               width: 6.5,

@@ -33,16 +33,16 @@ const Items = ({ instruction }: { instruction: InstructionView }) => (
           className: 'code',
           cell: ({ assetId, label }) => <Link href={`/assets/${assetId}`}>{label}</Link>,
         },
-        { title: c.model, className: 'clip', cell: ({ model }) => model },
+        { title: c.model, cell: ({ model }) => model },
         { title: c.state, width: 5.5, cell: (item) => <ItemState item={item} /> },
-        { title: c.work, className: 'clip', cell: (item) => <span title={worked(item)}>{worked(item)}</span> },
+        { title: c.work, cell: worked },
         {
           title: c.loan,
           width: 9,
-          className: 't clip',
+          className: 't',
           cell: ({ loan }) => loan && <Link href={`/loans/${loan.id}`}>{t.loan(loan.number, loan.arranged)}</Link>,
         },
-        { title: c.by, width: 9, className: 't clip', cell: by },
+        { title: c.by, width: 9, className: 't', cell: by },
       ]}
     />
   </Section>

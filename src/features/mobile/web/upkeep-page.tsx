@@ -52,14 +52,13 @@ function Devices({ rows, chosen, onChoose }: DevicesProps) {
         },
         {
           title: c.model,
-          className: 'clip',
           cell: ({ id, model }) => <Link href={`/assets/${id}`}>{model}</Link>,
         },
         { title: c.status, width: 6, cell: ({ status }) => status },
         {
           title: c.last,
           width: 12,
-          className: 't clip',
+          className: 't',
           cell: ({ last }) => (last ? `${formatShortDateTime(last.at)} ${last.byName}` : words.never),
         },
         {

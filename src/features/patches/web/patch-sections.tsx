@@ -54,7 +54,7 @@ export function PatchSections({ patch: { waves, tests, devices } }: { patch: Pat
                 width: 7,
                 cell: ({ result }) => <State tone={tones[result]}>{words.results[result]}</State>,
               },
-              { title: t.note, className: 'clip', cell: ({ note }) => note },
+              { title: t.note, cell: ({ note }) => note },
               { title: t.by, width: 6, cell: ({ byName }) => byName },
             ]}
           />

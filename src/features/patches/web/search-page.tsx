@@ -91,11 +91,11 @@ function Devices({ search }: { search: SearchView }) {
             className: 'code',
             cell: ({ assetId, assetTag }) => <Link href={`/assets/${assetId}`}>{assetTag}</Link>,
           },
-          { title: c.who, className: 'clip', cell: ({ userName, department }) => `${userName}　${department}`.trim() },
+          { title: c.who, cell: ({ userName, department }) => `${userName}　${department}`.trim() },
           {
             title: c.told,
             width: 10,
-            className: 't clip',
+            className: 't',
             cell: ({ toldAt, toldBy }) => toldAt && toldBy && `${formatShortDateTime(toldAt)} ${words.means[toldBy]}`,
           },
           { title: c.next, width: 5, className: 't', cell: ({ nextOn }) => nextOn && formatMonthDay(nextOn) },

@@ -35,7 +35,7 @@ export function TicketLinks({ ticket }: { ticket: TicketView }) {
             cell: (row) => <Link href={`/tickets/${row.id}`}>{row.ticketNo}</Link>,
           },
           { title: ticketsWords.columns.kind, width: 5, cell: (row) => ticketsWords.links[row.kind] },
-          { title: ticketsWords.columns.subject, className: 'clip', cell: (row) => row.subject },
+          { title: ticketsWords.columns.subject, cell: (row) => row.subject },
           {
             title: ticketsWords.columns.status,
             width: 6,

@@ -219,8 +219,8 @@ function RelatedRecords({ block }: { block: RelatedBlock }) {
             cell: (row) => <Link href={row.href}>{row.number}</Link>,
           },
           { title: words.related.device, width: 7, className: 'code', cell: (row) => row.device },
-          { title: words.related.what, className: 'clip', cell: (row) => row.what },
-          { title: words.related.handOver, width: 11, className: 'clip', cell: (row) => row.handOver },
+          { title: words.related.what, cell: (row) => row.what },
+          { title: words.related.handOver, width: 11, cell: (row) => row.handOver },
           {
             title: ticketsWords.columns.status,
             width: 8,

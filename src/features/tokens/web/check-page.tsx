@@ -64,7 +64,6 @@ function Holders({ check }: { check: PossessionView }) {
           },
           {
             title: c.name,
-            className: 'clip',
             cell: ({ loanId, name, department }) => (
               <Link href={`/loans/${loanId}`} title={`${department} ${name}`}>
                 {`${name}　${department}`}
@@ -80,7 +79,6 @@ function Holders({ check }: { check: PossessionView }) {
           {
             title: c.last,
             width: 8.5,
-            className: 't clip',
             cell: ({ last, tries }) => last && h.tried(formatShortDateTime(last.at), words.means[last.means], tries),
           },
           {
