@@ -46,12 +46,16 @@ export interface HttpParts {
 /** Of ten connections to a server, or of the one there is embedded, an account holds a few; no page asks for so much together. */
 const ofOneAccount = { atOnce: 3, mostInside: 64 };
 
+/** How long it is taken as known who asks: a request that is there whole and is answered at once asks once. */
+const sureForMs = 100;
+
 type Env = { Variables: { requestId: string; route: string | null } };
 
 /** Builds the whole http surface: api, sign-in, live updates, health, the built app. */
 export function createHttpApp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
-  const who = { resolve: parts.auth.resolve, quotas: parts.quotas, turns: createTurns(ofOneAccount) };
+  const { auth, quotas } = parts;
+  const who = { resolve: auth.resolve, quotas, turns: createTurns(ofOneAccount), sureForMs };
   app.use(requestLine(parts));
   // Whoever stands first has the last word on the headers.
   app.use('/api/*', answerHeaders);

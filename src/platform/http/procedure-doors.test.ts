@@ -34,16 +34,21 @@ function house() {
       return 'あ';
     }),
   });
-  const actors: Readonly<Record<string, Actor>> = { many: actorOf('manager'), other: actorOf('agent') };
+  const actors = new Map<string, Actor>([
+    ['many', actorOf('manager')],
+    ['other', actorOf('agent')],
+  ]);
   const door = rpcDoor(router, {
-    resolve: async (request) => actors[request.headers.get('x-who') ?? ''] ?? null,
+    resolve: async (request) => actors.get(request.headers.get('x-who') ?? '') ?? null,
     quotas: createQuotas(readConfig({}).quotas),
     turns: createTurns(limits),
+    sureForMs: 0,
   });
   const base = { requestId: 'r', runtime: world.runtime, services: {} as Services };
   const app = new Hono().post('*', async (c) => (await door.answer(c, '/rpc', base)).response ?? c.notFound());
   const ask = async (who: string) => app.request('/rpc/long', { method: 'POST', headers: { 'x-who': who } });
-  return { under, ask, letGo: () => end.resolve() };
+  const signOut = (who: string) => void actors.delete(who);
+  return { under, ask, signOut, letGo: () => end.resolve() };
 }
 
 const settled = async () => {
@@ -73,4 +78,14 @@ test('what is asked beyond is refused in words, with when to try again; who is n
   letGo();
   expect((await Promise.all(many)).every(({ status }) => status === 200)).toBe(true);
   expect((await ask('many')).status).toBe(200);
+});
+
+test('who was let in, and is signed out while they wait for their turn, does nothing more', async () => {
+  const { under, ask, signOut, letGo } = house();
+  const all = Array.from({ length: 4 }, () => ask('many'));
+  await settled();
+  signOut('many');
+  letGo();
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual([200, 200, 401, 401]);
+  expect(under.way).toBe(limits.atOnce);
 });

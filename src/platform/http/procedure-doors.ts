@@ -32,6 +32,11 @@ interface Who {
   readonly resolve: (request: Request) => Promise<Actor | null>;
   readonly quotas: Quotas;
   readonly turns: Turns;
+  /**
+   * So long an answer of `resolve` holds. Whoever sends a body bit by bit, or waits for a turn, is asked about again: what was
+   * revoked meanwhile does nothing more.
+   */
+  readonly sureForMs: number;
 }
 type Matcher = Pick<StandardRPCMatcher, 'init' | 'match'>;
 type Handler = Pick<RPCHandler<DoorContext>, 'handle'>;
@@ -69,6 +74,7 @@ function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
     const found = await matcher.match(c.req.method, path).catch(() => undefined);
     if (!found) return { route: null, response: null };
     const tooLarge = declaredTooLarge(c);
+    const askedAt = performance.now();
     const actor = tooLarge ? null : await who.resolve(raw);
     const entered = actor && enter(who, actor, c);
     let refused: DoorContext['refused'] = tooLarge ? { because: tooLarge } : (entered?.refused ?? null);
@@ -82,8 +88,11 @@ function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
         });
       }
       const also = new Headers();
-      const context = { ...base, actor, refused, also };
-      const handle = () => handler.handle(request, { prefix, context });
+      const handle = async () => {
+        const isSure = actor === null || performance.now() - askedAt <= who.sureForMs;
+        const context = { ...base, actor: isSure ? actor : await who.resolve(raw), refused, also };
+        return handler.handle(request, { prefix, context });
+      };
       const { response } = await turn.take(() => (actor ? askedFor(actor.id, handle) : handle()));
       for (const [name, value] of also) response?.headers.set(name, value);
       // The app reads anew what it shows next, whatever it read before.
