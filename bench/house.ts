@@ -26,7 +26,9 @@ import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
 import { closeBookWriter } from '#platform/sheets/write-book.ts';
 import type { Runtime } from '#platform/use-case/run.ts';
 import { migrationsDir } from '../src/app/cli/with-database.ts';
+import { addDemoAccounts } from '../src/app/demo/load/demo-accounts.ts';
 import { type LoadedWorld, loadWorld } from '../src/app/demo/load/load-world.ts';
+import type { Asked } from './parts/cost.ts';
 
 /** Tuesday 24 November 令和8年, 10:42 in Japan. */
 const present = { asOf: '2026-11-24', time: '10:42' };
@@ -62,6 +64,8 @@ export interface BenchHouse {
   /** The same through the http surface, without a socket. */
   readonly fetch: (path: string, input: unknown) => Promise<Response>;
   readonly actors: { agent: Actor; manager: Actor };
+  /** Some tickets, 管理番号 and 職員, the same in every run. */
+  readonly drawn: () => Promise<Asked>;
   /** Ends it and leaves the data in place. */
   readonly close: () => Promise<void>;
   readonly remove: () => void;
@@ -73,7 +77,7 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
   // Building the search index of a large world is one statement, and longer than a request may take.
   const database = await openDatabase(config.database, { statementTimeoutMs: 1_800_000 });
   await migrate(database, { dir: migrationsDir });
-  await fill(database, options, say);
+  const world = await fill(database, options, say);
   const product = compose(featureModules, dutyIds);
   permissionCatalogue.fill(product.permissions).apply();
   recordScopes.fill(product.scopes).apply();
@@ -85,6 +89,7 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
     subscriptions: product.modules.flatMap((module) => module.subscriptions ?? []),
     enqueue: async () => undefined,
   };
+  if (world) await addDemoAccounts(runtime, world);
   const services = createServices(config);
   const actors = { agent: await actorOf(database, 'agent'), manager: await actorOf(database, 'manager') };
   const find = finder(product);
@@ -111,6 +116,7 @@ export async function openBenchHouse(options: BenchOptions, say: (line: string) 
       takenOutOf(product, actor.role, asked).map(([path, input]) => ({ path, ask: () => ask(path, input, actor) })),
     fetch: httpFetch({ runtime, services, product, actor: actors.agent }),
     actors,
+    drawn: () => drawnFrom(database),
     close: async () => {
       await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments()]);
       await database.close();
@@ -176,6 +182,19 @@ function widest(shape: Shape, q: string): object {
   const tries = [{ q, view: 'all', limit: 100 }, { q, view: 'all' }, { q, limit: 100 }, { q }];
   const known = tries.map((given) => Object.fromEntries(Object.entries(given).filter(([key]) => key in shape.shape)));
   return known.find((given) => shape.safeParse(given).success) ?? known[0] ?? {};
+}
+
+async function drawnFrom({ db }: Database): Promise<Asked> {
+  const some = 200;
+  const tickets = await db.selectFrom('tickets').select('id').orderBy('ticket_no', 'desc').limit(some).execute();
+  const devices = db.selectFrom('assets').select('asset_tag').where('status', '=', 'inUse').orderBy('asset_tag');
+  const tags = await devices.limit(some).execute();
+  const people = await db.selectFrom('staff_members').select('id').orderBy('id').limit(some).execute();
+  return {
+    tickets: tickets.map(({ id }) => id),
+    tags: tags.map((row) => row.asset_tag),
+    people: people.map(({ id }) => id),
+  };
 }
 
 async function actorOf(database: Database, role: Role): Promise<Actor> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchHouse, openBenchHouse } from './house.ts';
 import { failed, type Line, printLines } from './measure.ts';
+import { cost } from './parts/cost.ts';
 import { importAndExport, weeklyReport } from './parts/files.ts';
 import { deviceList, oneConnection, overhead, ticketList, yardstick } from './parts/lists.ts';
 import { lending } from './parts/loans.ts';
@@ -12,7 +13,7 @@ import { search } from './parts/search.ts';
 import { longestWait } from './parts/waiting.ts';
 import { register } from './parts/writing.ts';
 
-// npm run bench -- [--scale 10] [--years 3] [--only list,search] [--keep DIR]; see bench/README.md.
+// npm run bench -- [--scale 10] [--years 3] [--only list,search] [--keep DIR] [--figures]; see bench/README.md.
 
 /** Parts that run inside one house, in this order: reading first, writing last. */
 const parts: Record<string, (house: BenchHouse) => Promise<Line[]>> = {
@@ -34,14 +35,15 @@ const { values } = parseArgs({
     years: { type: 'string', default: '3' },
     only: { type: 'string' },
     keep: { type: 'string' },
+    figures: { type: 'boolean', default: false },
   },
 });
-const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'web', 'browser', 'pages'];
+const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'cost', 'web', 'browser', 'pages'];
 const serverUrl = process.env.TEST_DATABASE_URL ?? null;
 const say = (line: string) => console.log(line);
 
 sayLoad();
-if (wanted.some((name) => name in parts || name === 'start')) await inHouse();
+if (wanted.some((name) => name in parts || name === 'start' || name === 'cost')) await inHouse();
 if (wanted.includes('web')) printLines(firstScripts());
 for (const name of ['browser', 'pages'])
   if (wanted.includes(name))
@@ -62,7 +64,10 @@ async function inHouse(): Promise<void> {
       if (name === 'list' || name === 'register') printLines(await yardstick(house));
       printLines(await part(house).catch((error: unknown) => [failed(name, error)]));
     }
+    const asked = await house.drawn();
     await house.close();
+    const { dataDir, kind } = house;
+    if (wanted.includes('cost')) printLines(await cost({ dataDir, serverUrl, asked, keep: values.figures }, kind));
     if (wanted.includes('start')) printLines(await start(house.dataDir, serverUrl));
   } finally {
     await house.close();
