@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { markAlone } from './alone.ts';
 import { databaseRefusals } from './database.refusals.ts';
 import type { Database, TransactionOptions } from './database.ts';
 import { keepPlans } from './kept-plan.ts';
+import { lendTogether } from './read-scope.ts';
 import type { Schema } from './schema.generated.ts';
 import { assertOutsideTransaction, insideTransaction } from './transaction-guard.ts';
 
@@ -11,7 +12,7 @@ import { assertOutsideTransaction, insideTransaction } from './transaction-guard
 export interface Backend {
   readonly kind: Database['kind'];
   readonly pool: Pool;
-  /** Connections that no transaction of a writer can use up; the same pool where there is only one connection. */
+  /** Connections that no transaction of a writer can use up, whose clients pipeline; the same pool where there is only one connection. */
   readonly reads: Pool;
   readonly listen: Database['listen'];
   /** Lifts the statement timeout of a lent connection; gives back what restores it. */
@@ -22,8 +23,10 @@ export interface Backend {
 /** Puts the common code path over a backend. */
 export function assembleDatabase(backend: Backend): Database {
   const { pool, reads } = backend;
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: reads }) });
-  const writes = reads === pool ? db : new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const over = (lent: PostgresPool) => new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lent }) });
+  const writes = over(pool);
+  const snapshots = reads === pool ? writes : over(reads);
+  const db = reads === pool ? writes : over(lendTogether(reads));
   let closing: Promise<void> | undefined;
   return {
     kind: backend.kind,
@@ -31,7 +34,7 @@ export function assembleDatabase(backend: Backend): Database {
     db,
     transaction: (work, options) =>
       runTransaction(
-        options?.readOnly ? db : writes,
+        options?.readOnly ? snapshots : writes,
         (tx) => {
           if (backend.kind === 'embedded') markAlone(tx);
           return work(tx);

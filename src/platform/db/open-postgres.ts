@@ -25,10 +25,11 @@ export async function openPostgres(
   };
   await checkServer(session);
   const size = config.poolSize ?? 10;
-  const openPool = (max: number) => {
+  const openPool = (max: number, pipeline: boolean) => {
     const pool = createGuardedPool({
       ...session,
       max,
+      pipeline,
       statement_timeout: statementTimeoutMs,
       lock_timeout: options.lockTimeoutMs ?? 5_000,
       idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? 60_000,
@@ -37,8 +38,8 @@ export async function openPostgres(
     return pool;
   };
   // Halves: writers that wait for one another use up their own connections only, and lists are answered all the while.
-  const reads = openPool(Math.floor(size / 2));
-  const pool = openPool(Math.ceil(size / 2));
+  const reads = openPool(Math.floor(size / 2), true);
+  const pool = openPool(Math.ceil(size / 2), false);
   const listener = createServerListener(() => new pg.Client(session), options.log);
   return assembleDatabase({
     kind: 'postgres',

@@ -5,6 +5,7 @@ import { createAuditBuffer, flushAudit, type WrittenBy } from '../audit/audit-wr
 import type { Clock } from '../clock.ts';
 import type { Executor } from '../db/executor.ts';
 import type { Database } from '../db/open-database.ts';
+import { sendTogether } from '../db/read-scope.ts';
 import type { Log } from '../log.ts';
 import type { Ctx, OutboxMessage } from './context.ts';
 import type { Subscription } from './events.ts';
@@ -44,7 +45,9 @@ const writtenBy = (runtime: Runtime, { actor, effect }: Call, requestId: string)
 export async function runRead<T>(runtime: Runtime, call: Call, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const requestId = call.requestId ?? newId();
   const audit = createAuditBuffer();
-  const result = await work(makeCtx(runtime, call.actor, requestId, runtime.database.db, audit, []));
+  const result = await sendTogether(() =>
+    work(makeCtx(runtime, call.actor, requestId, runtime.database.db, audit, [])),
+  );
   if (audit.notes.length > 0) {
     await runtime.database.transaction((tx) => flushAudit(tx, audit.notes, writtenBy(runtime, call, requestId)));
   }

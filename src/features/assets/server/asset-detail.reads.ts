@@ -21,8 +21,8 @@ export async function getAsset(ctx: Ctx, input: { id: string } | { tag: string }
   const row = await findNamed(ctx, input);
   if (!row) throw assetsRefusals.absent();
   const day = today(ctx.clock.now());
-  const policy = policyOf(await policiesOn(ctx, day), deviceOf(row));
-  const movements = await movementsOf(ctx, row.id);
+  const [policies, movements] = await Promise.all([policiesOn(ctx, day), movementsOf(ctx, row.id)]);
+  const policy = policyOf(policies, deviceOf(row));
   const subject: AssetSubject = {
     id: row.id,
     assetTag: row.asset_tag,
@@ -47,8 +47,7 @@ export async function getAsset(ctx: Ctx, input: { id: string } | { tag: string }
 }
 
 async function relatedOf(ctx: Ctx, subject: AssetSubject) {
-  const found: AssetRelated[] = [];
-  for (const provider of assetRelated.fillings()) found.push(await provider(ctx, subject));
+  const found: AssetRelated[] = await Promise.all(assetRelated.fillings().map((provider) => provider(ctx, subject)));
   return {
     related: found.flatMap((one) => one.sections ?? []),
     facts: found.flatMap((one) => one.facts ?? []),

@@ -23,17 +23,20 @@ interface EntriesInput {
 export async function readEntries(ctx: Ctx, input: EntriesInput) {
   const all = entryQuery(ctx).where('e.ticket_id', '=', input.id);
   const matching = input.only === 'all' ? all : all.where('e.kind', 'in', [...tabs[input.only]]);
-  const page = await keysetPage(matching, {
-    sort: sql<number>`e.seq`,
-    id: sql<string>`e.id`,
-    direction: 'desc',
-    cursor: input.cursor ?? null,
-    limit: input.limit,
-  });
+  const [page, total] = await Promise.all([
+    keysetPage(matching, {
+      sort: sql<number>`e.seq`,
+      id: sql<string>`e.id`,
+      direction: 'desc',
+      cursor: input.cursor ?? null,
+      limit: input.limit,
+    }),
+    countCapped(ctx.tx, matching),
+  ]);
   return {
     rows: page.rows.map((row) => entryViewOf(row as EntryRow, ctx.actor)),
     nextCursor: page.nextCursor,
-    total: await countCapped(ctx.tx, matching),
+    total,
   };
 }
 

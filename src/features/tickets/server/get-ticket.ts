@@ -26,17 +26,20 @@ import { relatedSlot } from './tickets-slots.public.ts';
 export async function getTicket(ctx: Ctx, { id }: { id: string }): Promise<TicketView> {
   const detail = await readTicketDetail(ctx, id);
   if (!detail || !mayRead(ctx.actor, detail)) throw refused.absent();
-  const moment = await momentOf(ctx);
-  const parts = await readParts(ctx, detail);
+  const { class_code: classCode, procurer } = detail;
+  const [moment, parts, policy, links, attachments, related] = await Promise.all([
+    momentOf(ctx),
+    readParts(ctx, detail),
+    classCode && procurer ? readDevicePolicy(ctx, { classCode, procurer }, today(ctx.clock.now())) : undefined,
+    detail.has_links ? readLinks(ctx, id) : [],
+    detail.has_attachments ? listAttachments(ctx, id) : [],
+    relatedBlocks(ctx, id),
+  ]);
   const { clocks, reports, escalations, flashes } = parts;
   const systems = await readSystemNames(
     ctx,
     flashes.map((flash) => flash.business_system_id),
   );
-  const policy =
-    detail.class_code && detail.procurer
-      ? await readDevicePolicy(ctx, { classCode: detail.class_code, procurer: detail.procurer }, today(moment.now))
-      : undefined;
   return {
     ...factViews(detail, policy ?? null, clocks),
     due: dueOf(detail, moment),
@@ -44,9 +47,9 @@ export async function getTicket(ctx: Ctx, { id }: { id: string }): Promise<Ticke
     escalations: escalationViews(escalations, clocks, moment),
     authorityReports: reportViews(reports),
     flashReports: flashViews(flashes, systems),
-    links: detail.has_links ? linkViews(await readLinks(ctx, id), id) : [],
-    attachments: detail.has_attachments ? (await listAttachments(ctx, id)).map(attachmentViewOf) : [],
-    related: await relatedBlocks(ctx, id),
+    links: linkViews(links, id),
+    attachments: attachments.map(attachmentViewOf),
+    related,
     entryCount: detail.last_entry_seq,
     steps: ticketSteps(ctx, detail, parts),
     asOf: moment.now,
@@ -69,10 +72,6 @@ export async function getTicketActions(ctx: Ctx, { id }: { id: string }): Promis
 }
 
 async function relatedBlocks(ctx: Ctx, id: string): Promise<RelatedBlock[]> {
-  const blocks: RelatedBlock[] = [];
-  for (const read of relatedSlot.fillings()) {
-    const block = await read(ctx, id);
-    if (block) blocks.push(block);
-  }
-  return blocks;
+  const blocks = await Promise.all(relatedSlot.fillings().map((read) => read(ctx, id)));
+  return blocks.filter((block) => block !== null);
 }

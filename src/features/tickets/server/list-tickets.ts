@@ -10,13 +10,16 @@ import { countTickets, readTicketPage, type TicketListRecord } from './ticket-li
 
 /** 受付一覧: a page in the reader's scope, with deadlines worded for this moment. */
 export async function listTickets(ctx: Ctx, input: TicketListInput) {
-  const moment = await momentOf(ctx);
   const figureIds = await idsOfFigure(ctx, input);
-  const page = await readTicketPage(ctx, input, figureIds);
+  const [moment, page, total] = await Promise.all([
+    momentOf(ctx),
+    readTicketPage(ctx, input, figureIds),
+    countTickets(ctx, input, figureIds),
+  ]);
   return {
     rows: page.rows.map((row) => toTicketRow(ctx, row, moment)),
     nextCursor: page.nextCursor,
-    total: await countTickets(ctx, input, figureIds),
+    total,
     asOf: moment.now,
   };
 }

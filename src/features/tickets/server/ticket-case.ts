@@ -24,12 +24,13 @@ export interface TicketParts {
 
 export async function readParts(ctx: Ctx, detail: TicketDetail): Promise<TicketParts> {
   const { id } = detail;
-  return {
-    clocks: await readClocks(ctx, id),
-    reports: detail.has_reports ? await listAuthorityReports(ctx, id) : [],
-    escalations: detail.has_escalations ? await listEscalations(ctx, id) : [],
-    flashes: detail.has_flashes ? await listFlashReports(ctx, id) : [],
-  };
+  const [clocks, reports, escalations, flashes] = await Promise.all([
+    readClocks(ctx, id),
+    detail.has_reports ? listAuthorityReports(ctx, id) : [],
+    detail.has_escalations ? listEscalations(ctx, id) : [],
+    detail.has_flashes ? listFlashReports(ctx, id) : [],
+  ]);
+  return { clocks, reports, escalations, flashes };
 }
 
 export function caseFrom(actor: Actor, detail: TicketDetail, parts: TicketParts): TicketCase {
