@@ -1,6 +1,5 @@
 import type { AnyRouter } from '@orpc/server';
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { Refused } from '#kernel/refusal.ts';
@@ -15,6 +14,7 @@ import { type Hosts, hostCheck } from './hosts.ts';
 import { liveRoute } from './live-route.ts';
 import { guardedMetrics, type Metrics } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
+import { packedAnswer } from './packed-answer.ts';
 import { type Door, openApiDoor, rpcDoor } from './procedure-doors.ts';
 import type { Quotas } from './quota.ts';
 import { knownRoute } from './route-label.ts';
@@ -61,7 +61,7 @@ export function createHttpApp(parts: HttpParts): Hono<Env> {
   app.use('/api/*', answerHeaders);
   app.use(securityHeaders, hostCheck(parts.hosts));
   // What others may ask without an account is packed by the build, never anew for each of them.
-  app.use('/api/*', compress(), addressQuota(parts, 'operations'));
+  app.use('/api/*', packedAnswer, addressQuota(parts, 'operations'));
   app.use('/api/auth/*', limitSignInBody());
   app.use('/api/*', originCheck(parts.hosts.isOurOrigin));
   app.all('/api/auth/*', (c) => parts.auth.handle(c.req.raw, { ip: addressOf(parts, c) }));

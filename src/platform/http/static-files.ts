@@ -1,6 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Context } from 'hono';
+import { takenCodings } from './taken-codings.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -56,20 +57,6 @@ async function smallestCopy(file: string, accepted: string) {
     if (info?.isFile()) return { encoding, file: file + ending, size: info.size };
   }
   return null;
-}
-
-/** What Accept-Encoding takes: what it names without the weight 0, by `*` also what it does not name. */
-function takenCodings(accepted: string): (encoding: string) => boolean {
-  const named = new Map(
-    accepted
-      .toLowerCase()
-      .split(',')
-      .map((part) => {
-        const [name = '', ...rest] = part.split(';').map((each) => each.trim());
-        return [name, !rest.some((each) => /^q=0(\.0{0,3})?$/.test(each))];
-      }),
-  );
-  return (encoding) => named.get(encoding) ?? named.get('*') ?? false;
 }
 
 const chunkBytes = 64 * 1024;

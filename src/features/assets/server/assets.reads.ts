@@ -15,20 +15,23 @@ import { assetRecords } from './assets.scope.public.ts';
  */
 export async function listAssets(ctx: Ctx, input: AssetListInput) {
   const where = assetConditions(ctx, input);
-  const page = await keysetPage(sortable(ctx, input).select('assets.id').where(where), {
-    sort: sortOf(input),
-    id: sql<string>`assets.id`,
-    direction: input.sort?.dir ?? 'asc',
-    cursor: input.cursor,
-    limit: input.limit,
-  });
+  const [page, total] = await Promise.all([
+    keysetPage(sortable(ctx, input).select('assets.id').where(where), {
+      sort: sortOf(input),
+      id: sql<string>`assets.id`,
+      direction: input.sort?.dir ?? 'asc',
+      cursor: input.cursor,
+      limit: input.limit,
+    }),
+    countCapped(ctx.tx, ctx.tx.selectFrom('assets').where(where)),
+  ]);
   return {
     rows: await rowsByIds(
       ctx,
       page.rows.map((row) => row.id),
     ),
     nextCursor: page.nextCursor,
-    total: await countCapped(ctx.tx, ctx.tx.selectFrom('assets').where(where)),
+    total,
   };
 }
 

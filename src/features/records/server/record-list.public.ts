@@ -173,16 +173,19 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead, T e
   const columns = Object.keys(list.row.shape).map((name) =>
     (known[name] ?? sql.ref(`${list.table}.${snakeKey(name)}`)).as(name),
   );
-  const page = await keysetPage(matching.select(columns), {
-    sort: sorts[asked.sort?.key ?? first] ?? sql<string>`records.number`,
-    id: sql<string>`records.id`,
-    direction: asked.sort?.dir ?? 'asc',
-    cursor: asked.cursor,
-    limit: asked.limit,
-  });
+  const [page, total] = await Promise.all([
+    keysetPage(matching.select(columns), {
+      sort: sorts[asked.sort?.key ?? first] ?? sql<string>`records.number`,
+      id: sql<string>`records.id`,
+      direction: asked.sort?.dir ?? 'asc',
+      cursor: asked.cursor,
+      limit: asked.limit,
+    }),
+    countCapped(ctx.tx, matching),
+  ]);
   const read = page.rows as unknown as Row[];
   const rows = isAsker(ctx.actor) ? read.map((row) => untold(list, row)) : read;
-  return { ...page, rows: (await list.finish?.(ctx, rows)) ?? rows, total: await countCapped(ctx.tx, matching) };
+  return { ...page, rows: (await list.finish?.(ctx, rows)) ?? rows, total };
 }
 
 /** A row as whoever asked is told of it. */
