@@ -3,9 +3,11 @@ import { deserialize, serialize } from 'node:v8';
 import { handOver } from '#platform/threads/serve-thread.ts';
 import type { Cell } from './cell.ts';
 import type { SheetTable } from './parse-sheet.ts';
+import { charactersIn, rowsInParts } from './rows-in-parts.ts';
 
-/** Cells in one piece: unpacking a piece takes the event loop a few milliseconds. */
+/** What is in one piece, cells or the text of them: unpacking a piece takes the event loop a few milliseconds. */
 const cellsAtOnce = 10_000;
+const charactersAtOnce = 1_000_000;
 
 /** A table on its way between threads, in pieces: received as one, millions of cells would keep everybody waiting. */
 export interface PackedTable extends Omit<SheetTable, 'rows' | 'merges'> {
@@ -16,10 +18,8 @@ export interface PackedTable extends Omit<SheetTable, 'rows' | 'merges'> {
 
 export function packTable({ rows, merges, ...rest }: SheetTable): PackedTable {
   const linesAtOnce = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, rows[0]?.length ?? 1)));
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let at = 0; at < rows.length; at += linesAtOnce) {
-    pieces.push(new Uint8Array(serialize(rows.slice(at, at + linesAtOnce))));
-  }
+  const parts = rowsInParts(rows, charactersIn, { rows: linesAtOnce, characters: charactersAtOnce });
+  const pieces = [...parts].map((part) => new Uint8Array(serialize(part)));
   const figures = merges.flatMap((merge) => [merge.startRow, merge.startColumn, merge.endRow, merge.endColumn]);
   return handOver({ ...rest, pieces, merges: Int32Array.from(figures) }, pieces);
 }

@@ -4,7 +4,8 @@ import { columnsWithContent } from './columns-with-content.ts';
 import { identifySheet } from './identify-sheet.ts';
 import { mergesOnContent } from './merges-on-content.ts';
 import { decodeText, meantField, parseCsv, type TextEncoding, takeDelimiter } from './read-csv.ts';
-import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './sheet-limits.ts';
+import { charactersIn } from './rows-in-parts.ts';
+import { MAX_CELL_CHARACTERS, MAX_CHARACTERS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './sheet-limits.ts';
 import { sheetRefusals } from './sheet-refusals.ts';
 import { readWorkbook } from './xlsx-adapter.ts';
 
@@ -94,5 +95,17 @@ function withinLimits(rows: Cell[][]): Cell[][] {
   if (used > MAX_ROWS) throw sheetRefusals.tooManyRows({ limit: MAX_ROWS });
   if (rows.length > MAX_ROWS * 2) throw sheetRefusals.strayCells();
   if (used === 0) throw sheetRefusals.empty();
+  refuseMuchText(rows);
   return rows;
+}
+
+/** Before a text that many cells share is copied for each of them. */
+function refuseMuchText(rows: readonly (readonly Cell[])[]): void {
+  const isLong = (cell: Cell) => typeof cell === 'string' && cell.length > MAX_CELL_CHARACTERS;
+  let sum = 0;
+  for (const [index, row] of rows.entries()) {
+    if (row.some(isLong)) throw sheetRefusals.cellTooLong({ line: index + 1, limit: MAX_CELL_CHARACTERS });
+    sum += charactersIn(row);
+    if (sum > MAX_CHARACTERS) throw sheetRefusals.tooMuchText({ limit: MAX_CHARACTERS });
+  }
 }

@@ -120,6 +120,20 @@ describe('readSheet', () => {
     expect((await readSheet(fits, { fileName: 'a.xlsx' })).rows.length).toBe(50_000);
   });
 
+  it('refuses a cell with more text than Excel holds, and texts that are too much together, however small the file', async () => {
+    const csv = (field: string) => new TextEncoder().encode(`番号,備考\n1,${field}\n`);
+    await expect(readSheet(csv('あ'.repeat(32_768)), { fileName: 'a.csv' })).rejects.toThrow(
+      '2行目に文字の多すぎるセル',
+    );
+    const { rows } = await readSheet(csv('あ'.repeat(32_767)), { fileName: 'a.csv' });
+    expect(rows[1]?.[1]).toHaveLength(32_767);
+    const columns = [{ title: '備考', kind: 'text', width: 10 }] as const;
+    const shared = Array.from({ length: 700 }, () => ['あ'.repeat(30_000)]);
+    const bytes = await writeBook({ sheets: [{ name: '行', columns: [...columns], rows: shared }] });
+    expect(bytes.length).toBeLessThan(1_000_000);
+    await expect(readSheet(bytes, { fileName: 'a.xlsx' })).rejects.toMatchObject({ code: 'sheets.tooMuchText' });
+  });
+
   it('says what to do about a lost cell far away from the table', async () => {
     const columns = Array.from(
       { length: 300 },

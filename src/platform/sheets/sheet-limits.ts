@@ -11,3 +11,5 @@ export const MAX_INFLATION_RATIO = 200;
 export const RATIO_MATTERS_FROM_BYTES = 20 * 1024 * 1024;
 /** The specification of Excel: characters in one cell. */
 export const MAX_CELL_CHARACTERS = 32_767;
+/** Of all texts of a table, each counted wherever it stands: a text that is stored once may be said of every line. */
+export const MAX_CHARACTERS = 20_000_000;

@@ -36,6 +36,16 @@ export const sheetRefusals = refusals('sheets', {
     words: ({ limit }: { limit: number }) =>
       `結合されたセルが多すぎます（上限 ${count(limit)} か所）。セルの結合を解除して保存し直してください。`,
   },
+  cellTooLong: {
+    kind: 'tooLarge',
+    words: ({ line, limit }: { line: number; limit: number }) =>
+      `${count(line)}行目に文字の多すぎるセルがあります（上限 ${count(limit)} 文字）。CSVのときは、引用符（"）が閉じているかを確かめ、直したファイルを選んでください。`,
+  },
+  tooMuchText: {
+    kind: 'tooLarge',
+    words: ({ limit }: { limit: number }) =>
+      `文字が多すぎます（すべてのセルで上限 ${count(limit)} 文字）。台帳にない列を削除するか、ファイルを分けて取り込んでください。`,
+  },
   strayCells: {
     kind: 'invalid',
     words:

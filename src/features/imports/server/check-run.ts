@@ -5,6 +5,7 @@ import { plainCell } from '#platform/sheets/cell-values.ts';
 import { type FilledRow, fillMerges, UNKNOWN } from '#platform/sheets/fill-merges.ts';
 import type { SheetTable } from '#platform/sheets/parse-sheet.ts';
 import { readSheet } from '#platform/sheets/read-sheet.ts';
+import { charactersIn, rowsInParts } from '#platform/sheets/rows-in-parts.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { ImportProblem, ImportRunView, MappedColumn } from '../contract/import-run.ts';
 import { type CheckInput, importsRefusals } from '../contract/imports.contract.ts';
@@ -16,9 +17,6 @@ import { deleteRows, insertRows, lockRun, type NewRow, patchRun, rememberMapping
 import { type JudgedRow, judgeRows, type ReadRow, readRows, refuseDuplicates, tally } from './judge-rows.rules.ts';
 import { headingSignature, keysByColumn, toRemember } from './mapping.rules.ts';
 import { refuseOthers, storedFile } from './receive-file.ts';
-
-/** Rows read before others get a turn, and rows written in one statement. */
-const batch = 1000;
 
 /**
  * 検証する: the dry run. Reads every row and keeps what would be added, changed and refused; no ledger is touched.
@@ -130,11 +128,11 @@ async function checkTable(call: StagedCall, id: string, table: SheetTable): Prom
 const reasonLabel = (problem: ImportProblem): string =>
   problem.code in reasonLabels ? (reasonLabels[problem.code] ?? problem.why) : problem.why;
 
-/** In turns, because thousands of rows would keep every other request waiting. */
+/** In turns, because thousands of rows, or few with long texts, would keep every other request waiting. */
 async function readInTurns(rows: readonly MappedRow[], definition: ImportDefinition, prepared: unknown) {
   const read: ReadRow[] = [];
-  for (let start = 0; start < rows.length; start += batch) {
-    read.push(...readRows(rows.slice(start, start + batch), definition, prepared));
+  for (const part of rowsInParts(rows, ({ values }) => charactersIn(Object.values(values)))) {
+    read.push(...readRows(part, definition, prepared));
     await breathe();
   }
   return read;
@@ -191,13 +189,18 @@ function rowOf(row: JudgedRow): Omit<NewRow, 'seq' | 'cells'> {
   };
 }
 
+/** What a line keeps, in characters. */
+const lengthOf = ({ cells, problems, changes, before, after }: NewRow): number =>
+  JSON.stringify([cells, problems, changes, before, after]).length;
+
 async function writeRows(call: StagedCall, id: string, rows: readonly NewRow[], fromFile: number): Promise<void> {
   await call.write((ctx) => deleteRows(ctx, id));
-  for (let start = 0; start < rows.length; start += batch) {
-    const part = rows.slice(start, start + batch);
+  let written = 0;
+  for (const part of rowsInParts(rows, lengthOf)) {
+    written += part.length;
     await call.write(async (ctx) => {
       await insertRows(ctx, id, part);
-      const done = Math.min(start + part.length, fromFile);
+      const done = Math.min(written, fromFile);
       await patchRun(ctx, id, { progress_done: done, step_at: ctx.clock.now() });
     });
   }
