@@ -5,37 +5,6 @@ import { defineConfig, type Plugin } from 'vite';
 import { compressedCopies } from './scripts/compressed-copies.ts';
 import { interfaceTypeface } from './scripts/interface-typeface.ts';
 
-/** Browsers that run this app all read woff2: the woff copies would only double the size of the build. */
-const woff2Only: Plugin = {
-  name: 'woff2-only',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /@fontsource[\\/].*\.css$/ },
-    handler: (code) => code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, ''),
-  },
-};
-
-/**
- * A desk that has the typeface takes its own: it ships with Windows 10 and later. The first two subsets hold rare
- * characters beyond the basic plane, which an older installed copy may lack: those always come from here.
- */
-const ownTypefaceFirst: Plugin = {
-  name: 'own-typeface-first',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /@fontsource[\\/]biz-udpgothic[\\/][47]00\.css$/ },
-    handler: (code, id) => {
-      const [full, postscript] = id.endsWith('700.css')
-        ? ['BIZ UDPGothic Bold', 'BIZUDPGothic-Bold']
-        : ['BIZ UDPGothic', 'BIZUDPGothic-Regular'];
-      return code.replaceAll(
-        /src: (?=url\((?!\.\/files\/biz-udpgothic-[01]-))/g,
-        `src: local('${full}'), local('${postscript}'), `,
-      );
-    },
-  },
-};
-
 /**
  * Which sheet wins is said by every sheet, not by which file of the build a browser reads first: layers stand in the order
  * in which they are named first. The same line stands in src/ui/styles/index.css.
@@ -70,9 +39,7 @@ export default defineConfig({
   root: 'src/app/web',
   cacheDir: '../../../.cache/vite',
   plugins: [
-    woff2Only,
     interfaceTypeface(),
-    ownTypefaceFirst,
     layersInOrder,
     compressedCopies(),
     { ...optimizeLocales.vite({ locales: ['ja-JP'] }), enforce: 'pre' },

@@ -4,73 +4,169 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
+import { coveredBy } from '../src/platform/documents/font-coverage.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const fonts = join(root, 'node_modules/@fontsource/biz-udpgothic');
+const packages = join(root, 'node_modules/@fontsource');
+const made = join(root, '.cache/typeface');
 
 /** Letters of at least so many files of words are drawn on nearly every page; the others come in the subsets by frequency. */
 const leastFiles = 2;
 
-/** The numbered subsets are ordered by how often their letters are written: the last ones hold what names and sentences share. */
-const usualSubsets = 30;
+/**
+ * The numbered subsets are ordered by how often their letters are written: the last ones hold what names and sentences share.
+ * Before the known ones, they hold what is hardly written.
+ */
+const [usualSubsets, knownSubsets] = [24, 60];
+
+/** A page wants one letter of a file: of known letters a small one, of rare ones one that says its range in few words. */
+const [knownLetters, rareLetters] = [25, 120];
+
+/** Few letters stand in bold on one page: a first file with the most shared, and small ones for the others. */
+const boldFirst = 200;
 
 /** Where what a user sees is written. */
 const holdsWords = /(messages|words|process|kind)\.tsx?$|\.data\.ts$/;
 
+/** Some letters of a face, the file they come in, and the names by which a desk may have them itself. */
+interface Part {
+  readonly letters: readonly number[];
+  readonly file: string;
+  readonly local: readonly string[];
+}
+
 /**
- * One file of the text face for each weight, with the letters of the interface, and in the light weight those of usual names and
- * sentences: a page asked for some forty of the hundred and twenty subsets the face comes in. It stands last, so its letters
- * come from it; rare ones still come from the others. It isn't preloaded: a desk whose system has the typeface would fetch it
- * in vain.
+ * The sheets of the typeface as this product sends them: a first file of usual letters for each weight and small ones for the
+ * others, all without hints, the first one said last, so its letters come from it. A desk that has the typeface takes its own:
+ * it ships with Windows 10 and later. Nothing is preloaded: such a desk would fetch it in vain.
  */
 export function interfaceTypeface(): Plugin {
   return {
     name: 'interface-typeface',
     enforce: 'pre',
     transform: {
-      filter: { id: /@fontsource[\\/]biz-udpgothic[\\/][47]00\.css$/ },
+      filter: { id: /@fontsource[\\/](biz-udpgothic[\\/]|[\w-]+[\\/]latin-)[47]00\.css$/ },
       handler: async (code, id) => {
-        const isBold = id.endsWith('700.css');
-        const letters = new Set([...interfaceLetters(), ...(isBold ? [] : usualLetters(code))]);
-        return `${code}\n${await faceOf(isBold ? 700 : 400, [...letters].sort())}`;
+        const [, name = '', weight = ''] = /@fontsource[\\/]([\w-]+)[\\/](?:latin-)?([47]00)\.css$/.exec(id) ?? [];
+        const family = /font-family: '([^']+)'/.exec(code)?.[1] ?? '';
+        const face = { name, family, weight: weight === '700' ? 700 : 400 } as const;
+        const parts = name === 'biz-udpgothic' ? await textParts(face, code) : await figureParts(face);
+        return parts.map((part) => ruleOf(face, part)).join('\n');
       },
     },
   };
 }
 
-async function faceOf(weight: 400 | 700, letters: readonly string[]): Promise<string> {
-  const src = `url(${await subsetFile(weight, letters)}) format('woff2')`;
-  const range = unicodeRange(letters);
-  return `@font-face { font-family: 'BIZ UDPGothic'; font-style: normal; font-display: swap; font-weight: ${weight}; src: ${src}; unicode-range: ${range}; }`;
+interface Face {
+  readonly name: string;
+  readonly family: string;
+  readonly weight: 400 | 700;
 }
 
-/** ASCII, kana, and what the files of words share. */
-function interfaceLetters(): string[] {
+function ruleOf({ family, weight }: Face, { file, letters, local }: Part): string {
+  const own = local.map((name) => `local('${name}'), `).join('');
+  return `@font-face { font-family: '${family}'; font-style: normal; font-display: swap; font-weight: ${weight}; src: ${own}url(${file}) format('woff2'); unicode-range: ${unicodeRange(letters)}; }`;
+}
+
+/** As systems name the face. */
+function localNames({ family, weight }: Face): string[] {
+  const compact = family.replaceAll(' ', '');
+  return weight === 700 ? [`${family} Bold`, `${compact}-Bold`] : [family, `${compact}-Regular`];
+}
+
+const sourceOf = ({ name, weight }: Face, subset: string) =>
+  join(packages, name, `files/${name}-${subset}-${weight}-normal.woff2`);
+
+/** Beside ASCII: signs of figures that stand in tables. */
+const figureSigns = [0xb1, 0xb7, 0xd7, 0x2013, 0x2014, 0x2026, 0x2212];
+
+/** Figures and codes are ASCII nearly always. */
+async function figureParts(face: Face): Promise<Part[]> {
+  const source = sourceOf(face, 'latin');
+  const usual = [...ascii, ...figureSigns];
+  const others = (await lettersIn(source)).filter((letter) => letter > 0x7e && !usual.includes(letter));
+  return [await partOf(face, source, others), await partOf(face, source, usual)];
+}
+
+/**
+ * The text face. What a rule says later wins, so a rare part may name all from its first to its last letter: the rules after
+ * it take out what they have. Some letters stand in numbered subsets only, and of these a desk's older copy lacks some.
+ */
+async function textParts(face: Face, sheet: string): Promise<Part[]> {
+  const whole = sourceOf(face, 'japanese');
+  const inWhole = new Set(await lettersIn(whole));
+  const subsets = subsetsOf(sheet);
+  const held = (letters: readonly number[]) => [...new Set(letters)].filter((letter) => inWhole.has(letter));
+  const first = firstLetters(face, subsets).map(held);
+  const known = held(subsets.slice(-knownSubsets).toReversed().flat()).filter(
+    (letter) => !first.flat().includes(letter),
+  );
+  const usual = new Set([...first.flat(), ...known]);
+  const rare = [...inWhole].filter((letter) => !usual.has(letter)).sort((a, b) => a - b);
+  const parts: Part[] = [];
+  for (const letters of inParts(rare, rareLetters))
+    parts.push({ ...(await partOf(face, whole, letters)), letters: span(letters[0] ?? 0, letters.at(-1) ?? 0) });
+  for (const number of subsets.keys()) {
+    const source = sourceOf(face, `${number}`);
+    const only = (await lettersIn(source)).filter((letter) => !inWhole.has(letter));
+    if (only.length > 0) parts.push({ ...(await partOf(face, source, only)), local: [] });
+  }
+  for (const letters of [...inParts(known, knownLetters), ...first.toReversed()])
+    parts.push(await partOf(face, whole, letters));
+  return parts;
+}
+
+const partOf = async (face: Face, source: string, letters: readonly number[]): Promise<Part> => ({
+  letters,
+  file: await subsetFile(face, source, letters),
+  local: localNames(face),
+});
+
+function inParts(letters: readonly number[], size: number): (readonly number[])[] {
+  return Array.from({ length: Math.ceil(letters.length / size) }, (_, nth) =>
+    letters.slice(nth * size, (nth + 1) * size),
+  );
+}
+
+/** The letters of most pages, the most shared first: in light one file, in bold some, so that both weights cut the others alike. */
+function firstLetters({ weight }: Face, subsets: readonly (readonly number[])[]): (readonly number[])[] {
+  const always = [...ascii, ...span(0x3041, 0x3096), ...span(0x30a1, 0x30fc)];
+  const letters = [...new Set([...always, ...sharedLetters(), ...subsets.slice(-usualSubsets).toReversed().flat()])];
+  if (weight === 400) return [letters];
+  const first = always.length + boldFirst;
+  return [letters.slice(0, first), ...inParts(letters.slice(first), knownLetters)];
+}
+
+/** What the files of words share, the most shared first. */
+function sharedLetters(): number[] {
   const files = new Map<string, number>();
   for (const text of wordFiles())
     for (const letter of new Set(text.match(/[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g)))
       files.set(letter, (files.get(letter) ?? 0) + 1);
-  const shared = [...files].filter(([, count]) => count >= leastFiles).map(([letter]) => letter);
-  return [...span(0x20, 0x7e), ...span(0x3041, 0x3096), ...span(0x30a1, 0x30fc), ...shared];
+  return [...files]
+    .filter(([, count]) => count >= leastFiles)
+    .sort(([a, more], [b, fewer]) => fewer - more || codeOf(a) - codeOf(b))
+    .map(([letter]) => codeOf(letter));
 }
 
-/** What the last numbered subsets of a style sheet hold. */
-function usualLetters(css: string): string[] {
-  const ranges = [...css.matchAll(/-\d+-[47]00-normal\.woff2[^}]*?unicode-range: ([^;]+);/g)].map(
-    ([, range = '']) => range,
+const codeOf = (letter: string): number => letter.codePointAt(0) ?? 0;
+
+/** What the numbered subsets of a style sheet promise to hold, in their order. */
+const subsetsOf = (sheet: string): number[][] =>
+  [...sheet.matchAll(/-\d+-[47]00-normal\.woff2[^}]*?unicode-range: ([^;]+);/g)].map(([, range = '']) =>
+    lettersOf(range),
   );
-  return ranges.slice(-usualSubsets).flatMap(lettersOf);
-}
 
 /** The reverse of `unicodeRange`. */
-const lettersOf = (range: string): string[] =>
+const lettersOf = (range: string): number[] =>
   range.split(',').flatMap((run) => {
     const [from = '', to = from] = run.trim().slice(2).split('-');
     return span(Number.parseInt(from, 16), Number.parseInt(to, 16));
   });
 
-const span = (from: number, to: number): string[] =>
-  Array.from({ length: to - from + 1 }, (_, nth) => String.fromCodePoint(from + nth));
+const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
+
+const ascii = span(0x20, 0x7e);
 
 function wordFiles(): string[] {
   const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
@@ -80,9 +176,9 @@ function wordFiles(): string[] {
 }
 
 /** Runs of neighbours, as CSS writes them. */
-function unicodeRange(letters: readonly string[]): string {
+function unicodeRange(letters: readonly number[]): string {
   const runs: [number, number][] = [];
-  for (const code of letters.map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b)) {
+  for (const code of letters.toSorted((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last && code === last[1] + 1) last[1] = code;
     else runs.push([code, code]);
@@ -100,19 +196,50 @@ const subset = {
 } as const;
 
 /** The path of the file, made once for the same letters of the same face. */
-async function subsetFile(weight: number, letters: readonly string[]): Promise<string> {
-  const whole = readFileSync(join(fonts, `files/biz-udpgothic-japanese-${weight}-normal.woff2`));
+const subsetFile = ({ name, weight }: Face, source: string, letters: readonly number[]): Promise<string> =>
+  makeOnce(source, `${JSON.stringify(subset)}${letters}`, `${name}-${weight}.woff2`, (font) =>
+    subsetFont(font, String.fromCodePoint(...letters), subset),
+  );
+
+/** The letters a file has a form for: the sheets promise more than the files hold. */
+async function lettersIn(source: string): Promise<number[]> {
+  const file = await makeOnce(source, 'letters', 'letters.json', async (font) => {
+    const covered = coveredBy(Buffer.from(font));
+    return JSON.stringify([...covered.keys()].filter((letter) => covered[letter] === 1));
+  });
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The path of what is made of a font, in a folder of its making. */
+async function makeOnce(
+  source: string,
+  how: string,
+  name: string,
+  make: (font: Uint8Array) => Promise<Uint8Array | string>,
+): Promise<string> {
   const print = createHash('sha256')
-    .update(whole)
-    .update(letters.join(''))
-    .update(JSON.stringify(subset))
+    .update(`${readVersion(source)} ${how}`)
     .digest('hex')
-    .slice(0, 12);
-  const folder = join(root, '.cache/typeface');
-  const file = join(folder, `interface-${weight}-${print}.woff2`);
+    .slice(0, 16);
+  const folder = join(made, print);
+  const file = join(folder, name);
   if (existsSync(file)) return file;
-  const made = await subsetFont(whole, letters.join(''), subset);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, made);
+  writeFileSync(file, await make(await unpacked(source)));
   return file;
+}
+
+/** The file's name and its package's version. */
+const readVersion = (source: string): string =>
+  `${source.slice(packages.length)} ${JSON.parse(readFileSync(join(source, '../../package.json'), 'utf8')).version}`;
+
+const open = new Map<string, Promise<Uint8Array>>();
+
+/** The font as it is before it is packed, unpacked once. */
+function unpacked(source: string): Promise<Uint8Array> {
+  const known = open.get(source);
+  if (known) return known;
+  const font = subsetFont(readFileSync(source), undefined, { targetFormat: 'sfnt', keepAllGlyphs: true });
+  open.set(source, font);
+  return font;
 }

@@ -32,5 +32,15 @@ const decoding = headersWith(["'wasm-unsafe-eval'"]);
 /** The worker that reads codes in pictures, as the build names it. A worker goes by the policy of its own file. */
 const decoder = /^\/assets\/decoder\.worker-[\w-]+\.js$/;
 
+/** Scripts, styles and typefaces of the build. What a page may do is said by pages and workers: here it is said to nobody. */
+const part = /^\/assets\/(?!.*\.worker-)[\w.-]+\.(?:js|css|woff2)$/;
+
+const ofParts: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set('cross-origin-resource-policy', 'same-origin');
+  c.res.headers.set('x-content-type-options', 'nosniff');
+};
+
 /** WebAssembly runs in that worker alone: no page of the app may start any. */
-export const securityHeaders: MiddlewareHandler = (c, next) => (decoder.test(c.req.path) ? decoding : strict)(c, next);
+export const securityHeaders: MiddlewareHandler = (c, next) =>
+  (part.test(c.req.path) ? ofParts : decoder.test(c.req.path) ? decoding : strict)(c, next);
