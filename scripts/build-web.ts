@@ -24,6 +24,7 @@ function sourcesFingerprint(): string {
     'vite.config.ts',
     'scripts/compressed-copies.ts',
     'scripts/interface-typeface.ts',
+    'scripts/woff2-letters.ts',
   ])
     hash.update(readFileSync(join(root, file)));
   const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });

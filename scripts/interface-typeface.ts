@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
-import { coveredBy } from '../src/platform/documents/font-coverage.ts';
+import { lettersIn } from './woff2-letters.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(root, 'node_modules/@fontsource');
@@ -84,17 +84,17 @@ const figureSigns = [0xb1, 0xb7, 0xd7, 0x2013, 0x2014, 0x2026, 0x2212];
 async function figureParts(face: Face): Promise<Part[]> {
   const source = sourceOf(face, 'latin');
   const usual = [...ascii, ...figureSigns];
-  const others = (await lettersIn(source)).filter((letter) => letter > 0x7e && !usual.includes(letter));
+  const others = lettersIn(source).filter((letter) => letter > 0x7e && !usual.includes(letter));
   return [await partOf(face, source, others), await partOf(face, source, usual)];
 }
 
 /**
  * The text face. What a rule says later wins, so a rare part may name all from its first to its last letter: the rules after
- * it take out what they have. Some letters stand in numbered subsets only, and of these a desk's older copy lacks some.
+ * it take out what they have. Letters beyond the basic plane always come from here: a desk's older copy may lack them.
  */
 async function textParts(face: Face, sheet: string): Promise<Part[]> {
   const whole = sourceOf(face, 'japanese');
-  const inWhole = new Set(await lettersIn(whole));
+  const inWhole = new Set(lettersIn(whole));
   const subsets = subsetsOf(sheet);
   const held = (letters: readonly number[]) => [...new Set(letters)].filter((letter) => inWhole.has(letter));
   const first = firstLetters(face, subsets).map(held);
@@ -106,14 +106,23 @@ async function textParts(face: Face, sheet: string): Promise<Part[]> {
   const parts: Part[] = [];
   for (const letters of inParts(rare, rareLetters))
     parts.push({ ...(await partOf(face, whole, letters)), letters: span(letters[0] ?? 0, letters.at(-1) ?? 0) });
-  for (const number of subsets.keys()) {
-    const source = sourceOf(face, `${number}`);
-    const only = (await lettersIn(source)).filter((letter) => !inWhole.has(letter));
-    if (only.length > 0) parts.push({ ...(await partOf(face, source, only)), local: [] });
-  }
+  for (const { source, only } of besides(face, sheet, inWhole))
+    parts.push({ ...(await partOf(face, source, only)), local: only.some(isBeyondPlane) ? [] : localNames(face) });
   for (const letters of [...inParts(known, knownLetters), ...first.toReversed()])
     parts.push(await partOf(face, whole, letters));
   return parts;
+}
+
+const isBeyondPlane = (letter: number): boolean => letter > 0xffff;
+
+/** The letters of a sheet that the whole face lacks, with the subset they stand in. */
+function besides(face: Face, sheet: string, inWhole: ReadonlySet<number>) {
+  const names = sheet.matchAll(/files\/[\w-]+?gothic-([\w-]+)-[47]00-normal\.woff2/g);
+  return [...new Set([...names].map(([, name = '']) => name))].flatMap((name) => {
+    const source = sourceOf(face, name);
+    const only = lettersIn(source).filter((letter) => !inWhole.has(letter));
+    return only.length > 0 ? [{ source, only }] : [];
+  });
 }
 
 const partOf = async (face: Face, source: string, letters: readonly number[]): Promise<Part> => ({
@@ -195,43 +204,21 @@ const subset = {
   dropTables: ['GSUB', 'vhea', 'vmtx', 'gasp'],
 } as const;
 
-/** The path of the file, made once for the same letters of the same face. */
-const subsetFile = ({ name, weight }: Face, source: string, letters: readonly number[]): Promise<string> =>
-  makeOnce(source, `${JSON.stringify(subset)}${letters}`, `${name}-${weight}.woff2`, (font) =>
-    subsetFont(font, String.fromCodePoint(...letters), subset),
-  );
-
-/** The letters a file has a form for: the sheets promise more than the files hold. */
-async function lettersIn(source: string): Promise<number[]> {
-  const file = await makeOnce(source, 'letters', 'letters.json', async (font) => {
-    const covered = coveredBy(Buffer.from(font));
-    return JSON.stringify([...covered.keys()].filter((letter) => covered[letter] === 1));
-  });
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** The path of what is made of a font, in a folder of its making. */
-async function makeOnce(
-  source: string,
-  how: string,
-  name: string,
-  make: (font: Uint8Array) => Promise<Uint8Array | string>,
-): Promise<string> {
-  const print = createHash('sha256')
-    .update(`${readVersion(source)} ${how}`)
-    .digest('hex')
-    .slice(0, 16);
-  const folder = join(made, print);
-  const file = join(folder, name);
+/** The path of the file, made once for the same letters of the same face, in a folder of its making. */
+async function subsetFile({ name, weight }: Face, source: string, letters: readonly number[]): Promise<string> {
+  const how = `${source.slice(packages.length)} ${readVersion(name)} ${JSON.stringify(subset)} ${letters}`;
+  const folder = join(made, createHash('sha256').update(how).digest('hex').slice(0, 16));
+  const file = join(folder, `${name}-${weight}.woff2`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, await make(await unpacked(source)));
+  writeFileSync(file, await subsetFont(await unpacked(source), textOf(letters), subset));
   return file;
 }
 
-/** The file's name and its package's version. */
-const readVersion = (source: string): string =>
-  `${source.slice(packages.length)} ${JSON.parse(readFileSync(join(source, '../../package.json'), 'utf8')).version}`;
+const textOf = (letters: readonly number[]): string => letters.map((letter) => String.fromCodePoint(letter)).join('');
+
+const readVersion = (name: string): string =>
+  JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8')).version;
 
 const open = new Map<string, Promise<Uint8Array>>();
 
@@ -239,7 +226,7 @@ const open = new Map<string, Promise<Uint8Array>>();
 function unpacked(source: string): Promise<Uint8Array> {
   const known = open.get(source);
   if (known) return known;
-  const font = subsetFont(readFileSync(source), undefined, { targetFormat: 'sfnt', keepAllGlyphs: true });
+  const font = subsetFont(readFileSync(source), textOf(lettersIn(source)), { ...subset, targetFormat: 'sfnt' });
   open.set(source, font);
   return font;
 }

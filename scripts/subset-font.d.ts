@@ -7,10 +7,8 @@ declare module 'subset-font' {
     readonly noLayoutClosure?: boolean;
     /** Four letters each. */
     readonly dropTables?: readonly string[];
-    /** The whole face; it goes without a text. */
-    readonly keepAllGlyphs?: boolean;
   }
   /** The bytes of a font that holds the characters of a text; those the font lacks are left out. */
-  const subsetFont: (font: Uint8Array, text: string | undefined, options: SubsetOptions) => Promise<Uint8Array>;
+  const subsetFont: (font: Uint8Array, text: string, options: SubsetOptions) => Promise<Uint8Array>;
   export = subsetFont;
 }

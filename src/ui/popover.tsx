@@ -1,15 +1,22 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { ButtonContext } from 'react-aria-components/Button';
-import { Popover as AriaPopover, type Placement } from 'react-aria-components/Popover';
+import type { Placement } from 'react-aria-components/Popover';
 import { cx } from './class-names.ts';
-import { FocusFirst } from './focus-first.tsx';
-import { KeyLayer } from './keys/use-shortcut.tsx';
+import { later } from './later.tsx';
 
-// React Aria's own triggers for dialogs and menus lie in one module with all of its collections, which would put 50 KB
-// into every first screen. This one needs the button's context only; the menu's body is fetched when first opened.
+// React Aria's popovers, dialogs and menus lie in one module with all of its collections, a third of its code. This one
+// needs the button's context only; the pane is fetched when the page is at rest, or when it is first opened.
+const PopoverPane = later(loadPopover);
+
+/** Fetches what a popover opens with. */
+export async function loadPopover() {
+  return (await import('./popover-pane.tsx')).PopoverPane;
+}
 
 interface Opening {
   readonly open: boolean;
+  /** Once open it stays in the page, closed. */
+  readonly isThere: boolean;
   /** How it was opened: keys go to the first entry at once, a pointer does not. */
   readonly byKey: boolean;
 }
@@ -32,18 +39,22 @@ export interface PopoverProps {
 export function Popover(props: PopoverProps) {
   const { trigger, label, children, placement = 'bottom end', className, popup = 'dialog' } = props;
   const button = useRef<HTMLButtonElement>(null);
-  const [{ open, byKey }, setOpening] = useState<Opening>({ open: false, byKey: false });
-  const close = () => setOpening({ open: false, byKey });
+  const [{ open, isThere, byKey }, setOpening] = useState<Opening>({ open: false, isThere: false, byKey: false });
+  const close = () => setOpening({ open: false, isThere, byKey });
   const onArrow = (event: KeyboardEvent) => {
     if (popup !== 'menu' || event.key !== 'ArrowDown') return;
     event.preventDefault();
-    setOpening({ open: true, byKey: true });
+    setOpening({ open: true, isThere: true, byKey: true });
   };
   const context = {
     ref: button,
     isPressed: open,
     onPress: (event: { pointerType: string }) =>
-      setOpening({ open: !open, byKey: event.pointerType === 'keyboard' || event.pointerType === 'virtual' }),
+      setOpening({
+        open: !open,
+        isThere: true,
+        byKey: event.pointerType === 'keyboard' || event.pointerType === 'virtual',
+      }),
     onKeyDown: onArrow,
     'aria-expanded': open,
     'aria-haspopup': popup,
@@ -52,17 +63,19 @@ export function Popover(props: PopoverProps) {
   return (
     <>
       <ButtonContext value={context}>{trigger}</ButtonContext>
-      <AriaPopover
-        className={cx('popover', className)}
-        triggerRef={button}
-        isOpen={open}
-        onOpenChange={(next) => !next && close()}
-        placement={placement}
-        offset={4}
-        aria-label={label}
-      >
-        <KeyLayer>{popup === 'menu' ? body : <FocusFirst>{body}</FocusFirst>}</KeyLayer>
-      </AriaPopover>
+      {isThere && (
+        <PopoverPane
+          className={cx('popover', className)}
+          button={button}
+          open={open}
+          onClose={close}
+          placement={placement}
+          label={label}
+          isMenu={popup === 'menu'}
+        >
+          {body}
+        </PopoverPane>
+      )}
     </>
   );
 }

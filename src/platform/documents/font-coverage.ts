@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 
 const lastPoint = 0x10ffff;
 
-/** The characters for which a font's file has a glyph, by code point. */
-export const coverageOf = (path: string): Uint8Array => coveredBy(readFileSync(path));
+/** The characters for which a TrueType font has a glyph, by code point. */
+export function coverageOf(path: string): Uint8Array {
+  const font = readFileSync(path);
+  return coveredByTable(font, tableAt(font, 'cmap'));
+}
 
-/** The characters for which a TrueType font has a glyph, by code point; read from its `cmap`. */
-export function coveredBy(font: Buffer): Uint8Array {
+/** The same, read from the `cmap` that stands at a place. */
+export function coveredByTable(font: Buffer, cmap: number): Uint8Array {
   const covered = new Uint8Array(lastPoint + 1);
-  const cmap = tableAt(font, 'cmap');
   for (let i = 0; i < font.readUInt16BE(cmap + 2); i += 1) {
     const at = cmap + font.readUInt32BE(cmap + 4 + i * 8 + 4);
     const format = font.readUInt16BE(at);

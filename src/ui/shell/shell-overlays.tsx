@@ -3,6 +3,7 @@ import type { Shortcut } from '../keys/registry.ts';
 import { activeShortcuts, useShortcut } from '../keys/use-shortcut.tsx';
 import type { PaletteItem } from '../palette/palette-state.ts';
 import type { PaletteSearch } from '../palette/use-palette.ts';
+import { loadPopover } from '../popover.tsx';
 import { words } from '../words.ts';
 import { jumpsOf } from './jump-keys.tsx';
 import type { Place } from './place.ts';
@@ -48,6 +49,9 @@ export function useShellOverlays({ session, palette, places }: ShellOverlaysProp
   const [searching, setSearching] = useState(false);
   const [shown, setShown] = useState<readonly Shortcut[] | null>(null);
   const atRest = useAtRest();
+  useEffect(() => {
+    if (atRest) void loadPopover().catch(() => undefined);
+  }, [atRest]);
   const openSearch = () => setSearching(true);
   const openKeys = () => setShown(activeShortcuts());
   useShortcut('Ctrl+K', openSearch, { description: words.shell.search, scope: 'global' });

@@ -1,6 +1,7 @@
 import './tickets.css';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { later } from '#ui/later.tsx';
 import { ListPage } from '#ui/list/list-page.tsx';
 import type { ExcelRequest, FetchPage, TreeGroup } from '#ui/list/list-spec.ts';
 import { useList } from '#ui/list/use-list.ts';
@@ -16,9 +17,10 @@ import type { TicketRow } from '../contract/ticket.ts';
 import type { TicketListInput, TicketViewName, ViewCounts } from '../contract/tickets.contract.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { ticketList } from './ticket-list.spec.tsx';
-import { TicketPane } from './ticket-pane.tsx';
 import { tickets } from './tickets.client.public.ts';
 import { chosenOf, useDeskActions } from './use-desk-actions.tsx';
+
+const TicketPane = later(async () => (await import('./ticket-pane.tsx')).TicketPane);
 
 const fetchPage: FetchPage<TicketRow, TicketListInput> = (params, signal) => tickets.call.list(params, { signal });
 

@@ -1,6 +1,7 @@
 import { CheckCheck, Tag, UserCheck, UserPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '#ui/act/use-act.ts';
+import { later } from '#ui/later.tsx';
 import type { MassAction, RowKey } from '#ui/list/list-spec.ts';
 import type { ListQuery } from '#ui/list/list-state.ts';
 import type { SelectionInput } from '#ui/list/selection.ts';
@@ -9,10 +10,14 @@ import { deskWords } from '../contract/desk.messages.ts';
 import type { TicketRow } from '../contract/ticket.ts';
 import type { MassResult } from '../contract/ticket-mass.ts';
 import type { TicketListInput } from '../contract/tickets.contract.ts';
-import { type Chosen, MassAssign, MassCategory, MassOutcome } from './mass-dialogs.tsx';
+import type { Chosen } from './mass-dialogs.tsx';
 import { MassNotice } from './mass-notice.tsx';
-import { ticketWeb } from './ticket-web.tsx';
 import { ticketReads, tickets } from './tickets.client.public.ts';
+
+const dialogs = () => import('./mass-dialogs.tsx');
+const MassAssign = later(async () => (await dialogs()).MassAssign);
+const MassCategory = later(async () => (await dialogs()).MassCategory);
+const MassOutcome = later(async () => (await dialogs()).MassOutcome);
 
 /** What was ticked, as the server takes it. */
 export const chosenOf = (selection: SelectionInput, query: ListQuery, count: number): Chosen => ({
@@ -67,7 +72,7 @@ export function useDeskActions(): DeskActions {
       call: () => tickets.call.take({ id: row.id, version: row.version, form: {} }),
       own: [['ticket', row.id]],
       said: (now) => ({
-        words: ticketWeb.words.done.take(now),
+        words: deskWords.done.take(now),
         undo: () => tickets.call.assign({ id: now.id, version: now.version, form: { assigneeId: row.assigneeId } }),
       }),
       reread: ticketReads,
