@@ -33,7 +33,8 @@ const decoding = headersWith(["'wasm-unsafe-eval'"]);
 const decoder = /^\/assets\/decoder\.worker-[\w-]+\.js$/;
 
 /** Scripts, styles and typefaces of the build. What a page may do is said by pages and workers: here it is said to nobody. */
-const part = /^\/assets\/(?!.*\.worker-)[\w.-]+\.(?:js|css|woff2)$/;
+const part = /^\/assets\/[\w.-]+\.(?:js|css|woff2)$/;
+const isPart = (path: string): boolean => part.test(path) && !path.includes('.worker-');
 
 const ofParts: MiddlewareHandler = async (c, next) => {
   await next();
@@ -43,4 +44,4 @@ const ofParts: MiddlewareHandler = async (c, next) => {
 
 /** WebAssembly runs in that worker alone: no page of the app may start any. */
 export const securityHeaders: MiddlewareHandler = (c, next) =>
-  (part.test(c.req.path) ? ofParts : decoder.test(c.req.path) ? decoding : strict)(c, next);
+  (isPart(c.req.path) ? ofParts : decoder.test(c.req.path) ? decoding : strict)(c, next);
