@@ -1,4 +1,4 @@
-/** For `refine` of a list: nothing in it twice, or the words that say so. */
+/** For `refine` of a list: nothing in it twice, or the words that say so. What the server folds is folded for the key too. */
 export const eachOnce = <T>(keyOf: (one: T) => string) =>
   [
     (list: readonly T[]) => new Set(list.map(keyOf)).size === list.length,

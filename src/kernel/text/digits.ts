@@ -29,6 +29,9 @@ export function normalizePhone(text: string): string {
   return /^\+?\d+(-\d+)*$/.test(code) ? code : text.trim();
 }
 
+/** A serial number as it is compared: readers and people differ in case and width. */
+export const normalizeSerial = (serial: string): string => serial.normalize('NFKC').trim().toUpperCase();
+
 /** 管理番号: two letters for the class, two figures for the year, five for the number. */
 const assetTagPattern = /^([A-Z]{2}\d{2})-?(\d{5})$/;
 

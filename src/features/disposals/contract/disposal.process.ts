@@ -5,6 +5,7 @@ import { eachOnce } from '#kernel/contract/each-once.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
 import { needed, text } from '#kernel/contract/texts.ts';
 import { defineProcess } from '#kernel/process.ts';
+import { normalizeSerial } from '#kernel/text/digits.ts';
 
 export const disposalsPermissions = permissions('disposals', {
   read: overseers,
@@ -55,7 +56,7 @@ const takeOutForm = z.object({
   drives: z
     .array(z.object({ tag: needed(60), serial: needed(60), model: text(80) }))
     .max(mostDevices)
-    .refine(...eachOnce<{ serial: string }>(({ serial }) => serial))
+    .refine(...eachOnce<{ serial: string }>(({ serial }) => normalizeSerial(serial)))
     .default([]),
   /** Devices that have none, and why. */
   without: readCodes(0).default([]),

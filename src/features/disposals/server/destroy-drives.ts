@@ -1,5 +1,6 @@
 import { recordSteps } from '#features/records/server/record-steps.public.ts';
 import { newId } from '#kernel/id.ts';
+import { normalizeSerial } from '#kernel/text/digits.ts';
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalsRefusals as refused } from '../contract/disposals.refusals.ts';
@@ -7,7 +8,7 @@ import { disposalKind } from './disposal.kind.ts';
 import { named } from './disposal.needs.rules.ts';
 import { unscopedKnownDrives } from './disposal.reads.ts';
 import { deleteDrives, forgetCount, insertDrives, markDrives, markItems } from './disposals.repo.ts';
-import { drivesRead, itemsRead, sameSerial } from './read-codes.rules.ts';
+import { drivesRead, itemsRead } from './read-codes.rules.ts';
 
 const { said } = words;
 
@@ -21,7 +22,7 @@ export const driveSteps = recordSteps(disposalKind, {
     if (form.drives.length === 0 && form.without.length === 0) throw refused.nothingTakenOut();
     if (form.without.length > 0 && form.reason === '') throw refused.reasonRequired();
     const empty = itemsRead(items, form.without, (tag) => refused.withoutNotInBatch({ tag }));
-    const serials = form.drives.map(({ serial }) => sameSerial(serial));
+    const serials = form.drives.map(({ serial }) => normalizeSerial(serial));
     // A drive that two batches name at once is found by the second.
     await lockUntilCommit(ctx, 'disposals');
     const [known] = serials.length > 0 ? await unscopedKnownDrives(ctx, serials) : [];
@@ -33,7 +34,7 @@ export const driveSteps = recordSteps(disposalKind, {
         id: newId(),
         disposal_id: one.id,
         asset_id: item?.assetId ?? '',
-        serial: sameSerial(serial),
+        serial: normalizeSerial(serial),
         model,
         taken_out_at: at,
         taken_out_by: ctx.actor.name,

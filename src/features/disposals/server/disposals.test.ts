@@ -285,6 +285,13 @@ describe('a batch', () => {
     expect((await take('certify', id)).state).toBe('certified');
   });
 
+  it('takes a drive once, however its serial is written', () => {
+    const { form } = disposalProcess.steps.takeOut;
+    const twice = ['ab-12', ' ＡＢ-12'].map((serial) => ({ tag: 'NK06-00001', serial, model: '' }));
+    expect(form.safeParse({ drives: twice, reason: '' }).success).toBe(false);
+    expect(form.safeParse({ drives: twice.slice(1), reason: '' }).success).toBe(true);
+  });
+
   it('knows a drive once, in whichever batch, and a label of another batch is answered', async () => {
     const id = await open();
     await go(id, 'approve', 'countBefore', 'takeOut');

@@ -1,8 +1,5 @@
 import type { Refused } from '#kernel/refusal.ts';
-import { normalizeAssetTag } from '#kernel/text/digits.ts';
-
-/** A serial as it is compared: readers and people differ in case and width. */
-export const sameSerial = (serial: string): string => serial.normalize('NFKC').trim().toUpperCase();
+import { normalizeAssetTag, normalizeSerial } from '#kernel/text/digits.ts';
 
 /** The devices whose labels were read, each once. @throws what `unknown` says of a label that is none of theirs */
 export function itemsRead<I extends { readonly assetTag: string }>(
@@ -25,7 +22,7 @@ export function drivesRead<D extends { readonly serial: string }>(
   unknown: (serial: string) => Refused,
 ): D[] {
   const bySerial = new Map(drives.map((drive) => [drive.serial, drive]));
-  return [...new Set(read.map(sameSerial))].map((serial) => {
+  return [...new Set(read.map(normalizeSerial))].map((serial) => {
     const drive = bySerial.get(serial);
     if (!drive) throw unknown(serial);
     return drive;

@@ -5,6 +5,7 @@ import { eachOnce } from '#kernel/contract/each-once.ts';
 import { countOf, downloads, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { needed, text } from '#kernel/contract/texts.ts';
+import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import {
   analysed,
   analysisBoard,
@@ -36,7 +37,7 @@ export const instructionDraft = z.object({
     .array(tag)
     .min(1)
     .max(300)
-    .refine(...eachOnce<string>((each) => each.toUpperCase())),
+    .refine(...eachOnce<string>(normalizeAssetTag)),
 });
 export type InstructionDraft = z.infer<typeof instructionDraft>;
 
