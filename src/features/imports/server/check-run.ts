@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { newId } from '#kernel/id.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import { applyMapping, type MappedRow } from '#platform/sheets/apply-mapping.ts';
 import { plainCell } from '#platform/sheets/cell-values.ts';
@@ -17,6 +18,7 @@ import { deleteRows, insertRows, lockRun, type NewRow, patchRun, rememberMapping
 import { type JudgedRow, judgeRows, type ReadRow, readRows, refuseDuplicates, tally } from './judge-rows.rules.ts';
 import { headingSignature, keysByColumn, toRemember } from './mapping.rules.ts';
 import { refuseOthers, storedFile } from './receive-file.ts';
+import { holdStep, type Step } from './step.ts';
 
 /**
  * 検証する: the dry run. Reads every row and keeps what would be added, changed and refused; no ledger is touched.
@@ -33,19 +35,27 @@ export async function checkFile(
   call: StagedCall,
   readTable: () => Promise<SheetTable>,
 ): Promise<ImportRunView> {
-  await beginCheck(call, input);
+  const step = { runId: input.id, stepId: newId() };
+  await beginCheck(call, input, step);
   let isDone = false;
   try {
-    const checked = await checkTable(call, input.id, await readTable());
+    const checked = await checkTable(call, step, await readTable());
     isDone = true;
     return checked;
   } finally {
-    if (!isDone) await call.write((ctx) => patchRun(ctx, input.id, { status: 'uploaded' }));
+    if (!isDone) await call.write((ctx) => giveUp(ctx, step));
   }
 }
 
+/** What became of the run meanwhile stays: a check that was silent for long is taken for cut off, and others go on. */
+async function giveUp(ctx: Ctx, { runId, stepId }: Step): Promise<void> {
+  const run = await lockRun(ctx, runId);
+  const isOurs = run?.status === 'checking' && run.step_id === stepId;
+  if (isOurs) await patchRun(ctx, runId, { status: 'uploaded', step_id: null });
+}
+
 /** Settles the mapping and marks the run as being checked, so that two checks do not mix. */
-function beginCheck(call: StagedCall, input: CheckInput): Promise<void> {
+function beginCheck(call: StagedCall, input: CheckInput, { stepId }: Step): Promise<void> {
   return call.write(async (ctx) => {
     const run = await lockRun(ctx, input.id);
     if (!run) throw importsRefusals.absent();
@@ -58,6 +68,7 @@ function beginCheck(call: StagedCall, input: CheckInput): Promise<void> {
     await rememberMapping(ctx, run.kind, headingSignature(mapping), toRemember(mapping));
     await patchRun(ctx, run.id, {
       status: 'checking',
+      step_id: stepId,
       step_trouble: null,
       mapping: JSON.stringify(mapping),
       progress_done: 0,
@@ -85,7 +96,8 @@ function chosenMapping(columns: readonly MappedColumn[], input: CheckInput, defi
 }
 
 /** The check of a table whose run is already marked: read, hold against the ledger, keep the outcome. */
-async function checkTable(call: StagedCall, id: string, table: SheetTable): Promise<ImportRunView> {
+async function checkTable(call: StagedCall, step: Step, table: SheetTable): Promise<ImportRunView> {
+  const id = step.runId;
   const begun = performance.now();
   const { definition, mapping, lastHeaderLine } = await call.read(async (ctx) => {
     const run = await getRun(ctx, { id });
@@ -101,11 +113,13 @@ async function checkTable(call: StagedCall, id: string, table: SheetTable): Prom
   const judged = judgeRows(read, definition, prepared, ledger);
   const missing = await call.read((ctx) => findMissing(ctx, definition, judged));
   const written = toRows(judged, lines, missing);
-  await writeRows(call, id, written, judged.length);
+  await writeRows(call, step, written, judged.length);
   const { changes, reasons, ...counts } = tally(judged, reasonLabel);
   return call.answer(async (ctx) => {
+    await holdStep(ctx, step, 'checking');
     await patchRun(ctx, id, {
       status: 'checked',
+      step_id: null,
       row_count: rows.length,
       ...counts,
       missing: missing.length,
@@ -193,12 +207,17 @@ function rowOf(row: JudgedRow): Omit<NewRow, 'seq' | 'cells'> {
 const lengthOf = ({ cells, problems, changes, before, after }: NewRow): number =>
   JSON.stringify([cells, problems, changes, before, after]).length;
 
-async function writeRows(call: StagedCall, id: string, rows: readonly NewRow[], fromFile: number): Promise<void> {
-  await call.write((ctx) => deleteRows(ctx, id));
+async function writeRows(call: StagedCall, step: Step, rows: readonly NewRow[], fromFile: number): Promise<void> {
+  const id = step.runId;
+  await call.write(async (ctx) => {
+    await holdStep(ctx, step, 'checking');
+    await deleteRows(ctx, id);
+  });
   let written = 0;
   for (const part of rowsInParts(rows, lengthOf)) {
     written += part.length;
     await call.write(async (ctx) => {
+      await holdStep(ctx, step, 'checking');
       await insertRows(ctx, id, part);
       const done = Math.min(written, fromFile);
       await patchRun(ctx, id, { progress_done: done, step_at: ctx.clock.now() });

@@ -16,7 +16,7 @@ import type { RowOutcome } from '../contract/import-run.ts';
 import { importListInput, importRowsInput } from '../contract/imports.contract.ts';
 import { importsWords } from '../contract/imports.messages.ts';
 import { applyRun } from './apply-run.ts';
-import { checkRun } from './check-run.ts';
+import { checkFile, checkRun } from './check-run.ts';
 import { discardRun } from './discard-run.ts';
 import { type ImportDefinition, importDefinitions } from './import-definition.public.ts';
 import { getRun, listKinds, listRows, listRuns } from './imports.reads.ts';
@@ -233,6 +233,28 @@ describe('a file on its way into a ledger', () => {
     await expect(undoRun({ id: run.id, keepChanged: false }, call())).rejects.toEqual(refusedAs('imports.notUndoable'));
     world.clock.set(now);
   });
+
+  test.each(['reads on', 'fails'])(
+    'a check that was taken for cut off and %s changes nothing of what came after',
+    async (how) => {
+      const now = world.clock.now();
+      const bytes = await bookOf([head, [...kuwana].with(0, `SL-${how.length}`).with(1, `遅い庁舎${how}`)]);
+      const run = await upload(bytes);
+      const slow = checkFile({ id: run.id, mapping: null }, call(), async () => {
+        world.clock.set('2026-11-24T01:52:00Z');
+        expect(await checkRun({ id: run.id, mapping: null }, call())).toMatchObject({ status: 'checked' });
+        await applyRun({ id: run.id }, call());
+        if (how === 'fails') throw new Error('the disk is gone');
+        return readSheet(bytes, { fileName: 'a.xlsx' });
+      });
+      await expect(slow).rejects.toMatchObject(
+        how === 'fails' ? { message: 'the disk is gone' } : { code: 'imports.underWay' },
+      );
+      expect(await world.read(manager, (ctx) => getRun(ctx, run))).toMatchObject({ status: 'applied' });
+      expect(await rows(run.id, 'added')).toHaveLength(1);
+      world.clock.set(now);
+    },
+  );
 
   test('a run that is given up, under way, or cut off', async () => {
     const given = await upload([head, kuwana]);

@@ -17,7 +17,7 @@ export interface Carrying extends Pick<StagedCall, 'read' | 'write'> {
 /** Makes what others see. A job has nobody to answer. */
 export const made = (call: Carrying, work: (ctx: Ctx) => Promise<ImportRunView>) => (call.make ?? call.write)(work);
 
-/** A commit or an undo in the hands of one process. */
+/** A check, a commit or an undo in the hands of one process. */
 export interface Step {
   readonly runId: string;
   /** Changes when another process takes the step over: the one before must not write any more. */
@@ -39,7 +39,11 @@ export function beginning(ctx: Ctx, stepId: string, rows: number) {
 export const begunBy = (run: RunRecord): Actor => run.step_by as unknown as Actor;
 
 /** The run, held, while the step is still ours. @throws imports.underWay */
-export async function holdStep(ctx: Ctx, { runId, stepId }: Step, status: 'applying' | 'undoing'): Promise<RunRecord> {
+export async function holdStep(
+  ctx: Ctx,
+  { runId, stepId }: Step,
+  status: 'checking' | 'applying' | 'undoing',
+): Promise<RunRecord> {
   const run = await lockRun(ctx, runId);
   if (run?.status !== status || run.step_id !== stepId) throw importsRefusals.underWay();
   return run;
