@@ -15,9 +15,16 @@ export interface ProcessFigure {
   readonly ids: readonly string[];
 }
 
-/** What each process tells of a span of days, from its own records. */
-export const figureSources =
-  defineSlot<(ctx: Ctx, span: DateRange) => Promise<readonly ProcessFigure[]>>('records.figureSources');
+/** What a process tells of a span of days from its own records: by which keys, in the order it says them. */
+export interface FigureSource {
+  readonly keys: readonly string[];
+  readonly read: (ctx: Ctx, span: DateRange) => Promise<readonly ProcessFigure[]>;
+}
+
+export const figureSources = defineSlot<FigureSource>('records.figureSources');
+
+/** The keys of every process, as they are told one after the other. */
+export const figureOrder = (): string[] => figureSources.fillings().flatMap(({ keys }) => keys);
 
 /** The records behind a figure that a report has frozen. */
 export const figureRecords = defineSlot<(ctx: Ctx, figureId: string) => Promise<readonly string[]>>('records.figure');
@@ -45,16 +52,18 @@ interface Told {
 }
 
 /** The figures of a process from the steps that were taken and the clocks that ran, as they stood at the end of the span. */
-export function processFigures({ process, noun, list, lines }: Told) {
-  return async (ctx: Ctx, span: DateRange): Promise<ProcessFigure[]> => {
+export function processFigures({ process, noun, list, lines }: Told): FigureSource {
+  const keyOf = (line: string) => `process.${process.entity}.${line}`;
+  const read = async (ctx: Ctx, span: DateRange): Promise<ProcessFigure[]> => {
     const figures: ProcessFigure[] = [];
-    for (const [key, line] of Object.entries(lines)) {
+    for (const [name, line] of Object.entries(lines)) {
       const { rows } = await idsOf(process.entity, line, endedBy(span, ctx.clock.now())).execute(ctx.tx);
       const ids = rows.map((row) => row.id);
-      figures.push({ key: `process.${process.entity}.${key}`, label: `${noun}　${line.label}`, list, ids });
+      figures.push({ key: keyOf(name), label: `${noun}　${line.label}`, list, ids });
     }
     return figures;
   };
+  return { keys: Object.keys(lines).map(keyOf), read };
 }
 
 /** The moments a span goes between; one that still runs ends now. */

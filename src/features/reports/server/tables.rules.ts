@@ -1,4 +1,4 @@
-import { channels, ticketKinds } from '#features/tickets/contract/ticket.ts';
+import { channels, clockKinds, ticketKinds } from '#features/tickets/contract/ticket.ts';
 import { reportsWords as words } from '../contract/reports.messages.ts';
 import type { Figure, FigureTable } from '../contract/weekly-report.ts';
 import { changeWords } from './figures.rules.ts';
@@ -7,8 +7,11 @@ type Row = FigureTable['rows'][number];
 type Cell = Row['cells'][number];
 type CellOf = (key: string) => Cell;
 
-/** The report's tables, made from its frozen figures alone: the same figures always give the same tables. */
-export function tablesOf(figures: readonly Figure[]): FigureTable[] {
+/**
+ * The report's tables, made from its frozen figures alone: the same figures always give the same tables. `order`: the keys of
+ * the processes as they are told; what no process tells any more goes last.
+ */
+export function tablesOf(figures: readonly Figure[], order: readonly string[]): FigureTable[] {
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
   const cell = (key: string): Cell => {
     const figure = byKey.get(key);
@@ -39,13 +42,23 @@ export function tablesOf(figures: readonly Figure[]): FigureTable[] {
     counted('classes', 'volume', lines(mostOf(figures, 'class.'))),
     counted('knowledge', 'knowledge', lines(mostOf(figures, 'knowledge.'))),
     counted('software', 'volume', software.length > 0 ? all : []),
-    // In the order the processes say it.
-    counted('processes', 'processes', lines(startingWith(figures, 'process.')), words.sections.processes),
+    counted(
+      'processes',
+      'processes',
+      lines(inOrder(startingWith(figures, 'process.'), order)),
+      words.sections.processes,
+    ),
   ];
 }
 
 const startingWith = (figures: readonly Figure[], prefix: string) =>
   figures.filter((figure) => figure.key.startsWith(prefix));
+/** By the order of their keys; others keep theirs behind. */
+function inOrder(figures: readonly Figure[], order: readonly string[]): Figure[] {
+  const place = new Map(order.map((key, n) => [key, n]));
+  const placeOf = ({ key }: Figure) => place.get(key) ?? order.length;
+  return figures.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 const mostOf = (figures: readonly Figure[], prefix: string) =>
   startingWith(figures, prefix).toSorted((a, b) => b.value - a.value);
 
@@ -69,17 +82,17 @@ function volume(cell: CellOf, change: CellOf): FigureTable {
 
 function deadlines(figures: readonly Figure[], cell: CellOf): FigureTable {
   const names: Record<string, string> = words.clocks;
-  const rows = figures
-    .filter((figure) => /^clock\.\w+$/.test(figure.key))
-    .map((figure) => {
-      const late = figures.find((one) => one.key === `${figure.key}.late`)?.value ?? 0;
-      const rate = figure.value === 0 ? '' : `${(((figure.value - late) / figure.value) * 100).toFixed(1)}%`;
-      return {
-        label: names[figure.key.slice('clock.'.length)] ?? figure.key,
-        isTotal: false,
-        cells: [cell(figure.key), cell(`${figure.key}.late`), { figure: null, text: rate }],
-      };
-    });
+  const clocks = figures.filter((figure) => /^clock\.\w+$/.test(figure.key));
+  const told = clockKinds.map((kind) => `clock.${kind}`);
+  const rows = inOrder(clocks, told).map((figure) => {
+    const late = figures.find((one) => one.key === `${figure.key}.late`)?.value ?? 0;
+    const rate = figure.value === 0 ? '' : `${(((figure.value - late) / figure.value) * 100).toFixed(1)}%`;
+    return {
+      label: names[figure.key.slice('clock.'.length)] ?? figure.key,
+      isTotal: false,
+      cells: [cell(figure.key), cell(`${figure.key}.late`), { figure: null, text: rate }],
+    };
+  });
   return {
     key: 'deadlines',
     section: 'deadlines',

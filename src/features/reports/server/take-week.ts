@@ -38,7 +38,7 @@ async function takeSpan(ctx: Ctx, span: DateRange) {
   const notable = await notableOfWeek(ctx, span);
   const moves = { ...(await movesOfWeek(ctx, span)), notable: notable.map((one) => one.ticketId) };
   const processes: TakenFigure[] = [];
-  for (const source of figureSources.fillings()) processes.push(...(await source(ctx, span)));
+  for (const source of figureSources.fillings()) processes.push(...(await source.read(ctx, span)));
   return { facts, notable, figures: [...takeFigures(facts, clocks, moves), ...processes] };
 }
 

@@ -1,3 +1,4 @@
+import { figureOrder } from '#features/records/server/figures.public.ts';
 import { recordPage } from '#features/records/server/record-page.public.ts';
 import { deadlineState, deadlineWords } from '#kernel/deadline/deadline-state.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -56,7 +57,7 @@ export async function contentOf(ctx: Ctx, row: ReportRecord): Promise<ReportCont
   const frozen = isFrozen(row.state) ? await lastSubmission(ctx, row) : undefined;
   if (frozen) {
     const content = storedContent.parse(frozen.content);
-    return { ...content, tables: content.tables ?? tablesOf(content.figures) };
+    return { ...content, tables: content.tables ?? tablesOf(content.figures, figureOrder()) };
   }
   const figures = await figuresOf(ctx, row);
   return {
@@ -65,7 +66,7 @@ export async function contentOf(ctx: Ctx, row: ReportRecord): Promise<ReportCont
     to: row.to_on,
     sections: sectionsOf(row),
     figures,
-    tables: tablesOf(figures),
+    tables: tablesOf(figures, figureOrder()),
     ...takenParts.parse(row.taken),
   };
 }
