@@ -135,6 +135,11 @@ describe('each wall holds: a planted violation is caught', () => {
       "ctx.audit.record({ action: 'places.create', entity: 'kit' });",
       'kit has no words',
     ],
+    [
+      ...(['auditNames', 'src/features/reports/server/a.ts'] as const),
+      "import '#platform/audit/audit-writer.ts'; const write = writeIn(reportKind, 'kit.write', () => ({}));",
+      'kit.write has no words',
+    ],
     ['runs', 'src/platform/a.test.ts', "import { b } from './b.ts';", 'runs on PostgreSQL and never asks it'],
     [
       ...(['heard', 'src/platform/a.test.ts'] as const),

@@ -4,6 +4,7 @@ import type { Source, Violation } from './source.ts';
 // 監査の記録 is read by people who know no code: every act and every thing has its words there.
 
 const action = /\baction: (?:[^\n?]+\? )?'([a-z]+\.[a-zA-Z]+)'(?: : '([a-z]+\.[a-zA-Z]+)')?/g;
+const written = /\bwriteIn\(\w+, '([a-z]+\.[a-zA-Z]+)'/g;
 const entity = /\bentity: '([a-zA-Z]+)'/g;
 const found = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].flatMap(([, ...groups]) => groups.filter((name) => name !== undefined));
@@ -17,7 +18,7 @@ const isAudited = ({ path, text }: Source) =>
 export function auditNameViolations(sources: readonly Source[]): Violation[] {
   const { what, thing } = auditNamer();
   return sources.filter(isAudited).flatMap(({ path, text }) => {
-    const acts = found(text, action).filter((name) => what(name) === name);
+    const acts = [...found(text, action), ...found(text, written)].filter((name) => what(name) === name);
     const things = found(text, entity).filter((name) => thing(name) === name);
     return [...acts, ...things].map((name) => ({
       law: 'the audit speaks in words',

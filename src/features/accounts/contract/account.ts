@@ -150,6 +150,8 @@ export const auditEntry = z.object({
   thing: z.string(),
   entityId: z.string(),
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+  /** What the changed fields are called, where they have a word. */
+  fields: z.record(z.string(), z.string()),
   reason: z.string().nullable(),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;

@@ -91,7 +91,8 @@ function readCursor(cursor: string | null | undefined): number | null {
   return Number(cursor);
 }
 
-function toEntry(row: Row, { what, thing }: ReturnType<typeof auditNamer>): AuditEntry {
+function toEntry(row: Row, { what, thing, fieldsOf }: ReturnType<typeof auditNamer>): AuditEntry {
+  const changes = row.changes as AuditEntry['changes'];
   return {
     seq: row.seq,
     at: row.at,
@@ -103,7 +104,8 @@ function toEntry(row: Row, { what, thing }: ReturnType<typeof auditNamer>): Audi
     entity: row.entity,
     thing: thing(row.entity),
     entityId: row.entity_id,
-    changes: row.changes as AuditEntry['changes'],
+    changes,
+    fields: fieldsOf(row.entity, Object.keys(changes)),
     reason: row.reason,
   };
 }

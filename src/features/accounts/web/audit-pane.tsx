@@ -6,14 +6,14 @@ import { fieldWords } from '../contract/accounts.messages.ts';
 import { accountValue } from './account-value.ts';
 import { toHistoryEntry } from './history-entry.ts';
 
-const words = { fields: fieldWords, valueWords: accountValue };
-
 /** One audit record beside the list: every field from and to. */
 export function AuditPane({ entry }: { entry: AuditEntry | null }) {
   if (!entry) return null;
+  const actions = { [entry.action]: entry.what };
+  const fields = { ...entry.fields, ...(entry.entity.startsWith('account') && fieldWords) };
   return (
     <div className="audit-pane">
-      <HistoryDiff entries={[toHistoryEntry(entry, { ...words, actions: { [entry.action]: entry.what } })]} />
+      <HistoryDiff entries={[toHistoryEntry(entry, { actions, fields, valueWords: accountValue })]} />
     </div>
   );
 }

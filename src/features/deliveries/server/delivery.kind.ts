@@ -4,6 +4,7 @@ import { atOnce, onDay, onMoment } from '#kernel/deadline/agreed-rules.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process.ts';
+import { deliveryFields } from '../contract/delivery-fields.messages.ts';
 import { type DeliveryPatch, type DeliveryRecord, updateDelivery } from './deliveries.repo.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { type DeliveryFactsNow, deliveryNeeds } from './delivery.needs.rules.ts';
@@ -27,6 +28,7 @@ export async function factsOf(ctx: Ctx, one: DeliveryRecord): Promise<DeliveryFa
 export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, DeliveryFactsNow, DeliveryPatch> = {
   process: deliveryProcess,
   words,
+  fields: deliveryFields,
   scope: deliveryRecords,
   href: (id) => `/deliveries/${id}`,
   texts: unscopedDeliveryTexts,

@@ -5,6 +5,7 @@ import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { disposalProcess } from '../contract/disposal.process.ts';
 import type { DisposalClause } from '../contract/disposal-clauses.data.ts';
+import { disposalFields } from '../contract/disposal-fields.messages.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { type DisposalFactsNow, disposalNeeds } from './disposal.needs.rules.ts';
 import { findDisposal, listDrives, listItems, unscopedDisposalTexts } from './disposal.reads.ts';
@@ -28,6 +29,7 @@ export async function factsOf(ctx: Ctx, one: DisposalRecord): Promise<DisposalFa
 export const disposalKind: RecordKind<typeof disposalProcess, DisposalRecord, DisposalFactsNow, DisposalPatch> = {
   process: disposalProcess,
   words,
+  fields: disposalFields,
   scope: disposalRecords,
   href: (id) => `/disposals/${id}`,
   texts: unscopedDisposalTexts,

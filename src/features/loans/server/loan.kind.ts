@@ -2,6 +2,7 @@ import { assetsWords } from '#features/assets/contract/assets.messages.ts';
 import { isAwaiting, type RecordKind, type Standing } from '#features/records/server/record-kind.public.ts';
 import { atOnce, byOpenDay, onMoment } from '#kernel/deadline/agreed-rules.ts';
 import { loanProcess } from '../contract/loan.process.ts';
+import { loanFields } from '../contract/loan-fields.messages.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { findLoan, type LoanPatch, type LoanRecord, loanRecords, unscopedLoanTexts, updateLoan } from './loans.repo.ts';
@@ -13,6 +14,7 @@ const statuses: Readonly<Record<string, string>> = assetsWords.statuses;
 export const loanKind: RecordKind<typeof loanProcess, LoanRecord, Standing<LoanRecord>, LoanPatch> = {
   process: loanProcess,
   words,
+  fields: loanFields,
   scope: loanRecords,
   href: (id) => `/loans/${id}`,
   texts: unscopedLoanTexts,

@@ -2,6 +2,7 @@ import type { RecordKind } from '#features/records/server/record-kind.public.ts'
 import { addDays } from '#kernel/calendar/civil.ts';
 import type { DeadlineRule } from '#kernel/deadline/deadline-rule.ts';
 import { patchProcess } from '../contract/patch.process.ts';
+import { patchFields } from '../contract/patch-fields.messages.ts';
 import { type PatchPart, patchDays } from '../contract/patch-targets.data.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
 import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
@@ -25,6 +26,7 @@ export const leftOf = (waves: readonly Wave[]): Wave[] => waves.filter(({ delive
 export const patchKind: RecordKind<typeof patchProcess, PatchRecord, PatchFacts, PatchPatch> = {
   process: patchProcess,
   words,
+  fields: patchFields,
   scope: patchRecords,
   href: (id) => `/patches/${id}`,
   texts: unscopedPatchTexts,

@@ -7,6 +7,7 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import type { RecordScope } from '#platform/scope/record-scope.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
+import type { RecordFields } from '../contract/record-fields.ts';
 
 /** The head of a record: its number, state, people and places. */
 export type RecordHead = Selectable<Schema['records']>;
@@ -36,6 +37,8 @@ export interface ProcessWords<P extends Process> {
 export interface AnyRecordKind {
   readonly process: Process;
   readonly words: ProcessWords<Process>;
+  /** What its own columns are called. */
+  readonly fields?: RecordFields;
   /** Who sees which of them; declared on the table `records`. */
   readonly scope: RecordScope;
   /** Where the record's page is. */

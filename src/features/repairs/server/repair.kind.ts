@@ -4,6 +4,7 @@ import { today } from '#kernel/calendar/civil.ts';
 import { byOpenDay, onDay, onMoment } from '#kernel/deadline/agreed-rules.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { repairProcess, type Treatment } from '../contract/repair.process.ts';
+import { repairFields } from '../contract/repair-fields.messages.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { type RepairFactsNow, repairNeeds } from './repair.needs.rules.ts';
 import { findRepair, ruleOf, unscopedRepairTexts, unscopedToldText } from './repair.reads.ts';
@@ -45,6 +46,7 @@ export async function factsOf(ctx: Ctx, repair: RepairRecord): Promise<RepairFac
 export const repairKind: RecordKind<typeof repairProcess, RepairRecord, RepairFactsNow, RepairPatch> = {
   process: repairProcess,
   words,
+  fields: repairFields,
   scope: repairRecords,
   href: (id) => `/repairs/${id}`,
   texts: unscopedRepairTexts,
