@@ -345,7 +345,7 @@ describe('a batch', () => {
       return readPdf(new Uint8Array(await file.arrayBuffer())).replaceAll(/\s/g, '');
     };
     const asked = await paper();
-    for (const words of ['廃棄承認依頼', '4-12', '穿孔']) expect(asked).toContain(words);
+    for (const words of ['廃棄承認依頼', '4-12', '穿孔', '御中']) expect(asked).toContain(words);
     const { drives } = await go(id, ...toCounted, 'certify');
     const certificate = await paper();
     for (const words of ['データ抹消証明書', '森さつき', 'DC-01', ...drives.map(({ serial }) => serial)]) {

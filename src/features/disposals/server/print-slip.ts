@@ -76,6 +76,7 @@ export const printSlip = recordSlip({
     date: one.certifiedAt ?? one.openedAt,
     facts: factsOf(one),
     pledge: isCertificate(one) ? `${slip.pledge(one.clause)}${slip.validation}` : slip.ask(one.clause),
+    submittedBy: one.certifiedBy || one.entries.find(({ kind }) => kind === 'opened')?.actorName || '',
     sign: slip.sign,
     boxes: slip.boxes,
   }),

@@ -64,6 +64,10 @@ export const recordsWords = {
     yes: 'はい',
     no: 'いいえ',
   },
+  paper: {
+    to: ({ prefecture }: { readonly prefecture: string }) => `${prefecture}　御中`,
+    from: ({ contract }: { readonly contract: string }) => `${contract}　受託者`,
+  },
   print: '印刷する',
   undo: '元に戻す',
   nouns: (nouns: readonly string[]) => nouns.join('・'),

@@ -1,4 +1,5 @@
 import { shortMoment } from '#kernel/short-moment.ts';
+import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import { pdfFile } from '#platform/documents/pdf-file.ts';
 import { qrSvg } from '#platform/documents/qr.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
@@ -8,7 +9,7 @@ import { fieldWords, type RecordFields } from '../contract/record-fields.ts';
 import { recordsWords } from '../contract/records.messages.ts';
 import type { AnyRecordKind } from './record-kind.public.ts';
 
-const { facts: words } = recordsWords;
+const { facts: words, paper } = recordsWords;
 const template = new URL('./documents/record-slip.typ', import.meta.url);
 
 interface SlipFact {
@@ -51,6 +52,8 @@ export interface RecordSlip {
   readonly items: readonly (readonly string[])[];
   /** What the receiver agrees to. */
   readonly pledge?: string;
+  /** Who hands it to 県 for the contract: the paper names both sides then. */
+  readonly submittedBy?: string;
   readonly sign: string;
   readonly boxes: readonly string[];
 }
@@ -77,16 +80,17 @@ interface Printed<V> {
 export const recordSlip =
   <V extends { readonly id: string; readonly number: string }>({ kind, action, get, file, slip }: Printed<V>) =>
   async (input: { id: string }, call: StagedCall): Promise<File> => {
-    const record = await call.read(async (ctx) => {
+    const { record, names } = await call.read(async (ctx) => {
       const found = await get(ctx, input);
       ctx.audit.record({ action, entity: kind.process.entity, entityId: found.id });
-      return found;
+      return { record: found, names: await readNames(ctx.tx) };
     });
-    const { title, date, facts, columns, widths, items, pledge = '', sign, boxes } = slip(record);
+    const { title, date, facts, columns, widths, items, pledge = '', submittedBy, sign, boxes } = slip(record);
     const data = {
       title,
       date,
       pledge,
+      sides: submittedBy ? { to: paper.to(names), from: paper.from(names), by: submittedBy } : null,
       sign,
       facts: facts.map((fact) => ({ ...fact })),
       items: items.map((cells) => [...cells]),
