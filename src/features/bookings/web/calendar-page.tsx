@@ -49,17 +49,35 @@ function halfOf(days: BookingCalendar['days'], at: string): number {
   return index < 0 ? days.length * 2 : index * 2 + (time < '12:00' ? 1 : 2);
 }
 
-function Booking({ bar, days, today }: { bar: Bar; days: BookingCalendar['days']; today: string }) {
+/** A bar with the half days it takes, and those that are free behind it: its words go on there. */
+interface Placed {
+  readonly bar: Bar;
+  readonly from: number;
+  readonly to: number;
+  readonly room: number;
+}
+
+function placedOf(bars: readonly Bar[], days: BookingCalendar['days'], today: string): Placed[] {
+  const placed = bars.map((bar) => {
+    // What is overdue is out today too.
+    const end = Math.max(halfOf(days, bar.toAt), bar.overdue ? halfOf(days, instantAt(today, '17:15')) : 1);
+    return { bar, from: halfOf(days, bar.fromAt), to: end + 1 };
+  });
+  return placed.map((one) => {
+    const next = placed.filter(({ bar, from }) => bar !== one.bar && from >= one.from).map(({ from }) => from);
+    return { ...one, room: Math.max(Math.min(...next, days.length * 2 + 1), one.to) - one.from };
+  });
+}
+
+function Booking({ placed: { bar, from, to, room } }: { placed: Placed }) {
   const span = `${formatShortDateTime(bar.fromAt)}–${formatShortDateTime(bar.toAt)}`;
   const state = bar.overdue ? bookingsWords.overdue : bar.state;
   const look = bar.overdue ? 'over' : bar.tone === 'closed' ? 'closed' : bar.out ? 'active' : 'ready';
-  // What is overdue is out today too.
-  const end = Math.max(halfOf(days, bar.toAt), bar.overdue ? halfOf(days, instantAt(today, '17:15')) : 1);
   return (
-    <li style={{ gridColumn: `${halfOf(days, bar.fromAt)} / ${end + 1}` }}>
+    <li style={{ gridColumn: `${from} / ${to}`, '--room': room / (to - from) } as CSSProperties}>
       <Link href={bar.href} className={`booking ${look}`} label={words.bar(bar.number, bar.words, state, span)}>
         <StateSign tone={bar.tone} />
-        {bar.words}
+        <span className="bar-words">{bar.words}</span>
       </Link>
     </li>
   );
@@ -125,8 +143,8 @@ function CalendarTable({ calendar, today, bookOn }: TableProps) {
             </th>
             <td colSpan={days.length} style={shade}>
               <ul className="lane">
-                {barsOf(calendar.bars, lane).map((bar) => (
-                  <Booking key={bar.recordId} bar={bar} days={days} today={today} />
+                {placedOf(barsOf(calendar.bars, lane), days, today).map((placed) => (
+                  <Booking key={placed.bar.recordId} placed={placed} />
                 ))}
               </ul>
             </td>
