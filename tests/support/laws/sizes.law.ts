@@ -13,7 +13,8 @@ export const sizes: Readonly<Record<string, { readonly lines: number; readonly f
   tickets: { lines: 10_550 },
   intake: { lines: 2700 },
   knowledge: { lines: 2790 },
-  reports: { lines: 3097 },
+  // Lines of processes and deadlines stand in the order they are told in, not in that of their keys.
+  reports: { lines: 3115 },
 };
 
 const code = /^src\/features\/(\w+)\/(?:(?!\.test\.tsx?$).)+\.tsx?$/;

@@ -42,11 +42,7 @@ export function WaitingLine({ line }: { line: HomeLineView }) {
           <LineTitle line={line} />
           {line.number && <span className="t muted">{line.number}</span>}
         </div>
-        {line.note && (
-          <p className="muted clip" title={line.note}>
-            {line.note}
-          </p>
-        )}
+        {line.note && <p className="muted">{line.note}</p>}
       </div>
       <div className="w-from">
         {line.byName && <span>{line.byName}</span>}

@@ -59,7 +59,7 @@ export const intakeWords = {
   used: (no: string) => `${no} を回答に使いました。`,
   resolve: '登録して解決',
   register: '登録',
-  escalate: 'エスカレーション',
+  escalate: '引継ぎ',
   discard: '破棄',
   discardTitle: '書きかけの受付を破棄しますか',
   discardBody: '入力した内容は元に戻せません。',
@@ -74,5 +74,5 @@ export const intakeWords = {
     category: '解決にするには、分類を選んでください。報告書の件数に使います。',
     answer: '解決にするには、対応・回答を入れてください。',
   },
-  escalation: { title: 'エスカレーション', submit: '登録して引き継ぐ' },
+  escalation: { title: '引継ぎ（エスカレーション）', submit: '登録して引き継ぐ' },
 } as const;

@@ -93,7 +93,7 @@ function DeviceAndCategory({ intake, onChange, card, problems, categoryRef }: In
   };
   const { device, category } = intake;
   return (
-    <div className="two">
+    <div className="field-pair">
       <ComboField
         id="intake-device"
         label={words.device}

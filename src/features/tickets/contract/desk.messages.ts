@@ -176,7 +176,8 @@ export const deskWords = {
     acknowledge: { title: '報告を受領する', submit: '受領する', note: '県からの指示', next: '続報の期限' },
     flash: { title: '速報する', submit: '速報する', body: '速報の内容', contact: '連絡した相手' },
     escalate: {
-      title: 'エスカレーション',
+      title: '引継ぎ（エスカレーション）',
+      submit: '引き継ぐ',
       target: '引継ぎ先',
       channel: '連絡の手段',
       reason: '理由',

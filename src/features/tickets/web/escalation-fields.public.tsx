@@ -50,7 +50,7 @@ export function EscalationFields({ form }: { form: Form<EscalationValues> }) {
   return (
     <>
       <ComboField {...form.field('businessSystemId', words.target)} required load={load} />
-      <div className="two">
+      <div className="field-pair">
         <SelectField
           {...form.field('channel', words.channel)}
           empty={null}

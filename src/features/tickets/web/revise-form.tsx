@@ -33,7 +33,7 @@ export const revise = stepForm({
   }),
   Fields: ({ form }) => (
     <>
-      <div className="two">
+      <div className="field-pair">
         <SelectField
           {...form.field('kind', words.columns.kind)}
           empty={null}

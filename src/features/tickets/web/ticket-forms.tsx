@@ -167,7 +167,7 @@ const another =
   );
 
 const escalate = stepForm({
-  words: { title: d.escalate.title, submit: d.escalate.title },
+  words: { title: d.escalate.title, submit: d.escalate.submit },
   start: (_ticket: TicketView) => noEscalation,
   toInput: (values) => ({ escalation: escalationOf(values) }),
   Fields: EscalationFields,
