@@ -1,22 +1,44 @@
+import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { isGuarded } from './accounts.policy.ts';
 import { markAccount, unscopedAccountsBehind, unscopedEndSessions } from './accounts.repo.ts';
 
-/** Whose accounts: those of a 職員 or those of a ヘルプデスク担当者. */
-export type Behind = { readonly staffMemberId: string } | { readonly agentId: string };
+/** Whose accounts: those of 職員 or those of ヘルプデスク担当者. */
+export type Behind = { readonly staffMemberIds: readonly string[] } | { readonly agentIds: readonly string[] };
 
-/** 異動: the accounts of a 職員 act for their new 所属 from the next request. */
-export async function moveAccounts(ctx: Ctx, staffMemberId: string, departmentId: string | null): Promise<void> {
-  for (const account of await unscopedAccountsBehind(ctx, { staffMemberId })) {
-    if (account.department_id === departmentId) continue;
-    await markAccount(ctx, account.id, { department_id: departmentId });
-    const changes = { departmentId: [account.department_id, departmentId] } as const;
+/** A 職員 who belongs to another 所属 from now on. */
+export interface AccountMove {
+  readonly staffMemberId: string;
+  readonly from: string;
+  readonly to: string;
+  /** 所属担当者 of the new 所属 too, by the ledger. */
+  readonly isCoordinator: boolean;
+}
+
+/**
+ * 異動: accounts that acted for the former 所属 act for the new one from the next request; who was 所属担当者 of the former one is
+ * a 職員 of the new one, unless the ledger says otherwise. Those of 県担当 and the like are the administrators' to change.
+ */
+export async function moveAccounts(ctx: Ctx, moves: readonly AccountMove[]): Promise<void> {
+  const byPerson = new Map(moves.map((move) => [move.staffMemberId, move]));
+  for (const account of await unscopedAccountsBehind(ctx, { staffMemberIds: [...byPerson.keys()] })) {
+    const move = byPerson.get(account.staff_member_id ?? '');
+    if (!move || isGuarded(account.role) || account.department_id !== move.from) continue;
+    const role = account.role === 'coordinator' && !move.isCoordinator ? 'staff' : account.role;
+    await markAccount(ctx, account.id, { department_id: move.to, role });
+    const before = { departmentId: move.from, role: account.role };
+    const changes = changesBetween(before, { departmentId: move.to, role });
     ctx.audit.record({ action: 'accounts.move', entity: 'account', entityId: account.id, changes });
   }
 }
 
-/** 退職, 離任: the accounts are stopped and signed out at once. Gives how many. */
+/**
+ * 退職, 離任: the accounts are stopped and signed out at once. Gives how many. Those of 県担当 and the like stay: a ledger that a
+ * manager keeps takes no rights from who watches them.
+ */
 export async function closeAccounts(ctx: Ctx, behind: Behind, reason: string): Promise<number> {
-  const open = (await unscopedAccountsBehind(ctx, behind)).filter((account) => account.disabled_at === null);
+  const found = await unscopedAccountsBehind(ctx, behind);
+  const open = found.filter((account) => account.disabled_at === null && !isGuarded(account.role));
   for (const account of open) {
     await markAccount(ctx, account.id, { disabled_at: ctx.clock.now() });
     await unscopedEndSessions(ctx, account.id);

@@ -92,7 +92,7 @@ export async function markAccount(
   id: string,
   patch: Pick<
     Updateable<Schema['accounts_users']>,
-    'must_change_password' | 'password_changed_at' | 'two_factor_enabled' | 'department_id' | 'disabled_at'
+    'must_change_password' | 'password_changed_at' | 'two_factor_enabled' | 'department_id' | 'role' | 'disabled_at'
   >,
 ): Promise<void> {
   await ctx.tx
@@ -162,9 +162,19 @@ export async function endSession(ctx: Ctx, id: string): Promise<boolean> {
 }
 
 /** Accounts that act as a 職員 or as an agent. Unscoped: who moves or leaves takes the account along, whoever records it. */
-export function unscopedAccountsBehind(ctx: Ctx, behind: { staffMemberId: string } | { agentId: string }) {
-  const all = ctx.tx.selectFrom('accounts_users').select(['id', 'department_id', 'disabled_at']);
-  return 'agentId' in behind
-    ? all.where('agent_id', '=', behind.agentId).execute()
-    : all.where('staff_member_id', '=', behind.staffMemberId).execute();
+export async function unscopedAccountsBehind(
+  ctx: Ctx,
+  behind: { staffMemberIds: readonly string[] } | { agentIds: readonly string[] },
+) {
+  const [column, ids] =
+    'agentIds' in behind
+      ? (['agent_id', behind.agentIds] as const)
+      : (['staff_member_id', behind.staffMemberIds] as const);
+  if (ids.length === 0) return [];
+  return ctx.tx
+    .selectFrom('accounts_users')
+    .select(['id', 'role', 'staff_member_id', 'department_id', 'disabled_at'])
+    .where(column, 'in', [...ids])
+    .orderBy('id')
+    .execute();
 }

@@ -424,11 +424,26 @@ describe('what other features ask for', () => {
     const person = await signedIn('coordinator');
     const [staffMemberId, departmentId] = [crypto.randomUUID(), crypto.randomUUID()];
     const { version } = await world.read(admin, (ctx) => getAccount(ctx, { id: person.id }));
-    const revised = patch({ role: 'coordinator', staffMemberId });
+    const revised = patch({ role: 'coordinator', staffMemberId, departmentId });
     await world.write(admin, (ctx) => reviseAccount(ctx, { id: person.id, version, draft: revised }));
-    await world.write(admin, (ctx) => moveAccounts(ctx, staffMemberId, departmentId));
-    expect(await auth.resolve(person.browser.request())).toMatchObject({ staffMemberId, departmentId });
-    expect(await world.write(admin, (ctx) => closeAccounts(ctx, { staffMemberId }, '退職'))).toBe(1);
+    const [from, to] = [departmentId, crypto.randomUUID()];
+    const move = (over: object) =>
+      world.write(admin, (ctx) => moveAccounts(ctx, [{ staffMemberId, from, to, isCoordinator: false, ...over }]));
+    const now = () => auth.resolve(person.browser.request());
+    await move({ from: crypto.randomUUID() });
+    expect(await now()).toMatchObject({ departmentId: from });
+    await move({ isCoordinator: true });
+    expect(await now()).toMatchObject({ staffMemberId, departmentId: to, role: 'coordinator' });
+    await move({ from: to, to: from });
+    expect(await now()).toMatchObject({ departmentId: from, role: 'staff' });
+    const close = () => world.write(admin, (ctx) => closeAccounts(ctx, { staffMemberIds: [staffMemberId] }, '退職'));
+    const be = (role: AccountRole) =>
+      world.database.db.updateTable('accounts_users').set({ role }).where('id', '=', person.id).execute();
+    await be('authority');
+    await move({});
+    expect([await close(), await now()]).toEqual([0, expect.objectContaining({ departmentId: from })]);
+    await be('staff');
+    expect(await close()).toBe(1);
     expect(await auth.resolve(person.browser.request())).toBeNull();
   });
 });

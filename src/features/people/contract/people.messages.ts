@@ -54,6 +54,8 @@ export const departmentWords = {
 export const staffWords = {
   title: '職員',
   unit: '名',
+  /** Why an account was stopped. */
+  left: '職員の退職',
   views: { present: '在籍', coordinators: '所属担当者', left: '退職', all: 'すべて' },
   columns: {
     staffNo: '職員番号',
@@ -115,6 +117,8 @@ export const staffWords = {
 export const agentWords = {
   title: 'ヘルプデスク担当者',
   unit: '名',
+  /** Why an account was stopped. */
+  left: '担当者の離任',
   duties: {
     manager: 'マネージャ',
     headquarters: '本庁ヘルプデスク',

@@ -1,10 +1,13 @@
+import { type AccountMove, closeAccounts, moveAccounts } from '#features/accounts/server/accounts.public.ts';
 import type { Draft, ImportedBy, ImportedChange } from '#features/imports/server/import-definition.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import { unindexDocuments } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { staffWords } from '../contract/people.messages.ts';
 import { removeAssignments, takeMovesBack, writeMoves } from './assignments.repo.ts';
+import { hasLeft } from './left-staff.job.ts';
 import { staffTransferred } from './people.events.public.ts';
 import { namedDepartments } from './people-import.reads.ts';
 import { insertManyStaff, lockStaff, removeStaff, updateManyStaff } from './staff.repo.ts';
@@ -76,7 +79,26 @@ export async function importStaff(ctx: Ctx, changes: readonly ImportedChange[], 
   );
   for (const one of writings) record(ctx, one, by);
   for (const one of moved) await announce(ctx, one, day);
+  await moveAccounts(
+    ctx,
+    moved.flatMap((one) => accountMove(one, day)),
+  );
+  const left = writings.filter(({ fields }) => hasLeft(fields.leftOn, day)).map(({ id }) => id);
+  await closeAccounts(ctx, { staffMemberIds: left }, staffWords.left);
 }
+
+/** What a move means for accounts, from its day on. */
+const accountMove = ({ id, before, fields, on }: Writing, day: string): AccountMove[] =>
+  before === null || on > day
+    ? []
+    : [
+        {
+          staffMemberId: id,
+          from: String(before.department),
+          to: fields.department,
+          isCoordinator: fields.coordinator,
+        },
+      ];
 
 async function insertNew(ctx: Ctx, writings: readonly Writing[]): Promise<void> {
   const departments = await namedDepartments(ctx);
@@ -137,6 +159,21 @@ export async function takeBackStaff(ctx: Ctx, changes: readonly ImportedChange[]
       after.department === undefined || after.department === before.department
         ? []
         : [{ staffMemberId: id ?? '', departmentId: String(after.department), formerId: String(before.department) }],
+    ),
+  );
+  await moveAccounts(
+    ctx,
+    known.flatMap(({ id, before, after }) =>
+      after.department === undefined
+        ? []
+        : [
+            {
+              staffMemberId: id ?? '',
+              from: String(after.department),
+              to: String(before.department),
+              isCoordinator: false,
+            },
+          ],
     ),
   );
   const added = changes.filter((change) => change.before === null);

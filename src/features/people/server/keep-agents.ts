@@ -1,7 +1,9 @@
+import { closeAccounts } from '#features/accounts/server/accounts.public.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AgentDraft, AgentDuty, AgentRegion, AgentView } from '../contract/agent.ts';
 import { peopleRefusals } from '../contract/people.contract.ts';
+import { agentWords } from '../contract/people.messages.ts';
 import { findAgent, insertAgent, readAgents, updateAgent } from './agents.repo.ts';
 import { mayEdit } from './people.policy.ts';
 
@@ -42,6 +44,7 @@ export async function reviseAgent(
   if (!before) throw peopleRefusals.agentAbsent();
   refuseBadRegion(input.draft);
   const agent = await updateAgent(ctx, input, input.draft);
+  if (!input.draft.active) await closeAccounts(ctx, { agentIds: [input.id] }, agentWords.left);
   ctx.audit.record({
     action: 'people.reviseAgent',
     entity: 'agent',

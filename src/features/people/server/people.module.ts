@@ -11,6 +11,7 @@ import { departmentImport } from './department-import.definition.ts';
 import { departmentSearch, staffSearch } from './find-people.ts';
 import { indexMovedJob } from './index-moved.job.ts';
 import { indexDepartments, indexStaff } from './index-people.public.ts';
+import { closeLeft } from './left-staff.job.ts';
 import { unscopedManagerIds } from './managers.public.ts';
 import { peopleProcedures } from './people.procedures.ts';
 import { agentRecords, departmentRecords, staffRecords } from './people.scope.public.ts';
@@ -23,7 +24,7 @@ export const peopleModule: FeatureModule = {
   contract: peopleContract,
   procedures: peopleProcedures,
   scopes: [agentRecords, departmentRecords, staffRecords],
-  jobs: [beginAssignments, indexMovedJob],
+  jobs: [beginAssignments, closeLeft, indexMovedJob],
   slots: [
     searchIndexers.fill({ kind: 'department', index: indexDepartments }),
     searchIndexers.fill({ kind: 'staffMember', index: indexStaff }),

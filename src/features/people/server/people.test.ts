@@ -12,6 +12,7 @@ import { addRoom } from '#features/places/server/add-room.ts';
 import { createSite } from '#features/places/server/create-site.ts';
 import { siteImport } from '#features/places/server/site-import.definition.ts';
 import { findHits } from '#features/search/server/find-hits.public.ts';
+import { addAccount } from '#platform/auth/auth.fixture.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import type { BookCell } from '#platform/sheets/book.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
@@ -28,6 +29,7 @@ import { exportStaff } from './export-people.ts';
 import { departmentSearch, staffSearch } from './find-people.ts';
 import { indexMovedJob } from './index-moved.job.ts';
 import { createAgent, listAgents, reviseAgent } from './keep-agents.ts';
+import { closeAccountsOfLeft } from './left-staff.job.ts';
 import { getStaff, listStaff } from './list-staff.ts';
 import { reviseStaff } from './revise-staff.ts';
 import { staffImport } from './staff-import.definition.ts';
@@ -478,5 +480,98 @@ describe('ヘルプデスク担当者 (§2-3)', () => {
 
   test('the audit chain of all this is whole', async () => {
     expect((await sealAndVerify(world.database.db)).broken).toBeNull();
+  });
+});
+
+describe('accounts follow the people behind them', () => {
+  let made = 0;
+  /** A 職員 of 道路企画課, and an account that acts as them there. */
+  async function person(role: 'coordinator' | 'staff' | 'authority', coordinator = false) {
+    made += 1;
+    const departmentId = await idOf('2110');
+    const draft = { ...nobody, staffNo: `0800${made}0`, name: `人 ${made}`, reading: 'ひと', coordinator };
+    const { id } = await world.write(manager, (ctx) => createStaff(ctx, { departmentId, draft, from: '2026-12-01' }));
+    const account = await addAccount(world.database, { username: `behind-${made}`, role });
+    const behind = { staff_member_id: id, department_id: departmentId };
+    await world.database.db.updateTable('accounts_users').set(behind).where('id', '=', account).execute();
+    const stands = async () => {
+      const query = world.database.db.selectFrom('accounts_users').where('id', '=', account);
+      const row = await query.select(['role', 'department_id', 'disabled_at']).executeTakeFirstOrThrow();
+      const code =
+        row.department_id === departmentId ? '2110' : row.department_id === (await idOf('2120')) ? '2120' : '?';
+      return `${row.role} ${code} ${row.disabled_at === null ? 'open' : 'closed'}`;
+    };
+    return { id, staffNo: draft.staffNo, draft, stands };
+  }
+  const nobody = { siteId: null, roomId: null, extension: null, phone: null, mail: null, leftOn: null, note: '' };
+  const todayIs = '2027-01-05';
+  beforeAll(() => world.clock.set(`${todayIs}T01:00:00Z`));
+
+  test('異動: at once, and on the morning of its day', async () => {
+    const [now, then, over] = [await person('coordinator', true), await person('staff'), await person('authority')];
+    const to = await idOf('2120');
+    const move = (ids: string[], on: string) =>
+      world.write(manager, (ctx) => transferStaff(ctx, { chosen: { ids }, departmentId: to, on, reason: '' }));
+    await move([now.id, over.id], todayIs);
+    await move([then.id], '2027-01-06');
+    expect(await now.stands()).toBe('staff 2120 open');
+    expect([await then.stands(), await over.stands()]).toEqual(['staff 2110 open', 'authority 2110 open']);
+    world.clock.set('2027-01-05T15:05:00Z');
+    await beginDueAssignments({ write: (work) => world.write(manager, work) });
+    expect(await then.stands()).toBe('staff 2120 open');
+  });
+
+  test('異動 by a file, and its undo', async () => {
+    const [kept, lost] = [await person('coordinator', true), await person('coordinator', true)];
+    const heads = ['職員番号', '所属', '発令日', '所属担当者'];
+    const run = await imported('staff', [
+      heads,
+      [kept.staffNo, '道路建設課', 'R9.1.6', '○'],
+      [lost.staffNo, '道路建設課', 'R9.1.6', ''],
+    ]);
+    expect([await kept.stands(), await lost.stands()]).toEqual(['coordinator 2120 open', 'staff 2120 open']);
+    await undoRun({ id: run.id, keepChanged: false }, call());
+    expect((await lost.stands()).slice(-9)).toBe('2110 open');
+  });
+
+  test('退職: the day after the last one, however it was written', async () => {
+    const [byForm, byFile, byDay, over] = [
+      await person('staff'),
+      await person('coordinator'),
+      await person('staff'),
+      await person('authority'),
+    ];
+    const revise = ({ id, draft }: typeof byForm, leftOn: string) =>
+      world.write(manager, (ctx) => reviseStaff(ctx, { id, version: 1, draft: { ...draft, leftOn } }));
+    await revise(byForm, '2027-01-05');
+    await revise(byDay, '2027-01-06');
+    await revise(over, '2027-01-05');
+    await imported('staff', [
+      ['職員番号', '退職日'],
+      [byFile.staffNo, 'R9.1.5'],
+    ]);
+    expect([await byForm.stands(), await byFile.stands()]).toEqual(['staff 2110 closed', 'coordinator 2110 closed']);
+    expect([await byDay.stands(), await over.stands()]).toEqual(['staff 2110 open', 'authority 2110 open']);
+    world.clock.set('2027-01-06T15:10:00Z');
+    await closeAccountsOfLeft({ write: (work) => world.write(manager, work) });
+    expect([await byDay.stands(), await over.stands()]).toEqual(['staff 2110 closed', 'authority 2110 open']);
+  });
+
+  test('離任: of a 担当者 who left the desk', async () => {
+    const draft = {
+      name: '去る 人',
+      reading: 'さる',
+      duty: 'headquarters',
+      region: null,
+      phone: null,
+      active: true,
+    } as const;
+    const { id, version } = await world.write(manager, (ctx) => createAgent(ctx, draft));
+    const account = await addAccount(world.database, { username: 'leaving', role: 'agent' });
+    const users = () => world.database.db.selectFrom('accounts_users').where('id', '=', account);
+    await world.database.db.updateTable('accounts_users').set({ agent_id: id }).where('id', '=', account).execute();
+    await world.write(manager, (ctx) => reviseAgent(ctx, { id, version, draft: { ...draft, active: false } }));
+    const { disabled_at } = await users().select('disabled_at').executeTakeFirstOrThrow();
+    expect(disabled_at).not.toBeNull();
   });
 });

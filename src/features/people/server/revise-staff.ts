@@ -1,9 +1,13 @@
+import { closeAccounts } from '#features/accounts/server/accounts.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { peopleRefusals } from '../contract/people.contract.ts';
+import { staffWords } from '../contract/people.messages.ts';
 import type { StaffDraft, StaffView } from '../contract/staff-member.ts';
 import { refuseBadStaff } from './create-staff.ts';
 import { indexStaff } from './index-people.public.ts';
+import { hasLeft } from './left-staff.job.ts';
 import { getStaff } from './list-staff.ts';
 import { findStaffMember, staffColumns, updateStaffMember } from './staff.repo.ts';
 
@@ -16,6 +20,8 @@ export async function reviseStaff(
   if (!before) throw peopleRefusals.staffAbsent();
   await refuseBadStaff(ctx, input.draft, input.id);
   await updateStaffMember(ctx, input, staffColumns(input.draft));
+  if (hasLeft(input.draft.leftOn, today(ctx.clock.now())))
+    await closeAccounts(ctx, { staffMemberIds: [input.id] }, staffWords.left);
   await indexStaff(ctx, [input.id]);
   ctx.audit.record({
     action: 'people.reviseStaff',

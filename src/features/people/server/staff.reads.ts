@@ -129,3 +129,19 @@ async function readAssignments(ctx: Ctx, id: string): Promise<Assignment[]> {
     .execute();
   return rows.map((row) => ({ ...row, isPlanned: row.validFrom > day }));
 }
+
+/** 職員 whose last day has passed and who can sign in still. Unscoped: a job ends their accounts, whoever may see them. */
+export const unscopedLeftWithAccounts = (ctx: Ctx, day: string) =>
+  ctx.tx
+    .selectFrom('staff_members')
+    .select('id')
+    .where('left_on', '<', day)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('accounts_users')
+        .select('staff_member_id')
+        .where('disabled_at', 'is', null)
+        .where('staff_member_id', 'is not', null)
+        .$narrowType<{ staff_member_id: string }>(),
+    )
+    .execute();

@@ -1,3 +1,4 @@
+import { moveAccounts } from '#features/accounts/server/accounts.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { readAllPages } from '#platform/rpc/read-all-pages.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -72,6 +73,11 @@ export async function seat(
   await findByNewDepartment(
     ctx,
     people.map((person) => person.id),
+  );
+  const from = people.map(({ id, department_id }) => ({ staffMemberId: id, from: department_id }));
+  await moveAccounts(
+    ctx,
+    from.map((person) => ({ ...person, to: to.id, isCoordinator: false })),
   );
   for (const person of people) {
     const move = { staffMemberId: person.id, fromDepartmentId: person.department_id, toDepartmentId: to.id, on: to.on };
