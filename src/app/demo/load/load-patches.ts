@@ -7,6 +7,7 @@ import {
 } from '#features/patches/contract/patch-targets.data.ts';
 import { patchesWords as words } from '#features/patches/contract/patches.messages.ts';
 import { devicesPerWave, planWaves } from '#features/patches/server/waves.rules.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { addOpenDays, openDayOnOrAfter } from '#kernel/calendar/open-days.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
@@ -141,7 +142,7 @@ function wayOf(
 ) {
   const { on, perWave, start, waves, channel, tags } = lines;
   const test = (result: 'normal' | 'abnormal') => words.tried(tags.join(words.listed), words.results[result]);
-  const tell = (body: string) => words.reported('デジタル改革推進課 森', body);
+  const tell = (body: string) => recordsWords.contacts.reported('デジタル改革推進課 森', body);
   const soon = urgent ? 0 : 1;
   const end = waves.at(-1)?.planned_on ?? day;
   return [

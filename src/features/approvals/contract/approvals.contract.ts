@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { recordListInput } from '#features/records/contract/record-procedures.ts';
 import { prints, reads } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
-import { filterOf, listInput, pageOf } from '#kernel/page.ts';
+import { filterOf, pageOf } from '#kernel/page.ts';
 import { refusals } from '#kernel/refusal.ts';
 import { approvalProcess, approvalsPermissions as may } from './approval.process.ts';
 import { approvalRow, approvalView, approver } from './approval.ts';
 
 /** `mine`: what waits for the reader. */
 export const approvalViews = ['mine', 'open', 'decided', 'all'] as const;
-export const approvalListInput = listInput({
+export const approvalListInput = recordListInput({
   views: approvalViews,
   sorts: ['dueOn', 'number'],
-  filters: { dueOn: filterOf.days, figure: filterOf.ids },
+  filters: { dueOn: filterOf.days },
 });
 export type ApprovalListInput = z.infer<typeof approvalListInput>;
 

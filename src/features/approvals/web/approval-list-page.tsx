@@ -1,4 +1,4 @@
-import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
+import { recordList } from '#features/records/web/record-list.public.tsx';
 import { formatDate, formatDateTimeColumn } from '#ui/format.ts';
 import type { ApprovalRow } from '../contract/approval.ts';
 import { approvalViews } from '../contract/approvals.contract.ts';
@@ -14,7 +14,7 @@ const approverOf = ({ approverName, standInName }: ApprovalRow) =>
 export const ApprovalListPage = recordList(approvalWeb, {
   words: { ...words, title: c.title },
   groups: [{ title: words.group, views: approvalViews }],
-  filters: [{ key: 'dueOn', label: c.dueOn, kind: 'date' }, figureFilter],
+  filters: [{ key: 'dueOn', label: c.dueOn, kind: 'date' }],
   columns: [
     { key: 'drafter', title: c.drafter, width: 6, card: 'second', cell: (row) => row.drafterName },
     { key: 'approver', title: c.approver, width: 14, hint: true, cell: approverOf },

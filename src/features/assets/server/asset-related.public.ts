@@ -1,3 +1,4 @@
+import { mayTake, type StepSpec } from '#kernel/process.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
 import type { AssetStatus } from '../contract/asset.ts';
@@ -28,3 +29,11 @@ export type AssetRelatedProvider = (ctx: Ctx, asset: AssetSubject) => Promise<As
 
 /** 受付, 修理と貸出, 棚卸 on the device page: filled in feature order. */
 export const assetRelated = defineSlot<AssetRelatedProvider>('assets.related');
+
+/** A step that begins on a device's page, for those who may take it: where it leads from this device, or nowhere. */
+export const beginsOn =
+  (step: StepSpec, label: string, hrefOf: (asset: AssetSubject) => string | null | undefined): AssetRelatedProvider =>
+  async ({ actor }, asset) => {
+    const href = mayTake(actor, step) && hrefOf(asset);
+    return href ? { actions: [{ label, href, primary: false }] } : {};
+  };

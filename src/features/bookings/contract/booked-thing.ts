@@ -17,3 +17,7 @@ export const bookedThing = z.object({
   active: z.boolean(),
 });
 export type BookedThing = z.infer<typeof bookedThing>;
+
+/** The things of a booking that are booked or out: what came back or was freed is none of it any more. */
+export const activeThings = ({ items }: { readonly items: readonly BookedThing[] }) =>
+  items.filter(({ active }) => active);

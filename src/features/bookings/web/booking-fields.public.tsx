@@ -3,7 +3,7 @@ import { allReceiverChecks } from '#features/records/web/receiver-checks.public.
 import { ThingsTicked } from '#features/records/web/things-ticked.public.tsx';
 import { fromMoment } from '#ui/form/moment-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import type { BookedThing } from '../contract/booked-thing.ts';
+import { activeThings, type BookedThing } from '../contract/booked-thing.ts';
 import type { FreeThing } from '../contract/booking.ts';
 import { bookingsWords } from '../contract/bookings.messages.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
@@ -12,10 +12,6 @@ import { readAccessories } from './read-accessories.public.ts';
 import { AccessoriesField, ThingsChosen } from './things-chosen.public.tsx';
 
 const { fields: words } = bookingsWords;
-
-/** The things of a booking that are booked or out. */
-export const activeThings = ({ items }: { readonly items: readonly BookedThing[] }) =>
-  items.filter(({ active }) => active);
 
 /** What is booked already, as it is chosen anew. */
 export const chosenThings = (booking: { readonly items: readonly BookedThing[] }): FreeThing[] =>

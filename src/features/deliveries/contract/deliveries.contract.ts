@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { deviceClassCodes } from '#features/catalog/contract/device-class.ts';
-import { recordProcedures } from '#features/records/contract/record-procedures.ts';
+import { recordListInput, recordProcedures } from '#features/records/contract/record-procedures.ts';
 import { exports, writes } from '#kernel/contract/procedure.ts';
-import { filterOf, listInput } from '#kernel/page.ts';
+import { filterOf } from '#kernel/page.ts';
 import { deliveryKinds, deliveryProcess, deliveriesPermissions as may } from './delivery.process.ts';
 import { deliveryDraft, deliveryRow, deliveryView } from './delivery.ts';
 
-/** The views of the list; the first is the one a bare address shows. */
-export const deliveryViews = ['open', 'mine', 'today', 'collected', 'onWay', 'overdue', 'closed', 'all'] as const;
-
-export const deliveryListInput = listInput({
-  views: deliveryViews,
+export const deliveryListInput = recordListInput({
+  views: ['open', 'mine', 'today', 'collected', 'onWay', 'overdue', 'closed', 'all'],
   sorts: ['dueOn', 'openedAt', 'number'],
   filters: {
     kind: filterOf.choice(deliveryKinds),
     deviceClass: filterOf.choice(deviceClassCodes),
     department: filterOf.ids,
     openedOn: filterOf.days,
-    figure: filterOf.ids,
   },
 });
 export type DeliveryListInput = z.infer<typeof deliveryListInput>;

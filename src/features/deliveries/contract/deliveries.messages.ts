@@ -164,7 +164,6 @@ export const deliveriesWords = {
       DeliveryKind,
       string
     >,
-    file: (title: string, number: string) => `${title}_${number}`,
     columns: ['日時', '進み', '内容', '担当'],
     sign: { distribution: '受領の署名', collection: '引渡しの署名', transport: '到着地の受領署名' } satisfies Record<
       DeliveryKind,

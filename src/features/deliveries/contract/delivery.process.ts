@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportForm } from '#features/records/contract/contact.ts';
 import { receiverForm } from '#features/records/contract/receiver.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant, civilDate } from '#kernel/civil-date.ts';
@@ -81,7 +82,7 @@ export const deliveryProcess = defineProcess('delivery', {
     report: {
       ...handled,
       from: 'collected',
-      form: z.object({ to: needed(80), body: needed(400) }),
+      form: reportForm,
       needs: ['inspected'],
     },
     wipe: {

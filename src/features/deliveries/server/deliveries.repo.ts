@@ -1,18 +1,14 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Procurer } from '#features/assets/contract/asset.ts';
-import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import type { RecordOf } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
-type Row = Omit<Selectable<Schema['deliveries']>, 'id'>;
 /** With what 取扱方針 asks of its device. */
-export type DeliveryRecord = RecordHead &
-  Row & {
-    readonly asset_tag: string;
-    readonly class_code: string;
-    readonly procurer: Procurer;
-    readonly acquired_on: string | null;
-  };
+export type DeliveryRecord = RecordOf<
+  'deliveries',
+  { asset_tag: string; class_code: string; procurer: Procurer; acquired_on: string | null }
+>;
 export type DeliveryPatch = Updateable<Schema['deliveries']>;
 
 export async function insertDelivery(ctx: Ctx, delivery: Insertable<Schema['deliveries']>): Promise<void> {

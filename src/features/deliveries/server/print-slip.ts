@@ -37,7 +37,6 @@ export const printSlip = recordSlip({
   kind: deliveryKind,
   action: 'deliveries.printSlip',
   get: getDelivery,
-  file: ({ kind, number }) => slip.file(slip.titles[kind], number),
   slip: (one) => ({
     ...slipSteps(one.entries),
     title: slip.titles[one.kind],

@@ -13,8 +13,6 @@ const tagRead = ({ read = [], assetId, assetTag }: AtDesk<DeliveryView>) => ({
 });
 const form = plainForm<DeliveryView>;
 
-const note = noteField;
-const reason = reasonField;
 const siteId = { label: words.site, load: loadSites };
 const tag = { label: words.readTag };
 const day = (label: string) => ({ label, as: 'day' }) as const;
@@ -26,14 +24,14 @@ const appointedAt = (one: DeliveryView) => placed(one.appointedSiteId, one.appoi
 /** The form of every step: a table of its fields, filled in with what is known already. */
 export const deliveryForms = {
   handOver: form(
-    { receiverDepartment: { label: words.receiverDepartment }, ...receiverFields, siteId, note },
+    { receiverDepartment: { label: words.receiverDepartment }, ...receiverFields, siteId, note: noteField },
     (one) => ({ receiverDepartment: one.department, receiverName: one.userName, siteId: appointedAt(one) }),
   ),
   prepare: form(
     { image: { label: words.image }, patchedOn: day(words.patchedOn), registered: text(words.registered) },
     ({ image, patchedOn, registered }) => ({ image, patchedOn, registered }),
   ),
-  collect: form({ userName: { label: words.userName }, siteId, note }, (one) => ({
+  collect: form({ userName: { label: words.userName }, siteId, note: noteField }, (one) => ({
     userName: one.userName,
     siteId: appointedAt(one),
   })),
@@ -49,7 +47,7 @@ export const deliveryForms = {
     },
     tagRead,
   ),
-  arrive: form({ tag, note }, tagRead),
+  arrive: form({ tag, note: noteField }, tagRead),
   keep: form({ storage: { label: words.storage }, toldBy: { label: words.toldBy } }),
   inspect: form({ works: check(words.works), fault: { label: words.fault, as: 'text' } }),
   report: form(reportFields, (one) => ({ body: one.fault })),
@@ -59,13 +57,13 @@ export const deliveryForms = {
     method: { label: words.method },
     operator: { label: words.operator },
     erased: check(words.erased),
-    note,
+    note: noteField,
   }),
   count: form({ accessories: text(words.accessories), state: text(words.state) }),
-  appoint: form({ at: { label: words.at, as: 'moment' }, siteId, note }, (one) => ({
+  appoint: form({ at: { label: words.at, as: 'moment' }, siteId, note: noteField }, (one) => ({
     at: one.appointedFor ?? ' 10:00',
     siteId: appointedAt(one),
   })),
-  postpone: form({ dueOn: day(words.dueOn), reason }, (one) => ({ dueOn: one.dueOn })),
-  cancel: form({ reason }),
+  postpone: form({ dueOn: day(words.dueOn), reason: reasonField }, (one) => ({ dueOn: one.dueOn })),
+  cancel: form({ reason: reasonField }),
 } satisfies Record<keyof typeof steps, unknown>;

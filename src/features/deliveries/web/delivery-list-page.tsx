@@ -1,11 +1,9 @@
 import { PackagePlus } from 'lucide-react';
 import { classFilter } from '#features/catalog/web/class-filter.public.ts';
 import { departmentFilter } from '#features/people/web/department-filter.public.ts';
-import { columnsBy } from '#features/records/web/record-fields.public.tsx';
-import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
-import { optionsOf } from '#ui/form/choices.ts';
+import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.tsx';
+import { recordList } from '#features/records/web/record-list.public.tsx';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
-import { deliveryKinds } from '../contract/delivery.process.ts';
 import type { DeliveryRow } from '../contract/delivery.ts';
 import { deliveryFields as f } from '../contract/delivery-fields.messages.ts';
 import { deliveries, deliveryWeb } from './delivery-web.tsx';
@@ -27,11 +25,10 @@ export const DeliveryListPage = recordList(deliveryWeb, {
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [
-    { key: 'kind', label: f.kind.label, kind: 'choice', options: optionsOf(deliveryKinds, words.kinds) },
+    choiceOf(f, 'kind'),
     classFilter(f.className.label),
     departmentFilter(f.department.label),
     { key: 'openedOn', label: f.openedAt.label, kind: 'date' },
-    figureFilter,
   ],
   columns: [
     column('kind', { width: 4 }),

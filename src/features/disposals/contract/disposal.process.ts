@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportForm } from '#features/records/contract/contact.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay } from '#kernel/civil-date.ts';
 import { eachOnce } from '#kernel/contract/each-once.ts';
@@ -109,7 +110,7 @@ export const disposalProcess = defineProcess('disposal', {
       needs: ['allDestroyed'],
       meets: ['work'],
     },
-    report: { ...atWork, form: z.object({ to: needed(80), body: needed(400) }) },
+    report: { ...atWork, form: reportForm },
     certify: {
       from: 'approved',
       to: 'certified',

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { recordProcedures } from '#features/records/contract/record-procedures.ts';
+import { recordListInput, recordProcedures } from '#features/records/contract/record-procedures.ts';
 import { exports, writes } from '#kernel/contract/procedure.ts';
-import { filterOf, listInput } from '#kernel/page.ts';
+import { filterOf } from '#kernel/page.ts';
 import { disposalProcess, disposalsPermissions as may } from './disposal.process.ts';
 import { disposalDraft, disposalRow, disposalView } from './disposal.ts';
 import { disposalClauseIds } from './disposal-clauses.data.ts';
 
-/** The views of the list; the first is the one a bare address shows. */
-export const disposalViews = ['open', 'proposed', 'approved', 'certified', 'overdue', 'closed', 'all'] as const;
-
-export const disposalListInput = listInput({
-  views: disposalViews,
+export const disposalListInput = recordListInput({
+  views: ['open', 'proposed', 'approved', 'certified', 'overdue', 'closed', 'all'],
   sorts: ['workOn', 'openedAt', 'number'],
-  filters: { clause: filterOf.choice(disposalClauseIds), openedOn: filterOf.days, figure: filterOf.ids },
+  filters: { clause: filterOf.choice(disposalClauseIds), openedOn: filterOf.days },
 });
 export type DisposalListInput = z.infer<typeof disposalListInput>;
 export type DisposalViewName = DisposalListInput['view'];

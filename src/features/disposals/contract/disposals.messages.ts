@@ -186,7 +186,6 @@ export const disposalsWords = {
   lost: (serials: string) => `見つからないのは ${serials} です。`,
   slip: {
     titles: { request: '廃棄承認依頼', certificate: 'データ抹消証明書' },
-    file: (title: string, number: string) => `${title}_${number}`,
     request: ['管理番号', '型番', '製造番号', '作業前'],
     certificate: ['管理番号', 'ドライブ製造番号', '方法・道具', '抹消した日時', '作業者'],
     sign: '県の受領印',

@@ -1,9 +1,9 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import { type Insertable, sql, type Updateable } from 'kysely';
+import type { RecordOf } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
-export type DisposalRecord = RecordHead & Omit<Selectable<Schema['disposals']>, 'id'>;
+export type DisposalRecord = RecordOf<'disposals'>;
 export type DisposalPatch = Updateable<Schema['disposals']>;
 type Head = Pick<DisposalRecord, 'id'>;
 

@@ -69,7 +69,6 @@ export const printSlip = recordSlip({
   kind: disposalKind,
   action: 'disposals.printSlip',
   get: getDisposal,
-  file: (one) => slip.file(titleOf(one), one.number),
   slip: (one) => ({
     ...(isCertificate(one) ? certificate(one) : request(one)),
     title: titleOf(one),

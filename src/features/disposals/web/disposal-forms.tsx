@@ -12,8 +12,6 @@ import { codesField, drivesField } from './read-list.tsx';
 const { form: words, steps, methods } = disposalsWords;
 const form = plainForm<DisposalView>;
 
-const reason = reasonField;
-const note = noteField;
 const siteId = { label: words.site, load: loadSites };
 const workOn = { label: words.workOn, as: 'day' } satisfies PlainField;
 const check = (label: string) => ({ label, as: 'check' }) as const;
@@ -75,22 +73,24 @@ export const disposalForms = {
   countAfter: form({ read: codesField(words.readDrives, { help: words.readDrivesHelp, required: false }) }),
   takeLabelsOff: form({ read: codesField(words.labels, { help: words.labelsHelp }) }),
   report: form(reportFields),
-  certify: form({ note }),
-  accept: form({ note }),
-  retire: form({ note }),
-  putBack: form({ serials: codesField(words.putBack, { help: words.serialsHelp }), reason }),
+  certify: form({ note: noteField }),
+  accept: form({ note: noteField }),
+  retire: form({ note: noteField }),
+  putBack: form({ serials: codesField(words.putBack, { help: words.serialsHelp }), reason: reasonField }),
   agree: form({
     way: { label: words.way, as: 'text', rows: 2 },
     agreedWith: { label: words.agreedWith },
     agreedOn: { label: words.agreedOn, as: 'day' },
-    reason,
+    reason: reasonField,
   }),
-  postpone: form({ workOn, toldBy: { label: words.toldBy }, reason }, (one) => ({ workOn: one.workOn ?? '' })),
+  postpone: form({ workOn, toldBy: { label: words.toldBy }, reason: reasonField }, (one) => ({
+    workOn: one.workOn ?? '',
+  })),
   revise: form(proposalFields, ({ items, method, explanation }) => ({
     tags: items.map(({ assetTag }) => assetTag).join('\n'),
     method,
     explanation,
   })),
-  sendBack: form({ reason }),
-  cancel: form({ reason }),
+  sendBack: form({ reason: reasonField }),
+  cancel: form({ reason: reasonField }),
 } satisfies Record<keyof typeof steps, unknown>;

@@ -1,6 +1,6 @@
 import { FilePlus2 } from 'lucide-react';
 import { columnsBy } from '#features/records/web/record-fields.public.tsx';
-import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
+import { recordList } from '#features/records/web/record-list.public.tsx';
 import { optionsOf } from '#ui/form/choices.ts';
 import type { DisposalRow } from '../contract/disposal.ts';
 import { disposalClauseIds } from '../contract/disposal-clauses.data.ts';
@@ -22,7 +22,6 @@ export const DisposalListPage = recordList(disposalWeb, {
   filters: [
     { key: 'clause', label: f.clause.label, kind: 'choice', options: optionsOf(disposalClauseIds, words.clauseNames) },
     { key: 'openedOn', label: f.openedAt.label, kind: 'date' },
-    figureFilter,
   ],
   columns: [
     column('clause', { width: 4, className: 't' }),

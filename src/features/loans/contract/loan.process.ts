@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assetIds } from '#features/bookings/contract/booking.ts';
 import { handedThings, returnedThings } from '#features/bookings/contract/handed-things.ts';
-import { contactForm } from '#features/records/contract/contact.ts';
+import { contactForm, reportForm } from '#features/records/contract/contact.ts';
 import { receiverForm } from '#features/records/contract/receiver.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
@@ -100,7 +100,7 @@ export const loanProcess = defineProcess('loan', {
     reportSwap: {
       from: ['out', 'returned'],
       by: handle,
-      form: z.object({ to: needed(80), body: needed(400) }),
+      form: reportForm,
       needs: ['swapped'],
       meets: ['swapReport'],
     },

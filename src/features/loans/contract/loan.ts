@@ -4,8 +4,9 @@ import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { lastContact } from '#features/records/contract/contact.ts';
 import { ladderView } from '#features/records/contract/ladder.ts';
 import { recordPage } from '#features/records/contract/record.ts';
-import { recordRow } from '#features/records/contract/record-procedures.ts';
+import { madeByForm, recordRow } from '#features/records/contract/record-procedures.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
+import { text } from '#kernel/contract/texts.ts';
 import { bookingForm, setupItem } from './loan.process.ts';
 
 export const loanPurposes = [
@@ -25,21 +26,19 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 export const loanAsked = z.object({
   pool: z.enum(loanPools),
   purpose: z.enum(loanPurposes),
-  purposeNote: z.string().trim().max(200).default(''),
+  purposeNote: text(200),
   fromAt: instant,
   dueAt: instant,
-  contact: z.string().trim().max(80).default(''),
+  contact: text(80),
   needsCurrent: z.boolean().default(false),
 });
 
 /** 貸出の申込: what the counter, a 所属 or a 職員 asks for. */
 export const loanDraft = loanAsked.extend(bookingForm.shape).extend({
-  /** Given by the form, so that the same one sent twice is made once. */
-  id: z.uuid().optional(),
+  ...madeByForm,
   /** Left out: who asks, of the portal. */
   borrowerId: z.uuid().nullable().default(null),
   kitId: z.uuid().nullable().default(null),
-  ticketId: z.uuid().nullable().default(null),
 });
 export type LoanDraft = z.infer<typeof loanDraft>;
 
@@ -67,12 +66,10 @@ export const loanView = recordPage.extend(loanFacts.shape).extend({
 });
 export type LoanView = z.infer<typeof loanView>;
 
-export const loanRow = recordRow.extend({
-  pool: z.enum(loanPools),
-  borrowerName: z.string(),
+const listed = loanFacts.pick({ pool: true, borrowerName: true, fromAt: true, dueAt: true });
+
+export const loanRow = recordRow.extend(listed.shape).extend({
   department: z.string(),
-  fromAt: instant,
-  dueAt: instant,
   overdueDays: z.number().int(),
   tags: z.array(z.string()),
   lastContact,

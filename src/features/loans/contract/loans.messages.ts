@@ -1,19 +1,16 @@
+import { activeThings } from '#features/bookings/contract/booked-thing.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import type { StepOf } from '#kernel/process.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
 import type { LoanState, loanProcess } from './loan.process.ts';
 import type { LoanView } from './loan.ts';
 
 const noun = '貸出';
-const tagsOf = (loan: LoanView) =>
-  loan.items
-    .filter(({ active }) => active)
-    .map(({ assetTag }) => assetTag)
-    .join('、');
+const tagsOf = (loan: LoanView) => recordsWords.things(activeThings(loan).map(({ assetTag }) => assetTag));
 
 /** Every word of 貸出. */
 export const loansWords = {
   noun,
-  title: noun,
   states: {
     requested: '申込',
     ready: '準備済',
@@ -68,7 +65,6 @@ export const loansWords = {
   arranged: (day: string, who: string) => `${day}に持参いただくよう${who}さんと調整しました。`,
   prepareAgain: '機器が変わったため、準備からやり直します。',
   swapped: (from: string, to: string, reason: string) => `${from}を回収し、${to}を貸出。${reason}`,
-  reported: (to: string, body: string) => `${to}へ報告。${body}`,
   handedOver: (receiver: string, contact: string, tags: string) => `${receiver}さん（${contact}）へ ${tags}`,
   tookBack: (tags: string, rest: number) =>
     rest > 0 ? `${tags}が返却。残り${rest}点` : `${tags}が返却。すべて返却済み`,
@@ -90,7 +86,6 @@ export const loansWords = {
   },
   slip: {
     title: '借用書',
-    file: (number: string) => `借用書_${number}`,
     columns: ['管理番号', '品名', '付属品', '返却'],
     pledge:
       '上記の機器を借用しました。期限までに付属品とともに返却し、紛失・破損したときは直ちにヘルプデスクへ連絡します。',
@@ -107,7 +102,6 @@ export const loansWords = {
     all: 'すべて',
   },
   export: { file: '貸出一覧', sheet: '貸出' },
-  listed: '、',
   empty: '合う貸出はありません。左の「すべて」か、条件を外して探してください。',
   menu: { list: noun, screen: '貸出の一覧' },
   request: {

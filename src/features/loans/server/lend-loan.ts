@@ -49,7 +49,7 @@ export const lendingSteps = recordSteps(loanKind, {
         setups: JSON.stringify(setups),
         prepared_at: ctx.clock.now(),
       },
-      entry: { body: done.join(words.listed) },
+      entry: { body: recordsWords.things(done) },
     };
   },
 
@@ -63,7 +63,7 @@ export const lendingSteps = recordSteps(loanKind, {
       const accessories = form.accessories.find(({ assetId }) => assetId === thing.asset_id)?.items;
       await lendThing(ctx, loan, thing, { siteId, basis: basisOf(loan), accessories });
     }
-    const tags = things.map(({ asset_tag }) => asset_tag).join(words.listed);
+    const tags = recordsWords.things(things.map(({ asset_tag }) => asset_tag));
     return {
       patch: {
         receiver_name: receiverName,
@@ -91,7 +91,7 @@ export const lendingSteps = recordSteps(loanKind, {
       stay: rest > 0,
       patch: rest > 0 ? {} : { returned_at: ctx.clock.now() },
       entry: {
-        body: lines(words.tookBack(back.map(tagOf).toSorted().join(words.listed), rest), ...gaps, note),
+        body: lines(words.tookBack(recordsWords.things(back.map(tagOf).toSorted()), rest), ...gaps, note),
         shared: true,
       },
     };

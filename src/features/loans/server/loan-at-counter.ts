@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
+import { beginsOn } from '#features/assets/server/asset-related.public.ts';
 import { poolLending } from '#features/bookings/contract/loan-pools.data.ts';
 import { unscopedAtCounter } from '#features/bookings/server/booked-things.public.ts';
 import type { CounterProcess } from '#features/counter/server/counter-process.public.ts';
-import { mayTake } from '#kernel/process.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loanKind } from './loan.kind.ts';
@@ -23,8 +22,7 @@ export const loansAtCounter: CounterProcess = {
 };
 
 /** 貸出を申し込む on the page of a device that some pool lends. */
-export const lendAction: AssetRelatedProvider = async (ctx, { classCode, status, loanPool }) => {
-  if (!mayTake(ctx.actor, loanProcess.steps.prepare)) return {};
-  const pool = poolLending({ classCode, status, loanPool });
-  return pool ? { actions: [{ label: words.request.title, href: `/loans/new?pool=${pool}`, primary: false }] } : {};
-};
+export const lendAction = beginsOn(loanProcess.steps.prepare, words.request.title, (device) => {
+  const pool = poolLending(device);
+  return pool && `/loans/new?pool=${pool}`;
+});

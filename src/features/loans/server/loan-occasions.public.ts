@@ -38,10 +38,6 @@ export const eachRequest =
 /** Who took it, how they are reached and where it passed from hand to hand: on record with the hand-over. */
 const onRecord = sql`l.receiver_name <> '' and l.receiver_contact <> '' and l.hand_over_site_id is not null`;
 
-/** Each loan that was asked for was handed over on the day agreed, and the record says to whom and where. */
-const handedOverOnRecord = (where: Sql) =>
-  eachRequest(where, sql`case when ${onRecord} then ${stepOf('handOver')} end`);
-
 /** Each loan that was asked for: the ledger has every thing of it as lent on the day agreed, by its 管理番号. */
 export const lentInLedger = (where: Sql) =>
   eachRequest(
@@ -116,7 +112,10 @@ export const eachHandOver =
  * pool stands in the ledger as what it is.
  */
 export const eachHandOverOf = (pool: LoanPool, classes: readonly string[]) =>
-  either(handedOverOnRecord(ofPool(pool)), eachHandOver(pool, classes, sql`true`, true));
+  either(
+    eachRequest(ofPool(pool), sql`case when ${onRecord} then ${stepOf('handOver')} end`),
+    eachHandOver(pool, classes, sql`true`, true),
+  );
 
 /** Who has it is asked by the end of the open day after it was due back. */
 const owed = { entity: 'loan', clock: 'returnDue', askedWithin: 1, home };

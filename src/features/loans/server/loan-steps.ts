@@ -1,6 +1,6 @@
 import { bookItems, releaseItems, retimeItems, unbookItems } from '#features/bookings/server/book-things.public.ts';
 import { checkBooking, checkDue, refuseBooked, refuseTooLong } from '#features/bookings/server/check-booking.public.ts';
-import { contacted } from '#features/records/server/contact-step.public.ts';
+import { contacted, reported } from '#features/records/server/contact-step.public.ts';
 import { about } from '#features/records/server/open-record.public.ts';
 import { because, lines, recordSteps } from '#features/records/server/record-steps.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
@@ -55,7 +55,7 @@ export const loanSteps = {
     endRecall: (_ctx, _loan, { work }) => ({ entry: { body: work, shared: true } }),
 
     /** 県へ交換を報告 (§10-5). */
-    reportSwap: (_ctx, _loan, { to, body }) => ({ entry: { body: words.reported(to, body) } }),
+    reportSwap: (_ctx, _loan, form) => reported(form),
 
     /** 日時・物を変える, before it is handed over; what was not among them is set up first. @throws those of `checkBooking` */
     async revise(ctx, loan, form) {

@@ -1,22 +1,19 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { type BookedRow, bookedThings, unscopedBookedTags } from '#features/bookings/server/booked-things.public.ts';
 import { unscopedDepartmentName } from '#features/people/server/department-name.public.ts';
 import { foundIn, unscopedTextsIn } from '#features/records/server/found-in.public.ts';
 import { ownRecords } from '#features/records/server/own-records.public.ts';
-import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import type { RecordOf } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { loansPermissions } from '../contract/loan.process.ts';
 
-export type LoanRecord = RecordHead &
-  Omit<Selectable<Schema['loans']>, 'id' | 'pool'> & {
-    readonly pool: LoanPool;
-    readonly department_name: string | null;
-    readonly hand_over_site: string | null;
-    readonly items: readonly BookedRow[];
-  };
+export type LoanRecord = RecordOf<
+  'loans',
+  { pool: LoanPool; department_name: string | null; hand_over_site: string | null; items: readonly BookedRow[] }
+>;
 export type LoanPatch = Updateable<Schema['loans']>;
 
 export const loanRecords = ownRecords('loan', loansPermissions.read);

@@ -11,7 +11,6 @@ export const printSlip = recordSlip({
   kind: loanKind,
   action: 'loans.printSlip',
   get: getLoan,
-  file: ({ number }) => slip.file(number),
   slip: (loan) => ({
     ...slip,
     date: loan.handedOverAt ?? loan.fromAt,

@@ -1,4 +1,5 @@
 import { usualLadder } from '#features/records/contract/contact.ts';
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { type Ladder, ladderJob } from '#features/records/server/remind-by-ladder.public.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { thingsOf } from './lend-loan.ts';
@@ -13,7 +14,7 @@ export const loanLadder: Ladder = {
   letter: async (ctx, { id, number }, { due, over }) => {
     const loan = await findLoan(ctx, id);
     const tags = loan ? thingsOf(loan).map(({ asset_tag }) => asset_tag) : [];
-    const said = { name: loan?.borrower_name ?? '', tags: tags.join(words.listed), due, over, number };
+    const said = { name: loan?.borrower_name ?? '', tags: recordsWords.things(tags), due, over, number };
     return { subject: words.mail.subject(number, due), text: words.mail.body(said) };
   },
 };

@@ -1,7 +1,7 @@
+import { activeThings } from '#features/bookings/contract/booked-thing.ts';
 import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
 import {
   accessoriesField,
-  activeThings,
   bookingFields,
   chosenThings,
   handedField,
@@ -22,8 +22,6 @@ import { loansWords } from '../contract/loans.messages.ts';
 const { form: words, steps, noun } = loansWords;
 const form = plainForm<LoanView>;
 const asked = askedBy(loanFields, 'instruction', 'instructedOn', 'explained');
-const note = noteField;
-const reason = reasonField;
 /** Where this desk handed over last, on this machine: the place of the next one too. */
 const siteId = { label: words.site, load: loadSites, remember: 'mg.loans.site' };
 
@@ -61,15 +59,15 @@ export const loanForms = {
       siteId,
       accessories: accessoriesField,
       explained: asked.explained,
-      note,
+      note: noteField,
     },
     ({ borrowerName, contact }) => ({ receiverName: borrowerName, receiverContact: contact }),
     { width: 'wide' },
   ),
-  takeBack: form({ items: returnedField(noun), siteId, note }, undefined, { width: 'wide' }),
+  takeBack: form({ items: returnedField(noun), siteId, note: noteField }, undefined, { width: 'wide' }),
   remind: contactFields((loan: LoanView) => (loan.overdueDays >= 5 ? 'department' : 'requester')),
-  extend: form({ dueAt: { label: words.newDue, as: 'moment' }, reason }, ({ dueAt }) => ({ dueAt })),
-  recall: form({ reason: { ...reason, label: words.recallReason } }),
+  extend: form({ dueAt: { label: words.newDue, as: 'moment' }, reason: reasonField }, ({ dueAt }) => ({ dueAt })),
+  recall: form({ reason: { ...reasonField, label: words.recallReason } }),
   arrange: form({ agreedWith: { label: words.agreedWith }, bringOn: { label: words.bringOn, as: 'day' } }, (loan) => ({
     agreedWith: loan.borrowerName,
   })),
@@ -80,15 +78,15 @@ export const loanForms = {
       choices: (loan) => activeThings(loan).map(({ assetId, assetTag }) => ({ key: assetId, word: assetTag })),
     },
     newAssetId: { label: words.replacement, load: { of: replacements } },
-    reason,
+    reason: reasonField,
     siteId,
   }),
   reportSwap: form(reportFields),
   revise: form(
-    { ...bookingFields, note },
+    { ...bookingFields, note: noteField },
     (loan) => ({ fromAt: loan.fromAt, dueAt: loan.dueAt, assetIds: chosenThings(loan) }),
     { width: 'wide' },
   ),
-  refuse: form({ reason }),
-  cancel: form({ reason }),
+  refuse: form({ reason: reasonField }),
+  cancel: form({ reason: reasonField }),
 } satisfies Record<keyof typeof steps, unknown>;

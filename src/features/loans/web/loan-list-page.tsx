@@ -1,13 +1,11 @@
 import { Boxes, CalendarDays, Plus, ScanBarcode } from 'lucide-react';
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
-import { loanPools } from '#features/bookings/contract/loan-pools.data.ts';
 import { counterWords } from '#features/counter/contract/counter.messages.ts';
 import { departmentFilter } from '#features/people/web/department-filter.public.ts';
 import { lastContactWords } from '#features/records/web/record-contacts.public.tsx';
-import { columnsBy } from '#features/records/web/record-fields.public.tsx';
+import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { ladderColumns } from '#features/records/web/record-ladder.public.tsx';
-import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
-import { optionsOf } from '#ui/form/choices.ts';
+import { recordList } from '#features/records/web/record-list.public.tsx';
 import type { LoanRow } from '../contract/loan.ts';
 import { loanFields as f } from '../contract/loan-fields.messages.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
@@ -32,22 +30,14 @@ export const LoanListPage = recordList(loanWeb, {
   groups: [
     { title: words.groups.work, views: ['open', 'today', 'bookings', 'out', 'overdue'], may: 'loans.export' },
     { title: words.groups.own, views: ['open', 'bookings', 'out', 'overdue'], unless: 'loans.export' },
-    {
-      title: f.pool.label,
-      may: 'loans.export',
-      items: loanPools.map((pool) => ({
-        label: bookingsWords.pools[pool],
-        state: { view: 'open', filters: { pool: { kind: 'choice', values: [pool], not: false } } },
-      })),
-    },
+    { title: f.pool.label, each: 'pool', may: 'loans.export' },
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [
-    { key: 'pool', label: f.pool.label, kind: 'choice', options: optionsOf(loanPools, bookingsWords.pools) },
+    choiceOf(f, 'pool'),
     departmentFilter(f.department.label),
     { key: 'dueOn', label: f.dueAt.label, kind: 'date' },
     { key: 'fromOn', label: f.fromAt.label, kind: 'date' },
-    figureFilter,
   ],
   columns: [
     column('tags', { width: 8, className: 'code', card: 'second', hint: true }),

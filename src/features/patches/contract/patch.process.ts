@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportForm } from '#features/records/contract/contact.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay } from '#kernel/civil-date.ts';
 import { permissions } from '#kernel/contract/procedure.ts';
@@ -87,7 +88,7 @@ export const patchProcess = defineProcess('patch', {
     report: {
       from: ['accepted', 'tested', 'planned', 'done', 'refused'],
       by: handle,
-      form: z.object({ to: needed(80), body: needed(400) }),
+      form: reportForm,
     },
     refuse: {
       from: ['published', 'accepted', 'tested', 'planned'],

@@ -1,23 +1,20 @@
 import { z } from 'zod';
+import { recordListInput } from '#features/records/contract/record-procedures.ts';
 import { countOf, exports, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
-import { filterOf, listInput, pageOf } from '#kernel/page.ts';
+import { filterOf, pageOf } from '#kernel/page.ts';
 import { patchesPermissions as may, patchProcess } from './patch.process.ts';
 import { patchDraft, patchRow, patchView, searchDraft, searchLine, searchView } from './patch.ts';
 import { patchKinds, patchTargets } from './patch-targets.data.ts';
 import { searchProcess } from './search.process.ts';
 
-/** The views of the list; the first is the one a bare address shows. */
-export const patchViews = ['open', 'toDecide', 'toTest', 'toDeliver', 'overdue', 'closed', 'all'] as const;
-
-export const patchListInput = listInput({
-  views: patchViews,
+export const patchListInput = recordListInput({
+  views: ['open', 'toDecide', 'toTest', 'toDeliver', 'overdue', 'closed', 'all'],
   sorts: ['publishedOn', 'dueAt', 'number'],
   filters: {
     target: filterOf.choice(patchTargets),
     kind: filterOf.choice(patchKinds),
     publishedOn: filterOf.days,
-    figure: filterOf.ids,
   },
 });
 export type PatchListInput = z.infer<typeof patchListInput>;

@@ -71,7 +71,6 @@ export const patchesWords = {
   planned: (sizeMb: number, perWave: number, waves: number) => `${sizeMb}MB。1度に${perWave}台、${waves}回`,
   delivered: (no: number, devices: number, channel: string) => `${no}回目 ${devices}台 ${channel}`,
   linked: (title: string) => `手順書：${title}`,
-  reported: (to: string, body: string) => `${to}へ報告。${body}`,
   days: { publishedOn: '公開の日', testedOn: 'テスト配信の日', deliveredOn: '配信の日', searchedOn: '検索した日' },
   views: {
     open: '手続き中すべて',

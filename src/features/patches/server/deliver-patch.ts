@@ -1,3 +1,4 @@
+import { reported } from '#features/records/server/contact-step.public.ts';
 import { about } from '#features/records/server/open-record.public.ts';
 import { lines, recordSteps } from '#features/records/server/record-steps.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
@@ -129,9 +130,7 @@ export const patchSteps = recordSteps(patchKind, {
   },
 
   /** 県へ報告 (§4-6, §5-5, §6-5). */
-  report: (_ctx, _patch, { to, body }) => ({
-    entry: { body: words.reported(to, body) },
-  }),
+  report: (_ctx, _patch, form) => reported(form),
 
   /** 完了にする: every wave went out and the manual is there. */
   finish: (_ctx, _patch, { note }) => ({ entry: { body: note } }),

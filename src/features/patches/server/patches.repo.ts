@@ -1,19 +1,16 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import type { RecordOf } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { PatchKind, PatchTarget } from '../contract/patch-targets.data.ts';
 
-export type PatchRecord = RecordHead &
-  Omit<Selectable<Schema['patches']>, 'id' | 'target' | 'kind'> & {
-    readonly target: PatchTarget;
-    readonly kind: PatchKind;
-    readonly product: string;
-    readonly manual_title: string | null;
-  };
+export type PatchRecord = RecordOf<
+  'patches',
+  { target: PatchTarget; kind: PatchKind; product: string; manual_title: string | null }
+>;
 export type PatchPatch = Updateable<Schema['patches']>;
-export type SearchRecord = RecordHead & Omit<Selectable<Schema['patch_searches']>, 'id'>;
+export type SearchRecord = RecordOf<'patch_searches'>;
 export type Wave = Selectable<Schema['patch_waves']>;
 
 export async function insertPatch(ctx: Ctx, patch: Insertable<Schema['patches']>): Promise<void> {

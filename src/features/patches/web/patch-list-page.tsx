@@ -1,10 +1,8 @@
 import { Plus, ScanSearch } from 'lucide-react';
-import { columnsBy } from '#features/records/web/record-fields.public.tsx';
-import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
-import { choicesOf, optionsOf } from '#ui/form/choices.ts';
+import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.tsx';
+import { recordList } from '#features/records/web/record-list.public.tsx';
 import type { PatchRow } from '../contract/patch.ts';
 import { patchFields as f } from '../contract/patch-fields.messages.ts';
-import { patchKinds, patchTargets } from '../contract/patch-targets.data.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
 import { patchWeb } from './patch-web.tsx';
 import { patches } from './patches.client.ts';
@@ -22,20 +20,13 @@ export const PatchListPage = recordList(patchWeb, {
   ],
   groups: [
     { title: words.groups.work, views: ['open', 'toDecide', 'toTest', 'toDeliver', 'overdue'] },
-    {
-      title: words.groups.targets,
-      items: choicesOf(patchTargets, words.targets).map(({ key, word }) => ({
-        label: word,
-        state: { view: 'open', filters: { target: { kind: 'choice', values: [key], not: false } } },
-      })),
-    },
+    { title: words.groups.targets, each: 'target' },
     { title: words.groups.all, views: ['closed', 'all'] },
   ],
   filters: [
-    { key: 'target', label: f.target.label, kind: 'choice', options: optionsOf(patchTargets, words.targets) },
-    { key: 'kind', label: f.kind.label, kind: 'choice', options: optionsOf(patchKinds, words.kinds) },
+    choiceOf(f, 'target'),
+    choiceOf(f, 'kind'),
     { key: 'publishedOn', label: f.publishedOn.label, kind: 'date' },
-    figureFilter,
   ],
   columns: [
     column('target', { width: 11, card: 'second' }),

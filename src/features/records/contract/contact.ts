@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreedDay, civilDate, instant } from '#kernel/civil-date.ts';
+import { needed } from '#kernel/contract/texts.ts';
 
 /** Who is written to or called about a record: who asked for it, or their 所属. */
 export const contactRecipients = ['requester', 'department'] as const;
@@ -16,6 +17,10 @@ export const contactForm = z.object({
   note: z.string().trim().max(400).default(''),
 });
 export type ContactForm = z.infer<typeof contactForm>;
+
+/** 県へ報告: the form of a step of any process; whom it was made to, and what was said. */
+export const reportForm = z.object({ to: needed(80), body: needed(400) });
+export type ReportForm = z.infer<typeof reportForm>;
 
 export const contactView = z.object({
   at: instant,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Permission, prints, reads, readsPersons } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
-import { pageOf } from '#kernel/page.ts';
+import { filterOf, listInput, pageOf } from '#kernel/page.ts';
 import type { Process } from '#kernel/process.ts';
 
 const byId = z.object({ id: z.uuid() });
@@ -14,6 +14,20 @@ export const recordRow = z.object({
   state: z.string(),
   title: z.string(),
 });
+
+/** What a list of records takes: its views, orders and conditions, and by a figure of the weekly report. */
+export const recordListInput = <
+  const V extends readonly [string, ...string[]],
+  const S extends readonly [string, ...string[]],
+  F extends z.ZodRawShape,
+>(shape: {
+  readonly views: V;
+  readonly sorts: S;
+  readonly filters: F;
+}) => listInput({ ...shape, filters: { ...shape.filters, figure: filterOf.ids } });
+
+/** What a form sends that makes a record: its own id, so that the same form sent twice makes one, and the ticket it came from. */
+export const madeByForm = { id: z.uuid().optional(), ticketId: z.uuid().nullable().default(null) };
 
 /**
  * What every process with a list and a paper answers: the list and how many stand in each view, a record's page and its paper,

@@ -100,6 +100,7 @@ export const recordsWords = {
     >,
     to: (who: string, how: string) => `${who}へ${how}`,
     by: (means: string, rung: string | null) => (rung ? `${means}（${rung}）` : means),
+    reported: (to: string, body: string) => `${to}へ報告。${body}`,
     made: (recipient: string, means: string, result: string) => `${recipient}へ${means}：${result}`,
     reminded: (rung: string, recipient: string, result: string) => `${rung} ${recipient}へ ${result}`,
     last: (at: string, result: string, nextOn: string | null) =>

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ContactForm } from '../contract/contact.ts';
+import type { ContactForm, ReportForm } from '../contract/contact.ts';
 import { recordsWords } from '../contract/records.messages.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
 import type { RecordHead } from './record-kind.public.ts';
@@ -19,3 +19,6 @@ export async function contacted(ctx: Ctx, record: RecordHead, form: ContactForm)
   const said = words.made(words.recipients[recipient], words.means[means], words.results[result]);
   return { entry: { body: lines(said, note) } };
 }
+
+/** 県へ報告, a step of any process whose form is `reportForm`. */
+export const reported = ({ to, body }: ReportForm) => ({ entry: { body: words.reported(to, body) } });

@@ -12,6 +12,11 @@ import type { RecordFields } from '../contract/record-fields.ts';
 /** The head of a record: its number, state, people and places. */
 export type RecordHead = Selectable<Schema['records']>;
 
+/** A record of a feature with its own columns, and what else is read beside them or known better than the column says. */
+export type RecordOf<T extends keyof Schema, Also extends object = object> = RecordHead &
+  Omit<Selectable<Schema[T]>, 'id' | keyof Also> &
+  Readonly<Also>;
+
 /** A step that was taken before, by whom. */
 export interface Taken {
   readonly step: string;

@@ -72,13 +72,12 @@ interface Printed<V> {
   /** `loans.printSlip`. */
   readonly action: string;
   readonly get: (ctx: Ctx, input: { id: string }) => Promise<V>;
-  readonly file: (record: V) => string;
   readonly slip: (record: V) => RecordSlip;
 }
 
 /** The paper of a record, for those who read it; that it was printed is on record. @throws records.absent */
 export const recordSlip =
-  <V extends { readonly id: string; readonly number: string }>({ kind, action, get, file, slip }: Printed<V>) =>
+  <V extends { readonly id: string; readonly number: string }>({ kind, action, get, slip }: Printed<V>) =>
   async (input: { id: string }, call: StagedCall): Promise<File> => {
     const { record, names } = await call.read(async (ctx) => {
       const found = await get(ctx, input);
@@ -99,6 +98,6 @@ export const recordSlip =
       code: qrSvg(record.number),
       columns: columns.map((column, i) => ({ title: column, width: widths[i] ?? 10 })),
     };
-    const name = file(record);
+    const name = `${title}_${record.number}`;
     return pdfFile(await call.services.renderDocument(template, data, { title: name }), name);
   };

@@ -65,3 +65,12 @@ function plainOf({ label, as, words }: RecordField): PlainField {
   if (as === 'mark') return { label, as: 'check' };
   return as === undefined ? { label } : { label, as: as === 'count' ? 'number' : as };
 }
+
+type Words<F> = F extends { readonly words: infer W } ? keyof W & string : never;
+
+/** A field as a condition of a list: one or more of its words. */
+export const choiceOf = <F extends RecordFields, const N extends keyof F & string>(fields: F, name: N) => {
+  const { label, words = {} } = fieldOf(fields, name);
+  const options = Object.entries(words).map(([value, word]) => ({ value: value as Words<F[N]>, label: word }));
+  return { key: name, label, kind: 'choice', options } as const;
+};

@@ -1,5 +1,6 @@
 import type { Process } from '#kernel/process.ts';
 import type { Column } from '#ui/list/columns.ts';
+import type { FilterDef } from '#ui/list/filters.ts';
 import { ListScreen, type ListScreenProps } from '#ui/list/list-screen.tsx';
 import type { FilterOf, ListAsked, TreeGroup } from '#ui/list/list-spec.ts';
 import { State } from '#ui/state-sign.tsx';
@@ -28,11 +29,11 @@ interface RecordListing<R extends Row, A extends ListAsked> extends Pick<ListScr
     /** What the title of a record says: 借受者. */
     readonly title: string;
   };
-  /** What stands left of it: views with what they count, or rows by a condition. */
+  /** What stands left of it: views with what they count, or the first view by each value of a choice. */
   readonly groups: readonly {
     readonly title: string;
     readonly views?: readonly A['view'][];
-    readonly items?: TreeGroup<A>['items'];
+    readonly each?: keyof A['filters'] & string;
     readonly may?: string | undefined;
     readonly unless?: string | undefined;
   }[];
@@ -42,7 +43,7 @@ interface RecordListing<R extends Row, A extends ListAsked> extends Pick<ListScr
 }
 
 /** The condition by which a figure of the weekly report is asked for; nobody types one. */
-export const figureFilter = {
+const figureFilter = {
   key: 'figure',
   label: words.figure,
   kind: 'lookup',
@@ -76,6 +77,16 @@ function screenOf<P extends Process, V extends RecordPage, R extends Row, N exte
     },
     { key: 'title', title: own.title, width: 'grow', card: 'title', hint: true, cell: (row) => row.title },
   ];
+  const choices = filters as readonly FilterDef[];
+  const [view] = Object.keys(own.views) as N[];
+  const valuesOf = (each: string | undefined) => {
+    const choice = choices.find(({ key }) => key === each);
+    const options = choice?.kind === 'choice' ? choice.options : [];
+    return options.map(({ value, label }) => ({
+      label,
+      state: { view, filters: { [`${each}`]: { kind: 'choice', values: [value], not: false } } },
+    })) as unknown as TreeGroup<Asked<N, C>>['items'];
+  };
   return {
     ...screen,
     list: web.page,
@@ -88,19 +99,19 @@ function screenOf<P extends Process, V extends RecordPage, R extends Row, N exte
       idOf: (row) => row.id,
       nameOf: (row) => `${row.number} ${row.title}`,
       hrefOf,
-      filters,
+      filters: [...filters, figureFilter] as FilterOf<Asked<N, C>>[],
       columns: [...lead, ...columns],
     },
     topic: web.process.entity,
     tree: (counts) =>
-      groups.map(({ title, views = [], items = [], may, unless }) => {
+      groups.map(({ title, views = [], each, may, unless }) => {
         const viewed = views.map((view) => ({
           label: own.views[view],
           state: { view },
           count: counts?.[view],
           urgent: view === 'overdue',
         }));
-        return { title, items: [...viewed, ...items], may, unless };
+        return { title, items: [...viewed, ...valuesOf(each)], may, unless };
       }),
     titles: own.views,
     pane: (id) => (

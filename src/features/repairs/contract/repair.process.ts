@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportForm } from '#features/records/contract/contact.ts';
 import { receiverForm } from '#features/records/contract/receiver.ts';
 import { overseers } from '#kernel/actor.ts';
 import { agreedDay, agreedInstant } from '#kernel/civil-date.ts';
@@ -54,7 +55,7 @@ export const repairProcess = defineProcess('repair', {
       meets: ['vendorVisit'],
       starts: ['vendorBack'],
     },
-    report: { ...handed, from: 'decided', form: z.object({ to: needed(80), body: needed(400) }), needs: ['repairsIt'] },
+    report: { ...handed, from: 'decided', form: reportForm, needs: ['repairsIt'] },
     receiveBack: {
       ...handed,
       from: 'atVendor',

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { recordPage } from '#features/records/contract/record.ts';
-import { recordRow } from '#features/records/contract/record-procedures.ts';
+import { madeByForm, recordRow } from '#features/records/contract/record-procedures.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
 import { treatments } from './repair.process.ts';
 import { orderKinds, repairParts } from './repair-policies.data.ts';
 
 /** 修理を受け付ける: from the counter by the 管理番号, or from a ticket. */
 export const repairDraft = z.object({
-  /** Given by the form, so that the same one sent twice is made once. */
-  id: z.uuid().optional(),
+  ...madeByForm,
   assetTag: z.string().trim().min(1).max(60),
   symptom: z.string().trim().min(1).max(400),
   contact: z.string().trim().max(80).default(''),
-  ticketId: z.uuid().nullable().default(null),
 });
 export type RepairDraft = z.infer<typeof repairDraft>;
 

@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { deviceClassCodes } from '#features/catalog/contract/device-class.ts';
-import { recordProcedures } from '#features/records/contract/record-procedures.ts';
+import { recordListInput, recordProcedures } from '#features/records/contract/record-procedures.ts';
 import { exports, writes } from '#kernel/contract/procedure.ts';
-import { filterOf, listInput } from '#kernel/page.ts';
+import { filterOf } from '#kernel/page.ts';
 import { repairsPermissions as may, repairProcess, treatments } from './repair.process.ts';
 import { repairDraft, repairRow, repairView } from './repair.ts';
 
-/** The views of the list; the first is the one a bare address shows. */
-export const repairViews = ['open', 'mine', 'atVendor', 'parts', 'held', 'overdue', 'closed', 'all'] as const;
-
-export const repairListInput = listInput({
-  views: repairViews,
+export const repairListInput = recordListInput({
+  views: ['open', 'mine', 'atVendor', 'parts', 'held', 'overdue', 'closed', 'all'],
   sorts: ['dueAt', 'openedAt', 'number'],
   filters: {
     deviceClass: filterOf.choice(deviceClassCodes),
     treatment: filterOf.choice(treatments),
     department: filterOf.ids,
     openedOn: filterOf.days,
-    figure: filterOf.ids,
   },
 });
 export type RepairListInput = z.infer<typeof repairListInput>;

@@ -206,7 +206,6 @@ export const repairsWords = {
   },
   slip: {
     title: '修理受付票',
-    file: (number: string) => `修理受付票_${number}`,
     place: '預かり場所',
     accessories: '付属品',
     columns: ['日時', '進み', '内容', '担当'],

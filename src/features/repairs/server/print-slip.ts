@@ -30,6 +30,5 @@ export const printSlip = recordSlip({
   kind: repairKind,
   action: 'repairs.printSlip',
   get: async (ctx, input) => toldRepair(await getRepair(ctx, input)),
-  file: ({ number }) => slip.file(number),
   slip: (repair) => ({ ...slip, ...slipSteps(repair.entries), date: repair.openedAt, facts: factsOf(repair) }),
 });

@@ -1,12 +1,10 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { RecordHead } from '#features/records/server/record-kind.public.ts';
+import type { Insertable, Updateable } from 'kysely';
+import type { RecordOf } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { OrderKind } from '../contract/repair-policies.data.ts';
 
-type Row = Omit<Selectable<Schema['repairs']>, 'id'>;
-export type RepairRecord = RecordHead & Omit<Row, 'order_kind'> & { readonly order_kind: OrderKind | null };
-
+export type RepairRecord = RecordOf<'repairs', { order_kind: OrderKind | null }>;
 export type RepairPatch = Updateable<Schema['repairs']>;
 
 export async function insertRepair(ctx: Ctx, repair: Insertable<Schema['repairs']>): Promise<void> {

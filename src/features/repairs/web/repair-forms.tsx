@@ -11,8 +11,6 @@ import { repairsWords } from '../contract/repairs.messages.ts';
 const { form: words, parts, hows, orders, steps } = repairsWords;
 const form = plainForm<RepairView>;
 
-const note = noteField;
-const reason = reasonField;
 const siteId = { label: words.site, load: loadSites };
 const part = { label: words.part, choices: choicesOf(repairParts, parts), unchosen: true } as const;
 const work = { label: words.work, as: 'text' } as const;
@@ -37,20 +35,20 @@ export const repairForms = {
     {
       treatment: { label: words.treatment, choices: choicesOf(treatments, repairsWords.treatments) },
       explainedTo: { label: words.explainedTo },
-      note,
+      note: noteField,
     },
     (one) => ({ treatment: one.treatment, explainedTo: one.userName }),
   ),
-  takeIn: form({ siteId, accessories: { label: words.accessories }, note }),
+  takeIn: form({ siteId, accessories: { label: words.accessories }, note: noteField }),
   report: form(reportFields),
   appoint: form(
-    { vendor: { label: words.vendor }, at: { label: words.vendorAt, as: 'moment' }, siteId, note },
+    { vendor: { label: words.vendor }, at: { label: words.vendorAt, as: 'moment' }, siteId, note: noteField },
     (one) => ({ vendor: one.vendor, at: one.vendorAt ?? ' 10:00', siteId: atVendor(one) ?? takenIn(one) }),
   ),
-  sendOut: form({ dueOn, note }),
+  sendOut: form({ dueOn, note: noteField }),
   repairInHouse: form({ part, work, costYen }, (one) => ({ part: one.part })),
   settle: form({ work }),
-  wait: form({ waitsFor: { label: words.waitsFor }, dueOn, note }, (one) => ({
+  wait: form({ waitsFor: { label: words.waitsFor }, dueOn, note: noteField }, (one) => ({
     waitsFor: one.waitsFor,
     dueOn: one.vendorDueOn,
   })),
@@ -63,7 +61,7 @@ export const repairForms = {
     },
     (one) => ({ loanNumber: one.substituteNumber, dataMoved: one.dataMovedAt !== null }),
   ),
-  moveDataBack: form({ note }),
+  moveDataBack: form({ note: noteField }),
   takeOrder: form({
     kind: { label: words.orderKind, choices: choicesOf(orderKinds, orders), unchosen: true },
     orderedBy: { label: words.orderedBy },
@@ -74,13 +72,13 @@ export const repairForms = {
   carryOut: form({ work }),
   clean: form({ what: { label: words.cleaned } }, () => ({ what: words.cleanedUsual })),
   kit: form({ work }),
-  check: form({ works: { label: words.works, as: 'check' }, note }),
-  redo: form({ reason }),
-  giveBack: form({ ...receiverFields, siteId, note }, (one) => ({
+  check: form({ works: { label: words.works, as: 'check' }, note: noteField }),
+  redo: form({ reason: reasonField }),
+  giveBack: form({ ...receiverFields, siteId, note: noteField }, (one) => ({
     receiverName: one.userName,
     receiverContact: one.contact,
     siteId: takenIn(one),
   })),
-  writeOff: form({ siteId, reason }, (one) => ({ siteId: takenIn(one) })),
-  cancel: form({ reason }),
+  writeOff: form({ siteId, reason: reasonField }, (one) => ({ siteId: takenIn(one) })),
+  cancel: form({ reason: reasonField }),
 } satisfies Record<keyof typeof steps, unknown>;

@@ -1,10 +1,8 @@
 import { ScanBarcode } from 'lucide-react';
 import { classFilter } from '#features/catalog/web/class-filter.public.ts';
 import { departmentFilter } from '#features/people/web/department-filter.public.ts';
-import { columnsBy } from '#features/records/web/record-fields.public.tsx';
-import { figureFilter, recordList } from '#features/records/web/record-list.public.tsx';
-import { optionsOf } from '#ui/form/choices.ts';
-import { treatments } from '../contract/repair.process.ts';
+import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.tsx';
+import { recordList } from '#features/records/web/record-list.public.tsx';
 import type { RepairRow } from '../contract/repair.ts';
 import { repairFields as f } from '../contract/repair-fields.messages.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
@@ -28,10 +26,9 @@ export const RepairListPage = recordList(repairWeb, {
   ],
   filters: [
     classFilter(f.className.label),
-    { key: 'treatment', label: f.treatment.label, kind: 'choice', options: optionsOf(treatments, words.treatments) },
+    choiceOf(f, 'treatment'),
     departmentFilter(f.department.label),
     { key: 'openedOn', label: f.openedAt.label, kind: 'date' },
-    figureFilter,
   ],
   columns: [
     column('userName', { width: 7, card: 'second', hint: (row) => row.department }),
