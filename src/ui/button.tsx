@@ -34,6 +34,8 @@ export interface ButtonProps extends ButtonLook {
   busy?: string | false;
   /** Why it can't be pressed now, in words. The button stays in reach, and says why when pointed at, read or pressed. */
   blocked?: string | false;
+  /** The id of words that say more of it. */
+  describedBy?: string | undefined;
   autoFocus?: boolean;
   className?: string;
   ref?: Ref<HTMLButtonElement>;
@@ -72,7 +74,7 @@ export function Button(props: ButtonProps) {
         autoFocus={props.autoFocus}
         onPress={blocked ? () => toast(blocked, { tone: 'warn' }) : busy ? undefined : onPress}
         aria-disabled={stopped || undefined}
-        aria-describedby={blocked ? reasonId : undefined}
+        aria-describedby={blocked ? reasonId : props.describedBy}
         render={(dom) => <button {...dom} title={blocked || undefined} aria-busy={busy ? true : undefined} />}
       >
         <ButtonBody {...props} />

@@ -64,6 +64,9 @@ export const words = {
   contentOf: (title: string) => `${title}の内容`,
   form: {
     summary: (count: number) => `${count}か所を直してください`,
+    /** Above the button of a form in which something is missing still. */
+    left: (n: number, submit: string) => `あと${n}${n < 10 ? 'つ' : '個'}で「${submit}」に進めます`,
+    leftMore: (n: number) => `ほか${n}${n < 10 ? 'つ' : '個'}`,
     failed: '保存できませんでした。',
     failedNext: '入力はこの画面に残っています。少し待って、もう一度押してください。',
     choose: '選んでください',

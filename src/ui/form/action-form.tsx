@@ -17,9 +17,11 @@ interface PageFrame {
   readonly inPlace?: undefined;
 }
 
-interface PlaceFrame {
+interface PlaceFrame<V> {
   /** The form stands open where it is put; `primary` where nothing else on the page is. */
   readonly inPlace: 'primary' | 'plain';
+  /** What it lacks still, in words: said above its button, so that nobody presses to find out. */
+  readonly left?: (form: Form<V>) => readonly string[];
   readonly page?: undefined;
 }
 
@@ -30,7 +32,7 @@ interface DialogFrame
 }
 
 export type ActionFormProps<S extends z.ZodType, V extends object, T> = ActionFormUse<S, V, T> &
-  (PageFrame | PlaceFrame | DialogFrame) & {
+  (PageFrame | PlaceFrame<V> | DialogFrame) & {
     readonly title: string;
     readonly note?: ReactNode;
     /** What the button does: 貸し出す. */
@@ -111,6 +113,7 @@ export function ActionForm<S extends z.ZodType, V extends object, T>(props: Acti
           submit={submit}
           busy={busy}
           tone={props.inPlace}
+          left={props.left?.(form) ?? []}
           onDiscard={discard}
         >
           {fields}

@@ -25,6 +25,7 @@ export const bookingsWords = {
     fromAt: '貸出日時',
     dueAt: '返却期限',
     things: '貸す物',
+    anyBack: '返す物を1つ読む',
     accessories: (tag: string) => `${tag}の付属品`,
     condition: (tag: string) => `${tag}の状態`,
     missing: (tag: string) => `${tag}の不足`,

@@ -1,3 +1,4 @@
+import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { ownField, type PlainField } from '#features/records/web/plain-fields.public.tsx';
 import { allReceiverChecks } from '#features/records/web/receiver-checks.public.tsx';
 import { ThingsTicked } from '#features/records/web/things-ticked.public.tsx';
@@ -115,6 +116,8 @@ export const returnedField = (noun: string) =>
       );
     },
     send: ({ read, said }) => read.map((assetId) => ({ assetId, ...nothing, ...said[assetId] })),
+    // A part of it may come back.
+    left: ({ read }) => (read.length === 0 ? [words.anyBack] : []),
   });
 
 /** What is handed over, read at the counter; what the desk's card does in this form besides sending it. */
@@ -133,4 +136,8 @@ export const handedField = (noun: string, cards: { readonly check: string; reado
         }}
       />
     ),
+    left: (read, { record }) =>
+      activeThings(record)
+        .filter(({ assetId }) => !read.includes(assetId))
+        .map(({ assetTag, model }) => recordsWords.left.read(`${model} ${assetTag}`)),
   });

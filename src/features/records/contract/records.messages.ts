@@ -50,6 +50,13 @@ export const recordsWords = {
     reportTo: '報告した相手',
     reportBody: '報告の内容',
   },
+  /** What a form at the counter lacks still. */
+  left: {
+    fill: (label: string) => `${label}を入れる`,
+    choose: (label: string) => `${label}を選ぶ`,
+    read: (what: string) => `${what}を読む`,
+    check: { department: '所属を本人に確かめる', name: '氏名を本人に確かめる', contact: '連絡先を本人に確かめる' },
+  },
   /** What a page tells of the device, of whoever has it, and of 取扱方針. */
   facts: {
     device: '機器',

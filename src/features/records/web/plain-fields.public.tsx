@@ -23,6 +23,8 @@ export interface Own<T, R> {
   readonly start: (record: R) => T;
   readonly draw: (field: FieldBinding<T>, at: At<R>) => ReactNode;
   readonly send?: (value: T) => unknown;
+  /** What of it is missing still, each in words. */
+  readonly left?: (value: T, at: At<R>) => readonly string[];
 }
 
 /** A field as a row of a table: what it is called, and what it is; a line where nothing else is said. */

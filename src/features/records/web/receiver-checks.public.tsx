@@ -43,4 +43,5 @@ export const receiverChecks = ownField<readonly ReceiverCheck[]>(words.receiverC
     );
   },
   send: (value) => value.length === checks.length,
+  left: (value) => checks.filter((check) => !value.includes(check)).map((check) => recordsWords.left.check[check]),
 });

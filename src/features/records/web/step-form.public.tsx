@@ -5,6 +5,7 @@ import type { Form } from '#ui/form/use-form.ts';
 import { type Plain, PlainFields, type PlainValues } from './plain-fields.public.tsx';
 import { inputOf, valuesOf } from './plain-values.public.ts';
 import type { StepForm, StepFormProps, Stepped } from './record-web.public.ts';
+import { leftOf } from './what-is-left.ts';
 
 export interface StepFields<V extends Stepped, F extends object> {
   /** What is known already is filled in. */
@@ -54,7 +55,10 @@ function StepFormDialog<V extends Stepped, F extends object>(props: StepFormProp
   const { record, called, step, schema, asks, take, onClose, inPlace } = props;
   const { start, Fields, plain = {}, toInput, width, words } = props.spec;
   const tone = inPlace === 'counter' ? 'primary' : 'plain';
-  const frame = inPlace ? ({ inPlace: tone } as const) : { width, danger: step.ends, onClose };
+  // On the page the form waits for nobody: what it lacks is said at the counter alone.
+  const left = (form: Form<F>) =>
+    inPlace === 'counter' ? leftOf(plain, { record, form: form as unknown as Form<PlainValues> }) : [];
+  const frame = inPlace ? ({ inPlace: tone, left } as const) : { width, danger: step.ends, onClose };
   return (
     <ActionForm<z.ZodType, F, unknown>
       {...frame}
