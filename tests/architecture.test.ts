@@ -6,6 +6,7 @@ import { dutyIds } from '#features/contract/contract/duty-register.ts';
 import { answerViolations } from './support/laws/answers.law.ts';
 import { auditNameViolations, unnamedAtTheDoor } from './support/laws/audit-names.law.ts';
 import { capViolations } from './support/laws/caps.law.ts';
+import { doorViolations } from './support/laws/doors.law.ts';
 import { expressionViolations } from './support/laws/expressions.law.ts';
 import { formsGone, formViolations } from './support/laws/forms.law.ts';
 import { importViolations } from './support/laws/imports.law.ts';
@@ -63,6 +64,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   sizes: (sources) => sizeViolations(sources),
   runs: (sources) => twiceViolations(sources),
   heard: unheardViolations,
+  doors: doorViolations,
 };
 
 describe('the house keeps its laws', () => {
@@ -139,6 +141,12 @@ describe('each wall holds: a planted violation is caught', () => {
       ...(['auditNames', 'src/features/reports/server/a.ts'] as const),
       "import '#platform/audit/audit-writer.ts'; const write = writeIn(reportKind, 'kit.write', () => ({}));",
       'kit.write has no words',
+    ],
+    [
+      'doors',
+      'src/features/places/server/a.public.ts',
+      'export const closeSites = () => 1;',
+      'closeSites is asked for',
     ],
     ['runs', 'src/platform/a.test.ts', "import { b } from './b.ts';", 'runs on PostgreSQL and never asks it'],
     [

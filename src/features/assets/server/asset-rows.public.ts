@@ -23,16 +23,7 @@ export interface ImportedLedger {
   readonly basis: string;
 }
 
-/** What the lines would do, without doing it: the dry run of an import. Six statements for any number of lines. */
-export async function planAssetRows(ctx: Ctx, rows: readonly AssetRowInput[]): Promise<RowPlan[]> {
-  const existing = await ctx.tx
-    .selectFrom('assets')
-    .selectAll()
-    .where(sql<boolean>`asset_tag = any(${rows.map((row) => row.assetTag)}::text[])`)
-    .execute();
-  return plan(ctx, rows, existing);
-}
-
+/** What the lines would do. A few statements for any number of lines. */
 async function plan(ctx: Ctx, rows: readonly AssetRowInput[], existing: readonly AssetRecord[]): Promise<RowPlan[]> {
   const models = await ctx.tx.selectFrom('device_models').select(['id', 'class_code']).execute();
   const classes = await ctx.tx.selectFrom('device_classes').select('code').execute();

@@ -71,15 +71,6 @@ export const policyFor = async (
   device: Pick<AssetRef, 'classCode' | 'procurer' | 'acquiredOn'>,
 ): Promise<PolicyView | null> => policyOf(await policiesOn(ctx, today(ctx.clock.now())), device);
 
-/** The devices a person has now, for the caller's card and the portal. */
-export function assetsOfUser(ctx: Ctx, staffMemberId: string): Promise<AssetRef[]> {
-  return refs(ctx)
-    .where('assets.user_id', '=', staffMemberId)
-    .where('assets.status', 'not in', ['disposed', 'withdrawn'])
-    .orderBy('assets.asset_tag')
-    .execute();
-}
-
 /**
  * Records a movement in the caller's transaction, for the process that proves it: 貸出, 修理, 配付, 廃棄処分. The rules of
  * the contract hold; only 廃棄 is open here and not to the hand. @throws assets.absent and the refusals of a movement

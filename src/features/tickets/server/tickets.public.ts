@@ -2,8 +2,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { TicketRow } from '../contract/ticket.ts';
 import { type TicketListInput, ticketListInput } from '../contract/tickets.contract.ts';
 import { readableTicket } from './change-ticket.ts';
-import { idsOfFigure, listTickets } from './list-tickets.ts';
-import { countTickets } from './ticket-list.reads.ts';
+import { listTickets } from './list-tickets.ts';
 import type { TicketRecord } from './tickets.repo.ts';
 
 // The door of 受付 for higher features. Events and slots have doors of their own beside it.
@@ -13,12 +12,6 @@ export const namedTicket = async (ctx: Ctx, id: string | null): Promise<TicketRe
   id === null ? null : readableTicket(ctx, id);
 
 type Conditions = Partial<Pick<TicketListInput, 'view' | 'q' | 'filters'>>;
-
-/** How many tickets a list with these conditions would show the actor; exact up to 20,000. */
-export async function countTicketsBy(ctx: Ctx, conditions: Conditions): Promise<number> {
-  const input = ticketListInput.parse(conditions);
-  return (await countTickets(ctx, input, await idsOfFigure(ctx, input))).count;
-}
 
 /** Open tickets by deadline, the nearest first, for the manager's board and the 申し送り (§13-5). */
 export async function readOpenTickets(ctx: Ctx, conditions: Conditions, limit = 50): Promise<TicketRow[]> {
