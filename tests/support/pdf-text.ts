@@ -68,14 +68,40 @@ function lettersOf(table: string): Map<number, string> {
 function runsOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string[] {
   return [...content.matchAll(/\bBT\n([\s\S]*?)\nET\b/g)].map(([, run = '']) => {
     const font = fonts.get(/\/(\w+) [\d.]+ Tf/.exec(run)?.[1] ?? '');
-    const strings = [...run.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-F]+)>/g)].map(([, text = '', hex]) =>
-      hex === undefined ? bytesOf(text) : Buffer.from(hex, 'hex'),
-    );
-    const codes = strings.flatMap((text) =>
+    const codes = stringsOf(run).flatMap((text) =>
       Array.from({ length: text.length / 2 }, (_, at) => text.readUInt16BE(at * 2)),
     );
     return codes.map((code) => font?.get(code) ?? '').join('');
   });
+}
+
+/** Both ways of writing a string: in hexadecimal, and in parentheses, which may hold others as long as each is closed. */
+function stringsOf(run: string): Buffer[] {
+  const strings: Buffer[] = [];
+  let at = 0;
+  while (at < run.length) {
+    const isText = run[at] === '(';
+    if (!isText && run[at] !== '<') {
+      at += 1;
+      continue;
+    }
+    const end = isText ? endOfText(run, at) : run.indexOf('>', at);
+    const inside = run.slice(at + 1, end);
+    strings.push(isText ? bytesOf(inside) : Buffer.from(inside, 'hex'));
+    at = end + 1;
+  }
+  return strings;
+}
+
+function endOfText(run: string, start: number): number {
+  let open = 0;
+  for (let at = start; at < run.length; at += 1) {
+    if (run[at] === '\\') at += 1;
+    else if (run[at] === '(') open += 1;
+    else if (run[at] === ')') open -= 1;
+    if (open === 0) return at;
+  }
+  return run.length;
 }
 
 const escaped: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

@@ -49,6 +49,8 @@ export const disposalItem = z.object({
   className: z.string(),
   model: z.string(),
   serialNo: z.string(),
+  /** Of its drive, as the ledger has it. */
+  storageGb: z.number().int().nullable(),
   foundAt: instant.nullable(),
   noDrive: z.string(),
   labelOffAt: instant.nullable(),

@@ -2,6 +2,7 @@ import type { StepOf } from '#kernel/process.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
 import type { DisposalMethod, DisposalState, disposalProcess } from './disposal.process.ts';
 import type { DisposalView } from './disposal.ts';
+import type { DisposalClause } from './disposal-clauses.data.ts';
 import type { DisposalViewName } from './disposals.contract.ts';
 
 const noun = '廃棄処分';
@@ -73,6 +74,13 @@ export const disposalsWords = {
   clocks: { work: '作業日', custody: '抹消まで', certificate: '証明書' },
   methods: { drill: '穿孔', shred: '破砕', agreed: '県と協議した方法' } satisfies Record<DisposalMethod, string>,
   clauseNames: { '4-12': '一人一台', '5-11': 'MK', '6-11': 'LK', '7-9': 'モバイル' },
+  /** What its devices were for, and so what may stand on their drives. */
+  dataClasses: {
+    '4-12': '行政事務の情報',
+    '5-11': '個人番号利用事務の情報',
+    '6-11': 'LGWAN接続系の情報',
+    '7-9': '行政事務の情報（庁外で使用）',
+  } satisfies Record<DisposalClause, string>,
   heading: (models: readonly { readonly name: string; readonly count: number }[]) => {
     const [first, ...others] = models;
     const more = others.length > 0 ? `、ほか${others.length}機種` : '';
@@ -141,6 +149,7 @@ export const disposalsWords = {
   },
   lines: {
     clause: '条項',
+    dataClass: '情報の区分',
     method: '方法',
     explanation: '説明',
     approved: '承認',
@@ -173,7 +182,7 @@ export const disposalsWords = {
   driveColumns: {
     tag: '管理番号',
     serial: 'ドライブ製造番号',
-    model: '型番',
+    model: 'メーカー・型番・容量',
     method: '方法',
     tool: '道具',
     operator: '作業者',
@@ -187,12 +196,13 @@ export const disposalsWords = {
   slip: {
     titles: { request: '廃棄承認依頼', certificate: 'データ抹消証明書' },
     request: ['管理番号', '型番', '製造番号', '作業前'],
-    certificate: ['管理番号', 'ドライブ製造番号', '方法・道具', '抹消した日時', '作業者'],
+    certificate: ['管理番号', 'ドライブ', 'ドライブ製造番号', '方法・道具', '抹消した日時', '作業者・立会い'],
     sign: '県の受領印',
     boxes: ['承認', '確認', '作成'],
     pledge: (clause: string) =>
       `仕様書${clause}に基づき、上記のハードウェアから取り出した記憶媒体を抹消し、データの復元が不可能な状態にしたことを証明します。`,
     ask: (clause: string) => `仕様書${clause}に基づき、上記のとおり廃棄処分を行いたいので、承認をお願いします。`,
+    by: (operator: string, witness: string) => (witness ? `${operator}\n立会い ${witness}` : operator),
     validation: '検証は上のドライブごとに、復元できない状態を目で確かめたもの。',
   },
   form: {
@@ -214,7 +224,7 @@ export const disposalsWords = {
     blades: '刃・針の摩耗',
     area: '周囲の片付け',
     drives: '取り出したドライブ',
-    drivesHelp: '1行に1本：管理番号　ドライブ製造番号　型番（型番は省けます）。',
+    drivesHelp: '1行に1本：管理番号　ドライブ製造番号　メーカー・型番・容量（容量は省くと台帳から入ります）。',
     without: 'ドライブがない機器',
     withoutHelp: '1行に1台。あれば理由も入れます。',
     withoutReason: 'ドライブがない理由',

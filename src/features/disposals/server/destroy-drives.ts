@@ -12,6 +12,10 @@ import { drivesRead, itemsRead } from './read-codes.rules.ts';
 
 const { said } = words;
 
+/** What the label of the drive says, and the capacity the ledger knows where it does not say one. */
+const withCapacity = (model: string, gb: number | null): string =>
+  gb === null || /\d\s*[GT]B/i.test(model) ? model : `${model} ${gb}GB`.trim();
+
 /** Steps of the drives: out, destroyed, counted. */
 export const driveSteps = recordSteps(disposalKind, {
   /**
@@ -35,7 +39,7 @@ export const driveSteps = recordSteps(disposalKind, {
         disposal_id: one.id,
         asset_id: item?.assetId ?? '',
         serial: normalizeSerial(serial),
-        model,
+        model: withCapacity(model, item?.storageGb ?? null),
         taken_out_at: at,
         taken_out_by: ctx.actor.name,
       };

@@ -4,6 +4,7 @@ import { disposalsRefusals as refuse } from '../contract/disposals.refusals.ts';
 
 interface Item {
   readonly assetTag: string;
+  readonly storageGb: number | null;
   readonly assetId: string;
   readonly foundAt: string | null;
   readonly noDrive: string;

@@ -22,6 +22,7 @@ export const listItems = (ctx: Ctx, disposal: Head) =>
       'c.name as className',
       'm.name as model',
       'a.serial_no as serialNo',
+      sql<number | null>`(a.configuration ->> 'storageGb')::int`.as('storageGb'),
       'i.found_at as foundAt',
       'i.no_drive as noDrive',
       'i.label_off_at as labelOffAt',

@@ -348,9 +348,27 @@ describe('a batch', () => {
     for (const words of ['廃棄承認依頼', '4-12', '穿孔', '御中']) expect(asked).toContain(words);
     const { drives } = await go(id, ...toCounted, 'certify');
     const certificate = await paper();
-    for (const words of ['データ抹消証明書', '森さつき', 'DC-01', ...drives.map(({ serial }) => serial)]) {
+    for (const words of [
+      'データ抹消証明書',
+      '行政事務の情報',
+      'SSD256GB',
+      '立会い',
+      '森さつき',
+      'DC-01',
+      ...drives.map(({ serial }) => serial),
+    ]) {
       expect(certificate).toContain(words);
     }
+  });
+
+  it('writes the capacity the ledger knows, where the label of a drive says none', async () => {
+    const id = await open('NK', 1);
+    const { items } = await go(id, 'approve', 'countBefore', 'checkMachine');
+    const { assetId = '', assetTag: tag = '' } = items[0] ?? {};
+    const configuration = JSON.stringify({ storageGb: 512 });
+    await desk.world.database.db.updateTable('assets').set({ configuration }).where('id', '=', assetId).execute();
+    const { drives } = await take('takeOut', id, { drives: [{ tag, serial: serialOf(tag), model: '東海 MZ-7' }] });
+    expect(drives.map(({ model }) => model)).toEqual(['東海 MZ-7 512GB']);
   });
 
   it('waits on the home of 県 until it is answered, and stands in the list', async () => {

@@ -19,6 +19,7 @@ function factsOf(one: DisposalView) {
   return [
     slipFact(fields.title.label, one.title, true),
     slipFact(l.clause, one.clause),
+    slipFact(l.dataClass, words.dataClasses[one.clause]),
     slipFact(l.method, methods[one.method]),
     slipFact(l.explanation, one.explanation, true),
     slipFact(l.approved, one.approvedAt && `${one.approvedBy}　${shortMoment(one.approvedAt)}`),
@@ -51,16 +52,17 @@ const request = ({ items }: DisposalView) => ({
 /** Every drive, with what was done to it; devices without one with the reason. */
 const certificate = ({ drives, items }: DisposalView) => ({
   columns: slip.certificate,
-  widths: [18, 26, 26, 16, 14],
+  widths: [15, 20, 19, 17, 13, 16],
   items: [
     ...drives.map((drive) => [
       drive.assetTag,
+      drive.model,
       drive.serial,
       `${drive.method ? methods[drive.method] : ''} ${drive.tool}`,
       drive.destroyedAt ? shortMoment(drive.destroyedAt) : '',
-      drive.operator,
+      slip.by(drive.operator, drive.witness),
     ]),
-    ...items.filter(({ noDrive }) => noDrive !== '').map((item) => [item.assetTag, '', item.noDrive, '', '']),
+    ...items.filter(({ noDrive }) => noDrive !== '').map((item) => [item.assetTag, '', '', item.noDrive, '', '']),
   ],
 });
 
