@@ -4,7 +4,7 @@ export const counterWords = {
   box: '読み取り',
   read: '開く',
   help: '機器・記録の番号・職員番号を読むと、その受渡しか返却が開きます。',
-  idle: '読み取るか、左から選ぶと、ここに開きます。',
+  idle: '読み取るか、一覧から選ぶと、ここに開きます。',
   none: 'ありません。',
   page: '記録を開く',
   /** A record that another one was read over: it stays beside, as it was filled in. */
