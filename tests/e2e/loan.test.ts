@@ -138,7 +138,36 @@ test('a loan by keyboard: asked for, set up, handed over by reading, taken back 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('counter-scan');
   await read('DO-SAVE');
   await page.locator('.toast', { hasText: `${tag}を渡しました` }).waitFor();
-  const after = await desk.call<{ number: string; state: string }>('loans.get', { id: again });
-  expect([after.state, reads <= 6]).toEqual(['out', true]);
+  // The sentence of the first hand-over may still stand there: the record says when the second is done.
+  await expect.poll(async () => (await desk.call<{ state: string }>('loans.get', { id: again })).state).toBe('out');
+  expect(reads).toBeLessThanOrEqual(6);
   expect(desk.problems).toEqual([]);
+});
+
+test('a 職員 books what is free, from their own home', async () => {
+  desk = await openDesk(browser);
+  // The calendar by which the day is chosen is the desk's.
+  await enterAs(desk, 'ito');
+  const due = await dueDay();
+  await enterAs(desk, 'shokuin');
+  const { page } = desk;
+  const hands = handsOn(page);
+  await page.goto('/home');
+  await settled(page);
+  await hands.tabTo(page.getByRole('link', { name: '借りる' }));
+  await hands.press('Enter');
+  await page.getByLabel(/^借りる物の種類/).selectOption('equipment');
+  await hands.tabTo(page.getByLabel(/^返却期限※/));
+  await hands.type(due);
+  await hands.tabTo(page.getByLabel(/^物を加える/));
+  await hands.type('WP-00');
+  await page.locator('.combo-list [role=option]').first().waitFor();
+  await hands.press('ArrowDown');
+  await hands.press('Enter');
+  const tag = (await page.locator('.things .code').first().textContent()) ?? '';
+  await hands.press('Control+s');
+  await page.waitForURL(/\/loans\/[\da-f-]{36}/);
+  await page.goto('/home');
+  // Called by the thing, not by who has it.
+  await page.getByRole('link', { name: new RegExp(tag) }).waitFor();
 });

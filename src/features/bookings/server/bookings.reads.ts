@@ -46,18 +46,24 @@ function ofPool(pool: LoanPool, needsCurrent: boolean): RawBuilder<boolean> {
 
 /** Things of a pool, by kit and 管理番号. */
 export function listPoolThings(ctx: Ctx, pool: LoanPool) {
-  return things(ctx).where(ofPool(pool, false)).orderBy(sql`k.name nulls last`).orderBy('a.asset_tag').execute();
+  return unscopedPooled(ctx)
+    .where(assetRecords.seenBy(ctx.actor, 'a'))
+    .where(ofPool(pool, false))
+    .orderBy(sql`k.name nulls last`)
+    .orderBy('a.asset_tag')
+    .execute();
 }
 
 /**
  * Things of a pool that nobody has in the whole time, the ones set apart for lending first. Capped: a picker is narrowed by
- * what is typed.
+ * what is typed. Unscoped: who may ask for a thing is told which there are; the pool's rules say what may be asked for, not
+ * whose it is.
  */
-export function listFreeThings(
+export function unscopedFreeThings(
   ctx: Ctx,
   asked: { pool: LoanPool; fromAt: string; dueAt: string; needsCurrent: boolean; q: string; kitId: string | null },
 ) {
-  return things(ctx)
+  return unscopedPooled(ctx)
     .where(ofPool(asked.pool, asked.needsCurrent))
     .where(matchesText('asset', asked.q, sql.ref('a.id')) ?? sql<boolean>`true`)
     .where(asked.kitId ? sql<boolean>`ki.kit_id = ${asked.kitId}` : sql<boolean>`true`)
@@ -71,7 +77,8 @@ export function listFreeThings(
     .execute();
 }
 
-function things(ctx: Ctx) {
+/** Unscoped: what it is read for says whose. */
+function unscopedPooled(ctx: Ctx) {
   return ctx.tx
     .selectFrom('assets as a')
     .innerJoin('device_models as m', 'm.id', 'a.model_id')
@@ -85,8 +92,7 @@ function things(ctx: Ctx) {
       'c.name as className',
       'k.name as kit',
       'k.id as kitId',
-    ])
-    .where(assetRecords.seenBy(ctx.actor, 'a'));
+    ]);
 }
 
 /**

@@ -34,6 +34,11 @@ describe('what is free, and when', () => {
     const found = await world.read(desk(), (ctx) => findFreeThings(ctx, asked));
     expect(found.map(({ assetTag }) => assetTag)).toContain(free.tag);
     expect(found.map(({ assetTag }) => assetTag)).not.toContain(busy.tag);
+    // Who borrows chooses from the same things.
+    for (const role of ['coordinator', 'staff'] as const) {
+      const seen = await world.read(actorOf(role), (ctx) => findFreeThings(ctx, asked));
+      expect(seen).toEqual(found);
+    }
     const week = await world.read(desk(), (ctx) => readCalendarOf(ctx, { pool: 'token', from: '2026-11-23', days: 7 }));
     expect(week.bars.map(({ number }) => number)).toContain(loan.number);
     expect(week.days.map(({ open }) => open)).toEqual([false, true, true, true, true, false, false]);

@@ -26,7 +26,7 @@ export const requestLoan = madeOnce({ find: findLoan, get: getLoan }, async (ctx
   await checkBooking(ctx, draft, '');
   const head = {
     id,
-    title: words.heading(borrower.department ?? '', borrower.name),
+    title: words.heading(borrower.department_name ?? '', borrower.name),
     assigneeId: ctx.actor.agentId,
     requesterId: borrower.id,
     departmentId: borrower.department_id,

@@ -6,6 +6,7 @@ export function unscopedPerson(ctx: Ctx, id: string) {
     .selectFrom('staff_members as s')
     .leftJoin('departments as d', 'd.id', 's.department_id')
     .select(['s.id', 's.name', 's.department_id', 's.site_id', 's.extension', 's.mail', 'd.full_name as department'])
+    .select('d.name as department_name')
     .where('s.id', '=', id)
     .executeTakeFirst();
 }
