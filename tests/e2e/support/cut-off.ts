@@ -41,7 +41,11 @@ export const cutOffOn = (page: Page): Promise<string[]> =>
       ]);
     // Where one is, and could go, is read whole.
     const places = [...document.querySelectorAll<HTMLElement>('.tree a > span')]
-      .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => {
+        const link = one.parentElement;
+        const isHigher = link !== null && one.offsetHeight > link.offsetHeight;
+        return one.offsetWidth > 1 && (one.scrollWidth > one.clientWidth + 1 || isHigher);
+      })
       .map((one) => `${one.textContent}`);
     return [...cut, ...spilt, ...hidden, ...places];
   });
