@@ -46,6 +46,10 @@ async function take(on: Browser, screen: Screen, { suffix, ...look }: (typeof lo
     if (screen.who) await enterAs(desk, screen.who);
     await screen.show(desk);
     await settled(desk.page);
+    // Here opening a page counts as a press, by which its title has the focus; nobody pressed anything.
+    await desk.page.evaluate(
+      () => document.activeElement?.matches('h1') && (document.activeElement as HTMLElement).blur(),
+    );
     await desk.page.screenshot({ path: join(into, `${screen.name}${suffix}.png`) });
     console.log(`${screen.name}${suffix}`);
   } catch (error) {

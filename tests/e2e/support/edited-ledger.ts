@@ -1,4 +1,5 @@
 import type { BookCell } from '../../../src/platform/sheets/book.ts';
+import { plainCell } from '../../../src/platform/sheets/cell-values.ts';
 import { closeSheetReader, readSheet } from '../../../src/platform/sheets/read-sheet.ts';
 import { closeBookWriter, writeBook } from '../../../src/platform/sheets/write-book.ts';
 
@@ -33,9 +34,11 @@ const notedEvery = 23;
 /** The exported ledger as an office sends it back: updated builds, notes, new devices, and what somebody mistyped. */
 export async function editedLedger(exported: File): Promise<Buffer> {
   const { rows } = await readSheet(new Uint8Array(await exported.arrayBuffer()), { fileName: exported.name });
-  const [head = [], ...body] = rows as BookCell[][];
-  const titles = head.map(String);
-  const devices = body.map((cells): Row => Object.fromEntries(titles.map((title, at) => [title, cells[at] ?? null])));
+  const [head = [], ...body] = rows;
+  const titles = head.map((cell) => String(plainCell(cell)));
+  const devices = body.map(
+    (cells): Row => Object.fromEntries(titles.map((title, at) => [title, plainCell(cells[at])])),
+  );
   const edited = [...devices.map(update), ...devices.slice(0, 1), ...added(devices)];
   for (const [start, nth, column, value] of faults) {
     const row = edited.filter((one) => String(one.管理番号).startsWith(start))[nth - 1];
