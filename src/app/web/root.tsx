@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
+import { pageAt } from '#ui/routing/navigation.ts';
 import { toCallFailed } from '#ui/rpc/client.ts';
 import { onWritten } from '#ui/rpc/written.ts';
 import { ListMemoryContext } from '#ui/session/list-memory.ts';
@@ -14,6 +15,7 @@ import { appWords as words } from './app.messages.ts';
 import { useRememberedList } from './list-memory.ts';
 import { buildRouter } from './router.tsx';
 import { accounts } from './session.ts';
+import { allPages } from './use-surroundings-of.ts';
 
 const LoginPage = lazy(async () => ({ default: (await import('#features/accounts/web/login-page.tsx')).LoginPage }));
 
@@ -41,9 +43,17 @@ export function Root() {
   );
 }
 
+/** The code of the page that is open comes beside the answer who is signed in; what fails is asked for again when it is shown. */
+function fetchOpenPage(): void {
+  void pageAt(allPages, location.pathname)
+    ?.load()
+    .catch(() => undefined);
+}
+
 /** Signed in: the app. Not signed in, or with a first password to change: the sign-in page. */
 function Gate() {
   const me = useQuery({ ...accounts.query.me.queryOptions(), retry: false, staleTime: Number.POSITIVE_INFINITY });
+  useEffect(fetchOpenPage, []);
   if (me.isPending) return <Loading busy label={words.starting} />;
   const view = me.data;
   if (view && !view.mustChangePassword) return <SignedIn view={view} />;

@@ -15,11 +15,20 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const may = permissions('trial', { keep: ['manager'] });
+/** How often the answer was looked at. */
+let looks = 0;
 const input = z.object({ bulk: z.boolean().nullable() });
 const contract = {
   keep: writes(may.keep)
     .input(input)
-    .output(z.object({ bulk: z.boolean() })),
+    .output(
+      z.object({
+        bulk: z.boolean().refine(() => {
+          looks += 1;
+          return true;
+        }),
+      }),
+    ),
   keepInUnits: writes(may.keep)
     .input(input)
     .output(z.object({ bulk: z.boolean() })),
@@ -28,7 +37,7 @@ const contract = {
 const { keep, keepInUnits } = serve(contract, {
   keep: write(async (ctx, { bulk }) => {
     await sql`insert into trial_kept values (${bulk})`.execute(ctx.tx);
-    return { bulk: bulk as boolean };
+    return { bulk: bulk as boolean, secret: 'of no contract' };
   }),
   keepInUnits: staged(({ bulk }, call) =>
     call.answer(async (ctx) => {
@@ -53,4 +62,10 @@ test('nor does one of several units, whose last gives the answer', async () => {
   await expect(ask(null, keepInUnits)).rejects.toThrow('keepInUnits answers what its contract refuses: bulk: ');
   const { rows } = await sql`select bulk from trial_kept where bulk is null`.execute(world.database.db);
   expect(rows).toEqual([]);
+});
+
+test('an answer is looked at once, and holds what the contract names', async () => {
+  looks = 0;
+  expect(await ask(true)).toEqual({ bulk: true });
+  expect(looks).toBe(1);
 });

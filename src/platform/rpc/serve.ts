@@ -6,7 +6,7 @@ import { isTaken } from '../db/database-trouble.ts';
 import { platformRefusals } from '../refusals.ts';
 import type { Ctx } from '../use-case/context.ts';
 import { type Runtime, runRead, runWrite } from '../use-case/run.ts';
-import { expectAnswer } from './expect-answer.ts';
+import { expectAnswer, judgingOnce } from './expect-answer.ts';
 import type { Handler, Services } from './handlers.ts';
 import { holds } from './holds.ts';
 import { createRecorder } from './record-reading.ts';
@@ -39,7 +39,7 @@ export function serve<C extends Flat>(contract: C, handlers: HandlersOf<C>): Any
     if ((handler.kind === 'write') !== (meta.effect === 'write') && handler.kind !== 'staged') {
       throw new Error(`procedure ${name} declares ${meta.effect} but is wired as ${handler.kind}`);
     }
-    const wired = implement(procedure)
+    const wired = implement(judgingOnce(procedure))
       .$context<RequestContext>()
       // Rights come before the input is looked at: who may not ask learns nothing of the form.
       .$config({ initialInputValidationIndex: Number.POSITIVE_INFINITY })
@@ -96,11 +96,8 @@ async function invoke(
   const { watched } = recorder;
   const expected =
     <T>(work: (ctx: Ctx) => Promise<T>) =>
-    async (ctx: Ctx): Promise<T> => {
-      const answer = await work(ctx);
-      await expectAnswer(name, procedure, answer);
-      return answer;
-    };
+    async (ctx: Ctx): Promise<T> =>
+      expectAnswer(name, procedure, await work(ctx));
   if (meta.effect === 'write') runtime.quota?.write(actor);
   if (handler.kind === 'write') {
     const work = () =>

@@ -78,8 +78,6 @@ export const assetView = assetFacts.extend({
   actions: z.array(assetAction),
   /** The movements that can be recorded from here, by state and policy. */
   possibleMoves: z.array(recordedKind),
-  /** The 管理番号 as a QR code: modules along a side with the quiet zone, and the dark ones as an SVG path. */
-  qr: z.object({ side: z.number().int(), path: z.string() }).nullable(),
 });
 export type AssetView = z.infer<typeof assetView>;
 

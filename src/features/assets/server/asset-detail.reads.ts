@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
 import { keptPlan } from '#platform/db/kept-plan.ts';
-import { qrPath } from '#platform/documents/qr.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetFacts } from '../contract/asset.ts';
 import type { AssetView } from '../contract/asset-view.ts';
@@ -42,7 +41,6 @@ export async function getAsset(ctx: Ctx, input: { id: string } | { tag: string }
     ...(await relatedOf(ctx, subject)),
     actions: assetActions(ctx.actor, { status: row.status, moves: moves.length, corrects: movements.length > 0 }),
     possibleMoves: moves,
-    qr: /^[A-Z0-9-]+$/.test(row.asset_tag) ? qrPath(row.asset_tag) : null,
   };
 }
 

@@ -114,7 +114,6 @@ describe('§4-4 the ledger', () => {
       'awaitingDisposal',
       'lost',
     ]);
-    expect(asset.qr?.side).toBe(29);
     expect(await world.read(agent, (ctx) => getAsset(ctx, { tag: 'nk0601837' }))).toMatchObject({ id: asset.id });
   });
 

@@ -2,10 +2,12 @@ import './assets.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { fitsQr } from '#kernel/qr-path.ts';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
 import { LabelCard } from '#ui/detail/detail-parts.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
+import { later } from '#ui/later.tsx';
 import { useTrail } from '#ui/list/trail.ts';
 import { useLive } from '#ui/live/live.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -22,6 +24,8 @@ import { assets } from './assets.client.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { LabelDialog } from './label-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+
+const QrCode = later(async () => (await import('#ui/qr-code.tsx')).QrCode);
 
 type Doing = { readonly what: 'move'; readonly kind?: RecordedKind } | { readonly what: 'correct' | 'label' };
 
@@ -62,22 +66,6 @@ function actionsOf(asset: AssetView, act: (doing: Doing) => void): DetailAction[
     folded.push({ key: 'card', word: words.actions.card, onPress: () => void printCard(asset.id), plain: true });
   }
   return [...other.filter((one) => one.primary), ...own, ...other.filter((one) => !one.primary), ...folded];
-}
-
-function Qr({ asset }: { asset: AssetView }) {
-  if (!asset.qr) return null;
-  const { side, path } = asset.qr;
-  return (
-    <svg
-      viewBox={`0 0 ${side} ${side}`}
-      role="img"
-      aria-label={words.labels.alt(asset.assetTag)}
-      shapeRendering="crispEdges"
-    >
-      <rect width={side} height={side} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
 }
 
 function classView(code: string): AssetViewKey {
@@ -146,9 +134,9 @@ export function AssetPage() {
         facts={assetFactGroups(asset, mayReadPeople)}
         factsEnd={
           asset.actions.includes('label') &&
-          asset.qr && (
+          fitsQr(asset.assetTag) && (
             <LabelCard
-              qr={<Qr asset={asset} />}
+              qr={<QrCode text={asset.assetTag} label={words.labels.alt(asset.assetTag)} />}
               tag={asset.assetTag}
               lines={[words.labels.owner(names.prefecture, asset.className), asset.modelName]}
               onPrint={() => setDoing({ what: 'label' })}
