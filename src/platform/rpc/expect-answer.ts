@@ -12,7 +12,8 @@ const judged = new WeakSet<object>();
  * @throws when the contract refuses it
  */
 export async function expectAnswer<T>(name: string, procedure: AnyContractProcedure, answer: T): Promise<T> {
-  const result = await procedure['~orpc'].outputSchema?.['~standard'].validate(answer);
+  const schema: AnySchema | undefined = procedure['~orpc'].outputSchema;
+  const result = await schema?.['~standard'].validate(answer);
   if (!result) return answer;
   if (!result.issues) {
     const value = result.value as T;
