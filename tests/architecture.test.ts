@@ -16,6 +16,7 @@ import { nobodysGone, ownedTables, unreadScopes } from './support/laws/owned-tab
 import { bareViolations, seen, unsaidViolations, untoldViolations, writesOf } from './support/laws/press.law.ts';
 import {
   lengthViolations,
+  lostSpaceViolations,
   ownershipViolations,
   roomViolations,
   spreadViolations,
@@ -44,6 +45,7 @@ const laws: Record<string, (sources: readonly Source[]) => Violation[]> = {
   rooms: roomViolations,
   length: lengthViolations,
   words: wordViolations,
+  spaces: lostSpaceViolations,
   spreads: spreadViolations,
   scope: (sources) => scopeViolations(sources, owned),
   ownership: (sources) => ownershipViolations(sources, owners),
@@ -154,6 +156,7 @@ describe('each wall holds: a planted violation is caught', () => {
       "for (const again of [send('a'), send('b')])\n  await expect(again).rejects.toThrow();",
       'again is begun with others and awaited after them',
     ],
+    ['spaces', 'src/ui/a.tsx', '<h2>\n  {title}　\n  <State />', 'a wide space ends a line'],
     ['imports', 'src/kernel/a.ts', "import { b } from '#platform/db/b.ts';", 'kernel does not see platform'],
     ['imports', 'src/kernel/a.ts', "import pg from 'pg';", 'the kernel uses no library'],
     [

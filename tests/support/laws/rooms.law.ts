@@ -122,6 +122,13 @@ export function wordViolations(sources: readonly Source[]): Violation[] {
     .map((source) => ({ law: 'words live in messages', path: source.path, what: 'Japanese text in code' }));
 }
 
+/** A wide space at the end of a line of a screen is not drawn: `{'　'}` is. */
+export function lostSpaceViolations(sources: readonly Source[]): Violation[] {
+  return sources
+    .filter(({ path, text }) => path.endsWith('.tsx') && /　$/m.test(text))
+    .map(({ path }) => ({ law: 'spaces are drawn', path, what: 'a wide space ends a line' }));
+}
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
 }

@@ -33,7 +33,8 @@ function AtCounter<P extends Process, V extends RecordPage>(props: AtCounterProp
   return (
     <>
       <h2>
-        <span className="t">{record.number}</span>　{record.title}　
+        <span className="t">{record.number}</span>　{record.title}
+        {'　'}
         <State tone={web.process.states[record.state] ?? 'active'}>{record.stateWords}</State>
       </h2>
       {form && <SectionHead title={first?.label} level={3} flat />}
