@@ -18,6 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          setupFiles: ['tests/support/seed-properties.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/kit/**', ...left],
         },

@@ -1,5 +1,14 @@
-import { businessMsBetween, businessMsPerDay } from '../calendar/business-time.ts';
-import { addDays, daysBetween, type IsoDate, type IsoInstant, msBetween, today } from '../calendar/civil.ts';
+import { addBusinessMinutes, businessMsBetween, businessMsPerDay } from '../calendar/business-time.ts';
+import {
+  addDays,
+  addMinutes,
+  compareInstants,
+  daysBetween,
+  type IsoDate,
+  type IsoInstant,
+  msBetween,
+  today,
+} from '../calendar/civil.ts';
 import { type Calendar, countOpenDays } from '../calendar/open-days.ts';
 
 export type DeadlineState = 'ok' | 'warn' | 'breach';
@@ -21,7 +30,9 @@ export function deadlineState(
   calendar?: Calendar,
 ): DeadlineState {
   if (msBetween(due, now) > 0) return 'breach';
-  return elapsed(now, due, calendar) <= warnMinutes * msPerMinute ? 'warn' : 'ok';
+  // Counted back as its clock is: a last hour that begins with the day warns from its morning, not through the night before.
+  const from = calendar ? addBusinessMinutes(calendar, due, -warnMinutes) : addMinutes(due, -warnMinutes);
+  return compareInstants(now, from) >= 0 ? 'warn' : 'ok';
 }
 
 /**

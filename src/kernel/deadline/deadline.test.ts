@@ -111,7 +111,16 @@ describe('warnsAt', () => {
         const expected = compareInstants(now, due) > 0 ? 'breach' : compareInstants(now, warn) >= 0 ? 'warn' : 'ok';
         expect(deadlineState(due, warnMinutes, now, calendar)).toBe(expected);
       }),
+      { seed: 20261130, numRuns: 3000 },
     );
+  });
+
+  it('begins with the day where its last minutes do, and not through the night before', () => {
+    const due = at('11-25 08:53');
+    const states = ['11-24 17:10', '11-24 20:00', '11-25 08:29', '11-25 08:30'].map((now) =>
+      deadlineState(due, 23, at(now), calendar),
+    );
+    expect(states).toEqual(['ok', 'ok', 'ok', 'warn']);
   });
 });
 
