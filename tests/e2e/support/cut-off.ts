@@ -28,8 +28,9 @@ export const cutOffOn = (page: Page): Promise<string[]> =>
     const cut = [...document.querySelectorAll<HTMLElement>('button, a.btn, input, select, textarea')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && isCut(one))
       .map((one) => one.textContent || one.getAttribute('aria-label') || one.outerHTML.slice(0, 80));
-    // A small table shows what it has: nothing of it lies beyond an edge or behind three dots, but what says so (two-lines).
-    const hidden = [...document.querySelectorAll<HTMLElement>('.rel-wrap')]
+    // A small table shows what it has: nothing of it lies beyond an edge or behind three dots, but what says so (two-lines). A
+    // month of days (wide) is moved under one's finger.
+    const hidden = [...document.querySelectorAll<HTMLElement>('.rel-wrap:not(.wide)')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))
       .flatMap((wrap) => [
         ...(wrap.scrollWidth > wrap.clientWidth + 1

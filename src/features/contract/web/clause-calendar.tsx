@@ -38,7 +38,7 @@ function Day({ day, cells, closed }: { day: string; cells: readonly Cell[]; clos
 
 function Month({ days, rows }: Calendar) {
   return (
-    <ScrollRegion className="rel-wrap" label={words.help}>
+    <ScrollRegion className="rel-wrap wide" label={words.help}>
       <table className="clause-calendar">
         <caption className="vh">{words.help}</caption>
         <thead>
