@@ -1,7 +1,7 @@
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { isGuarded } from './accounts.policy.ts';
-import { markAccount, unscopedAccountsBehind, unscopedEndSessions } from './accounts.repo.ts';
+import { moveMarked, unscopedAccountsBehind, unscopedStop } from './accounts.repo.ts';
 
 /** Whose accounts: those of 職員 or those of ヘルプデスク担当者. */
 export type Behind = { readonly staffMemberIds: readonly string[] } | { readonly agentIds: readonly string[] };
@@ -21,14 +21,17 @@ export interface AccountMove {
  */
 export async function moveAccounts(ctx: Ctx, moves: readonly AccountMove[]): Promise<void> {
   const byPerson = new Map(moves.map((move) => [move.staffMemberId, move]));
-  for (const account of await unscopedAccountsBehind(ctx, { staffMemberIds: [...byPerson.keys()] })) {
-    const move = byPerson.get(account.staff_member_id ?? '');
-    if (!move || isGuarded(account.role) || account.department_id !== move.from) continue;
-    const role = account.role === 'coordinator' && !move.isCoordinator ? 'staff' : account.role;
-    await markAccount(ctx, account.id, { department_id: move.to, role });
-    const before = { departmentId: move.from, role: account.role };
-    const changes = changesBetween(before, { departmentId: move.to, role });
-    ctx.audit.record({ action: 'accounts.move', entity: 'account', entityId: account.id, changes });
+  const accounts = await unscopedAccountsBehind(ctx, { staffMemberIds: [...byPerson.keys()] });
+  const moved = accounts.flatMap(({ id, role, staff_member_id, department_id }) => {
+    const move = byPerson.get(staff_member_id ?? '');
+    if (!move || isGuarded(role) || department_id !== move.from) return [];
+    const next = role === 'coordinator' && !move.isCoordinator ? 'staff' : role;
+    return [{ id, department_id: move.to, role: next, before: { departmentId: move.from, role } }];
+  });
+  await moveMarked(ctx, moved);
+  for (const { id, department_id: departmentId, role, before } of moved) {
+    const changes = changesBetween(before, { departmentId, role });
+    ctx.audit.record({ action: 'accounts.move', entity: 'account', entityId: id, changes });
   }
 }
 
@@ -39,11 +42,13 @@ export async function moveAccounts(ctx: Ctx, moves: readonly AccountMove[]): Pro
 export async function closeAccounts(ctx: Ctx, behind: Behind, reason: string): Promise<number> {
   const found = await unscopedAccountsBehind(ctx, behind);
   const open = found.filter((account) => account.disabled_at === null && !isGuarded(account.role));
-  for (const account of open) {
-    await markAccount(ctx, account.id, { disabled_at: ctx.clock.now() });
-    await unscopedEndSessions(ctx, account.id);
+  await unscopedStop(
+    ctx,
+    open.map(({ id }) => id),
+  );
+  for (const { id } of open) {
     const changes = { state: ['active', 'disabled'] } as const;
-    ctx.audit.record({ action: 'accounts.disable', entity: 'account', entityId: account.id, changes, reason });
+    ctx.audit.record({ action: 'accounts.disable', entity: 'account', entityId: id, changes, reason });
   }
   return open.length;
 }

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
@@ -92,13 +92,40 @@ export async function markAccount(
   id: string,
   patch: Pick<
     Updateable<Schema['accounts_users']>,
-    'must_change_password' | 'password_changed_at' | 'two_factor_enabled' | 'department_id' | 'role' | 'disabled_at'
+    'must_change_password' | 'password_changed_at' | 'two_factor_enabled'
   >,
 ): Promise<void> {
   await ctx.tx
     .updateTable('accounts_users')
     .set({ ...patch, updated_at: ctx.clock.now() })
     .where('id', '=', id)
+    .execute();
+}
+
+/** The same of many at once: a 所属 of thousands moves in one statement, while everybody waits for it. */
+export async function moveMarked(
+  ctx: Ctx,
+  rows: readonly { readonly id: string; readonly department_id: string; readonly role: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`update accounts_users as u
+    set department_id = line.department_id, role = line.role, updated_at = ${ctx.clock.now()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (id uuid, department_id uuid, role text)
+    where u.id = line.id`.execute(ctx.tx);
+}
+
+/** Stops accounts and ends their sessions. Unscoped: whose they are was found before. */
+export async function unscopedStop(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const now = ctx.clock.now();
+  await ctx.tx
+    .updateTable('accounts_users')
+    .set({ disabled_at: now, updated_at: now })
+    .where('id', 'in', [...ids])
+    .execute();
+  await ctx.tx
+    .deleteFrom('accounts_sessions')
+    .where('user_id', 'in', [...ids])
     .execute();
 }
 
