@@ -89,7 +89,8 @@ function doorOf(router: AnyRouter, { matcher, handler, who }: DoorParts): Door {
       }
       const also = new Headers();
       const handle = async () => {
-        const isSure = actor === null || performance.now() - askedAt <= who.sureForMs;
+        // A refusal does nothing, and whoever still sends must hear it at once: they go on until the line is closed.
+        const isSure = actor === null || refused !== null || performance.now() - askedAt <= who.sureForMs;
         const context = { ...base, actor: isSure ? actor : await who.resolve(raw), refused, also };
         return handler.handle(request, { prefix, context });
       };
