@@ -6,6 +6,8 @@ import type { Pool, PoolClient } from 'pg';
 interface Reading {
   client: Promise<PoolClient> | null;
   users: number;
+  /** One of its statements left it unfit for the next borrower. */
+  isSpoilt: boolean;
 }
 
 const readings = new AsyncLocalStorage<Reading>();
@@ -14,7 +16,8 @@ const readings = new AsyncLocalStorage<Reading>();
  * Statements that `work` sends without waiting for each other travel together on one connection: one coming and going for a
  * whole page. Each of them is answered, and fails, by itself.
  */
-export const sendTogether = <T>(work: () => Promise<T>): Promise<T> => readings.run({ client: null, users: 0 }, work);
+export const sendTogether = <T>(work: () => Promise<T>): Promise<T> =>
+  readings.run({ client: null, users: 0, isSpoilt: false }, work);
 
 /** A pool that lends all statements of one reading the same connection. Its clients pipeline; nobody may begin a transaction on it. */
 export function lendTogether(pool: Pool): PostgresPool {
@@ -32,11 +35,13 @@ async function lend(pool: Pool, reading: Reading): Promise<PostgresPoolClient> {
   reading.users += 1;
   reading.client ??= pool.connect();
   const lent = reading.client;
-  const leave = (client?: PoolClient, discard?: boolean) => {
+  const leave = (client?: PoolClient, isSpoilt = false) => {
     reading.users -= 1;
+    reading.isSpoilt ||= isSpoilt;
     if (reading.users > 0) return;
+    client?.release(reading.isSpoilt);
     reading.client = null;
-    client?.release(discard);
+    reading.isSpoilt = false;
   };
   const client = await lent.catch((error: unknown) => {
     leave();

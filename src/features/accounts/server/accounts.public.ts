@@ -1,7 +1,7 @@
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { isGuarded } from './accounts.policy.ts';
-import { moveMarked, unscopedAccountsBehind, unscopedStop } from './accounts.repo.ts';
+import { moveAccountRows, unscopedAccountsBehind, unscopedStopAccounts } from './accounts.repo.ts';
 
 /** Whose accounts: those of 職員 or those of ヘルプデスク担当者. */
 export type Behind = { readonly staffMemberIds: readonly string[] } | { readonly agentIds: readonly string[] };
@@ -28,7 +28,7 @@ export async function moveAccounts(ctx: Ctx, moves: readonly AccountMove[]): Pro
     const next = role === 'coordinator' && !move.isCoordinator ? 'staff' : role;
     return [{ id, department_id: move.to, role: next, before: { departmentId: move.from, role } }];
   });
-  await moveMarked(ctx, moved);
+  await moveAccountRows(ctx, moved);
   for (const { id, department_id: departmentId, role, before } of moved) {
     const changes = changesBetween(before, { departmentId, role });
     ctx.audit.record({ action: 'accounts.move', entity: 'account', entityId: id, changes });
@@ -42,7 +42,7 @@ export async function moveAccounts(ctx: Ctx, moves: readonly AccountMove[]): Pro
 export async function closeAccounts(ctx: Ctx, behind: Behind, reason: string): Promise<number> {
   const found = await unscopedAccountsBehind(ctx, behind);
   const open = found.filter((account) => account.disabled_at === null && !isGuarded(account.role));
-  await unscopedStop(
+  await unscopedStopAccounts(
     ctx,
     open.map(({ id }) => id),
   );

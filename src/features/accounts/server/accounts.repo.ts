@@ -103,7 +103,7 @@ export async function markAccount(
 }
 
 /** The same of many at once: a 所属 of thousands moves in one statement, while everybody waits for it. */
-export async function moveMarked(
+export async function moveAccountRows(
   ctx: Ctx,
   rows: readonly { readonly id: string; readonly department_id: string; readonly role: string }[],
 ): Promise<void> {
@@ -115,7 +115,7 @@ export async function moveMarked(
 }
 
 /** Stops accounts and ends their sessions. Unscoped: whose they are was found before. */
-export async function unscopedStop(ctx: Ctx, ids: readonly string[]): Promise<void> {
+export async function unscopedStopAccounts(ctx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const now = ctx.clock.now();
   await ctx.tx
