@@ -205,6 +205,8 @@ describe('each wall holds: a planted violation is caught', () => {
     ['ownership', 'src/features/people/server/a.repo.ts', "insertMany(ctx.tx, 'sites', rows)", 'sites of places'],
     ['ownership', 'src/features/people/server/a.repo.ts', "updateMany(tx, 'sites', rows)", 'sites of places'],
     ['ownership', 'src/features/people/server/a.repo.ts', "insertOf('sites', rows)", 'sites of places'],
+    ['ownership', 'src/features/people/server/a.ts', "updateOwn(ctx, 'sites', id, {})", 'sites of places'],
+    ['ownership', 'src/features/people/server/a.kind.ts', "const a = {\n  table: 'sites',\n};", 'sites of places'],
     ['ownership', 'src/features/people/server/a.repo.ts', 'sql`update sites set name = 1`', 'sites of places'],
     ['ownership', 'src/features/people/server/a.repo.ts', 'sql`DELETE FROM sites`', 'sites of places'],
     ['ownership', 'src/features/people/server/a.repo.ts', 'sql`insert into sites (id)`', 'sites of places'],

@@ -18,6 +18,12 @@ export interface StepSpec<S extends string = string> {
   readonly onlyBy?: string;
   /** What the form sends. */
   readonly form: z.ZodType;
+  /** Of records whose column has one of these values alone; the others have no button, and a press hears why. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+  /** Answers this deed, once for each time it is done: a recall is arranged, an exchange is told of. */
+  readonly follows?: string;
+  /** The clause it keeps, named where it is refused. */
+  readonly clause?: string;
   /** Evidence that must be on record before; the feature's needs say in words what is missing. */
   readonly needs?: readonly string[];
   /** Needs without which the step makes no sense: while one is missing there is no button, and a press hears its words. */
@@ -123,6 +129,7 @@ function faultsOf(process: Process): string[] {
     ...fourEyesOf(step),
     ...(step.undo ? [step.undo] : []),
     ...(step.onlyBy ? [step.onlyBy] : []),
+    ...(step.follows ? [step.follows] : []),
   ]);
   return [
     ...unknown.map((state) => `unknown state ${state}`),

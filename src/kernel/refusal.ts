@@ -35,6 +35,10 @@ export class Refused extends Error {
   }
 }
 
+/** A day of the past that a form names, while it is ahead. `what` names it: 確かめた日. */
+export const dayAhead = (field: string, what: string) =>
+  ({ kind: 'invalid', field, words: `${what}が先の日付です。今日までの日付にしてください。` }) as const;
+
 type Maker<S extends RefusalSpec> = S['words'] extends (details: infer D) => string
   ? (details: D) => Refused
   : (details?: Record<string, unknown>) => Refused;

@@ -94,12 +94,8 @@ const submitReport = (desk: ProofDesk, days: number) =>
       to_on: addDays(desk.monday, 6),
     };
     const times = { figures_at: at, due_at: at, submitted_at: at };
-    const { id } = await openRecord(ctx, reportKind, { title: '', action: 'reports.draft' }, async (made) => {
-      await ctx.tx
-        .insertInto('weekly_reports')
-        .values({ id: made, ...week, ...times, sections: '[]' })
-        .execute();
-    });
+    const row = { ...week, ...times, sections: '[]' };
+    const { id } = await openRecord(ctx, reportKind, { title: '', action: 'reports.draft', row });
     const by = { by_account: ctx.actor.id, by_name: '水野 聡' };
     await ctx.tx
       .insertInto('weekly_report_submissions')

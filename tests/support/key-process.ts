@@ -38,7 +38,7 @@ export const keyRefusals = refusals('keys', {
 export const findKey = (ctx: Ctx, id: string): Promise<RecordHead | undefined> =>
   ctx.tx.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const keyKind: RecordKind<typeof keyProcess, RecordHead, { title: string }> = {
+export const keyKind: RecordKind<typeof keyProcess, RecordHead, { title: string }, null> = {
   process: keyProcess,
   words: {
     noun: '鍵',
@@ -56,8 +56,8 @@ export const keyKind: RecordKind<typeof keyProcess, RecordHead, { title: string 
     },
     clocks: { backBy: '返却期限' },
   },
+  table: null,
   find: findKey,
-  save: async () => {},
   scope: recordScope({ kind: 'key', table: 'records', readBy: [{ name: 'keys.read', roles }] }),
   href: (id) => `/keys/${id}`,
   facts: async (_ctx, record) => ({ title: record.title }),
@@ -76,4 +76,4 @@ export const keyVerbs = {
 };
 
 export const askForKey = (ctx: Ctx, title = '名札つき', subjects: readonly Subject[] = []) =>
-  openRecord(ctx, keyKind, { title, subjects, action: 'keys.ask' }, async () => {});
+  openRecord(ctx, keyKind, { title, subjects, action: 'keys.ask', row: {} });

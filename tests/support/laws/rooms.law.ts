@@ -133,16 +133,20 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
 }
 
+const kindTables = /^ {2}table: '(\w+)',$/gm;
+
 /** Only the owner writes its tables: the migration's name says who that is. */
 export function ownershipViolations(sources: readonly Source[], owners: ReadonlyMap<string, string>): Violation[] {
   const writes =
-    /(?:insertInto|updateTable|deleteFrom|mergeInto|insertOf)\(\s*['"](\w+)|(?:updateVersioned|insertMany|updateMany)\(\s*[\w.]+,\s*['"](\w+)|\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?(\w+)/gi;
+    /(?:insertInto|updateTable|deleteFrom|mergeInto|insertOf)\(\s*['"](\w+)|(?:updateVersioned|insertMany|updateMany|updateOwn|insertOwn)\(\s*[\w.]+,\s*['"](\w+)|\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?(\w+)/gi;
   return sources
     .filter((source) => source.path.startsWith('src/features/') && !tests.test(source.path))
     .flatMap((source) => {
       const feature = source.path.split('/')[2] ?? '';
+      // The kit writes the table that a kind names.
+      const code = withoutComments(source.text);
       return (
-        [...withoutComments(source.text).matchAll(writes)]
+        [...code.matchAll(writes), ...(source.path.endsWith('.kind.ts') ? code.matchAll(kindTables) : [])]
           .map((match) => ({ table: match[1] ?? match[2] ?? match[3] ?? '', isRaw: match[3] !== undefined }))
           // In SQL of its own a word after `update` may be an alias or prose: what is a table has an owner.
           .filter(({ table, isRaw }) => owners.get(table) !== feature && (!isRaw || owners.has(table)))

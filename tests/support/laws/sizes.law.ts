@@ -3,7 +3,7 @@ import type { Source, Violation } from './source.ts';
 /** What a feature may hold without its tests. It is lowered with what leaves it, and never raised without a reason beside it. */
 export const sizes: Readonly<Record<string, { readonly lines: number; readonly files?: number }>> = {
   // Three of them keep the views of the desk from those who borrow.
-  loans: { lines: 1560, files: 25 },
+  loans: { lines: 1500, files: 25 },
   repairs: { lines: 2610, files: 34 },
   deliveries: { lines: 2070, files: 29 },
   // A refusal for each step that could be skipped and twenty-eight duties are 440 of them.

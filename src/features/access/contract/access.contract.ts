@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deskRoles, overseers } from '#kernel/actor.ts';
 import { exports, permissions, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
-import { refusals } from '#kernel/refusal.ts';
+import { dayAhead, refusals } from '#kernel/refusal.ts';
 import { accessChange, accessRow, accessView, deedDone, networks, useTold } from './access.ts';
 
 export const accessPermissions = permissions('access', {
@@ -25,8 +25,8 @@ export const accessRefusals = refusals('access', {
     words: (d: { nos: readonly string[] }) =>
       `職員番号 ${d.nos.join('、')} は利用者ではありません。終わりを記録するのは利用者だけです。`,
   },
-  toldInFuture: { kind: 'invalid', field: 'toldOn', words: '聞いた日が先の日付です。今日までの日付にしてください。' },
-  doneInFuture: { kind: 'invalid', field: 'on', words: '処理した日が先の日付です。今日までの日付にしてください。' },
+  toldInFuture: dayAhead('toldOn', '聞いた日'),
+  doneInFuture: dayAhead('on', '処理した日'),
   deedUnfit: {
     kind: 'invalid',
     field: 'registers',

@@ -3,21 +3,16 @@ import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { approvalProcess } from '../contract/approval.process.ts';
 import { approvalsRefusals as refuse } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
-import { type ApprovalPatch, type ApprovalRecord, findApproval, updateApproval } from './approvals.repo.ts';
+import { type ApprovalRecord, findApproval } from './approvals.repo.ts';
 import { approvalRecords } from './approvals.scope.public.ts';
 
-export const approvalKind: RecordKind<
-  typeof approvalProcess,
-  ApprovalRecord,
-  Standing<ApprovalRecord>,
-  ApprovalPatch
-> = {
+export const approvalKind: RecordKind<typeof approvalProcess, ApprovalRecord, Standing<ApprovalRecord>, 'approvals'> = {
   process: approvalProcess,
   words,
+  table: 'approvals',
   scope: approvalRecords,
   href: (id) => `/approvals/${id}`,
   find: findApproval,
-  save: updateApproval,
   needs: {
     newest: ({ record: { waits } }) => (waits ? null : refuse.replaced()),
     turn: ({ actor, record: { approver_id, approver_name, stand_in_id, stand_in_name } }) =>

@@ -1,4 +1,4 @@
-import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { foundIn } from '#features/records/server/found-in.public.ts';
 import type { RecordHead } from '#features/records/server/record-kind.public.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
@@ -6,7 +6,6 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { approvalRecords } from './approvals.scope.public.ts';
 
 export type ApprovalRecord = RecordHead & Selectable<Schema['approvals']>;
-export type ApprovalPatch = Omit<Updateable<Schema['approvals']>, 'id'>;
 
 const readable = (ctx: Ctx) =>
   ctx.tx
@@ -32,14 +31,6 @@ export function findNewest(ctx: Ctx, kind: string, id: string): Promise<Approval
 /** Who asks for the same thing at the same time waits until the commit, and sees what was asked. */
 export async function lockSubject(ctx: Ctx, { kind, id }: { kind: string; id: string }): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('approvals'), hashtext(${`${kind} ${id}`}))`.execute(ctx.tx);
-}
-
-export async function insertApproval(ctx: Ctx, row: Insertable<Schema['approvals']>): Promise<void> {
-  await ctx.tx.insertInto('approvals').values(row).execute();
-}
-
-export async function updateApproval(ctx: Ctx, id: string, patch: ApprovalPatch): Promise<void> {
-  await ctx.tx.updateTable('approvals').set(patch).where('id', '=', id).execute();
 }
 
 /** Whose turn it is: the manager's who did not draft it, then the approver's or the stand-in's who had no part in it. */

@@ -9,7 +9,7 @@ import type { ApprovalAsk, ChangedField } from '../contract/approval.ts';
 import { approvalsRefusals as refused } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
-import { findNewest, insertApproval, lockSubject, unscopedApprovers } from './approvals.repo.ts';
+import { findNewest, lockSubject, unscopedApprovers } from './approvals.repo.ts';
 
 /** What is to be approved. `link` is where it is read; `changes` what the approver decides about. */
 export interface Subject {
@@ -47,13 +47,9 @@ export async function askApproval(ctx: Ctx, subject: Subject, ask: ApprovalAsk):
   const head = {
     action: 'approvals.ask',
     title: subject.title,
-    assigneeId: ctx.actor.agentId,
     entry: { body: ask.reason },
     clocks: { decision: onDay(ask.dueOn) },
-  };
-  const { id } = await openRecord(ctx, approvalKind, head, (made) =>
-    insertApproval(ctx, {
-      id: made,
+    row: {
       subject_kind: subject.kind,
       subject_id: subject.id,
       link: subject.link,
@@ -62,8 +58,9 @@ export async function askApproval(ctx: Ctx, subject: Subject, ask: ApprovalAsk):
       digest: subject.digest,
       due_on: ask.dueOn,
       ...named,
-    }),
-  );
+    },
+  };
+  const { id } = await openRecord(ctx, approvalKind, head);
   return id;
 }
 

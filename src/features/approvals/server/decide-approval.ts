@@ -1,9 +1,10 @@
+import type { PatchOf } from '#features/records/server/own-row.public.ts';
 import { recordSteps } from '#features/records/server/record-steps.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { approvalsRefusals as refused } from '../contract/approvals.contract.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
 import { approvalKind } from './approval.kind.ts';
-import type { ApprovalPatch, ApprovalRecord } from './approvals.repo.ts';
+import type { ApprovalRecord } from './approvals.repo.ts';
 import { approvalDecided, namesOf } from './ask-approval.public.ts';
 
 /** Tells the feature that asked; gives what the answer writes of the approval. */
@@ -11,7 +12,7 @@ async function answer(
   ctx: Ctx,
   approval: ApprovalRecord,
   given: { answer: 'approved' | 'returned' | 'withdrawn'; note: string },
-): Promise<ApprovalPatch> {
+): Promise<PatchOf<'approvals'>> {
   const { id, subject_kind: subjectKind, subject_id: subjectId, digest } = approval;
   await ctx.events.emit(approvalDecided, { approvalId: id, subjectKind, subjectId, digest, ...given });
   return { waits: false };

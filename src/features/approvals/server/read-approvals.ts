@@ -42,7 +42,6 @@ async function stampsOf(ctx: Ctx, approval: ApprovalRecord): Promise<Stamp[]> {
 
 const approvalList: RecordList<ApprovalListInput, ApprovalRow, 'approvals'> = {
   kind: approvalKind,
-  table: 'approvals',
   row: approvalRow,
   views: (ctx) => ({
     mine: turnOf(ctx),

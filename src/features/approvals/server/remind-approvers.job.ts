@@ -1,3 +1,4 @@
+import { updateOwn } from '#features/records/server/own-row.public.ts';
 import { writeEntries } from '#features/records/server/timeline.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { addOpenDays, isOpenDay } from '#kernel/calendar/open-days.ts';
@@ -7,7 +8,7 @@ import { sendMail } from '#platform/mail/send-mail.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { JobDefinition } from '#platform/use-case/module.ts';
 import { approvalsWords as words } from '../contract/approvals.messages.ts';
-import { listToRemind, unscopedApprovers, updateApproval } from './approvals.repo.ts';
+import { listToRemind, unscopedApprovers } from './approvals.repo.ts';
 
 /** On the open day before the deadline and on every open day from then on, each approver is written to; never on a closed day. */
 export async function remindApprovers(ctx: Ctx): Promise<void> {
@@ -31,7 +32,7 @@ export async function remindApprovers(ctx: Ctx): Promise<void> {
     }
     const names = people.map(({ name }) => name).join('、');
     const body = to.length > 0 ? words.reminded(names) : words.noAddress(names);
-    await updateApproval(ctx, approval.id, { reminded_on: day });
+    await updateOwn(ctx, 'approvals', approval.id, { reminded_on: day });
     await writeEntries(ctx, { id: approval.id, entity: 'approval' }, [{ kind: 'reminded', body }]);
     ctx.audit.record({ action: 'approvals.remind', entity: 'approval', entityId: approval.id });
   }

@@ -1,6 +1,7 @@
 import { recordMovement } from '#features/assets/server/assets.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { bookingsRefusals as refused } from '../contract/bookings.refusals.ts';
 import { bookItems, updateItem } from './book-things.public.ts';
 import type { BookedRow } from './booked-things.public.ts';
 import { type Booking, checkThings, refuseBooked } from './check-booking.public.ts';
@@ -69,8 +70,9 @@ export async function bookAnother(
   { assetId, to }: { readonly assetId: string; readonly to: string },
 ) {
   const from = ctx.clock.now();
-  const things = await checkThings(ctx, { pool: loan.pool, needsCurrent: loan.needs_current, assetIds: [assetId] });
+  const [thing] = await checkThings(ctx, { pool: loan.pool, needsCurrent: loan.needs_current, assetIds: [assetId] });
   await refuseBooked(ctx, { from, to, besides: loan.id }, [assetId]);
   await bookItems(ctx, { id: loan.id, from, to, kitId: null }, [assetId]);
-  return things.map(({ id, ...thing }) => ({ ...thing, asset_id: id }));
+  if (!thing) throw refused.assetUnknown();
+  return { ...thing, asset_id: thing.id };
 }

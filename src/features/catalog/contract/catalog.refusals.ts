@@ -1,4 +1,4 @@
-import { refusals } from '#kernel/refusal.ts';
+import { dayAhead, refusals } from '#kernel/refusal.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 
 export const catalogRefusals = refusals('catalog', {
@@ -45,11 +45,7 @@ export const catalogRefusals = refusals('catalog', {
     field: 'clauses',
     words: (d: { clause: string }) => `仕様書の番号「${d.clause}」は書き方が違います。4-8 のように書いてください。`,
   },
-  verifiedInFuture: {
-    kind: 'invalid',
-    field: 'on',
-    words: '確認した日が先の日付です。今日までの日付にしてください。',
-  },
+  verifiedInFuture: dayAhead('on', '確認した日'),
   noteRequired: {
     kind: 'invalid',
     field: 'note',
@@ -69,11 +65,7 @@ export const catalogRefusals = refusals('catalog', {
     field: 'change',
     words: '版・名称・メーカー・状態のどれかが変わります。変わった日と内容も書いてください。',
   },
-  changeInFuture: {
-    kind: 'invalid',
-    field: 'change.on',
-    words: '変わった日が先の日付です。変わってから記録してください。',
-  },
+  changeInFuture: dayAhead('change.on', '変わった日'),
   notListed: {
     kind: 'invalid',
     field: 'listedAs',
@@ -88,8 +80,8 @@ export const catalogRefusals = refusals('catalog', {
   changeAbsent: { kind: 'absent', words: 'その変更が見つかりません。画面を読み直してください。' },
   agreed: { kind: 'conflict', words: 'この変更の協議はすでに記録されています。画面を読み直してください。' },
   noAgreementNeeded: { kind: 'conflict', words: 'この変更は、県と協議しなくても引き続き対象です。' },
-  agreedInFuture: { kind: 'invalid', field: 'on', words: '協議した日が先の日付です。今日までの日付にしてください。' },
-  trainedInFuture: { kind: 'invalid', field: 'on', words: '習熟した日が先の日付です。今日までの日付にしてください。' },
+  agreedInFuture: dayAhead('on', '協議した日'),
+  trainedInFuture: dayAhead('on', '習熟した日'),
   trainedAgentAbsent: {
     kind: 'invalid',
     field: 'agentIds',

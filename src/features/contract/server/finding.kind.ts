@@ -5,13 +5,13 @@ import { type FindingRecord, findFinding } from './findings.reads.ts';
 import { findingRecords } from './findings.scope.public.ts';
 
 /** A finding has no column that a step writes: what is said stands in 経過. */
-export const findingKind: RecordKind<typeof findingProcess, FindingRecord, null, Record<string, never>> = {
+export const findingKind: RecordKind<typeof findingProcess, FindingRecord, null, 'findings'> = {
   process: findingProcess,
   words,
+  table: 'findings',
   scope: findingRecords,
   href: (id) => `/contract/findings/${id}`,
   find: findFinding,
-  save: async () => undefined,
   facts: async () => null,
   needs: {},
   clocks: {},

@@ -9,7 +9,6 @@ import { findingDraft } from '../contract/finding.ts';
 import { findingKind } from './finding.kind.ts';
 import { findingHome } from './finding-home.ts';
 import { findingVerbs } from './finding-steps.ts';
-import { insertFinding } from './findings.repo.ts';
 import { getFinding, listFindings } from './get-finding.ts';
 import { openFinding } from './open-finding.ts';
 
@@ -33,13 +32,9 @@ describe('the process of 監査の指摘', () => {
     kind: findingKind as never,
     verbs: findingVerbs as never,
     open: async () => {
-      const head = { title: '試験', action: 'findings.open' };
-      const about = { duty: '4-12.4', from_on: '2026-10-01', to_on: '2026-10-31', question: '後の数量は' };
-      return (
-        await world.write(actorOf('auditor'), (ctx) =>
-          openRecord(ctx, findingKind, head, (id) => insertFinding(ctx, { id, ...about })),
-        )
-      ).id;
+      const row = { duty: '4-12.4', from_on: '2026-10-01', to_on: '2026-10-31', question: '後の数量は' };
+      const head = { title: '試験', action: 'findings.open', row };
+      return (await world.write(actorOf('auditor'), (ctx) => openRecord(ctx, findingKind, head))).id;
     },
     formOf: (step) => findingProcess.steps[step as keyof typeof findingProcess.steps].form.parse(forms[step]),
     ways: { asked: [], answered: ['answer'], closed: ['answer', 'close'], withdrawn: ['withdraw'] },

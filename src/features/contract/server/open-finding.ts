@@ -10,7 +10,6 @@ import type { FindingDraft, FindingView } from '../contract/finding.ts';
 import { findingsWords as words } from '../contract/findings.messages.ts';
 import { findingKind } from './finding.kind.ts';
 import { findFinding } from './findings.reads.ts';
-import { insertFinding } from './findings.repo.ts';
 import { getFinding } from './get-finding.ts';
 
 /** The clock that waits for an answer by the close of an open day. @throws contract.answerDueClosed */
@@ -36,9 +35,8 @@ export async function openFinding(ctx: Ctx, draft: FindingDraft): Promise<Findin
     clocks: await answerDue(ctx, draft.dueOn),
     entry: { body: draft.question },
     action: 'findings.open',
+    row: { duty: duty.id, from_on: draft.from, to_on: draft.to, question: draft.question },
   };
-  const { id } = await openRecord(ctx, findingKind, head, (made) =>
-    insertFinding(ctx, { id: made, duty: duty.id, from_on: draft.from, to_on: draft.to, question: draft.question }),
-  );
+  const { id } = await openRecord(ctx, findingKind, head);
   return getFinding(ctx, { id });
 }

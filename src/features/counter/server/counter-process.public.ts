@@ -19,9 +19,8 @@ export interface CounterStop {
 
 /** What a process says to the counter: which of its records wait there, of which things, for which step. */
 export interface CounterProcess {
-  readonly kind: AnyRecordKind;
-  /** The feature's own table, one row a record; conditions name it and `records`. */
-  readonly table: string;
+  /** Conditions name its table and `records`. */
+  readonly kind: AnyRecordKind & { readonly table: string };
   /** Whether a device is in the record now. */
   readonly holds: (assetId: string) => RawBuilder<boolean>;
   /** The 管理番号 of what is in it. */
@@ -37,8 +36,8 @@ export const clockAt = (...kinds: string[]): RawBuilder<unknown> => sql`(select 
   where k.record_id = records.id and k.kind = any(${kinds}::text[]) and k.met_at is null and k.voided_at is null)`;
 
 /** For a process of one device a record, in the column `asset_id`. */
-export const oneDevice = (table: string): Pick<CounterProcess, 'table' | 'holds' | 'tags'> => ({
-  table,
-  holds: (assetId) => sql<boolean>`${sql.ref(`${table}.asset_id`)} = ${assetId}::uuid`,
-  tags: sql<string[]>`array(select a.asset_tag from assets as a where a.id = ${sql.ref(`${table}.asset_id`)})`,
+export const oneDevice = (kind: CounterProcess['kind']): Pick<CounterProcess, 'kind' | 'holds' | 'tags'> => ({
+  kind,
+  holds: (assetId) => sql<boolean>`${sql.ref(`${kind.table}.asset_id`)} = ${assetId}::uuid`,
+  tags: sql<string[]>`array(select a.asset_tag from assets as a where a.id = ${sql.ref(`${kind.table}.asset_id`)})`,
 });

@@ -31,13 +31,13 @@ interface Which {
 
 /** Open records of a process with their next step at the counter, in the actor's scope, soonest first. Capped: tells the total. */
 export async function readStops(ctx: Ctx, process: CounterProcess, which: Which): Promise<StopRow[]> {
-  const { kind, table, stops, tags } = process;
+  const { kind, stops, tags } = process;
   const { rows } = await sql<StopRow>`
     select w.*, (count(*) over ())::int as total from (
       select records.id, records.number, records.title, records.state, ${tags} as tags,
         (${fitting(stops, ({ step }) => sql`${step}::text`)}) as step,
         (${fitting(stops, ({ at }) => at)})::timestamptz as at
-      from records join ${sql.table(table)} on ${sql.ref(`${table}.id`)} = records.id
+      from records join ${sql.table(kind.table)} on ${sql.ref(`${kind.table}.id`)} = records.id
       where records.is_open and ${kind.scope.seenBy(ctx.actor)} and ${which.rows}
     ) as w where ${which.waiting}
     order by w.at nulls last, w.number limit ${which.limit}`.execute(ctx.tx);

@@ -78,10 +78,6 @@ export const deliveriesRefusals = refusals('deliveries', {
     words: (d: Ruled & { site: string; places: string }) =>
       `${d.site}では受け渡しできません${by(d)}。${d.places}を選んでください。`,
   },
-  wrongKind: {
-    kind: 'conflict',
-    words: (d: { kind: string }) => `この記録は${d.kind}です。その手順の操作を選んでください。`,
-  },
   imageRequired: {
     kind: 'invalid',
     field: 'image',

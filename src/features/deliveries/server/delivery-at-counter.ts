@@ -8,8 +8,7 @@ const ordered = (kind: DeliveryKind) => sql<boolean>`records.state = 'ordered' a
 
 /** What of 配付・回収・運搬 passes over the counter: handed out, collected, on its way and there. */
 export const deliveriesAtCounter: CounterProcess = {
-  kind: deliveryKind,
-  ...oneDevice('deliveries'),
+  ...oneDevice(deliveryKind),
   stops: [
     {
       step: 'prepare',

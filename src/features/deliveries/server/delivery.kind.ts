@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process.ts';
 import { deliveryFields } from '../contract/delivery-fields.messages.ts';
-import { type DeliveryPatch, type DeliveryRecord, updateDelivery } from './deliveries.repo.ts';
+import type { DeliveryRecord } from './deliveries.repo.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { type DeliveryFactsNow, deliveryNeeds } from './delivery.needs.rules.ts';
 import { findDelivery, unscopedDeliveryTexts, unscopedToldText } from './delivery.reads.ts';
@@ -25,9 +25,10 @@ export async function factsOf(ctx: Ctx, one: DeliveryRecord): Promise<DeliveryFa
   };
 }
 
-export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, DeliveryFactsNow, DeliveryPatch> = {
+export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, DeliveryFactsNow, 'deliveries'> = {
   process: deliveryProcess,
   words,
+  table: 'deliveries',
   fields: deliveryFields,
   scope: deliveryRecords,
   href: (id) => `/deliveries/${id}`,
@@ -35,7 +36,6 @@ export const deliveryKind: RecordKind<typeof deliveryProcess, DeliveryRecord, De
   textColumns: ['user_name', 'reason', 'storage'],
   toldText: unscopedToldText,
   find: findDelivery,
-  save: updateDelivery,
   facts: factsOf,
   needs: deliveryNeeds,
   clocks: {

@@ -27,16 +27,8 @@ export const wipesAt = (policy: PolicyView | null) => shared(policy, 'storage', 
 /** §4-10, §5-9, §6-9: the image and the patches, before it is given out. */
 export const imagedAt = (policy: PolicyView | null) => shared(policy, 'configuration', 'handOver');
 
-const isA = (kind: DeliveryKind) => (facts: DeliveryFactsNow) =>
-  unless(facts.kind === kind, () => refuse.wrongKind({ kind: words.kinds[facts.kind] }));
-const isCollection = isA('collection');
-
 /** By name in the table of the process: null when it is there, else what is missing. */
 export const deliveryNeeds: Readonly<Record<string, (facts: DeliveryFactsNow) => Refused | null>> = {
-  isDistribution: isA('distribution'),
-  isCollection,
-  isTransport: isA('transport'),
-  meetsPeople: ({ kind }) => unless(kind !== 'transport', () => refuse.wrongKind({ kind: words.kinds[kind] })),
   wipes: ({ policy }) => unless(wipesAt(policy).length > 0, () => refuse.noWipe(clausesOf(policy, 'sanitization'))),
   prepared: ({ policy, prepared }) => unless(prepared, () => refuse.prepareFirst({ clauses: imagedAt(policy) })),
   inspected: ({ policy, inspected }) => unless(inspected, () => refuse.inspectFirst(clausesOf(policy, 'storage'))),

@@ -14,7 +14,6 @@ const siteName = (id: string) => sql`(select s.name from sites as s where s.id =
 /** 配付・回収の一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const deliveryList: RecordList<DeliveryListInput, DeliveryRow, 'deliveries'> = {
   kind: deliveryKind,
-  table: 'deliveries',
   row: deliveryRow,
   views: (ctx) => ({
     today: sql`records.state = 'ordered'

@@ -3,6 +3,7 @@ import { type AssetRef, findAsset, policyFor } from '#features/assets/server/ass
 import { unscopedPerson } from '#features/people/server/find-person.public.ts';
 import { findSite } from '#features/places/server/find-site.public.ts';
 import { about, openRecord } from '#features/records/server/open-record.public.ts';
+import { updateOwn } from '#features/records/server/own-row.public.ts';
 import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { newId } from '#kernel/id.ts';
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
@@ -13,7 +14,6 @@ import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { deliveriesRefusals as refused } from '../contract/deliveries.refusals.ts';
 import type { DeliveryKind } from '../contract/delivery.process.ts';
 import type { DeliveryDraft, DeliveryView } from '../contract/delivery.ts';
-import { insertDelivery, updateDelivery } from './deliveries.repo.ts';
 import { deliveryKind } from './delivery.kind.ts';
 import { orderedWayProblem, oursProblem } from './delivery.needs.rules.ts';
 import { findDelivery, unscopedOpenDelivery } from './delivery.reads.ts';
@@ -43,7 +43,7 @@ export async function orderDelivery(ctx: Ctx, draft: DeliveryDraft): Promise<Del
     const old = { ...draft, kind: 'collection' as const, assetTag: draft.oldTag, userId: null };
     await open(ctx, old, back, null);
     await open(ctx, draft, id, back);
-    await updateDelivery(ctx, back, { pair_id: id });
+    await updateOwn(ctx, 'deliveries', back, { pair_id: id });
   }
   return getDelivery(ctx, { id });
 }
@@ -55,37 +55,30 @@ async function open(ctx: Ctx, draft: DeliveryDraft, id: string, pairId: string |
   const user = userId ? await unscopedPerson(ctx, userId) : undefined;
   if (kind === 'distribution' && !user) throw refused.userRequired();
   const said = words.said.ordered(draft.orderedBy, formatMonthDay(draft.orderedOn), formatMonthDay(draft.dueOn));
-  await openRecord(
-    ctx,
-    deliveryKind,
-    {
-      id,
-      title: words.heading(device.assetTag, kind, user?.name ?? ''),
-      assigneeId: ctx.actor.agentId,
-      requesterId: user?.id ?? null,
-      departmentId: user?.department_id ?? device.departmentId,
-      siteId: device.siteId,
-      subjects: about([device.id]),
-      clocks: { due: onDay(draft.dueOn) },
-      entry: { body: [said, draft.reason].filter(Boolean).join('\n'), shared: true },
-      action: 'deliveries.order',
+  await openRecord(ctx, deliveryKind, {
+    id,
+    title: words.heading(device.assetTag, kind, user?.name ?? ''),
+    requesterId: user?.id ?? null,
+    departmentId: user?.department_id ?? device.departmentId,
+    siteId: device.siteId,
+    subjects: about([device.id]),
+    clocks: { due: onDay(draft.dueOn) },
+    entry: { body: [said, draft.reason].filter(Boolean).join('\n'), shared: true },
+    action: 'deliveries.order',
+    row: {
+      asset_id: device.id,
+      kind,
+      pair_id: pairId,
+      reason: draft.reason,
+      ordered_by: draft.orderedBy,
+      ordered_on: draft.orderedOn,
+      due_on: draft.dueOn,
+      user_id: user?.id ?? null,
+      user_name: user?.name ?? '',
+      from_site_id: device.siteId,
+      to_site_id: kind === 'transport' ? draft.toSiteId : null,
     },
-    (recordId) =>
-      insertDelivery(ctx, {
-        id: recordId,
-        asset_id: device.id,
-        kind,
-        pair_id: pairId,
-        reason: draft.reason,
-        ordered_by: draft.orderedBy,
-        ordered_on: draft.orderedOn,
-        due_on: draft.dueOn,
-        user_id: user?.id ?? null,
-        user_name: user?.name ?? '',
-        from_site_id: device.siteId,
-        to_site_id: kind === 'transport' ? draft.toSiteId : null,
-      }),
-  );
+  });
 }
 
 /** A device that the contract lets the desk deliver so, in the state it starts from, and not on its way already. */

@@ -9,7 +9,7 @@ import { disposalFields } from '../contract/disposal-fields.messages.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { type DisposalFactsNow, disposalNeeds } from './disposal.needs.rules.ts';
 import { findDisposal, listDrives, listItems, unscopedDisposalTexts } from './disposal.reads.ts';
-import { type DisposalPatch, type DisposalRecord, updateDisposal } from './disposals.repo.ts';
+import type { DisposalRecord } from './disposals.repo.ts';
 import { disposalRecords } from './disposals.scope.public.ts';
 
 /** No drive lies about longer than this between being taken out and destroyed. */
@@ -26,16 +26,16 @@ export async function factsOf(ctx: Ctx, one: DisposalRecord): Promise<DisposalFa
   };
 }
 
-export const disposalKind: RecordKind<typeof disposalProcess, DisposalRecord, DisposalFactsNow, DisposalPatch> = {
+export const disposalKind: RecordKind<typeof disposalProcess, DisposalRecord, DisposalFactsNow, 'disposals'> = {
   process: disposalProcess,
   words,
+  table: 'disposals',
   fields: disposalFields,
   scope: disposalRecords,
   href: (id) => `/disposals/${id}`,
   texts: unscopedDisposalTexts,
   textColumns: ['explanation', 'place', 'counted_before_at', 'counted_after_at'],
   find: findDisposal,
-  save: updateDisposal,
   facts: factsOf,
   needs: disposalNeeds,
   clocks: {

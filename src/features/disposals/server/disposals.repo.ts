@@ -4,16 +4,7 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
 export type DisposalRecord = RecordOf<'disposals'>;
-export type DisposalPatch = Updateable<Schema['disposals']>;
 type Head = Pick<DisposalRecord, 'id'>;
-
-export async function insertDisposal(ctx: Ctx, disposal: Insertable<Schema['disposals']>): Promise<void> {
-  await ctx.tx.insertInto('disposals').values(disposal).execute();
-}
-
-export async function updateDisposal(ctx: Ctx, id: string, patch: DisposalPatch): Promise<void> {
-  await ctx.tx.updateTable('disposals').set(patch).where('id', '=', id).execute();
-}
 
 /** The devices of the batch, in the order they were named. */
 export async function putItems(ctx: Ctx, disposal: Head, assetIds: readonly string[]): Promise<void> {

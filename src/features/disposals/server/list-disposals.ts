@@ -9,7 +9,6 @@ import { disposalKind } from './disposal.kind.ts';
 /** 廃棄処分の一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const disposalList: RecordList<DisposalListInput, DisposalRow, 'disposals'> = {
   kind: disposalKind,
-  table: 'disposals',
   row: disposalRow,
   views: () => ({
     proposed: sql`records.state = 'proposed'`,

@@ -12,7 +12,7 @@ import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalsRefusals as refused } from '../contract/disposals.refusals.ts';
 import { disposalKind } from './disposal.kind.ts';
 import { findDisposal, unscopedTakenDevices } from './disposal.reads.ts';
-import { insertDisposal, putItems } from './disposals.repo.ts';
+import { putItems } from './disposals.repo.ts';
 import { getDisposal } from './get-disposal.ts';
 
 type Proposal = Pick<DisposalDraft, 'tags' | 'method' | 'explanation'>;
@@ -30,15 +30,12 @@ export const proposeDisposal = madeOnce({ find: findDisposal, get: getDisposal }
     disposalKind,
     {
       id,
-      assigneeId: ctx.actor.agentId,
       action: 'disposals.propose',
       ...headOf(devices),
       entry: { body: words.said.proposed(modelsOf(devices), words.methods[method], explanation) },
+      row: { clause, method, explanation },
     },
-    async (recordId) => {
-      await insertDisposal(ctx, { id: recordId, clause, method, explanation });
-      await putItems(ctx, { id: recordId }, idsOf(devices));
-    },
+    (recordId) => putItems(ctx, { id: recordId }, idsOf(devices)),
   );
 });
 

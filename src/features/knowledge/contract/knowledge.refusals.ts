@@ -1,4 +1,4 @@
-import { refusals } from '#kernel/refusal.ts';
+import { dayAhead, refusals } from '#kernel/refusal.ts';
 
 export const knowledgeRefusals = refusals('knowledge', {
   absent: { kind: 'absent', words: 'ナレッジが見つかりません。一覧から選び直してください。' },
@@ -60,7 +60,7 @@ export const knowledgeRefusals = refusals('knowledge', {
     kind: 'conflict',
     words: (d: { what: string }) => `「${d.what}」の反映が済んでいません。先に改訂してから点検してください。`,
   },
-  reviewedInFuture: { kind: 'invalid', field: 'on', words: '点検した日が先の日付です。今日までの日付にしてください。' },
+  reviewedInFuture: dayAhead('on', '点検した日'),
   alreadyPromoted: {
     kind: 'conflict',
     words: (d: { knowledgeNo: string }) =>

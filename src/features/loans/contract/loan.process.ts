@@ -43,8 +43,13 @@ export const takeBackForm = z.object({
   note: text(400),
 });
 
+const bringForm = z.object({ agreedWith: needed(80), bringOn: agreedDay });
+const swapForm = z.object({ assetId: z.uuid(), newAssetId: z.uuid(), reason: needed(200), siteId: z.uuid() });
+
 const { handle, cancel } = loansPermissions;
 const out = { from: 'out', by: handle } as const;
+const mobile = { ...out, clause: '7-7', only: { pool: ['mobile'] } } as const;
+const toldLater = { from: ['out', 'returned'], by: handle, clause: '10-5' } as const;
 
 /** 貸出: asked for, set up, handed over, reminded of, taken back. */
 export const loanProcess = defineProcess('loan', {
@@ -82,28 +87,12 @@ export const loanProcess = defineProcess('loan', {
     remind: { ...out, form: contactForm },
     extend: { ...out, form: z.object({ dueAt: agreedInstant, reason: needed(200) }) },
     // §7-7: work on a device that is lent is arranged with the one who has it, once it is known to be needed.
-    recall: { ...out, form: z.object({ reason: needed(200) }), needs: ['mobile'], starts: ['arrange'] },
-    arrange: {
-      ...out,
-      form: z.object({ agreedWith: needed(80), bringOn: agreedDay }),
-      needs: ['recalled'],
-      meets: ['arrange'],
-    },
-    endRecall: { ...out, form: z.object({ work: needed(400) }), needs: ['arranged'], meets: ['recall'] },
+    recall: { ...mobile, form: z.object({ reason: needed(200) }), starts: ['arrange'] },
+    arrange: { ...mobile, form: bringForm, follows: 'recall', meets: ['arrange'] },
+    endRecall: { ...mobile, form: z.object({ work: needed(400) }), follows: 'arrange', meets: ['recall'] },
     // §10-5: a flat token is taken back and another one lent; 県 is told.
-    swap: {
-      ...out,
-      form: z.object({ assetId: z.uuid(), newAssetId: z.uuid(), reason: needed(200), siteId: z.uuid() }),
-      needs: ['token'],
-      starts: ['swapReport'],
-    },
-    reportSwap: {
-      from: ['out', 'returned'],
-      by: handle,
-      form: reportForm,
-      needs: ['swapped'],
-      meets: ['swapReport'],
-    },
+    swap: { ...out, form: swapForm, clause: '10-5', only: { pool: ['token'] }, starts: ['swapReport'] },
+    reportSwap: { ...toldLater, form: reportForm, follows: 'swap', meets: ['swapReport'] },
     // Other things are not set up yet: with them it begins again. The same ones at another time stay ready.
     revise: { from: ['requested', 'ready'], to: 'requested', by: handle, form: bookingForm },
     refuse: { from: 'requested', to: 'refused', by: handle, form: z.object({ reason: needed(400) }), binds: true },

@@ -1,4 +1,4 @@
-import { refusals } from '#kernel/refusal.ts';
+import { dayAhead, refusals } from '#kernel/refusal.ts';
 
 export const loansRefusals = refusals('loans', {
   borrowerRequired: { kind: 'invalid', field: 'borrowerId', words: '借受者を選んでください。' },
@@ -24,11 +24,7 @@ export const loansRefusals = refusals('loans', {
     words: (d: { clause: string }) =>
       `この機器は県の指示により設定します（§${d.clause}）。指示の内容と指示の日を入れてください。`,
   },
-  orderAhead: {
-    kind: 'invalid',
-    field: 'instructedOn',
-    words: '指示の日が今日より後です。県から指示のあった日を入れてください。',
-  },
+  orderAhead: dayAhead('instructedOn', '指示の日'),
   wrongThings: {
     kind: 'invalid',
     field: 'assetIds',
@@ -50,16 +46,4 @@ export const loansRefusals = refusals('loans', {
     words: 'この貸出で渡していない機器が含まれています。読み直してください。',
   },
   dueNotLater: { kind: 'invalid', field: 'dueAt', words: '新しい期限は、今の期限よりあとにしてください。' },
-  onlyMobile: { kind: 'invalid', words: '回収して設定するのは、貸出中のモバイルパソコンです（§7-7）。' },
-  onlyToken: {
-    kind: 'invalid',
-    words:
-      '電池切れで交換するのは、貸出中のトークンです。ほかの機器は返却を受け、新しい申込で貸してください（§10-5）。',
-  },
-  notRecalled: {
-    kind: 'invalid',
-    words: '回収が必要と記録されていません。先に「回収が必要と記録」をしてください（§7-7）。',
-  },
-  notArranged: { kind: 'invalid', words: '持参の日が決まっていません。先に利用者と調整してください（§7-7）。' },
-  notSwapped: { kind: 'invalid', words: '交換した機器がありません。報告するのは交換のあとです（§10-5）。' },
 });

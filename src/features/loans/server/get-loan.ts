@@ -12,7 +12,6 @@ import { loanKind } from './loan.kind.ts';
 export async function getLoan(ctx: Ctx, { id }: { id: string }): Promise<LoanView> {
   const { record: loan, page } = await readRecord(ctx, loanKind, id);
   const { requester_id, borrower_name, department_id, department_name } = loan;
-  const over = async () => openDaysPast(await readCalendar(ctx.tx), loan.due_at, ctx.clock.now());
   return {
     ...page,
     ...loanFacts.parse(camelRow(loan)),
@@ -20,7 +19,7 @@ export async function getLoan(ctx: Ctx, { id }: { id: string }): Promise<LoanVie
     borrower: requester_id ? { id: requester_id, name: borrower_name } : null,
     department: department_id && department_name ? { id: department_id, name: department_name } : null,
     handOverSite: loan.hand_over_site,
-    overdueDays: loan.state === 'out' ? await over() : 0,
+    overdueDays: loan.state === 'out' ? openDaysPast(await readCalendar(ctx.tx), loan.due_at, ctx.clock.now()) : 0,
     items: bookedThing.array().parse(loan.items.map(camelRow)),
   };
 }

@@ -101,8 +101,7 @@ export const lendingSteps = recordSteps(loanKind, {
   async swap(ctx, loan, { assetId, newAssetId, siteId, reason }) {
     const out = thingsOf(loan).find(({ asset_id }) => asset_id === assetId);
     if (!out) throw refused.notOut();
-    const [next] = await bookAnother(ctx, loan, { assetId: newAssetId, to: endOf(loan, ctx.clock.now()) });
-    if (!next) throw refused.notOut();
+    const next = await bookAnother(ctx, loan, { assetId: newAssetId, to: endOf(loan, ctx.clock.now()) });
     const handed = { siteId, basis: basisOf(loan) };
     await takeBackThing(ctx, loan, out, { ...handed, condition: reason });
     await lendThing(ctx, loan, next, handed);

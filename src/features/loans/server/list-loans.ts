@@ -17,7 +17,6 @@ import { loanLadder } from './remind-overdue.job.ts';
 /** 貸出一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const loanList: RecordList<LoanListInput, LoanRow, 'loans'> = {
   kind: loanKind,
-  table: 'loans',
   row: loanRow,
   views: (ctx) => {
     const now = ctx.clock.now();

@@ -12,7 +12,6 @@ const fetched = { way: 'out', at: sql`loans.from_at`, booked: true } as const;
 /** What of 貸出 passes over the counter: things fetched from the day they are booked for, and brought back. */
 export const loansAtCounter: CounterProcess = {
   kind: loanKind,
-  table: 'loans',
   ...unscopedAtCounter(sql.ref('loans.id')),
   stops: [
     { ...fetched, step: 'prepare', when: sql<boolean>`records.state = 'requested'`, ahead: true },

@@ -1,36 +1,31 @@
 import { assetsWords } from '#features/assets/contract/assets.messages.ts';
-import { isAwaiting, type RecordKind, type Standing } from '#features/records/server/record-kind.public.ts';
+import type { RecordKind, Standing } from '#features/records/server/record-kind.public.ts';
 import { atOnce, byOpenDay, onMoment } from '#kernel/deadline/agreed-rules.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loanFields } from '../contract/loan-fields.messages.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
-import { findLoan, type LoanPatch, type LoanRecord, loanRecords, unscopedLoanTexts, updateLoan } from './loans.repo.ts';
+import { findLoan, type LoanRecord, loanRecords, unscopedLoanTexts } from './loans.repo.ts';
 
 const lendable = ['stored', 'awaitingDisposal'];
 const statuses: Readonly<Record<string, string>> = assetsWords.statuses;
 
 /** 貸出: how it is found, saved and decided. */
-export const loanKind: RecordKind<typeof loanProcess, LoanRecord, Standing<LoanRecord>, LoanPatch> = {
+export const loanKind: RecordKind<typeof loanProcess, LoanRecord, Standing<LoanRecord>, 'loans'> = {
   process: loanProcess,
   words,
+  table: 'loans',
   fields: loanFields,
   scope: loanRecords,
   href: (id) => `/loans/${id}`,
   texts: unscopedLoanTexts,
   textColumns: ['contact', 'purpose_note', 'pool'],
   find: findLoan,
-  save: updateLoan,
   needs: {
     free: ({ record: { items } }) => {
       const held = items.find(({ status, active }) => active && !lendable.includes(status));
       return held ? refused.notFree({ tag: held.asset_tag, status: statuses[held.status] ?? held.status }) : null;
     },
-    mobile: ({ record: { pool } }) => (pool === 'mobile' ? null : refused.onlyMobile()),
-    token: ({ record: { pool } }) => (pool === 'token' ? null : refused.onlyToken()),
-    recalled: ({ taken }) => (isAwaiting(taken, 'recall', 'arrange') ? null : refused.notRecalled()),
-    arranged: ({ taken }) => (isAwaiting(taken, 'arrange', 'endRecall') ? null : refused.notArranged()),
-    swapped: ({ taken }) => (isAwaiting(taken, 'swap', 'reportSwap') ? null : refused.notSwapped()),
   },
   clocks: {
     returnDue: (loan) => onMoment(loan.due_at),

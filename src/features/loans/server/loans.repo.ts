@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { sql } from 'kysely';
 import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { type BookedRow, bookedThings, unscopedBookedTags } from '#features/bookings/server/booked-things.public.ts';
@@ -6,7 +6,6 @@ import { unscopedDepartmentName } from '#features/people/server/department-name.
 import { foundIn, unscopedTextsIn } from '#features/records/server/found-in.public.ts';
 import { ownRecords } from '#features/records/server/own-records.public.ts';
 import type { RecordOf } from '#features/records/server/record-kind.public.ts';
-import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { loansPermissions } from '../contract/loan.process.ts';
 
@@ -14,7 +13,6 @@ export type LoanRecord = RecordOf<
   'loans',
   { pool: LoanPool; department_name: string | null; hand_over_site: string | null; items: readonly BookedRow[] }
 >;
-export type LoanPatch = Updateable<Schema['loans']>;
 
 export const loanRecords = ownRecords('loan', loansPermissions.read);
 
@@ -24,14 +22,6 @@ export const findLoan = foundIn<LoanRecord>('loans', loanRecords, (ctx) => ({
   hand_over_site: sql`(select s.name from sites as s where s.id = loans.hand_over_site_id)`,
   items: bookedThings(ctx),
 }));
-
-export async function insertLoan(ctx: Ctx, loan: Insertable<Schema['loans']>): Promise<void> {
-  await ctx.tx.insertInto('loans').values(loan).execute();
-}
-
-export async function updateLoan(ctx: Ctx, id: string, patch: LoanPatch): Promise<void> {
-  await ctx.tx.updateTable('loans').set(patch).where('id', '=', id).execute();
-}
 
 /** Bookings of a borrower that are not handed over yet. Unscoped: it counts whoever asked, the desk too. */
 export async function unscopedCountAsked(ctx: Ctx, borrowerId: string): Promise<number> {

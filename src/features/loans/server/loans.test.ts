@@ -204,7 +204,7 @@ describe('set-up and what it was done on', () => {
     const { loan, things } = await lending.lend('oneEach', 'NK', {}, 1, 'awaitingDisposal');
     const next = await thing('NK', 'awaitingDisposal');
     const form = { assetId: things[0]?.id, newAssetId: next.id, reason: '故障', siteId: ledger.sites.hq };
-    await expect(take('swap', loan.id, form)).rejects.toMatchObject({ code: 'loans.onlyToken' });
+    await expect(take('swap', loan.id, form)).rejects.toMatchObject({ code: 'records.ofOthers' });
   });
 });
 
@@ -372,13 +372,13 @@ describe('hand-over and return', () => {
 
   it('recalls a mobile by arrangement only (§7-7)', async () => {
     const { loan } = await out('equipment');
-    await expect(take('recall', loan.id, { reason: '設定' })).rejects.toMatchObject({ code: 'loans.onlyMobile' });
+    await expect(take('recall', loan.id, { reason: '設定' })).rejects.toMatchObject({ code: 'records.ofOthers' });
     const mobile = (await lending.lend('mobile', 'mobile')).loan.id;
     const day = { agreedWith: '岡本', bringOn: '2026-11-25' };
-    await expect(take('arrange', mobile, day)).rejects.toMatchObject({ code: 'loans.notRecalled' });
+    await expect(take('arrange', mobile, day)).rejects.toMatchObject({ code: 'records.notDone' });
     const called = await take('recall', mobile, { reason: '設定' });
     expect(called.clocks.find(({ kind }) => kind === 'arrange')?.dueAt).toBe('2026-11-26T08:15:00Z');
-    await expect(take('endRecall', mobile, { work: '済み' })).rejects.toMatchObject({ code: 'loans.notArranged' });
+    await expect(take('endRecall', mobile, { work: '済み' })).rejects.toMatchObject({ code: 'records.notDone' });
     expect((await take('arrange', mobile, day)).clocks.map(({ kind, state }) => [kind, state])).toEqual(
       expect.arrayContaining([
         ['arrange', 'met'],

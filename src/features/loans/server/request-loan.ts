@@ -12,7 +12,7 @@ import { loansWords as words } from '../contract/loans.messages.ts';
 import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { getLoan } from './get-loan.ts';
 import { loanKind } from './loan.kind.ts';
-import { findLoan, insertLoan, unscopedCountAsked } from './loans.repo.ts';
+import { findLoan, unscopedCountAsked } from './loans.repo.ts';
 
 /**
  * 貸出を申し込む: the desk for anybody, a 所属担当者 and a 職員 for themselves.
@@ -24,22 +24,19 @@ export const requestLoan = madeOnce({ find: findLoan, get: getLoan }, async (ctx
   if (isAsker(ctx.actor)) await refuseTooMany(ctx, borrower.id);
   const ticket = await namedTicket(ctx, draft.ticketId);
   await checkBooking(ctx, draft, '');
+  const contact = draft.contact || borrower.extension || '';
   const head = {
     id,
     title: words.heading(borrower.department_name ?? '', borrower.name),
-    assigneeId: ctx.actor.agentId,
     requesterId: borrower.id,
     departmentId: borrower.department_id,
     siteId: borrower.site_id,
     subjects: about(assetIds, ticket),
     ...(note ? { entry: { body: note, shared: true } } : {}),
     action: 'loans.request',
+    row: { ...snakeRow(loanAsked.parse(draft)), borrower_name: borrower.name, contact },
   };
-  return openRecord(ctx, loanKind, head, async (made) => {
-    const contact = draft.contact || borrower.extension || '';
-    await insertLoan(ctx, { ...snakeRow(loanAsked.parse(draft)), id: made, borrower_name: borrower.name, contact });
-    await bookItems(ctx, { id: made, from, to, kitId }, assetIds);
-  });
+  return openRecord(ctx, loanKind, head, (made) => bookItems(ctx, { id: made, from, to, kitId }, assetIds));
 });
 
 /** Bookings of one asker that wait for their hand-over: more would be a shelf of things kept from others. */

@@ -1,8 +1,8 @@
-import { refusals } from '#kernel/refusal.ts';
+import { dayAhead, refusals } from '#kernel/refusal.ts';
 
 export const mobileRefusals = refusals('mobile', {
   dueBeforeOrder: { kind: 'invalid', field: 'dueOn', words: '期限は、指示の日よりあとか同じ日にしてください。' },
-  orderAhead: { kind: 'invalid', field: 'orderedOn', words: '指示の日が先の日です。県が指示した日を入れてください。' },
+  orderAhead: dayAhead('orderedOn', '指示の日'),
   tagsUnknown: {
     kind: 'invalid',
     field: 'tags',

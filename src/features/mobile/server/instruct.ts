@@ -8,7 +8,7 @@ import { mobileRefusals as refused } from '../contract/mobile.refusals.ts';
 import { getInstruction } from './get-instruction.ts';
 import { dueOf, instructionKind } from './instruction.kind.ts';
 import { findInstruction, unscopedByTags } from './instruction.reads.ts';
-import { insertInstruction } from './mobile.repo.ts';
+import { insertItems } from './mobile.repo.ts';
 
 /**
  * 指示を記録する: what 県 orders, for which devices, until when (§4-8, §7-6, §7-7). The same form sent twice makes one.
@@ -26,26 +26,20 @@ export async function instruct(ctx: Ctx, draft: InstructionDraft): Promise<Instr
     {
       id: draft.id,
       title: draft.title,
-      assigneeId: ctx.actor.agentId,
       subjects: assetIds.map((id) => ({ kind: 'asset', id }) as const),
       clocks: { instructionDue: dueOf(draft.dueOn) },
       entry: { body: words.ordered(draft.orderedBy, words.kinds[draft.kind], assetIds.length, draft.body) },
       action: 'mobile.instruct',
+      row: {
+        kind: draft.kind,
+        body: draft.body,
+        ordered_by: draft.orderedBy,
+        ordered_on: draft.orderedOn,
+        due_on: draft.dueOn,
+        at_desk: draft.atDesk,
+      },
     },
-    (id) =>
-      insertInstruction(
-        ctx,
-        {
-          id,
-          kind: draft.kind,
-          body: draft.body,
-          ordered_by: draft.orderedBy,
-          ordered_on: draft.orderedOn,
-          due_on: draft.dueOn,
-          at_desk: draft.atDesk,
-        },
-        assetIds,
-      ),
+    (id) => insertItems(ctx, id, assetIds),
   );
   return getInstruction(ctx, { id: head.id });
 }

@@ -7,7 +7,7 @@ import type { InstructionItem } from '../contract/mobile.contract.ts';
 import { mobileWords as words } from '../contract/mobile.messages.ts';
 import { mobileRefusals as refused } from '../contract/mobile.refusals.ts';
 import { findInstruction, listItems } from './instruction.reads.ts';
-import { type InstructionPatch, type InstructionRecord, updateInstruction } from './mobile.repo.ts';
+import type { InstructionRecord } from './mobile.repo.ts';
 import { instructionRecords } from './mobile.scope.public.ts';
 
 /** Devices that owe an answer still. */
@@ -21,13 +21,13 @@ interface Facts {
   readonly items: readonly InstructionItem[];
 }
 
-export const instructionKind: RecordKind<typeof instructionProcess, InstructionRecord, Facts, InstructionPatch> = {
+export const instructionKind: RecordKind<typeof instructionProcess, InstructionRecord, Facts, 'instructions'> = {
   process: instructionProcess,
   words,
+  table: 'instructions',
   scope: instructionRecords,
   href: (id) => `/mobile/instructions/${id}`,
   find: findInstruction,
-  save: updateInstruction,
   facts: async (ctx, instruction) => ({ items: await listItems(ctx, instruction) }),
   needs: {
     answered: ({ items }): Refused | null => {

@@ -7,21 +7,11 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { MobileSettings } from '../contract/mobile.contract.ts';
 
 export type InstructionRecord = RecordHead & Omit<Selectable<Schema['instructions']>, 'id'>;
-export type InstructionPatch = Updateable<Schema['instructions']>;
 
-export async function insertInstruction(
-  ctx: Ctx,
-  instruction: Insertable<Schema['instructions']>,
-  assetIds: readonly string[],
-): Promise<void> {
-  await ctx.tx.insertInto('instructions').values(instruction).execute();
-  const items = assetIds.map((asset_id) => ({ id: newId(), instruction_id: instruction.id, asset_id }));
+/** The devices of an instruction of 県. */
+export async function insertItems(ctx: Ctx, instructionId: string, assetIds: readonly string[]): Promise<void> {
+  const items = assetIds.map((asset_id) => ({ id: newId(), instruction_id: instructionId, asset_id }));
   await ctx.tx.insertInto('instruction_items').values(items).execute();
-}
-
-export async function updateInstruction(ctx: Ctx, id: string, patch: InstructionPatch): Promise<void> {
-  if (Object.keys(patch).length === 0) return;
-  await ctx.tx.updateTable('instructions').set(patch).where('id', '=', id).execute();
 }
 
 export async function updateItems(

@@ -10,7 +10,6 @@ import { patchKind } from './patch.kind.ts';
 /** 修正パッチの一覧: what stands in each view, what it can be narrowed by, what a row shows. */
 const patchList: RecordList<PatchListInput, PatchRow, 'patches'> = {
   kind: patchKind,
-  table: 'patches',
   row: patchRow,
   views: (ctx) => ({
     toDecide: sql`records.state = 'published'`,

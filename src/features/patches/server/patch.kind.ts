@@ -7,7 +7,7 @@ import { type PatchPart, patchDays } from '../contract/patch-targets.data.ts';
 import { patchesWords as words } from '../contract/patches.messages.ts';
 import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
 import { findPatch, listWaves, unscopedPatchTexts } from './patch.reads.ts';
-import { type PatchPatch, type PatchRecord, updatePatch, type Wave } from './patches.repo.ts';
+import type { PatchRecord, Wave } from './patches.repo.ts';
 import { patchRecords } from './patches.scope.public.ts';
 
 /** By when a part of the way is done, after the publication. */
@@ -23,15 +23,15 @@ export interface PatchFacts {
 
 export const leftOf = (waves: readonly Wave[]): Wave[] => waves.filter(({ delivered_on }) => delivered_on === null);
 
-export const patchKind: RecordKind<typeof patchProcess, PatchRecord, PatchFacts, PatchPatch> = {
+export const patchKind: RecordKind<typeof patchProcess, PatchRecord, PatchFacts, 'patches'> = {
   process: patchProcess,
   words,
+  table: 'patches',
   fields: patchFields,
   scope: patchRecords,
   href: (id) => `/patches/${id}`,
   texts: unscopedPatchTexts,
   find: findPatch,
-  save: updatePatch,
   facts: async (ctx, patch) => ({
     hasManual: patch.knowledge_id !== null,
     waves: await listWaves(ctx, patch),

@@ -9,18 +9,8 @@ export type PatchRecord = RecordOf<
   'patches',
   { target: PatchTarget; kind: PatchKind; product: string; manual_title: string | null }
 >;
-export type PatchPatch = Updateable<Schema['patches']>;
 export type SearchRecord = RecordOf<'patch_searches'>;
 export type Wave = Selectable<Schema['patch_waves']>;
-
-export async function insertPatch(ctx: Ctx, patch: Insertable<Schema['patches']>): Promise<void> {
-  await ctx.tx.insertInto('patches').values(patch).execute();
-}
-
-export async function updatePatch(ctx: Ctx, id: string, patch: PatchPatch): Promise<void> {
-  if (Object.keys(patch).length === 0) return;
-  await ctx.tx.updateTable('patches').set(patch).where('id', '=', id).execute();
-}
 
 /** A テスト配信 beside those before. */
 export async function insertTest(
@@ -55,17 +45,12 @@ export async function updateWave(
     .execute();
 }
 
-/** A search with every device that it found. */
-export async function insertSearch(
-  ctx: Ctx,
-  search: Insertable<Schema['patch_searches']>,
-  assetIds: readonly string[],
-): Promise<void> {
-  await ctx.tx.insertInto('patch_searches').values(search).execute();
+/** Every device that a search found. */
+export async function insertMissing(ctx: Ctx, searchId: string, assetIds: readonly string[]): Promise<void> {
   if (assetIds.length === 0) return;
   await ctx.tx
     .insertInto('patch_missing')
-    .values(assetIds.map((asset_id) => ({ search_id: search.id, asset_id })))
+    .values(assetIds.map((asset_id) => ({ search_id: searchId, asset_id })))
     .execute();
 }
 

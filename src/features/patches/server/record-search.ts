@@ -12,7 +12,7 @@ import { patchTargetRules } from '../contract/patch-targets.data.ts';
 import { patchesWords } from '../contract/patches.messages.ts';
 import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
 import { unscopedByTags } from './patch.reads.ts';
-import { insertSearch, updateMissing } from './patches.repo.ts';
+import { insertMissing, updateMissing } from './patches.repo.ts';
 import { searchKind, settleBy, tellSoon, unsettled } from './search.kind.ts';
 import { countMissing, findSearch, listMissing } from './search.reads.ts';
 
@@ -75,13 +75,13 @@ export async function startSearch(ctx: Ctx, draft: SearchDraft): Promise<SearchV
     {
       id: draft.id,
       title: words.title(targets[target], formatWarekiBeside(searchedOn, day)),
-      assigneeId: ctx.actor.agentId,
       subjects: assetIds.map((asset) => ({ kind: 'asset', id: asset }) as const),
       clocks: { ...(found > 0 && { tellDue: tellSoon }), settleDue: settleBy(searchedOn) },
       entry: { body: [words.opened(words.tools[tool], said, found), note].filter(Boolean).join('\n') },
       action: 'patches.startSearch',
+      row: { target, covers, tool, searched_on: searchedOn, found, note },
     },
-    (made) => insertSearch(ctx, { id: made, target, covers, tool, searched_on: searchedOn, found, note }, assetIds),
+    (made) => insertMissing(ctx, made, assetIds),
   );
   return getSearch(ctx, { id });
 }

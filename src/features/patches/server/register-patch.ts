@@ -9,7 +9,6 @@ import { patchesRefusals as refused } from '../contract/patches.refusals.ts';
 import { getPatch } from './get-patch.ts';
 import { partDue, patchKind } from './patch.kind.ts';
 import { findPublished, unscopedIsInScope } from './patch.reads.ts';
-import { insertPatch } from './patches.repo.ts';
 
 /**
  * 公開を登録: what a maker published, a record for each target; gives the first. The same form sent twice makes them once.
@@ -26,18 +25,13 @@ export async function registerPatch(ctx: Ctx, draft: PatchDraft): Promise<PatchV
   const ids: string[] = [];
   for (const target of new Set(targets)) {
     const body = words.published(formatWarekiBeside(publishedOn, day), source, words.targets[target]);
-    const head = await openRecord(
-      ctx,
-      patchKind,
-      {
-        title,
-        assigneeId: ctx.actor.agentId,
-        clocks: { decideDue: partDue('decide', { published_on: publishedOn, urgent }) },
-        entry: { body },
-        action: 'patches.register',
-      },
-      (id) => insertPatch(ctx, { ...row, id, target }),
-    );
+    const head = await openRecord(ctx, patchKind, {
+      title,
+      clocks: { decideDue: partDue('decide', { published_on: publishedOn, urgent }) },
+      entry: { body },
+      action: 'patches.register',
+      row: { ...row, target },
+    });
     ids.push(head.id);
   }
   return getPatch(ctx, { id: ids[0] ?? '' });

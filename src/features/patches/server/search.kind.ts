@@ -25,13 +25,13 @@ export const settleBy = (searchedOn: string): DeadlineRule => ({
   warnMinutes: [480],
 });
 
-export const searchKind: RecordKind<typeof searchProcess, SearchRecord, Facts, Record<string, never>> = {
+export const searchKind: RecordKind<typeof searchProcess, SearchRecord, Facts, 'patch_searches'> = {
   process: searchProcess,
   words: patchesWords.searches,
+  table: 'patch_searches',
   scope: searchRecords,
   href: (id) => `/patches/searches/${id}`,
   find: findSearch,
-  save: async () => undefined,
   facts: async (ctx: Ctx, search) => ({ devices: await listMissing(ctx, search) }),
   needs: {
     left: ({ devices }) => (unsettled(devices).length > 0 ? null : refused.noneLeft()),

@@ -3,7 +3,7 @@ import { deskRoles, overseers } from '#kernel/actor.ts';
 import { agreedDay, civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
-import { refusals } from '#kernel/refusal.ts';
+import { dayAhead, refusals } from '#kernel/refusal.ts';
 import { regions, room, siteDraft, siteKinds, siteOption, siteRow, siteView } from './site.ts';
 
 export const placesPermissions = permissions('places', {
@@ -36,11 +36,7 @@ export const placesRefusals = refusals('places', {
     words: '駆けつけ元にできるのは本庁舎と地域総合庁舎です。選び直してください。',
   },
   noBaseToConfirm: { kind: 'conflict', words: '駆けつけ元のある単独地域機関ではありません。' },
-  confirmedInFuture: {
-    kind: 'invalid',
-    field: 'on',
-    words: '確かめた日が先の日付です。今日までの日付にしてください。',
-  },
+  confirmedInFuture: dayAhead('on', '確かめた日'),
   roomTaken: { kind: 'conflict', field: 'name', words: '同じ名前の部屋があります。名前を変えてください。' },
   alreadyClosed: { kind: 'conflict', words: 'この拠点はすでに廃止されています。一覧を読み直してください。' },
 });

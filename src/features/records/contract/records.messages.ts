@@ -147,6 +147,7 @@ export const recordsWords = {
   breached: (clock: string, at: string) => `${clock}（${at}）を過ぎました`,
   possible: (labels: readonly string[]) =>
     labels.length === 0 ? 'いまできる操作はありません。' : `いまできるのは「${labels.join('」「')}」です。`,
+  byClause: (clause: string | undefined) => (clause ? `（§${clause}）` : ''),
   fourEyes: (label: string, name: string) =>
     `「${label}」は、${name}さんとは別の人が行います。ほかの担当者に頼んでください。`,
 } as const;

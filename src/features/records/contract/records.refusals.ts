@@ -23,6 +23,16 @@ export const recordsRefusals = refusals('records', {
     words: (d: { step: string; name: string }) =>
       `「${d.step}」は${d.name}さんだけが行えます。${d.name}さんに頼んでください。`,
   },
+  ofOthers: {
+    kind: 'invalid',
+    words: (d: { noun: string; number: string; step: string; clause: string | undefined }) =>
+      `${d.noun} ${d.number} に「${d.step}」はありません${recordsWords.byClause(d.clause)}。画面にある手続きから選んでください。`,
+  },
+  notDone: {
+    kind: 'invalid',
+    words: (d: { step: string; clause: string | undefined }) =>
+      `「${d.step}」がまだ記録されていません。先にそれを記録してください${recordsWords.byClause(d.clause)}。`,
+  },
   receiverUnchecked: {
     kind: 'invalid',
     field: 'receiverChecked',

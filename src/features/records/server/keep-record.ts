@@ -3,6 +3,7 @@ import { type Changes, changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { indexRecords } from './index-records.ts';
 import { loadSeen } from './load-seen.ts';
+import { type OwnTable, type PatchOf, updateOwn } from './own-row.public.ts';
 import { type AnyRecordKind, factsFor, type RecordHead, type RecordKind } from './record-kind.public.ts';
 import { listTaken } from './records.reads.ts';
 import { insertRecordEntries, insertStep, insertSubjects, stopClocks, updateHead, voidOthers } from './records.repo.ts';
@@ -10,9 +11,9 @@ import { dueColumns, startClocks } from './start-clocks.ts';
 import type { StepKind, StepResult, Taking } from './take-step.public.ts';
 
 /** A process whose steps are kept in the tables of records. */
-export const keptInRecords = <P extends Process, R extends RecordHead, F, W extends object>(
-  kind: RecordKind<P, R, F, W>,
-): StepKind<P, R, F, StepResult<W>> => ({
+export const keptInRecords = <P extends Process, R extends RecordHead, F, T extends OwnTable>(
+  kind: RecordKind<P, R, F, T>,
+): StepKind<P, R, F, StepResult<PatchOf<T>>> => ({
   process: kind.process,
   words: kind.words,
   needs: kind.needs,
@@ -22,21 +23,21 @@ export const keptInRecords = <P extends Process, R extends RecordHead, F, W exte
   keep: (ctx, record, taking, result) => keepRecord(ctx, kind, { record, taking, result }),
 });
 
-interface Kept<R, W> {
+interface Kept<R, T extends OwnTable> {
   readonly record: R;
   readonly taking: Taking;
-  readonly result: StepResult<W>;
+  readonly result: StepResult<PatchOf<T>>;
 }
 
 /** Own columns, clocks, the step itself, the head, 経過: in this order. */
-async function keepRecord<P extends Process, R extends RecordHead, F, W extends object>(
+async function keepRecord<P extends Process, R extends RecordHead, F, T extends OwnTable>(
   ctx: Ctx,
-  kind: RecordKind<P, R, F, W>,
-  { record, taking: { name, spec, to }, result }: Kept<R, W>,
+  kind: RecordKind<P, R, F, T>,
+  { record, taking: { name, spec, to }, result }: Kept<R, T>,
 ): Promise<Changes> {
   const { process } = kind;
   const { patch } = result;
-  if (patch && Object.keys(patch).length > 0) await kind.save(ctx, record.id, patch);
+  if (patch) await updateOwn(ctx, kind.table, record.id, patch);
   const after = { ...record, ...result.head, ...patch } as R;
   // Only part of the way: what is owed of the rest is owed still.
   if (!result.stay) {

@@ -2,7 +2,7 @@ import type { Role } from '#kernel/actor.ts';
 import type { StepSpec } from '#kernel/process.ts';
 import type { NextView, StepView } from '../contract/record.ts';
 import { type Course, usualNext } from './course.rules.ts';
-import { lacks } from './step-decision.rules.ts';
+import { missing } from './step-decision.rules.ts';
 
 const turns: Readonly<Record<NextView['turnOf'][number], readonly Role[]>> = {
   desk: ['agent', 'manager'],
@@ -21,13 +21,13 @@ export function nextOf<F>(course: Course<F>, steps: readonly StepView[]): NextVi
   const [name, spec] = usualNext(course) ?? [];
   if (!name || !spec) return null;
   const offered = steps.filter(({ blocked, binds }) => blocked === null && !binds);
-  const missing = lacks(course, spec.when) ?? lacks(course, spec.needs);
+  const lacking = missing(course, name, spec);
   const itself = offered.find((step) => step.name === name);
-  const step = itself ?? (missing ? offered[0] : undefined);
+  const step = itself ?? (lacking ? offered[0] : undefined);
   return {
     label: course.words.steps[name] ?? name,
     step: step?.name ?? null,
     turnOf: turnOf(spec),
-    missing: missing?.message ?? null,
+    missing: lacking?.message ?? null,
   };
 }

@@ -7,6 +7,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import { recordsWords as words } from '../contract/records.messages.ts';
 import { recordsRefusals } from '../contract/records.refusals.ts';
 import { indexRecords } from './index-records.ts';
+import { insertOwn, type OwnTable, type RowOf } from './own-row.public.ts';
 import { recordOpened } from './record-events.public.ts';
 import type { AnyRecordKind, RecordHead } from './record-kind.public.ts';
 import { unscopedIsTaken } from './records.reads.ts';
@@ -21,12 +22,11 @@ import {
 } from './records.repo.ts';
 import { type ClockRules, dueColumns, noDue, startClocks } from './start-clocks.ts';
 
-/** A new record of a process: what its head says, and what it starts with. */
+/** A new record of a process: what its head says, and what it starts with. Whoever of the desk makes it has it. */
 export interface NewRecord {
   /** Given by the form that sent it; else made here. */
   readonly id?: string | undefined;
   readonly title: string;
-  readonly assigneeId?: string | null;
   readonly requesterId?: string | null;
   readonly departmentId?: string | null;
   readonly siteId?: string | null;
@@ -37,6 +37,9 @@ export interface NewRecord {
   /** `loans.request`. */
   readonly action: string;
 }
+
+/** With its row in the feature's own table. */
+type Drafted<T extends OwnTable> = NewRecord & { readonly row: RowOf<T> };
 
 /**
  * What a record is about: devices, and the ticket it was asked for in. The ticket as it was read in the actor's scope, never an
@@ -72,15 +75,15 @@ export const recordNumber = (letter: string, year: number, serial: number): stri
   `${letter}${fiscalYearLabel(year).slice(1)}-${String(serial).padStart(5, '0')}`;
 
 /**
- * Makes the head of a record in its first state, with its number, first step, clocks and line of 経過. `own` writes the
- * feature's row in between, so that a need of the database is refused before anything is announced.
+ * Makes the head of a record in its first state, with its number, first step, clocks and line of 経過. Its row in the feature's own
+ * table, and what `also` writes beside it, stand before anything is announced: a need of the database is refused by then.
  * @throws records.absent for an id that stands for a record already
  */
-export async function openRecord(
+export async function openRecord<T extends OwnTable>(
   ctx: Ctx,
-  kind: AnyRecordKind,
-  draft: NewRecord,
-  own: (id: string) => Promise<void>,
+  kind: AnyRecordKind & { readonly table: T },
+  draft: Drafted<T>,
+  also?: (id: string) => Promise<void>,
 ): Promise<RecordHead> {
   const { process, words: processWords } = kind;
   const at = ctx.clock.now();
@@ -100,7 +103,7 @@ export async function openRecord(
     state: initial,
     is_open: isOpen(process, initial),
     title: draft.title,
-    assignee_id: draft.assigneeId ?? null,
+    assignee_id: ctx.actor.agentId,
     requester_id: draft.requesterId ?? null,
     department_id: draft.departmentId ?? null,
     site_id: draft.siteId ?? null,
@@ -112,7 +115,8 @@ export async function openRecord(
     updated_at: at,
   });
   await insertStep(ctx, { id, version: 1, entity, step: 'open', from: null, to: initial });
-  await own(id);
+  await insertOwn(ctx, kind.table, id, draft.row);
+  await also?.(id);
   await insertSubjects(ctx, id, draft.subjects ?? []);
   await indexRecords(ctx, kind, [id]);
   await insertRecordEntries(ctx, head, [

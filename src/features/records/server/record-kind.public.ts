@@ -8,6 +8,7 @@ import type { RecordScope } from '#platform/scope/record-scope.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { defineSlot } from '#platform/use-case/module.ts';
 import type { RecordFields } from '../contract/record-fields.ts';
+import type { OwnTable } from './own-row.public.ts';
 
 /** The head of a record: its number, state, people and places. */
 export type RecordHead = Selectable<Schema['records']>;
@@ -42,6 +43,8 @@ export interface ProcessWords<P extends Process> {
 export interface AnyRecordKind {
   readonly process: Process;
   readonly words: ProcessWords<Process>;
+  /** A row for each record, by the same id. */
+  readonly table: OwnTable;
   /** What its own columns are called. */
   readonly fields?: RecordFields;
   /** Who sees which of them; declared on the table `records`. */
@@ -65,17 +68,16 @@ export interface Standing<R> {
 }
 
 /**
- * How a process is stored and decided. `R` is the head with the feature's own columns, `W` what a verb may write of them, `F`
- * the facts its needs look at.
+ * How a process is stored and decided. `R` is the head with the columns of the feature's own table `T`, `F` the facts its
+ * needs look at.
  */
-export interface RecordKind<P extends Process, R extends RecordHead, F = Standing<R>, W extends object = object>
+export interface RecordKind<P extends Process, R extends RecordHead, F = Standing<R>, T extends OwnTable = OwnTable>
   extends Omit<AnyRecordKind, 'process' | 'words'> {
   readonly process: P;
   readonly words: ProcessWords<P>;
+  readonly table: T;
   /** The record in the actor's scope. */
   readonly find: (ctx: Ctx, id: string) => Promise<R | undefined>;
-  /** Saves the feature's own columns. */
-  readonly save: (ctx: Ctx, id: string, patch: W) => Promise<void>;
   /** What the needs look at, where it is more than the record itself: 取扱方針, rows of other tables. */
   readonly facts?: (ctx: Ctx, record: R, taken: readonly Taken[]) => Promise<F>;
   /** By name: null when the evidence is there, else the words of what is missing. */
@@ -85,9 +87,9 @@ export interface RecordKind<P extends Process, R extends RecordHead, F = Standin
 }
 
 /** What the needs of a kind look at now. */
-export const factsFor = async <P extends Process, R extends RecordHead, F, W extends object>(
+export const factsFor = async <P extends Process, R extends RecordHead, F, T extends OwnTable>(
   ctx: Ctx,
-  kind: Pick<RecordKind<P, R, F, W>, 'facts'>,
+  kind: Pick<RecordKind<P, R, F, T>, 'facts'>,
   record: R,
   taken: readonly Taken[],
 ): Promise<F> => (kind.facts ? kind.facts(ctx, record, taken) : ({ record, taken, actor: ctx.actor } as F));

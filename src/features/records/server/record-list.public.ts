@@ -96,11 +96,9 @@ type FilterBy<V> = (asked: NonNullable<V>, ctx: Ctx) => Condition | null;
  * every list has (open, mine, overdue; 所属, the day it came, the number; who has it) is there by its name already.
  */
 export interface RecordList<A extends Asked, Row extends ListedHead, T extends keyof Schema = keyof Schema> {
-  /** The feature's own table; it shares the id. */
-  readonly table: T;
   /** What a row is; a field that is a column of the table is read by its own name. */
   readonly row: z.ZodObject;
-  readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words' | 'toldText'>;
+  readonly kind: Pick<AnyRecordKind, 'process' | 'scope' | 'words' | 'toldText'> & { readonly table: T };
   readonly views: (ctx: Ctx) => Besides<A['view'], keyof ReturnType<(typeof usual)['views']>, Condition>;
   /** A choice among the values of a column of the table is asked of it by its own name. */
   readonly filters: Asks<Filters<A>, Optional<Filters<A>, T>>;
@@ -128,18 +126,18 @@ const head = {
 
 const readable = <A extends Asked, Row extends ListedHead, T extends keyof Schema>(
   ctx: Ctx,
-  { table, kind }: RecordList<A, Row, T>,
+  { kind: { table, scope } }: RecordList<A, Row, T>,
 ) =>
   ctx.tx
     .selectFrom('records')
     // Any table will do for the type: what is read of it is SQL of the feature.
     .innerJoin(table as 'record_numbers', (join) => join.on(sql<boolean>`${sql.ref(`${table}.id`)} = records.id`))
-    .where(kind.scope.seenBy(ctx.actor));
+    .where(scope.seenBy(ctx.actor));
 
 /** The conditions that are asked for. */
 function filtersOf<A extends Asked, Row extends ListedHead, T extends keyof Schema>(
   ctx: Ctx,
-  { table, filters }: RecordList<A, Row, T>,
+  { kind: { table }, filters }: RecordList<A, Row, T>,
   { figure: _, ...asked }: A['filters'],
 ) {
   const known = { ...usual.filters, ...filters } as Readonly<Record<string, FilterBy<unknown>>>;
@@ -171,7 +169,7 @@ export async function pageOfRecords<A extends Asked, Row extends ListedHead, T e
   const [first = ''] = Object.keys(sorts);
   const known: Readonly<Record<string, RawBuilder<unknown>>> = { ...unscopedColumns, ...list.columns, ...head };
   const columns = Object.keys(list.row.shape).map((name) =>
-    (known[name] ?? sql.ref(`${list.table}.${snakeKey(name)}`)).as(name),
+    (known[name] ?? sql.ref(`${list.kind.table}.${snakeKey(name)}`)).as(name),
   );
   const [page, total] = await Promise.all([
     keysetPage(matching.select(columns), {

@@ -11,6 +11,7 @@ import { recordsRefusals } from '../contract/records.refusals.ts';
 import { isAsker } from './asker.public.ts';
 import { courseOf } from './course.rules.ts';
 import { nextOf } from './next.rules.ts';
+import type { OwnTable } from './own-row.public.ts';
 import {
   type AnyRecordKind,
   factsFor,
@@ -23,9 +24,9 @@ import { type RecordEntry, readParts } from './records.reads.ts';
 import { stepViews } from './step-decision.rules.ts';
 
 /** The part of a page that every process has: state, steps, clocks, 経過, files. `sharedOnly` for the one who asked. */
-export async function recordPage<P extends Process, R extends RecordHead, F, W extends object>(
+export async function recordPage<P extends Process, R extends RecordHead, F, T extends OwnTable>(
   ctx: Ctx,
-  kind: RecordKind<P, R, F, W>,
+  kind: RecordKind<P, R, F, T>,
   record: R,
   { sharedOnly = false } = {},
 ): Promise<RecordPage> {
@@ -68,9 +69,9 @@ export async function recordPage<P extends Process, R extends RecordHead, F, W e
  * A record in the actor's scope, with the part of its page that every process has: to who asked only what is shared.
  * @throws records.absent
  */
-export async function readRecord<P extends Process, R extends RecordHead, F, W extends object>(
+export async function readRecord<P extends Process, R extends RecordHead, F, T extends OwnTable>(
   ctx: Ctx,
-  kind: RecordKind<P, R, F, W>,
+  kind: RecordKind<P, R, F, T>,
   id: string,
 ) {
   const record = await kind.find(ctx, id);

@@ -1,16 +1,17 @@
 import type { MadeStepOf } from '#kernel/contract/step-procedures.ts';
 import type { FormOf, Process } from '#kernel/process.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { OwnTable, PatchOf } from './own-row.public.ts';
 import type { RecordHead, RecordKind } from './record-kind.public.ts';
 import { type StepInput, type StepResult, step } from './take-step.public.ts';
 
 /** What a step does: the record in its scope and its form in, what is saved and said out; everything else is the kit's. */
-type Verb<P extends Process, R, F, W, N extends MadeStepOf<P>> = (
+type Verb<P extends Process, R, F, T extends OwnTable, N extends MadeStepOf<P>> = (
   ctx: Ctx,
   record: R,
   form: FormOf<P, N>,
   facts: F,
-) => Promise<StepResult<W>> | StepResult<W>;
+) => Promise<StepResult<PatchOf<T>>> | StepResult<PatchOf<T>>;
 
 type Steps<P extends Process, N extends MadeStepOf<P>> = {
   readonly [K in N]: (ctx: Ctx, input: StepInput<FormOf<P, K>>) => Promise<void>;
@@ -21,13 +22,13 @@ export const recordSteps = <
   P extends Process,
   R extends RecordHead,
   F,
-  W extends object,
+  T extends OwnTable,
   N extends MadeStepOf<P> = MadeStepOf<P>,
 >(
-  kind: RecordKind<P, R, F, W>,
-  verbs: { readonly [K in N]: Verb<P, R, F, W, K> },
+  kind: RecordKind<P, R, F, T>,
+  verbs: { readonly [K in N]: Verb<P, R, F, T, K> },
 ): Steps<P, N> => {
-  const entries = Object.entries(verbs as unknown as Record<string, Verb<P, R, F, W, N>>);
+  const entries = Object.entries(verbs as unknown as Record<string, Verb<P, R, F, T, N>>);
   return Object.fromEntries(entries.map(([name, verb]) => [name, step(kind, name as N, verb)])) as Steps<P, N>;
 };
 

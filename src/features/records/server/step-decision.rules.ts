@@ -4,7 +4,7 @@ import type { Refused } from '#kernel/refusal.ts';
 import { isSamePerson } from '#kernel/same-person.ts';
 import type { StepView } from '../contract/record.ts';
 import { recordsRefusals as refused } from '../contract/records.refusals.ts';
-import type { ProcessWords, Taken } from './record-kind.public.ts';
+import { isAwaiting, type ProcessWords, type Taken } from './record-kind.public.ts';
 
 /** All that a step's right and readiness are decided from. The same decision shows the buttons and refuses the press. */
 export interface Decision<F> {
@@ -23,7 +23,7 @@ export function refusalOf<F>(decision: Decision<F>, name: string): Refused | nul
   const step = process.steps[name];
   if (!step || !mayTake(actor, step)) return refused.notForYou({ step: words.steps[name] ?? name });
   if (fromOf(step).includes(record.state))
-    return sameEyes(decision, step, name) ?? othersOwn(decision, step, name) ?? missing(decision, step);
+    return sameEyes(decision, step, name) ?? othersOwn(decision, step, name) ?? missing(decision, name, step);
   const possible = movesFrom(decision).map((other) => words.steps[other] ?? other);
   const state = words.states[record.state] ?? record.state;
   return refused.wrongState({
@@ -43,8 +43,8 @@ export function stepViews<F>(decision: Decision<F>): StepView[] {
   const { process, words, record, actor } = decision;
   const ended = !isOpen(process, record.state);
   const offered = stepsFrom(process, record.state, actor).filter((name) => {
-    const { when = [], needs = [] } = process.steps[name] as StepSpec;
-    return !lacks(decision, ended ? [...when, ...needs] : when);
+    const step = process.steps[name] as StepSpec;
+    return !(ended ? missing(decision, name, step) : senseless(decision, name, step));
   });
   return offered.map((name) => {
     const step = process.steps[name] as StepSpec;
@@ -84,8 +84,24 @@ function othersOwn<F>({ taken, actor, words }: Decision<F>, step: StepSpec, name
   return refused.onlyOwn({ step: words.steps[name] ?? name, name: owner.actor_name });
 }
 
-const missing = <F>(decision: Decision<F>, { when, needs }: StepSpec): Refused | null =>
-  lacks(decision, when) ?? lacks(decision, needs);
+/** What is not on record yet, in words. */
+export const missing = <F>(decision: Decision<F>, name: string, step: StepSpec): Refused | null =>
+  senseless(decision, name, step) ?? notDone(decision, name, step) ?? lacks(decision, step.needs);
+
+/** Why the step makes no sense for this record now: it has no button. */
+const senseless = <F>(decision: Decision<F>, name: string, step: StepSpec): Refused | null =>
+  ofOthers(decision, name, step) ?? lacks(decision, step.when);
+
+function ofOthers<F>({ words, record }: Decision<F>, name: string, { only = {}, clause }: StepSpec): Refused | null {
+  const { number, ...columns }: Readonly<Record<string, unknown>> & { number: string } = record;
+  const fits = Object.entries(only).every(([column, values]) => values.includes(String(columns[column])));
+  return fits ? null : refused.ofOthers({ noun: words.noun, number, step: words.steps[name] ?? name, clause });
+}
+
+function notDone<F>({ taken, words }: Decision<F>, name: string, { follows, clause }: StepSpec): Refused | null {
+  if (!follows || isAwaiting(taken, follows, name)) return null;
+  return refused.notDone({ step: words.steps[follows] ?? follows, clause });
+}
 
 /** What is missing of some needs, in words; null when all is there. @throws for a need that nobody knows */
 export function lacks<F>({ needs, facts }: Decision<F>, names: readonly string[] = []): Refused | null {

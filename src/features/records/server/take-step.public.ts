@@ -5,6 +5,7 @@ import type { Changes } from '#platform/audit/audit-writer.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { keptInRecords } from './keep-record.ts';
+import type { OwnTable, PatchOf } from './own-row.public.ts';
 import { recordStepped } from './record-events.public.ts';
 import type { ProcessWords, RecordHead, RecordKind, Taken } from './record-kind.public.ts';
 import type { Subject } from './records.repo.ts';
@@ -109,8 +110,8 @@ export function takeStep<
 }
 
 /** The same for a process that is kept in the tables of records. */
-export const step = <P extends Process, R extends RecordHead, F, W extends object, N extends StepOf<P>>(
-  kind: RecordKind<P, R, F, W>,
+export const step = <P extends Process, R extends RecordHead, F, T extends OwnTable, N extends StepOf<P>>(
+  kind: RecordKind<P, R, F, T>,
   name: N,
-  verb: (ctx: Ctx, record: R, form: FormOf<P, N>, facts: F) => Promise<StepResult<W>> | StepResult<W>,
+  verb: (ctx: Ctx, record: R, form: FormOf<P, N>, facts: F) => Promise<StepResult<PatchOf<T>>> | StepResult<PatchOf<T>>,
 ) => takeStep(keptInRecords(kind), name, verb);

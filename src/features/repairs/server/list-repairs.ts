@@ -14,7 +14,6 @@ import { repairKind } from './repair.kind.ts';
 /** 修理一覧 and 修理台帳: what stands in each view, what it can be narrowed by, what a row shows. */
 const repairList: RecordList<RepairListInput, RepairRow, 'repairs'> = {
   kind: repairKind,
-  table: 'repairs',
   row: repairRow,
   views: () => ({
     atVendor: sql`records.state = 'atVendor'`,

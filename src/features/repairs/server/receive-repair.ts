@@ -13,7 +13,6 @@ import { repairsRefusals as refused } from '../contract/repairs.refusals.ts';
 import { getRepair } from './get-repair.ts';
 import { diagnosisRule, repairKind } from './repair.kind.ts';
 import { findRepair, unscopedOpenRepair } from './repair.reads.ts';
-import { insertRepair } from './repairs.repo.ts';
 
 /**
  * 修理を受け付ける: by the 管理番号 at the counter, or from a ticket.
@@ -27,7 +26,6 @@ export const receiveRepair = madeOnce({ find: findRepair, get: getRepair }, asyn
   const head = {
     id: draft.id,
     title: words.heading(device.assetTag, symptom),
-    assigneeId: ctx.actor.agentId,
     requesterId: user?.id ?? null,
     departmentId: device.departmentId ?? user?.department_id ?? null,
     siteId: device.siteId,
@@ -35,10 +33,7 @@ export const receiveRepair = madeOnce({ find: findRepair, get: getRepair }, asyn
     clocks: { diagnosis: diagnosisRule },
     entry: { body: symptom, shared: true },
     action: 'repairs.receive',
-  };
-  return openRecord(ctx, repairKind, head, (id) =>
-    insertRepair(ctx, {
-      id,
+    row: {
       asset_id: device.id,
       class_code: device.classCode,
       procurer: device.procurer,
@@ -46,8 +41,9 @@ export const receiveRepair = madeOnce({ find: findRepair, get: getRepair }, asyn
       user_name: user?.name ?? '',
       contact: draft.contact || user?.extension || '',
       symptom,
-    }),
-  );
+    },
+  };
+  return openRecord(ctx, repairKind, head);
 });
 
 /** A device of a class and procurer the desk takes in, in somebody's use or on the shelf, and not in repair already. */

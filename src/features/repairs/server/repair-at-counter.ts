@@ -4,8 +4,7 @@ import { repairKind } from './repair.kind.ts';
 
 /** What of 修理 passes over the counter: devices taken in, picked up by the vendor and brought back, given back. */
 export const repairsAtCounter: CounterProcess = {
-  kind: repairKind,
-  ...oneDevice('repairs'),
+  ...oneDevice(repairKind),
   stops: [
     {
       step: 'takeIn',

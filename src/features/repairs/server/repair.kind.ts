@@ -8,7 +8,7 @@ import { repairFields } from '../contract/repair-fields.messages.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
 import { type RepairFactsNow, repairNeeds } from './repair.needs.rules.ts';
 import { findRepair, ruleOf, unscopedRepairTexts, unscopedToldText } from './repair.reads.ts';
-import { type RepairPatch, type RepairRecord, updateRepair } from './repairs.repo.ts';
+import type { RepairRecord } from './repairs.repo.ts';
 import { repairRecords } from './repairs.scope.public.ts';
 
 const withinDays = (offsetDays: number) => byOpenDay(offsetDays, 240);
@@ -43,9 +43,10 @@ export async function factsOf(ctx: Ctx, repair: RepairRecord): Promise<RepairFac
   };
 }
 
-export const repairKind: RecordKind<typeof repairProcess, RepairRecord, RepairFactsNow, RepairPatch> = {
+export const repairKind: RecordKind<typeof repairProcess, RepairRecord, RepairFactsNow, 'repairs'> = {
   process: repairProcess,
   words,
+  table: 'repairs',
   fields: repairFields,
   scope: repairRecords,
   href: (id) => `/repairs/${id}`,
@@ -53,7 +54,6 @@ export const repairKind: RecordKind<typeof repairProcess, RepairRecord, RepairFa
   textColumns: ['symptom', 'cause', 'user_name', 'vendor'],
   toldText: unscopedToldText,
   find: findRepair,
-  save: updateRepair,
   facts: factsOf,
   needs: repairNeeds,
   clocks: {

@@ -12,7 +12,7 @@ import { reportKind, submissionRule } from './report.kind.ts';
 import { takeWeek } from './take-week.ts';
 import { getReport } from './weekly-report-view.ts';
 import { findReportOfWeek } from './weekly-reports.reads.ts';
-import { insertReport, replaceFigures } from './weekly-reports.repo.ts';
+import { replaceFigures } from './weekly-reports.repo.ts';
 
 /** 作成: the week's report writes itself from the records. @throws reports.weekTaken, reports.weekAhead */
 export async function draftReport(ctx: Ctx, { weekNo }: { weekNo: number }): Promise<WeeklyReport> {
@@ -20,23 +20,24 @@ export async function draftReport(ctx: Ctx, { weekNo }: { weekNo: number }): Pro
   if (week.from > today(ctx.clock.now())) throw reportsRefusals.weekAhead();
   if (await findReportOfWeek(ctx, weekNo)) throw reportsRefusals.weekTaken();
   const { figures, parts } = await takeWeek(ctx, weekNo, week);
-  const { actor } = ctx;
   const dueAt = await reportDue(ctx, week);
-  const report = {
-    weekNo,
-    ...week,
-    dueAt,
-    sections: draftSections(figures.map((one) => ({ ...one, value: one.ids.length }))),
-    taken: parts,
-  };
+  const sections = draftSections(figures.map((one) => ({ ...one, value: one.ids.length })));
   const head = {
     action: 'reports.draft',
     title: words.titleOf(weekNo),
-    assigneeId: actor.agentId,
     clocks: { submission: submissionRule(dueAt) },
     changes: { weekNo: [null, weekNo] as const },
+    row: {
+      week_no: weekNo,
+      from_on: week.from,
+      to_on: week.to,
+      sections: JSON.stringify(sections),
+      figures_at: ctx.clock.now(),
+      taken: JSON.stringify(parts),
+      due_at: dueAt,
+    },
   };
-  const { id } = await openRecord(ctx, reportKind, head, (made) => insertReport(ctx, made, report));
+  const { id } = await openRecord(ctx, reportKind, head);
   await replaceFigures(ctx, id, figures);
   return getReport(ctx, { id });
 }

@@ -8,7 +8,6 @@ import { reportNeeds } from './report.needs.rules.ts';
 import { wroteAs } from './report-writers.rules.ts';
 import { reportRecords } from './reports.scope.public.ts';
 import { findReport, type ReportRecord, sectionsOf } from './weekly-reports.reads.ts';
-import { type ReportPatch, updateReport } from './weekly-reports.repo.ts';
 
 /** What the needs of a step look at. */
 export interface ReportFacts {
@@ -23,13 +22,13 @@ export function submissionRule(dueAt: string): DeadlineRule {
   return { kind: 'fixedDate', ...toCivil(dueAt), warnMinutes: [120] };
 }
 
-export const reportKind: RecordKind<typeof reportProcess, ReportRecord, ReportFacts, ReportPatch> = {
+export const reportKind: RecordKind<typeof reportProcess, ReportRecord, ReportFacts, 'weekly_reports'> = {
   process: reportProcess,
   words: reportProcessWords,
+  table: 'weekly_reports',
   scope: reportRecords,
   href: (id) => `/reports/${id}`,
   find: findReport,
-  save: updateReport,
   facts: async ({ actor }, report) => ({
     unread: sectionsOf(report).flatMap((one) => (one.confirmed ? [] : [one.key])),
     checkedAt: report.checked_at,

@@ -1,43 +1,10 @@
-import type { Updateable } from 'kysely';
 import { newId } from '#kernel/id.ts';
-import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { ReportContent, Section, TakenParts } from '../contract/weekly-report.ts';
+import type { ReportContent } from '../contract/weekly-report.ts';
 import { reportRecords } from './reports.scope.public.ts';
-
-export interface NewReport {
-  readonly weekNo: number;
-  readonly from: string;
-  readonly to: string;
-  readonly dueAt: string;
-  readonly sections: readonly Section[];
-  readonly taken: TakenParts;
-}
-
-export async function insertReport(ctx: Ctx, id: string, report: NewReport): Promise<void> {
-  await ctx.tx
-    .insertInto('weekly_reports')
-    .values({
-      id,
-      week_no: report.weekNo,
-      from_on: report.from,
-      to_on: report.to,
-      sections: JSON.stringify(report.sections),
-      figures_at: ctx.clock.now(),
-      taken: JSON.stringify(report.taken),
-      due_at: report.dueAt,
-    })
-    .execute();
-}
-
-export type ReportPatch = Omit<Updateable<Schema['weekly_reports']>, 'id'>;
 
 /** A changed report has to be checked again. */
 export const notChecked = { checked_by: null, checked_by_name: null, checked_at: null } as const;
-
-export async function updateReport(ctx: Ctx, id: string, patch: ReportPatch): Promise<void> {
-  await ctx.tx.updateTable('weekly_reports').set(patch).where('id', '=', id).execute();
-}
 
 export interface StoredFigure {
   readonly key: string;

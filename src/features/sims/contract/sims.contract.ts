@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deskRoles, overseers } from '#kernel/actor.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, pageOf } from '#kernel/page.ts';
-import { refusals } from '#kernel/refusal.ts';
+import { dayAhead, refusals } from '#kernel/refusal.ts';
 import { simCheck, simDraft, simRow, simStates, simView } from './sim.ts';
 
 export const simsPermissions = permissions('sims', {
@@ -41,11 +41,7 @@ export const simsRefusals = refusals('sims', {
     field: 'stoppedOn',
     words: '停止日を書くのは停止のSIMだけです。空にしてください。',
   },
-  checkedInFuture: {
-    kind: 'invalid',
-    field: 'on',
-    words: '突き合わせた日が先の日付です。今日までの日付にしてください。',
-  },
+  checkedInFuture: dayAhead('on', '突き合わせた日'),
   checkedLater: {
     kind: 'conflict',
     field: 'on',

@@ -5,7 +5,6 @@ import { possessionKind } from './possession.kind.ts';
 /** Whose token is read while a check runs, and who has not answered, has answered by it. */
 export const possessionAtCounter: CounterProcess = {
   kind: possessionKind,
-  table: 'possession_checks',
   holds: (
     assetId,
   ) => sql<boolean>`exists (select 1 from possession_holders as h join loan_items as i on i.id = h.item_id

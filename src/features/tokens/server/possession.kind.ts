@@ -5,7 +5,7 @@ import type { PossessionHolder } from '../contract/tokens.contract.ts';
 import { tokensWords as words } from '../contract/tokens.messages.ts';
 import { tokensRefusals as refused } from '../contract/tokens.refusals.ts';
 import { findCheck, listHolders } from './possession.reads.ts';
-import type { PossessionPatch, PossessionRecord } from './tokens.repo.ts';
+import type { PossessionRecord } from './tokens.repo.ts';
 import { possessionRecords } from './tokens.scope.public.ts';
 
 /** Who owes an answer still. */
@@ -16,13 +16,13 @@ interface Facts {
   readonly holders: readonly PossessionHolder[];
 }
 
-export const possessionKind: RecordKind<typeof possessionProcess, PossessionRecord, Facts, PossessionPatch> = {
+export const possessionKind: RecordKind<typeof possessionProcess, PossessionRecord, Facts, 'possession_checks'> = {
   process: possessionProcess,
   words,
+  table: 'possession_checks',
   scope: possessionRecords,
   href: (id) => `/tokens/checks/${id}`,
   find: findCheck,
-  save: async () => undefined,
   facts: async (ctx, check) => ({ holders: await listHolders(ctx, check) }),
   needs: {
     answered: ({ holders }): Refused | null => {

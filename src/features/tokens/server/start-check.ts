@@ -9,7 +9,7 @@ import { getCheck } from './get-check.ts';
 import { possessionKind } from './possession.kind.ts';
 import { findCheck, findRunningCheck } from './possession.reads.ts';
 import { lentTokens } from './tokens.reads.ts';
-import { insertCheck, lockChecks } from './tokens.repo.ts';
+import { insertHolders, lockChecks } from './tokens.repo.ts';
 
 /**
  * 所持確認を始める: everyone who has a token now is to be asked by a day (§10-5). The same form sent twice makes one.
@@ -31,12 +31,12 @@ export async function startCheck(ctx: Ctx, draft: PossessionDraft): Promise<Poss
     {
       id: draft.id,
       title: draft.title,
-      assigneeId: ctx.actor.agentId,
       clocks: { checkDue: onDay(draft.dueOn) },
       entry: { body: words.started(items.length) },
       action: 'tokens.startCheck',
+      row: { from_on: fromOn, due_on: draft.dueOn, running: true },
     },
-    (made) => insertCheck(ctx, { id: made, from_on: fromOn, due_on: draft.dueOn, running: true }, items),
+    (made) => insertHolders(ctx, made, items),
   );
   return getCheck(ctx, { id });
 }

@@ -5,23 +5,16 @@ import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
 export type PossessionRecord = RecordHead & Omit<Selectable<Schema['possession_checks']>, 'id'>;
-/** A check has no column that a step writes. */
-export type PossessionPatch = Record<string, never>;
 
 /** One 所持確認 is begun after the other: the second of two at once sees the first, and is told its number. */
 export async function lockChecks(ctx: Ctx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('possession_checks'))`.execute(ctx.tx);
 }
 
-/** A check with every token that is lent now. */
-export async function insertCheck(
-  ctx: Ctx,
-  check: Insertable<Schema['possession_checks']>,
-  itemIds: readonly string[],
-) {
-  await ctx.tx.insertInto('possession_checks').values(check).execute();
+/** Every token that a check asks for. */
+export async function insertHolders(ctx: Ctx, checkId: string, itemIds: readonly string[]): Promise<void> {
   await sql`insert into possession_holders (check_id, item_id)
-    select ${check.id}::uuid, unnest(${[...itemIds]}::uuid[])`.execute(ctx.tx);
+    select ${checkId}::uuid, unnest(${[...itemIds]}::uuid[])`.execute(ctx.tx);
 }
 
 /** The check asks nobody any more; the next one may begin. */

@@ -12,7 +12,7 @@ import { countViews, exportTokens, listTokens } from './list-tokens.ts';
 import { possessionKind } from './possession.kind.ts';
 import { startCheck } from './start-check.ts';
 import { possessionVerbs } from './tokens.procedures.ts';
-import { insertCheck } from './tokens.repo.ts';
+import { insertHolders } from './tokens.repo.ts';
 
 let desk: Lending;
 beforeAll(async () => {
@@ -57,10 +57,10 @@ describe('the process of 所持確認', () => {
     // Only one runs at a time at the desk; here many stand side by side, each with the same holder.
     open: async () => {
       held ??= (await lend()).loan.items[0]?.id;
-      const draft = { title: '試験', action: 'tokens.startCheck' };
-      const dates = { from_on: '2026-11-24', due_on: '2026-12-04', running: false };
+      const row = { from_on: '2026-11-24', due_on: '2026-12-04', running: false };
+      const draft = { title: '試験', action: 'tokens.startCheck', row };
       const head = await desk.write(desk.desk(), (ctx) =>
-        openRecord(ctx, possessionKind, draft, (id) => insertCheck(ctx, { id, ...dates }, [held ?? ''])),
+        openRecord(ctx, possessionKind, draft, (id) => insertHolders(ctx, id, [held ?? ''])),
       );
       return head.id;
     },
@@ -135,12 +135,10 @@ describe('所持確認 (§10-5)', () => {
   it('cannot run twice, whatever was read before: the database keeps one', async () => {
     const { loan } = await lend();
     const items = [loan.items[0]?.id ?? ''];
+    const row = { from_on: '2026-11-24', due_on: '2026-12-04', running: true };
+    const draft = { title: '試験', action: 'tokens.startCheck', row };
     const begin = () =>
-      desk.write(desk.desk(), (ctx) =>
-        openRecord(ctx, possessionKind, { title: '試験', action: 'tokens.startCheck' }, (id) =>
-          insertCheck(ctx, { id, from_on: '2026-11-24', due_on: '2026-12-04', running: true }, items),
-        ),
-      );
+      desk.write(desk.desk(), (ctx) => openRecord(ctx, possessionKind, draft, (id) => insertHolders(ctx, id, items)));
     const begun = await Promise.allSettled([begin(), begin(), begin()]);
     expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const reasons = begun.flatMap((each) => (each.status === 'rejected' ? [each.reason.constraint] : []));
