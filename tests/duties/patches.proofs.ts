@@ -1,7 +1,9 @@
 import type { StandardSoftwareKey } from '#features/catalog/contract/standard-software.data.ts';
+import { imageDraft } from '#features/patches/contract/image.ts';
 import { patchProcess } from '#features/patches/contract/patch.process.ts';
 import { type PatchView, patchDraft, searchDraft } from '#features/patches/contract/patch.ts';
 import {
+  imageRules,
   type PatchKind,
   type PatchTarget,
   patchTargetRules,
@@ -14,6 +16,7 @@ import { getPatch } from '#features/patches/server/get-patch.ts';
 import { patchKind } from '#features/patches/server/patch.kind.ts';
 import { regularDays } from '#features/patches/server/patch-occasions.ts';
 import { searchVerbs } from '#features/patches/server/patches.procedures.ts';
+import { getImages, recordImage } from '#features/patches/server/record-image.ts';
 import { getSearch, startSearch } from '#features/patches/server/record-search.ts';
 import { registerPatch } from '#features/patches/server/register-patch.ts';
 import { searchKind } from '#features/patches/server/search.kind.ts';
@@ -294,19 +297,76 @@ const restore = (desk: ProofDesk, ticket: { id: string }) =>
     cause: { kind: 'other', text: '設定の誤り', measure: '', knowledgeId: null },
   } as never);
 
+type ImageClause = (typeof imageRules)[number]['clause'];
+const ruleOf = (clause: ImageClause) => imageRules.find((rule) => rule.clause === clause) ?? imageRules[0];
+
+/** A device of each class of the clause, from before what is published. */
+async function restorable(desk: ProofDesk, clause: ImageClause): Promise<void> {
+  at(desk, desk.monday.slice(0, 8).concat('01'));
+  for (const code of ruleOf(clause)?.classes ?? []) await addDevice(desk, code);
+}
+
+/** An image for every model of the classes of a clause, up to the newest publication. */
+async function imageAll(desk: ProofDesk, clause: ImageClause): Promise<void> {
+  const { models, publications } = await desk.read(desk.actors.ito, (ctx) => getImages(ctx));
+  const rule = ruleOf(clause);
+  const through = publications.find(({ target }) => target === rule?.target);
+  const day = desk.clock.now().slice(0, 10);
+  for (const { modelId } of models.filter((model) => model.clause === clause)) {
+    const { asset_tag } = await desk.db
+      .selectFrom('assets')
+      .select('asset_tag')
+      .where('model_id', '=', modelId)
+      .executeTakeFirstOrThrow();
+    const made = { name: '第8版', throughId: through?.id, madeOn: day, checkedOn: day, checkedTag: asset_tag };
+    const draft = imageDraft.parse({
+      id: newId(),
+      modelIds: [modelId],
+      ...made,
+      checkedHow: '復元して起動した',
+      keptAt: '作業用サーバ',
+    });
+    await desk.write(desk.actors.ito, (ctx) => recordImage(ctx, draft));
+  }
+}
+
+/** What was published in the month, tried out; and then every model has an image that holds it, or none has. */
+const imagesOf = (clause: ImageClause, then: (desk: ProofDesk) => unknown = () => undefined): Proof => {
+  const targets = [ruleOf(clause)?.target ?? 'oneEach'];
+  const tried = async (desk: ProofDesk) => {
+    await restorable(desk, clause);
+    await month(desk, targets, upTo('test'));
+  };
+  return [
+    async (desk) => {
+      await tried(desk);
+      await imageAll(desk, clause);
+    },
+    async (desk) => {
+      await tried(desk);
+      await then(desk);
+    },
+    'month',
+  ];
+};
+
 export const patchProofs: ProofsOf<typeof patchDutyWords> = {
   '4-6.1': monthly(['oneEach'], upTo('test')),
   '4-6.3': reported('oneEach'),
+  '4-8.9': imagesOf('4-8'),
   '5-5.1': monthly(['MK'], upTo('test')),
   '5-5.2': renewed('MK'),
   '5-5.3': reported('MK'),
+  '5-7.9': imagesOf('5-7'),
   '5-12.4': monthly(['MK'], goOn),
   '5-12.5': delivered('MK'),
   '6-5.1': monthly(['LK'], upTo('test')),
   '6-5.2': renewed('LK'),
   '6-5.3': reported('LK'),
+  '6-7.9': imagesOf('6-7'),
   '6-12.1': monthly(['LK'], goOn),
   '6-12.2': delivered('LK'),
+  '7-8.8': imagesOf('7-8'),
   '12-2.1': monthly(['oneEach'], goOn, ['windows']),
   '12-2.2': monthly(['oneEach'], goOn, ['office']),
   '12-2.3': halfway(networks, upTo('test'), accept),
@@ -415,6 +475,9 @@ export const patchBranches: readonly (readonly [duty: keyof typeof patchDutyWord
   ['4-6.1', [(desk) => month(desk, ['oneEach'], upTo('test')), refuseAndUse, 'month']],
   // Written before: it is not the manual of this one.
   ['12-2.7', renewed('oneEach')],
+  // Made when the days were over; and nothing was registered at all.
+  ['4-8.9', imagesOf('4-8', (desk) => [late(desk, 45), imageAll(desk, '4-8')][1])],
+  ['7-8.8', [imagesOf('7-8')[0], (desk) => restorable(desk, '7-8'), 'month']],
   // One of two publications reaches the PCs for courses.
   [
     '12-2.11',

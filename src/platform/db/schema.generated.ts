@@ -358,6 +358,27 @@ export interface AuditRecordsTable {
   effect: string | null;
 }
 
+export interface BaseImageModelsTable {
+  image_id: string;
+  model_id: string;
+}
+
+export interface BaseImagesTable {
+  id: string;
+  class_code: string;
+  name: string;
+  through_id: string;
+  made_on: string;
+  checked_on: string;
+  checked_asset_id: string;
+  checked_how: string;
+  kept_at: string;
+  note: string;
+  at: string;
+  by_id: string;
+  by_name: string;
+}
+
 export interface BulkRegistrationItemsTable {
   list_id: string;
   movement_id: string;
@@ -1818,6 +1839,8 @@ export interface Schema {
   audit_batches: AuditBatchesTable;
   audit_head: AuditHeadTable;
   audit_records: AuditRecordsTable;
+  base_image_models: BaseImageModelsTable;
+  base_images: BaseImagesTable;
   bulk_registration_items: BulkRegistrationItemsTable;
   bulk_registration_lists: BulkRegistrationListsTable;
   business_systems: BusinessSystemsTable;

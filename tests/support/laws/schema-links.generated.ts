@@ -26,6 +26,8 @@ export const schemaLinks: readonly Linked[] = [
   { table: 'audit_batches', names: [], keys: ['no'] },
   { table: 'audit_head', names: [], keys: ['only_row'] },
   { table: 'audit_records', names: [], keys: ['actor_id', 'seq'] },
+  { table: 'base_image_models', names: ['base_images', 'device_models'], keys: ['image_id', 'model_id'] },
+  { table: 'base_images', names: ['assets', 'device_classes', 'patches'], keys: ['by_id', 'checked_asset_id', 'id', 'through_id'] },
   { table: 'bulk_registration_items', names: ['asset_movements', 'bulk_registration_lists'], keys: ['list_id', 'movement_id'] },
   { table: 'bulk_registration_lists', names: [], keys: ['id', 'list_no', 'made_by'] },
   { table: 'business_systems', names: ['departments'], keys: ['id', 'listed_as', 'name', 'owner_department_id'] },

@@ -15,6 +15,7 @@ import { type DemoIds, demoIds } from './ids.ts';
 import { loadAssets } from './load-assets.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { loadDeliveries } from './load-deliveries.ts';
+import { loadImages } from './load-images.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { loadLoans } from './load-loans.ts';
 import { loadOrganisation } from './load-organisation.ts';
@@ -64,6 +65,7 @@ export async function loadWorld(
     say(`配付・回収 ${await loadDeliveries(tx, base, ids)}`);
     await loadUpkeep(tx, base, ids);
     await loadPatches(tx, base, ids);
+    await loadImages(tx, base, ids);
     await loadPatchSearches(tx, base, ids);
     say('修正パッチ');
     say('検索の索引');

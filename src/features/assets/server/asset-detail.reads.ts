@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetFacts } from '../contract/asset.ts';
 import type { AssetView } from '../contract/asset-view.ts';
 import { assetsRefusals } from '../contract/assets.contract.ts';
-import { type AssetRelated, type AssetSubject, assetRelated } from './asset-related.public.ts';
+import { type AssetRelated, type AssetSubject, assetRelated, readyFor } from './asset-related.public.ts';
 import { assetActions, assetScope } from './assets.policy.ts';
 import { isBehind } from './assets.reads.ts';
 import type { AssetRecord } from './assets.repo.ts';
@@ -46,9 +46,14 @@ export async function getAsset(ctx: Ctx, input: { id: string } | { tag: string }
 
 async function relatedOf(ctx: Ctx, subject: AssetSubject) {
   const found: AssetRelated[] = await Promise.all(assetRelated.fillings().map((provider) => provider(ctx, subject)));
+  const ready = (await readyFor(ctx, subject.id)).map(({ clause: _, ...line }) => ({
+    ...line,
+    group: 'configuration' as const,
+    note: null,
+  }));
   return {
     related: found.flatMap((one) => one.sections ?? []),
-    facts: found.flatMap((one) => one.facts ?? []),
+    facts: [...found.flatMap((one) => one.facts ?? []), ...ready],
     otherActions: found.flatMap((one) => one.actions ?? []),
   };
 }

@@ -30,6 +30,18 @@ export type AssetRelatedProvider = (ctx: Ctx, asset: AssetSubject) => Promise<As
 /** 受付, 修理と貸出, 棚卸 on the device page: filled in feature order. */
 export const assetRelated = defineSlot<AssetRelatedProvider>('assets.related');
 
+/** What stands ready for devices like this one, with the clause that asks for it. */
+export interface ReadyLine extends Pick<RelatedFact, 'label' | 'value' | 'tone' | 'href'> {
+  readonly clause: string;
+}
+export type AssetReadiness = (ctx: Ctx, assetId: string) => Promise<readonly ReadyLine[]>;
+
+/** 標準イメージ: told on a device's page, and where it is repaired. */
+export const assetReadiness = defineSlot<AssetReadiness>('assets.readiness');
+/** Of one device, from every feature. */
+export const readyFor = async (ctx: Ctx, assetId: string): Promise<readonly ReadyLine[]> =>
+  (await Promise.all(assetReadiness.fillings().map((ready) => ready(ctx, assetId)))).flat();
+
 /** A step that begins on a device's page, for those who may take it: where it leads from this device, or nowhere. */
 export const beginsOn =
   (step: StepSpec, label: string, hrefOf: (asset: AssetSubject) => string | null | undefined): AssetRelatedProvider =>

@@ -86,3 +86,29 @@ export const tellWithin = 3;
 export const settleWithin = 28;
 /** Open days in which 県 hears of a test that showed something wrong. */
 export const reportFaultWithin = 3;
+
+export interface ImageRule {
+  readonly clause: string;
+  readonly classes: readonly DeviceClassCode[];
+  /** Whose publications an image of these classes holds. */
+  readonly target: PatchTarget;
+}
+
+/**
+ * §4-8, §5-7, §6-7, §7-8: which devices are restored from a 標準イメージ. A mobile PC gets what is decided for 一人一台, from the same WSUS;
+ * an iPad has none.
+ */
+export const imageRules: readonly ImageRule[] = [
+  { clause: '4-8', classes: ['NK', 'DK', 'KK'], target: 'oneEach' },
+  { clause: '5-7', classes: ['MK'], target: 'MK' },
+  { clause: '6-7', classes: ['LK'], target: 'LK' },
+  { clause: '7-8', classes: ['mobile'], target: 'oneEach' },
+];
+export const imageRuleOf = (classCode: string): ImageRule | undefined =>
+  imageRules.find(({ classes }) => (classes as readonly string[]).includes(classCode));
+
+/**
+ * Open days after the last day of the test by which an image holds what was published: 「常に」 gives no number. By then a wave is on its way
+ * (`plan` is three days after the test), and what leaves a repair is no older than what stands in the offices.
+ */
+export const imageWithin = 5;

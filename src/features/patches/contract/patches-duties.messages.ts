@@ -1,4 +1,5 @@
 import {
+  imageWithin,
   patchDays,
   patchTargetRules,
   reportFaultWithin,
@@ -32,20 +33,30 @@ const searched = (what: string) =>
     `翌週の月曜日までに検索を記録し、見つけた機器に${tellWithin}開庁日のうちに注意喚起か対応をし、${settleWithin}日のうちにすべて対応した`,
   ] as const;
 
+const imageOf = (what: string, whose: string) =>
+  [
+    `毎月の公開日（第2火曜日の翌日）と、登録した公開のうち${whose}に当てるもの（期限までに理由を付けて適用しないと決めたものを除く）。公開の日に台帳にある一括調達の${what}の機種ごとに数える`,
+    `公開から${test.usual}日（急ぎは${test.urgent}日）のテスト配信の期限から${imageWithin}開庁日のうちに、その公開かそれより新しい公開を含み、その機種で復元を確かめた標準イメージを記録した`,
+  ] as const;
+
 /** For each duty that 修正パッチ shows: what counts as an occasion, and when it is kept. */
 export const patchDutyWords = {
   '4-6.1': [`${monthly(microsoft, '一人一台')}。${changed}`, tried],
   '4-6.3': told('一人一台'),
+  '4-8.9': imageOf('一人一台', '一人一台'),
   '5-5.1': [`${monthly(microsoft, 'MK')}。${overlooked('MK')}`, tried],
   '5-5.2': ['登録した公開のうち、MKに当てると決めた、機能・操作・画面の変更があるもの', `${by(finish)}、${renewed}`],
   '5-5.3': told('MK'),
+  '5-7.9': imageOf('MK', 'MK'),
   '5-12.4': [monthly(microsoft, 'MK'), `${delivered}。方法は専用WSUS等またはAsset view`],
   '5-12.5': [`${entered('その他のソフトウェア', 'MK')}。${overlooked('MK')}`, `${delivered}。方法はAsset view`],
   '6-5.1': [`${monthly(microsoft, 'LK')}。${overlooked('LK')}`, tried],
   '6-5.2': ['登録した公開のうち、LKに当てると決めた、機能・操作・画面の変更があるもの', `${by(finish)}、${renewed}`],
   '6-5.3': told('LK'),
+  '6-7.9': imageOf('LK', 'LK'),
   '6-12.1': [monthly(microsoft, 'LK'), `${delivered}。方法は専用WSUS等またはSKYSEA ClientView`],
   '6-12.2': [`${entered('その他のソフトウェア', 'LK')}。${overlooked('LK')}`, `${delivered}。方法はSKYSEA ClientView`],
+  '7-8.8': imageOf('モバイルパソコン', '一人一台'),
   '12-2.1': [monthly('マイクロソフト製品', '一人一台'), `${delivered}。方法はWSUS等`],
   '12-2.2': [monthly('Microsoft Office', '一人一台'), delivered],
   '12-2.3': [monthly(microsoft, '一人一台・MK・LK'), tried],

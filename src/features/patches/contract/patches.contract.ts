@@ -3,6 +3,7 @@ import { recordListInput } from '#features/records/contract/record-procedures.ts
 import { countOf, exports, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { stepProcedures } from '#kernel/contract/step-procedures.ts';
 import { filterOf, pageOf } from '#kernel/page.ts';
+import { imageDraft, imagesView } from './image.ts';
 import { patchesPermissions as may, patchProcess } from './patch.process.ts';
 import { patchDraft, patchRow, patchView, searchDraft, searchLine, searchView } from './patch.ts';
 import { patchKinds, patchTargets } from './patch-targets.data.ts';
@@ -32,4 +33,6 @@ export const patchesContract = {
   getSearch: readsPersons(may.read, countOf('devices')).input(one).output(searchView),
   startSearch: writes(may.handle).input(searchDraft).output(searchView),
   ...stepProcedures(searchProcess, searchView),
+  images: reads(may.read).input(z.object({})).output(imagesView),
+  recordImage: writes(may.handle).input(imageDraft).output(imagesView),
 };

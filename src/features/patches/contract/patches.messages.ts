@@ -1,4 +1,5 @@
 import type { StepOf } from '#kernel/process.ts';
+import type { ImageStanding } from './image.ts';
 import type { PatchState, patchProcess } from './patch.process.ts';
 import type { PatchView, SearchCover, SearchView, Severity, searchTools } from './patch.ts';
 import type { PatchChannel, PatchKind, PatchTarget } from './patch-targets.data.ts';
@@ -83,7 +84,13 @@ export const patchesWords = {
   },
   groups: { work: '修正パッチ', targets: '対象', all: '全体' },
   export: { file: '修正パッチ一覧', sheet: '修正パッチ' },
-  menu: { list: '修正パッチ', screen: '修正パッチの一覧', register: '公開を登録', searches: '未適用の検索' },
+  menu: {
+    list: '修正パッチ',
+    screen: '修正パッチの一覧',
+    register: '公開を登録',
+    searches: '未適用の検索',
+    images: '標準イメージ',
+  },
   listed: '、',
   of: (done: number, all: number) => `${done} / ${all}台`,
   urgent: '急ぎ',
@@ -206,6 +213,55 @@ export const patchesWords = {
       nextOn: '次に確かめる日',
       note: '備考',
     },
+  },
+  images: {
+    noun: '標準イメージ',
+    lead: (days: number) =>
+      `修理した機器に戻すAcronisイメージ。公開のテスト配信の期限から${days}開庁日のうちに、その公開を含むものを機種ごとに用意します（§4-8、5-7、6-7、7-8）。`,
+    standings: { fresh: '最新', owed: '準備中', overdue: '期限超過' } satisfies Record<ImageStanding, string>,
+    due: (day: string, lacks: number) => `${day}まで（${lacks}件を含まない）`,
+    none: 'まだない',
+    empty: '台帳に、イメージを用意する機種がありません。',
+    noImages: 'イメージの記録はまだありません。',
+    overdue: (count: number) => `${count}機種が期限超過`,
+    choose: '機種を選んで記録します。',
+    record: 'イメージを記録',
+    recording: '記録しています',
+    recordOf: (count: number) => `${count}機種のイメージを記録`,
+    recorded: (name: string, count: number) => `標準イメージ「${name}」を記録しました（${count}機種）。`,
+    devices: (count: number) => `${count}台`,
+    models: '機種ごとの標準イメージ',
+    made: 'これまでのイメージ',
+    shown: (shown: number, total: number) => (shown < total ? `新しい${shown} / ${total}件` : `${total}件`),
+    through: (day: string) => `${day}公開分まで`,
+    publication: (day: string, title: string, number: string) => `${day}　${title}（${number}）`,
+    checked: (day: string, tag: string, how: string) => `${day} ${tag}　${how}`,
+    by: (day: string, name: string) => `${day} ${name}`,
+    columns: {
+      model: '機種',
+      devices: '台数',
+      image: 'イメージ',
+      through: '含む公開',
+      made: '作成',
+      kept: '保管場所',
+      standing: '状態',
+      models: '機種',
+      checked: '確認',
+    },
+    form: {
+      name: 'イメージの名称と版',
+      through: '含む最新の公開',
+      throughHelp: 'テスト配信で異常がなかった公開だけが選べます。',
+      madeOn: '作成した日',
+      checkedOn: '確認した日',
+      checkedTag: '復元して確認した機器の管理番号',
+      checkedHow: '確認の方法と結果',
+      keptAt: '保管場所',
+      note: '備考',
+    },
+    ready: (name: string, day: string, kept: string) => `${name}（${day}公開分まで）　${kept}`,
+    behind: (ready: string, lacks: number) => `${ready}　新しい公開${lacks}件を含まない`,
+    home: { title: '標準イメージの期限', hint: '修理に使う前に作り直します（§4-8）' },
   },
 } as const;
 

@@ -109,4 +109,37 @@ export const patchesRefusals = refusals('patches', {
     field: 'knowledgeId',
     words: '公開中のマニュアルを選んでください。',
   },
+  imageModelsUnknown: {
+    kind: 'invalid',
+    field: 'modelIds',
+    words: 'イメージを用意する機種ではありません。一覧から選び直してください。',
+  },
+  imageClassesApart: {
+    kind: 'invalid',
+    field: 'modelIds',
+    words: (d: { classes: readonly string[] }) =>
+      `${d.classes.join('と')}は別のイメージです。種別ごとに分けて記録してください。`,
+  },
+  imageThrough: {
+    kind: 'invalid',
+    field: 'throughId',
+    words: (d: { target: string; clause: string }) =>
+      `${d.target}のテスト配信で異常がなかった公開を選んでください（§${d.clause}）。`,
+  },
+  imageBeforePublication: {
+    kind: 'invalid',
+    field: 'madeOn',
+    words: '選んだ公開より前に作ったイメージには、その修正パッチは入っていません。日付か公開を選び直してください。',
+  },
+  imageCheckBefore: {
+    kind: 'invalid',
+    field: 'checkedOn',
+    words: '確認した日は、作成した日から今日までの日付で入れてください。',
+  },
+  imageCheckedElsewhere: {
+    kind: 'invalid',
+    field: 'checkedTag',
+    words: (d: { tag: string }) =>
+      `${d.tag}は、選んだ機種の機器ではありません。復元した機器の管理番号を入れてください。`,
+  },
 });

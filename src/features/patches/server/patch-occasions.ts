@@ -96,7 +96,7 @@ const around = 6;
  * Each such day of which nothing was registered for a target, or only what was refused, or another product that came out in
  * the same days: it is owed all the same.
  */
-const eachGap =
+export const eachGap =
   ({ targets, kinds, part }: Pick<OfPatches, 'targets' | 'kinds' | 'part'>): Statement =>
   (span) => {
     const owed = regularDays(span).map((day) => ({

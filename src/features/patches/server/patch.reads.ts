@@ -72,7 +72,7 @@ export async function unscopedByTags(ctx: Ctx, tags: readonly string[]) {
   if (wanted.length === 0) return { found: [], unknown: [] };
   const found = await ctx.tx
     .selectFrom('assets')
-    .select(['id', 'asset_tag as tag', 'class_code as classCode'])
+    .select(['id', 'asset_tag as tag', 'class_code as classCode', 'model_id as modelId'])
     .where('asset_tag', 'in', wanted)
     .execute();
   const known = new Set(found.map(({ tag }) => tag));

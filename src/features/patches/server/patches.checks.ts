@@ -4,6 +4,7 @@ import { eachDay, either, months } from '#platform/duty/occasions.ts';
 import type { PatchKind, PatchTarget } from '../contract/patch-targets.data.ts';
 import { patchDutyWords } from '../contract/patches-duties.messages.ts';
 import { delivered, deliveredSoftware, finished, manualOf } from './delivered-occasions.public.ts';
+import { eachImage } from './image-occasions.ts';
 import {
   eachOverlooked,
   eachPatch,
@@ -35,16 +36,20 @@ const ofTraining = { ...finished, targets: ['training'] } as const;
 export const patchesChecks = checksOf(patchDutyWords, {
   '4-6.1': either(triedOn('oneEach'), eachUnregistered({ targets: ['oneEach'], part: 'test', standing: true })),
   '4-6.3': eachToReport('oneEach'),
+  '4-8.9': eachImage('4-8'),
   '5-5.1': triedOn('MK'),
   '5-5.2': manualOf('MK'),
   '5-5.3': eachToReport('MK'),
+  '5-7.9': eachImage('5-7'),
   '5-12.4': delivered('MK'),
   '5-12.5': deliveredSoftware('MK'),
   '6-5.1': triedOn('LK'),
   '6-5.2': manualOf('LK'),
   '6-5.3': eachToReport('LK'),
+  '6-7.9': eachImage('6-7'),
   '6-12.1': delivered('LK'),
   '6-12.2': deliveredSoftware('LK'),
+  '7-8.8': eachImage('7-8'),
   '12-2.1': delivered('oneEach', ['windows']),
   '12-2.2': delivered('oneEach', ['office']),
   '12-2.3': eachPublication({ ...tried, targets: networks, kinds: microsoft }),

@@ -1,14 +1,18 @@
+import { assetReadiness } from '#features/assets/server/asset-related.public.ts';
 import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { recordSearch } from '#features/records/server/record-search.public.ts';
+import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { patchProcess } from '../contract/patch.process.ts';
 import { patchesContract } from '../contract/patches.contract.ts';
 import { patchesWords, patchFigureLines } from '../contract/patches.messages.ts';
+import { imageHome } from './image-home.ts';
+import { imageOfDevice } from './image-ready.ts';
 import { patchKind } from './patch.kind.ts';
 import { patchesChecks } from './patches.checks.ts';
 import { patchesProcedures } from './patches.procedures.ts';
-import { patchRecords, searchRecords } from './patches.scope.public.ts';
+import { imageRecords, patchRecords, searchRecords } from './patches.scope.public.ts';
 import { searchKind } from './search.kind.ts';
 
 /** What the weekly report says of 修正パッチ. */
@@ -23,12 +27,14 @@ export const patchesModule: FeatureModule = {
   name: 'patches',
   contract: patchesContract,
   procedures: patchesProcedures,
-  scopes: [patchRecords, searchRecords],
+  scopes: [patchRecords, searchRecords, imageRecords],
   duties: patchesChecks,
   slots: [
     recordKinds.fill(patchKind),
     recordKinds.fill(searchKind),
     ...recordSearch(patchKind, 'patch'),
     figureSources.fill(patchFigures),
+    assetReadiness.fill(imageOfDevice),
+    homeBlocks.fill(imageHome),
   ],
 };

@@ -7,6 +7,7 @@ import { searchProcess } from '../contract/search.process.ts';
 import { patchSteps } from './deliver-patch.ts';
 import { getPatch } from './get-patch.ts';
 import { patchLists } from './list-patches.ts';
+import { getImages, recordImage } from './record-image.ts';
 import { closeSearch, getSearch, listSearches, settleDevices, startSearch, tellUsers } from './record-search.ts';
 import { registerPatch } from './register-patch.ts';
 
@@ -23,4 +24,6 @@ export const patchesProcedures = serve(patchesContract, {
   getSearch: read(getSearch),
   startSearch: write(startSearch),
   ...stepHandlers(searchProcess, searchVerbs, getSearch),
+  images: read(getImages),
+  recordImage: write(recordImage),
 });

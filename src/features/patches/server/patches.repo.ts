@@ -1,8 +1,10 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { RecordOf } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
+import { snakeRow } from '#platform/db/row-case.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { ImageDraft } from '../contract/image.ts';
 import type { PatchKind, PatchTarget } from '../contract/patch-targets.data.ts';
 
 export type PatchRecord = RecordOf<
@@ -65,5 +67,22 @@ export async function updateMissing(
     .set(done)
     .where('search_id', '=', of.searchId)
     .where('asset_id', 'in', [...of.assetIds])
+    .execute();
+}
+
+/** A 標準イメージ with the models it is for. */
+export async function insertImage(
+  ctx: Ctx,
+  { modelIds, checkedTag: _, ...draft }: ImageDraft,
+  of: { classCode: string; checkedAssetId: string },
+): Promise<void> {
+  const by = { at: ctx.clock.now(), by_id: ctx.actor.id, by_name: ctx.actor.name };
+  await ctx.tx
+    .insertInto('base_images')
+    .values({ ...snakeRow({ ...draft, ...of }), ...by })
+    .execute();
+  await ctx.tx
+    .insertInto('base_image_models')
+    .values(modelIds.map((model_id) => ({ image_id: draft.id, model_id })))
     .execute();
 }

@@ -5,15 +5,19 @@ import { type Lending, lendingDesk } from '../../../../tests/support/lending.ts'
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, officeHour } from '../../../../tests/support/world.ts';
+import { imageDraft } from '../contract/image.ts';
 import { patchProcess } from '../contract/patch.process.ts';
 import { patchDraft, searchDraft } from '../contract/patch.ts';
 import { patchListInput } from '../contract/patches.contract.ts';
 import { searchProcess } from '../contract/search.process.ts';
 import { patchSteps } from './deliver-patch.ts';
 import { getPatch } from './get-patch.ts';
+import { imageHome } from './image-home.ts';
+import { imageOfDevice } from './image-ready.ts';
 import { patchLists } from './list-patches.ts';
 import { patchKind } from './patch.kind.ts';
 import { searchVerbs } from './patches.procedures.ts';
+import { getImages, recordImage } from './record-image.ts';
 import { getSearch, listSearches, startSearch } from './record-search.ts';
 import { registerPatch } from './register-patch.ts';
 import { searchKind } from './search.kind.ts';
@@ -256,5 +260,81 @@ describe('未適用の検索 (§12-2)', () => {
     const { id, clocks } = await search({ found: 0, tags: [] });
     expect(clocks.map(({ kind }) => kind)).toEqual(['settleDue']);
     expect((await onSearch('close', id)).state).toBe('settled');
+  });
+});
+
+describe('標準イメージ (§4-8)', () => {
+  /** A model with one device that was bought centrally, and 11月's publication that was tried out. */
+  async function ready(code: 'NK' | 'DK' = 'NK') {
+    const device = await desk.thing(code, 'inUse');
+    const { db } = desk.world.database;
+    const own = { id: newId(), class_code: code, maker: 'A', name: `型 ${device.tag}` };
+    await db.insertInto('device_models').values(own).execute();
+    const row = { model_id: own.id, procurer: 'central' } as const;
+    await db.updateTable('assets').set(row).where('id', '=', device.id).execute();
+    return { modelId: own.id, ...device };
+  }
+  const images = () => desk.read(desk.desk(), (ctx) => getImages(ctx));
+  const record = (
+    { modelId, tag: checkedTag }: { modelId: string; tag: string },
+    throughId: string,
+    over: object = {},
+  ) => {
+    const made = { name: '第8版', madeOn: '2026-11-20', checkedOn: '2026-11-20', checkedHow: '起動した', keptAt: '棚' };
+    const draft = imageDraft.parse({ id: newId(), modelIds: [modelId], throughId, checkedTag, ...made, ...over });
+    return desk.write(desk.desk(), (ctx) => recordImage(ctx, draft));
+  };
+  const standing = async ({ modelId }: { modelId: string }) =>
+    (await images()).models.find((one) => one.modelId === modelId);
+
+  it('is fresh when it holds what is out, and owed as soon as something newer is', async () => {
+    const model = await ready();
+    const { id } = await publish();
+    await takeAll(id, 'accept', 'test');
+    expect(await standing(model)).toMatchObject({ image: null, standing: 'owed' });
+    const before = (await images()).total;
+    const same = { id: newId() };
+    await record(model, id, same);
+    await record(model, id, same);
+    expect(await standing(model)).toMatchObject({
+      image: { name: '第8版', throughOn: '2026-11-11' },
+      standing: 'fresh',
+    });
+    expect((await images()).total).toBe(before + 1);
+    await publish({ publishedOn: '2026-11-16' });
+    expect(await standing(model)).toMatchObject({ standing: 'owed', dueOn: '2026-12-07', lacks: 1 });
+    await publish({ publishedOn: '2026-11-12', urgent: true });
+    expect(await standing(model)).toMatchObject({ standing: 'owed', dueOn: '2026-11-24', lacks: 2 });
+  });
+
+  it('stands on the page of a device, in its repair and on the homes of the desk', async () => {
+    const model = await ready();
+    const { id } = await publish();
+    await takeAll(id, 'accept', 'test');
+    await record(model, id);
+    await publish({ publishedOn: '2026-11-18' });
+    const [line] = await desk.read(desk.desk(), (ctx) => imageOfDevice(ctx, model.id));
+    expect(line).toMatchObject({ label: '標準イメージ', clause: '4-8', tone: expect.stringMatching(/waiting|active/) });
+    expect(line?.value).toMatch(/^第8版（.+公開分まで）　棚　新しい公開\d+件を含まない$/);
+    expect(await desk.read(actorOf('staff'), (ctx) => imageOfDevice(ctx, model.id))).toEqual([]);
+    const [block] = await desk.read(desk.desk(), (ctx) => imageHome(ctx));
+    expect(block?.count).toBeGreaterThan(0);
+    expect(await desk.read(actorOf('authority'), (ctx) => imageHome(ctx))).toEqual([]);
+  });
+
+  it('is made of what was tried out, and tried on a device of its models', async () => {
+    const model = await ready();
+    const { id } = await publish();
+    const refused = (attempt: Promise<unknown>, code: string) =>
+      expect(attempt).rejects.toMatchObject({ code: `patches.${code}` });
+    await refused(record(model, id), 'imageThrough');
+    await takeAll(id, 'accept', 'test');
+    await refused(record(model, id, { modelIds: [newId()] }), 'imageModelsUnknown');
+    await refused(record(model, id, { madeOn: '2026-11-10' }), 'imageBeforePublication');
+    await refused(record(model, id, { checkedOn: '2026-11-19' }), 'imageCheckBefore');
+    await refused(record(model, id, { checkedOn: '2026-12-19' }), 'imageCheckBefore');
+    await refused(record(model, id, { checkedTag: (await ready()).tag }), 'imageCheckedElsewhere');
+    const other = await ready('DK');
+    await refused(record(model, id, { modelIds: [model.modelId, other.modelId] }), 'imageClassesApart');
   });
 });

@@ -26,6 +26,15 @@ export const patchesWeb = recordPages({
       load: async () => (await import('./search-list-page.tsx')).SearchListPage,
     },
     {
+      path: '/patches/images',
+      title: words.images,
+      permission: 'patches.read',
+      keywords: ['image', 'acronis', 'hyoujun'],
+      at: { place: 'security', section: 'work', order: 3 },
+      frame: 'tree',
+      load: async () => (await import('./images-page.tsx')).ImagesPage,
+    },
+    {
       path: '/patches/searches/$id',
       title: words.searches,
       permission: 'patches.read',

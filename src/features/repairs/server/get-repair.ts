@@ -1,3 +1,4 @@
+import { readyFor } from '#features/assets/server/asset-related.public.ts';
 import { readRecord } from '#features/records/server/record-page.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { camelRow } from '#platform/db/row-case.ts';
@@ -21,7 +22,10 @@ export async function getRepair(ctx: Ctx, { id }: { id: string }): Promise<Repai
     department: names.department ?? '',
     userId: repair.requester_id,
     inWarranty: repair.warranty_until !== null && repair.warranty_until >= today(ctx.clock.now()),
-    rules: rulesOf(await factsOf(ctx, repair)),
+    rules: [
+      ...rulesOf(await factsOf(ctx, repair)),
+      ...(await readyFor(ctx, repair.asset_id)).map(({ label, value, clause }) => ({ label, value, clause })),
+    ],
   };
   return sharedOnly ? toldRepair(page) : page;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ImagesView } from '../../../../src/features/patches/contract/image.ts';
 import type { PatchView, SearchView } from '../../../../src/features/patches/contract/patch.ts';
 import type { Desk } from '../browser.ts';
 import { firstId } from '../records.ts';
@@ -158,5 +159,26 @@ export const visits: Visits = {
     do: (hand) => hand.form('対応を終える', { 備考: mark }),
     said: new RegExp(`^${found}の対応を終えました。1台に対応しました。`),
     shows: '対応済',
+  },
+  recordImage: {
+    as: 'ito',
+    at: () => Promise.resolve('/patches/images'),
+    phone: true,
+    do: async (hand, desk) => {
+      const { models } = await desk.call<ImagesView>('patches.images', {});
+      // The only model of its class: any device of it will do.
+      const model = models.find(({ classCode }) => classCode === 'DK');
+      const { assetTag } = await someDevice(desk, ['DK', 'inUse'], []);
+      await desk.page.getByRole('checkbox', { name: `${model?.className} ${model?.model}` }).check();
+      await desk.page.getByRole('button', { name: '1機種のイメージを記録' }).click();
+      await hand.fillIn({
+        イメージの名称と版: fresh('版'),
+        復元して確認した機器: assetTag,
+        確認の方法: mark,
+        保管場所: mark,
+      });
+    },
+    said: new RegExp(`^標準イメージ「.*${mark}.*」を記録しました（1機種）。`),
+    shows: mark,
   },
 };

@@ -43,7 +43,7 @@ export const chapter04: readonly Duty[] = [
   { id: '4-8.6', clause: '4-8', kind: 'duty', owner: 'repairs', duty: '修理の進み具合を受付票と修理台帳でつかむ' },
   { id: '4-8.7', clause: '4-8', kind: 'duty', owner: 'repairs', duty: '修理時に筐体・ファン・画面を清掃する' },
   { id: '4-8.8', clause: '4-8', kind: 'duty', owner: 'repairs', duty: '保証切れ機のSSD・キートップ交換等を窓口で直す' },
-  { id: '4-8.9', clause: '4-8', kind: 'duty', owner: 'repairs', duty: '最新パッチ入りの標準イメージをいつでも使える状態に保つ' },
+  { id: '4-8.9', clause: '4-8', kind: 'duty', owner: 'patches', duty: '最新パッチ入りの標準イメージをいつでも使える状態に保つ' },
   { id: '4-8.10', clause: '4-8', kind: 'duty', owner: 'repairs', duty: '県が支給したメモリやSSDを、指示のとおり組み込む' },
 
   { id: '4-9.1', clause: '4-9', kind: 'duty', owner: 'deliveries', duty: '一人一台はヘルプデスク室か地域の情報機器室で回収する' },

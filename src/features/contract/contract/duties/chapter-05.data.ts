@@ -34,7 +34,7 @@ export const chapter05: readonly Duty[] = [
   { id: '5-7.6', clause: '5-7', kind: 'duty', owner: 'repairs', duty: 'MKの修理の進み具合を受付票と修理台帳でつかむ' },
   { id: '5-7.7', clause: '5-7', kind: 'duty', owner: 'repairs', duty: 'MKの修理時に筐体・ファン・画面を清掃する' },
   { id: '5-7.8', clause: '5-7', kind: 'duty', owner: 'repairs', duty: '保証切れMKのキートップ交換等を窓口で直す' },
-  { id: '5-7.9', clause: '5-7', kind: 'duty', owner: 'repairs', duty: 'MK用に最新パッチ入りの標準イメージを保つ' },
+  { id: '5-7.9', clause: '5-7', kind: 'duty', owner: 'patches', duty: 'MK用に最新パッチ入りの標準イメージを保つ' },
 
   { id: '5-8.1', clause: '5-8', kind: 'duty', owner: 'deliveries', duty: 'MKはヘルプデスク室だけで回収する' },
   { id: '5-8.2', clause: '5-8', kind: 'duty', owner: 'deliveries', duty: '回収したMKの管理番号と利用者を残す' },

@@ -33,7 +33,7 @@ export const chapter06: readonly Duty[] = [
   { id: '6-7.6', clause: '6-7', kind: 'duty', owner: 'repairs', duty: 'LKの修理の進み具合を受付票と修理台帳でつかむ' },
   { id: '6-7.7', clause: '6-7', kind: 'duty', owner: 'repairs', duty: 'LKの修理時に筐体・ファン・画面を清掃する' },
   { id: '6-7.8', clause: '6-7', kind: 'duty', owner: 'repairs', duty: '保証切れLKのキートップ交換等を窓口で直す' },
-  { id: '6-7.9', clause: '6-7', kind: 'duty', owner: 'repairs', duty: 'LK用に最新パッチ入りの標準イメージを保つ' },
+  { id: '6-7.9', clause: '6-7', kind: 'duty', owner: 'patches', duty: 'LK用に最新パッチ入りの標準イメージを保つ' },
 
   { id: '6-8.1', clause: '6-8', kind: 'duty', owner: 'deliveries', duty: 'LKはヘルプデスク室だけで回収する' },
   { id: '6-8.2', clause: '6-8', kind: 'duty', owner: 'deliveries', duty: '回収したLKの管理番号と利用者を残す' },

@@ -42,7 +42,7 @@ export const chapter07: readonly Duty[] = [
   { id: '7-8.5', clause: '7-8', kind: 'duty', owner: 'repairs', duty: 'モバイルの修理の進み具合を受付票と修理台帳でつかむ' },
   { id: '7-8.6', clause: '7-8', kind: 'duty', owner: 'repairs', duty: 'モバイルの修理時に筐体・ファン・画面を清掃する' },
   { id: '7-8.7', clause: '7-8', kind: 'duty', owner: 'repairs', duty: '保証切れモバイルのキートップ交換等を窓口で直す' },
-  { id: '7-8.8', clause: '7-8', kind: 'duty', owner: 'repairs', duty: 'モバイル用に最新パッチ入りの標準イメージを保つ' },
+  { id: '7-8.8', clause: '7-8', kind: 'duty', owner: 'patches', duty: 'モバイル用に最新パッチ入りの標準イメージを保つ' },
 
   { id: '7-9.1', clause: '7-9', kind: 'duty', owner: 'disposals', duty: '廃棄モバイルの記憶装置を抜いて壊し、無理な機種は県と協議する' },
   { id: '7-9.2', clause: '7-9', kind: 'duty', owner: 'disposals', duty: 'モバイルのデータ抹消を県の指定場所で行い、立会いの求めに応じる' },
