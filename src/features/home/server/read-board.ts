@@ -8,6 +8,7 @@ import { contractWeek, monthRange, weekRange } from '#kernel/calendar/periods.ts
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { readNames } from '#platform/contract-names/contract-names.repo.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { dueCounts } from '#platform/use-case/due-counts.ts';
 import type { BoardView } from '../contract/board.ts';
 import { homeWords } from '../contract/home.messages.ts';
 import {
@@ -73,11 +74,13 @@ async function readDue(ctx: Ctx, moment: Moment, today: string): Promise<Pick<Bo
     return due ? [{ dueAt: line.dueAt, row: { ...row, due } }] : [];
   });
   const processes = await countOpenRecords(ctx, dayEnd);
+  const others = [];
+  for (const filling of dueCounts.fillings()) others.push(await filling(ctx));
   return {
     dueRows: mergeByDue(tickets, records, shownRows),
-    processes: processes
-      .filter(({ overdue, dueToday }) => overdue + dueToday > 0)
-      .map(({ open: _, ...process }) => process),
+    processes: [...processes.map(({ open: _, ...process }) => process), ...others].filter(
+      ({ overdue, dueToday }) => overdue + dueToday > 0,
+    ),
   };
 }
 

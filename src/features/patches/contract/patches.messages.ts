@@ -219,7 +219,7 @@ export const patchesWords = {
     lead: (days: number) =>
       `修理した機器に戻すAcronisイメージ。公開のテスト配信の期限から${days}開庁日のうちに、その公開を含むものを機種ごとに用意します（§4-8、5-7、6-7、7-8）。`,
     standings: { fresh: '最新', owed: '準備中', overdue: '期限超過' } satisfies Record<ImageStanding, string>,
-    due: (day: string, lacks: number) => `${day}まで（${lacks}件を含まない）`,
+    due: (day: string, lacks: number) => `${day}までに${lacks}件`,
     none: 'まだない',
     empty: '台帳に、イメージを用意する機種がありません。',
     noImages: 'イメージの記録はまだありません。',
@@ -261,7 +261,7 @@ export const patchesWords = {
     },
     ready: (name: string, day: string, kept: string) => `${name}（${day}公開分まで）　${kept}`,
     behind: (ready: string, lacks: number) => `${ready}　新しい公開${lacks}件を含まない`,
-    home: { title: '標準イメージの期限', hint: '修理に使う前に作り直します（§4-8）' },
+    planned: (model: string) => `標準イメージの作り直し：${model}`,
   },
 } as const;
 

@@ -2,13 +2,14 @@ import { assetReadiness } from '#features/assets/server/asset-related.public.ts'
 import { figureSources, processFigures } from '#features/records/server/figures.public.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { recordSearch } from '#features/records/server/record-search.public.ts';
-import { homeBlocks } from '#platform/use-case/home-blocks.ts';
+import { dueCounts } from '#platform/use-case/due-counts.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
+import { plannedWork } from '#platform/use-case/planned-work.ts';
 import { patchProcess } from '../contract/patch.process.ts';
 import { patchesContract } from '../contract/patches.contract.ts';
 import { patchesWords, patchFigureLines } from '../contract/patches.messages.ts';
-import { imageHome } from './image-home.ts';
 import { imageOfDevice } from './image-ready.ts';
+import { imagesDue, plannedImages } from './images-due.ts';
 import { patchKind } from './patch.kind.ts';
 import { patchesChecks } from './patches.checks.ts';
 import { patchesProcedures } from './patches.procedures.ts';
@@ -35,6 +36,7 @@ export const patchesModule: FeatureModule = {
     ...recordSearch(patchKind, 'patch'),
     figureSources.fill(patchFigures),
     assetReadiness.fill(imageOfDevice),
-    homeBlocks.fill(imageHome),
+    dueCounts.fill(imagesDue),
+    plannedWork.fill(plannedImages),
   ],
 };

@@ -12,8 +12,8 @@ import { patchListInput } from '../contract/patches.contract.ts';
 import { searchProcess } from '../contract/search.process.ts';
 import { patchSteps } from './deliver-patch.ts';
 import { getPatch } from './get-patch.ts';
-import { imageHome } from './image-home.ts';
 import { imageOfDevice } from './image-ready.ts';
+import { imagesDue, plannedImages } from './images-due.ts';
 import { patchLists } from './list-patches.ts';
 import { patchKind } from './patch.kind.ts';
 import { searchVerbs } from './patches.procedures.ts';
@@ -307,7 +307,7 @@ describe('標準イメージ (§4-8)', () => {
     expect(await standing(model)).toMatchObject({ standing: 'owed', dueOn: '2026-11-24', lacks: 2 });
   });
 
-  it('stands on the page of a device, in its repair and on the homes of the desk', async () => {
+  it('stands on the page of a device, and among what falls due', async () => {
     const model = await ready();
     const { id } = await publish();
     await takeAll(id, 'accept', 'test');
@@ -317,9 +317,11 @@ describe('標準イメージ (§4-8)', () => {
     expect(line).toMatchObject({ label: '標準イメージ', clause: '4-8', tone: expect.stringMatching(/waiting|active/) });
     expect(line?.value).toMatch(/^第8版（.+公開分まで）　棚　新しい公開\d+件を含まない$/);
     expect(await desk.read(actorOf('staff'), (ctx) => imageOfDevice(ctx, model.id))).toEqual([]);
-    const [block] = await desk.read(desk.desk(), (ctx) => imageHome(ctx));
-    expect(block?.count).toBeGreaterThan(0);
-    expect(await desk.read(actorOf('authority'), (ctx) => imageHome(ctx))).toEqual([]);
+    const dueOn = (await standing(model))?.dueOn ?? '';
+    const all = await desk.read(desk.desk(), (ctx) => plannedImages(ctx, { from: dueOn, to: dueOn }));
+    expect(all.map(({ on }) => on)).toContain(dueOn);
+    const late = (await images()).models.filter((one) => one.standing === 'overdue').length;
+    expect(await desk.read(desk.desk(), (ctx) => imagesDue(ctx))).toMatchObject({ overdue: late });
   });
 
   it('is made of what was tried out, and tried on a device of its models', async () => {

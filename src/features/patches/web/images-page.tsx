@@ -62,7 +62,7 @@ function Models({ rows, chosen, onChoose }: ModelsProps) {
           { title: c.kept, cell: ({ image }) => image?.keptAt },
           {
             title: c.standing,
-            width: 15,
+            width: 16,
             cell: ({ standing, dueOn, lacks }) => (
               <State tone={tones[standing]}>
                 {[words.standings[standing], dueOn && words.due(formatDate(dueOn), lacks)].filter(Boolean).join(' ')}
