@@ -43,6 +43,11 @@ describe('a record of what left', () => {
       searchAudit(ctx, auditListInput.parse({ view: 'export' })),
     );
     expect(found.rows.map(({ seq }) => seq)).toContain(record.seq);
+    // What people call it stands in the line, and finds it.
+    const no = found.rows.find(({ seq }) => seq === record.seq)?.called;
+    expect(no).toMatch(/^R8-\d{5}$/);
+    const named = await house.read(actorOf('auditor'), (ctx) => searchAudit(ctx, auditListInput.parse({ q: no })));
+    expect(named.rows.map(({ seq }) => seq)).toContain(record.seq);
   });
 
   test('of a file that its use case does not note is made at the door', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { roles } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
@@ -92,6 +93,17 @@ export function processTests(of: ProcessCase): void {
     for (const [what, count] of Object.entries(after.own)) {
       expect({ what, more: count - (before.own[what] ?? 0) > 0 }).toEqual({ what, more: true });
     }
+  });
+
+  // What is kept elsewhere keeps its 経過 elsewhere.
+  const noted = of.kept ? [] : steps.filter(([, { form }]) => form instanceof z.ZodObject && 'note' in form.shape);
+  it.each(noted.map(([name]) => name))('%s keeps the note of its form in 経過', async (name) => {
+    const step = process.steps[name] as StepSpec;
+    const record = await bring(of, fromOf(step)[0] ?? '', of.before?.[name], name);
+    const note = '備考に書いたこと';
+    const formOf: ProcessCase['formOf'] = async (...asked) => ({ ...((await of.formOf(...asked)) as object), note });
+    expect(await take({ ...of, formOf }, name, record, await ownerOf(of, step, record, takerOf(of, step)))).toBeNull();
+    expect(await told(of, record.id)).toContain(note);
   });
 
   // What is kept elsewhere keeps its clocks elsewhere.
@@ -250,6 +262,14 @@ async function traces(of: ProcessCase, id: string) {
     return { audits: audits.length, own: await (of.kept?.traces ?? inRecords)(ctx, id) };
   });
 }
+
+/** All of 経過, in one text. */
+const told = (of: ProcessCase, id: string): Promise<string> =>
+  of.world().read(actorOf('auditor'), async ({ tx }) => {
+    const entries = await tx.selectFrom('record_entries').select('body').where('record_id', '=', id).execute();
+    const contacts = await tx.selectFrom('record_contacts').select('note').where('record_id', '=', id).execute();
+    return [...entries.map(({ body }) => body), ...contacts.map((contact) => contact.note)].join('\n');
+  });
 
 async function inRecords({ tx }: Ctx, id: string): Promise<Readonly<Record<string, number>>> {
   const steps = await tx.selectFrom('record_steps').select('step').where('record_id', '=', id).execute();

@@ -21,6 +21,8 @@ export interface ScopeDeclaration {
   /** As audit records, live topics and search hits call it: `ticket`. */
   readonly kind: string;
   readonly table: string;
+  /** The column by which people call a record: its number, 管理番号 or name. */
+  readonly calledBy?: string;
   /** The name the table has in statements; the table's own when absent. */
   readonly alias?: string;
   /** Any of these lets the actor read records of the kind at all. */

@@ -149,6 +149,8 @@ export const auditEntry = z.object({
   entity: z.string(),
   thing: z.string(),
   entityId: z.string(),
+  /** What people call it: R8-02185, NK04-00287, a name; null for what has none or is gone. */
+  called: z.string().nullable(),
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
   /** What the changed fields are called, where they have a word. */
   fields: z.record(z.string(), z.string()),

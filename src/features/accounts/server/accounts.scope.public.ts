@@ -4,12 +4,14 @@ import { accountsPermissions } from '../contract/accounts.contract.ts';
 export const accountRecords = recordScope({
   kind: 'account',
   table: 'accounts_users',
+  calledBy: 'name',
   readBy: [accountsPermissions.manage],
 });
 
 export const tokenRecords = recordScope({
   kind: 'token',
   table: 'accounts_tokens',
+  calledBy: 'name',
   readBy: [accountsPermissions.manageTokens],
 });
 

@@ -12,6 +12,9 @@ export const recordScopes = defineSlot<ReadonlyMap<string, RecordScope>>('accoun
 /** The last filling counts, as with `catalogue`. */
 export const scopeOf = (kind: string): RecordScope | undefined => recordScopes.fillings().at(-1)?.get(kind);
 
+/** Every scope, by its kind. */
+export const allScopes = (): readonly RecordScope[] => [...(recordScopes.fillings().at(-1)?.values() ?? [])];
+
 /** The product's secret: second factors are encrypted with it. Filled at boot with what `createAuth` is given. */
 export const secondFactorKey = defineSlot<string>('accounts.secondFactorKey');
 

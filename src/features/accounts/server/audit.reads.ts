@@ -9,7 +9,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { AuditEntry } from '../contract/account.ts';
 import { type AuditListInput, accountsRefusals } from '../contract/accounts.contract.ts';
 import { mayReadHistory } from './accounts.policy.ts';
-import { scopeOf } from './accounts.slots.ts';
+import { allScopes, scopeOf } from './accounts.slots.ts';
 import { auditNamer } from './audit-names.ts';
 
 interface HistoryInput {
@@ -29,7 +29,7 @@ export async function history(ctx: Ctx, input: HistoryInput) {
     .selectAll()
     .where('entity', '=', input.entity)
     .where('entity_id', '=', input.entityId);
-  return pageBefore(input, (before) => (before === null ? records : records.where('seq', '<', before)));
+  return pageBefore(ctx, input, (before) => (before === null ? records : records.where('seq', '<', before)));
 }
 
 /** Where rows decide, the record is one of the reader's own; what is gone is nobody's then. */
@@ -45,7 +45,9 @@ async function isSeen({ actor, tx }: Ctx, id: string, scope: RecordScope | undef
 export async function auditPage(ctx: Ctx, input: AuditListInput) {
   const found = ctx.tx.selectFrom('audit_records').where(auditConditions(input));
   const records = found.selectAll();
-  const page = await pageBefore(input, (before) => (before === null ? records : records.where('seq', '<', before)));
+  const page = await pageBefore(ctx, input, (before) =>
+    before === null ? records : records.where('seq', '<', before),
+  );
   return { ...page, total: await countCapped(ctx.tx, found) };
 }
 
@@ -61,9 +63,43 @@ function auditConditions(input: AuditListInput) {
     instantCondition(sql.ref('at'), at),
     entity ? sql<boolean>`entity = ${entity}` : null,
     idsCondition(sql.ref('actor_id'), actorId),
-    q ? sql<boolean>`(strpos(actor_name, ${q}) > 0 or strpos(action, ${q}) > 0 or entity_id = ${q})` : null,
+    q
+      ? sql<boolean>`(strpos(actor_name, ${q}) > 0 or strpos(action, ${q}) > 0 or entity_id = ${q}
+      or entity_id in (${unscopedCalled(q)}))`
+      : null,
   ]);
   return where ?? sql<boolean>`true`;
+}
+
+/** Kinds whose records people call by a number or a name. */
+const calledKinds = () => allScopes().flatMap((one) => (one.calledBy ? [{ ...one, calledBy: one.calledBy }] : []));
+
+/** The ids of what is called so. Unscoped: whoever reads 監査 sees every line. */
+const unscopedCalled = (q: string) =>
+  sql.join(
+    [
+      sql`select null::text where false`,
+      ...calledKinds().map(
+        ({ table, calledBy }) => sql`select id::text from ${sql.table(table)} where ${sql.ref(calledBy)} = ${q}`,
+      ),
+    ],
+    sql` union all `,
+  );
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What people call the records of some lines, by their ids. Unscoped: of lines that the reader sees. */
+async function unscopedNames({ tx }: Ctx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const asked = calledKinds().flatMap(({ kind, table, calledBy }) => {
+    const ids = rows.flatMap(({ entity, entity_id: id }) => (entity === kind && uuid.test(id) ? [id] : []));
+    if (ids.length === 0) return [];
+    return [
+      sql`select id::text as id, ${sql.ref(calledBy)} as name from ${sql.table(table)} where id = any(${ids}::uuid[])`,
+    ];
+  });
+  if (asked.length === 0) return new Map();
+  const found = await sql<{ id: string; name: string }>`${sql.join(asked, sql` union all `)}`.execute(tx);
+  return new Map(found.rows.map(({ id, name }) => [id, name]));
 }
 
 type Row = Selectable<Schema['audit_records']>;
@@ -71,7 +107,11 @@ interface Newest {
   orderBy(column: 'seq', direction: 'desc'): { limit(count: number): { execute(): Promise<Row[]> } };
 }
 
-async function pageBefore(input: { cursor?: string | null; limit: number }, query: (before: number | null) => Newest) {
+async function pageBefore(
+  ctx: Ctx,
+  input: { cursor?: string | null; limit: number },
+  query: (before: number | null) => Newest,
+) {
   const found = await query(readCursor(input.cursor))
     .orderBy('seq', 'desc')
     .limit(input.limit + 1)
@@ -79,8 +119,9 @@ async function pageBefore(input: { cursor?: string | null; limit: number }, quer
   const rows = found.slice(0, input.limit);
   const last = rows.at(-1);
   const namer = auditNamer();
+  const names = await unscopedNames(ctx, rows);
   return {
-    rows: rows.map((row) => toEntry(row, namer)),
+    rows: rows.map((row) => ({ ...toEntry(row, namer), called: names.get(row.entity_id) ?? null })),
     nextCursor: found.length > input.limit && last ? String(last.seq) : null,
   };
 }
@@ -91,7 +132,7 @@ function readCursor(cursor: string | null | undefined): number | null {
   return Number(cursor);
 }
 
-function toEntry(row: Row, { what, thing, fieldsOf }: ReturnType<typeof auditNamer>): AuditEntry {
+function toEntry(row: Row, { what, thing, fieldsOf }: ReturnType<typeof auditNamer>): Omit<AuditEntry, 'called'> {
   const changes = row.changes as AuditEntry['changes'];
   return {
     seq: row.seq,

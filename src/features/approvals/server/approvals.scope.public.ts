@@ -4,5 +4,6 @@ import { approvalsPermissions } from '../contract/approval.process.ts';
 export const approvalRecords = recordScope({
   kind: 'approval',
   table: 'records',
+  calledBy: 'number',
   readBy: [approvalsPermissions.read],
 });

@@ -14,6 +14,7 @@ function assetsOf(actor: Actor): Reach {
 export const assetRecords = recordScope({
   kind: 'asset',
   table: 'assets',
+  calledBy: 'asset_tag',
   readBy: [assetsPermissions.read],
   columns: ['user_id'],
   tree: ['department_id'],

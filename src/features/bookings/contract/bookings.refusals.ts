@@ -31,6 +31,16 @@ export const bookingsRefusals = refusals('bookings', {
     words: '返却期限が閉庁日です。窓口の開いている日時にしてください（§2-1）。',
   },
   assetUnknown: { kind: 'invalid', field: 'assetIds', words: '台帳にない機器が含まれています。選び直してください。' },
+  wrongThings: {
+    kind: 'invalid',
+    field: 'assetIds',
+    words: (d: { missing: readonly string[]; strange: readonly string[] }) =>
+      [
+        d.missing.length > 0 ? `まだ読み取っていません：${d.missing.join('、')}。` : '',
+        d.strange.length > 0 ? `この貸出に入っていません：${d.strange.join('、')}。` : '',
+        '読み取りをそろえてから渡してください。',
+      ].join(''),
+  },
   notOfPool: {
     kind: 'invalid',
     field: 'assetIds',

@@ -28,6 +28,9 @@ export async function bookItems(
     .execute();
 }
 
+/** `in ()` is no SQL: nothing has this id. */
+const noThing = '00000000-0000-0000-0000-000000000000';
+
 /** Frees the time of things that are not lent any more. */
 export async function releaseItems(ctx: Ctx, loanId: string, assetIds: readonly string[] | null): Promise<void> {
   let query = ctx.tx.updateTable('loan_items').set({ active: false }).where('loan_id', '=', loanId);
@@ -35,9 +38,10 @@ export async function releaseItems(ctx: Ctx, loanId: string, assetIds: readonly 
   await query.where('active', '=', true).execute();
 }
 
-/** Takes away things that were booked and never handed over. */
-export async function unbookItems(ctx: Ctx, loanId: string): Promise<void> {
-  await ctx.tx.deleteFrom('loan_items').where('loan_id', '=', loanId).where('handed_over_at', 'is', null).execute();
+/** Takes away things that were booked and never handed over: these of them, or all. */
+export async function unbookItems(ctx: Ctx, loanId: string, assetIds: readonly string[] | null): Promise<void> {
+  const booked = ctx.tx.deleteFrom('loan_items').where('loan_id', '=', loanId).where('handed_over_at', 'is', null);
+  await (assetIds ? booked.where('asset_id', 'in', [...assetIds, noThing]) : booked).execute();
 }
 
 /** The new end of the time of what is still out. */

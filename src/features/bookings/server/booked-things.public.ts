@@ -1,4 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { AssetStatus } from '#features/assets/contract/asset.ts';
 import { jsonRows } from '#platform/db/read-together.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -7,9 +8,10 @@ import { bookingsWords as words } from '../contract/bookings.messages.ts';
 /** A thing of a booking, with what the ledger says of it now. */
 export type BookedRow = Pick<
   Selectable<Schema['loan_items'] & Schema['assets']>,
-  'id' | 'asset_id' | 'asset_tag' | 'status' | 'class_code' | 'accessories' | 'handed_over_at' | 'returned_at'
+  'id' | 'asset_id' | 'asset_tag' | 'class_code' | 'accessories' | 'handed_over_at' | 'returned_at'
 > &
   Pick<Selectable<Schema['loan_items']>, 'condition' | 'missing' | 'active' | 'status_before'> & {
+    readonly status: AssetStatus;
     readonly class_name: string;
     readonly model: string;
   };

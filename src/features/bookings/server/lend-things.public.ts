@@ -2,7 +2,8 @@ import { recordMovement } from '#features/assets/server/assets.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { bookingsRefusals as refused } from '../contract/bookings.refusals.ts';
-import { bookItems, updateItem } from './book-things.public.ts';
+import type { HandedThings } from '../contract/handed-things.ts';
+import { bookItems, unbookItems, updateItem } from './book-things.public.ts';
 import type { BookedRow } from './booked-things.public.ts';
 import { type Booking, checkThings, refuseBooked } from './check-booking.public.ts';
 
@@ -39,6 +40,30 @@ export async function lendThing(
   });
   const out = { handed_over_at: at, status_before: thing.status, accessories: JSON.stringify(accessories) };
   await updateItem(ctx, { loanId: loan.id, assetId: thing.asset_id }, out);
+}
+
+/**
+ * What was read goes out; what was booked with it and left out stays, and its time is free again.
+ * @throws bookings.wrongThings, the refusals of a movement
+ */
+export async function lendThings(
+  ctx: Ctx,
+  loan: Lending & { readonly items: readonly BookedRow[] },
+  { assetIds, leftOut, accessories }: HandedThings,
+  at: HandedAt,
+) {
+  const booked = loan.items.filter(({ active }) => active);
+  const going = booked.filter(({ asset_id }) => !leftOut.includes(asset_id));
+  const stayed = booked.filter(({ asset_id }) => leftOut.includes(asset_id));
+  const missing = going.filter(({ asset_id }) => !assetIds.includes(asset_id)).map(({ asset_tag }) => asset_tag);
+  const strange = assetIds.filter((id) => !going.some(({ asset_id }) => asset_id === id));
+  if (missing.length > 0 || strange.length > 0) throw refused.wrongThings({ missing, strange });
+  await unbookItems(ctx, loan.id, leftOut);
+  for (const thing of going) {
+    const along = accessories.find(({ assetId }) => assetId === thing.asset_id)?.items;
+    await lendThing(ctx, loan, thing, { ...at, accessories: along });
+  }
+  return { going, stayed };
 }
 
 /**

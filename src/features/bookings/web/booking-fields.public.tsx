@@ -1,7 +1,9 @@
 import { recordsWords } from '#features/records/contract/records.messages.ts';
-import { ownField, type PlainField } from '#features/records/web/plain-fields.public.tsx';
+import { type At, ownField, type PlainField } from '#features/records/web/plain-fields.public.tsx';
 import { allReceiverChecks } from '#features/records/web/receiver-checks.public.tsx';
 import { ThingsTicked } from '#features/records/web/things-ticked.public.tsx';
+import { CheckField } from '#ui/form/choice-field.tsx';
+import { Field } from '#ui/form/field.tsx';
 import { fromMoment } from '#ui/form/moment-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { activeThings, type BookedThing } from '../contract/booked-thing.ts';
@@ -136,8 +138,35 @@ export const handedField = (noun: string, cards: { readonly check: string; reado
         }}
       />
     ),
-    left: (read, { record }) =>
-      activeThings(record)
-        .filter(({ assetId }) => !read.includes(assetId))
+    left: (read, at) =>
+      unread(at, read)
+        .filter(({ assetId }) => !leftOutOf(at).includes(assetId))
         .map(({ assetTag, model }) => recordsWords.left.read(`${model} ${assetTag}`)),
   });
+
+const unread = ({ record }: At<AtDesk>, read: readonly string[]) =>
+  activeThings(record).filter(({ assetId }) => !read.includes(assetId));
+const leftOutOf = ({ form }: At<AtDesk>) => (form.values.leftOut ?? []) as readonly string[];
+
+/** What was booked with others and stays here: the rest is handed over without it. */
+export const leftOutField = ownField<readonly string[], AtDesk>(words.leftOut, {
+  start: () => [],
+  draw: ({ id, label, value, onChange }, at) => {
+    const read = (at.form.values.assetIds ?? []) as readonly string[];
+    const left = unread(at, read);
+    if (left.length === 0 || read.length === 0) return null;
+    return (
+      <Field id={id} label={label} help={words.leftOutHelp} group>
+        {left.map(({ assetId, assetTag, model }) => (
+          <CheckField
+            key={assetId}
+            id={`${id}-${assetId}`}
+            label={words.without(`${model} ${assetTag}`)}
+            value={value.includes(assetId)}
+            onChange={(on) => onChange(on ? [...value, assetId] : value.filter((one) => one !== assetId))}
+          />
+        ))}
+      </Field>
+    );
+  },
+});

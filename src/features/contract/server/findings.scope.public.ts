@@ -5,5 +5,6 @@ import { findingPermissions } from '../contract/finding.process.ts';
 export const findingRecords = recordScope({
   kind: 'finding',
   table: 'records',
+  calledBy: 'number',
   readBy: [findingPermissions.readFindings],
 });

@@ -5,5 +5,6 @@ import { disposalsPermissions } from '../contract/disposal.process.ts';
 export const disposalRecords = recordScope({
   kind: 'disposal',
   table: 'records',
+  calledBy: 'number',
   readBy: [disposalsPermissions.read],
 });

@@ -16,6 +16,7 @@ function itemsOf(actor: Actor): Reach {
 export const knowledgeRecords = recordScope({
   kind: 'knowledge',
   table: 'knowledge_items',
+  calledBy: 'knowledge_no',
   alias: 'n',
   readBy: [knowledgePermissions.read],
   columns: ['status', 'kind', 'audience'],

@@ -19,7 +19,7 @@ export const loanFields = {
   borrowerName: { label: '借受者', sheet: 16, paper: true },
   contact: { label: '連絡先', paper: true },
   receiverName: { label: '受取人', paper: true },
-  tags: { label: '管理番号', sheet: 40 },
+  tags: { label: '管理番号', as: 'things', sheet: 40 },
   fromAt: { label: '貸出日時', as: 'moment', sheet: 18, paper: true },
   dueAt: { label: '返却期限', as: 'moment', sheet: 18, paper: true },
   overdueDays: { label: '超過', as: 'count', sheet: 8 },

@@ -66,6 +66,7 @@ export const loansWords = {
   prepareAgain: '機器が変わったため、準備からやり直します。',
   swapped: (from: string, to: string, reason: string) => `${from}を回収し、${to}を貸出。${reason}`,
   handedOver: (receiver: string, contact: string, tags: string) => `${receiver}さん（${contact}）へ ${tags}`,
+  leftOut: (tags: string) => `渡さずに外した物：${tags}`,
   tookBack: (tags: string, rest: number) =>
     rest > 0 ? `${tags}が返却。残り${rest}点` : `${tags}が返却。すべて返却済み`,
   missing: (tag: string, what: string) => `${tag}の不足：${what}`,

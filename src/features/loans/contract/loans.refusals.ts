@@ -25,16 +25,6 @@ export const loansRefusals = refusals('loans', {
       `この機器は県の指示により設定します（§${d.clause}）。指示の内容と指示の日を入れてください。`,
   },
   orderAhead: dayAhead('instructedOn', '指示の日'),
-  wrongThings: {
-    kind: 'invalid',
-    field: 'assetIds',
-    words: (d: { missing: readonly string[]; strange: readonly string[] }) =>
-      [
-        d.missing.length > 0 ? `まだ読み取っていません：${d.missing.join('、')}。` : '',
-        d.strange.length > 0 ? `この貸出に入っていません：${d.strange.join('、')}。` : '',
-        '読み取りをそろえてから渡してください。',
-      ].join(''),
-  },
   notFree: {
     kind: 'conflict',
     words: (d: { tag: string; status: string }) =>

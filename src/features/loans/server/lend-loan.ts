@@ -1,5 +1,5 @@
 import { loanPoolRules } from '#features/bookings/contract/loan-pools.data.ts';
-import { bookAnother, lendThing, takeBackThing } from '#features/bookings/server/lend-things.public.ts';
+import { bookAnother, lendThing, lendThings, takeBackThing } from '#features/bookings/server/lend-things.public.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
 import { about } from '#features/records/server/open-record.public.ts';
@@ -15,13 +15,8 @@ const basisOf = ({ number }: LoanRecord) => recordsWords.basis(words.noun, numbe
 /** What is booked or out of a loan: what came back or was freed is none of it any more. */
 export const thingsOf = ({ items }: LoanRecord) => items.filter(({ active }) => active);
 
-/** What was read at the counter is what the loan holds. @throws loans.wrongThings */
-function checkRead(loan: LoanRecord, read: readonly string[]): void {
-  const held = thingsOf(loan);
-  const missing = held.filter(({ asset_id }) => !read.includes(asset_id)).map(({ asset_tag }) => asset_tag);
-  const strange = read.filter((id) => !held.some(({ asset_id }) => asset_id === id));
-  if (missing.length > 0 || strange.length > 0) throw refused.wrongThings({ missing, strange });
-}
+type Things = ReturnType<typeof thingsOf>;
+const tagsOf = (things: Things) => recordsWords.things(things.map(({ asset_tag }) => asset_tag).toSorted());
 
 /** A loan that is overdue goes on until it is back: its thing is booked for the day that comes. */
 const endOf = (loan: LoanRecord, at: string) =>
@@ -53,17 +48,12 @@ export const lendingSteps = recordSteps(loanKind, {
     };
   },
 
-  /** 渡す: every thing was read, the receiver was asked; each thing moves in the ledger (§4-7, §7-3, §9-4, §10-5). */
+  /** 渡す: every thing that goes out was read, the receiver was asked; each thing moves in the ledger (§4-7, §7-3, §9-4, §10-5). */
   async handOver(ctx, loan, form) {
     if (!form.receiverChecked) throw recordsRefusals.receiverUnchecked();
-    checkRead(loan, form.assetIds);
-    const { siteId, receiverName, receiverContact } = form;
-    const things = thingsOf(loan);
-    for (const thing of things) {
-      const accessories = form.accessories.find(({ assetId }) => assetId === thing.asset_id)?.items;
-      await lendThing(ctx, loan, thing, { siteId, basis: basisOf(loan), accessories });
-    }
-    const tags = recordsWords.things(things.map(({ asset_tag }) => asset_tag));
+    const { siteId, receiverName, receiverContact, note } = form;
+    const { going, stayed } = await lendThings(ctx, loan, form, { siteId, basis: basisOf(loan) });
+    const body = words.handedOver(receiverName, receiverContact, tagsOf(going));
     return {
       patch: {
         receiver_name: receiverName,
@@ -72,28 +62,27 @@ export const lendingSteps = recordSteps(loanKind, {
         hand_over_site_id: siteId,
         explained: form.explained,
       },
-      entry: { body: words.handedOver(receiverName, receiverContact, tags), shared: true },
+      entry: { body: lines(body, stayed.length > 0 ? words.leftOut(tagsOf(stayed)) : '', note), shared: true },
     };
   },
 
   /** 返却を受ける, all of it or a part: what is missing stays with the borrower and the loan goes on. @throws loans.notOut */
   async takeBack(ctx, loan, { siteId, items, note }) {
     const out = thingsOf(loan);
-    const back = items.map(({ assetId, ...said }) => ({ ...said, thing: out.find((one) => one.asset_id === assetId) }));
-    for (const { thing, condition, missing } of back) {
+    const back: Things = [];
+    const gaps: string[] = [];
+    for (const { assetId, condition, missing } of items) {
+      const thing = out.find((one) => one.asset_id === assetId);
       if (!thing) throw refused.notOut();
       await takeBackThing(ctx, loan, thing, { siteId, basis: basisOf(loan), condition, missing });
+      back.push(thing);
+      if (missing) gaps.push(words.missing(thing.asset_tag, missing));
     }
-    const tagOf = ({ thing }: (typeof back)[number]) => thing?.asset_tag ?? '';
-    const gaps = back.filter(({ missing }) => missing).map((one) => words.missing(tagOf(one), one.missing));
     const rest = out.length - back.length;
     return {
       stay: rest > 0,
       patch: rest > 0 ? {} : { returned_at: ctx.clock.now() },
-      entry: {
-        body: lines(words.tookBack(recordsWords.things(back.map(tagOf).toSorted()), rest), ...gaps, note),
-        shared: true,
-      },
+      entry: { body: lines(words.tookBack(tagsOf(back), rest), ...gaps, note), shared: true },
     };
   },
 

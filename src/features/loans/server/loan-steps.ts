@@ -62,7 +62,7 @@ export const loanSteps = {
       const { fromAt, dueAt, assetIds, note } = form;
       await checkBooking(ctx, { ...form, pool: loan.pool, needsCurrent: loan.needs_current }, loan.id);
       const stay = assetIds.every((id) => loan.items.some(({ asset_id }) => asset_id === id));
-      await unbookItems(ctx, loan.id);
+      await unbookItems(ctx, loan.id, null);
       await bookItems(ctx, { id: loan.id, from: fromAt, to: dueAt, kitId: null }, assetIds);
       const isUndone = !stay && loan.state === 'ready';
       return {

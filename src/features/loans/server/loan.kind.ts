@@ -8,7 +8,6 @@ import { loansRefusals as refused } from '../contract/loans.refusals.ts';
 import { findLoan, type LoanRecord, loanRecords, unscopedLoanTexts } from './loans.repo.ts';
 
 const lendable = ['stored', 'awaitingDisposal'];
-const statuses: Readonly<Record<string, string>> = assetsWords.statuses;
 
 /** 貸出: how it is found, saved and decided. */
 export const loanKind: RecordKind<typeof loanProcess, LoanRecord, Standing<LoanRecord>, 'loans'> = {
@@ -24,7 +23,7 @@ export const loanKind: RecordKind<typeof loanProcess, LoanRecord, Standing<LoanR
   needs: {
     free: ({ record: { items } }) => {
       const held = items.find(({ status, active }) => active && !lendable.includes(status));
-      return held ? refused.notFree({ tag: held.asset_tag, status: statuses[held.status] ?? held.status }) : null;
+      return held ? refused.notFree({ tag: held.asset_tag, status: assetsWords.statuses[held.status] }) : null;
     },
   },
   clocks: {

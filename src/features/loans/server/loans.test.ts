@@ -321,9 +321,31 @@ describe('hand-over and return', () => {
     await take('prepare', loan.id, {});
     const form = (await formOf('handOver', loan)) as object;
     const wrong = take('handOver', loan.id, { ...form, assetIds: [other.id] });
-    await expect(wrong).rejects.toMatchObject({ code: 'loans.wrongThings', details: { missing: [mine.tag] } });
+    await expect(wrong).rejects.toMatchObject({ code: 'bookings.wrongThings', details: { missing: [mine.tag] } });
     const unchecked = take('handOver', loan.id, { ...form, receiverChecked: false });
     await expect(unchecked).rejects.toMatchObject({ code: 'records.receiverUnchecked' });
+  });
+
+  it('goes out without what is left out: it is free again, 経過 says so, and nothing out can be left out', async () => {
+    const [mine, other] = [await thing('equipment'), await thing('equipment')];
+    const loan = await ask('equipment', [mine.id, other.id]);
+    await take('prepare', loan.id, {});
+    const form = (await formOf('handOver', loan)) as object;
+    const both = take('handOver', loan.id, { ...form, leftOut: [other.id] });
+    await expect(both).rejects.toMatchObject({ code: 'bookings.wrongThings', details: { strange: [other.id] } });
+    const none = take('handOver', loan.id, { ...form, assetIds: [], leftOut: [mine.id, other.id] });
+    await expect(none).rejects.toThrow();
+    const out = await take('handOver', loan.id, {
+      ...form,
+      assetIds: [mine.id],
+      leftOut: [other.id],
+      note: '台が割れていた',
+    });
+    expect(out.items.map(({ assetTag }) => assetTag)).toEqual([mine.tag]);
+    expect(out.entries[0]?.body).toContain(`渡さずに外した物：${other.tag}`);
+    expect(out.entries[0]?.body).toContain('台が割れていた');
+    const again = await ask('equipment', [other.id]);
+    expect(again.items.map(({ assetTag }) => assetTag)).toEqual([other.tag]);
   });
 
   it('takes a part back and goes on with the rest', async () => {

@@ -5,6 +5,7 @@ import {
   bookingFields,
   chosenThings,
   handedField,
+  leftOutField,
   returnedField,
 } from '#features/bookings/web/booking-fields.public.tsx';
 import { loadFree } from '#features/bookings/web/bookings.client.public.ts';
@@ -55,6 +56,7 @@ export const loanForms = {
   handOver: form(
     {
       assetIds: handedField(noun, { check: 'receiverChecked', explain: 'explained' }),
+      leftOut: leftOutField,
       ...receiverFields,
       siteId,
       accessories: accessoriesField,

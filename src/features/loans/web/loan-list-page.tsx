@@ -40,7 +40,7 @@ export const LoanListPage = recordList(loanWeb, {
     { key: 'fromOn', label: f.fromAt.label, kind: 'date' },
   ],
   columns: [
-    column('tags', { width: 8, className: 'code', card: 'second', hint: true }),
+    column('tags', { width: 9, className: 'code', card: 'second' }),
     column('pool', { width: 7.5, optional: true }),
     column('dueAt', { late: isLate }),
     column('overdueDays', {

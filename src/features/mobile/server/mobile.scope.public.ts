@@ -5,6 +5,7 @@ import { mobilePermissions } from '../contract/instruction.process.ts';
 export const instructionRecords = recordScope({
   kind: 'instruction',
   table: 'records',
+  calledBy: 'number',
   readBy: [mobilePermissions.read],
 });
 

@@ -5,6 +5,7 @@ import { peoplePermissions } from '../contract/people.contract.ts';
 export const staffRecords = recordScope({
   kind: 'staffMember',
   table: 'staff_members',
+  calledBy: 'name',
   readBy: [peoplePermissions.readStaff],
   columns: ['department_id'],
   reach: (actor) => (actor.role === 'coordinator' ? [{ department_id: { is: actor.departmentId } }] : 'every'),
@@ -13,7 +14,13 @@ export const staffRecords = recordScope({
 export const departmentRecords = recordScope({
   kind: 'department',
   table: 'departments',
+  calledBy: 'name',
   readBy: [peoplePermissions.lookUp],
 });
 
-export const agentRecords = recordScope({ kind: 'agent', table: 'agents', readBy: [peoplePermissions.lookUp] });
+export const agentRecords = recordScope({
+  kind: 'agent',
+  table: 'agents',
+  calledBy: 'name',
+  readBy: [peoplePermissions.lookUp],
+});

@@ -2,4 +2,9 @@ import { recordScope } from '#platform/scope/record-scope.ts';
 import { placesPermissions } from '../contract/places.contract.ts';
 
 /** 拠点 are nobody's secret: every reader sees every row. */
-export const siteRecords = recordScope({ kind: 'site', table: 'sites', readBy: [placesPermissions.read] });
+export const siteRecords = recordScope({
+  kind: 'site',
+  table: 'sites',
+  calledBy: 'name',
+  readBy: [placesPermissions.read],
+});

@@ -8,8 +8,8 @@ const { facts: said } = recordsWords;
  */
 export interface RecordField {
   readonly label: string;
-  /** Words where nothing else is said; a `count` of none is not said. */
-  readonly as?: 'moment' | 'day' | 'number' | 'count' | 'mark';
+  /** Words where nothing else is said; a `count` of none is not said; several `things` in a row of a list are the first and how many more. */
+  readonly as?: 'moment' | 'day' | 'number' | 'count' | 'mark' | 'things';
   /** What its keys are called: 用途, プール. */
   readonly words?: Readonly<Record<string, string>>;
   /** It stands in the workbook of the list, so wide. */

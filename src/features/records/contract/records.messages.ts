@@ -79,6 +79,7 @@ export const recordsWords = {
   undo: '元に戻す',
   nouns: (nouns: readonly string[]) => nouns.join('・'),
   things: (tags: readonly string[]) => tags.join('、'),
+  firstOf: ([first = '', ...more]: readonly string[]) => (more.length > 0 ? `${first} ほか${more.length}点` : first),
   open: (number: string) => `${number}を開く`,
   correct: '経過を訂正する',
   noted: (number: string) => `${number}の経過に記録しました。`,

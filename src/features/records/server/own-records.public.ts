@@ -14,6 +14,7 @@ export const ownRecords = (kind: string, read: Permission): RecordScope =>
   recordScope({
     kind,
     table: 'records',
+    calledBy: 'number',
     readBy: [read],
     columns: ['requester_id', 'department_id'],
     reach: ownOf,

@@ -4,6 +4,7 @@ import type { Fact } from '#ui/facts.tsx';
 import { formatDate, formatDateTime, formatDateTimeColumn, formatNumber } from '#ui/format.ts';
 import type { Column } from '#ui/list/columns.ts';
 import { fieldOf, fieldWords, type RecordField, type RecordFields } from '../contract/record-fields.ts';
+import { recordsWords } from '../contract/records.messages.ts';
 import type { PlainField } from './plain-fields.public.tsx';
 
 function shown(field: RecordField, value: unknown, moment: (at: string) => string): string {
@@ -25,7 +26,11 @@ export const columnsBy =
   <Row extends object>(fields: RecordFields) =>
   (name: keyof Row & string, { late, ...look }: Look<Row> = {}): Column<Row> => {
     const field = fieldOf(fields, name);
-    const wordOf = (row: Row) => shown(field, row[name], formatDateTimeColumn);
+    const wordOf = (row: Row) => {
+      const value = row[name];
+      // Several things: the first of them, and how many more there are; all of them when it is pointed at.
+      return Array.isArray(value) ? recordsWords.firstOf(value) : shown(field, value, formatDateTimeColumn);
+    };
     const dated = field.as === 'moment' || late ? ({ width: 7.25, sortable: true } as const) : { width: 6 };
     return {
       key: name,
@@ -33,6 +38,7 @@ export const columnsBy =
       ...dated,
       ...(isFigure(field) ? { className: 't' } : {}),
       ...(late ? ({ card: 'due' } as const) : {}),
+      ...(field.as === 'things' ? { hint: (row: Row) => recordsWords.things(row[name] as readonly string[]) } : {}),
       cell: late ? (row) => <span className={cx(late(row) && 'due breach')}>{wordOf(row)}</span> : wordOf,
       ...look,
     };
@@ -63,7 +69,7 @@ export const askedBy = <N extends string>(fields: RecordFields, ...names: readon
 function plainOf({ label, as, words }: RecordField): PlainField {
   if (words) return { label, choices: Object.entries(words).map(([key, word]) => ({ key, word })) };
   if (as === 'mark') return { label, as: 'check' };
-  return as === undefined ? { label } : { label, as: as === 'count' ? 'number' : as };
+  return as === undefined || as === 'things' ? { label } : { label, as: as === 'count' ? 'number' : as };
 }
 
 type Words<F> = F extends { readonly words: infer W } ? keyof W & string : never;

@@ -4,5 +4,6 @@ import { reportsPermissions } from '../contract/report.process.ts';
 export const reportRecords = recordScope({
   kind: 'weeklyReport',
   table: 'records',
+  calledBy: 'number',
   readBy: [reportsPermissions.read],
 });

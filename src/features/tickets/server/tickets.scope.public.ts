@@ -12,6 +12,7 @@ function ticketsOf(actor: Actor): Reach {
 export const ticketRecords = recordScope({
   kind: 'ticket',
   table: 'tickets',
+  calledBy: 'ticket_no',
   readBy: [ticketsPermissions.read],
   columns: ['requester_id', 'department_id'],
   reach: ticketsOf,

@@ -5,5 +5,6 @@ import { tokensPermissions } from '../contract/possession.process.ts';
 export const possessionRecords = recordScope({
   kind: 'possessionCheck',
   table: 'records',
+  calledBy: 'number',
   readBy: [tokensPermissions.read],
 });
