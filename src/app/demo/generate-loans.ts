@@ -228,7 +228,7 @@ function equipmentLoans(office: Office, things: readonly DemoThing[]): Draft[] {
   );
   const forgotten = new Set<number>();
   for (let n = 0; n < 3; n++) forgotten.add(yearsDays.length + since.length - 40 - n * 13);
-  return [...yearsDays, ...since, ...later].map((from, i) => {
+  const drafts = [...yearsDays, ...since, ...later].map((from, i) => {
     const free = units.filter((unit) => unit.freeFrom <= from);
     const unit = rng.pick(free);
     const length = elementAt([0, 0, 0, 1, 1, 2, 3], rng.int(0, 6));
@@ -246,6 +246,23 @@ function equipmentLoans(office: Office, things: readonly DemoThing[]): Draft[] {
       borrowerKey: rng.pick(office.borrowers),
     } as const;
     return withContacts(office, told(office, { asked, from, due, back }, rest));
+  });
+  // What is booked first stands: of two that clash the later is left out.
+  return [...kitsToday(office, units, drafts), ...drafts];
+}
+
+type Unit = { kit: (typeof KITS)[number] | null; keys: string[] };
+
+/** Whole kits that are fetched at the desk today, of those that nobody has. */
+function kitsToday(office: Office, units: readonly Unit[], drafts: readonly Draft[]): Draft[] {
+  const { rng, lastDay } = office;
+  const isOut = (kit: string) => drafts.some((one) => one.kitKey === kit && one.state === 'out');
+  const idle = units.filter(({ kit }) => kit !== null && !isOut(kit));
+  return idle.slice(0, 2).map(({ kit, keys }, i) => {
+    const span = { asked: shiftOpenDays(lastDay, -3), from: lastDay, due: shiftOpenDays(lastDay, 1), back: null };
+    const asked = { purposeNote: rng.pick(MEETINGS), borrowerKey: rng.pick(office.borrowers) };
+    const rest = { pool: 'equipment', purpose: 'meeting', assetKeys: keys, kitKey: kit, ...asked } as const;
+    return atDesk(office, told(office, span, rest), i);
   });
 }
 
