@@ -340,10 +340,9 @@ describe('a batch', () => {
 
   it('prints what 県 is asked, and the certificate with every drive and the head of the audit chain', async () => {
     const id = await open('NK', 2);
-    const paper = async () => {
-      const file = await printSlip({ id }, stagedCall(desk.world, actorOf('authority')));
-      return readPdf(new Uint8Array(await file.arrayBuffer())).replaceAll(/\s/g, '');
-    };
+    const bytes = async () =>
+      new Uint8Array(await (await printSlip({ id }, stagedCall(desk.world, actorOf('authority')))).arrayBuffer());
+    const paper = async () => readPdf(await bytes()).replaceAll(/\s/g, '');
     const asked = await paper();
     for (const words of ['廃棄承認依頼', '4-12', '穿孔', '御中']) expect(asked).toContain(words);
     const { drives } = await go(id, ...toCounted, 'certify');
@@ -359,6 +358,9 @@ describe('a batch', () => {
     ]) {
       expect(certificate).toContain(words);
     }
+    // Kept for years: PDF/A-2a, as its own description says.
+    const told = Buffer.from(await bytes()).toString('latin1');
+    expect(/<pdfaid:part>(\d)<\/pdfaid:part>\s*<pdfaid:conformance>(\w)</.exec(told)?.slice(1)).toEqual(['2', 'A']);
   });
 
   it('writes the capacity the ledger knows, where the label of a drive says none', async () => {

@@ -80,5 +80,6 @@ export const printSlip = recordSlip({
     submittedBy: one.certifiedBy || one.entries.find(({ kind }) => kind === 'opened')?.actorName || '',
     sign: slip.sign,
     boxes: slip.boxes,
+    kept: isCertificate(one),
   }),
 });

@@ -56,6 +56,8 @@ export interface RecordSlip {
   readonly submittedBy?: string;
   readonly sign: string;
   readonly boxes: readonly string[];
+  /** It is delivered and kept: PDF/A-2a, which opens as it is in many years. */
+  readonly kept?: boolean;
 }
 
 /** 経過 as lines of a paper, the first step first. */
@@ -84,7 +86,7 @@ export const recordSlip =
       ctx.audit.record({ action, entity: kind.process.entity, entityId: found.id });
       return { record: found, names: await readNames(ctx.tx) };
     });
-    const { title, date, facts, columns, widths, items, pledge = '', submittedBy, sign, boxes } = slip(record);
+    const { title, date, facts, columns, widths, items, pledge = '', submittedBy, sign, boxes, kept } = slip(record);
     const data = {
       title,
       date,
@@ -99,5 +101,6 @@ export const recordSlip =
       columns: columns.map((column, i) => ({ title: column, width: widths[i] ?? 10 })),
     };
     const name = `${title}_${record.number}`;
-    return pdfFile(await call.services.renderDocument(template, data, { title: name }), name);
+    const made = kept ? { title: name, standard: 'a-2a' as const, createdAt: date } : { title: name };
+    return pdfFile(await call.services.renderDocument(template, data, made), name);
   };
