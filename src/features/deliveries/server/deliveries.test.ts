@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import type { DeviceClassCode } from '../../../../tests/support/ledger.ts';
 import { type Lending, lendingDesk } from '../../../../tests/support/lending.ts';
 import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { twoWriters } from '../../../../tests/support/two-writers.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { deliveryListInput } from '../contract/deliveries.contract.ts';
 import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process.ts';
@@ -293,5 +295,17 @@ describe('配付・回収・運搬', () => {
     const slip = await printSlip({ id }, call);
     const text = readPdf(new Uint8Array(await slip.arrayBuffer()));
     expect(text).toContain('運搬票');
+  });
+});
+
+describe('two at once', () => {
+  it.each<[DeliveryKind, DeliveryKind]>([
+    ['collection', 'collection'],
+    ['collection', 'transport'],
+    ['distribution', 'transport'],
+  ])('one device is under way once: %s, then %s', async (first, second) => {
+    const { tag } = await device('NK', first);
+    const to = (kind: DeliveryKind) => (ctx: Ctx) => orderDelivery(ctx, draftOf(tag, kind));
+    expect(await twoWriters(desk.world, to(first), to(second))).toEqual(['done', 'deliveries.alreadyOpen']);
   });
 });

@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import type { DeviceClassCode } from '../../../../tests/support/ledger.ts';
 import { type Lending, lendingDesk } from '../../../../tests/support/lending.ts';
 import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { outcomeOf, twoWriters } from '../../../../tests/support/two-writers.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { disposalProcess } from '../contract/disposal.process.ts';
 import { disposalDraft } from '../contract/disposal.ts';
@@ -408,5 +411,66 @@ describe('a batch', () => {
     };
     expect(await idsIn('proposed')).not.toContain(id);
     expect(await idsIn('approved')).toContain(id);
+  });
+});
+
+describe('two at once', () => {
+  const stepOf = async (name: Step, id: string, over: object = {}) => {
+    const { version } = await view(id);
+    const input = { id, version, form: { ...((await formOf(name, { id })) as object), ...over } };
+    return (ctx: Ctx) => (disposalSteps[name] as (ctx: Ctx, input: never) => Promise<void>)(ctx, input as never);
+  };
+
+  it('one device stands in one batch', async () => {
+    const { tag } = await old('NK');
+    const ask = (ctx: Ctx) => proposeDisposal(ctx, draftOf([tag]));
+    expect(await twoWriters(desk.world, ask, ask)).toEqual(['done', 'disposals.inAnother']);
+  });
+
+  it('one drive comes out of one device', async () => {
+    const [one, other] = [await open(), await open()];
+    await go(one, 'approve', 'countBefore');
+    await go(other, 'approve', 'countBefore');
+    const drives = async (id: string) => {
+      const [{ assetTag: tag = '' } = {}] = (await view(id)).items;
+      return stepOf('takeOut', id, { drives: [{ tag, serial: 'S5-TWICE', model: '' }] });
+    };
+    expect(await twoWriters(desk.world, await drives(one), await drives(other))).toEqual([
+      'done',
+      'disposals.driveKnown',
+    ]);
+  });
+
+  it.each<[Step, Step, object]>([
+    ['countAfter', 'certify', { read: [] }],
+    ['certify', 'countAfter', {}],
+    ['certify', 'certify', {}],
+  ])('one batch goes on from what was read of it: %s, then %s', async (first, second, over) => {
+    const id = await open('NK', 2);
+    await go(id, ...toCounted);
+    const [one, two] = [await stepOf(first, id, over), await stepOf(second, id)];
+    const actors = [actorFor(first), actorFor(second)] as const;
+    expect(await twoWriters(desk.world, one, two, actors)).toEqual(['done', 'platform.staleVersion']);
+    const end = await view(id);
+    expect([end.state, end.countedAfter]).toEqual(first === 'certify' ? ['certified', 2] : ['approved', 0]);
+  });
+
+  it('the database itself holds one device, one drive and one certificate, whatever is read before', async () => {
+    const [one, other] = [await open(), await open()];
+    await go(one, ...toDestroyed);
+    const { items, drives } = await view(one);
+    const [{ assetId = '' } = {}] = items;
+    const [{ id: driveId = '' } = {}] = drives;
+    const again = sql`insert into disposal_items (disposal_id, asset_id, position) values (${other}, ${assetId}, 9)`;
+    const twice = sql`insert into disposal_drives (id, disposal_id, asset_id, serial, taken_out_at, taken_out_by)
+      select gen_random_uuid(), i.disposal_id, i.asset_id, x.serial, now(), '' from disposal_drives as x
+      cross join disposal_items as i where x.id = ${driveId} and i.disposal_id = ${other}`;
+    const certify = sql`update disposals set certified_at = now(), certified_by = '' where id = ${one}`;
+    expect(await outcomeOf(again.execute(db()))).toBe('23505');
+    expect(await outcomeOf(twice.execute(db()))).toBe('23505');
+    // Destroyed and not counted: not even a statement of its own makes a certificate of it.
+    expect(await outcomeOf(certify.execute(db()))).toBe('23514');
+    await go(one, 'countAfter', 'takeLabelsOff');
+    expect(await outcomeOf(certify.execute(db()))).toBe('done');
   });
 });
