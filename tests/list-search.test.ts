@@ -24,7 +24,7 @@ const small: Readonly<Record<string, string>> = {
   device_classes: 'those of the contract',
   device_models: 'some hundreds, kept by hand',
   departments: 'some hundreds, whatever the prefecture',
-  rooms: 'those of one 拠点',
+  rooms: 'some hundreds, whatever the prefecture',
   software_products: 'some tens, kept by hand',
   vendors: 'some tens, kept by hand',
 };

@@ -18,6 +18,7 @@ import { patchBranches, patchProofs } from './patches.proofs.ts';
 import type { Proof } from './proof.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
 import { simBranches, simProofs } from './sims.proofs.ts';
+import { stockBranches, stockProofs } from './stock.proofs.ts';
 import { ticketBranches, ticketProofs } from './tickets.proofs.ts';
 import { writingBranches, writingProofs } from './writing.proofs.ts';
 
@@ -39,6 +40,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
   { feature: 'mobile', file: here('mobile'), proofs: mobileProofs },
   { feature: 'contract', file: here('contract'), proofs: contractProofs },
+  { feature: 'stock', file: here('stock'), proofs: stockProofs },
   { feature: 'home', file: here('home'), proofs: homeProofs },
   { feature: 'reports', file: here('other'), proofs: reportProofs },
 ];
@@ -49,6 +51,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...loanBranches,
   ...writingBranches,
   ...simBranches,
+  ...stockBranches,
   ...accessBranches,
   ...softwareBranches,
   ...patchBranches,

@@ -93,6 +93,14 @@ export async function take(desk: ProofDesk, id: string, ...names: Step[]): Promi
 
 const collect = async (desk: ProofDesk, code: string, ...after: Step[]) =>
   take(desk, await order(desk, code, 'collection'), 'collect', ...after);
+/** Collected, and it does not work; gives its 管理番号. */
+export async function collectBroken(desk: ProofDesk, code: string): Promise<string> {
+  const id = await collect(desk, code);
+  const { version, assetTag } = await desk.read(desk.actors.auditor, (ctx) => getDelivery(ctx, { id }));
+  const form = { works: false, fault: '起動しない' };
+  await desk.write(desk.actors.ito, (ctx) => deliveryVerbs.inspect(ctx, { id, version, form }));
+  return assetTag;
+}
 const give = async (desk: ProofDesk, code: string) =>
   take(desk, await order(desk, code, 'distribution'), 'prepare', 'handOver');
 

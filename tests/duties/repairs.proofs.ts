@@ -79,6 +79,12 @@ export const sent = async (desk: ProofDesk, code: string) => go(desk, await rece
 export const home = async (desk: ProofDesk, code: string, ...before: RepairStep[]) =>
   go(desk, await sent(desk, code), 'receiveBack', ...before, 'check', 'giveBack');
 
+/** Back from the vendor, who could not mend it, and given up; gives its 管理番号. */
+export async function giveUp(desk: ProofDesk, code: string): Promise<string> {
+  const id = await go(desk, await sent(desk, code), 'receiveBack', 'writeOff');
+  return (await view(desk, id)).assetTag;
+}
+
 /** Out of the house by hand, and no repair knows of it. */
 async function sendByHand(desk: ProofDesk, code: string): Promise<void> {
   await handOver(desk, await ownDevice(desk, code));

@@ -23,6 +23,7 @@ import { repairsModule } from '#features/repairs/server/repairs.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
 import { searchModule } from '#features/search/server/search.module.ts';
 import { simsModule } from '#features/sims/server/sims.module.ts';
+import { stockModule } from '#features/stock/server/stock.module.ts';
 import { ticketsModule } from '#features/tickets/server/tickets.module.ts';
 import { tokensModule } from '#features/tokens/server/tokens.module.ts';
 import { writingModule } from '#features/writing/server/writing.module.ts';
@@ -57,5 +58,6 @@ export const featureModules: readonly FeatureModule[] = [
   writingModule,
   reportsModule,
   contractModule,
+  stockModule,
   homeModule,
 ];

@@ -21,6 +21,7 @@ import { placesWeb } from '#features/places/web/places.web.ts';
 import { repairsWeb } from '#features/repairs/web/repairs.web.ts';
 import { reportsWeb } from '#features/reports/web/reports.web.ts';
 import { simsWeb } from '#features/sims/web/sims.web.ts';
+import { stockWeb } from '#features/stock/web/stock.web.ts';
 import { ticketsWeb } from '#features/tickets/web/tickets.web.ts';
 import { tokensWeb } from '#features/tokens/web/tokens.web.ts';
 import { writingWeb } from '#features/writing/web/writing.web.ts';
@@ -50,6 +51,7 @@ export const webModules: readonly WebModule[] = [
   patchesWeb,
   tokensWeb,
   mobileWeb,
+  stockWeb,
   accountsWeb,
   reportsWeb,
   contractWeb,

@@ -1471,6 +1471,93 @@ export interface StagedChangesTable {
   request_id: string;
 }
 
+export interface StockBalancesTable {
+  item_id: string;
+  room_id: string;
+  quantity: number;
+}
+
+export interface StockCountsTable {
+  id: string;
+  item_id: string;
+  room_id: string;
+  counted_on: string;
+  expected: number;
+  counted: number;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
+export interface StockItemsTable {
+  id: string;
+  code: string;
+  name: string;
+  kind: 'spare' | 'hub' | 'fixture' | 'tool' | 'consumable' | 'part';
+  part_kind: 'hdd' | 'ssd' | 'memory' | 'keyboard' | 'battery' | 'adapter' | 'display' | 'other' | null;
+  standard: Defaulted<string>;
+  capacity: Defaulted<string>;
+  unit: string;
+  reorder_point: Defaulted<number>;
+  refill_lot: Defaulted<number>;
+  quantity: Defaulted<number>;
+  closed: Defaulted<boolean>;
+  note: Defaulted<string>;
+  version: Defaulted<number>;
+  created_at: string;
+  updated_at: string;
+  folded: GeneratedAlways<string>;
+}
+
+export interface StockMovementsTable {
+  id: string;
+  item_id: string;
+  seq: number;
+  kind: 'opening' | 'received' | 'issued' | 'fitted' | 'salvaged' | 'returned' | 'moved' | 'counted' | 'corrected' | 'pointChanged';
+  room_id: string | null;
+  to_room_id: string | null;
+  quantity: number;
+  moved_on: string;
+  request_id: string | null;
+  record_id: string | null;
+  asset_id: string | null;
+  holder: Defaulted<string>;
+  reason: Defaulted<string>;
+  point: number;
+  total: number;
+  falls_short: boolean;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
+export interface StockRequestsTable {
+  id: string;
+  kind: 'issue' | 'refill';
+  item_id: string;
+  quantity: number;
+  done_quantity: Defaulted<number>;
+  with_name: string;
+  asked_on: string;
+  due_on: string | null;
+  receiver: Defaulted<string>;
+  reason: Defaulted<string>;
+  answer: Defaulted<string>;
+  expected_on: string | null;
+  answered_at: string | null;
+  ended_at: string | null;
+}
+
+export interface StockSalvagesTable {
+  record_id: string;
+  asset_id: string;
+  salvaged_on: string;
+  nothing: Defaulted<string>;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
+}
+
 export interface SystemAgreementsTable {
   change_id: string;
   agreed_on: string;
@@ -1920,6 +2007,12 @@ export interface Schema {
   staff_members: StaffMembersTable;
   staged_audit: StagedAuditTable;
   staged_changes: StagedChangesTable;
+  stock_balances: StockBalancesTable;
+  stock_counts: StockCountsTable;
+  stock_items: StockItemsTable;
+  stock_movements: StockMovementsTable;
+  stock_requests: StockRequestsTable;
+  stock_salvages: StockSalvagesTable;
   system_agreements: SystemAgreementsTable;
   system_changes: SystemChangesTable;
   system_contacts: SystemContactsTable;

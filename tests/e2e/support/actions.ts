@@ -21,6 +21,7 @@ import * as places from './visits/places.ts';
 import * as repairs from './visits/repairs.ts';
 import * as reports from './visits/reports.ts';
 import * as sims from './visits/sims.ts';
+import * as stock from './visits/stock.ts';
 import * as tickets from './visits/tickets.ts';
 import * as tokens from './visits/tokens.ts';
 import type { Visit, Visits } from './visits/visit.ts';
@@ -53,6 +54,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
   repairs,
   reports,
   sims,
+  stock,
   tickets,
   patches,
   tokens,
@@ -61,7 +63,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
 const featuresOf: Readonly<Record<Part, readonly string[]>> = {
   desk: ['tickets', 'knowledge'],
   lending: ['bookings', 'deliveries', 'loans', 'repairs'],
-  ledger: ['assets', 'catalog', 'disposals', 'mobile', 'patches', 'places', 'sims'],
+  ledger: ['assets', 'catalog', 'disposals', 'mobile', 'patches', 'places', 'sims', 'stock'],
   office: ['access', 'accounts', 'approvals', 'categories', 'contract', 'home', 'people', 'reports', 'tokens'],
 };
 

@@ -40,6 +40,9 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/repairs/$id': firstOf('repairs.list', { view: 'all' }),
   '/deliveries/$id': firstOf('deliveries.list', { view: 'all' }),
   '/disposals/$id': firstOf('disposals.list', { view: 'all' }),
+  '/stock/$id': firstOf('stock.list', { view: 'all' }),
+  '/stock/items/$id': firstOf('stock.items', { view: 'all' }),
+  '/stock/items/$id/edit': firstOf('stock.items', { view: 'all' }),
   '/mobile/instructions/$id': async (desk) =>
     (await desk.call<{ id: string }[]>('mobile.instructions', {}))[0]?.id ?? '',
   '/patches/$id': firstOf('patches.list', { view: 'all' }),

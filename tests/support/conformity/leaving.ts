@@ -53,6 +53,12 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     const { tag } = await oldDevice('NK01-00002');
     return { id: (await ask('disposals.propose', { tags: [tag], method: 'drill', explanation: '更新による' })).id };
   });
+  const refill = once(async () => {
+    const facts = { code: 'TNR-01', name: 'トナー', kind: 'consumable', unit: '本', reorderPoint: 2, refillLot: 4 };
+    const { id: itemId } = await ask('stock.createItem', { ...facts, partKind: null });
+    const asked = { itemId, quantity: 4, withName: '森', askedOn: '2026-11-24' };
+    return { id: (await ask('stock.requestRefill', asked)).id };
+  });
   const ticket = once(() => house.register({ subject: '紙にする' }).then(({ id }) => ({ id })));
   const chosenAssets = () => ({ query: { view: 'all' }, columns: ['assetTag'] });
   const bulkList = once(async () => {
@@ -74,6 +80,7 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     'repairs.printSlip': repair,
     'deliveries.printSlip': delivery,
     'disposals.printSlip': disposal,
+    'stock.printSlip': refill,
     'contract.exportSample': () => ({ from: '2026-11-23', to: '2026-11-29', duty: '3-1.1', seed: '種', size: 5 }),
     'mobile.giveByodList': async () => {
       const asked = {

@@ -7,7 +7,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
     ['records'],
     ['places', 'catalog'],
     ['people', 'approvals', 'categories'],
-    ['assets', 'stock', 'knowledge', 'roster'],
+    ['assets', 'knowledge', 'roster'],
     ['tickets', 'bookings', 'sims', 'access', 'counter'],
     [
       'requests',
@@ -23,6 +23,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
       'writing',
     ],
     ['tokens', 'mobile', 'reports', 'contract'],
+    ['stock'],
     ['home'],
   ].flatMap((names, rank) => names.map((name) => [name, rank])),
 );

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { AssetRelatedProvider } from '#features/assets/server/asset-related.public.ts';
+import { waitingLine } from '#features/records/server/home-line.public.ts';
+import { recordsOf } from '#features/records/server/related.public.ts';
+import { searchProvider } from '#features/search/server/search-provider.public.ts';
+import { foldedHolds } from '#platform/search/folded-sql.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
+import { stockItemListInput } from '../contract/stock.contract.ts';
+import { stockWords as words } from '../contract/stock.messages.ts';
+import { stockPermissions } from '../contract/stock-request.process.ts';
+import { listItems, listSalvageable, partsOf } from './stock.reads.ts';
+import { stockItemRecords } from './stock.scope.public.ts';
+
+const { home } = words;
+
+/** Parts that went into a device or came out of it, on its page; and that its parts are to be taken out. */
+export const partsOfDevice: AssetRelatedProvider = async (ctx, asset) => {
+  if (!stockPermissions.read.roles.includes(ctx.actor.role)) return {};
+  const parts = await partsOf(ctx, asset);
+  const waits = (await listSalvageable(ctx)).some(({ assetId }) => assetId === asset.id);
+  const isHandled = waits && stockPermissions.handle.roles.includes(ctx.actor.role);
+  const href = `/stock/salvage?tag=${encodeURIComponent(asset.assetTag)}`;
+  return {
+    actions: isHandled ? [{ label: words.salvage.title, href, primary: false }] : [],
+    sections: [
+      {
+        key: 'stock',
+        title: words.related,
+        count: parts.length,
+        allHref: null,
+        items: parts.map((part) => ({
+          no: part.code,
+          href: `/stock/items/${part.itemId}`,
+          title: `${part.name} ${words.counted(Math.abs(part.quantity), part.unit)}`,
+          on: part.movedOn,
+          state: { word: words.moves[part.kind], tone: 'plain' } as const,
+        })),
+      },
+    ].filter(({ count }) => count > 0),
+  };
+};
+
+/** 補充の依頼 on 県's home; what is short without one, and devices whose parts wait, on that of the desk. */
+export async function stockHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
+  if (ctx.actor.role === 'authority') return [await askedBlock(ctx)];
+  return ctx.actor.role === 'manager' ? [await shortBlock(ctx), await salvageBlock(ctx)] : [];
+}
+
+async function askedBlock(ctx: Ctx): Promise<HomeBlock> {
+  const all = await recordsOf(ctx, 'stockRequest');
+  const waiting = all.filter(({ state, dueAt }) => state === 'asked' && dueAt === null);
+  const lines = waiting.slice(0, linesOfBlock).map((record) => ({ ...waitingLine(record), waitsOpenDays: true }));
+  const block = { key: 'stock', kind: 'waiting', title: home.asked, hint: home.askedHint } as const;
+  return { ...block, count: waiting.length, allHref: '/stock?view=refills', lines };
+}
+
+async function shortBlock(ctx: Ctx): Promise<HomeBlock> {
+  const { rows, total } = await listItems(ctx, stockItemListInput.parse({ view: 'unasked', limit: linesOfBlock }));
+  const lines = rows.map((item) => ({
+    ...plainLine,
+    id: item.id,
+    href: `/stock/items/${item.id}`,
+    number: item.code,
+    title: item.name,
+    note: home.left(words.counted(item.quantity, item.unit), item.reorderPoint),
+  }));
+  const block = { key: 'stockShort', kind: 'waiting', title: home.short, hint: home.shortHint } as const;
+  return { ...block, count: total.count, allHref: '/stock/items?view=unasked', lines };
+}
+
+async function salvageBlock(ctx: Ctx): Promise<HomeBlock> {
+  const waiting = await listSalvageable(ctx);
+  const lines = waiting.slice(0, linesOfBlock).map((one) => ({
+    ...plainLine,
+    id: one.recordId,
+    href: `/stock/salvage?tag=${encodeURIComponent(one.assetTag)}`,
+    number: one.assetTag,
+    title: one.model,
+    since: one.since,
+    waitsOpenDays: true,
+  }));
+  const block = { key: 'stockSalvage', kind: 'waiting', title: home.salvage, hint: home.salvageHint } as const;
+  return { ...block, count: waiting.length, allHref: '/stock/salvage', lines };
+}
+
+/** Items by code, name and 規格. Capped: the search shows the first of each kind; the list shows all. */
+export const stockItemSearch = searchProvider<{ id: string; code: string; name: string; standard: string }>({
+  kind: 'stockItem',
+  scope: stockItemRecords,
+  rows: (ctx, { q, limit }) =>
+    ctx.tx
+      .selectFrom('stock_items')
+      .select(['id', 'code', 'name', 'standard'])
+      .where(foldedHolds(sql`folded`, q) ?? sql<boolean>`false`)
+      .where(stockItemRecords.seenBy(ctx.actor))
+      .orderBy('code')
+      .limit(sql.lit(limit)),
+  toHit: ({ id, code, name, standard }) => ({ id, href: `/stock/items/${id}`, code, title: name, note: standard }),
+});

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { newId } from '#kernel/id.ts';
+import { sealAndVerify } from '../../../../tests/support/audit.ts';
+import { processTests } from '../../../../tests/support/process-test.ts';
+import { stocking } from '../../../../tests/support/stocking.ts';
+import { type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
+import { stockItemListInput } from '../contract/stock.contract.ts';
+import { type StockItemDraft, type StockMove, stockFit } from '../contract/stock.ts';
+import { fitPart } from './move-items.ts';
+import { requestKind } from './request.kind.ts';
+import { requestSteps } from './request-steps.ts';
+import { listItems } from './stock.reads.ts';
+import { stockHome } from './stock-seen.ts';
+
+let desk: TicketDesk;
+let keep: ReturnType<typeof stocking>;
+beforeAll(async () => {
+  desk = await ticketDesk();
+  keep = stocking(desk);
+});
+afterAll(() => desk.close());
+
+const day = '2026-11-24';
+const codeOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const listed = async (view: 'short' | 'unasked' | 'kept') =>
+  (await desk.read(desk.actors.ito, (ctx) => listItems(ctx, stockItemListInput.parse({ view, limit: 200 })))).rows.map(
+    ({ id }) => id,
+  );
+
+describe('the process of 払出 and 補充', () => {
+  const rooms = new Map<string, string>();
+  const open = async (step?: string) => {
+    const { itemId, roomId } = await keep.kept(20);
+    const isOrder = step === 'issue' || step === 'withdraw';
+    const { id } = await (isOrder ? keep.order(itemId) : keep.refill(itemId));
+    rooms.set(id, roomId);
+    return id;
+  };
+  const formOf = (step: string, { id }: { id: string }) => {
+    const moved = { quantity: 3, roomId: rooms.get(id), on: day, note: '' };
+    const forms: Record<string, object> = {
+      issue: { ...moved, receiver: '道路課' },
+      receive: { ...moved, source: '県' },
+      answer: { answer: '来週に納入', expectedOn: '2026-11-30' },
+      withdraw: { reason: '不要になった' },
+      cancel: { reason: '重複' },
+    };
+    return forms[step];
+  };
+  processTests({
+    world: () => desk,
+    kind: requestKind as never,
+    verbs: requestSteps as never,
+    open,
+    formOf,
+    ways: { asked: [], answered: ['answer'], done: ['receive'], cancelled: ['cancel'] },
+  });
+
+  it('§13-3.4 gives out by the order of 県 alone, all of it or a part, and never more', async () => {
+    const { itemId, roomId } = await keep.kept(4);
+    const { id } = await keep.order(itemId);
+    expect(await codeOf(keep.issue(id, roomId, 4))).toBe('stock.tooMany');
+    expect(await keep.issue(id, roomId, 1)).toMatchObject({ state: 'asked', doneQuantity: 1 });
+    expect(await keep.issue(id, roomId, 2)).toMatchObject({ state: 'done', doneQuantity: 3, isOpen: false });
+    const item = await keep.see(itemId);
+    expect(item).toMatchObject({ quantity: 1, short: true, holders: [{ holder: '道路課', quantity: 3 }] });
+    expect(item.movements.map(({ kind, quantity }) => [kind, quantity])).toEqual([
+      ['issued', -2],
+      ['issued', -1],
+      ['opening', 4],
+    ]);
+    const large = (await keep.order(itemId)).id;
+    expect(await codeOf(keep.issue(large, roomId))).toBe('stock.notEnough');
+    expect(await codeOf(keep.issue(large, await keep.room()))).toBe('stock.notEnough');
+    const unordered = { kind: 'issued', item_id: itemId, room_id: roomId, quantity: -1, moved_on: day } as const;
+    const row = { id: newId(), seq: 99, point: 0, total: 0, falls_short: false, recorded_at: desk.clock.now() };
+    const by = { recorded_by: newId(), recorded_by_name: '伊藤 彩' };
+    await expect(
+      desk.db
+        .insertInto('stock_movements')
+        .values({ ...unordered, ...row, ...by })
+        .execute(),
+    ).rejects.toThrow(/check constraint/);
+  });
+
+  it.each([
+    ['dueRequired', { dueOn: null }],
+    ['dueBeforeOrder', { dueOn: '2026-11-20' }],
+    ['receiverRequired', { receiver: '' }],
+    ['askedAhead', { askedOn: '2026-11-25', dueOn: '2026-11-30' }],
+  ])('refuses an order by %s', async (code, over) => {
+    expect(await codeOf(keep.order(await keep.item(), over))).toBe(`stock.${code}`);
+  });
+
+  it('asks for more once, and takes it in', async () => {
+    const { itemId, roomId } = await keep.kept(1);
+    expect(await listed('unasked')).toContain(itemId);
+    const refill = await keep.refill(itemId, { quantity: 4 });
+    expect(await codeOf(keep.refill(itemId))).toBe('stock.refillOpen');
+    expect([await listed('unasked'), await listed('short')].map((ids) => ids.includes(itemId))).toEqual([false, true]);
+    const [block] = await desk.read(desk.actors.authority, stockHome);
+    expect(block?.lines.map(({ id }) => id)).toContain(refill.id);
+    await keep.take('answer', refill.id, { answer: '発注済', expectedOn: '2026-11-30' }, desk.actors.authority);
+    const came = { quantity: 4, roomId, on: day, source: '三重事務機' };
+    expect(await keep.take('receive', refill.id, came)).toMatchObject({ state: 'done' });
+    expect(await keep.see(itemId)).toMatchObject({ quantity: 5, short: false, refill: null });
+  });
+});
+
+describe('the books', () => {
+  it('never fall below nothing, whoever comes at once', async () => {
+    const { itemId, roomId } = await keep.kept(5);
+    const orders = await Promise.all([keep.order(itemId, { quantity: 4 }), keep.order(itemId, { quantity: 4 })]);
+    const answers = await Promise.all(orders.map(({ id }) => codeOf(keep.issue(id, roomId, 4))));
+    expect(answers.toSorted()).toEqual(['done', 'stock.notEnough']);
+    expect(await keep.see(itemId)).toMatchObject({ quantity: 1, rooms: [{ roomId, quantity: 1 }] });
+    const below = (table: 'stock_balances' | 'stock_items') =>
+      desk.db
+        .updateTable(table as 'stock_balances')
+        .set({ quantity: -1 })
+        .where((table === 'stock_items' ? 'id' : 'item_id') as 'item_id', '=', itemId)
+        .execute();
+    await expect(below('stock_balances')).rejects.toThrow(/check constraint/);
+    await expect(below('stock_items')).rejects.toThrow(/check constraint/);
+    await expect(desk.db.deleteFrom('stock_movements').where('item_id', '=', itemId).execute()).rejects.toThrow();
+  });
+
+  const refusals: [string, Partial<StockMove>][] = [
+    ['quantityRequired', { quantity: 0 }],
+    ['quantityRequired', { kind: 'received', quantity: -1, holder: '県' }],
+    ['reasonRequired', { kind: 'corrected', quantity: -1 }],
+    ['holderRequired', { kind: 'received' }],
+    ['otherRoomRequired', { kind: 'moved' }],
+    ['onAhead', { on: '2026-11-25' }],
+    ['roomAbsent', { roomId: newId() }],
+    ['notEnough', { kind: 'corrected', quantity: -6, reason: '紛失' }],
+    ['absent', { itemId: newId() }],
+  ];
+  it.each(refusals)('refuse a movement by %s: %o', async (code, over) => {
+    const { itemId, roomId } = await keep.kept(5);
+    expect(await codeOf(keep.move(itemId, roomId, over))).toBe(`stock.${code}`);
+  });
+
+  it('move from place to place without a change of the sum, and come back from who had it', async () => {
+    const { itemId, roomId } = await keep.kept(5, { kind: 'fixture' });
+    const toRoomId = await keep.room();
+    await keep.move(itemId, roomId, { kind: 'moved', quantity: 4, toRoomId });
+    expect(await keep.see(itemId)).toMatchObject({
+      quantity: 5,
+      rooms: [
+        { roomId: toRoomId, quantity: 4 },
+        { roomId, quantity: 1 },
+      ],
+    });
+    await keep.issue((await keep.order(itemId)).id, toRoomId);
+    await keep.move(itemId, roomId, { kind: 'returned', quantity: 3, holder: '道路課' });
+    expect(await keep.see(itemId)).toMatchObject({ quantity: 5, holders: [] });
+  });
+
+  const kinds: [string, Partial<StockItemDraft>][] = [
+    ['standardRequired', { kind: 'part', partKind: 'ssd' }],
+    ['standardRequired', { kind: 'part', standard: 'SATA' }],
+    ['partKindForbidden', { partKind: 'ssd' }],
+  ];
+  it.each(kinds)('§4-9 keep parts by their 規格: %s', async (code, over) => {
+    expect(await codeOf(keep.item(over))).toBe(`stock.${code}`);
+  });
+
+  it('name an item once', async () => {
+    const { code } = await keep.see(await keep.item());
+    expect(await codeOf(keep.item({ code }))).toBe('stock.codeTaken');
+  });
+});
+
+describe('棚卸', () => {
+  it('§13-3.1 keeps what was counted, puts right what differs with its reason, and refuses what moved meanwhile', async () => {
+    const { itemId, roomId } = await keep.kept(5);
+    expect(await codeOf(keep.count(roomId, [[itemId, 4]]))).toBe('stock.countReason');
+    expect(await keep.count(roomId, [[itemId, 4]], '配付の記入漏れ')).toMatchObject({ counted: 1, different: 1 });
+    expect(await keep.see(itemId)).toMatchObject({ quantity: 4, countedOn: day });
+    const { countStock } = await import('./count-stock.ts');
+    const rows = [{ itemId, expected: 5, counted: 5 }];
+    expect(
+      await codeOf(desk.write(desk.actors.ito, (ctx) => countStock(ctx, { roomId, on: day, rows, reason: '' }))),
+    ).toBe('stock.countStale');
+  });
+});
+
+describe('parts', () => {
+  const fitInto = (itemId: string, roomId: string, tag: string) => {
+    const input = stockFit.parse({ itemId, roomId, tag, quantity: 1, on: day });
+    return desk.write(desk.actors.ito, (ctx) => fitPart(ctx, input));
+  };
+
+  it('§4-8 go into a device only by what 県 ordered for it', async () => {
+    const itemId = await keep.part();
+    const roomId = await keep.room();
+    await keep.move(itemId, roomId);
+    const { asset_tag: tag } = await desk.db
+      .selectFrom('assets')
+      .select('asset_tag')
+      .where('id', '=', desk.things.asset.central)
+      .executeTakeFirstOrThrow();
+    expect(await codeOf(fitInto(itemId, roomId, 'NK00-00000'))).toBe('stock.assetUnknown');
+    expect(await codeOf(fitInto(itemId, roomId, tag))).toBe('stock.orderFirst');
+    const other = await keep.kept(5);
+    expect(await codeOf(fitInto(other.itemId, other.roomId, tag))).toBe('stock.notPart');
+  });
+});
+
+test('what was done is in the audit, unbroken', async () => {
+  expect((await sealAndVerify(desk.db)).broken).toBeNull();
+});
