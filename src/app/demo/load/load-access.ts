@@ -7,6 +7,7 @@ import {
   type UseKind,
 } from '#features/access/contract/access.ts';
 import { networkPolicies } from '#features/access/contract/access-networks.data.ts';
+import { accessChanges } from '#features/access/server/access-changes.reads.ts';
 import { addDays, instantAt, today } from '#kernel/calendar/civil.ts';
 import { addOpenDays, type Calendar } from '#kernel/calendar/open-days.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
@@ -89,5 +90,46 @@ export async function addDemoAccess(runtime: Runtime, { base, ids }: LoadedWorld
       await bulkInsert(tx, 'access_users', users);
       await bulkInsert(tx, 'access_entries', entries);
     }
+    await followMovements(tx, { now, ids, by });
   });
+}
+
+/** Of the movements that nobody followed yet, so many of the newest wait still. */
+const waiting = 9;
+
+interface Followed {
+  readonly now: string;
+  readonly ids: LoadedWorld['ids'];
+  readonly by: { readonly note: string; readonly recorded_by: string; readonly recorded_by_name: string };
+}
+
+/** 異動 and 退職 of the ledger: 県 said of those who came that they do not use it, and who went was taken out. */
+async function followMovements(tx: Executor, { now, ids, by }: Followed): Promise<void> {
+  const { rows } = await sql<{ network: Network; staff: string; way: 'start' | 'end'; day: string; place: Register }>`
+    select network, staff_member_id as staff, way, day::text, place
+    from ${accessChanges(addDays(now, -365), now)} as v where done is null order by day, id`.execute(tx);
+  const moved = [...Map.groupBy(rows, ({ network, staff, day, way }) => `${network}/${staff}/${day}/${way}`).values()];
+  for (const places of moved.slice(0, -waiting)) {
+    const [{ network, staff, way, day }] = places as [(typeof rows)[number]];
+    const user = ids.of('accessUser', `${network}/${staff}`);
+    const at = instantAt(day, '10:00');
+    await tx
+      .insertInto('access_users')
+      .values({ id: user, network, staff_member_id: staff, created_at: at, updated_at: at })
+      .onConflict((conflict) => conflict.columns(['network', 'staff_member_id']).doNothing())
+      .execute();
+    const kinds = way === 'start' ? ([['none', null]] as const) : places.map(({ place }) => ['stop', place] as const);
+    const entries = kinds.map(([kind, place]) => ({
+      id: ids.of('accessEntry', `${network}/${staff}/${day}/${kind}/${place}`),
+      user_id: user,
+      kind,
+      place,
+      day,
+      said_by: place ? null : '情報管理担当',
+      told_on: place ? null : day,
+      recorded_at: instantAt(day, place ? '15:00' : '11:00'),
+      ...by,
+    }));
+    await tx.insertInto('access_entries').values(entries).execute();
+  }
 }
