@@ -126,7 +126,7 @@ export function MovementSection({ asset, onCorrect }: MovementSectionProps) {
           { title: columns.from, cell: (row) => row.from.words ?? <span className="muted">{words.unknown}</span> },
           { title: columns.to, cell: (row) => <Destination row={row} /> },
           { title: columns.recordedBy, width: 6, cell: (row) => row.recordedBy },
-          { title: columns.basis, width: 6, className: 't', cell: (row) => row.basis },
+          { title: columns.basis, width: 8, cell: (row) => row.basis },
         ]}
       />
     </Section>
