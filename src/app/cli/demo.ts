@@ -23,6 +23,7 @@ import { addDemoDisposals } from '../demo/load/past-disposals.ts';
 import { addPastLoans } from '../demo/load/past-loans.ts';
 import { addPastQuestions } from '../demo/load/past-questions.ts';
 import { addPastRepairs } from '../demo/load/past-repairs.ts';
+import { addDemoStock } from '../demo/load/past-stock.ts';
 import { featureModules } from '../server/features.ts';
 import { createServices } from '../server/services.ts';
 import { fillSlots } from './cli-call.ts';
@@ -79,6 +80,7 @@ export async function makeDemo(
   await addDemoDeliveries(runtime, world);
   await addDemoDisposals(runtime, world);
   await addDemoMobile(runtime, world);
+  await addDemoStock(runtime, world);
   await addDemoByod(runtime, services, world);
   await addDemoBulkLists(runtime, world);
   await addDemoReports(runtime, world);

@@ -24,6 +24,8 @@ interface Course {
   readonly inspect: number;
   readonly wipe: number | null;
   readonly handOver: number | null;
+  /** It does not work when it is looked at. */
+  readonly broken?: true;
 }
 
 const ordered = 3;
@@ -40,6 +42,27 @@ const courses: readonly Course[] = [
   { deviceClass: 'mobile', from: 9, ...timely, wipe: null, inspect: 4 },
   ...(['MK', 'MK', 'MK', 'LK', 'LK'] as const).map(
     (deviceClass): Course => ({ deviceClass, from: 8, collect: 2, inspect: 2, wipe: 3, handOver: null }),
+  ),
+  // Nothing of what does not start is wiped here: its drive is destroyed.
+  ...(
+    [
+      ['NK', 5],
+      ['DK', 10],
+      ['MK', 12],
+      ['LK', 13],
+      ['NK', 15],
+      ['NK', 20],
+    ] as const
+  ).map(
+    ([deviceClass, from]): Course => ({
+      deviceClass,
+      from,
+      collect: 2,
+      inspect: 2,
+      wipe: null,
+      handOver: null,
+      broken: true,
+    }),
   ),
 ];
 /** 運搬: to another site where some are short, or within the grounds; on its day, or so many open days after it. */
@@ -144,14 +167,19 @@ async function follow(desk: Desk, course: Course, device: DemoDevice): Promise<v
   const { base, ids } = desk.world;
   const siteId = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
   const holder = holderOf(desk.world, device);
-  const reason = course.handOver === null ? '更新により不要' : '執務室の工事';
+  const reason = course.broken ? '故障' : course.handOver === null ? '更新により不要' : '執務室の工事';
   const back = await order(desk, device, course.from, { kind: 'collection', reason });
   if (!back) return;
   const on = (days: number) => course.from + days;
   const appointment = { at: instantAt(dayOf(desk, on(timely.collect)), '10:00'), siteId };
   await take(desk, back, 'appoint', on(0), '11:10', appointment);
   await take(desk, back, 'collect', on(course.collect), '10:05', { userName: holder.name, siteId });
-  await take(desk, back, 'inspect', on(course.inspect), '10:40', { works: true });
+  const state = course.broken ? { works: false, fault: '電源が入らない' } : { works: true, fault: '' };
+  await take(desk, back, 'inspect', on(course.inspect), '10:40', state);
+  if (course.broken) {
+    const told = { to: '森 由香里', body: '起動せず、基板の故障とみられる。部品を取り、廃棄待ちとする。' };
+    await take(desk, back, 'report', on(course.inspect), '11:20', told);
+  }
   await take(desk, back, 'count', on(course.inspect), '11:00', {
     accessories: 'ACアダプタ1、ケーブル1',
     state: '良好',

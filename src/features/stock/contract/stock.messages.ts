@@ -243,7 +243,7 @@ export const stockWords = {
       parts > 0
         ? `${tag}から部品${parts}点を在庫に入れました（${number}）。`
         : `${tag}に使える部品がないことを記録しました（${number}）。`,
-    columns: { tag: '管理番号', model: '機種', number: '回収', at: '動作確認' },
+    columns: { tag: '管理番号', model: '機種', number: '回収・修理', at: '戻った日時' },
   },
   count: {
     title: '棚卸',

@@ -206,16 +206,18 @@ export const stockRequestView = recordPage.extend(stockRequestFacts.shape).exten
 });
 export type StockRequestView = z.infer<typeof stockRequestView>;
 
-export const stockRequestRow = recordRow.extend(
-  stockRequestFacts.pick({
-    kind: true,
-    quantity: true,
-    doneQuantity: true,
-    withName: true,
-    askedOn: true,
-    dueOn: true,
-    receiver: true,
-    expectedOn: true,
-  }).shape,
-);
+export const stockRequestRow = recordRow
+  .extend(
+    stockRequestFacts.pick({
+      kind: true,
+      quantity: true,
+      doneQuantity: true,
+      withName: true,
+      askedOn: true,
+      dueOn: true,
+      receiver: true,
+      expectedOn: true,
+    }).shape,
+  )
+  .extend({ overdue: z.boolean() });
 export type StockRequestRow = z.infer<typeof stockRequestRow>;

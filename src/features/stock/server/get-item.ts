@@ -9,6 +9,9 @@ import { holdersOf, movementsOf, readItem, roomsOfItem } from './stock.reads.ts'
 const may = (ctx: Ctx, permission: keyof typeof stockPermissions) =>
   stockPermissions[permission].roles.includes(ctx.actor.role);
 
+/** Kinds of things that come back from whom they were given to. */
+const lasting = ['spare', 'hub', 'fixture', 'tool'];
+
 /** What the reader may do with an item next. */
 function actionsOn(ctx: Ctx, item: Pick<StockItemView, 'kind' | 'closed' | 'refill'>): StockAction[] {
   const orders: StockAction[] = may(ctx, 'order') ? ['order'] : [];
@@ -29,7 +32,8 @@ export async function getItem(ctx: Ctx, { id }: { id: string }): Promise<StockIt
   return stockItemView.parse({
     ...item,
     rooms: await roomsOfItem(ctx, item),
-    holders: await holdersOf(ctx, item),
+    // What is used up is with nobody.
+    holders: lasting.includes(item.kind) ? await holdersOf(ctx, item) : [],
     movements,
     movementCount: movements[0]?.of ?? 0,
     requests: records.filter((record) => asked.has(record.id)),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type RecordList, recordLists } from '#features/records/server/record-list.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
 import type { StockRequestListInput } from '../contract/stock.contract.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { type StockRequestRow, stockRequestRow } from '../contract/stock.ts';
@@ -16,7 +17,11 @@ const requestList: RecordList<StockRequestListInput, StockRequestRow, 'stock_req
   }),
   filters: {},
   sorts: { dueOn: sql`coalesce(stock_requests.due_on, stock_requests.expected_on, '9999-12-30')` },
-  columns: {},
+  columns: { overdue: sql`false` },
+  finish: async (ctx, rows) => {
+    const day = today(ctx.clock.now());
+    return rows.map((row) => ({ ...row, overdue: row.state === 'asked' && row.dueOn !== null && row.dueOn < day }));
+  },
 };
 
 export const requestLists = recordLists(

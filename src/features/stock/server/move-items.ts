@@ -51,7 +51,7 @@ export async function fitPart(
   const given = normalizeAssetTag(tag);
   const device = await findAsset(ctx, { tag: given });
   if (!device) throw refused.assetUnknown({ tag: given });
-  const order = await unscopedFitOrder(ctx, device);
+  const order = await unscopedFitOrder(ctx, device, on);
   if (!order) throw refused.orderFirst({ tag: given });
   const into = { assetId: device.id, recordId: order.id, holder: given, reason: why };
   await moveStock(ctx, item, { kind: 'fitted', quantity: -quantity, on, roomId, ...into });

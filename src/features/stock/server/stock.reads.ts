@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { readableRecords } from '#features/records/server/readable.public.ts';
 import { kindOf } from '#features/records/server/record-kind.public.ts';
+import { instantAt } from '#kernel/calendar/civil.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { LookupInput } from '#kernel/page.ts';
 import { allOf, choiceCondition, idsCondition } from '#platform/db/conditions.ts';
 import { instantOf } from '#platform/db/instant-of.ts';
@@ -134,13 +136,13 @@ export function movementsOf(ctx: Ctx, { id }: Item) {
 }
 
 /**
- * What 県 ordered to be fitted into a device: in a repair of it, or device by device (§4-8). Unscoped: the device was read in
+ * What 県 ordered to be fitted into a device and stood on that day: in a repair of it, or device by device (§4-8). Unscoped: the device was read in
  * the actor's scope, and nothing of the order is told but that there is one.
  */
-export async function unscopedFitOrder(ctx: Ctx, { id }: Item): Promise<Item | undefined> {
+export async function unscopedFitOrder(ctx: Ctx, { id }: Item, on: string): Promise<Item | undefined> {
   const { rows } = await sql<Item>`
     select r.id from records as r join record_subjects as s on s.record_id = r.id and s.kind = 'asset'
-    where s.subject_id = ${id}::uuid and r.is_open
+    where s.subject_id = ${id}::uuid and (r.is_open or r.closed_at >= ${instantAt(on, '00:00')}::timestamptz)
       and (exists (select from repairs as p where p.id = r.id and p.order_kind = 'fitParts')
         or exists (select from instructions as n where n.id = r.id and n.kind = 'fitParts'))
     order by r.opened_at desc limit 1`.execute(ctx.tx);
@@ -168,6 +170,7 @@ export async function listSalvageable(ctx: Ctx) {
     .where(sql<boolean>`(records.entity = 'repair' and records.state = 'writtenOff'
       or records.entity = 'delivery' and ${broken} is not null)`)
     .where(sql<boolean>`not exists (select from stock_salvages as g where g.record_id = records.id)`)
+    .where(sql<boolean>`${since} >= ${instantAt(serviceStart, '00:00')}::timestamptz`)
     .where(readableRecords(ctx.actor))
     .orderBy('since')
     .execute();

@@ -1,3 +1,4 @@
+import './stock.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
@@ -126,7 +127,11 @@ function CountForm({ room }: { room: ComboOption | null }) {
   const back = '/stock/items';
   return (
     <ActionForm<typeof stockCount, CountValues, Awaited<ReturnType<typeof stock.call.count>>>
-      page={{ crumbs: [{ label: stockWords.title, href: back }, { label: words.title }], back }}
+      page={{
+        crumbs: [{ label: stockWords.title, href: back }, { label: words.title }],
+        back,
+        className: 'stock-form',
+      }}
       title={words.title}
       submit={words.press}
       busy={stockWords.saving}

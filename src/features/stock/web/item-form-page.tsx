@@ -1,3 +1,4 @@
+import './stock.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -50,7 +51,7 @@ function ItemForm({ item }: { item: StockItemView | null }) {
   const title = item ? words.revise(item.code) : words.create;
   return (
     <ActionForm<typeof edited, PlainValues, StockItemView>
-      page={{ crumbs: [{ label: words.title, href: '/stock/items' }, { label: title }], back }}
+      page={{ crumbs: [{ label: words.title, href: '/stock/items' }, { label: title }], back, className: 'stock-form' }}
       title={title}
       submit={item ? words.save : words.create}
       busy={words.saving}

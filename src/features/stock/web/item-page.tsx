@@ -62,7 +62,7 @@ const Movements = ({ item }: { item: StockItemView }) => (
         { title: t.kind, width: 7, cell: ({ kind }) => words.moves[kind] },
         { title: t.change, width: 4, className: 'num', cell: changeOf },
         { title: t.total, width: 4, className: 'num', cell: ({ total }) => total },
-        { title: t.place, width: 10, cell: placeOf },
+        { title: t.place, width: 13, cell: placeOf },
         { title: t.about, cell: aboutOf },
         { title: t.by, width: 6.5, cell: ({ byName }) => byName },
       ]}

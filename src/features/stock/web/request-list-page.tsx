@@ -29,7 +29,7 @@ export const RequestListPage = recordList(requestWeb, {
     column('receiver', { width: 10, hint: true }),
     column('withName', { width: 7, optional: true }),
     column('askedOn', { width: 7 }),
-    column('dueOn', { late: () => false }),
+    column('dueOn', { late: (row) => row.overdue }),
     column('expectedOn', { width: 7 }),
   ],
 });

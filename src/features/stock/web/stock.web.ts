@@ -6,7 +6,7 @@ const under = { under: '/stock/items' } as const;
 
 export const stockWeb = recordPages({
   name: 'stock',
-  at: { place: 'assets', section: 'work', order: 7 },
+  at: { place: 'assets', section: 'work', order: 9 },
   words: request.menu,
   keywords: ['haraidashi', 'hojuu', 'refill'],
   web: async () => (await import('./request-web.tsx')).requestWeb,
@@ -22,7 +22,7 @@ export const stockWeb = recordPages({
       title: words.title,
       permission: 'stock.read',
       keywords: ['zaiko', 'bihin', 'shoumouhin', 'buhin', 'stock'],
-      at: { place: 'assets', section: 'work', order: 6 },
+      at: { place: 'assets', section: 'work', order: 8 },
       load: async () => (await import('./item-list-page.tsx')).ItemListPage,
     },
     {
