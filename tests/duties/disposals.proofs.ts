@@ -1,14 +1,21 @@
+import { plainPng } from '#app/demo/load/plain-png.ts';
 import { disposalProcess } from '#features/disposals/contract/disposal.process.ts';
 import { disposalDraft } from '#features/disposals/contract/disposal.ts';
 import type { DisposalClause } from '#features/disposals/contract/disposal-clauses.data.ts';
 import type { disposalDutyWords } from '#features/disposals/contract/disposals-duties.messages.ts';
+import { validationDraft } from '#features/disposals/contract/validation.ts';
 import { disposalKind } from '#features/disposals/server/disposal.kind.ts';
+import { listDrives } from '#features/disposals/server/disposal.reads.ts';
 import { disposalSteps } from '#features/disposals/server/disposals.procedures.ts';
+import { insertPhotos } from '#features/disposals/server/disposals.repo.ts';
 import { getDisposal } from '#features/disposals/server/get-disposal.ts';
 import { proposeDisposal } from '#features/disposals/server/propose-disposal.ts';
+import { recordValidation } from '#features/disposals/server/record-validation.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
+import { recordFile } from '#platform/files/file-records.ts';
+import { inspectBytes } from '#platform/files/inspect-bytes.ts';
 import { addDevice, addPolicy } from './plant.ts';
 import type { Proof, ProofDesk, ProofsOf } from './proof.ts';
 
@@ -53,6 +60,40 @@ async function propose(desk: ProofDesk, clause: DisposalClause): Promise<string>
 
 const serialOf = (tag: string) => `S5-${tag}`;
 
+/** A method that was tried out on samples, and holds still. */
+async function validated(desk: ProofDesk, method: 'drill' | 'agreed'): Promise<string> {
+  const draft = validationDraft.parse({
+    id: newId(),
+    method,
+    tool: 'DC-01 手順4版',
+    category: 'unrated',
+    samples: 3,
+    how: '検体から読み出せない',
+    validatedOn: addDays(desk.monday, -30),
+    validatedBy: '水野 聡',
+    holdsUntil: addDays(desk.monday, 300),
+  });
+  await desk.write(desk.actors.manager, (ctx) => recordValidation(ctx, draft));
+  return draft.id;
+}
+
+/** A picture of every drive that was destroyed. */
+async function photograph(desk: ProofDesk, id: string): Promise<void> {
+  await desk.write(desk.actors.ito, async (ctx) => {
+    const drives = await listDrives(ctx, { id });
+    const file = await recordFile(
+      ctx,
+      inspectBytes({ bytes: plainPng(8, 8, [0, 0, 0]), declaredName: '抹消.png' }),
+      newId(),
+    );
+    await insertPhotos(
+      ctx,
+      drives.map((drive) => drive.id),
+      file.id,
+    );
+  });
+}
+
 async function formOf(desk: ProofDesk, id: string, step: Step): Promise<object> {
   const { items } = await desk.read(desk.actors.auditor, (ctx) => getDisposal(ctx, { id }));
   const tags = items.map(({ assetTag }) => assetTag);
@@ -72,11 +113,12 @@ async function formOf(desk: ProofDesk, id: string, step: Step): Promise<object> 
     takeOut: { drives: tags.map((tag) => ({ tag, serial: serialOf(tag) })) },
     destroy: {
       serials,
-      method: 'drill',
-      tool: 'DC-01 手順4版',
+      validationId: await validated(desk, 'drill'),
       operator: '伊藤 彩',
       witness: '森 さつき',
       verified: true,
+      verifiedHow: '貫通を目視',
+      verifiedBy: '大西 誠',
     },
     countAfter: { read: serials },
     takeLabelsOff: { read: tags },
@@ -93,6 +135,7 @@ const actorFor = (desk: ProofDesk, step: Step) => {
 
 async function take(desk: ProofDesk, id: string, steps: readonly Step[], over: object = {}): Promise<string> {
   for (const step of steps) {
+    if (step === 'certify') await photograph(desk, id);
     const { version } = await desk.read(desk.actors.auditor, (ctx) => getDisposal(ctx, { id }));
     const form = disposalProcess.steps[step].form.parse({ ...(await formOf(desk, id, step)), ...over });
     await desk.write(actorFor(desk, step), (ctx) => disposalSteps[step](ctx, { id, version, form } as never));
@@ -177,7 +220,7 @@ async function agreedWay(desk: ProofDesk): Promise<void> {
   const id = await approved(desk, '7-9');
   clockOn(desk, 1);
   await take(desk, id, ['agree', 'countBefore', 'checkMachine', 'takeOut']);
-  await take(desk, id, ['destroy'], { method: 'agreed' });
+  await take(desk, id, ['destroy'], { validationId: await validated(desk, 'agreed') });
 }
 
 export const disposalProofs: ProofsOf<typeof disposalDutyWords> = {

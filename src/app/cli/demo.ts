@@ -78,7 +78,7 @@ export async function makeDemo(
   await addPastLoans(runtime, world);
   await addPastRepairs(runtime, world);
   await addDemoDeliveries(runtime, world);
-  await addDemoDisposals(runtime, world);
+  await addDemoDisposals(runtime, services, world);
   await addDemoMobile(runtime, world);
   await addDemoStock(runtime, world);
   await addDemoByod(runtime, services, world);

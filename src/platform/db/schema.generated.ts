@@ -607,6 +607,10 @@ export interface DisposalDrivesTable {
   witness: Defaulted<string>;
   destroyed_at: string | null;
   counted_at: string | null;
+  validation_id: string | null;
+  verified_by: Defaulted<string>;
+  verified_how: Defaulted<string>;
+  degaussed_at: string | null;
 }
 
 export interface DisposalItemsTable {
@@ -618,6 +622,40 @@ export interface DisposalItemsTable {
   no_drive_at: string | null;
   label_off_at: string | null;
   released_at: string | null;
+}
+
+export interface DisposalPhotosTable {
+  drive_id: string;
+  file_id: string;
+  at: string;
+}
+
+export interface DisposalScansTable {
+  id: string;
+  disposal_id: string;
+  asset_id: string;
+  serial: Defaulted<string>;
+  step: string;
+  holder: string;
+  place: string;
+  locked: Defaulted<boolean>;
+  at: string;
+  by_name: string;
+}
+
+export interface DisposalValidationsTable {
+  id: string;
+  method: 'drill' | 'shred' | 'degauss' | 'agreed';
+  tool: string;
+  category: 'destroy' | 'purge' | 'unrated';
+  samples: number;
+  how: string;
+  validated_on: string;
+  validated_by: string;
+  holds_until: string;
+  at: string;
+  by_id: string;
+  by_name: string;
 }
 
 export interface DisposalsTable {
@@ -651,6 +689,10 @@ export interface DisposalsTable {
   accepted_by: Defaulted<string>;
   accepted_at: string | null;
   ended_at: string | null;
+  degauss_rule: Defaulted<string>;
+  custody_told_to: Defaulted<string>;
+  custody_note: Defaulted<string>;
+  custody_told_at: string | null;
 }
 
 export interface DutyJudgementsTable {
@@ -1944,6 +1986,9 @@ export interface Schema {
   device_policies: DevicePoliciesTable;
   disposal_drives: DisposalDrivesTable;
   disposal_items: DisposalItemsTable;
+  disposal_photos: DisposalPhotosTable;
+  disposal_scans: DisposalScansTable;
+  disposal_validations: DisposalValidationsTable;
   disposals: DisposalsTable;
   duty_judgements: DutyJudgementsTable;
   failed_jobs: FailedJobsTable;

@@ -7,8 +7,14 @@ interface GivenFile {
 }
 
 /** Gives a record a file as a form does; the name under which it is kept. */
-export async function attach(desk: Desk, procedure: string, id: string, file: GivenFile): Promise<string> {
-  const data = JSON.stringify({ json: { id, file: {} }, meta: [], maps: [['file']] });
+export async function attach(
+  desk: Desk,
+  procedure: string,
+  id: string,
+  file: GivenFile,
+  also: object = {},
+): Promise<string> {
+  const data = JSON.stringify({ json: { id, ...also, file: {} }, meta: [], maps: [['file']] });
   const multipart = { data, 0: file };
   const path = `/api/rpc/${procedure.replace('.', '/')}`;
   const answer = await desk.context.request.post(path, { multipart, headers: { origin: desk.url }, maxRetries: 1 });

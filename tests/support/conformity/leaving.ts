@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { plainPng } from '#app/demo/load/plain-png.ts';
 import type { Role } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { type House, type Registered, registry } from './house.ts';
@@ -59,6 +60,31 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     const asked = { itemId, quantity: 4, withName: '森', askedOn: '2026-11-24' };
     return { id: (await ask('stock.requestRefill', asked)).id };
   });
+  const photographed = async () => {
+    const { id } = await disposal();
+    const siteId = house.things.site.hq;
+    const validationId = newId();
+    const days = { validatedOn: '2026-11-01', holdsUntil: '2027-11-01' };
+    const machine = { method: 'drill', tool: 'DC-01', category: 'unrated', samples: '1', how: '読み出せない' };
+    await ask('disposals.recordValidation', { id: validationId, ...machine, ...days, validatedBy: '水野' });
+    const step = async (name: string, form: object, role: Role = 'manager') => {
+      const { version } = (await ask('disposals.get', { id })) as unknown as { version: number };
+      await ask(`disposals.${name}`, { id, version, form }, role);
+    };
+    const tag = 'NK01-00002';
+    const safe = { worn: true, interlock: true, blades: true, area: true };
+    await step('approve', { siteId, place: '破砕室', workOn: '2026-11-24', waiver: '不要' }, 'authority');
+    await step('countBefore', { read: [tag] });
+    await step('checkMachine', { siteId, machine: 'DC-01', ...safe });
+    await step('takeOut', { drives: [{ tag, serial: 'S5-1' }] });
+    const seen = { verified: true, verifiedHow: '目視', verifiedBy: '大西' };
+    await step('destroy', { serials: ['S5-1'], validationId, operator: '伊藤', ...seen });
+    const file = new File([plainPng(8, 8, [0, 0, 0]) as Uint8Array<ArrayBuffer>], '抹消.png', { type: 'image/png' });
+    const { fileId } = (await ask('disposals.attachPhoto', { id, serials: ['S5-1'], file })) as unknown as {
+      fileId: string;
+    };
+    return { id, fileId };
+  };
   const ticket = once(() => house.register({ subject: '紙にする' }).then(({ id }) => ({ id })));
   const chosenAssets = () => ({ query: { view: 'all' }, columns: ['assetTag'] });
   const bulkList = once(async () => {
@@ -81,6 +107,7 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     'deliveries.printSlip': delivery,
     'disposals.printSlip': disposal,
     'stock.printSlip': refill,
+    'disposals.photo': once(photographed),
     'contract.exportSample': () => ({ from: '2026-11-23', to: '2026-11-29', duty: '3-1.1', seed: '種', size: 5 }),
     'mobile.giveByodList': async () => {
       const asked = {

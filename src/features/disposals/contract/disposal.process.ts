@@ -41,6 +41,8 @@ const approvalForm = z.object({
   attends: z.boolean().default(false),
   witness: text(80),
   waiver: text(200),
+  /** 県's own rule that has the drives degaussed besides; blank: none. */
+  degaussRule: text(200),
 });
 
 /** 県's own machine, made safe: each point is looked at. */
@@ -66,11 +68,23 @@ const takeOutForm = z.object({
 
 const destroyForm = z.object({
   serials: readCodes(1),
-  method: z.enum(disposalMethods),
-  tool: needed(80),
+  /** The machine and its procedure, by the record that says they do what they are to. */
+  validationId: z.uuid(),
   operator: needed(80),
   witness: text(80),
+  degaussed: z.boolean().default(false),
+  /** Each drive by itself: beyond recovery. */
   verified: z.boolean().default(false),
+  verifiedHow: needed(200),
+  verifiedBy: needed(80),
+});
+
+/** 受渡しを読む: who has what was read from now on, and where. */
+const passForm = z.object({
+  read: readCodes(1),
+  holder: needed(80),
+  place: needed(80),
+  locked: z.boolean().default(false),
 });
 
 const atWork = { from: 'approved', by: handle } as const;
@@ -110,7 +124,9 @@ export const disposalProcess = defineProcess('disposal', {
       needs: ['allDestroyed'],
       meets: ['work'],
     },
+    passOn: { ...atWork, form: passForm },
     report: { ...atWork, form: reportForm },
+    tellCustody: { ...atWork, form: reportForm },
     certify: {
       from: 'approved',
       to: 'certified',
@@ -118,7 +134,7 @@ export const disposalProcess = defineProcess('disposal', {
       // Who destroyed a drive does not certify that it was.
       notBy: 'destroy',
       form: z.object({ note: text(400) }),
-      needs: ['allDestroyed', 'countsAgree', 'labelsOff'],
+      needs: ['allDestroyed', 'countsAgree', 'labelsOff', 'photographed', 'custodyWhole'],
       meets: ['certificate'],
       binds: true,
       prints: 'certificate',

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { recordPage } from '#features/records/contract/record.ts';
 import { recordRow } from '#features/records/contract/record-procedures.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
-import { disposalMethods, proposalForm } from './disposal.process.ts';
+import { custodyGap, custodyScan } from './custody.ts';
+import { disposalMethods, proposalForm, readCodes } from './disposal.process.ts';
 import { disposalClauseIds } from './disposal-clauses.data.ts';
+import { validationRow } from './validation.ts';
 
 /** 廃棄処分を起案: which devices, how, and what is explained to 県. */
 export const disposalDraft = proposalForm.extend({
@@ -25,6 +27,7 @@ export const disposalFacts = z.object({
   attends: z.boolean().nullable(),
   witness: z.string(),
   waiver: z.string(),
+  degaussRule: z.string(),
   agreedWay: z.string(),
   agreedWith: z.string(),
   agreedOn: civilDate.nullable(),
@@ -36,6 +39,9 @@ export const disposalFacts = z.object({
   labelsOffAt: instant.nullable(),
   reportedTo: z.string(),
   reportedAt: instant.nullable(),
+  custodyToldTo: z.string(),
+  custodyNote: z.string(),
+  custodyToldAt: instant.nullable(),
   certifiedBy: z.string(),
   certifiedAt: instant.nullable(),
   chainCode: z.string(),
@@ -54,6 +60,8 @@ export const disposalItem = z.object({
   foundAt: instant.nullable(),
   noDrive: z.string(),
   labelOffAt: instant.nullable(),
+  /** Where the ledger has it. */
+  place: z.string(),
 });
 export type DisposalItem = z.infer<typeof disposalItem>;
 
@@ -71,6 +79,11 @@ export const disposalDrive = z.object({
   witness: z.string(),
   destroyedAt: instant.nullable(),
   countedAt: instant.nullable(),
+  verifiedBy: z.string(),
+  verifiedHow: z.string(),
+  degaussedAt: instant.nullable(),
+  validationId: z.uuid().nullable(),
+  photos: z.array(z.object({ fileId: z.uuid(), sha256: z.string() })),
 });
 export type DisposalDrive = z.infer<typeof disposalDrive>;
 
@@ -78,6 +91,10 @@ export const disposalView = recordPage.extend(disposalFacts.shape).extend({
   placeSite: z.string().nullable(),
   items: z.array(disposalItem),
   drives: z.array(disposalDrive),
+  scans: z.array(custodyScan),
+  gaps: z.array(custodyGap),
+  /** Methods that hold today, and those by which its drives were destroyed. */
+  validations: z.array(validationRow),
 });
 export type DisposalView = z.infer<typeof disposalView>;
 
@@ -93,3 +110,6 @@ export const disposalRow = recordRow.extend({
   assignee: z.string().nullable(),
 });
 export type DisposalRow = z.infer<typeof disposalRow>;
+
+/** 写真を付ける: one picture, and the serials that can be read in it. */
+export const photoDraft = z.object({ id: z.uuid(), serials: readCodes(1), file: z.file() });

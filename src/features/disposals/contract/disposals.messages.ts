@@ -4,6 +4,7 @@ import type { DisposalMethod, DisposalState, disposalProcess } from './disposal.
 import type { DisposalView } from './disposal.ts';
 import type { DisposalClause } from './disposal-clauses.data.ts';
 import type { DisposalViewName } from './disposals.contract.ts';
+import type { ValidatedMethod, ValidationCategory } from './validation.ts';
 
 const noun = '廃棄処分';
 const devices = (count: number) => `${count}台`;
@@ -30,7 +31,9 @@ export const disposalsWords = {
     destroy: '抹消を記録',
     countAfter: '作業後の数量',
     takeLabelsOff: 'ラベルを剥がす',
+    passOn: '受渡しを読む',
     report: '県へ報告',
+    tellCustody: '保管の空白を説明',
     certify: '証明書を作る',
     accept: '証明書を受理',
     retire: '台帳から除却',
@@ -51,6 +54,8 @@ export const disposalsWords = {
       `${one.number}の作業後の数量を記録しました（${one.countedAfter ?? 0}/${drives(destroyed(one))}）。`,
     takeLabelsOff: (one) =>
       `${one.number}のラベルの剥離を記録しました（${labelsOff(one)}/${devices(one.items.length)}）。`,
+    passOn: (one) => `${one.number}の受渡しを記録しました。`,
+    tellCustody: (one) => `${one.number}の保管について${one.custodyToldTo}へ説明したことを記録しました。`,
     report: (one) => `${one.number}について${one.reportedTo}へ報告したことを記録しました。`,
     certify: (one) => `${one.number}の証明書を作り、県へ出しました。印刷できます。`,
     accept: (one) => `${one.number}の証明書を受理しました。`,
@@ -72,6 +77,17 @@ export const disposalsWords = {
     cancel: (one: DisposalView) => `${one.number}（${devices(one.items.length)}）を取り消しますか。`,
   },
   clocks: { work: '作業日', custody: '抹消まで', certificate: '証明書' },
+  validatedMethods: {
+    drill: '穿孔',
+    shred: '破砕',
+    degauss: '消磁',
+    agreed: '県と協議した方法',
+  } satisfies Record<ValidatedMethod, string>,
+  categories: {
+    destroy: 'Destroy（破壊）',
+    purge: 'Purge（除去）',
+    unrated: '区分なし',
+  } satisfies Record<ValidationCategory, string>,
   methods: { drill: '穿孔', shred: '破砕', agreed: '県と協議した方法' } satisfies Record<DisposalMethod, string>,
   clauseNames: { '4-12': '一人一台', '5-11': 'MK', '6-11': 'LK', '7-9': 'モバイル' },
   /** What its devices were for, and so what may stand on their drives. */
@@ -93,8 +109,15 @@ export const disposalsWords = {
   said: {
     proposed: (models: readonly { readonly name: string; readonly count: number }[], how: string, why: string) =>
       [...models.map(({ name, count }) => `${name}　${devices(count)}`), `方法：${how}`, why].join('\n'),
-    approved: (place: string, day: string, witness: string, waiver: string) =>
-      [`場所：${place}`, `作業日：${day}`, witness ? `立会い：${witness}` : `立会いなし：${waiver}`].join('\n'),
+    approved: (place: string, day: string, witness: string, waiver: string, degauss: string) =>
+      [
+        `場所：${place}`,
+        `作業日：${day}`,
+        witness ? `立会い：${witness}` : `立会いなし：${waiver}`,
+        degauss && `県の定めによる消磁：${degauss}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
     countedBefore: (count: number, all: number) => `本体 ${count} / ${devices(all)}`,
     machine: (machine: string, site: string) => `${machine}（県所有）　${site}　4項目を確認`,
     takenOut: (count: number, without: readonly string[], reason: string) =>
@@ -104,11 +127,20 @@ export const disposalsWords = {
       ]
         .filter(Boolean)
         .join('\n'),
-    destroyed: (count: number, how: string, tool: string, operator: string, witness: string) =>
+    destroyed: (count: number, how: string, operator: string, witness: string, degaussed: boolean) =>
       [
-        `${drives(count)}　${how}　${tool}　作業：${operator}${witness ? `　立会い：${witness}` : ''}`,
-        '復元できない状態を1本ずつ確認',
+        `${drives(count)}　${how}　作業：${operator}${witness ? `　立会い：${witness}` : ''}`,
+        degaussed && '県の定めにより消磁',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    verified: (how: string, by: string) => `復元できない状態を1本ずつ確認：${how}（${by}）`,
+    passed: (devices: number, drives: number, holder: string, place: string, locked: boolean) =>
+      [
+        [devices > 0 && `本体 ${devices}台`, drives > 0 && `ドライブ ${drives}本`].filter(Boolean).join('、'),
+        `${holder}　${place}${locked ? '（施錠）' : ''}`,
       ].join('\n'),
+    photographed: (name: string, serials: readonly string[]) => `${name}：${serials.join('、')}`,
     countedAfter: (count: number, all: number, lost: { readonly names: readonly string[]; readonly more: number }) =>
       [
         `ドライブ ${count} / ${drives(all)}`,
@@ -134,7 +166,7 @@ export const disposalsWords = {
   } satisfies Record<DisposalViewName, string>,
   groups: { work: '廃棄の仕事', all: '全体' },
   export: { file: '廃棄台帳', sheet: '廃棄処分' },
-  menu: { list: noun, screen: '廃棄処分の一覧' },
+  menu: { list: noun, screen: '廃棄処分の一覧', validations: '抹消方法の妥当性確認' },
   propose: {
     title: '廃棄処分を起案',
     send: '県へ出す',
@@ -148,6 +180,10 @@ export const disposalsWords = {
     certificate: '証明書',
   },
   lines: {
+    degauss: '県の定めによる消磁',
+    custody: '保管の連続',
+    verification: '検証（ドライブごと）',
+    validation: '妥当性確認（方法）',
     clause: '条項',
     dataClass: '情報の区分',
     method: '方法',
@@ -167,7 +203,71 @@ export const disposalsWords = {
     chain: '監査の連鎖',
     accepted: '県の受理',
   },
-  sections: { quantities: '数量', drives: 'ドライブごとの記録', items: '機器' },
+  sections: { quantities: '数量', drives: 'ドライブごとの記録', items: '機器', custody: '保管の経過' },
+  custody: {
+    columns: { at: '読んだ時刻', step: '工程', what: '対象', holder: '持つ人', place: '場所' },
+    what: (many: number, out: number) =>
+      [many > 0 && `本体 ${many}台`, out > 0 && `ドライブ ${out}本`].filter(Boolean).join('、'),
+    locked: '施錠',
+    unknown: '所在が記録にない',
+    inLedger: (place: string) => `台帳：${place}`,
+    broken: (count: number) => `保管の空白が${count}件あります。県へ説明するまで証明書は作れません。`,
+    told: (count: number) => `保管の空白${count}件を県へ説明しました。`,
+    gap: (what: string, from: string, until: string, holder: string, place: string) =>
+      `${what}　${from}から${until}まで読取なし（${holder} ${place}）`,
+    unplaced: (what: string) => `${what}　台帳に場所がなく、一度も読まれていない`,
+    still: '今',
+    whole: '作業前の数量から抹消まで、決まりの時間を超える空白なし',
+    wasTold: (count: number, who: string, note: string) => `空白${count}件　${who}へ説明：${note}`,
+    rule: (drive: number, device: number, locked: number) =>
+      `ドライブは${drive}時間、本体は${device}時間、施錠した所では${locked}時間のうちに読みます。`,
+  },
+  photos: {
+    add: '写真を付ける',
+    adding: '送っています',
+    note: '抹消したドライブの製造番号が読める写真を、1枚ずつ付けます。',
+    file: '写真',
+    serials: '写真で読める製造番号',
+    serialsHelp: '写真を見て、読める番号を1行に1本。写真のないドライブの番号が入っています。',
+    said: (count: number) => `写真を付けました（${drives(count)}）。`,
+    of: (serial: string) => `${serial}の写真`,
+    none: 'まだ',
+    many: (count: number) => `${count}枚`,
+  },
+  validations: {
+    title: '抹消方法の妥当性確認',
+    lead: '専用機器と手順が、確かに復元できない状態にすることを検体で確かめた記録です（NIST SP 800-88 r2、IEEE 2883）。ドライブごとの検証とは別です。消磁は破壊ではありません。',
+    none: '妥当性確認の記録はまだありません。',
+    add: '妥当性確認を記録',
+    adding: '記録しています',
+    said: (tool: string) => `${tool}の妥当性確認を記録しました。`,
+    holds: '有効',
+    over: '期限切れ',
+    until: (day: string) => `${day}まで`,
+    option: (how: string, tool: string, on: string) => `${how}　${tool}（${on}確認）`,
+    samples: (count: number) => `検体${count}本`,
+    line: (how: string, tool: string, category: string, on: string, by: string, samples: number) =>
+      `${how}　${tool}　${category}　${on} ${by}　検体${samples}本`,
+    columns: {
+      method: '方法',
+      tool: '機器と手順の版',
+      category: 'NIST・IEEEの区分',
+      how: '確かめ方',
+      on: '確認',
+      holds: '有効期限',
+      drives: '抹消',
+    },
+    form: {
+      method: '方法',
+      tool: '機器と手順の版',
+      category: '区分（NIST SP 800-88 r2、IEEE 2883）',
+      samples: '検体の本数',
+      how: '確かめ方と結果',
+      validatedOn: '確認した日',
+      validatedBy: '確認した人',
+      holdsUntil: '有効期限',
+    },
+  },
   quantities: { what: '対象', planned: '承認', before: '作業前', destroyed: '抹消', after: '作業後', labels: 'ラベル' },
   bodies: '本体',
   disks: 'ドライブ',
@@ -178,6 +278,7 @@ export const disposalsWords = {
     found: '作業前',
     drives: 'ドライブ',
     label: 'ラベル',
+    place: '保管',
   },
   driveColumns: {
     tag: '管理番号',
@@ -188,6 +289,8 @@ export const disposalsWords = {
     operator: '作業者',
     at: '抹消',
     counted: '作業後',
+    photos: '写真',
+    verified: '検証',
   },
   marks: { yes: '済', missing: '見つからない', notYet: 'まだ', none: 'ドライブなし' },
   stopped: (counted: number, destroyed: number) =>
@@ -196,14 +299,17 @@ export const disposalsWords = {
   slip: {
     titles: { request: '廃棄承認依頼', certificate: 'データ抹消証明書' },
     request: ['管理番号', '型番', '製造番号', '作業前'],
-    certificate: ['管理番号', 'ドライブ', 'ドライブ製造番号', '方法・道具', '抹消した日時', '作業者・立会い'],
+    certificate: ['管理番号', 'ドライブ', '製造番号', '方法・道具', '抹消', '作業・立会い', '検証', '写真'],
     sign: '県の受領印',
     boxes: ['承認', '確認', '作成'],
     pledge: (clause: string) =>
       `仕様書${clause}に基づき、上記のハードウェアから取り出した記憶媒体を抹消し、データの復元が不可能な状態にしたことを証明します。`,
     ask: (clause: string) => `仕様書${clause}に基づき、上記のとおり廃棄処分を行いたいので、承認をお願いします。`,
     by: (operator: string, witness: string) => (witness ? `${operator}\n立会い ${witness}` : operator),
-    validation: '検証は上のドライブごとに、復元できない状態を目で確かめたもの。',
+    validation:
+      '検証はドライブごとの確認、妥当性確認は方法そのものの確認です。消磁は県の定めによるもので、NIST SP 800-88 r2のDestroyではありません。',
+    verified: (how: string, by: string) => `${how} ${by}`,
+    photo: (hash: string) => `SHA-256 ${hash}`,
   },
   form: {
     tags: '廃棄する機器の管理番号',
@@ -231,7 +337,16 @@ export const disposalsWords = {
     serials: '抹消したドライブの製造番号',
     serialsHelp: '破壊したものを1本ずつ読みます。1行に1本。',
     how: '方法',
-    tool: '道具と手順の版',
+    validation: '方法と専用機器（妥当性確認）',
+    degaussed: '県の定めにより消磁した',
+    verifiedHow: '検証のしかた',
+    verifiedBy: '検証した人',
+    degaussRule: '消磁も命じるときの県の定め',
+    holder: '今から持つ人',
+    where: '置く場所',
+    locked: '施錠した所に置く',
+    pass: '読んだ管理番号・ドライブ製造番号',
+    passHelp: '受け渡すものを1つずつ読みます。1行に1つ。',
     operator: '作業した人',
     verified: '復元できない状態を1本ずつ確かめた',
     readDrives: '破壊したドライブの製造番号',

@@ -159,4 +159,63 @@ export const disposalsRefusals = refusals('disposals', {
     kind: 'conflict',
     words: '抹消したドライブがあるので取り消せません。証明書まで進めてください。',
   },
+  notInCustody: {
+    kind: 'invalid',
+    field: 'read',
+    words: ({ code }: { code: string }) =>
+      `${code}はこの廃棄処分の機器でも、取り出したドライブでもありません。箱を分けて、その行を消してください。`,
+  },
+  notValidated: {
+    kind: 'invalid',
+    field: 'validationId',
+    words: 'この方法の妥当性確認は今日は有効ではありません。「抹消方法の妥当性確認」で記録してから選んでください。',
+  },
+  degaussDestroysNothing: {
+    kind: 'invalid',
+    field: 'validationId',
+    words: (d: Ruled) =>
+      `消磁は破壊ではありません${by(d)}。穿孔か破砕を選び、県が命じた消磁は「県の定めにより消磁した」に印を付けてください。`,
+  },
+  degaussFirst: {
+    kind: 'invalid',
+    field: 'degaussed',
+    words: (d: { rule: string }) => `県の定め（${d.rule}）により消磁も行います。消磁したドライブに印を付けてください。`,
+  },
+  validationAhead: {
+    kind: 'invalid',
+    field: 'validatedOn',
+    words: '妥当性確認の日は、今日までの日付で入れてください。',
+  },
+  validationOver: {
+    kind: 'invalid',
+    field: 'holdsUntil',
+    words: '有効期限は、確認した日より後の日付で入れてください。',
+  },
+  degaussIsNoDestroy: {
+    kind: 'invalid',
+    field: 'category',
+    words: '消磁の区分にDestroyは選べません。PurgeかNIST・IEEEの区分なしを選んでください。',
+  },
+  noPicture: {
+    kind: 'invalid',
+    field: 'file',
+    words: '写真（JPEG、PNG、WebP）を選んでください。',
+  },
+  photoBefore: {
+    kind: 'invalid',
+    field: 'serials',
+    words: (d: { serial: string }) =>
+      `製造番号${d.serial}はまだ抹消していません。抹消した後に撮った写真を付けてください。`,
+  },
+  photoAbsent: { kind: 'absent', words: '写真が見つかりません。廃棄処分を開き直してください。' },
+  photoFirst: {
+    kind: 'conflict',
+    words: (d: Ruled & { left: readonly string[]; more: number }) =>
+      `製造番号が読める写真がありません${by(d)}：${d.left.join('、')}${d.more > 0 ? `、ほか${d.more}本` : ''}。「写真を付ける」で付けてください。`,
+  },
+  custodyBroken: {
+    kind: 'conflict',
+    words: (d: Ruled & { left: readonly string[]; more: number }) =>
+      `保管の空白を県へ説明していません${by(d)}：${d.left.join('、')}${d.more > 0 ? `、ほか${d.more}件` : ''}。「保管の空白を説明」で記録してください。`,
+  },
 });

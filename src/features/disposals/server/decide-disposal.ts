@@ -30,9 +30,18 @@ export const decidingSteps = recordSteps(disposalKind, {
         attends: form.attends,
         witness,
         waiver,
+        degauss_rule: form.degaussRule,
       },
       head: { site_id: site.id },
-      entry: { body: said.approved(`${site.name} ${form.place}`, formatMonthDay(form.workOn), witness, waiver) },
+      entry: {
+        body: said.approved(
+          `${site.name} ${form.place}`,
+          formatMonthDay(form.workOn),
+          witness,
+          waiver,
+          form.degaussRule,
+        ),
+      },
     };
   },
 

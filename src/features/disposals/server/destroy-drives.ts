@@ -2,12 +2,22 @@ import { recordSteps } from '#features/records/server/record-steps.public.ts';
 import { newId } from '#kernel/id.ts';
 import { normalizeSerial } from '#kernel/text/digits.ts';
 import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
+import type { DisposalClause } from '../contract/disposal-clauses.data.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalsRefusals as refused } from '../contract/disposals.refusals.ts';
 import { disposalKind } from './disposal.kind.ts';
 import { named } from './disposal.needs.rules.ts';
-import { unscopedKnownDrives } from './disposal.reads.ts';
-import { deleteDrives, forgetCount, insertDrives, markDrives, markItems } from './disposals.repo.ts';
+import { unscopedKnownDrives, unscopedValidations } from './disposal.reads.ts';
+import {
+  type DisposalRecord,
+  deleteDrives,
+  forgetCount,
+  insertDrives,
+  insertScans,
+  markDrives,
+  markItems,
+} from './disposals.repo.ts';
 import { drivesRead, itemsRead } from './read-codes.rules.ts';
 
 const { said } = words;
@@ -15,6 +25,17 @@ const { said } = words;
 /** What the label of the drive says, and the capacity the ledger knows where it does not say one. */
 const withCapacity = (model: string, gb: number | null): string =>
   gb === null || /\d\s*[GT]B/i.test(model) ? model : `${model} ${gb}GB`.trim();
+
+/** A method that holds today and destroys, or that 県 agreed to. @throws disposals.notValidated, degaussDestroysNothing, notAgreed */
+async function expectValidated(ctx: Ctx, one: DisposalRecord, id: string) {
+  const found = (await unscopedValidations(ctx)).find((each) => each.id === id);
+  const clause = one.clause as DisposalClause;
+  if (!found?.holds) throw refused.notValidated();
+  const { tool, method } = found;
+  if (method === 'degauss') throw refused.degaussDestroysNothing({ clause });
+  if (method === 'agreed' && one.agreed_way === '') throw refused.notAgreed({ clause });
+  return { tool, method };
+}
 
 /** Steps of the drives: out, destroyed, counted. */
 export const driveSteps = recordSteps(disposalKind, {
@@ -51,6 +72,10 @@ export const driveSteps = recordSteps(disposalKind, {
       empty.map(({ assetId }) => assetId),
       { no_drive: form.reason, no_drive_at: at },
     );
+    const opened = items.filter(({ assetId }) => rows.some(({ asset_id }) => asset_id === assetId));
+    const out = rows.map(({ asset_id: assetId, serial }) => ({ assetId, serial }));
+    const reading = { step: 'takeOut', holder: ctx.actor.name, place: one.place };
+    await insertScans(ctx, one, [...opened, ...empty].map(({ assetId }) => ({ assetId })).concat(out), reading);
     const tags = empty.map(({ assetTag }) => assetTag);
     return { entry: { body: said.takenOut(rows.length, tags, form.reason), data: { drives: serials } } };
   },
@@ -66,20 +91,35 @@ export const driveSteps = recordSteps(disposalKind, {
   },
 
   /**
-   * 抹消を記録: the drives that were destroyed, by whom, with what, seen to be beyond recovery one by one (§4-12).
-   * @throws disposals.driveUnknown, driveGone, notAgreed, witnessRequired, notVerified
+   * 抹消を記録: the drives that were destroyed, by whom, by which validated method, each verified by itself (§4-12).
+   * @throws disposals.driveUnknown, driveGone, notValidated, degaussDestroysNothing, notAgreed, witnessRequired, degaussFirst, notVerified
    */
   destroy: async (ctx, one, form, { clause, drives }) => {
     const read = drivesRead(drives, form.serials, (serial) => refused.driveUnknown({ serial }));
     const gone = read.find(({ destroyedAt }) => destroyedAt !== null);
     if (gone) throw refused.driveGone(gone);
-    if (form.method === 'agreed' && one.agreed_way === '') throw refused.notAgreed({ clause });
+    const { tool, method } = await expectValidated(ctx, one, form.validationId);
     if (one.attends && form.witness === '') throw refused.witnessRequired({ clause, name: one.witness });
+    if (one.degauss_rule !== '' && !form.degaussed) throw refused.degaussFirst({ rule: one.degauss_rule });
     if (!form.verified) throw refused.notVerified({ clause });
-    const { method, tool, operator, witness } = form;
+    const { operator, witness, verifiedBy, verifiedHow } = form;
+    const at = ctx.clock.now();
     const serials = read.map(({ serial }) => serial);
-    await markDrives(ctx, one, serials, { method, tool, operator, witness, destroyed_at: ctx.clock.now() });
-    const body = said.destroyed(serials.length, words.methods[method], tool, operator, witness);
+    await markDrives(ctx, one, serials, {
+      method,
+      tool,
+      operator,
+      witness,
+      destroyed_at: at,
+      validation_id: form.validationId,
+      verified_by: verifiedBy,
+      verified_how: verifiedHow,
+      degaussed_at: form.degaussed ? at : null,
+    });
+    await insertScans(ctx, one, read, { step: 'destroy', holder: operator, place: one.place });
+    const how = `${words.methods[method]}　${tool}`;
+    const done = said.destroyed(serials.length, how, operator, witness, form.degaussed);
+    const body = [done, said.verified(verifiedHow, verifiedBy)].join('\n');
     // What was taken out and not destroyed yet is owed still.
     const isLast = serials.length === drives.filter(({ destroyedAt }) => destroyedAt === null).length;
     return { stay: !isLast, entry: { body, data: { drives: serials } } };

@@ -7,20 +7,31 @@ import { disposalProcess } from '../contract/disposal.process.ts';
 import type { DisposalClause } from '../contract/disposal-clauses.data.ts';
 import { disposalFields } from '../contract/disposal-fields.messages.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
+import { custodyGaps } from './custody.rules.ts';
 import { type DisposalFactsNow, disposalNeeds } from './disposal.needs.rules.ts';
-import { findDisposal, listDrives, listItems, unscopedDisposalTexts } from './disposal.reads.ts';
+import { findDisposal, listDrives, listItems, listScans, unscopedDisposalTexts } from './disposal.reads.ts';
 import type { DisposalRecord } from './disposals.repo.ts';
 import { disposalRecords } from './disposals.scope.public.ts';
 
 /** No drive lies about longer than this between being taken out and destroyed. */
 const custody: DeadlineRule = { kind: 'wallClock', hours: 2, warnMinutes: [30] };
 
-export async function factsOf(ctx: Ctx, one: DisposalRecord): Promise<DisposalFactsNow> {
+/** The batch as its steps and its page look at it. */
+export async function factsOf(ctx: Ctx, one: DisposalRecord) {
   const checkedAt = one.machine_checked_at;
+  const [items, drives, scans] = [await listItems(ctx, one), await listDrives(ctx, one), await listScans(ctx, one)];
   return {
     clause: one.clause as DisposalClause,
-    items: await listItems(ctx, one),
-    drives: await listDrives(ctx, one),
+    items,
+    drives,
+    scans,
+    gaps: custodyGaps({
+      items,
+      drives,
+      scans,
+      toldAt: one.custody_told_at,
+      until: one.certified_at ?? one.ended_at ?? ctx.clock.now(),
+    }),
     machineReady: checkedAt !== null && today(checkedAt) === today(ctx.clock.now()),
     countedAfter: one.counted_after,
   };

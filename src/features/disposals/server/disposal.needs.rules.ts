@@ -1,6 +1,8 @@
 import type { Refused } from '#kernel/refusal.ts';
+import type { CustodyGap } from '../contract/custody.ts';
 import { type DisposalClause, disposalClauses } from '../contract/disposal-clauses.data.ts';
 import { disposalsRefusals as refuse } from '../contract/disposals.refusals.ts';
+import type { Scan } from './custody.rules.ts';
 
 interface Item {
   readonly assetTag: string;
@@ -15,6 +17,7 @@ interface Drive {
   readonly serial: string;
   readonly destroyedAt: string | null;
   readonly countedAt: string | null;
+  readonly photos: readonly unknown[];
 }
 
 /** What the needs of a step look at. */
@@ -22,6 +25,8 @@ export interface DisposalFactsNow {
   readonly clause: DisposalClause;
   readonly items: readonly Item[];
   readonly drives: readonly Drive[];
+  readonly scans: readonly Scan[];
+  readonly gaps: readonly CustodyGap[];
   /** The machine was looked at today. */
   readonly machineReady: boolean;
   /** Drives that were counted after the work; null before. */
@@ -88,6 +93,14 @@ export const disposalNeeds: Readonly<Record<string, (facts: DisposalFactsNow) =>
   labelsOff: ({ clause, items }) => {
     const { names, more } = named(items.filter((item) => item.labelOffAt === null).map(({ assetTag }) => assetTag));
     return unless(names.length === 0, () => refuse.labelsFirst({ clause, left: names, more }));
+  },
+  photographed: ({ clause, drives }) => {
+    const { names, more } = named(drives.filter(({ photos }) => photos.length === 0).map(({ serial }) => serial));
+    return unless(names.length === 0, () => refuse.photoFirst({ clause, left: names, more }));
+  },
+  custodyWhole: ({ clause, gaps }) => {
+    const { names, more } = named(gaps.filter(({ told }) => !told).map(({ what }) => what));
+    return unless(names.length === 0, () => refuse.custodyBroken({ clause, left: names, more }));
   },
   nothingDestroyed: ({ drives }) =>
     unless(

@@ -6,6 +6,7 @@ import { disposalKind } from './disposal.kind.ts';
 import { disposalHome } from './disposal-home.ts';
 import { disposalsChecks } from './disposals.checks.ts';
 import { disposalsProcedures } from './disposals.procedures.ts';
+import { validationRecords } from './disposals.scope.public.ts';
 
 export const disposalsModule = recordModule({
   name: 'disposals',
@@ -13,6 +14,7 @@ export const disposalsModule = recordModule({
   contract: disposalsContract,
   procedures: disposalsProcedures,
   figures: disposalFigureLines,
+  scopes: [validationRecords],
   duties: disposalsChecks,
   slots: [homeBlocks.fill(disposalHome)],
 });

@@ -1,7 +1,10 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { RecordOf } from '#features/records/server/record-kind.public.ts';
+import { newId } from '#kernel/id.ts';
+import { snakeRow } from '#platform/db/row-case.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { ValidationDraft } from '../contract/validation.ts';
 
 export type DisposalRecord = RecordOf<'disposals'>;
 type Head = Pick<DisposalRecord, 'id'>;
@@ -71,5 +74,39 @@ export async function deleteDrives(ctx: Ctx, disposal: Head, serials: readonly s
     .where('disposal_id', '=', disposal.id)
     .where('serial', 'in', [...serials])
     .where(sql<boolean>`destroyed_at is null`)
+    .execute();
+}
+
+interface Reading {
+  readonly step: string;
+  readonly holder: string;
+  readonly place: string;
+  readonly locked?: boolean;
+}
+
+/** What was read by one press: who has it from now on, and where. */
+export async function insertScans(
+  ctx: Ctx,
+  disposal: Head,
+  things: readonly { readonly assetId: string; readonly serial?: string }[],
+  { step, holder, place, locked = false }: Reading,
+): Promise<void> {
+  if (things.length === 0) return;
+  const of = { disposal_id: disposal.id, step, holder, place, locked, at: ctx.clock.now(), by_name: ctx.actor.name };
+  const rows = things.map(({ assetId, serial = '' }) => ({ id: newId(), asset_id: assetId, serial, ...of }));
+  await ctx.tx.insertInto('disposal_scans').values(rows).execute();
+}
+
+/** One picture of several drives. */
+export async function insertPhotos(ctx: Ctx, driveIds: readonly string[], fileId: string): Promise<void> {
+  const rows = driveIds.map((drive_id) => ({ drive_id, file_id: fileId, at: ctx.clock.now() }));
+  await ctx.tx.insertInto('disposal_photos').values(rows).execute();
+}
+
+export async function insertValidation(ctx: Ctx, draft: ValidationDraft): Promise<void> {
+  const by = { at: ctx.clock.now(), by_id: ctx.actor.id, by_name: ctx.actor.name };
+  await ctx.tx
+    .insertInto('disposal_validations')
+    .values({ ...snakeRow(draft), ...by })
     .execute();
 }

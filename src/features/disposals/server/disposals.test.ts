@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { plainPng } from '#app/demo/load/plain-png.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DeviceClassCode } from '../../../../tests/support/ledger.ts';
@@ -8,24 +9,51 @@ import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { outcomeOf, twoWriters } from '../../../../tests/support/two-writers.ts';
-import { actorOf } from '../../../../tests/support/world.ts';
+import { actorOf, officeHour } from '../../../../tests/support/world.ts';
 import { disposalProcess } from '../contract/disposal.process.ts';
 import { disposalDraft } from '../contract/disposal.ts';
 import { disposalListInput } from '../contract/disposals.contract.ts';
 import { disposalsWords } from '../contract/disposals.messages.ts';
+import { validationDraft } from '../contract/validation.ts';
 import { disposalKind } from './disposal.kind.ts';
 import { disposalHome } from './disposal-home.ts';
 import { disposalSteps } from './disposals.procedures.ts';
 import { getDisposal } from './get-disposal.ts';
+import { attachPhoto, givePhoto } from './keep-photos.ts';
 import { disposalLists } from './list-disposals.ts';
 import { printSlip } from './print-slip.ts';
 import { proposeDisposal } from './propose-disposal.ts';
+import { listValidations, recordValidation } from './record-validation.ts';
 
 type Step = keyof typeof disposalSteps;
 let desk: Lending;
+const validation = (over: object = {}) =>
+  validationDraft.parse({
+    id: crypto.randomUUID(),
+    method: 'drill',
+    tool: 'DC-01 手順4版',
+    category: 'unrated',
+    samples: 3,
+    how: '検体から読み出せない',
+    validatedOn: '2026-10-14',
+    validatedBy: '水野 聡',
+    holdsUntil: '2027-10-31',
+    ...over,
+  });
+const validate = async (over: object = {}) => {
+  const draft = validation(over);
+  await desk.world.write(actorOf('manager'), (ctx) => recordValidation(ctx, draft));
+  return draft.id;
+};
+let drilled = '';
+let agreedWay = '';
+let degaussed = '';
 beforeAll(async () => {
   desk = await lendingDesk();
   recordKinds.fill(disposalKind).apply();
+  drilled = await validate();
+  agreedWay = await validate({ method: 'agreed', tool: '初期化と制御部の破壊' });
+  degaussed = await validate({ method: 'degauss', tool: '消磁器 M-2', category: 'purge' });
 });
 afterAll(() => desk.world.close());
 
@@ -57,8 +85,21 @@ const open = async (code: DeviceClassCode = 'NK', count = 1) => {
 const view = (id: string, actor = actorOf('auditor')) => desk.world.read(actor, (ctx) => getDisposal(ctx, { id }));
 
 const serialOf = (tag: string) => `S5${tag.replaceAll('-', '')}`;
+const picture = () =>
+  new File([plainPng(8, 8, [0, 0, 0]) as Uint8Array<ArrayBuffer>], '抹消.png', { type: 'image/png' });
+const photograph = (id: string, serials: readonly string[], file = picture()) =>
+  attachPhoto({ id, serials, file }, stagedCall(desk.world, actorOf('agent')));
+
 async function formOf(step: string, { id }: { id: string }) {
-  const { items, drives } = await view(id);
+  const { items, drives, state } = await view(id);
+  // Who certifies looks at pictures that were taken before.
+  const bare = drives.filter(({ destroyedAt, photos }) => destroyedAt !== null && photos.length === 0);
+  if (step === 'certify' && state === 'approved' && bare.length > 0) {
+    await photograph(
+      id,
+      bare.map(({ serial }) => serial),
+    );
+  }
   const tags = items.map(({ assetTag }) => assetTag);
   const left = drives.filter(({ destroyedAt }) => destroyedAt === null).map(({ serial }) => serial);
   // A form that is refused for something else needs something to say, too.
@@ -71,12 +112,15 @@ async function formOf(step: string, { id }: { id: string }) {
     takeOut: { drives: tags.map((tag) => ({ tag, serial: serialOf(tag), model: 'SSD 256GB' })) },
     destroy: {
       serials,
-      method: 'drill',
-      tool: 'DC-01 手順4版',
+      validationId: drilled,
       operator: '伊藤 彩',
       witness: '森 さつき',
       verified: true,
+      verifiedHow: '貫通を目視',
+      verifiedBy: '大西 誠',
     },
+    passOn: { read: tags, holder: '坂井 剛', place: '吉田山会館 地下1' },
+    tellCustody: { to: '森 さつき', body: '鍵の受渡しを待った' },
     countAfter: { read: drives.map(({ serial }) => serial) },
     takeLabelsOff: { read: tags },
     report: { to: 'デジタル改革推進課', body: '1本が見つからない。' },
@@ -167,7 +211,7 @@ describe('no step of §4-12 is left out', () => {
     otherWay: async (code) => {
       const id = await open(code);
       await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
-      return take('destroy', id, { method: 'agreed' });
+      return take('destroy', id, { validationId: agreedWay });
     },
     agree: async (code) => go(await open(code), 'approve', 'agree'),
     notCountedAfter: async (code) => go(await open(code), ...toDestroyed, 'takeLabelsOff', 'certify'),
@@ -472,5 +516,126 @@ describe('two at once', () => {
     expect(await outcomeOf(certify.execute(db()))).toBe('23514');
     await go(one, 'countAfter', 'takeLabelsOff');
     expect(await outcomeOf(certify.execute(db()))).toBe('done');
+  });
+});
+
+describe('a drive has its picture, its verification and its method', () => {
+  const destroyed = async (count = 1) => {
+    const id = await open('NK', count);
+    await go(id, ...toCounted);
+    return id;
+  };
+
+  it('is certified with a picture in which its serial can be read', async () => {
+    const id = await destroyed(2);
+    const [one = '', two = ''] = (await view(id)).drives.map(({ serial }) => serial);
+    const blocked = async () =>
+      (await view(id, actorOf('manager'))).steps.find(({ name }) => name === 'certify')?.blocked;
+    expect(await blocked()).toContain(two);
+    const text = new File(['写真ではない'], '写真.txt', { type: 'text/plain' });
+    expect(await codeOf(photograph(id, [one], text))).toBe('disposals.noPicture');
+    expect(await codeOf(photograph(id, ['S5-OTHER']))).toBe('disposals.driveUnknown');
+    await photograph(id, [one]);
+    expect(await blocked()).toContain(two);
+    const { fileId } = await photograph(id, [two]);
+    expect(await blocked()).toBeNull();
+    const given = await givePhoto({ id, fileId }, stagedCall(desk.world, actorOf('authority')));
+    expect(given.type).toBe('image/png');
+    const other = await destroyed();
+    expect(await codeOf(givePhoto({ id: other, fileId }, stagedCall(desk.world, actorOf('authority'))))).toBe(
+      'disposals.photoAbsent',
+    );
+    await take('certify', id);
+    expect(await codeOf(photograph(id, [one]))).toBe('disposals.nothingLeft');
+  });
+
+  it('is photographed once it is destroyed', async () => {
+    const id = await open();
+    const { drives } = await go(id, 'approve', 'countBefore', 'takeOut');
+    expect(await codeOf(photograph(id, [drives[0]?.serial ?? '']))).toBe('disposals.photoBefore');
+  });
+
+  it('is destroyed by a method that was validated and holds still; 消磁 is none', async () => {
+    const ready = async () => {
+      const id = await open();
+      await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
+      return id;
+    };
+    const over = await validate({ validatedOn: '2025-10-01', holdsUntil: '2026-10-01' });
+    expect(await codeOf(take('destroy', await ready(), { validationId: over }))).toBe('disposals.notValidated');
+    expect(await codeOf(take('destroy', await ready(), { validationId: degaussed }))).toBe(
+      'disposals.degaussDestroysNothing',
+    );
+    const { drives } = await go(await ready(), 'destroy');
+    expect(drives[0]).toMatchObject({ validationId: drilled, method: 'drill', verifiedBy: '大西 誠' });
+  });
+
+  it('is validated on a day that has come, for a time, and 消磁 as no Destroy', async () => {
+    expect(await codeOf(validate({ validatedOn: '2026-11-25' }))).toBe('disposals.validationAhead');
+    expect(await codeOf(validate({ holdsUntil: '2026-10-14' }))).toBe('disposals.validationOver');
+    expect(await codeOf(validate({ method: 'degauss', category: 'destroy' }))).toBe('disposals.degaussIsNoDestroy');
+    const all = await desk.world.read(actorOf('authority'), listValidations);
+    expect(all.find(({ id }) => id === degaussed)).toMatchObject({ holds: true, category: 'purge' });
+  });
+
+  it('is degaussed besides where 県 orders it by its own rule', async () => {
+    const id = await open();
+    await take('approve', id, { degaussRule: '情報資産廃棄要領 第5条' });
+    await go(id, 'countBefore', 'checkMachine', 'takeOut');
+    expect(await codeOf(take('destroy', id))).toBe('disposals.degaussFirst');
+    const { drives } = await take('destroy', id, { degaussed: true });
+    expect(drives[0]?.degaussedAt).not.toBeNull();
+  });
+});
+
+describe('custody from the first reading to the end of a drive', () => {
+  const at = (time: string) => desk.world.clock.set(`2026-11-24T${time}:00Z`);
+  afterEach(() => desk.world.clock.set(officeHour));
+
+  it('is whole when each thing is read again in time, whoever has it', async () => {
+    const id = await open();
+    at('00:00');
+    await go(id, 'approve', 'passOn', 'countBefore', 'checkMachine', 'takeOut');
+    at('01:50');
+    const serials = (await view(id)).drives.map(({ serial }) => serial);
+    await take('passOn', id, { read: serials, holder: '大西 誠', place: '取り出し台' });
+    at('03:40');
+    const { gaps, scans } = await take('destroy', id);
+    expect(gaps).toEqual([]);
+    expect(scans.map(({ step }) => step)).toEqual(['destroy', 'passOn', 'takeOut', 'countBefore', 'passOn']);
+    expect(scans[1]).toMatchObject({ holder: '大西 誠', place: '取り出し台', devices: 0, drives: 1 });
+    expect(await codeOf(take('passOn', id, { read: ['NK-99999'] }))).toBe('disposals.notInCustody');
+  });
+
+  it('is broken by two hours without a reading, and certified once 県 was told why', async () => {
+    const id = await open();
+    at('00:00');
+    await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
+    at('02:01');
+    const [{ serial = '' } = {}] = (await view(id)).drives;
+    expect((await view(id)).gaps).toMatchObject([{ what: serial, until: null, told: false }]);
+    // What goes on still is not told away.
+    await take('tellCustody', id);
+    expect((await view(id)).gaps).toMatchObject([{ told: false }]);
+    await go(id, 'destroy', 'countAfter', 'takeLabelsOff');
+    expect(await codeOf(take('certify', id))).toBe('disposals.custodyBroken');
+    at('02:02');
+    await take('tellCustody', id);
+    const end = await take('certify', id);
+    expect(end).toMatchObject({ state: 'certified', gaps: [{ what: serial, told: true }] });
+  });
+
+  it('lets what is locked away lie longer, and misses a device that the ledger has nowhere', async () => {
+    const locked = await open();
+    at('00:00');
+    await take('approve', locked);
+    await take('passOn', locked, { locked: true });
+    desk.world.clock.set('2026-11-27T00:00:00Z');
+    expect((await view(locked)).gaps).toEqual([]);
+    desk.world.clock.set('2026-11-27T00:01:00Z');
+    expect((await view(locked)).gaps).toHaveLength(1);
+    const thing = await old('NK', { site_id: null, room_id: null });
+    const { id } = await propose([thing.tag]);
+    expect((await view(id)).gaps).toMatchObject([{ what: thing.tag, from: null, told: false }]);
   });
 });

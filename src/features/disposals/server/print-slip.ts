@@ -1,13 +1,13 @@
 import { recordSlip, slipFact } from '#features/records/server/record-slip.public.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
-import { formatWarekiLong } from '#kernel/wareki.ts';
+import { formatWareki, formatWarekiLong } from '#kernel/wareki.ts';
 import type { DisposalView } from '../contract/disposal.ts';
 import { disposalFields as fields } from '../contract/disposal-fields.messages.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalKind } from './disposal.kind.ts';
 import { getDisposal } from './get-disposal.ts';
 
-const { lines: l, slip, methods } = words;
+const { lines: l, slip, methods, custody } = words;
 
 const isCertificate = ({ certifiedAt }: DisposalView) => certifiedAt !== null;
 const titleOf = (one: DisposalView) => (isCertificate(one) ? slip.titles.certificate : slip.titles.request);
@@ -31,11 +31,40 @@ function factsOf(one: DisposalView) {
     slipFact(l.countedBefore, one.countedBeforeAt && words.devices(before)),
     slipFact(l.destroyed, gone > 0 ? words.drives(gone) : null),
     slipFact(l.countedAfter, one.countedAfter === null ? null : words.drives(one.countedAfter)),
+    slipFact(l.degauss, one.degaussRule, true),
+    slipFact(l.custody, isCertificate(one) ? custodyOf(one) : null, true),
+    slipFact(l.validation, validationsOf(one), true),
     slipFact(l.labels, one.labelsOffAt && words.devices(one.items.length)),
     slipFact(l.chain, one.chainCode),
     slipFact(l.accepted, one.acceptedAt && `${one.acceptedBy}　${shortMoment(one.acceptedAt)}`),
   ].filter(({ value }) => value !== null && value !== '');
 }
+
+/** Custody from the first reading to the end of each drive. */
+function custodyOf({ gaps, custodyToldTo, custodyNote }: DisposalView): string {
+  return gaps.length === 0 ? custody.whole : custody.wasTold(gaps.length, custodyToldTo, custodyNote);
+}
+
+/** By which methods its drives were destroyed, as they were tried out before. */
+function validationsOf({ drives, validations }: DisposalView): string {
+  const used = new Set(drives.map(({ validationId }) => validationId));
+  return validations
+    .filter(({ id }) => used.has(id))
+    .map((one) =>
+      words.validations.line(
+        words.validatedMethods[one.method],
+        one.tool,
+        words.categories[one.category],
+        formatWareki(one.validatedOn),
+        one.validatedBy,
+        one.samples,
+      ),
+    )
+    .join('\n');
+}
+
+/** So much of a hash tells one picture from every other. */
+const shortHash = 16;
 
 /** The devices that 県 is asked to approve. */
 const request = ({ items }: DisposalView) => ({
@@ -49,20 +78,26 @@ const request = ({ items }: DisposalView) => ({
   ]),
 });
 
-/** Every drive, with what was done to it; devices without one with the reason. */
+/** Every drive, with what was done to it; devices without one with the reason. Capped: the hash of a picture, not the drives. */
 const certificate = ({ drives, items }: DisposalView) => ({
   columns: slip.certificate,
-  widths: [15, 20, 19, 17, 13, 16],
+  widths: [11, 14, 13, 13, 10, 12, 15, 12],
   items: [
     ...drives.map((drive) => [
       drive.assetTag,
       drive.model,
       drive.serial,
-      `${drive.method ? methods[drive.method] : ''} ${drive.tool}`,
+      [drive.method && methods[drive.method], drive.tool, drive.degaussedAt && words.validatedMethods.degauss]
+        .filter(Boolean)
+        .join(' '),
       drive.destroyedAt ? shortMoment(drive.destroyedAt) : '',
       slip.by(drive.operator, drive.witness),
+      slip.verified(drive.verifiedHow, drive.verifiedBy),
+      drive.photos.map(({ sha256 }) => slip.photo(sha256.slice(0, shortHash))).join('\n'),
     ]),
-    ...items.filter(({ noDrive }) => noDrive !== '').map((item) => [item.assetTag, '', '', item.noDrive, '', '']),
+    ...items
+      .filter(({ noDrive }) => noDrive !== '')
+      .map((item) => [item.assetTag, '', '', item.noDrive, '', '', '', '']),
   ],
 });
 

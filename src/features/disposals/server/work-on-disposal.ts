@@ -5,7 +5,7 @@ import { formatMonthDay } from '#kernel/wareki.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalsRefusals as refused } from '../contract/disposals.refusals.ts';
 import { disposalKind } from './disposal.kind.ts';
-import { markItems } from './disposals.repo.ts';
+import { insertScans, markItems } from './disposals.repo.ts';
 import { itemsRead } from './read-codes.rules.ts';
 
 const { said } = words;
@@ -20,6 +20,13 @@ export const workingSteps = recordSteps(disposalKind, {
       one,
       read.map(({ assetId }) => assetId),
       { found_at: ctx.clock.now() },
+    );
+    const reading = { step: 'countBefore', holder: ctx.actor.name, place: one.place };
+    await insertScans(
+      ctx,
+      one,
+      read.map(({ assetId }) => ({ assetId })),
+      reading,
     );
     const found = new Set(items.filter(({ foundAt }) => foundAt !== null).map(({ assetId }) => assetId));
     for (const { assetId } of read) found.add(assetId);

@@ -4,7 +4,8 @@ import { placed } from '#features/records/web/plain-values.public.ts';
 import { plainForm } from '#features/records/web/step-form.public.tsx';
 import { noteField, reasonField, reportFields } from '#features/records/web/usual-fields.public.ts';
 import { choicesOf } from '#ui/form/choices.ts';
-import { destructionMethods, disposalMethods } from '../contract/disposal.process.ts';
+import { formatDate } from '#ui/format.ts';
+import { destructionMethods } from '../contract/disposal.process.ts';
 import type { DisposalView } from '../contract/disposal.ts';
 import { disposalsWords } from '../contract/disposals.messages.ts';
 import { codesField, drivesField } from './read-list.tsx';
@@ -24,8 +25,14 @@ export const proposalFields = {
   explanation: { label: words.explanation, as: 'text', rows: 3 },
 } satisfies Record<string, PlainField>;
 
-/** Another way can be chosen once it was agreed. */
-const methodsOf = ({ agreedWay }: DisposalView) => (agreedWay === '' ? physical : choicesOf(disposalMethods, methods));
+/** The methods that hold today: another way once it was agreed, 消磁 never. */
+const validatedOf = ({ validations, agreedWay }: DisposalView) =>
+  validations
+    .filter(({ method, holds }) => holds && method !== 'degauss' && (method !== 'agreed' || agreedWay !== ''))
+    .map(({ id, method, tool, validatedOn }) => ({
+      key: id,
+      word: disposalsWords.validations.option(disposalsWords.validatedMethods[method], tool, formatDate(validatedOn)),
+    }));
 
 /** The form of every step: a table of its fields, filled in with what is known already. */
 export const disposalForms = {
@@ -36,6 +43,7 @@ export const disposalForms = {
     attends: check(words.attends),
     witness: { label: words.witness, only: ({ attends }) => attends === true, required: true },
     waiver: { label: words.waiver, only: ({ attends }) => attends !== true, required: true },
+    degaussRule: { label: words.degaussRule },
   }),
   countBefore: form({ read: codesField(words.read, { help: words.readHelp }) }),
   checkMachine: form(
@@ -61,18 +69,27 @@ export const disposalForms = {
   destroy: form(
     {
       serials: codesField(words.serials, { help: words.serialsHelp }),
-      method: { label: words.how, choices: methodsOf },
-      tool: { label: words.tool },
+      validationId: { label: words.validation, choices: validatedOf },
       operator: { label: words.operator },
       witness: { label: words.witness },
+      degaussed: check(words.degaussed),
       verified: check(words.verified),
+      verifiedHow: { label: words.verifiedHow, remember: 'disposal.verifiedHow' },
+      verifiedBy: { label: words.verifiedBy },
     },
-    ({ method, machine, attends, witness }) => ({ method, tool: machine, witness: attends ? witness : '' }),
+    ({ attends, witness }) => ({ witness: attends ? witness : '' }),
     { width: 'wide' },
   ),
   countAfter: form({ read: codesField(words.readDrives, { help: words.readDrivesHelp, required: false }) }),
   takeLabelsOff: form({ read: codesField(words.labels, { help: words.labelsHelp }) }),
+  passOn: form({
+    read: codesField(words.pass, { help: words.passHelp }),
+    holder: { label: words.holder },
+    place: { label: words.where },
+    locked: check(words.locked),
+  }),
   report: form(reportFields),
+  tellCustody: form(reportFields),
   certify: form({ note: noteField }),
   accept: form({ note: noteField }),
   retire: form({ note: noteField }),

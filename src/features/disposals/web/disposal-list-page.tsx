@@ -1,4 +1,4 @@
-import { FilePlus2 } from 'lucide-react';
+import { FilePlus2, ShieldCheck } from 'lucide-react';
 import { columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { recordList } from '#features/records/web/record-list.public.tsx';
 import { optionsOf } from '#ui/form/choices.ts';
@@ -6,7 +6,8 @@ import type { DisposalRow } from '../contract/disposal.ts';
 import { disposalClauseIds } from '../contract/disposal-clauses.data.ts';
 import { disposalFields as f } from '../contract/disposal-fields.messages.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
-import { disposals, disposalWeb } from './disposal-web.tsx';
+import { disposalWeb } from './disposal-web.tsx';
+import { disposals } from './disposals.client.ts';
 
 const column = columnsBy<DisposalRow>(f);
 
@@ -14,7 +15,10 @@ const column = columnsBy<DisposalRow>(f);
 export const DisposalListPage = recordList(disposalWeb, {
   words: { ...words, title: f.title.label },
   excel: { may: 'disposals.export', call: disposals.call.exportDisposals },
-  links: [{ href: '/disposals/new', word: words.propose.title, icon: FilePlus2, may: 'disposals.handle' }],
+  links: [
+    { href: '/disposals/validations', word: words.menu.validations, icon: ShieldCheck, may: 'disposals.read' },
+    { href: '/disposals/new', word: words.propose.title, icon: FilePlus2, may: 'disposals.handle' },
+  ],
   groups: [
     { title: words.groups.work, views: ['open', 'proposed', 'approved', 'certified', 'overdue'] },
     { title: words.groups.all, views: ['closed', 'all'] },

@@ -3,15 +3,12 @@ import { recordWeb } from '#features/records/web/record-web.public.ts';
 import { ByClause } from '#ui/detail/clause-link.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { formatDate } from '#ui/format.ts';
-import { featureClient } from '#ui/rpc/client.ts';
 import { disposalProcess } from '../contract/disposal.process.ts';
 import type { DisposalView } from '../contract/disposal.ts';
-import type { disposalsContract } from '../contract/disposals.contract.ts';
 import { disposalsWords as words } from '../contract/disposals.messages.ts';
 import { disposalForms } from './disposal-forms.tsx';
 import { DisposalSections } from './disposal-sections.tsx';
-
-export const disposals = featureClient<typeof disposalsContract>('disposals');
+import { disposals } from './disposals.client.ts';
 
 const { facts: f, lines: l, slip } = words;
 
@@ -38,6 +35,7 @@ function factsOf(one: DisposalView): FactGroup[] {
         { label: l.place, value: joined(one.placeSite, one.place) },
         { label: l.workOn, value: one.workOn && formatDate(one.workOn) },
         { label: l.witness, value: one.attends ? one.witness : one.waiver },
+        { label: l.degauss, value: one.degaussRule },
         { label: l.agreed, value: one.agreedWay && joined(one.agreedWay, one.agreedWith) },
       ],
     },
@@ -49,6 +47,10 @@ function factsOf(one: DisposalView): FactGroup[] {
         { label: l.destroyed, value: doneAt(isGone ? last : null) },
         { label: l.countedAfter, value: doneAt(one.countedAfterAt) },
         { label: l.labels, value: doneAt(one.labelsOffAt) },
+        {
+          label: l.custody,
+          value: one.custodyToldAt && joined(momentOf(one.custodyToldAt), one.custodyToldTo, one.custodyNote),
+        },
         { label: l.reported, value: one.reportedAt && joined(momentOf(one.reportedAt), one.reportedTo) },
       ],
     },

@@ -13,4 +13,14 @@ export const disposalsWeb = recordPages({
     may: 'disposals.handle',
     load: async () => (await import('./propose-disposal-page.tsx')).ProposeDisposalPage,
   },
+  pages: [
+    {
+      path: '/disposals/validations',
+      title: words.menu.validations,
+      permission: 'disposals.read',
+      keywords: ['datousei', 'nist', 'haiki'],
+      at: { under: '/disposals' },
+      load: async () => (await import('./validations-page.tsx')).ValidationsPage,
+    },
+  ],
 });

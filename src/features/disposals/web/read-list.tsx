@@ -21,9 +21,13 @@ const readInto = <R,>(label: string, send: (text: string) => unknown, { help, re
     send,
   });
 
+/** What was read or pasted, each once. */
+export const codesOf = (text: string): string[] => [
+  ...new Set(linesOf(text).flatMap((line) => line.split(/[\s、,]+/))),
+];
+
 /** 管理番号 or serials, each once. */
-export const codesField = <R,>(label: string, look: Look): PlainField<R> =>
-  readInto<R>(label, (text) => [...new Set(linesOf(text).flatMap((line) => line.split(/[\s、,]+/)))], look);
+export const codesField = <R,>(label: string, look: Look): PlainField<R> => readInto<R>(label, codesOf, look);
 
 /** Of each line the 管理番号, the serial of the drive and its model. */
 export const drivesField = <R,>(label: string, look: Look): PlainField<R> =>

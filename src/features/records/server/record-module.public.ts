@@ -16,9 +16,9 @@ export const figuresOf = ({ process, words, href }: AnyRecordKind, lines: Readon
   processFigures({ process, noun: words.noun, list: listOf(href('')), lines });
 
 /** The manifest of a process: its kind brings its scope, search, figures and a place in every list of records. */
-export const recordModule = ({ kind, figures, slots = [], ...manifest }: RecordModule): FeatureModule => ({
+export const recordModule = ({ kind, figures, slots = [], scopes = [], ...manifest }: RecordModule): FeatureModule => ({
   ...manifest,
-  scopes: [kind.scope],
+  scopes: [kind.scope, ...scopes],
   slots: [
     recordKinds.fill(kind),
     ...recordSearch(kind, kind.process.entity as SearchKind),

@@ -7,12 +7,13 @@ import {
   destroyed,
   disposable,
   onDisposal,
+  photo,
+  photographed,
   readSerial,
   readTag,
   takenOut,
-  unlabelled,
 } from './own-disposal.ts';
-import { inAWeek, mark, type Visits } from './visit.ts';
+import { fresh, inAWeek, mark, type Visits } from './visit.ts';
 
 const no = String.raw`D\d+-\d+`;
 
@@ -92,9 +93,10 @@ export const visits: Visits = {
     do: (hand) =>
       hand.form('抹消を記録', {
         抹消したドライブ: readSerial(),
-        道具と手順: 'DC-01',
         作業した人: mark,
         復元できない: '',
+        検証のしかた: mark,
+        検証した人: mark,
       }),
     said: new RegExp(`^${no}の抹消を記録しました（1/1本）。`),
     shows: new RegExp(`作業：${mark}`),
@@ -112,6 +114,46 @@ export const visits: Visits = {
     do: (hand) => hand.form('ラベルを剥がす', { シールを剥がした: readTag() }),
     said: new RegExp(`^${no}のラベルの剥離を記録しました（1/1台）。`),
     shows: /ラベル 1 \/ 1枚/,
+  },
+  passOn: {
+    as: 'ito',
+    at: onDisposal(approved),
+    phone: true,
+    do: (hand) => hand.form('受渡しを読む', { 読んだ管理番号: readTag(), 今から持つ人: mark, 置く場所: `${mark}の棚` }),
+    said: new RegExp(`^${no}の受渡しを記録しました。`),
+    shows: new RegExp(`${mark}の棚`),
+  },
+  tellCustody: {
+    as: 'ito',
+    at: onDisposal(approved),
+    do: (hand) => hand.form('保管の空白を説明', { 報告した相手: '森', 報告の内容: `${mark}の空白` }),
+    said: new RegExp(`^${no}の保管について森へ説明したことを記録しました。`),
+    shows: new RegExp(`${mark}の空白`),
+  },
+  attachPhoto: {
+    as: 'ito',
+    at: onDisposal(destroyed),
+    do: async (_hand, { page }) => {
+      await page.getByRole('button', { name: '写真を付ける' }).click();
+      await page.locator('.dialog input[type=file]').setInputFiles(photo);
+      await page.locator('.dialog .btn.primary').click();
+    },
+    said: /^写真を付けました（1本）。/,
+    shows: '1枚',
+  },
+  recordValidation: {
+    as: 'mizuno',
+    at: () => Promise.resolve('/disposals/validations'),
+    do: (hand) =>
+      hand.form('妥当性確認を記録', {
+        機器と手順の版: fresh('号機'),
+        検体の本数: '3',
+        確かめ方と結果: mark,
+        確認した人: mark,
+        有効期限: inAWeek,
+      }),
+    said: new RegExp(`${mark}.*の妥当性確認を記録しました。`),
+    shows: new RegExp(mark),
   },
   report: {
     as: 'ito',
@@ -150,7 +192,7 @@ export const visits: Visits = {
   },
   certify: {
     as: 'mizuno',
-    at: onDisposal(unlabelled),
+    at: onDisposal(photographed),
     do: (hand) => hand.form('証明書を作る', {}),
     said: new RegExp(`^${no}の証明書を作り、県へ出しました。`),
     shows: '受理待ち',

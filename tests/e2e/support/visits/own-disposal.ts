@@ -1,4 +1,5 @@
 import type { DisposalView } from '../../../../src/features/disposals/contract/disposal.ts';
+import { attach, png } from '../attach.ts';
 import type { Desk } from '../browser.ts';
 import { someDevice } from './own-device.ts';
 import { openDays, place } from './own-loan.ts';
@@ -47,17 +48,27 @@ export const takenOut = then(checked, 'takeOut', (one) => ({
   drives: tagsOf(one).map((tag) => ({ tag, serial: `${mark}K${next()}`.replace(/^\D+/, 'S') })),
 }));
 const serialsOf = ({ drives }: DisposalView) => drives.map(({ serial }) => serial);
+const drilled = ({ validations }: DisposalView) =>
+  validations.find(({ method, holds }) => method === 'drill' && holds)?.id ?? '';
 export const destroyed = then(takenOut, 'destroy', (one) => ({
   serials: serialsOf(one),
-  method: 'drill',
-  tool: 'DC-01',
+  validationId: drilled(one),
   operator: '伊藤 彩',
   verified: true,
+  verifiedHow: mark,
+  verifiedBy: mark,
 }));
 const countedAfter = then(destroyed, 'countAfter', (one) => ({ read: serialsOf(one) }));
 export const unlabelled = then(countedAfter, 'takeLabelsOff', (one) => ({ read: tagsOf(one) }));
+/** With a picture of every drive. */
+export const photographed: Prepare = async (deskOf, one) => {
+  const at = await unlabelled(deskOf, one);
+  await attach(await deskOf('ito'), 'disposals.attachPhoto', at.id, photo, { serials: serialsOf(at) });
+  return at;
+};
+export const photo = { name: '抹消.png', mimeType: 'image/png', buffer: png };
 export const certified: Prepare = async (deskOf, one) =>
-  step(await deskOf('mizuno'), await unlabelled(deskOf, one), 'certify', {});
+  step(await deskOf('mizuno'), await photographed(deskOf, one), 'certify', {});
 export const accepted: Prepare = async (deskOf, one) =>
   step(await deskOf('mori'), await certified(deskOf, one), 'accept', {});
 
