@@ -58,7 +58,6 @@ create table disposal_scans (
   by_name text not null,
   foreign key (disposal_id, asset_id) references disposal_items (disposal_id, asset_id)
 );
-create index disposal_scans_batch on disposal_scans (disposal_id, at);
-create index disposal_scans_asset on disposal_scans (asset_id);
+create index disposal_scans_item on disposal_scans (disposal_id, asset_id, at);
 create trigger disposal_scans_append_only before update or delete on disposal_scans
   for each row execute function refuse_change();

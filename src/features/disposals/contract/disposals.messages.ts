@@ -283,14 +283,12 @@ export const disposalsWords = {
   driveColumns: {
     tag: '管理番号',
     serial: 'ドライブ製造番号',
-    model: 'メーカー・型番・容量',
-    method: '方法',
-    tool: '道具',
-    operator: '作業者',
+    model: '型番・容量',
+    method: '方法・道具',
+    operator: '作業・検証',
     at: '抹消',
     counted: '作業後',
     photos: '写真',
-    verified: '検証',
   },
   marks: { yes: '済', missing: '見つからない', notYet: 'まだ', none: 'ドライブなし' },
   stopped: (counted: number, destroyed: number) =>
@@ -299,7 +297,7 @@ export const disposalsWords = {
   slip: {
     titles: { request: '廃棄承認依頼', certificate: 'データ抹消証明書' },
     request: ['管理番号', '型番', '製造番号', '作業前'],
-    certificate: ['管理番号', 'ドライブ', '製造番号', '方法・道具', '抹消', '作業・立会い', '検証', '写真'],
+    certificate: ['管理番号', 'ドライブ', '製造番号', '方法・道具', '抹消', '作業者', '検証', '写真'],
     sign: '県の受領印',
     boxes: ['承認', '確認', '作成'],
     pledge: (clause: string) =>

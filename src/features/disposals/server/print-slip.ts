@@ -81,7 +81,7 @@ const request = ({ items }: DisposalView) => ({
 /** Every drive, with what was done to it; devices without one with the reason. Capped: the hash of a picture, not the drives. */
 const certificate = ({ drives, items }: DisposalView) => ({
   columns: slip.certificate,
-  widths: [11, 14, 13, 13, 10, 12, 15, 12],
+  widths: [11, 11, 13, 17, 8, 12, 16, 12],
   items: [
     ...drives.map((drive) => [
       drive.assetTag,

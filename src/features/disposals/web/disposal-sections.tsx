@@ -181,17 +181,21 @@ export function DisposalSections({ disposal }: { disposal: DisposalView }) {
             columns={[
               { title: d.tag, width: 6, className: 'code', cell: tagOf },
               { title: d.serial, width: 8, className: 'code', cell: ({ serial }) => serial },
-              { title: d.model, cell: ({ model }) => model },
-              { title: d.method, width: 3, cell: ({ method }) => method && words.methods[method] },
-              { title: d.tool, width: 6.5, cell: ({ tool }) => tool },
-              { title: d.operator, width: 4.5, cell: ({ operator }) => operator },
+              { title: d.model, width: 6, cell: ({ model }) => model },
               {
-                title: d.verified,
-                width: 7,
-                cell: ({ verifiedHow, verifiedBy }) => words.slip.verified(verifiedHow, verifiedBy),
+                title: d.method,
+                cell: ({ method, tool, degaussedAt }) =>
+                  [method && words.methods[method], tool, degaussedAt && words.validatedMethods.degauss]
+                    .filter(Boolean)
+                    .join(' '),
               },
-              { title: d.photos, width: 5, cell: (drive) => <DrivePhotos id={disposal.id} drive={drive} /> },
+              {
+                title: d.operator,
+                width: 6,
+                cell: ({ operator, verifiedBy }) => [operator, verifiedBy].filter(Boolean).join(words.listed),
+              },
               { title: d.at, width: 7, className: 't', cell: ({ destroyedAt }) => done(destroyedAt) },
+              { title: d.photos, width: 4, cell: (drive) => <DrivePhotos id={disposal.id} drive={drive} /> },
               { title: d.counted, width: 4.5, cell: (drive) => countedMark(drive, countedAfter !== null) },
             ]}
           />
