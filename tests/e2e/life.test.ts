@@ -6,6 +6,7 @@ import { type Desks, productDesks } from './support/desks.ts';
 import { keyboardOn } from './support/keyboard.ts';
 import { firstId } from './support/records.ts';
 import { settled } from './support/settled.ts';
+import { photo } from './support/visits/own-disposal.ts';
 import { lent, openDays, ownLoan } from './support/visits/own-loan.ts';
 import { mark, today } from './support/visits/visit.ts';
 
@@ -43,6 +44,14 @@ async function person(who: string) {
     /** Takes a step by its button and form, and hears the sentence. */
     step: async (name: string, fields: Fields, words: string | RegExp) => {
       await keys.form(name, fields);
+      await said(words);
+      await settled(desk.page);
+    },
+    /** Opens the form of a file; the system's own window gives it. */
+    attach: async (name: string, file: typeof photo, words: string) => {
+      await keys.act(name);
+      await desk.page.locator('.dialog input[type=file]').setInputFiles(file);
+      await desk.page.keyboard.press('Control+Enter');
       await said(words);
       await settled(desk.page);
     },
@@ -163,8 +172,9 @@ test('one device by keyboard, from its purchase to its certificate', { timeout: 
     await ito.step('作業前の数量', { 読んだ管理番号: tag }, '（1/1台）');
     await ito.step('専用機器の安全確認', safe, 'の安全を確かめました');
     await ito.step('取り出しを記録', { 取り出したドライブ: `${tag} ${serial} SSD` }, '（1本）');
-    const destroyed = { 抹消したドライブ: serial, 道具と手順: 'DC-01', 作業した人: '伊藤', 復元できない: '' };
-    await ito.step('抹消を記録', destroyed, '（1/1本）');
+    const verified = { 復元できない: '', 検証のしかた: mark, 検証した人: '大西' };
+    await ito.step('抹消を記録', { 抹消したドライブ: serial, 作業した人: '伊藤', ...verified }, '（1/1本）');
+    await ito.attach('写真を付ける', photo, '写真を付けました（1本）');
     await ito.step('作業後の数量', { 破壊したドライブ: serial }, 'の作業後の数量を記録しました（1/1本）');
     await ito.step('ラベルを剥がす', { シールを剥がした: tag }, 'のラベルの剥離を記録しました');
     await mizuno.goTo(batch);
