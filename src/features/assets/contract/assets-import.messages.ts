@@ -89,6 +89,7 @@ export const assetsImportWords = {
     classFixed: { why: '種別は取込で変えられない', fix: '機器の画面で種別を変える' },
     modelOfClass: (of: string) => ({ why: `${of}の型式`, fix: '種別か型式を直す' }),
     disposed: (on: string) => ({ why: `廃棄済み${on}`, fix: '台帳の状態を確かめる' }),
+    disposedByBatch: { why: '廃棄処分の証明書がない', fix: '廃棄処分で起案し、証明書の受理のあと台帳から除却する' },
     reportFirst: { why: '県への事前報告が未記録', fix: '報告を記録してから取り込む' },
     leftUser: { why: '在籍していない職員番号', fix: '使用者を空にするか、後任を入れる' },
     nameDiffers: (staffNo: string, name: string) => ({

@@ -21,6 +21,8 @@ export interface AssetNames {
   readonly taken: Awaited<ReturnType<typeof takenNumbers>>;
   /** `class procurer` → whether 県 is told before a vendor repairs it. */
   readonly reportFirst: ReadonlySet<string>;
+  /** Class × procurer that leave the ledger by 廃棄処分 alone. */
+  readonly byBatch: ReadonlySet<string>;
   readonly findDepartment: NameFinder;
   readonly findSite: NameFinder;
   readonly findModel: NameFinder;
@@ -42,7 +44,7 @@ const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map(
 
 export function assetNames(
   { departments, staff, sites, rooms, models, classes }: References,
-  rest: Pick<AssetNames, 'today' | 'tags' | 'taken' | 'reportFirst'>,
+  rest: Pick<AssetNames, 'today' | 'tags' | 'taken' | 'reportFirst' | 'byBatch'>,
 ): AssetNames {
   const { today } = rest;
   const named = departments.map((row) => ({

@@ -39,6 +39,7 @@ async function prepare(ctx: Ctx): Promise<AssetNames> {
     tags: new Map(tags.map((row) => [row.asset_tag, row.department_id])),
     taken: await takenNumbers(ctx),
     reportFirst: new Set([...policies].flatMap(([key, policy]) => (policy.reportBeforeRepair ? [key] : []))),
+    byBatch: new Set([...policies].flatMap(([key, policy]) => (policy.disposedBy === 'department' ? [] : [key]))),
   });
 }
 
@@ -68,7 +69,7 @@ const judge: NonNullable<ImportDefinition<AssetNames>['judge']> = (row, names) =
   const { current } = row;
   if (current && !compared.some((key) => isChanged(row, key))) return [];
   return [
-    ...lifeProblems(row),
+    ...lifeProblems(row, names),
     ...classProblems(row, names),
     ...placeProblems(row, names),
     ...repairProblem(row, names),
@@ -76,7 +77,17 @@ const judge: NonNullable<ImportDefinition<AssetNames>['judge']> = (row, names) =
   ];
 };
 
-function lifeProblems(row: AcceptedRow): ImportProblem[] {
+const policyOfRow = (row: AcceptedRow) => {
+  const { classCode, procurer } = whole(row);
+  return policyKey(text(classCode) ?? '', (text(procurer) ?? 'central') as Procurer);
+};
+
+/** §4-12: what is disposed of by a batch leaves the ledger by its certificate, and by no file. */
+function lifeProblems(row: AcceptedRow, names: AssetNames): ImportProblem[] {
+  if (row.current && row.draft.status === 'disposed' && isChanged(row, 'status')) {
+    if (!names.byBatch.has(policyOfRow(row))) return [];
+    return [problem('status', assetsWords.statuses.disposed, 'disposedByBatch', words.problems.disposedByBatch)];
+  }
   if (row.current?.draft.status !== 'disposed') return [];
   const status = text(whole(row).status) ?? '';
   const shown = assetsWords.statuses[status as keyof typeof assetsWords.statuses] ?? '';
@@ -118,9 +129,7 @@ function placeProblems(row: AcceptedRow, names: AssetNames): ImportProblem[] {
 /** §5-7, §6-7, §7-8: 県 is told before a vendor gets it; a ledger cannot say so, a movement can. */
 function repairProblem(row: AcceptedRow, names: AssetNames): ImportProblem[] {
   if (!isChanged(row, 'status') || row.draft.status !== 'repairing') return [];
-  const { classCode, procurer } = whole(row);
-  const key = policyKey(text(classCode) ?? '', (text(procurer) ?? 'central') as Procurer);
-  if (!names.reportFirst.has(key)) return [];
+  if (!names.reportFirst.has(policyOfRow(row))) return [];
   return [problem('status', assetsWords.statuses.repairing, 'reportFirst', words.problems.reportFirst)];
 }
 

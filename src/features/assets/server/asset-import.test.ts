@@ -210,6 +210,13 @@ describe('機器台帳 from workbooks', () => {
     ]);
   });
 
+  test('what a batch disposes of leaves the ledger by its certificate, and by no file', async () => {
+    const gone = await checked([head, but(nk, { 状態: '廃棄済み' })]);
+    expect((await problems(gone.id)).map(([, column, , why]) => [column, why])).toEqual([
+      ['状態', '廃棄処分の証明書がない'],
+    ]);
+  });
+
   test('a disposed device takes no change; devices in one file may pass a SIM on', async () => {
     await world.database.db
       .updateTable('assets')
