@@ -15,9 +15,11 @@ async function empty(desk: ProofDesk): Promise<ReturnType<typeof stocking>> {
   const keep = stocking(desk);
   const left = await desk.db.selectFrom('stock_balances').selectAll().where('quantity', '>', 0).execute();
   const on = addDays(desk.monday, -100);
+  clockOn(desk, -100);
   for (const { item_id, room_id, quantity } of left) {
     await keep.move(item_id, room_id, { kind: 'corrected', quantity: -quantity, on, reason: '片付け' });
   }
+  clockOn(desk, 0);
   return keep;
 }
 
@@ -126,6 +128,21 @@ export const stockBranches: readonly (readonly [duty: keyof typeof stockDutyWord
   ['4-9.7', givenUp('DK')],
   ['5-8.7', givenUp('MK')],
   ['13-1.6', [(desk) => room(desk, 2), (desk) => room(desk, 1), 'month']],
+  // Taken away on paper, with a day before the month.
+  [
+    '13-1.6',
+    [
+      (desk) => room(desk, 2),
+      async (desk) => {
+        const { keep, roomId, rows } = await stored(desk, false);
+        for (const [itemId, quantity] of rows) {
+          const gone = { kind: 'corrected', quantity: -quantity, reason: '処分済み' } as const;
+          await keep.move(itemId, roomId, { ...gone, on: addDays(desk.monday, -60) });
+        }
+      },
+      'month',
+    ],
+  ],
   // Counted when the period is over.
   ['13-3.1', [(desk) => countedNow(desk, false), (desk) => countedNow(desk, false, 14)]],
   // Not given out, a part of it, late.

@@ -202,6 +202,10 @@ async function showRepair(desk: Desk): Promise<void> {
   await desk.page.goto(`/repairs/${await firstId(desk, 'repairs.list', { view: 'atVendor' })}`);
 }
 
+async function showItem(desk: Desk): Promise<void> {
+  await desk.page.goto(`/stock/items/${await firstId(desk, 'stock.items', { view: 'short' })}`);
+}
+
 async function showLogin({ page }: Desk): Promise<void> {
   await page.goto('/');
   await page.getByLabel('利用者ID').fill('ito');
@@ -236,6 +240,8 @@ export const screens: readonly Screen[] = [
   { name: 'loan-counter', who: 'ito', show: showCounter },
   { name: 'loan-calendar', who: 'ito', show: at('/loans/calendar') },
   { name: 'repair', who: 'ito', show: showRepair },
+  { name: 'stock', who: 'ito', show: at('/stock/items') },
+  { name: 'stock-item', who: 'ito', show: showItem },
   { name: 'state-empty', who: 'ito', show: at('/tickets?view=breached&q=桑名') },
   { name: 'state-error', who: 'ito', show: showError },
   { name: 'state-conflict', who: 'ito', show: showConflict },

@@ -4,6 +4,7 @@ import { recordOccasions } from '#features/records/server/record-occasions.publi
 import type { DutySpan } from '#platform/duty/duty-check.ts';
 import {
   afterOpenDays,
+  dayOf,
   either,
   endOf,
   knownBy,
@@ -50,6 +51,14 @@ const effects = sql`(select x.item_id, x.room_id, x.moved_on, x.recorded_at,
   union all select y.item_id, y.to_room_id, y.moved_on, y.recorded_at, y.quantity
   from stock_movements as y where y.to_room_id is not null)`;
 
+/**
+ * What lay at each place when a day began, and since when. That something had gone by then counts only where it was written down
+ * by then: what is said of it afterwards does not mend what was owed.
+ */
+const laidOn = (day: Sql): Sql => sql`(select e.item_id, e.room_id, min(e.moved_on) as came_on from ${effects} as e
+  where e.moved_on < ${day} and (e.by > 0 or ${dayOf(sql`e.recorded_at`)} < ${day})
+  group by e.item_id, e.room_id having sum(e.by) > 0)`;
+
 /** §13-1: each month each room of 本庁舎 in which things lay when it began; all of them are counted in it. */
 export const eachRoomCounted: Statement = (span) => sql`
   select ${occasion({
@@ -58,15 +67,13 @@ export const eachRoomCounted: Statement = (span) => sql`
     due: sql`d.due`,
     what: sql`o.name || ' ' || to_char(d.day, 'FMMM') || ${words.month}::text`,
     link: sql`'/stock/count?room=' || o.id`,
-    done: sql`(select case when bool_and(k.at is not null) then max(k.at) end
-      from (select e.item_id, (select min(c.recorded_at) from stock_counts as c where c.item_id = e.item_id
-          and c.room_id = o.id and c.counted_on >= d.day and c.counted_on < (d.day + interval '1 month')) as at
-        from ${effects} as e where e.room_id = o.id and e.moved_on < d.day
-        group by e.item_id having sum(e.by) > 0) as k)`,
+    done: sql`k.done`,
   })} from jsonb_to_recordset(${JSON.stringify(months(span))}::jsonb) as d (day date, due timestamptz)
-  cross join rooms as o join sites as w on w.id = o.site_id and w.kind = 'hq'
-  where exists (select from ${effects} as e where e.room_id = o.id and e.moved_on < d.day
-    group by e.item_id having sum(e.by) > 0)`;
+  cross join lateral (select h.room_id, case when bool_and(c.at is not null) then max(c.at) end as done
+    from ${laidOn(sql`d.day`)} as h left join lateral (select min(n.recorded_at) as at from stock_counts as n
+      where n.item_id = h.item_id and n.room_id = h.room_id and n.counted_on >= d.day
+        and n.counted_on < (d.day + interval '1 month')) as c on true group by h.room_id) as k
+  join rooms as o on o.id = k.room_id join sites as w on w.id = o.site_id and w.kind = 'hq'`;
 
 /** When an item was counted at a place for the last time, as the end of the period knew it, or came there first. */
 const lastSeen = (span: DutySpan): Sql => sql`greatest(
@@ -86,8 +93,7 @@ export const eachCounted =
       link: sql`'/stock/items/' || i.id`,
       done: sql`case when ${lastSeen(span)} >= (${span.to}::date - ${stockCountDays}::int)
         then ${startOf(lastSeen(span))} end`,
-    })} from (select e.item_id, e.room_id, min(e.moved_on) as came_on from ${effects} as e
-      where e.moved_on <= ${span.to}::date group by e.item_id, e.room_id having sum(e.by) > 0) as h
+    })} from ${laidOn(sql`(${span.to}::date + 1)`)} as h
     join stock_items as i on i.id = h.item_id join rooms as o on o.id = h.room_id where ${of}`;
 
 /** §13-3: what 県 ordered is given out, all of it, by the day it named. */

@@ -3,13 +3,15 @@ import type { AssetRelatedProvider } from '#features/assets/server/asset-related
 import { waitingLine } from '#features/records/server/home-line.public.ts';
 import { recordsOf } from '#features/records/server/related.public.ts';
 import { searchProvider } from '#features/search/server/search-provider.public.ts';
+import type { RelatedBlock } from '#features/tickets/contract/ticket-parts.ts';
+import { formatWareki } from '#kernel/wareki.ts';
 import { foldedHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
 import { stockItemListInput } from '../contract/stock.contract.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { stockPermissions } from '../contract/stock-request.process.ts';
-import { listItems, listSalvageable, partsOf } from './stock.reads.ts';
+import { listItems, listSalvageable, partsBy, partsOf } from './stock.reads.ts';
 import { stockItemRecords } from './stock.scope.public.ts';
 
 const { home } = words;
@@ -40,6 +42,22 @@ export const partsOfDevice: AssetRelatedProvider = async (ctx, asset) => {
     ].filter(({ count }) => count > 0),
   };
 };
+
+/** Parts that went into a device by a record that a ticket led to, on the ticket. */
+export async function partsOfTicket(ctx: Ctx, ticketId: string): Promise<RelatedBlock | null> {
+  if (!stockPermissions.read.roles.includes(ctx.actor.role)) return null;
+  const parts = await partsBy(ctx, { id: ticketId });
+  const rows = parts.map((part) => ({
+    number: part.code,
+    href: `/stock/items/${part.itemId}`,
+    device: part.assetTag,
+    what: `${part.name} ${words.counted(Math.abs(part.quantity), part.unit)}`,
+    handOver: formatWareki(part.movedOn),
+    tone: 'plain' as const,
+    state: words.moves[part.kind],
+  }));
+  return rows.length > 0 ? { title: words.related, rows } : null;
+}
 
 /** 補充の依頼 on 県's home; what is short without one, and devices whose parts wait, on that of the desk. */
 export async function stockHome(ctx: Ctx): Promise<readonly HomeBlock[]> {

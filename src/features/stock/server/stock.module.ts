@@ -2,6 +2,7 @@ import { assetRelated } from '#features/assets/server/asset-related.public.ts';
 import { recordModule } from '#features/records/server/record-module.public.ts';
 import { recordHandlers } from '#features/records/server/step-handlers.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
+import { relatedSlot } from '#features/tickets/server/tickets-slots.public.ts';
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
@@ -24,7 +25,7 @@ import { salvageParts } from './salvage-parts.ts';
 import { stockChecks } from './stock.checks.ts';
 import { countItems, countSheet, findItems, findRooms, listItems, listSalvageable } from './stock.reads.ts';
 import { stockItemRecords, stockRequestRecords } from './stock.scope.public.ts';
-import { partsOfDevice, stockHome, stockItemSearch } from './stock-seen.ts';
+import { partsOfDevice, partsOfTicket, stockHome, stockItemSearch } from './stock-seen.ts';
 
 const procedures = serve(stockContract, {
   ...recordHandlers(stockRequestProcess, { lists: requestLists, get: getRequest, printSlip, verbs: requestSteps }),
@@ -54,7 +55,12 @@ const module = recordModule({
   procedures,
   figures: stockFigureLines,
   duties: stockChecks,
-  slots: [assetRelated.fill(partsOfDevice), homeBlocks.fill(stockHome), searchProviders.fill(stockItemSearch)],
+  slots: [
+    assetRelated.fill(partsOfDevice),
+    relatedSlot.fill(partsOfTicket),
+    homeBlocks.fill(stockHome),
+    searchProviders.fill(stockItemSearch),
+  ],
 });
 
 export const stockModule: FeatureModule = { ...module, scopes: [stockItemRecords, stockRequestRecords] };

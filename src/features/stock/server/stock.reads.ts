@@ -230,14 +230,25 @@ export function findItems(ctx: Ctx, { q, ids, limit }: LookupInput) {
     .execute();
 }
 
-/** Parts that went into a device or came out of it, the newest first. */
-export async function partsOf(ctx: Ctx, device: Item) {
-  const rows = await itemsOf(ctx)
+const partRows = (ctx: Ctx) =>
+  itemsOf(ctx)
     .innerJoin('stock_movements as m', 'm.item_id', 'i.id')
+    .innerJoin('assets as a', 'a.id', 'm.asset_id')
     .select(['i.id as itemId', 'i.code', 'i.name', 'i.unit', 'm.kind', 'm.quantity', 'm.moved_on as movedOn'])
-    .where('m.asset_id', '=', device.id)
+    .select('a.asset_tag as assetTag')
     .orderBy('m.moved_on', 'desc')
-    .orderBy('m.seq', 'desc')
-    .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as StockMovementKind }));
-}
+    .orderBy('m.seq', 'desc');
+const told = <R extends { kind: string }>(row: R) => ({ ...row, kind: row.kind as StockMovementKind });
+
+/** Parts that went into a device or came out of it, the newest first. */
+export const partsOf = async (ctx: Ctx, device: Item) =>
+  (await partRows(ctx).where('m.asset_id', '=', device.id).execute()).map(told);
+
+/** Those by a repair or an order that a ticket led to. */
+export const partsBy = async (ctx: Ctx, ticket: Item) =>
+  (
+    await partRows(ctx)
+      .where(sql<boolean>`exists (select from record_subjects as s where s.record_id = m.record_id and s.kind = 'ticket'
+        and s.subject_id = ${ticket.id}::uuid)`)
+      .execute()
+  ).map(told);

@@ -49,9 +49,9 @@ function Scan({ sheet, form }: { sheet: readonly CountLine[]; form: Form<CountVa
     const code = form.values.scan.normalize('NFKC').trim().toUpperCase();
     const line = sheet.find((each) => each.code.toUpperCase() === code);
     setSaid(line || code === '' ? '' : words.unknown(code));
-    if (!line) return;
+    // The next reading begins anew.
     form.set('scan', '');
-    document.getElementById(boxOf(line.itemId))?.focus();
+    if (line) document.getElementById(boxOf(line.itemId))?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the reader types into the field and ends with Enter.
@@ -110,7 +110,7 @@ function Fields({ form, onSheet }: { form: Form<CountValues>; onSheet: (sheet: r
   const differs = rows.some((row) => row.counted !== row.expected);
   return (
     <>
-      <ComboField {...form.field('roomId', words.room)} load={loadRooms} help={words.choose} />
+      <ComboField {...form.field('roomId', words.room)} load={loadRooms} help={words.choose} autoFocus />
       <DateField {...form.field('on', t.on)} />
       {data && <Scan sheet={sheet} form={form} />}
       {data && <p className="muted">{words.of(rows.length, sheet.length)}</p>}
