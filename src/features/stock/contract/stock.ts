@@ -57,17 +57,7 @@ export const stockItemRow = stockItemDraft.extend({
 });
 export type StockItemRow = z.infer<typeof stockItemRow>;
 
-export const stockActions = [
-  'receive',
-  'refill',
-  'order',
-  'fit',
-  'move',
-  'returned',
-  'correct',
-  'opening',
-  'revise',
-] as const;
+export const stockActions = ['refill', 'order', 'fit', ...recordedMoves, 'revise'] as const;
 export type StockAction = (typeof stockActions)[number];
 
 export const stockMovement = z.object({

@@ -19,7 +19,7 @@ function actionsOn(ctx: Ctx, item: Pick<StockItemView, 'kind' | 'closed' | 'refi
   if (item.closed) return ['revise'];
   const refill: StockAction[] = item.refill === null ? ['refill'] : [];
   const fit: StockAction[] = item.kind === 'part' ? ['fit'] : [];
-  return [...refill, 'receive', ...fit, 'move', 'returned', 'correct', 'opening', ...orders, 'revise'];
+  return [...refill, 'received', ...fit, 'moved', 'returned', 'corrected', 'opening', ...orders, 'revise'];
 }
 
 /** One item with where it lies, who has it, what happened to it and what is asked for. @throws stock.absent */

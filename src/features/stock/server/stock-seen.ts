@@ -7,7 +7,7 @@ import type { RelatedBlock } from '#features/tickets/contract/ticket-parts.ts';
 import { formatWareki } from '#kernel/wareki.ts';
 import { foldedHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type HomeBlock, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
+import { type HomeBlock, type HomeLine, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
 import { stockItemListInput } from '../contract/stock.contract.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { stockPermissions } from '../contract/stock-request.process.ts';
@@ -65,41 +65,32 @@ export async function stockHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
   return ctx.actor.role === 'manager' ? [await shortBlock(ctx), await salvageBlock(ctx)] : [];
 }
 
+const block = (key: string, [title, hint]: readonly [string, string], allHref: string, all: readonly HomeLine[]) =>
+  ({ key, kind: 'waiting', title, hint, allHref, count: all.length, lines: all.slice(0, linesOfBlock) }) as const;
+
 async function askedBlock(ctx: Ctx): Promise<HomeBlock> {
   const all = await recordsOf(ctx, 'stockRequest');
   const waiting = all.filter(({ state, dueAt }) => state === 'asked' && dueAt === null);
-  const lines = waiting.slice(0, linesOfBlock).map((record) => ({ ...waitingLine(record), waitsOpenDays: true }));
-  const block = { key: 'stock', kind: 'waiting', title: home.asked, hint: home.askedHint } as const;
-  return { ...block, count: waiting.length, allHref: '/stock?view=refills', lines };
+  const lines = waiting.map((record) => ({ ...waitingLine(record), waitsOpenDays: true }));
+  return block('stock', [home.asked, home.askedHint], '/stock?view=refills', lines);
 }
 
 async function shortBlock(ctx: Ctx): Promise<HomeBlock> {
   const { rows, total } = await listItems(ctx, stockItemListInput.parse({ view: 'unasked', limit: linesOfBlock }));
-  const lines = rows.map((item) => ({
-    ...plainLine,
-    id: item.id,
-    href: `/stock/items/${item.id}`,
-    number: item.code,
-    title: item.name,
-    note: home.left(words.counted(item.quantity, item.unit), item.reorderPoint),
-  }));
-  const block = { key: 'stockShort', kind: 'waiting', title: home.short, hint: home.shortHint } as const;
-  return { ...block, count: total.count, allHref: '/stock/items?view=unasked', lines };
+  const lines = rows.map(({ id, code, name, quantity, unit, reorderPoint }) => {
+    const note = home.left(words.counted(quantity, unit), reorderPoint);
+    return { ...plainLine, id, href: `/stock/items/${id}`, number: code, title: name, note };
+  });
+  const shown = block('stockShort', [home.short, home.shortHint], '/stock/items?view=unasked', lines);
+  return { ...shown, count: total.count };
 }
 
 async function salvageBlock(ctx: Ctx): Promise<HomeBlock> {
-  const waiting = await listSalvageable(ctx);
-  const lines = waiting.slice(0, linesOfBlock).map((one) => ({
-    ...plainLine,
-    id: one.recordId,
-    href: `/stock/salvage?tag=${encodeURIComponent(one.assetTag)}`,
-    number: one.assetTag,
-    title: one.model,
-    since: one.since,
-    waitsOpenDays: true,
-  }));
-  const block = { key: 'stockSalvage', kind: 'waiting', title: home.salvage, hint: home.salvageHint } as const;
-  return { ...block, count: waiting.length, allHref: '/stock/salvage', lines };
+  const lines = (await listSalvageable(ctx)).map(({ recordId: id, assetTag, model: title, since }) => {
+    const href = `/stock/salvage?tag=${encodeURIComponent(assetTag)}`;
+    return { ...plainLine, id, href, number: assetTag, title, since, waitsOpenDays: true };
+  });
+  return block('stockSalvage', [home.salvage, home.salvageHint], '/stock/salvage', lines);
 }
 
 /** Items by code, name and 規格. Capped: the search shows the first of each kind; the list shows all. */

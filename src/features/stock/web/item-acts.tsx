@@ -65,30 +65,18 @@ const quantity = { label: w.quantity, as: 'number', autoFocus: true } as const;
 const roomId = { label: w.room, load: loadRooms, help: w.roomHelp } as const;
 const on = { label: w.on, as: 'day' } as const;
 
-const moves: Readonly<Record<RecordedMove, { readonly title: string; readonly fields: Plain<StockItemView> }>> = {
-  received: {
-    title: actions.receive,
-    fields: { quantity, roomId, on, holder: { label: w.source, required: true }, reason: noteField },
-  },
-  returned: {
-    title: actions.returned,
-    fields: { quantity, roomId, on, holder: { label: w.who, required: true }, reason: noteField },
-  },
+const fieldsOf: Readonly<Record<RecordedMove, Plain<StockItemView>>> = {
+  received: { quantity, roomId, on, holder: { label: w.source, required: true }, reason: noteField },
+  returned: { quantity, roomId, on, holder: { label: w.who, required: true }, reason: noteField },
   moved: {
-    title: actions.move,
-    fields: {
-      quantity,
-      roomId: { ...roomId, label: w.from },
-      toRoomId: { ...roomId, label: w.to, required: true },
-      on,
-      reason: noteField,
-    },
+    quantity,
+    roomId: { ...roomId, label: w.from },
+    toRoomId: { ...roomId, label: w.to, required: true },
+    on,
+    reason: noteField,
   },
-  corrected: {
-    title: actions.correct,
-    fields: { quantity: { ...quantity, label: w.change }, roomId, on, reason: { ...reasonField, required: true } },
-  },
-  opening: { title: actions.opening, fields: { quantity, roomId, on, reason: noteField } },
+  corrected: { quantity: { ...quantity, label: w.change }, roomId, on, reason: { ...reasonField, required: true } },
+  opening: { quantity, roomId, on, reason: noteField },
 };
 
 const totalOf = (item: StockItemView) => words.counted(item.quantity, item.unit);
@@ -97,7 +85,8 @@ const totalOf = (item: StockItemView) => words.counted(item.quantity, item.unit)
 export const MoveDialog = ({ kind, ...act }: Act & { readonly kind: RecordedMove }) => (
   <ActForm
     {...act}
-    {...moves[kind]}
+    title={actions[kind]}
+    fields={fieldsOf[kind]}
     schema={stockMove}
     known={{ kind, holder: '', toRoomId: null }}
     call={(input) => stock.call.move(input)}

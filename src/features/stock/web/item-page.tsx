@@ -3,12 +3,12 @@ import { recordColumns } from '#features/records/web/record-columns.public.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
-import { ThingPage } from '#ui/detail/thing-page.tsx';
+import { type ThingAction, ThingPage } from '#ui/detail/thing-page.tsx';
 import { formatDate } from '#ui/format.ts';
 import { Link, useNavigate } from '#ui/link.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { stockWords as words } from '../contract/stock.messages.ts';
-import type { StockItemView } from '../contract/stock.ts';
+import type { RecordedMove, StockItemView } from '../contract/stock.ts';
 import { FitDialog, MoveDialog, RefillDialog } from './item-acts.tsx';
 import { itemList } from './item-list-page.tsx';
 import { stock } from './stock.client.ts';
@@ -116,6 +116,13 @@ const Places = ({ item }: { item: StockItemView }) => (
   </>
 );
 
+/** A movement that is written down by hand. */
+const recorded = (kind: RecordedMove): ThingAction<StockItemView> => ({
+  word: actions[kind],
+  plain: true,
+  opens: (item, { onDone }) => <MoveDialog kind={kind} item={item} onClose={onDone} />,
+});
+
 /** One item: how much of it lies where, who has it, what happened to it (§13-3). */
 export function ItemPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
@@ -128,36 +135,16 @@ export function ItemPage() {
       list={{ title: words.title, home: '/stock/items', key: itemList.key }}
       actions={{
         refill: { word: actions.refill, opens: (item, { onDone }) => <RefillDialog item={item} onClose={onDone} /> },
-        receive: {
-          word: actions.receive,
-          plain: true,
-          opens: (item, { onDone }) => <MoveDialog kind="received" item={item} onClose={onDone} />,
-        },
         fit: {
           word: actions.fit,
           plain: true,
           opens: (item, { onDone }) => <FitDialog item={item} onClose={onDone} />,
         },
-        move: {
-          word: actions.move,
-          plain: true,
-          opens: (item, { onDone }) => <MoveDialog kind="moved" item={item} onClose={onDone} />,
-        },
-        returned: {
-          word: actions.returned,
-          plain: true,
-          opens: (item, { onDone }) => <MoveDialog kind="returned" item={item} onClose={onDone} />,
-        },
-        correct: {
-          word: actions.correct,
-          plain: true,
-          opens: (item, { onDone }) => <MoveDialog kind="corrected" item={item} onClose={onDone} />,
-        },
-        opening: {
-          word: actions.opening,
-          plain: true,
-          opens: (item, { onDone }) => <MoveDialog kind="opening" item={item} onClose={onDone} />,
-        },
+        received: recorded('received'),
+        returned: recorded('returned'),
+        moved: recorded('moved'),
+        corrected: recorded('corrected'),
+        opening: recorded('opening'),
         order: {
           word: actions.order,
           plain: true,
