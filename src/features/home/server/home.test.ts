@@ -100,6 +100,7 @@ describe('ホーム', () => {
       ['approvals', 0],
       ['answers', 1],
       ['disposals', 0],
+      ['stock', 0],
     ]);
     expect(block(after.blocks, 'decisions')?.lines).toMatchObject([
       { title: '原因不明の断続', state: { word: '受領' }, href: `/tickets/${fault.id}` },

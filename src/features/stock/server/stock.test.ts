@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { instructionDraft } from '#features/mobile/contract/mobile.contract.ts';
+import { instruct } from '#features/mobile/server/instruct.ts';
+import { instructionKind } from '#features/mobile/server/instruction.kind.ts';
+import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
@@ -10,7 +14,7 @@ import { fitPart } from './move-items.ts';
 import { requestKind } from './request.kind.ts';
 import { requestSteps } from './request-steps.ts';
 import { listItems } from './stock.reads.ts';
-import { stockHome } from './stock-seen.ts';
+import { partsOfDevice, stockHome } from './stock-seen.ts';
 
 let desk: TicketDesk;
 let keep: ReturnType<typeof stocking>;
@@ -208,6 +212,23 @@ describe('parts', () => {
       .executeTakeFirstOrThrow();
     expect(await codeOf(fitInto(itemId, roomId, 'NK00-00000'))).toBe('stock.assetUnknown');
     expect(await codeOf(fitInto(itemId, roomId, tag))).toBe('stock.orderFirst');
+    recordKinds.fill(instructionKind).apply();
+    const order = {
+      kind: 'fitParts',
+      title: 'SSDの換装',
+      body: 'SSDを取り付ける。',
+      orderedBy: '森 さつき',
+      tags: [tag],
+    };
+    const draft = instructionDraft.parse({ ...order, orderedOn: day, dueOn: '2026-11-30', atDesk: false });
+    await desk.write(desk.actors.authority, (ctx) => instruct(ctx, draft));
+    expect(await fitInto(itemId, roomId, tag)).toMatchObject({
+      quantity: 4,
+      movements: [{ kind: 'fitted', quantity: -1, assetTag: tag }, { kind: 'opening' }],
+    });
+    const subject = { id: desk.things.asset.central, assetTag: tag } as never;
+    const { sections } = await desk.read(desk.actors.ito, (ctx) => partsOfDevice(ctx, subject));
+    expect(sections?.map(({ count }) => count)).toEqual([1]);
     const other = await keep.kept(5);
     expect(await codeOf(fitInto(other.itemId, other.roomId, tag))).toBe('stock.notPart');
   });

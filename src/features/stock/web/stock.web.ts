@@ -37,7 +37,8 @@ export const stockWeb = recordPages({
       title: words.salvage.title,
       permission: 'stock.read',
       keywords: ['buhindori', 'salvage'],
-      at: under,
+      at: { place: 'assets', section: 'work', order: 10 },
+      frame: 'tree',
       load: async () => (await import('./salvage-page.tsx')).SalvagePage,
     },
     {
