@@ -95,6 +95,7 @@ async function lend(): Promise<string> {
     receiverContact: '内線 4287',
     siteId,
     assetIds: [assetId],
+    leftOut: [],
     accessories: [],
     explained: true,
     note: '',

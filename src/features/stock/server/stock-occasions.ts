@@ -15,7 +15,7 @@ import {
   startOf,
 } from '#platform/duty/occasions.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
-import { stockCountDays } from './stock.rules.ts';
+import { salvageDays, stockCountDays } from './stock.rules.ts';
 
 /** The collection says that the device does not work. */
 const isBroken = sql`exists (select from record_entries as s where s.record_id = g.record_id and ${isLine('s', 'inspect')}
@@ -30,7 +30,7 @@ export const eachSalvage = (of: Sql): Statement =>
     eachMove(sql`${of} and ${isBroken}`, {
       kind: 'collected',
       step: 'collect',
-      days: 5,
+      days: salvageDays,
       done: unscopedSalvagedAt(sql`g.record_id`),
     }),
     (span) =>
@@ -38,7 +38,7 @@ export const eachSalvage = (of: Sql): Statement =>
         home: '/repairs',
         own: sql`record_subjects as j on j.record_id = r.id and j.kind = 'asset' join assets as a on a.id = j.subject_id`,
         at: sql`r.closed_at`,
-        days: 5,
+        days: salvageDays,
         done: unscopedSalvagedAt(sql`r.id`),
         where: sql`r.entity = 'repair' and r.state = 'writtenOff' and ${of}`,
       }),

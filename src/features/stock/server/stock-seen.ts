@@ -4,14 +4,18 @@ import { waitingLine } from '#features/records/server/home-line.public.ts';
 import { recordsOf } from '#features/records/server/related.public.ts';
 import { searchProvider } from '#features/search/server/search-provider.public.ts';
 import type { RelatedBlock } from '#features/tickets/contract/ticket-parts.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { addOpenDays } from '#kernel/calendar/open-days.ts';
 import { formatWareki } from '#kernel/wareki.ts';
+import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { foldedHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import { type HomeBlock, type HomeLine, linesOfBlock, plainLine } from '#platform/use-case/home-blocks.ts';
-import { stockItemListInput } from '../contract/stock.contract.ts';
+import type { DueCount } from '#platform/use-case/due-counts.ts';
+import { type HomeBlock, linesOfBlock } from '#platform/use-case/home-blocks.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { stockPermissions } from '../contract/stock-request.process.ts';
-import { listItems, listSalvageable, partsBy, partsOf } from './stock.reads.ts';
+import { countUnasked, listSalvageable, partsBy, partsOf } from './stock.reads.ts';
+import { salvageDays } from './stock.rules.ts';
 import { stockItemRecords } from './stock.scope.public.ts';
 
 const { home } = words;
@@ -59,38 +63,29 @@ export async function partsOfTicket(ctx: Ctx, ticketId: string): Promise<Related
   return rows.length > 0 ? { title: words.related, rows } : null;
 }
 
-/** 補充の依頼 on 県's home; what is short without one, and devices whose parts wait, on that of the desk. */
+/** 補充の依頼 that nobody answered yet, on 県's home. */
 export async function stockHome(ctx: Ctx): Promise<readonly HomeBlock[]> {
-  if (ctx.actor.role === 'authority') return [await askedBlock(ctx)];
-  return ctx.actor.role === 'manager' ? [await shortBlock(ctx), await salvageBlock(ctx)] : [];
-}
-
-const block = (key: string, [title, hint]: readonly [string, string], allHref: string, all: readonly HomeLine[]) =>
-  ({ key, kind: 'waiting', title, hint, allHref, count: all.length, lines: all.slice(0, linesOfBlock) }) as const;
-
-async function askedBlock(ctx: Ctx): Promise<HomeBlock> {
+  if (ctx.actor.role !== 'authority') return [];
   const all = await recordsOf(ctx, 'stockRequest');
   const waiting = all.filter(({ state, dueAt }) => state === 'asked' && dueAt === null);
-  const lines = waiting.map((record) => ({ ...waitingLine(record), waitsOpenDays: true }));
-  return block('stock', [home.asked, home.askedHint], '/stock?view=refills', lines);
+  const lines = waiting.slice(0, linesOfBlock).map((record) => ({ ...waitingLine(record), waitsOpenDays: true }));
+  const block = { key: 'stock', kind: 'waiting', title: home.asked, hint: home.askedHint } as const;
+  return [{ ...block, count: waiting.length, allHref: '/stock?view=refills', lines }];
 }
 
-async function shortBlock(ctx: Ctx): Promise<HomeBlock> {
-  const { rows, total } = await listItems(ctx, stockItemListInput.parse({ view: 'unasked', limit: linesOfBlock }));
-  const lines = rows.map(({ id, code, name, quantity, unit, reorderPoint }) => {
-    const note = home.left(words.counted(quantity, unit), reorderPoint);
-    return { ...plainLine, id, href: `/stock/items/${id}`, number: code, title: name, note };
-  });
-  const shown = block('stockShort', [home.short, home.shortHint], '/stock/items?view=unasked', lines);
-  return { ...shown, count: total.count };
+/** Items below their point of which 県 was not asked for more: since earlier days, and since today. */
+export async function shortDue(ctx: Ctx): Promise<DueCount> {
+  const counts = await countUnasked(ctx, today(ctx.clock.now()));
+  return { entity: 'stockItem', noun: home.short, href: '/stock/items?view=unasked', ...counts };
 }
 
-async function salvageBlock(ctx: Ctx): Promise<HomeBlock> {
-  const lines = (await listSalvageable(ctx)).map(({ recordId: id, assetTag, model: title, since }) => {
-    const href = `/stock/salvage?tag=${encodeURIComponent(assetTag)}`;
-    return { ...plainLine, id, href, number: assetTag, title, since, waitsOpenDays: true };
-  });
-  return block('stockSalvage', [home.salvage, home.salvageHint], '/stock/salvage', lines);
+/** Devices that came back broken, of which it is to be said by today what works. */
+export async function salvageDue(ctx: Ctx): Promise<DueCount> {
+  const [day, calendar] = [today(ctx.clock.now()), await readCalendar(ctx.tx)];
+  const owed = (await listSalvageable(ctx)).map(({ since }) => addOpenDays(calendar, today(since), salvageDays));
+  const overdue = owed.filter((due) => due < day).length;
+  const dueToday = owed.filter((due) => due === day).length;
+  return { entity: 'stockSalvage', noun: words.salvage.title, href: '/stock/salvage', overdue, dueToday };
 }
 
 /** Items by code, name and 規格. Capped: the search shows the first of each kind; the list shows all. */

@@ -5,6 +5,7 @@ import { searchProviders } from '#features/search/server/search-provider.public.
 import { relatedSlot } from '#features/tickets/server/tickets-slots.public.ts';
 import { read, staged, write } from '#platform/rpc/handlers.ts';
 import { serve } from '#platform/rpc/serve.ts';
+import { dueCounts } from '#platform/use-case/due-counts.ts';
 import { homeBlocks } from '#platform/use-case/home-blocks.ts';
 import type { FeatureModule } from '#platform/use-case/module.ts';
 import { stockContract } from '../contract/stock.contract.ts';
@@ -25,7 +26,7 @@ import { salvageParts } from './salvage-parts.ts';
 import { stockChecks } from './stock.checks.ts';
 import { countItems, countSheet, findItems, findRooms, listItems, listSalvageable } from './stock.reads.ts';
 import { stockItemRecords, stockRequestRecords } from './stock.scope.public.ts';
-import { partsOfDevice, partsOfTicket, stockHome, stockItemSearch } from './stock-seen.ts';
+import { partsOfDevice, partsOfTicket, salvageDue, shortDue, stockHome, stockItemSearch } from './stock-seen.ts';
 
 const procedures = serve(stockContract, {
   ...recordHandlers(stockRequestProcess, { lists: requestLists, get: getRequest, printSlip, verbs: requestSteps }),
@@ -59,6 +60,8 @@ const module = recordModule({
     assetRelated.fill(partsOfDevice),
     relatedSlot.fill(partsOfTicket),
     homeBlocks.fill(stockHome),
+    dueCounts.fill(shortDue),
+    dueCounts.fill(salvageDue),
     searchProviders.fill(stockItemSearch),
   ],
 });

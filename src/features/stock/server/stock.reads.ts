@@ -73,6 +73,17 @@ export async function countItems(ctx: Ctx): Promise<Record<string, number>> {
   return (await itemsOf(ctx).select(counted).executeTakeFirstOrThrow()) as Record<string, number>;
 }
 
+/** How many are short without a refill asked for: since before a day, and since then. */
+export async function countUnasked(ctx: Ctx, day: string) {
+  const fell = sql`coalesce((select max(m.moved_on) from stock_movements as m where m.item_id = i.id and m.falls_short),
+    ${day}::date)`;
+  return itemsOf(ctx)
+    .where(views.unasked ?? isShort)
+    .select(sql<number>`(count(*) filter (where ${fell} < ${day}::date))::int`.as('overdue'))
+    .select(sql<number>`(count(*) filter (where ${fell} = ${day}::date))::int`.as('dueToday'))
+    .executeTakeFirstOrThrow();
+}
+
 export const readItem = (ctx: Ctx, id: string) =>
   itemRows(itemsOf(ctx).where('i.id', '=', id))
     .select('i.version')

@@ -22,6 +22,9 @@ export function moveProblem({ kind, quantity, roomId, toRoomId, holder, reason }
   return kind === 'moved' && !isElsewhere ? refused.otherRoomRequired() : null;
 }
 
+/** Open days after a broken device came back by which its parts are in the stock (§4-9). */
+export const salvageDays = 5;
+
 interface Standing {
   readonly kind: string;
   readonly total: number;

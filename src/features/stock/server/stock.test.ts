@@ -14,7 +14,7 @@ import { fitPart } from './move-items.ts';
 import { requestKind } from './request.kind.ts';
 import { requestSteps } from './request-steps.ts';
 import { listItems } from './stock.reads.ts';
-import { partsOfDevice, stockHome } from './stock-seen.ts';
+import { partsOfDevice, shortDue, stockHome } from './stock-seen.ts';
 
 let desk: TicketDesk;
 let keep: ReturnType<typeof stocking>;
@@ -103,7 +103,9 @@ describe('the process of 払出 and 補充', () => {
   it('asks for more once, and takes it in', async () => {
     const { itemId, roomId } = await keep.kept(1);
     expect(await listed('unasked')).toContain(itemId);
+    const owed = (await desk.read(desk.actors.manager, shortDue)).dueToday;
     const refill = await keep.refill(itemId, { quantity: 4 });
+    expect((await desk.read(desk.actors.manager, shortDue)).dueToday).toBe(owed - 1);
     expect(await codeOf(keep.refill(itemId))).toBe('stock.refillOpen');
     expect([await listed('unasked'), await listed('short')].map((ids) => ids.includes(itemId))).toEqual([false, true]);
     const [block] = await desk.read(desk.actors.authority, stockHome);
