@@ -1,9 +1,9 @@
 import type { StepOf } from '#kernel/process.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
 import type { StockItemListInput, StockRequestListInput } from './stock.contract.ts';
-import type { PartKind, StockAction, StockKind, StockMovementKind, StockRequestView } from './stock.ts';
+import type { StockAction, StockMovementKind, StockRequestView } from './stock.ts';
+import { stockRequestFields } from './stock-fields.messages.ts';
 import type { StockRequestKind, StockRequestState, stockRequestProcess } from './stock-request.process.ts';
-import { stockRequestFields } from './stock-request-fields.messages.ts';
 
 const counted = (count: number, unit: string) => `${count}${unit}`;
 const rest = (one: StockRequestView) => counted(one.quantity - one.doneQuantity, one.unit);
@@ -99,24 +99,6 @@ export const stockWords = {
   none: 'なし',
   counted,
   month: '月',
-  kinds: {
-    spare: '予備機',
-    hub: 'ハブ',
-    fixture: '備品',
-    tool: '器具',
-    consumable: '消耗品',
-    part: '部品',
-  } satisfies Record<StockKind, string>,
-  partKinds: {
-    hdd: 'HDD',
-    ssd: 'SSD',
-    memory: 'メモリ',
-    keyboard: 'キーボード',
-    battery: 'バッテリー',
-    adapter: 'ACアダプタ',
-    display: '液晶パネル',
-    other: 'その他',
-  } satisfies Record<PartKind, string>,
   moves: {
     opening: '開始時の在庫',
     received: '受入',
@@ -136,24 +118,6 @@ export const stockWords = {
     closed: '取扱い終了',
     all: 'すべて',
   } satisfies Record<StockItemListInput['view'], string>,
-  columns: {
-    code: '品目番号',
-    name: '名称',
-    kind: '区分',
-    partKind: '部品の種類',
-    standard: '規格',
-    capacity: '容量',
-    unit: '単位',
-    quantity: '在庫',
-    reorderPoint: '発注点',
-    refillLot: '補充の数',
-    short: '不足',
-    refill: '補充の依頼',
-    places: '置き場所',
-    countedOn: '最後の棚卸',
-    note: '備考',
-    closed: '取扱いを終える',
-  },
   facts: { item: '品目', stock: '在庫' },
   help: {
     code: 'ラベルのバーコードと同じ番号です。',

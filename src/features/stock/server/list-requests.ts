@@ -4,7 +4,7 @@ import { today } from '#kernel/calendar/civil.ts';
 import type { StockRequestListInput } from '../contract/stock.contract.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { type StockRequestRow, stockRequestRow } from '../contract/stock.ts';
-import { stockRequestFields } from '../contract/stock-request-fields.messages.ts';
+import { stockRequestFields } from '../contract/stock-fields.messages.ts';
 import { requestKind } from './request.kind.ts';
 
 /** 払出と補充の一覧. */

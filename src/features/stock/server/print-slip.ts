@@ -1,6 +1,6 @@
 import { recordSlip, slipFact, slipFacts, slipSteps } from '#features/records/server/record-slip.public.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
-import { stockRequestFields } from '../contract/stock-request-fields.messages.ts';
+import { stockItemFields, stockRequestFields } from '../contract/stock-fields.messages.ts';
 import { getRequest } from './get-request.ts';
 import { requestKind } from './request.kind.ts';
 
@@ -16,8 +16,8 @@ export const printSlip = recordSlip({
     title: slip.titles[one.kind],
     date: one.openedAt,
     facts: [
-      slipFact(words.columns.code, one.code),
-      slipFact(words.columns.name, one.item),
+      slipFact(stockItemFields.code.label, one.code),
+      slipFact(stockItemFields.name.label, one.item),
       ...slipFacts(stockRequestFields, one),
     ],
     columns: slip.columns,

@@ -1,8 +1,8 @@
 import type { RecordKind, Standing } from '#features/records/server/record-kind.public.ts';
 import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
+import { stockRequestFields } from '../contract/stock-fields.messages.ts';
 import { stockRequestProcess } from '../contract/stock-request.process.ts';
-import { stockRequestFields } from '../contract/stock-request-fields.messages.ts';
 import { findRequest, type StockRequestRecord, unscopedRequestTexts } from './request.reads.ts';
 import { stockRequestRecords } from './stock.scope.public.ts';
 

@@ -1,4 +1,5 @@
 import { normalizeAssetTag } from '#kernel/text/digits.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { stockRefusals as refused } from '../contract/stock.refusals.ts';
@@ -14,19 +15,16 @@ import { findItemByCode, holdItem, insertSalvage, moveStock } from './stock.repo
 export async function salvageParts(ctx: Ctx, input: StockSalvage): Promise<{ number: string; parts: number }> {
   refuseAhead(ctx, input.on);
   const tag = normalizeAssetTag(input.tag);
+  // Two who say it of the same device come one after the other.
+  await lockUntilCommit(ctx, 'stock_salvages');
   const device = (await listSalvageable(ctx)).find(({ assetTag }) => assetTag === tag);
   if (!device) throw refused.notBroken({ tag });
   const { roomId, on, parts, nothing } = input;
   if (parts.length > 0 ? roomId === null : nothing === '') throw refused.partsOrReason();
   await insertSalvage(ctx, device, input);
   const from = { assetId: device.assetId, recordId: device.recordId, holder: tag, reason: words.outOf(tag) };
-  // In the order of their codes: two who take the same parts in do not wait for each other in a ring.
-  for (const { code, quantity } of parts.toSorted((a, b) => a.code.localeCompare(b.code))) {
-    const item = await findItemByCode(ctx, code);
-    if (!item) throw refused.partUnknown({ code });
-    if (item.kind !== 'part') throw refused.notPart();
-    const held = await holdItem(ctx, item.id);
-    await moveStock(ctx, held, { kind: 'salvaged', quantity, on, roomId: roomId ?? '', ...from });
+  for (const { id, quantity } of await expectParts(ctx, parts)) {
+    await moveStock(ctx, await holdItem(ctx, id), { kind: 'salvaged', quantity, on, roomId: roomId ?? '', ...from });
   }
   const count = parts.reduce((sum, { quantity }) => sum + quantity, 0);
   ctx.audit.record({
@@ -36,4 +34,16 @@ export async function salvageParts(ctx: Ctx, input: StockSalvage): Promise<{ num
     changes: { parts: [null, count], nothing: [null, nothing] },
   });
   return { number: device.number, parts: count };
+}
+
+/** In the order in which whoever counts a place holds them: nobody waits in a ring. */
+async function expectParts(ctx: Ctx, parts: StockSalvage['parts']) {
+  const found: { readonly id: string; readonly quantity: number }[] = [];
+  for (const { code, quantity } of parts) {
+    const item = await findItemByCode(ctx, code);
+    if (!item) throw refused.partUnknown({ code });
+    if (item.kind !== 'part') throw refused.notPart();
+    found.push({ id: item.id, quantity });
+  }
+  return found.toSorted((a, b) => a.id.localeCompare(b.id));
 }

@@ -4,37 +4,28 @@ import { useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { type Plain, PlainFields, type PlainValues } from '#features/records/web/plain-fields.public.tsx';
 import { inputOf, valuesOf } from '#features/records/web/plain-values.public.ts';
+import { askedBy } from '#features/records/web/record-fields.public.tsx';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { ActionForm } from '#ui/form/action-form.tsx';
-import { choicesOf } from '#ui/form/choices.ts';
 import { useNavigate } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { stockWords as words } from '../contract/stock.messages.ts';
-import { partKinds, type StockItemView, stockItemDraft, stockKinds } from '../contract/stock.ts';
+import { type StockItemView, stockItemDraft } from '../contract/stock.ts';
+import { stockItemFields as f } from '../contract/stock-fields.messages.ts';
 import { stock, stockReads } from './stock.client.ts';
 
-const { columns: c, help } = words;
+const { help } = words;
 const edited = stockItemDraft.extend({ version: z.number().int() });
 const isPart = ({ kind }: PlainValues) => kind === 'part';
 
+const asked = askedBy(f, ...Object.keys(stockItemDraft.shape));
 const fields: Plain<StockItemView | null> = {
-  code: { label: c.code, help: help.code, autoFocus: true },
-  name: { label: c.name },
-  kind: { label: c.kind, choices: choicesOf(stockKinds, words.kinds) },
-  partKind: {
-    label: c.partKind,
-    choices: choicesOf(partKinds, words.partKinds),
-    unchosen: true,
-    required: true,
-    only: isPart,
-  },
-  standard: { label: c.standard, help: help.standard },
-  capacity: { label: c.capacity },
-  unit: { label: c.unit },
-  reorderPoint: { label: c.reorderPoint, as: 'number', help: help.point },
-  refillLot: { label: c.refillLot, as: 'number' },
-  note: { label: c.note, as: 'text', rows: 2 },
-  closed: { label: c.closed, as: 'check' },
+  ...asked,
+  code: { label: f.code.label, help: help.code, autoFocus: true },
+  partKind: { ...asked.partKind, label: f.partKind.label, unchosen: true, required: true, only: isPart },
+  standard: { label: f.standard.label, help: help.standard },
+  reorderPoint: { label: f.reorderPoint.label, as: 'number', help: help.point },
+  note: { label: f.note.label, as: 'text', rows: 2 },
 };
 
 const knownOf = (item: StockItemView | null): PlainValues => ({

@@ -1,16 +1,18 @@
 import { ClipboardCheck, ListChecks, Plus, Wrench } from 'lucide-react';
-import { optionsOf } from '#ui/form/choices.ts';
-import { formatDate, formatNumber } from '#ui/format.ts';
+import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { ListSpec } from '#ui/list/list-spec.ts';
 import { Tag } from '#ui/tag.tsx';
 import { type StockItemListInput, stockViews } from '../contract/stock.contract.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { type StockItemRow, stockKinds } from '../contract/stock.ts';
+import { stockItemFields as f } from '../contract/stock-fields.messages.ts';
 import { findRooms, nameRooms, stock } from './stock.client.ts';
 
-const c = words.columns;
-const kindOf = ({ kind, partKind }: StockItemRow) => (partKind ? words.partKinds[partKind] : words.kinds[kind]);
+const { counted } = words;
+const column = columnsBy<StockItemRow>(f);
+const kindOf = ({ kind, partKind }: StockItemRow) => (partKind ? f.partKind.words[partKind] : f.kind.words[kind]);
+const specOf = ({ standard, capacity }: StockItemRow) => `${standard} ${capacity}`;
 
 /** 在庫: columns and views. */
 export const itemList: ListSpec<StockItemRow, StockItemListInput> = {
@@ -22,60 +24,20 @@ export const itemList: ListSpec<StockItemRow, StockItemListInput> = {
   nameOf: (row) => row.code,
   hrefOf: (row) => `/stock/items/${row.id}`,
   filters: [
-    { key: 'kind', label: c.kind, kind: 'choice', options: optionsOf(stockKinds, words.kinds) },
-    { key: 'room', label: c.places, kind: 'lookup', find: findRooms, namesOf: nameRooms },
+    choiceOf(f, 'kind'),
+    { key: 'room', label: f.places.label, kind: 'lookup', find: findRooms, namesOf: nameRooms },
   ],
   columns: [
-    {
-      key: 'code',
-      title: c.code,
-      width: 7,
-      fixed: true,
-      sortable: true,
-      className: 'code',
-      card: 'number',
-      cell: (row) => row.code,
-    },
-    { key: 'name', title: c.name, width: 'grow', sortable: true, card: 'title', hint: true, cell: (row) => row.name },
-    { key: 'kind', title: c.kind, width: 6, cell: kindOf },
-    {
-      key: 'standard',
-      title: c.standard,
-      width: 10,
-      hint: (row) => `${row.standard} ${row.capacity}`,
-      cell: (row) => `${row.standard} ${row.capacity}`,
-    },
-    {
-      key: 'quantity',
-      title: c.quantity,
-      width: 5,
-      sortable: true,
-      className: 'num',
-      cell: (row) => words.counted(row.quantity, row.unit),
-    },
-    {
-      key: 'reorderPoint',
-      title: c.reorderPoint,
-      width: 5,
-      className: 'num',
-      cell: (row) => formatNumber(row.reorderPoint),
-    },
-    {
-      key: 'short',
-      title: c.short,
-      width: 5,
-      card: 'state',
-      cell: (row) => row.short && <Tag tone="warn">{words.short}</Tag>,
-    },
-    { key: 'refill', title: c.refill, width: 6, className: 't', cell: (row) => row.refill },
-    { key: 'places', title: c.places, width: 14, card: 'second', hint: true, cell: (row) => row.places },
-    {
-      key: 'countedOn',
-      title: c.countedOn,
-      width: 7,
-      className: 't',
-      cell: (row) => row.countedOn && formatDate(row.countedOn),
-    },
+    column('code', { width: 7, fixed: true, sortable: true, className: 'code', card: 'number' }),
+    column('name', { width: 'grow', sortable: true, card: 'title', hint: true }),
+    column('kind', { cell: kindOf }),
+    column('standard', { width: 10, hint: specOf, cell: specOf }),
+    column('quantity', { width: 5, sortable: true, className: 'num', cell: (row) => counted(row.quantity, row.unit) }),
+    column('reorderPoint', { width: 5, className: 'num' }),
+    column('short', { width: 5, card: 'state', cell: (row) => row.short && <Tag tone="warn">{words.short}</Tag> }),
+    column('refill', { className: 't' }),
+    column('places', { width: 14, card: 'second', hint: true }),
+    column('countedOn', { width: 7 }),
   ],
 };
 
@@ -98,9 +60,9 @@ export const ItemListPage = () => (
         })),
       },
       {
-        title: c.kind,
+        title: f.kind.label,
         items: stockKinds.map((kind) => ({
-          label: words.kinds[kind],
+          label: f.kind.words[kind],
           state: { view: 'kept', filters: { kind: { kind: 'choice', values: [kind], not: false } } } as const,
         })),
       },

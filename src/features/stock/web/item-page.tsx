@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { recordColumns } from '#features/records/web/record-columns.public.tsx';
+import { factsBy } from '#features/records/web/record-fields.public.tsx';
 import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Section } from '#ui/detail/detail-parts.tsx';
 import { RelatedTable } from '#ui/detail/related-table.tsx';
@@ -9,33 +10,35 @@ import { Link, useNavigate } from '#ui/link.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import type { RecordedMove, StockItemView } from '../contract/stock.ts';
+import { stockItemFields as f } from '../contract/stock-fields.messages.ts';
 import { FitDialog, MoveDialog, RefillDialog } from './item-acts.tsx';
 import { itemList } from './item-list-page.tsx';
 import { stock } from './stock.client.ts';
 
-const { columns: c, sections: s, table: t, actions } = words;
+const { sections: s, table: t, actions } = words;
+
+const facts = factsBy<StockItemView>(f);
+const amount = (item: StockItemView, name: 'quantity' | 'reorderPoint' | 'refillLot') => ({
+  label: f[name].label,
+  value: words.counted(item[name], item.unit),
+  className: 't',
+});
 
 const factsOf = (item: StockItemView): FactGroup[] => [
-  {
-    title: words.facts.stock,
-    items: [
-      { label: c.quantity, value: words.counted(item.quantity, item.unit), className: 't' },
-      { label: c.reorderPoint, value: words.counted(item.reorderPoint, item.unit), className: 't' },
-      { label: c.short, value: item.short && <Tag tone="warn">{words.short}</Tag> },
-      { label: c.countedOn, value: item.countedOn && formatDate(item.countedOn), className: 't' },
-    ],
-  },
-  {
-    title: words.facts.item,
-    items: [
-      { label: c.kind, value: words.kinds[item.kind] },
-      { label: c.partKind, value: item.partKind && words.partKinds[item.partKind] },
-      { label: c.standard, value: item.standard },
-      { label: c.capacity, value: item.capacity },
-      { label: c.refillLot, value: words.counted(item.refillLot, item.unit), className: 't' },
-      { label: c.note, value: item.note },
-    ],
-  },
+  facts(item, words.facts.stock, [
+    amount(item, 'quantity'),
+    amount(item, 'reorderPoint'),
+    { label: f.short.label, value: item.short && <Tag tone="warn">{words.short}</Tag> },
+    'countedOn',
+  ]),
+  facts(item, words.facts.item, [
+    'kind',
+    item.kind === 'part' && 'partKind',
+    'standard',
+    'capacity',
+    amount(item, 'refillLot'),
+    'note',
+  ]),
 ];
 
 type Movement = StockItemView['movements'][number];

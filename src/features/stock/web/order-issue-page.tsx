@@ -2,7 +2,7 @@ import { newRecordPage } from '#features/records/web/record-new.public.tsx';
 import { addDays } from '#kernel/calendar/civil.ts';
 import { stockWords } from '../contract/stock.messages.ts';
 import { stockRequestDraft } from '../contract/stock.ts';
-import { stockRequestFields as f } from '../contract/stock-request-fields.messages.ts';
+import { stockRequestFields as f } from '../contract/stock-fields.messages.ts';
 import { requestWeb } from './request-web.tsx';
 import { loadItems, stock } from './stock.client.ts';
 

@@ -3,7 +3,7 @@ import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.
 import { recordList } from '#features/records/web/record-list.public.tsx';
 import { stockWords } from '../contract/stock.messages.ts';
 import type { StockRequestRow } from '../contract/stock.ts';
-import { stockRequestFields as f } from '../contract/stock-request-fields.messages.ts';
+import { stockRequestFields as f } from '../contract/stock-fields.messages.ts';
 import { requestWeb } from './request-web.tsx';
 import { stock } from './stock.client.ts';
 

@@ -9,8 +9,8 @@ import type { FactGroup } from '#ui/detail/detail-page.tsx';
 import { Link } from '#ui/link.tsx';
 import { stockWords } from '../contract/stock.messages.ts';
 import type { StockRequestView } from '../contract/stock.ts';
+import { stockRequestFields as f, stockItemFields } from '../contract/stock-fields.messages.ts';
 import { stockRequestProcess } from '../contract/stock-request.process.ts';
-import { stockRequestFields as f } from '../contract/stock-request-fields.messages.ts';
 import { loadRooms, stock } from './stock.client.ts';
 
 const { request: words } = stockWords;
@@ -47,8 +47,8 @@ const facts = factsBy<StockRequestView>(f);
 const factsOf = (one: StockRequestView): FactGroup[] => [
   facts(one, words.facts.what, [
     'kind',
-    { label: stockWords.columns.name, value: <Link href={`/stock/items/${one.itemId}`}>{one.item}</Link> },
-    { label: stockWords.columns.code, value: one.code, className: 'code' },
+    { label: stockItemFields.name.label, value: <Link href={`/stock/items/${one.itemId}`}>{one.item}</Link> },
+    { label: stockItemFields.code.label, value: one.code, className: 'code' },
     { label: f.quantity.label, value: stockWords.counted(one.quantity, one.unit), className: 't' },
     { label: f.doneQuantity.label, value: stockWords.counted(one.doneQuantity, one.unit), className: 't' },
     one.kind === 'issue' && 'receiver',
