@@ -18,8 +18,12 @@ export const printSlip = recordSlip({
     facts: [
       slipFact(stockItemFields.code.label, one.code),
       slipFact(stockItemFields.name.label, one.item),
-      ...slipFacts(stockRequestFields, one),
-    ],
+      ...slipFacts(stockRequestFields, {
+        ...one,
+        quantity: words.counted(one.quantity, one.unit),
+        doneQuantity: words.counted(one.doneQuantity, one.unit),
+      }),
+    ].filter(({ value }) => value !== null),
     columns: slip.columns,
     submittedBy: one.entries.find(({ kind }) => kind === 'opened')?.actorName ?? '',
     sign: slip.signs[one.kind],
