@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { instructionDraft } from '#features/mobile/contract/mobile.contract.ts';
 import { instruct } from '#features/mobile/server/instruct.ts';
@@ -234,6 +235,23 @@ describe('parts', () => {
     const other = await keep.kept(5);
     expect(await codeOf(fitInto(other.itemId, other.roomId, tag))).toBe('stock.notPart');
   });
+});
+
+test('after all of it what lies where is what the movements say, place by place and in sum', async () => {
+  const { rows } = await sql<{ code: string }>`
+    with moved as (
+      select item_id, room_id, case when kind = 'moved' then -quantity else quantity end as by from stock_movements
+        where room_id is not null
+      union all select item_id, to_room_id, quantity from stock_movements where to_room_id is not null
+    ), said as (select item_id, room_id, sum(by) as quantity from moved group by item_id, room_id)
+    select i.code from stock_items as i
+      left join lateral (select m.total from stock_movements as m where m.item_id = i.id order by m.seq desc limit 1) as l on true
+      where i.quantity <> coalesce(l.total, 0)
+        or i.quantity <> coalesce((select sum(b.quantity) from stock_balances as b where b.item_id = i.id), 0)
+        or exists (select from said as s left join stock_balances as b on b.item_id = s.item_id and b.room_id = s.room_id
+          where s.item_id = i.id and s.quantity <> coalesce(b.quantity, 0))`.execute(desk.db);
+  expect(rows).toEqual([]);
+  expect((await desk.db.selectFrom('stock_movements').select('id').execute()).length).toBeGreaterThan(50);
 });
 
 test('what was done is in the audit, unbroken', async () => {
