@@ -14,21 +14,26 @@ import type { DueCount } from '#platform/use-case/due-counts.ts';
 import { type HomeBlock, linesOfBlock } from '#platform/use-case/home-blocks.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { stockPermissions } from '../contract/stock-request.process.ts';
-import { countUnasked, listSalvageable, partsBy, partsOf } from './stock.reads.ts';
+import { countUnasked, listSalvageable, partsBy, partsOf, unscopedFitOrder } from './stock.reads.ts';
 import { salvageDays } from './stock.rules.ts';
 import { stockItemRecords } from './stock.scope.public.ts';
 
 const { home } = words;
 
-/** Parts that went into a device or came out of it, on its page; and that its parts are to be taken out. */
+/** Parts that went into a device or came out of it, on its page; and what is to be done with its parts. */
 export const partsOfDevice: AssetRelatedProvider = async (ctx, asset) => {
   if (!stockPermissions.read.roles.includes(ctx.actor.role)) return {};
   const parts = await partsOf(ctx, asset);
-  const waits = (await listSalvageable(ctx)).some(({ assetId }) => assetId === asset.id);
-  const isHandled = waits && stockPermissions.handle.roles.includes(ctx.actor.role);
-  const href = `/stock/salvage?tag=${encodeURIComponent(asset.assetTag)}`;
+  const mayHandle = stockPermissions.handle.roles.includes(ctx.actor.role);
+  const waits = mayHandle && (await listSalvageable(ctx)).some(({ assetId }) => assetId === asset.id);
+  const isOrdered = mayHandle && (await unscopedFitOrder(ctx, asset, today(ctx.clock.now())));
+  const begins = (label: string, page: string) =>
+    ({ label, href: `/stock/${page}?${new URLSearchParams({ tag: asset.assetTag })}`, primary: false }) as const;
   return {
-    actions: isHandled ? [{ label: words.salvage.title, href, primary: false }] : [],
+    actions: [
+      ...(waits ? [begins(words.salvage.title, 'salvage')] : []),
+      ...(isOrdered ? [begins(words.actions.fit, 'fit')] : []),
+    ],
     sections: [
       {
         key: 'stock',

@@ -230,8 +230,9 @@ describe('parts', () => {
       movements: [{ kind: 'fitted', quantity: -1, assetTag: tag }, { kind: 'opening' }],
     });
     const subject = { id: desk.things.asset.central, assetTag: tag } as never;
-    const { sections } = await desk.read(desk.actors.ito, (ctx) => partsOfDevice(ctx, subject));
+    const { sections, actions } = await desk.read(desk.actors.ito, (ctx) => partsOfDevice(ctx, subject));
     expect(sections?.map(({ count }) => count)).toEqual([1]);
+    expect(actions?.map(({ label }) => label)).toEqual(['部品を取り付ける']);
     const other = await keep.kept(5);
     expect(await codeOf(fitInto(other.itemId, other.roomId, tag))).toBe('stock.notPart');
   });

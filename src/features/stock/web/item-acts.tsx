@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { z } from 'zod';
 import { type Plain, PlainFields, type PlainValues } from '#features/records/web/plain-fields.public.tsx';
 import { inputOf, placed, valuesOf } from '#features/records/web/plain-values.public.ts';
-import { assetTagField, noteField, reasonField } from '#features/records/web/usual-fields.public.ts';
+import { noteField, reasonField } from '#features/records/web/usual-fields.public.ts';
 import { newId } from '#kernel/id.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
 import { useToday } from '#ui/session/today.ts';
@@ -11,7 +11,6 @@ import {
   type RecordedMove,
   type StockItemView,
   type StockRequestView,
-  stockFit,
   stockMove,
   stockRequestDraft,
 } from '../contract/stock.ts';
@@ -91,25 +90,6 @@ export const MoveDialog = ({ kind, ...act }: Act & { readonly kind: RecordedMove
     known={{ kind, holder: '', toRoomId: null }}
     call={(input) => stock.call.move(input)}
     said={(item) => words.did(item.name, words.moves[kind], totalOf(item))}
-  />
-);
-
-/** 部品を取り付ける, by what 県 ordered for the device. */
-export const FitDialog = (act: Act) => (
-  <ActForm
-    {...act}
-    title={actions.fit}
-    schema={stockFit}
-    fields={{
-      tag: { ...assetTagField, label: w.tag, help: w.tagHelp },
-      quantity: { label: w.quantity, as: 'number' },
-      roomId,
-      on,
-      note: noteField,
-    }}
-    known={{ quantity: '1' }}
-    call={(input) => stock.call.fit(input)}
-    said={(item) => words.did(item.name, words.moves.fitted, totalOf(item))}
   />
 );
 

@@ -11,7 +11,7 @@ import { Tag } from '#ui/tag.tsx';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import type { RecordedMove, StockItemView } from '../contract/stock.ts';
 import { stockItemFields as f } from '../contract/stock-fields.messages.ts';
-import { FitDialog, MoveDialog, RefillDialog } from './item-acts.tsx';
+import { MoveDialog, RefillDialog } from './item-acts.tsx';
 import { itemList } from './item-list-page.tsx';
 import { stock } from './stock.client.ts';
 
@@ -141,7 +141,8 @@ export function ItemPage() {
         fit: {
           word: actions.fit,
           plain: true,
-          opens: (item, { onDone }) => <FitDialog item={item} onClose={onDone} />,
+          press: ({ id: item, name, code }) =>
+            navigate(`/stock/fit?${new URLSearchParams({ item, word: name, code })}`),
         },
         received: recorded('received'),
         returned: recorded('returned'),

@@ -42,6 +42,14 @@ export const stockWeb = recordPages({
       load: async () => (await import('./salvage-page.tsx')).SalvagePage,
     },
     {
+      path: '/stock/fit',
+      title: words.actions.fit,
+      permission: 'stock.handle',
+      keywords: ['toritsuke', 'fit'],
+      at: under,
+      load: async () => (await import('./fit-page.tsx')).FitPage,
+    },
+    {
       path: '/stock/count',
       title: words.count.title,
       permission: 'stock.handle',

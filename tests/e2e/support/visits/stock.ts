@@ -39,10 +39,10 @@ export const visits: Visits = {
       const [dueOn] = await openDays(ito);
       const order = { kind: 'fitParts', orderedBy: '森', orderedOn: await today(ito), what: mark, dueOn };
       await repairStep(ito, repair, 'takeOrder', order);
-      tag = repair.assetTag;
-      return `/stock/items/${(await ownItem(ito, part)).item.id}`;
+      await ownItem(ito, part);
+      return `/stock/fit?tag=${encodeURIComponent(repair.assetTag)}`;
     },
-    do: (hand) => hand.form('部品を取り付ける', { 取り付ける機器の管理番号: tag }),
+    do: (hand) => hand.write({ 品目: own.item.code, 置き場所: own.item.rooms[0]?.room ?? '' }),
     said: new RegExp(`^${mark}の品の部品の取付を記録しました。在庫は9本です。`),
     shows: '9本',
   },
