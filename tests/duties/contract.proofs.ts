@@ -5,7 +5,8 @@ import type { contractDutyWords, Strand } from '#features/contract/contract/cont
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { toldInterview } from '../support/ticket-desk.ts';
 import { act, addPerson, comes, tell } from './access.proofs.ts';
-import { given, registered } from './deliveries.proofs.ts';
+import { exchange, given, registered, take as takeDelivery } from './deliveries.proofs.ts';
+import { disposalProofs } from './disposals.proofs.ts';
 import { ask, prepare } from './loans.proofs.ts';
 import { agreeOnAll, renew, showChange, writeManual } from './manuals.proofs.ts';
 import { published, renewed } from './patches.proofs.ts';
@@ -120,6 +121,21 @@ const lk = {
   ...repairs('LK'),
 } as const satisfies Partial<Record<Strand, Proof | Plants>>;
 
+const newGiven = async (desk: ProofDesk) => {
+  const [out, back] = await exchange(desk, 'DK');
+  await takeDelivery(desk, out, 'prepare', 'handOver');
+  return back;
+};
+const aboutRenewal = (desk: ProofDesk, more: object) =>
+  desk.register({ categoryId: desk.category('hardware.renewal') }, more);
+const renewal = {
+  exchanged: [async (desk) => takeDelivery(desk, await newGiven(desk), 'collect'), newGiven],
+  destroyed: disposalProofs['4-12.1'],
+  approved: disposalProofs['5-11.3'],
+  certified: disposalProofs['7-9.5'],
+  asked: [(desk) => aboutRenewal(desk, answer), (desk) => aboutRenewal(desk, {})],
+} as const satisfies Partial<Record<Strand, Proof | Plants>>;
+
 const aboutKK = async (desk: ProofDesk, more: object) => desk.register({ assetId: await ownDevice(desk, 'KK') }, more);
 const kk = {
   ledger: registered('KK', 'distribution'),
@@ -145,6 +161,7 @@ const whole = (strands: Set, during?: Proof[2]): Proof => [
 const shown: Proof = [(desk) => showChange(desk, true), (desk) => showChange(desk, false)];
 
 export const contractProofs: ProofsOf<typeof contractDutyWords> = {
+  '1-2.7': whole(renewal),
   '4-1.2': whole(kk),
   '4-6.2': shown,
   '12-4.1': shown,
@@ -215,6 +232,7 @@ export const contractBranches: readonly Branch[] = [
       },
     ],
   ],
+  ...Object.values(renewal).map(([keep, spoil]): Branch => ['1-2.7', [keep, spoil]]),
   ...Object.values(kk).map(([keep, spoil]): Branch => ['4-1.2', [keep, spoil]]),
   // Each register is asked; and who comes with a movement, whether anybody says so or not.
   ['1-5.2', [...registeredIn('mk', 'directory')]],

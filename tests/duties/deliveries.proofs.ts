@@ -129,6 +129,32 @@ const without = (code: string, left: Step): Proof => [
 ];
 export const given = (code: string): Proof => [(desk) => give(desk, code), (desk) => byHand(desk, code, 'distributed')];
 
+/** A new device for an old one, ordered by 県 for the Tuesday; gives the delivery and the collection. */
+export async function exchange(desk: ProofDesk, code: string): Promise<readonly [given: string, back: string]> {
+  const tags = [];
+  for (const kind of ['distribution', 'collection'] as const) {
+    const id = await device(desk, code, kind);
+    const one = desk.db.selectFrom('assets').select('asset_tag').where('id', '=', id);
+    tags.push((await one.executeTakeFirstOrThrow()).asset_tag);
+  }
+  const draft = deliveryDraft.parse({
+    assetTag: tags[0],
+    oldTag: tags[1],
+    kind: 'distribution',
+    orderedBy: '森 さつき',
+    orderedOn: desk.monday,
+    dueOn: addDays(desk.monday, 1),
+    userId: desk.things.staff.nakagawa,
+  });
+  const { id } = await desk.write(desk.actors.ito, (ctx) => orderDelivery(ctx, draft));
+  const { pair_id: back } = await desk.db
+    .selectFrom('deliveries')
+    .select('pair_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return [id, back ?? ''];
+}
+
 /** 県 names the Tuesday, and the ledger has nothing of it by then. */
 export const registered = (code: string, kind: 'collection' | 'distribution' = 'collection'): Proof => {
   const ordered = async (desk: ProofDesk) => orderOf(desk, await device(desk, code, kind), kind, 1);

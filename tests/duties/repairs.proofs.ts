@@ -42,11 +42,12 @@ const tagOf = async (desk: ProofDesk, id: string) =>
   (await desk.db.selectFrom('assets').select('asset_tag').where('id', '=', id).executeTakeFirstOrThrow()).asset_tag;
 
 /** A device of the class comes for its repair. */
-export async function receive(desk: ProofDesk, code: string, over: object = {}): Promise<string> {
+export async function receive(desk: ProofDesk, code: string, over: object = {}, told: object = {}): Promise<string> {
   recordKinds.fill(repairKind).apply();
   const draft = repairDraft.parse({
     assetTag: await tagOf(desk, await ownDevice(desk, code, over)),
     symptom: '電源が入らない',
+    ...told,
   });
   return (await desk.write(desk.actors.ito, (ctx) => receiveRepair(ctx, draft))).id;
 }
@@ -209,6 +210,18 @@ async function centralCause(desk: ProofDesk) {
   return { ticket, tag: await tagOf(desk, asset) };
 }
 
+const silent = (desk: ProofDesk) => receive(desk, 'MK', {}, { noStart: true });
+const toInitialise = async (desk: ProofDesk, id: string) => {
+  await take(desk, 'diagnose', id, { part: 'other', cause: '更新の途中で壊れた' });
+  await take(desk, 'explain', id, { treatment: 'initialise' });
+  return take(desk, 'takeIn', id);
+};
+/** What does not start any more is initialised and kitted. */
+const initialised: Proof = [
+  async (desk) => go(desk, await toInitialise(desk, await silent(desk)), 'settle', 'kit', 'check', 'giveBack'),
+  async (desk) => toInitialise(desk, await silent(desk)),
+];
+
 export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '3-2.5': [
     async (desk) => {
@@ -235,6 +248,7 @@ export const repairProofs: ProofsOf<typeof repairDutyWords> = {
   '5-7.6': progress('MK'),
   '5-7.7': cleaned('MK', 'kit'),
   '5-7.8': small('MK', 'keyTop'),
+  '5-12.7': initialised,
   '6-7.1': diagnosed('LK'),
   '6-7.2': explained('LK'),
   '6-7.3': lentMeanwhile('LK'),
@@ -340,6 +354,13 @@ const answer = (desk: ProofDesk, ticket: { id: string }) =>
     cause: { kind: 'other', text: '操作', measure: '', knowledgeId: null },
   } as never);
 
+const holdOf = async (desk: ProofDesk, id: string) =>
+  take(desk, 'explain', await take(desk, 'diagnose', id), { treatment: 'hold' });
+const underItsClause: Proof = (() => {
+  const tell = (desk: ProofDesk) => desk.register({ categoryId: desk.category('hardware.mkInitialise') });
+  return [async (desk) => answer(desk, await tell(desk)), tell];
+})();
+
 /** What could be done instead of the act, each in the week of the plant. */
 const repairEvasions: readonly (readonly [duty: keyof typeof repairDutyWords, proof: Proof])[] = [
   ['4-8.1', aboutFault('DK', narrow)],
@@ -355,6 +376,11 @@ const repairEvasions: readonly (readonly [duty: keyof typeof repairDutyWords, pr
   ['5-7.5', pressedAgain('MK')],
   ['5-7.5', [(desk) => home(desk, 'MK', 'kit'), byTheShelf]],
   ['5-7.7', homeAfter('MK')],
+  // Put on hold it is not decided; told as another treatment nobody initialised it; ordered by 県; told under its 分類.
+  ['5-12.7', [initialised[0], async (desk) => holdOf(desk, await silent(desk))]],
+  ['5-12.7', [initialised[0], async (desk) => go(desk, await toInitialise(desk, await silent(desk)), 'explain')]],
+  ['5-12.7', ordered('initialise', 'MK')],
+  ['5-12.7', underItsClause],
   ['7-8.4', homeAfter('mobile')],
   ['7-8.4', homeAfter('mobile', 'redo')],
   ['7-8.4', corrected('mobile')],

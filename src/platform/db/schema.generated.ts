@@ -1293,7 +1293,7 @@ export interface RepairsTable {
   part: string | null;
   cause: Defaulted<string>;
   diagnosed_at: string | null;
-  treatment: 'settings' | 'repair' | 'hold' | 'asIs' | null;
+  treatment: 'settings' | 'repair' | 'initialise' | 'hold' | 'asIs' | null;
   explained_to: Defaulted<string>;
   explained_at: string | null;
   taken_in_at: string | null;
@@ -1333,6 +1333,7 @@ export interface RepairsTable {
   receiver_contact: string | null;
   returned_at: string | null;
   returned_site_id: string | null;
+  no_start: Defaulted<boolean>;
 }
 
 export interface RoomsTable {

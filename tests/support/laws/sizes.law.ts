@@ -4,7 +4,8 @@ import type { Source, Violation } from './source.ts';
 export const sizes: Readonly<Record<string, { readonly lines: number; readonly files?: number }>> = {
   // Three of them keep the views of the desk from those who borrow.
   loans: { lines: 1500, files: 25 },
-  repairs: { lines: 2610, files: 34 },
+  // What does not start any more is initialised (§5-12), and a duty asks for it.
+  repairs: { lines: 2655, files: 34 },
   deliveries: { lines: 2070, files: 29 },
   // A refusal for each step that could be skipped and twenty-eight duties are 440 of them.
   // What waits for 県 says who brought it there, since when, and what to look at.

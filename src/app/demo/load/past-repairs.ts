@@ -33,6 +33,8 @@ interface Course {
 const board = { part: 'board', cleaned: true } as const;
 const keyTop = { part: 'keyTop', cleaned: true, sent: null, symptom: 'キーが外れた' } as const;
 
+const stopped = { part: 'other', cleaned: true, sent: null, symptom: '更新の途中で止まり、立ち上がらない' } as const;
+
 const course = (deviceClass: Course['deviceClass'], days: readonly number[], rest: Omit<Course, Day>): Course => {
   const [came = 0, diagnosed = 0, explained = 0, home = 0] = days;
   return Object.assign({ deviceClass, came, diagnosed, explained, home }, rest);
@@ -47,6 +49,8 @@ const courses: readonly Course[] = [
   course('MK', [2, 2, 3, 11], { ...board, symptom: '電源が入らない', sent: 5, substitute: 5 }),
   course('MK', [14, 16, 17, 24], { ...board, symptom: '画面に線が入る', sent: 18 }),
   course('MK', [13, 13, 13, 15], keyTop),
+  course('MK', [9, 9, 10, 11], stopped),
+  course('MK', [21, 21, 22, 27], stopped),
   course('LK', [4, 4, 5, 12], { ...board, symptom: '充電できない', sent: 7, substitute: 6 }),
   course('LK', [16, 17, 21, 27], { ...board, symptom: '突然電源が切れる', sent: 22, cleaned: false }),
   course('LK', [15, 15, 16, 18], keyTop),
@@ -80,6 +84,8 @@ async function devicesFor(desk: PastDesk): Promise<(course: Course) => DemoDevic
 type Step = keyof typeof repairVerbs;
 type When = readonly [day: number, time: string];
 
+const causes = { board: '基板の故障', keyTop: 'キートップの破損', other: '更新の途中で起動の領域が壊れた' } as const;
+
 async function take(desk: PastDesk, id: string, name: Step, when: When, form: object) {
   await atHour(desk, ...when, async (ctx) => {
     const { version } = await getRepair(ctx, { id });
@@ -103,13 +109,20 @@ async function follow(desk: PastDesk, course: Course, device: DemoDevice): Promi
   const siteId = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
   const person = bringerOf(desk.world, device);
   const name = `${person.familyName} ${person.givenName}`;
-  const draft = repairDraft.parse({ assetTag: device.assetTag, symptom: course.symptom });
+  const noStart = part === 'other';
+  const draft = repairDraft.parse({ assetTag: device.assetTag, symptom: course.symptom, noStart });
   const id = (await atHour(desk, came, '09:40', (ctx) => receiveRepair(ctx, draft)))?.id;
   if (!id) return;
-  const cause = { board: '基板の故障', keyTop: 'キートップの破損' }[part as 'board' | 'keyTop'];
+  const cause = causes[part as keyof typeof causes];
   await take(desk, id, 'diagnose', [diagnosed, '11:00'], { how: 'direct', part, cause });
-  await take(desk, id, 'explain', [explained, '13:30'], { treatment: 'repair', explainedTo: name });
+  const treatment = noStart ? 'initialise' : 'repair';
+  await take(desk, id, 'explain', [explained, '13:30'], { treatment, explainedTo: name });
   await take(desk, id, 'takeIn', [explained, '14:00'], { siteId, accessories: 'ACアダプタ' });
+  if (noStart) {
+    await take(desk, id, 'settle', [home, '10:30'], { work: '初期化して標準イメージを展開' });
+    await finish(desk, id, course, { name, siteId, extension: person.extension });
+    return;
+  }
   if (sent === null) {
     await take(desk, id, 'repairInHouse', [home, '10:30'], { part, work: 'キートップを交換', costYen: 800 });
     await finish(desk, id, course, { name, siteId, extension: person.extension });

@@ -357,6 +357,7 @@ webmeeting|Web会議・在宅勤務
  telework.release|在宅勤務の二要素認証の解除の申請|10-4.3
 special|専用端末
  special.mk|MKパソコン|5-12.8
+ special.mkinit|MKパソコンの初期化|5-12.7
  special.lk|LKパソコン|6-12.3
  special.mobile|モバイル・iPad|7-2.1
  special.byod|BYOD|8-2.3
@@ -368,7 +369,7 @@ special|専用端末
  telework.byodWish|BYODについての県の要望|8-3.1
  telework.byodList|BYODの一括の停止・登録|8-2.5
 rollout|配付・更新
- rollout.schedule|日程・手続
+ rollout.schedule|日程・手続|1-2.7
  rollout.migration|データ移行
  rollout.after|配付後の不具合
  rollout.feature|大型アップデート|12-3.5

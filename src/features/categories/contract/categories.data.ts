@@ -19,7 +19,9 @@ export const categorySeeds: readonly CategorySeed[] = [
       { code: 'hardware.peripheral', name: '周辺機器', clause: '3-1.2' },
       { code: 'hardware.mobile', name: 'モバイル・iPad', clause: '7-2.1' },
       { code: 'hardware.mk', name: 'MKパソコン', clause: '5-12.8' },
+      { code: 'hardware.mkInitialise', name: 'MKパソコンの初期化', clause: '5-12.7' },
       { code: 'hardware.lk', name: 'LKパソコン', clause: '6-12.3' },
+      { code: 'hardware.renewal', name: '交換・廃棄の相談', clause: '1-2.7' },
     ],
   },
   {

@@ -1,10 +1,15 @@
 import { movedOnTheDay } from '#features/deliveries/contract/deliveries-duties.messages.ts';
+import { disposalDutyWords as disposed } from '#features/disposals/contract/disposals-duties.messages.ts';
 import { patchDays } from '#features/patches/contract/patch-targets.data.ts';
 import { explained } from '#features/tickets/contract/tickets-duties.messages.ts';
 import type { ClassDutyId } from './class-duties.data.ts';
 
 /** The strand of a sentence that an occasion belongs to, before its name. */
 export const strandWords = {
+  exchanged: '交換 ',
+  destroyed: '廃棄 ',
+  approved: '廃棄の承認 ',
+  certified: '廃棄の証明書 ',
   ledger: '備品管理 ',
   asked: '受付 ',
   imaged: '各種設定（配付） ',
@@ -62,8 +67,21 @@ const shown = [
 
 /** For each duty that more than one feature shows together: what counts as an occasion, and when it is kept. */
 export const contractDutyWords: Readonly<
-  Record<ClassDutyId | '4-1.2' | '4-6.2' | '12-4.1', readonly [string, string]>
+  Record<ClassDutyId | '1-2.7' | '4-1.2' | '4-6.2' | '12-4.1', readonly [string, string]>
 > = {
+  '1-2.7': joined(
+    [
+      '県が指示したパソコンの交換（新しい端末の配付と古い端末の回収）の期限と約束の日（その日が終わる前に改めたものと取り消したものを除く）',
+      'その日のうちに、配付と回収をそれぞれ台帳に登録した',
+    ],
+    disposed['7-9.1'],
+    disposed['7-9.3'],
+    disposed['7-9.5'],
+    [
+      '交換・廃棄の相談の分類の受付',
+      `問い合わせは${explained}。故障は目標までに原因を切り分けた（不明は、県へ報告した）`,
+    ],
+  ),
   '4-1.2': joined(
     movedOnTheDay('KKパソコン'),
     ['台帳に「配付」と記録したKKパソコンの移動', '配付は、渡す前に、展開した標準イメージを準備に記録した'],

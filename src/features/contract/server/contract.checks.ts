@@ -4,11 +4,13 @@ import { checksOf } from '#platform/duty/duty-check.ts';
 import { either } from '#platform/duty/occasions.ts';
 import { contractDutyWords } from '../contract/contract-duties.messages.ts';
 import { eachOfKK, eachStrandOf } from './class-occasions.ts';
+import { eachRenewal } from './renewal-occasions.ts';
 
 /** What the ledger of software tells of, and what was published and applied: neither is the source of the other. */
 const eachShown = either(eachChangeShown, manualOf('oneEach'));
 
 export const contractChecks = checksOf(contractDutyWords, {
+  '1-2.7': eachRenewal,
   '1-5.1': eachStrandOf('1-5.1'),
   '1-5.2': eachStrandOf('1-5.2'),
   '1-5.3': eachStrandOf('1-5.3'),

@@ -51,6 +51,10 @@ const eachAgreedDay =
     })} from ${agreedDays(span)} join records as r on r.id = c.record_id join assets as a on a.id = c.asset_id
     where ${of}`;
 
+/** §1-2: a device given out in place of another, which comes back: each of the two moves on the day that was agreed. */
+export const eachExchange = (of: Sql) =>
+  eachAgreedDay(sql`${of} and exists (select from deliveries as x where x.id = c.record_id and x.pair_id is not null)`);
+
 const hands = [
   ...['distributed', 'collected', 'transported', 'takenIn', 'sentToRepair', 'backFromRepair'],
   ...['givenBack', 'lent', 'returned', 'stored'],

@@ -1,6 +1,6 @@
 import { checksOf } from '#platform/duty/duty-check.ts';
 import { disposalDutyWords } from '../contract/disposals-duties.messages.ts';
-import { disposalDuties } from './disposal-occasions.ts';
+import { disposalDuties } from './disposal-occasions.public.ts';
 
 const pc = disposalDuties('4-12');
 const mk = disposalDuties('5-11');

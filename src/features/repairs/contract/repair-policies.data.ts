@@ -32,6 +32,8 @@ export interface RepairRule {
   readonly inHouse: readonly RepairPart[];
   /** The desk repairs it, or has it repaired; else it only works on it as 県 orders. */
   readonly repairs: boolean;
+  /** The clause by which the desk initialises what does not start any more; undefined where only 県 orders it. */
+  readonly initialises?: string;
   /** Work that 県 orders, each with its clause. */
   readonly orders: Readonly<Partial<Record<OrderKind, string>>>;
 }
@@ -61,6 +63,7 @@ export const repairRules: readonly RepairRule[] = [
     repairs: true,
     substitute: true,
     kitAgain: true,
+    initialises: '5-12',
     inHouse: keyTops,
     orders: { initialise: '5-12' },
   },

@@ -16,7 +16,7 @@ export const repairsPermissions = permissions('repairs', {
 
 const yen = z.number().int().min(0).max(10_000_000).nullable().default(null);
 
-export const treatments = ['repair', 'settings', 'hold', 'asIs'] as const;
+export const treatments = ['repair', 'settings', 'initialise', 'hold', 'asIs'] as const;
 export type Treatment = (typeof treatments)[number];
 
 const { handle } = repairsPermissions;

@@ -10,6 +10,8 @@ export const repairDraft = z.object({
   ...madeByForm,
   assetTag: z.string().trim().min(1).max(60),
   symptom: z.string().trim().min(1).max(400),
+  /** Whoever brings it says that it does not start any more. */
+  noStart: z.boolean().default(false),
   contact: z.string().trim().max(80).default(''),
 });
 export type RepairDraft = z.infer<typeof repairDraft>;
@@ -19,6 +21,7 @@ export const repairFacts = z.object({
   userName: z.string(),
   contact: z.string(),
   symptom: z.string(),
+  noStart: z.boolean(),
   warrantyUntil: civilDate.nullable(),
   how: z.enum(['direct', 'remote']).nullable(),
   part: z.enum(repairParts).nullable(),

@@ -22,6 +22,7 @@ const parts = {
 const treatments = {
   repair: '修理',
   settings: '設定変更',
+  initialise: '初期化',
   hold: '保留',
   asIs: 'そのまま返却',
 } satisfies Record<Treatment, string>;
@@ -140,6 +141,8 @@ export const repairsWords = {
     none: 'なし',
     kit: '返却の前',
     kitAgain: 'キッティングと動作確認',
+    initialise: '立ち上がらないとき',
+    initialises: '初期化とキッティング',
     checkOnly: '動作確認',
     orders: '県の指示',
   },
@@ -182,6 +185,8 @@ export const repairsWords = {
   },
   lines: {
     symptom: '事象',
+    start: '立ち上がり',
+    noStart: '立ち上がらない',
     diagnosis: '診断',
     cause: '原因',
     treatment: '処置',
@@ -215,6 +220,7 @@ export const repairsWords = {
   form: {
     symptom: '事象',
     symptomHelp: 'いつから、何をすると、どうなるか。',
+    noStart: '立ち上がらない',
     how: '見かた',
     part: '箇所',
     cause: '原因',

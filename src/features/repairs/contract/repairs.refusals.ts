@@ -50,6 +50,12 @@ export const repairsRefusals = refusals('repairs', {
     kind: 'conflict',
     words: '処置が「修理」です。修理を行うか、処置を変えてください。',
   },
+  notInitialised: {
+    kind: 'invalid',
+    field: 'treatment',
+    words: (d: { clauses: readonly string[] }) =>
+      `この機器は初期化を処置にしません（§${d.clauses.join('、§')}）。県の指示があれば「県の指示を記録」で、なければ「設定変更」か「修理」で記録してください。`,
+  },
   onHold: { kind: 'conflict', words: '処置が「保留」です。処置を決め直し、使用者に説明してください。' },
   reportFirst: {
     kind: 'conflict',

@@ -2,9 +2,8 @@ import { policyFor } from '#features/assets/server/assets.public.ts';
 import { lines, recordSteps } from '#features/records/server/record-steps.public.ts';
 import { formatMonthDay } from '#kernel/wareki.ts';
 import { repairsWords as words } from '../contract/repairs.messages.ts';
-import { repairsRefusals as refused } from '../contract/repairs.refusals.ts';
 import { deviceNow, repairKind } from './repair.kind.ts';
-import { diagnosisProblem, orderProblem } from './repair.needs.rules.ts';
+import { diagnosisProblem, orderProblem, treatmentProblem } from './repair.needs.rules.ts';
 
 const { said } = words;
 
@@ -23,9 +22,10 @@ export const diagnosingSteps = recordSteps(repairKind, {
     };
   },
 
-  /** 処置を説明: what is done and why, told to the user. @throws repairs.departmentRepairs */
+  /** 処置を説明: what is done and why, told to the user. @throws repairs.departmentRepairs, notInitialised */
   explain: (ctx, repair, form, { rule }) => {
-    if (form.treatment === 'repair' && !rule.repairs) throw refused.departmentRepairs(rule);
+    const problem = treatmentProblem(rule, form.treatment);
+    if (problem) throw problem;
     const treatment = words.treatments[form.treatment];
     return {
       patch: { treatment: form.treatment, explained_to: form.explainedTo, explained_at: ctx.clock.now() },

@@ -44,6 +44,7 @@ function rulesOf({ rule, reportFirst }: RepairFactsNow): RepairView['rules'] {
           line(w.inHouse, listed(rule.inHouse.map((part) => words.parts[part]))),
           line(w.substitute, rule.substitute ? w.lends : w.none),
           line(w.kit, rule.kitAgain ? w.kitAgain : w.checkOnly),
+          ...(rule.initialises ? [line(w.initialise, w.initialises, rule.initialises)] : []),
         ]
       : []),
     ...Object.entries(rule.orders).map(([kind, clause]) =>

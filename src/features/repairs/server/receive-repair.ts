@@ -41,6 +41,7 @@ export const receiveRepair = madeOnce({ find: findRepair, get: getRepair }, asyn
       user_name: user?.name ?? '',
       contact: draft.contact || user?.extension || '',
       symptom,
+      no_start: draft.noStart,
     },
   };
   return openRecord(ctx, repairKind, head);

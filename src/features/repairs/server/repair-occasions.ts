@@ -3,6 +3,7 @@ import { recordOccasions } from '#features/records/server/record-occasions.publi
 import { narrowedAt } from '#features/tickets/server/support-occasions.public.ts';
 import {
   eachTicket,
+  ofClause,
   ofKind,
   resolvedAt,
   stands,
@@ -135,6 +136,41 @@ export const eachOrder =
       },
       span,
     );
+
+/** Decided what is done; 保留 decides nothing. */
+const isDecided = sql`(${isLine('s', 'explain')} and s.data ->> 'treatment' <> 'hold')`;
+const decideWithin = 2;
+const initialiseWithin = 3;
+/** 初期化 was the treatment: done, or it turned out to be one for a repair, and that was begun. */
+const initialised = after(sql`(${isLine('s', 'settle')} and s.data ->> 'treatment' = 'initialise'
+  or ${isLine('s', 'sendOut', 'repairInHouse')})`);
+
+/**
+ * §5-12: whoever brought it said that it does not start any more, so it is decided what is done; 初期化 that is decided or that 県
+ * ordered is carried out; what is told under the clause's 分類 is answered, or decided in its repair.
+ */
+export const eachInitialised = (of: Devices, duty: string) =>
+  either(
+    eachRepair({ ...of, repairs: sql`(${of.repairs} and p.no_start)` }, decideWithin, firstLine(isDecided)),
+    (span) =>
+      eachLine(
+        'explain',
+        sql`${of.repairs} and e.data ->> 'treatment' = 'initialise'`,
+        {
+          due: sql`d.due`,
+          join: sql`join ${afterOpenDays(span, initialiseWithin)} on d.day = ${dayOf(sql`e.at`)}`,
+          done: initialised,
+        },
+        span,
+      ),
+    eachOrder('initialise', of.repairs),
+    eachTicket({
+      where: ofClause(duty),
+      due: target,
+      done: sql`least(${resolvedAt}, (select min(${firstLine(sql`${isDecided} and s.at >= t.received_at`)})
+        from repairs as p join records as r on r.id = p.id where ${ofTicket}))`,
+    }),
+  );
 
 /** §3-2: the cause was found in a PC that was bought centrally; a repair of it or of its ticket follows, and stands. */
 export const eachCentralCause: Statement = (span) => sql`

@@ -33,8 +33,9 @@ export const repairNeeds: Readonly<Record<string, (facts: RepairFactsNow) => Ref
     if (!rule.repairs) return refuse.departmentRepairs(rule);
     return unless(treatment === 'repair', () => refuse.notRepair());
   },
-  withoutRepair: ({ treatment }) => {
+  withoutRepair: ({ treatment, inHand }) => {
     if (treatment === 'hold') return refuse.onHold();
+    if (treatment === 'initialise' && !inHand) return refuse.notInHand();
     return unless(treatment !== 'repair', () => refuse.isRepair());
   },
   reported: ({ rule, reportFirst, reported }) => unless(!reportFirst || reported, () => refuse.reportFirst(rule)),
@@ -49,9 +50,18 @@ export const repairNeeds: Readonly<Record<string, (facts: RepairFactsNow) => Ref
   orderDone: ({ rule, ordered }) =>
     unless(ordered === null, () => refuse.orderFirst({ clause: (ordered && rule.orders[ordered]) ?? rule.clause })),
   kitsAgain: ({ rule }) => unless(rule.kitAgain, () => refuse.noKitting(rule)),
-  kitted: ({ rule, repaired, kitted }) => unless(!rule.kitAgain || !repaired || kitted, () => refuse.kitFirst(rule)),
+  // What was repaired, or initialised because it did not start any more (§5-12).
+  kitted: ({ rule, repaired, treatment, kitted }) =>
+    unless(!rule.kitAgain || !(repaired || treatment === 'initialise') || kitted, () => refuse.kitFirst(rule)),
   checked: ({ rule, checked }) => unless(checked, () => refuse.checkFirst(rule)),
 };
+
+/** §4-8, §5-1, §5-12, §7-6: who repairs it, and where the desk initialises it without an order of 県. */
+export function treatmentProblem(rule: RepairRule, treatment: Treatment): Refused | null {
+  if (treatment === 'repair' && !rule.repairs) return refuse.departmentRepairs(rule);
+  const clauses = [rule.orders.initialise ?? rule.clause];
+  return unless(treatment !== 'initialise' || rule.initialises !== undefined, () => refuse.notInitialised({ clauses }));
+}
 
 /** §7-8: a mobile is looked at directly. */
 export const diagnosisProblem = (rule: RepairRule, how: 'direct' | 'remote'): Refused | null =>

@@ -10,7 +10,14 @@ import {
   eachKitted,
   eachSubstitute,
 } from './repair-move-occasions.ts';
-import { eachCentralCause, eachDiagnosed, eachExplained, eachProgress, eachSmallRepair } from './repair-occasions.ts';
+import {
+  eachCentralCause,
+  eachDiagnosed,
+  eachExplained,
+  eachInitialised,
+  eachProgress,
+  eachSmallRepair,
+} from './repair-occasions.ts';
 import { central } from './repair-sources.ts';
 
 const pc = central('NK', 'DK', 'KK');
@@ -37,6 +44,7 @@ export const repairsChecks = checksOf(repairDutyWords, {
   '5-7.6': eachProgress(mk),
   '5-7.7': eachCleaned(mk),
   '5-7.8': eachSmallRepair(mk, partsOf('MK')),
+  '5-12.7': eachInitialised(mk, '5-12.7'),
   '6-7.1': eachDiagnosed(lk),
   '6-7.2': eachExplained(lk),
   '6-7.3': eachSubstitute(lk),

@@ -142,6 +142,11 @@ describe('every class × procurer × step (§4-8, §5-1, §5-7, §5-12, §6-7, �
     fitParts: async (code: Code, over: object) => desk.take('takeOrder', await open(code, over)),
     initialise: async (code: Code, over: object) =>
       desk.take('takeOrder', await open(code, over), { kind: 'initialise' }),
+    doesNotStart: async (code: Code, over: object) => {
+      const id = await open(code, over);
+      await to(id, 'diagnose');
+      return desk.take('explain', id, { treatment: 'initialise' });
+    },
     kitting: async (code: Code, over: object) => desk.take('takeOrder', await open(code, over), { kind: 'kit' }),
     unkitted: async (code: Code, over: object) => {
       const id = await ready(code, over);
@@ -155,7 +160,13 @@ describe('every class × procurer × step (§4-8, §5-1, §5-7, §5-12, §6-7, �
     },
   };
   const repaired = { takenIn: 'done', reported: 'done', elsewhere: 'placeElsewhere', regional: 'done' };
-  const small = { keyTop: 'done', board: 'partIsVendors', inWarranty: 'inWarranty', unchecked: 'checkFirst' };
+  const small = {
+    doesNotStart: 'notInitialised',
+    keyTop: 'done',
+    board: 'partIsVendors',
+    inWarranty: 'inWarranty',
+    unchecked: 'checkFirst',
+  };
   const pc = { ...repaired, ...small, remote: 'done', kitting: 'orderNotAllowed', substitute: 'done' };
   const special = { ...pc, toVendor: 'reportFirst', disk: 'partIsVendors', fitParts: 'orderNotAllowed' };
   const oneEach = {
@@ -172,7 +183,7 @@ describe('every class × procurer × step (§4-8, §5-1, §5-7, §5-12, §6-7, �
     ['NK', {}, oneEach],
     ['DK', {}, oneEach],
     ['KK', {}, oneEach],
-    ['MK', {}, { ...special, initialise: 'done', unkitted: 'kitFirst' }],
+    ['MK', {}, { ...special, initialise: 'done', doesNotStart: 'done', unkitted: 'kitFirst' }],
     ['LK', {}, { ...special, initialise: 'orderNotAllowed', unkitted: 'done' }],
     [
       'mobile',
@@ -189,6 +200,7 @@ describe('every class × procurer × step (§4-8, §5-1, §5-7, §5-12, §6-7, �
         kitting: 'done',
         fitParts: 'orderNotAllowed',
         initialise: 'orderNotAllowed',
+        doesNotStart: 'notInitialised',
         toVendor: 'departmentRepairs',
         keyTop: 'departmentRepairs',
         substitute: 'noSubstitute',

@@ -33,10 +33,10 @@ export const treatingSteps = recordSteps(repairKind, {
     };
   },
 
-  /** 処置を終える: a setting was changed, or nothing is repaired. */
-  settle: (ctx, _repair, { work }) => ({
+  /** 処置を終える: a setting was changed, it was initialised (§5-12), or nothing is repaired. */
+  settle: (ctx, { treatment }, { work }) => ({
     patch: { work, treated_at: ctx.clock.now() },
-    entry: { body: work, shared: true },
+    entry: { body: work, shared: true, data: { treatment } },
   }),
 
   /**

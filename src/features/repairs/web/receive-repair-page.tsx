@@ -13,6 +13,7 @@ export const ReceiveRepairPage = newRecordPage(repairWeb, {
   fields: {
     assetTag: assetTagField,
     symptom: { label: words.symptom, as: 'text', help: words.symptomHelp },
+    noStart: { label: words.noStart, as: 'check' },
     contact: contactField,
   },
   known: ({ tag, symptom, ticket = null }) => ({ assetTag: tag, symptom, ticketId: ticket }),

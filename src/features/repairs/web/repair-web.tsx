@@ -78,6 +78,7 @@ function RepairSections({ repair: one }: { repair: RepairView }) {
         title={s.diagnosis}
         items={[
           { label: l.symptom, value: one.symptom },
+          one.noStart && { label: l.start, value: l.noStart },
           { label: l.diagnosis, value: doneAt(one.diagnosedAt, how) },
           one.cause !== '' && { label: l.cause, value: one.cause },
         ]}

@@ -8,7 +8,7 @@ export const chapter01: readonly Duty[] = [
   { id: '1-2.4', clause: '1-2', kind: 'duty', owner: 'patches', duty: '適用漏れと脆弱性を定期に点検し、要るパッチを選んで配る' },
   { id: '1-2.5', clause: '1-2', kind: 'duty', owner: 'reports', duty: '不具合の原因究明・応急処置・修理を行い、傾向から予防策を示す' },
   { id: '1-2.6', clause: '1-2', kind: 'duty', owner: 'stocktakes', duty: '端末の在庫・配付・回収・貸出を回し、USB等も含め棚卸を助ける' },
-  { id: '1-2.7', clause: '1-2', kind: 'duty', owner: 'disposals', duty: '古くなった端末の入替えと廃棄を手伝う' },
+  { id: '1-2.7', clause: '1-2', kind: 'duty', owner: 'contract', duty: '古くなった端末の入替えと廃棄を手伝う' },
   { id: '1-2.8', clause: '1-2', kind: 'duty', owner: 'knowledge', duty: '設定・移行・更新・操作マニュアルをそろえ、電話等の質問に答える' },
   { id: '1-2.9', clause: '1-2', kind: 'duty', owner: 'security', duty: 'マルウェア検出を見張り、急ぐ事案は一件ずつ処理する' },
   { id: '1-2.10', clause: '1-2', kind: 'duty', owner: 'network', duty: 'アクセス回線を見張り、異常は原因を絞って回線担当へ手配する' },
