@@ -4,6 +4,7 @@ import { type DeliveryKind, deliveryProcess } from '#features/deliveries/contrac
 import { deliveryDraft } from '#features/deliveries/contract/delivery.ts';
 import { deliveryVerbs } from '#features/deliveries/server/deliveries.procedures.ts';
 import { deliveryKind } from '#features/deliveries/server/delivery.kind.ts';
+import { designate as listed } from '#features/deliveries/server/designations.ts';
 import { getDelivery } from '#features/deliveries/server/get-delivery.ts';
 import { orderDelivery } from '#features/deliveries/server/order-delivery.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
@@ -115,6 +116,27 @@ async function byHand(desk: ProofDesk, code: string, kind: 'collected' | 'distri
   const to = kind === 'distributed' ? { userId: desk.things.staff.nakagawa } : { siteId: desk.things.site.hq };
   const movement = { kind, movedOn: desk.monday, handOverSiteId: desk.things.site.hq, ...to } as never;
   await desk.write(desk.actors.ito, (ctx) => moveAsset(ctx, { id, version, movement }));
+}
+
+/** 道路課 is given NK from the Monday on. */
+const designate = (desk: ProofDesk, classCode: 'NK' | null = 'NK') =>
+  desk.write(desk.actors.ito, (ctx) =>
+    listed(ctx, {
+      id: newId(),
+      departmentId: desk.things.department.road,
+      classCode,
+      fromOn: desk.monday,
+      orderedBy: '森 さつき',
+      orderedOn: desk.monday,
+    }),
+  );
+
+/** What was given out, and that it had to be NK, is not undone when the designation is taken back from its first day on. */
+async function whileDesignated(desk: ProofDesk, act: () => Promise<unknown>): Promise<void> {
+  await designate(desk);
+  await act();
+  desk.clock.set(instantAt(desk.monday, '16:00'));
+  await designate(desk, null);
 }
 
 const whole: Step[] = ['inspect', 'wipe', 'count', 'keep'];
@@ -276,6 +298,11 @@ export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
   '7-4.4': without('mobile', 'inspect'),
   '7-4.5': without('mobile', 'count'),
   '7-4.6': without('mobile', 'keep'),
+  // 県 designated its 所属, and it got another device by the ledger; by its delivery it is refused.
+  '4-10.6': [
+    (desk) => whileDesignated(desk, () => give(desk, 'NK')),
+    (desk) => whileDesignated(desk, () => byHand(desk, 'DK', 'distributed')),
+  ],
   '4-10.1': given('DK'),
   '4-10.2': given('DK'),
   '4-10.3': given('DK'),

@@ -514,6 +514,18 @@ export interface DeliveriesTable {
   ended_at: string | null;
 }
 
+export interface DeliveryDesignationsTable {
+  id: string;
+  department_id: string;
+  class_code: string | null;
+  from_on: string;
+  ordered_by: string;
+  ordered_on: string;
+  at: string;
+  by_id: string;
+  by_name: string;
+}
+
 export interface DepartmentsTable {
   id: string;
   code: string;
@@ -1980,6 +1992,7 @@ export interface Schema {
   closing_handovers: ClosingHandoversTable;
   contact_verifications: ContactVerificationsTable;
   deliveries: DeliveriesTable;
+  delivery_designations: DeliveryDesignationsTable;
   departments: DepartmentsTable;
   desk_meetings: DeskMeetingsTable;
   device_classes: DeviceClassesTable;

@@ -37,6 +37,7 @@ export const schemaLinks: readonly Linked[] = [
   { table: 'closing_handovers', names: [], keys: ['closed_by', 'day', 'id', 'made_by'] },
   { table: 'contact_verifications', names: ['agents', 'business_systems'], keys: ['business_system_id', 'id', 'verified_by'] },
   { table: 'deliveries', names: ['assets', 'records', 'sites', 'staff_members'], keys: ['appointed_site_id', 'asset_id', 'from_site_id', 'handed_site_id', 'id', 'pair_id', 'to_site_id', 'user_id'] },
+  { table: 'delivery_designations', names: ['departments', 'device_classes'], keys: ['by_id', 'department_id', 'id'] },
   { table: 'departments', names: ['sites'], keys: ['code', 'id', 'parent_id', 'site_id', 'successor_id'] },
   { table: 'desk_meetings', names: ['closing_handovers'], keys: ['handover_id', 'id', 'recorded_by'] },
   { table: 'device_classes', names: [], keys: ['code'] },

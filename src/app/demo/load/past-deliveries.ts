@@ -2,11 +2,13 @@ import { moveAsset } from '#features/assets/server/move-asset.ts';
 import { deliveryProcess } from '#features/deliveries/contract/delivery.process.ts';
 import { deliveryDraft } from '#features/deliveries/contract/delivery.ts';
 import { deliveryVerbs } from '#features/deliveries/server/deliveries.procedures.ts';
+import { designate } from '#features/deliveries/server/designations.ts';
 import { getDelivery } from '#features/deliveries/server/get-delivery.ts';
 import { orderDelivery } from '#features/deliveries/server/order-delivery.ts';
 import { type IsoDate, instantAt, today } from '#kernel/calendar/civil.ts';
 import { addOpenDays, type Calendar } from '#kernel/calendar/open-days.ts';
 import { serviceStart } from '#kernel/contract-dates.data.ts';
+import { newId } from '#kernel/id.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -77,14 +79,25 @@ const transports = [
 ] as const;
 /** These went back and forth by the ledger alone: no delivery knows of them. */
 const byHand = ['NK', 'LK'] as const;
+/** 県 designated NK for these 所属 (§4-10): one that gets some, and one where a DK went back by the ledger alone. */
+const designated = { kept: 2, missed: 11 } as const;
 
 /** 配付と回収 of the first weeks of service, taken by the product's own steps at their hours; then those that wait today. */
 export async function addDemoDeliveries(runtime: Runtime, world: LoadedWorld): Promise<void> {
   const calendar = await readCalendar(runtime.database.db);
   const desk = { runtime, world, calendar };
   const taken = await repairedOf(desk);
-  for (const course of courses) await follow(desk, course, pick(world, course.deviceClass, taken));
+  const served = new Set<string | null>();
+  for (const course of courses) {
+    const device = pick(world, course.deviceClass, taken);
+    if (course === courses[0]) await designateFor(desk, device, designated.kept);
+    served.add(device.departmentKey);
+    await follow(desk, course, device);
+  }
   for (const deviceClass of byHand) await moveByHand(desk, pick(world, deviceClass, taken));
+  const missed = pick(world, 'DK', taken, served);
+  await designateFor(desk, missed, designated.missed);
+  await moveByHand(desk, missed);
   for (const course of transports) await carry(desk, course, pick(world, course.deviceClass, taken));
   await runtime.database.transaction((tx) => loadWaitingDeliveries(tx, world.base, world.ids));
 }
@@ -103,13 +116,19 @@ async function repairedOf({ runtime, world: { base, ids } }: Desk): Promise<Set<
 }
 
 /** A device that has stood where it is since before the service, of a person or of a 所属. */
-function pick({ base }: LoadedWorld, deviceClass: DemoDevice['deviceClass'], taken: Set<string>): DemoDevice {
+function pick(
+  { base }: LoadedWorld,
+  deviceClass: DemoDevice['deviceClass'],
+  taken: Set<string>,
+  but: ReadonlySet<string | null> = new Set(),
+): DemoDevice {
   const found = base.devices.find(
     (one) =>
       one.deviceClass === deviceClass &&
       one.procurer === 'central' &&
       one.status === 'inUse' &&
       one.departmentKey !== null &&
+      !but.has(one.departmentKey) &&
       (one.movements.at(-1)?.date ?? '') < '2026-07-01' &&
       !taken.has(one.key),
   );
@@ -147,6 +166,21 @@ async function take(desk: Desk, id: string, name: Step, days: number, time: stri
     const input = { id, version, form: deliveryProcess.steps[name].form.parse(form) };
     return deliveryVerbs[name](ctx, input as never);
   });
+}
+
+/** 県 says that the 所属 of the device is given NK from that day on. */
+async function designateFor(desk: Desk, { departmentKey }: DemoDevice, days: number): Promise<void> {
+  const day = dayOf(desk, days);
+  await at(desk, day, '08:50', (ctx) =>
+    designate(ctx, {
+      id: newId(),
+      departmentId: desk.world.ids.of('department', departmentKey ?? ''),
+      classCode: 'NK',
+      fromOn: day,
+      orderedBy: '森 由香里',
+      orderedOn: day,
+    }),
+  );
 }
 
 interface Order {

@@ -39,6 +39,10 @@ const [d4, d5, d6] = [distributions(pc), distributions(mk), distributions(lk)];
 
 /** For each duty that 配付・回収・運搬 shows: what counts as an occasion, and when it is kept. */
 export const deliveryDutyWords = {
+  '4-10.6': [
+    'NKパソコンを配付すると県が指定した所属の職員に、一人一台パソコンを「配付」と台帳に記録した移動（指定のあとで遡って外したものも）',
+    '配付した端末がNKパソコンである',
+  ],
   '4-11.1': carried(pc, true),
   '5-10.1': carried(mk, false),
   '6-10.1': carried(lk, false),

@@ -4,6 +4,7 @@ import { formatMonthDay } from '#kernel/wareki.ts';
 import type { DeliveryViewName } from './deliveries.contract.ts';
 import type { DeliveryKind, DeliveryState, deliveryProcess } from './delivery.process.ts';
 import type { DeliveryView } from './delivery.ts';
+import type { DesignationRow } from './designation.ts';
 
 const noun = '配付・回収';
 
@@ -98,6 +99,7 @@ export const deliveriesWords = {
       none: '行わない',
     },
     prepare: '配付の前',
+    designated: '配付先の指定',
     image: '標準イメージと修正パッチ',
     settings: '登録だけ',
     wipe: '回収のとき',
@@ -122,7 +124,31 @@ export const deliveriesWords = {
     all: 'すべて',
   } satisfies Record<DeliveryViewName, string>,
   export: { file: '配付回収台帳', sheet: '配付・回収' },
-  menu: { list: noun, screen: '配付・回収の一覧' },
+  menu: { list: noun, screen: '配付・回収の一覧', designations: '配付先の指定' },
+  designations: {
+    title: '配付先の指定',
+    lead: '県が指示した、NKパソコンを配付する所属です（§4-10）。始まる日から、その所属には一人一台としてNKパソコンだけを配付します。',
+    none: '指定された所属はありません。',
+    add: '指定を記録',
+    adding: '記録しています',
+    choices: { NK: 'NKパソコン', none: '指定なし' },
+    said: (row?: DesignationRow) =>
+      `${row?.department ?? ''}に${row?.className ? `${row.className}を配付する` : '指定しない'}ことを記録しました。`,
+    columns: {
+      department: '所属',
+      className: '配付する端末',
+      fromOn: '始まる日',
+      ordered: '県の指示',
+      by: '記録した人',
+      holds: '状態',
+    },
+    orderedBy: '指示した県の担当者',
+    orderedOn: '指示の日',
+    standing: (holds: boolean, classCode: string | null) => {
+      if (!holds) return '前か後の指定';
+      return classCode ? '有効' : '指定なし';
+    },
+  },
   order: {
     title: '配付・回収を手配',
     send: '手配する',

@@ -28,6 +28,22 @@ export const deliveriesRefusals = refusals('deliveries', {
       `${d.tag}は${d.number}で手配中です。その記録を終えるか取り消してください。`,
   },
   userRequired: { kind: 'invalid', field: 'userId', words: '配付先の利用者を選んでください（§4-10）。' },
+  otherClass: {
+    kind: 'invalid',
+    field: 'assetTag',
+    words: (d: Ruled & { department: string; className: string }) =>
+      `${d.department}には${d.className}を配付します${by(d)}。${d.className}の管理番号を読むか、県に指定を確かめてください。`,
+  },
+  departmentUnknown: {
+    kind: 'invalid',
+    field: 'departmentId',
+    words: '所属が見つかりません。選び直してください。',
+  },
+  designationBefore: {
+    kind: 'invalid',
+    field: 'fromOn',
+    words: '始まる日が県の指示の日より前です。指示の日からの日付を入れてください。',
+  },
   exchangeOnly: {
     kind: 'invalid',
     field: 'oldTag',

@@ -10,6 +10,7 @@ import { defineProcess } from '#kernel/process.ts';
 export const deliveriesPermissions = permissions('deliveries', {
   read: [...overseers, 'coordinator', 'staff'],
   handle: ['manager', 'agent'],
+  designations: overseers,
   export: overseers,
 });
 
@@ -38,7 +39,7 @@ export const deliveryProcess = defineProcess('delivery', {
       to: 'done',
       form: z.object({ receiverDepartment: needed(80), ...receiverForm, siteId: z.uuid(), note: text(400) }),
       only: { kind: ['distribution'] },
-      needs: ['prepared'],
+      needs: ['prepared', 'ofClass'],
       meets: ['due', 'appointment'],
       prints: 'deliverySlip',
     },

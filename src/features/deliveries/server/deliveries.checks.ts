@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { checksOf } from '#platform/duty/duty-check.ts';
 import type { Sql } from '#platform/duty/occasions.ts';
 import { deliveryDutyWords } from '../contract/deliveries-duties.messages.ts';
+import { eachDesignated } from './designation-occasions.ts';
 import {
   afterwards,
   eachGiven,
@@ -65,6 +66,7 @@ export const deliveriesChecks = checksOf(deliveryDutyWords, {
   '4-10.2': patched(pc),
   '4-10.3': whom(pc),
   '4-10.5': checked(pc),
+  '4-10.6': eachDesignated,
   '5-9.1': eachImaged(mk),
   '5-9.2': patched(mk),
   '5-9.3': whom(mk),

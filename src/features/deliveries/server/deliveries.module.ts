@@ -6,6 +6,7 @@ import { deliveryFigureLines, deliveriesWords as words } from '../contract/deliv
 import { deliveryProcess } from '../contract/delivery.process.ts';
 import { deliveriesChecks } from './deliveries.checks.ts';
 import { deliveriesProcedures } from './deliveries.procedures.ts';
+import { designationRecords } from './deliveries.scope.public.ts';
 import { deliveryKind } from './delivery.kind.ts';
 import { deliveriesAtCounter } from './delivery-at-counter.ts';
 
@@ -20,6 +21,7 @@ export const deliveriesModule = recordModule({
   contract: deliveriesContract,
   procedures: deliveriesProcedures,
   figures: deliveryFigureLines,
+  scopes: [designationRecords],
   duties: deliveriesChecks,
   slots: [assetRelated.fill(orderAction), counterProcesses.fill(deliveriesAtCounter)],
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
+import { newId } from '#kernel/id.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { DeviceClassCode } from '../../../../tests/support/ledger.ts';
 import { type Lending, lendingDesk } from '../../../../tests/support/lending.ts';
@@ -13,6 +14,7 @@ import { type DeliveryKind, deliveryProcess } from '../contract/delivery.process
 import { deliveryDraft } from '../contract/delivery.ts';
 import { deliveryVerbs } from './deliveries.procedures.ts';
 import { deliveryKind } from './delivery.kind.ts';
+import { designate, listDesignations } from './designations.ts';
 import { getDelivery } from './get-delivery.ts';
 import { deliveryLists } from './list-deliveries.ts';
 import { orderDelivery } from './order-delivery.ts';
@@ -307,5 +309,53 @@ describe('two at once', () => {
     const { tag } = await device('NK', first);
     const to = (kind: DeliveryKind) => (ctx: Ctx) => orderDelivery(ctx, draftOf(tag, kind));
     expect(await twoWriters(desk.world, to(first), to(second))).toEqual(['done', 'deliveries.alreadyOpen']);
+  });
+});
+
+describe('配付先の指定 (§4-10)', () => {
+  const draft = (over: object = {}) => ({
+    id: newId(),
+    departmentId: desk.ledger.departments.land,
+    classCode: 'NK' as const,
+    fromOn: '2026-11-24',
+    orderedBy: '森 さつき',
+    orderedOn: '2026-11-24',
+    ...over,
+  });
+  const put = (over: object = {}) => desk.world.write(actorOf('agent'), (ctx) => designate(ctx, draft(over)));
+  const orderOf = async (code: DeviceClassCode) => codeOf(open(code, 'distribution'));
+
+  it('gives NK only to a 所属 that 県 designated, until it is taken back', async () => {
+    expect(await orderOf('DK')).toBe('done');
+    await put();
+    expect([await orderOf('DK'), await orderOf('KK'), await orderOf('NK'), await orderOf('MK')]).toEqual([
+      'deliveries.otherClass',
+      'deliveries.otherClass',
+      'done',
+      'done',
+    ]);
+    desk.world.clock.set('2026-11-24T05:00:00Z');
+    await put({ classCode: null });
+    expect(await orderOf('DK')).toBe('done');
+  });
+
+  it('blocks the hand-over of what was ordered before, with the clause', async () => {
+    const id = await open('DK', 'distribution');
+    await put({ fromOn: '2026-11-24', id: newId() });
+    const { steps } = await view(id, actorOf('agent'));
+    expect(JSON.stringify(steps)).toContain('§4-10');
+    await put({ classCode: null });
+  });
+
+  it('waits for its day, is made once, and names a 所属 and a day that can be', async () => {
+    const id = newId();
+    await put({ id, fromOn: '2027-04-01' });
+    const before = await desk.world.read(actorOf('auditor'), listDesignations);
+    expect(before.find((row) => row.id === id)).toMatchObject({ holds: false, classCode: 'NK' });
+    await put({ id, fromOn: '2027-04-01' });
+    expect(await desk.world.read(actorOf('auditor'), listDesignations)).toHaveLength(before.length);
+    expect(await orderOf('DK')).toBe('done');
+    expect(await codeOf(put({ departmentId: newId() }))).toBe('deliveries.departmentUnknown');
+    expect(await codeOf(put({ orderedOn: '2026-11-25' }))).toBe('deliveries.designationBefore');
   });
 });

@@ -9,6 +9,7 @@ import type { DeliveryRecord } from './deliveries.repo.ts';
 import { deliveryRecords } from './deliveries.scope.public.ts';
 import { type DeliveryFactsNow, deliveryNeeds } from './delivery.needs.rules.ts';
 import { findDelivery, unscopedDeliveryTexts, unscopedToldText } from './delivery.reads.ts';
+import { unscopedDesignation } from './designation.reads.ts';
 
 /** What the needs look at, and what the page says of the contract. */
 export async function factsOf(ctx: Ctx, one: DeliveryRecord): Promise<DeliveryFactsNow> {
@@ -16,6 +17,8 @@ export async function factsOf(ctx: Ctx, one: DeliveryRecord): Promise<DeliveryFa
   return {
     kind: one.kind as DeliveryKind,
     policy: await policyFor(ctx, device),
+    classCode: one.class_code,
+    designated: one.kind === 'distribution' ? await unscopedDesignation(ctx, one.department_id) : null,
     prepared: one.prepared_at !== null,
     inspected: one.inspected_at !== null,
     faulty: one.works === false,

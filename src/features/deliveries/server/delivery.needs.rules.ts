@@ -3,11 +3,22 @@ import type { Refused } from '#kernel/refusal.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { deliveriesRefusals as refuse } from '../contract/deliveries.refusals.ts';
 import type { DeliveryKind } from '../contract/delivery.process.ts';
+import { designated } from '../contract/designation.ts';
+
+/** §4-10: what 県 designated for a 所属. */
+export interface Designation {
+  readonly department: string;
+  readonly code: string;
+  readonly className: string;
+}
 
 /** What the needs of a step look at. */
 export interface DeliveryFactsNow {
   readonly kind: DeliveryKind;
   readonly policy: PolicyView | null;
+  readonly classCode: string;
+  /** What 県 designated for the 所属 that gets it. */
+  readonly designated: Designation | null;
   readonly prepared: boolean;
   readonly inspected: boolean;
   readonly faulty: boolean;
@@ -24,12 +35,20 @@ const shared = (policy: PolicyView | null, one: string, other: string): string[]
   (policy?.clauses[one] ?? []).filter((clause) => policy?.clauses[other]?.includes(clause));
 /** §4-9, §5-8, §6-8: wiped when it is collected. */
 export const wipesAt = (policy: PolicyView | null) => shared(policy, 'storage', 'sanitization');
+/** §4-10: a device of another class is not given out where 県 designated one. */
+export function designationProblem(to: Designation | null, classCode: string): Refused | null {
+  const { clause, among } = designated;
+  if (!to || to.code === classCode || !(among as readonly string[]).includes(classCode)) return null;
+  return refuse.otherClass({ clauses: [clause], department: to.department, className: to.className });
+}
+
 /** §4-10, §5-9, §6-9: the image and the patches, before it is given out. */
 export const imagedAt = (policy: PolicyView | null) => shared(policy, 'configuration', 'handOver');
 
 /** By name in the table of the process: null when it is there, else what is missing. */
 export const deliveryNeeds: Readonly<Record<string, (facts: DeliveryFactsNow) => Refused | null>> = {
   wipes: ({ policy }) => unless(wipesAt(policy).length > 0, () => refuse.noWipe(clausesOf(policy, 'sanitization'))),
+  ofClass: ({ designated: to, classCode }) => designationProblem(to, classCode),
   prepared: ({ policy, prepared }) => unless(prepared, () => refuse.prepareFirst({ clauses: imagedAt(policy) })),
   inspected: ({ policy, inspected }) => unless(inspected, () => refuse.inspectFirst(clausesOf(policy, 'storage'))),
   reported: ({ policy, faulty, reported }) =>

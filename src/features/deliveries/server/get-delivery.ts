@@ -3,6 +3,7 @@ import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { type DeliveryView, deliveryFacts } from '../contract/delivery.ts';
+import { designated } from '../contract/designation.ts';
 import { deliveryKind, factsOf } from './delivery.kind.ts';
 import { type DeliveryFactsNow, imagedAt, wipesAt } from './delivery.needs.rules.ts';
 import { readNames } from './delivery.reads.ts';
@@ -56,7 +57,7 @@ export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<Del
 }
 
 /** 取扱方針 of the device, in words. */
-function rulesOf({ kind, policy }: DeliveryFactsNow): DeliveryView['rules'] {
+function rulesOf({ kind, policy, designated: to }: DeliveryFactsNow): DeliveryView['rules'] {
   if (!policy) return [];
   const w = words.rules;
   const line = (label: string, value: string, field: string) => ({
@@ -69,6 +70,7 @@ function rulesOf({ kind, policy }: DeliveryFactsNow): DeliveryView['rules'] {
     const images = imagedAt(policy).length > 0;
     return [
       line(w.handOver, w.places[policy.handOverAt], 'handOver'),
+      ...(to ? [{ label: w.designated, value: to.className, clause: designated.clause }] : []),
       line(w.prepare, images ? w.image : w.settings, images ? 'handOver' : 'configuration'),
     ];
   }

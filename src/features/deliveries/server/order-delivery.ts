@@ -15,8 +15,9 @@ import { deliveriesRefusals as refused } from '../contract/deliveries.refusals.t
 import type { DeliveryKind } from '../contract/delivery.process.ts';
 import type { DeliveryDraft, DeliveryView } from '../contract/delivery.ts';
 import { deliveryKind } from './delivery.kind.ts';
-import { orderedWayProblem, oursProblem } from './delivery.needs.rules.ts';
+import { designationProblem, orderedWayProblem, oursProblem } from './delivery.needs.rules.ts';
 import { findDelivery, unscopedOpenDelivery } from './delivery.reads.ts';
+import { unscopedDesignation } from './designation.reads.ts';
 import { getDelivery } from './get-delivery.ts';
 
 /** From which state of the ledger each kind starts. */
@@ -54,6 +55,11 @@ async function open(ctx: Ctx, draft: DeliveryDraft, id: string, pairId: string |
   const userId = kind === 'distribution' ? draft.userId : device.userId;
   const user = userId ? await unscopedPerson(ctx, userId) : undefined;
   if (kind === 'distribution' && !user) throw refused.userRequired();
+  if (kind === 'distribution' && user) {
+    const to = await unscopedDesignation(ctx, user.department_id);
+    const problem = designationProblem(to, device.classCode);
+    if (problem) throw problem;
+  }
   const said = words.said.ordered(draft.orderedBy, formatMonthDay(draft.orderedOn), formatMonthDay(draft.dueOn));
   await openRecord(ctx, deliveryKind, {
     id,

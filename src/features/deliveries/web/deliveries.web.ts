@@ -14,4 +14,14 @@ export const deliveriesWeb = recordPages({
     load: async () => (await import('./order-delivery-page.tsx')).OrderDeliveryPage,
   },
   atCounter: 'delivery',
+  pages: [
+    {
+      path: '/deliveries/designations',
+      title: words.menu.designations,
+      permission: 'deliveries.designations',
+      keywords: ['shitei', 'nk', 'haifu'],
+      at: { under: '/deliveries' },
+      load: async () => (await import('./designations-page.tsx')).DesignationsPage,
+    },
+  ],
 });

@@ -30,6 +30,13 @@ export const visits: Visits = {
     said: new RegExp(`^${no}を手配しました`),
     shows: '指示済',
   },
+  designate: {
+    as: 'mizuno',
+    at: () => Promise.resolve('/deliveries/designations'),
+    do: (hand) => hand.form('指定を記録', { 所属: '税務課', 指示した県の担当者: mark }),
+    said: /^.*税務.*にNKパソコンを配付することを記録しました。/,
+    shows: mark,
+  },
   prepare: {
     as: 'ito',
     at: onDelivery('distribution'),
