@@ -9,6 +9,7 @@ import { importAndExport, weeklyReport } from './parts/files.ts';
 import { deviceList, oneConnection, overhead, ticketList, yardstick } from './parts/lists.ts';
 import { lending } from './parts/loans.ts';
 import { firstScripts, start } from './parts/process.ts';
+import { processes } from './parts/processes.ts';
 import { search } from './parts/search.ts';
 import { longestWait } from './parts/waiting.ts';
 import { register } from './parts/writing.ts';
@@ -38,12 +39,21 @@ const { values } = parseArgs({
     figures: { type: 'boolean', default: false },
   },
 });
-const wanted = values.only?.split(',') ?? [...Object.keys(parts), 'start', 'cost', 'web', 'browser', 'pages'];
+const wanted = values.only?.split(',') ?? [
+  ...Object.keys(parts),
+  'start',
+  'cost',
+  'processes',
+  'web',
+  'browser',
+  'pages',
+];
 const serverUrl = process.env.TEST_DATABASE_URL ?? null;
 const say = (line: string) => console.log(line);
 
 sayLoad();
-if (wanted.some((name) => name in parts || name === 'start' || name === 'cost')) await inHouse();
+const served = ['start', 'cost', 'processes'];
+if (wanted.some((name) => name in parts || served.includes(name))) await inHouse();
 if (wanted.includes('web')) printLines(firstScripts());
 for (const name of ['browser', 'pages'])
   if (wanted.includes(name))
@@ -68,6 +78,7 @@ async function inHouse(): Promise<void> {
     await house.close();
     const { dataDir, kind } = house;
     if (wanted.includes('cost')) printLines(await cost({ dataDir, serverUrl, asked, keep: values.figures }, kind));
+    if (wanted.includes('processes')) printLines(await processes({ dataDir, serverUrl, asked }));
     if (wanted.includes('start')) printLines(await start(house.dataDir, serverUrl));
   } finally {
     await house.close();

@@ -22,13 +22,17 @@ const unlimited = Object.fromEntries(
   ]),
 );
 
-export async function serve(dataDir: string, serverUrl: string | null): Promise<Served> {
+export async function serve(
+  dataDir: string,
+  serverUrl: string | null,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const own = { DATA_DIR: dataDir, DATABASE_URL: serverUrl ?? '', PORT: `${port}`, BASE_URL: url, LOG_LEVEL: 'silent' };
   const began = performance.now();
   const child = spawn(process.execPath, [main, 'serve'], {
-    env: { ...process.env, ...unlimited, ...own },
+    env: { ...process.env, ...unlimited, ...own, ...more },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditSecret, sessionSecret } from '#app/server/secret.ts';
-import { command, furnishedPlace, type Place, type Product, signIn, startProduct } from './support/product.ts';
+import { openLine } from './support/live-line.ts';
+import {
+  type Agent,
+  command,
+  furnishedPlace,
+  type Place,
+  type Product,
+  signIn,
+  startKept,
+  startProduct,
+} from './support/product.ts';
 import { testServerUrl } from './support/test-database.ts';
 
 // Several processes on one database, as docs/operations/install.md says: one DATA_DIR or one AUDIT_KEY. The embedded
@@ -80,6 +90,83 @@ function onServer(serverUrl: string): void {
     expect(products.flatMap(({ child }) => child.lines).filter(isUnsealed)).toEqual([]);
   }, 180_000);
 
+  const as = ({ url }: Product, { cookie }: Agent, procedure: string, input: object = {}) =>
+    fetch(`${url}/api/rpc/${procedure}`, {
+      method: 'POST',
+      headers: { cookie, origin: url, 'content-type': 'application/json' },
+      body: JSON.stringify({ json: input }),
+    });
+  const pair = async (more: Record<string, string> = {}): Promise<[Product, Product]> =>
+    Promise.all([startProduct({ ...place.env, ...more }), startProduct({ ...place.env, ...more })]);
+
+  test('what one registers a page of the other hears, and who is signed out there is refused here at once', async () => {
+    const [here, there] = await pair();
+    const ito = await signIn(there.url);
+    const line = await openLine(here.url, { cookie: ito.cookie, origin: here.url });
+    const { id } = await ito.register(place.desk, 'ほかで登録した');
+    await line.heard((topics) => topics.includes(`ticket:${id}`));
+    expect((await as(here, ito, 'accounts/me')).status).toBe(200);
+    const out = await fetch(`${there.url}/api/auth/sign-out`, {
+      method: 'POST',
+      headers: { cookie: ito.cookie, origin: there.url },
+    });
+    expect(out.status).toBe(200);
+    expect((await as(here, ito, 'accounts/me')).status).toBe(401);
+    await line.ended;
+    await stopAll([here, there]);
+  }, 180_000);
+
+  test('what is counted of an account, an address and a name counts in both', async () => {
+    const [here, there] = await pair({ QUOTA_WRITES: '3' });
+    const ito = await signIn(here.url);
+    for (const nth of [1, 2, 3]) await ito.register(place.desk, `${nth}件目`);
+    const write = { id: crypto.randomUUID(), body: 'x' };
+    // The other one is told twice a second.
+    await expect.poll(async () => (await as(there, ito, 'tickets/addEntry', write)).status).toBe(429);
+    const wrong = async ({ url }: Product) => {
+      const headers = { 'content-type': 'application/json', origin: url };
+      const body = JSON.stringify({ username: 'nobody', password: 'wrong' });
+      const answer = await fetch(`${url}/api/auth/sign-in`, { method: 'POST', headers, body });
+      return JSON.stringify(await answer.json());
+    };
+    for (const product of [here, there, here, there, here]) await wrong(product);
+    expect(await wrong(there)).toContain('auth.locked');
+    await stopAll([here, there]);
+  }, 180_000);
+
+  test('WEB_CONCURRENCY: one that dies comes back, figures are those of all, and all end with the one that keeps them', async () => {
+    const METRICS_TOKEN = 'a word for the monitor';
+    const kept = await startKept({ ...place.env, METRICS_TOKEN }, 2);
+    const bearer = { authorization: `Bearer ${METRICS_TOKEN}` };
+    const figures = async () => (await fetch(`${kept.url}/metrics`, { headers: bearer })).text();
+    const processes = async () => /^madoguchi_processes (\d+)$/m.exec(await figures())?.[1];
+    await expect.poll(processes, { timeout: 60_000 }).toBe('2');
+    const before = kept.workers();
+    expect(before).toHaveLength(2);
+    const ito = await signIn(kept.url);
+    const [killed = 0, left = 0] = before;
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(processes, { timeout: 60_000 }).toBe('2');
+    const after = kept.workers();
+    expect(after).toContain(left);
+    expect(after).not.toContain(killed);
+    expect((await as(kept, ito, 'accounts/me')).status).toBe(200);
+    expect(await figures()).toContain('madoguchi_audit_chain_whole 1');
+    kept.child.process.kill('SIGTERM');
+    expect(await kept.child.ended).toBe(0);
+    expect(kept.workers()).toEqual([]);
+  }, 180_000);
+
+  test('WEB_CONCURRENCY: what stands in the way of the first is said once, and ends the start', async () => {
+    const there = await startProduct(place.env);
+    const { port } = new URL(there.url);
+    const failed = await command({ ...place.env, WEB_CONCURRENCY: '2', PORT: port }, 'serve');
+    expect(failed.code).toBe(1);
+    expect(failed.said.split('ほかのプログラムが使っています').length).toBe(2);
+    await there.stop();
+  }, 180_000);
+
+  // The last one: afterwards the chain is broken.
   test('with another key one of them seals nothing more, and says so', async () => {
     const products = await Promise.all([place.env, elsewhere('stranger')].map(startProduct));
     const said = Promise.any(products.map(({ child }) => child.until(isUnsealed)));

@@ -13,7 +13,7 @@ export interface Asked {
   readonly people: readonly string[];
 }
 
-type Ask = (path: string, input: object) => Promise<void>;
+export type Ask = (path: string, input: object) => Promise<void>;
 
 interface Operation {
   readonly name: string;
@@ -23,7 +23,7 @@ interface Operation {
   readonly work: (ask: Ask, nth: number) => Promise<unknown>;
 }
 
-const of = (ids: readonly string[], nth: number) => ids[nth % ids.length] ?? '';
+export const of = (ids: readonly string[], nth: number) => ids[nth % ids.length] ?? '';
 
 const operations = ({ tickets, tags, people }: Asked): readonly Operation[] => [
   {
@@ -62,7 +62,7 @@ const operations = ({ tickets, tags, people }: Asked): readonly Operation[] => [
 ];
 
 /** An account holds three places at a time: ten who work at once are several people. */
-const desk = ['ito', 'kobayashi', 'onishi', 'sakai', 'kubo'] as const;
+export const desk = ['ito', 'kobayashi', 'onishi', 'sakai', 'kubo'] as const;
 const atOnce = 10;
 
 /**
@@ -154,7 +154,7 @@ async function postmasterOf(url: string): Promise<number | null> {
 }
 
 /** A desk that has signed in, on connections that stay open. */
-async function signIn({ url }: Served, username: string): Promise<Ask> {
+export async function signIn({ url }: Served, username: string): Promise<Ask> {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const answer = await fetch(`${url}/api/auth/sign-in`, {
     method: 'POST',

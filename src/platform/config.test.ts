@@ -39,3 +39,13 @@ test('figures are shut until the operator opens them', () => {
   expect(readConfig({ METRICS_PORT: '9100' }).metrics.port).toBe(9100);
   expect(() => readConfig({ METRICS_TOKEN: 'short' })).toThrow('METRICS_TOKEN');
 });
+
+test('several processes need a server', () => {
+  const DATABASE_URL = 'postgres://u@h/d';
+  expect(readConfig({}).processes).toBe(1);
+  expect(readConfig({ WEB_CONCURRENCY: '4', DATABASE_URL }).processes).toBe(4);
+  expect(() => readConfig({ WEB_CONCURRENCY: '2' })).toThrow(
+    /WEB_CONCURRENCY.*組み込みのデータベースで動かせるのは1つ/,
+  );
+  expect(() => readConfig({ WEB_CONCURRENCY: '0', DATABASE_URL })).toThrow('WEB_CONCURRENCY');
+});

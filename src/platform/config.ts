@@ -6,6 +6,8 @@ import type { QuotaLimits } from './http/quota.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** How many processes share the port and the database. */
+  readonly processes: number;
   readonly database: { kind: 'embedded'; dataDir: string } | { kind: 'postgres'; url: string; poolSize: number };
   /** The owner of the tables on PostgreSQL, for `migrate`, where it is another role than the one that serves. */
   readonly migrateUrl: string | null;
@@ -49,7 +51,7 @@ function listOf(isRight: (each: string) => boolean) {
     .refine((list) => list.every(isRight));
 }
 
-const schema = z.object({
+const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATA_DIR: z.string().default('./data'),
@@ -61,6 +63,7 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(1),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALLOWED_HOSTS: listOf((host) => /^[a-z0-9.:[\]-]+$/i.test(host) && URL.canParse(`http://${host}`)),
@@ -92,10 +95,17 @@ const schema = z.object({
   BACKUP_KEEP: z.coerce.number().int().min(1).max(3650).default(14),
 });
 
+/** The embedded database lies open in one process. */
+const schema = settings.refine((value) => value.WEB_CONCURRENCY === 1 || value.DATABASE_URL !== undefined, {
+  path: ['WEB_CONCURRENCY'],
+});
+
 const hints: Record<string, string> = {
   PORT: '0から65535までの数を指定してください。',
   DATABASE_URL: 'postgres://利用者:パスワード@ホスト/データベース の形で指定してください。',
   MIGRATE_DATABASE_URL: 'postgres://所有者:パスワード@ホスト/データベース の形で指定してください。',
+  WEB_CONCURRENCY:
+    '1から32までの数を指定してください。組み込みのデータベースで動かせるのは1つだけです。2つ以上にするには、DATABASE_URL に PostgreSQL を指定してください。',
   DATABASE_POOL_SIZE: '2から100までの数を指定してください。',
   BASE_URL: 'https://helpdesk.example.lg.jp のように指定してください。',
   ALLOWED_HOSTS: 'helpdesk.example.lg.jp,10.0.0.5:8080 のように、ホスト名をコンマで区切って指定してください。',
@@ -132,6 +142,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     host: value.HOST,
     port: value.PORT,
+    processes: value.WEB_CONCURRENCY,
     dataDir: value.DATA_DIR,
     database: value.DATABASE_URL
       ? { kind: 'postgres', url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE }

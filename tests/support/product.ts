@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -134,6 +134,18 @@ export async function startProduct(env: Record<string, string>): Promise<Product
     await child.ended;
   };
   return { child, url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+/** Several processes of one start, and the one that keeps them. */
+export async function startKept(env: Record<string, string>, count: number) {
+  const product = await startProduct({ ...env, WEB_CONCURRENCY: String(count) });
+  return { ...product, workers: () => childrenOf(product.child.process.pid ?? 0) };
+}
+
+/** Linux tells of them; those that have ended are no more. */
+function childrenOf(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').map(Number).filter(Boolean) : [];
 }
 
 /** The agent at the desk, signed in through the door. Every call rejects unless it was acknowledged. */

@@ -84,9 +84,28 @@ function adviseBackup({ backup }: Config, advice: (isDone: boolean, what: string
 async function checkDatabase(config: Config, say: Say): Promise<void> {
   await withDatabase(config, silentLog, async (database) => {
     say(true, `データベース　${database.kind === 'postgres' ? 'PostgreSQL' : '組み込み'}`);
-    if (database.kind === 'postgres') await checkAuditRights(database, say);
+    if (database.kind === 'postgres') {
+      await checkConnections(config, database, say);
+      await checkAuditRights(database, say);
+    }
     await checkAudit(config, database, say);
   });
+}
+
+/** Commands, a backup and the operator connect too. */
+const keptFree = 10;
+
+async function checkConnections({ processes, database }: Config, { pool }: Database, say: Say): Promise<void> {
+  if (database.kind !== 'postgres') return;
+  const { rows } = await pool.query<{ most: number }>("select current_setting('max_connections')::int as most");
+  const most = rows[0]?.most ?? 0;
+  // And one that listens.
+  const each = database.poolSize + 1;
+  say(
+    processes * each + keptFree <= most,
+    `接続　${processes} プロセス × ${each} 本（サーバの上限 ${most} 本）`,
+    'WEB_CONCURRENCY か DATABASE_POOL_SIZE を小さくするか、PostgreSQL の max_connections を大きくしてください。',
+  );
 }
 
 const rightsPage = 'docs/operations/install.md の「所有者を分ける」';

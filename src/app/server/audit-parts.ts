@@ -8,6 +8,7 @@ import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/db/database.ts';
 import { createMetrics, type Metrics } from '#platform/http/metrics.ts';
 import type { Log } from '#platform/log.ts';
+import { ofAllProcesses } from './processes.ts';
 import { auditSecret } from './secret.ts';
 
 /** The sealer of this installation, and the metrics that watch it. Verifying is told what it rests on. */
@@ -19,20 +20,22 @@ export async function createAuditParts(
   const headsFile = headsFileIn(config.dataDir);
   auditTrust.fill(() => readTrust(key, [headsFile])).apply();
   const sealer = createSealer({ db: database.db, clock, log, key, headsFile });
-  return { sealer, metrics: watchSealing(createMetrics(), sealer) };
+  return { sealer, metrics: ofAllProcesses(watchSealing(createMetrics(), sealer)) };
 }
 
 /** An alarm belongs on a delay over a minute, and on a chain that is not whole. */
 function watchSealing(metrics: Metrics, sealer: Sealer): Metrics {
-  metrics.watch(
-    'madoguchi_audit_seal_delay_seconds',
-    'Time the oldest audit record has waited for its seal.',
-    sealer.delaySeconds,
-  );
-  metrics.watch(
-    'madoguchi_audit_chain_whole',
-    '0 when the chain of audit batches does not go on from the heads that left.',
-    () => Number(sealer.isWhole()),
-  );
+  metrics.watch({
+    name: 'madoguchi_audit_seal_delay_seconds',
+    help: 'Time the oldest audit record has waited for its seal.',
+    ofSeveral: 'max',
+    read: sealer.delaySeconds,
+  });
+  metrics.watch({
+    name: 'madoguchi_audit_chain_whole',
+    help: '0 when the chain of audit batches does not go on from the heads that left.',
+    ofSeveral: 'min',
+    read: () => Number(sealer.isWhole()),
+  });
   return metrics;
 }

@@ -14,15 +14,17 @@ import { proxyList } from '#platform/http/client-address.ts';
 import { createHosts } from '#platform/http/hosts.ts';
 import { createHttpApp } from '#platform/http/http-app.ts';
 import { createMetricsApp } from '#platform/http/metrics.ts';
-import { createQuotas } from '#platform/http/quota.ts';
+import { createMemoryQuotas, createQuotas, type Quotas } from '#platform/http/quota.ts';
 import { createJobs, type Jobs } from '#platform/jobs/create-jobs.ts';
 import { unitsOf } from '#platform/jobs/units.ts';
 import { accessChannel, createLiveHub, type LiveHub } from '#platform/live/live-hub.ts';
 import type { Log } from '#platform/log.ts';
 import { createMail } from '#platform/mail/create-mail.ts';
+import { hearReadings } from '#platform/rpc/record-reading.ts';
 import { closeSheetReader } from '#platform/sheets/read-sheet.ts';
 import { closeBookWriter } from '#platform/sheets/write-book.ts';
 import { liveChannel, type Runtime } from '#platform/use-case/run.ts';
+import { alone, type SharedCounts, shareCounts } from '#platform/use-case/shared-counts.ts';
 import { createAuditParts } from './audit-parts.ts';
 import { compose } from './compose.ts';
 import { featureModules } from './features.ts';
@@ -62,13 +64,9 @@ export async function buildServer({
   const product = compose(featureModules, dutyIds);
   const subscriptions = product.modules.flatMap((module) => module.subscriptions ?? []);
   const services = createServices(config);
-  const mail = createMail({
-    smtpUrl: config.smtpUrl,
-    from: config.mailFrom,
-    directory: join(config.dataDir, 'mails'),
-    readFile: services.getFile,
-  });
-  const quotas = createQuotas(config.quotas);
+  const { smtpUrl, mailFrom: from } = config;
+  const mail = createMail({ smtpUrl, from, directory: join(config.dataDir, 'mails'), readFile: services.getFile });
+  const { others, quotas } = await countsOf(config, { database, clock, log });
   const late: { jobs?: Jobs } = {};
   const runtime: Runtime = {
     database,
@@ -77,6 +75,7 @@ export async function buildServer({
     subscriptions,
     enqueue: async (tx, message) => late.jobs?.enqueue(tx, message),
     quota: quotas,
+    others,
   };
   const jobs = createJobs({
     database,
@@ -118,11 +117,22 @@ export async function buildServer({
       await jobs.stop();
       await auth.settled();
       await sealer.stop();
+      await others.stop();
       await stopListening();
       live.close();
       await Promise.all([closeSheetReader(), closeBookWriter(), closeDocuments(), closeFileInspector()]);
     },
   };
+}
+
+/** What is counted of everybody who asks, with what other processes counted. */
+async function countsOf(
+  config: Config,
+  { database, clock, log }: Pick<Runtime, 'database' | 'clock' | 'log'>,
+): Promise<{ others: SharedCounts; quotas: Quotas }> {
+  const others = database.kind === 'embedded' ? alone : await shareCounts(database, log);
+  hearReadings({ others, clock });
+  return { others, quotas: createQuotas(config.quotas, createMemoryQuotas(), others) };
 }
 
 const answers = (database: Database): Promise<boolean> =>

@@ -7,6 +7,7 @@ import type { Database } from '#platform/db/database.ts';
 import type { Log } from '#platform/log.ts';
 import { type BuiltServer, buildServer } from './build-server.ts';
 import { closeServer, listen } from './listen.ts';
+import { keeperStops, tellKeeper } from './processes.ts';
 import { seedProduct } from './seed-product.ts';
 
 const webRoot = fileURLToPath(new URL('../../../dist/web', import.meta.url));
@@ -35,6 +36,7 @@ export async function runServer(
   const address = `http://${config.host}:${server.boundPort}`;
   log.info({ address, database: database.kind }, 'listening');
   onReady?.(address);
+  tellKeeper(address);
   await stopSignal();
   log.info('stopping');
   await line?.close();
@@ -58,7 +60,8 @@ async function openDoors(built: BuiltServer, { host, port, metrics }: Config): P
 }
 
 function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
+  const signalled = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
+  return Promise.race([signalled, keeperStops()]);
 }

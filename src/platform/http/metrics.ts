@@ -1,15 +1,30 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Aggregator, AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Prometheus text of what the process does: requests by route and status, memory, event loop. */
 export interface Metrics {
   readonly type: string;
   observe(route: string, status: number, seconds: number): void;
-  /** Shows a value that is read when the metrics are asked for. */
-  watch(name: string, help: string, read: () => number): void;
+  /** Shows a value that is read when the metrics are asked for. Of several processes the least, the most or the sum is told. */
+  watch(watched: Watched): void;
   text(): Promise<string>;
+  /** The figures of this process, for `addedUp`. */
+  own(): Promise<Figures>;
 }
+
+interface Watched {
+  readonly name: string;
+  readonly help: string;
+  readonly ofSeveral: Extract<Aggregator, 'min' | 'max' | 'sum'>;
+  readonly read: () => number;
+}
+
+/** Figures of a process in a form that goes from one to another. */
+export type Figures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+
+/** The figures of several processes as those of one. */
+export const addedUp = (all: readonly Figures[]): Promise<string> => AggregatorRegistry.aggregate([...all]).metrics();
 
 const statuses = new Set([
   200, 201, 204, 206, 301, 302, 304, 400, 401, 403, 404, 405, 409, 413, 421, 422, 429, 500, 503,
@@ -31,11 +46,12 @@ export function createMetrics(): Metrics {
   return {
     type: registry.contentType,
     observe: (route, status, seconds) => requests.observe({ route, status: statusLabel(status) }, seconds),
-    watch: (name, help, read) => {
+    watch: ({ name, help, ofSeveral, read }) => {
       const collect = (): void => gauge.set(read());
-      const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect });
+      const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect, aggregator: ofSeveral });
     },
     text: () => registry.metrics(),
+    own: () => registry.getMetricsAsJSON(),
   };
 }
 

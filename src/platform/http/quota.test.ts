@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../../../tests/support/world.ts';
 import { readConfig } from '../config.ts';
+import type { SharedCounts } from '../use-case/shared-counts.ts';
 import { createMemoryQuotas, createQuotas, type QuotaLimits } from './quota.ts';
 
 const none = { most: 0, seconds: 60 };
@@ -69,6 +70,25 @@ describe('a quota', () => {
     expect(refused(() => quotas.address('10.0.0.1', 'operations'))?.message).toMatch(/^この場所からの操作が/);
     expect(refused(() => quotas.address('10.0.0.2', 'operations'))).toBeNull();
     expect(refused(() => quotas.address(null, 'operations'))).toBeNull();
+  });
+
+  test('is one over processes that tell each other', () => {
+    const told: Parameters<SharedCounts['tell']>[] = [];
+    const heard = new Map<string, (key: string, amount: number) => void>();
+    const others: SharedCounts = {
+      tell: (...count) => void told.push(count),
+      hear: (what, work) => void heard.set(what, work),
+      stop: async () => {},
+    };
+    const limits = { ...open, writes: { most: 2, seconds: 60 } };
+    const here = createQuotas(limits, createMemoryQuotas(), others);
+    const ito = actorOf('agent');
+    here.write(ito);
+    here.request(ito, 0);
+    // What has no limit is told to nobody.
+    expect(told).toEqual([['writes', ito.id, 1]]);
+    heard.get('writes')?.(ito.id, 1);
+    expect(refused(() => here.write(ito))).not.toBeNull();
   });
 
   test('is not grown by invented keys', () => {

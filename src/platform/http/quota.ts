@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { platformRefusals } from '../refusals.ts';
+import { alone, type SharedCounts } from '../use-case/shared-counts.ts';
 
 /** So much in so many seconds; 0 is without a limit. */
 export interface Limit {
@@ -18,7 +19,7 @@ export interface QuotaLimits {
   readonly rows: Limit;
 }
 
-/** Where it is kept how much was used. In the memory of this process, until more than one shares the work. */
+/** Where it is kept how much was used: in the memory of this process, which hears what the others counted. */
 export interface QuotaStore {
   /** Takes the amount if anything is left. Gives the seconds until then, 0 when it was taken. */
   take(key: string, amount: number, limit: Limit): number;
@@ -66,35 +67,48 @@ export interface Quotas {
   wrote(actor: Actor, rows: number): void;
 }
 
-export function createQuotas(limits: QuotaLimits, store: QuotaStore = createMemoryQuotas()): Quotas {
-  const ask = (key: string, amount: number, limit: Limit, what: keyof typeof words) => {
-    const retryAfter = store.take(`${what} ${key}`, amount, limit);
-    if (retryAfter > 0) throw platformRefusals.quotaReached({ what: words[what], retryAfter });
+export function createQuotas(
+  limits: QuotaLimits,
+  store: QuotaStore = createMemoryQuotas(),
+  others: SharedCounts = alone,
+): Quotas {
+  const tell = (what: What, key: string, amount: number) => {
+    if (amount > 0 && limits[what].most > 0) others.tell(what, key, amount);
   };
+  const ask = (key: string, amount: number, what: What) => {
+    const retryAfter = store.take(`${what} ${key}`, amount, limits[what]);
+    if (retryAfter > 0) throw platformRefusals.quotaReached({ what: words[what], retryAfter });
+    tell(what, key, amount);
+  };
+  for (const what of Object.keys(words) as What[])
+    others.hear(what, (key, amount) => store.charge(`${what} ${key}`, amount, limits[what]));
   return {
     address: (address, what) => {
       if (address === null) return;
-      if (what === 'files') ask(address, 1, limits.addressFiles, 'files');
-      else ask(address, 1, limits.addressRequests, 'address');
+      ask(address, 1, what === 'files' ? 'addressFiles' : 'addressRequests');
     },
     request: (actor, bytes) => {
-      ask(actor.id, 1, limits.requests, 'requests');
-      if (bytes > 0) ask(actor.id, bytes, limits.bytes, 'bytes');
+      ask(actor.id, 1, 'requests');
+      if (bytes > 0) ask(actor.id, bytes, 'bytes');
     },
     write: (actor) => {
-      ask(actor.id, 1, limits.writes, 'writes');
-      ask(actor.id, 0, limits.rows, 'rows');
+      ask(actor.id, 1, 'writes');
+      ask(actor.id, 0, 'rows');
     },
     wrote: (actor, rows) => {
       // Work of the software itself is not counted; what is written is written, so nothing is refused here.
-      if (actor.kind !== 'system') store.charge(`rows ${actor.id}`, rows, limits.rows);
+      if (actor.kind === 'system') return;
+      store.charge(`rows ${actor.id}`, rows, limits.rows);
+      tell('rows', actor.id, rows);
     },
   };
 }
 
-const words = {
-  address: 'この場所からの操作',
-  files: 'この場所からの画面の読み込み',
+type What = keyof QuotaLimits;
+
+const words: Record<What, string> = {
+  addressRequests: 'この場所からの操作',
+  addressFiles: 'この場所からの画面の読み込み',
   requests: '操作',
   bytes: '送られた量',
   writes: '登録や変更',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '#kernel/id.ts';
-import { furtherRows, manyRows, noteReading } from './bulk-reading.ts';
+import { furtherRows, hearReading, manyRows, noteReading } from './bulk-reading.ts';
 
 const noon = Temporal.Instant.from('2026-11-24T03:00:00Z');
 
@@ -19,4 +19,11 @@ test('one at a time counts too, each reader alone', () => {
   const [one, other] = [newId(), newId()];
   const notes = Array.from({ length: manyRows }, () => [noteReading(one, 1, noon), noteReading(other, 0, noon)]);
   expect(notes.flat().filter((note) => note !== null)).toEqual([{ rows: manyRows, since: noon.toString() }]);
+});
+
+test('rows that another process gave count, and the next reading here puts them on record', () => {
+  const reader = newId();
+  expect(noteReading(reader, 100, noon)).toBeNull();
+  hearReading(reader, manyRows, noon);
+  expect(noteReading(reader, 1, noon)).toEqual({ rows: manyRows + 101, since: noon.toString() });
 });

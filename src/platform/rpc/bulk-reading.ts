@@ -20,6 +20,19 @@ export function noteReading(
   rows: number,
   now: Temporal.Instant,
 ): { readonly rows: number; readonly since: string } | null {
+  const window = windowOf(reader, now);
+  window.rows += rows;
+  if (window.rows < window.next) return null;
+  window.next = window.rows + furtherRows;
+  return { rows: window.rows, since: window.since.toString() };
+}
+
+/** Rows that another process gave the same reader. They count; the next reading here may put them on record. */
+export function hearReading(reader: string, rows: number, now: Temporal.Instant): void {
+  windowOf(reader, now).rows += rows;
+}
+
+function windowOf(reader: string, now: Temporal.Instant): Window {
   const kept = windows.get(reader);
   const isOver = !kept || Math.abs(now.since(kept.since).total('minutes')) >= windowMinutes;
   const window = isOver ? { since: now, rows: 0, next: manyRows } : kept;
@@ -29,8 +42,5 @@ export function noteReading(
     const [oldest] = windows.keys();
     if (windows.size > mostReaders && oldest !== undefined) windows.delete(oldest);
   }
-  window.rows += rows;
-  if (window.rows < window.next) return null;
-  window.next = window.rows + furtherRows;
-  return { rows: window.rows, since: window.since.toString() };
+  return window;
 }

@@ -2,7 +2,14 @@ import type { Actor } from '#kernel/actor.ts';
 import type { AuditEffect, ProcedureMeta } from '#kernel/contract/procedure.ts';
 import type { Ctx } from '../use-case/context.ts';
 import { type Runtime, runRead } from '../use-case/run.ts';
-import { noteReading } from './bulk-reading.ts';
+import { hearReading, noteReading } from './bulk-reading.ts';
+
+const readings = 'readings';
+
+/** Rows that one reader had of any process count together. */
+export function hearReadings({ others, clock }: Pick<Runtime, 'others' | 'clock'>): void {
+  others?.hear(readings, (reader, rows) => hearReading(reader, rows, Temporal.Instant.from(clock.now())));
+}
 
 interface Call {
   readonly actor: Actor;
@@ -32,11 +39,9 @@ export function createRecorder(runtime: Runtime, call: Call, { meta, name }: { m
       await runRead(runtime, call, async (ctx) => ctx.audit.record({ action: path, ...named(input, feature) }));
     }
     if (!meta.personal) return;
-    const reading = noteReading(
-      call.actor.id,
-      (meta.personsIn ?? rowsOf)(result),
-      Temporal.Instant.from(runtime.clock.now()),
-    );
+    const rows = (meta.personsIn ?? rowsOf)(result);
+    if (rows > 0) runtime.others?.tell(readings, call.actor.id, rows);
+    const reading = noteReading(call.actor.id, rows, Temporal.Instant.from(runtime.clock.now()));
     if (!reading) return;
     const changes = { rows: [null, reading.rows], since: [null, reading.since] } as const;
     const note = { action: 'audit.readMany', entity: 'personalData', entityId: path, changes };

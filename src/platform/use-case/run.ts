@@ -11,6 +11,7 @@ import type { Ctx, OutboxMessage } from './context.ts';
 import type { Subscription } from './events.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { topicsOf } from './live-topics.ts';
+import type { SharedCounts } from './shared-counts.ts';
 
 /** The running product's parts that a use case is run with. One per process. */
 export interface Runtime {
@@ -22,6 +23,8 @@ export interface Runtime {
   readonly enqueue: (tx: Executor, message: OutboxMessage) => Promise<void>;
   /** How much an actor may write: asked before a call that writes, told of each record that was written. */
   readonly quota?: { write(actor: Actor): void; wrote(actor: Actor, rows: number): void };
+  /** What other processes on this database have to know of what this one counts. */
+  readonly others?: SharedCounts;
 }
 
 /** Live updates name what changed, never what it became: the reader asks again with its own rights. */
