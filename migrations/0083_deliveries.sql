@@ -4,9 +4,9 @@ create table delivery_designations (
   department_id uuid not null references departments (id),
   -- Null: from that day on nothing is designated any more.
   class_code text references device_classes (code),
-  from_on date not null,
   ordered_by text not null,
   ordered_on date not null,
+  from_on date not null,
   at timestamptz not null,
   by_id uuid not null,
   by_name text not null,

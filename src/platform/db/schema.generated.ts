@@ -518,9 +518,9 @@ export interface DeliveryDesignationsTable {
   id: string;
   department_id: string;
   class_code: string | null;
-  from_on: string;
   ordered_by: string;
   ordered_on: string;
+  from_on: string;
   at: string;
   by_id: string;
   by_name: string;
