@@ -90,7 +90,7 @@ export async function salvageDue(ctx: Ctx): Promise<DueCount> {
   const owed = (await listSalvageable(ctx)).map(({ since }) => addOpenDays(calendar, today(since), salvageDays));
   const overdue = owed.filter((due) => due < day).length;
   const dueToday = owed.filter((due) => due === day).length;
-  return { entity: 'stockSalvage', noun: words.salvage.title, href: '/stock/salvage', overdue, dueToday };
+  return { entity: 'asset', noun: words.salvage.title, href: '/stock/salvage', overdue, dueToday };
 }
 
 /** Items by code, name and 規格. Capped: the search shows the first of each kind; the list shows all. */
