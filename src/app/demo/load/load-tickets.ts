@@ -20,6 +20,7 @@ export async function loadTickets(
 ): Promise<number> {
   const calendar = await readCalendar(tx);
   const people = peopleOf(world);
+  const clauseOf = new Map(world.categories.map(({ key, clause }) => [key, clause]));
   const serials = new Map<number, number>();
   let waiting: { ticket: DemoTicket; serial: number; clocks: LoadedClock[] }[] = [];
   let count = 0;
@@ -30,7 +31,11 @@ export async function loadTickets(
   for (const ticket of tickets) {
     const serial = (serials.get(ticket.fiscalYear) ?? 0) + 1;
     serials.set(ticket.fiscalYear, serial);
-    waiting.push({ ticket, serial, clocks: clocksOf(ticket, calendar, world.now) });
+    waiting.push({
+      ticket,
+      serial,
+      clocks: clocksOf(ticket, clauseOf.get(ticket.categoryKey) ?? null, calendar, world.now),
+    });
     count += 1;
     if (waiting.length >= batch) await flush();
   }

@@ -44,14 +44,19 @@ function waitingClock(ticket: DemoTicket, calendar: Calendar, now: IsoInstant): 
 }
 
 /** Every clock that ran on the ticket, as the product would have run it. */
-export function clocksOf(ticket: DemoTicket, calendar: Calendar, now: IsoInstant): LoadedClock[] {
+export function clocksOf(
+  ticket: DemoTicket,
+  clause: string | null,
+  calendar: Calendar,
+  now: IsoInstant,
+): LoadedClock[] {
   const priority = priorityOf(impacts[ticket.impact], urgencies[ticket.urgency]);
   const paused = ticket.state === 'waiting' ? (ticket.timeline.at(-1)?.at ?? null) : null;
   const met: Partial<Record<ClockKind, IsoInstant | null>> = {
     firstAnswer: ticket.firstAnsweredAt,
     resolution: ticket.resolvedAt,
   };
-  const own = registrationClocks(priority, calendar, ticket.receivedAt).map((clock) => ({
+  const own = registrationClocks({ priority, clause }, calendar, ticket.receivedAt).map((clock) => ({
     ...clock,
     met_at: met[clock.kind] ?? null,
     paused_at: met[clock.kind] ? null : paused,

@@ -103,6 +103,17 @@ export const flaw = z.object({
 });
 export type Flaw = z.infer<typeof flaw>;
 
+/** The duties that stand so over the weeks that begin in a period, by the hourly judgement; the worst first. */
+export const standingDuties = z.object({
+  judgedAt: instant.nullable(),
+  rows: z.array(
+    dutyJudgement.pick({ id: true, clause: true, duty: true, occasions: true, kept: true, late: true, missing: true }),
+  ),
+});
+export type StandingDuties = z.infer<typeof standingDuties>;
+export const standingAsked = judgedPeriod.extend({ standing: dutyStanding.exclude(['scope']) });
+export type StandingAsked = z.infer<typeof standingAsked>;
+
 /** How each clause stood over some weeks, by the hourly judgement. `judgedAt` is null before the first of them. */
 export const clauseStandings = z.object({
   judgedAt: instant.nullable(),

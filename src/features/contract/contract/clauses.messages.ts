@@ -94,7 +94,14 @@ export const clausesWords = {
     drawn: (total: number, size: number, seed: string) => `${total}回から${size}回を抽出　種 ${seed}`,
     file: (duty: string, from: string, to: string) => `無作為抽出の調書_${duty}_${from}_${to}`,
   },
+  duties: {
+    title: '義務の一覧',
+    lead: 'この期間に始まる週の判定です。番号から条項と例外を開きます。',
+    none: 'この判定の義務はありません。',
+    words: '内容',
+  },
   strip: {
+    dutiesOf: (standing: string, count: number) => `${standing}の義務${count}件を見る`,
     half: (label: string) => `${label}の履行`,
     weeks: '先週と今週の義務',
     since: (day: string, total: number) => `${day} から今日まで　${total}義務`,

@@ -13,6 +13,8 @@ import {
   judgedPeriod,
   judgementHistory,
   sampleDraw,
+  standingAsked,
+  standingDuties,
 } from './clause-judgement.ts';
 import { findingPermissions, findingProcess } from './finding.process.ts';
 import { findingDraft, findingFilter, findingLine, findingView } from './finding.ts';
@@ -55,6 +57,7 @@ const chapter = z.number().int().min(1).max(14);
 
 export const contractContract = {
   judgeChapter: reads(may.readClauses).input(judgedPeriod.extend({ chapter })).output(chapterJudgement),
+  dutiesStanding: reads(may.readClauses).input(standingAsked).output(standingDuties),
   clauseStandings: reads(may.readClauses).input(judgedPeriod).output(clauseStandings),
   clauseCalendar: reads(may.readClauses)
     .input(z.object({ clause: z.string().max(12), month: civilDate }))

@@ -4,6 +4,7 @@ import { contractContract } from '../contract/contract.contract.ts';
 import { clauseCalendar } from './clause-calendar.ts';
 import { clauseStandings } from './clause-standings.ts';
 import { drawSample } from './draw-sample.ts';
+import { dutiesStanding } from './duties-standing.ts';
 import { exportClauses } from './export-clauses.ts';
 import { exportSample } from './export-sample.ts';
 import { findingHandlers } from './findings.procedures.ts';
@@ -17,6 +18,7 @@ export const contractProcedures = serve(contractContract, {
   judgeChapter: read(judgeChapter),
   listFlaws: read(listFlaws),
   clauseStandings: read(clauseStandings),
+  dutiesStanding: read(dutiesStanding),
   clauseCalendar: read(clauseCalendar),
   listJudgements: read(knownJudgements),
   drawSample: read(drawSample),

@@ -10,6 +10,7 @@ import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { clauseStandings } from './clause-standings.ts';
 import { definitionOf } from './definition-of.ts';
 import { drawSample } from './draw-sample.ts';
+import { dutiesStanding } from './duties-standing.ts';
 import { dutyStrip } from './duty-strip.public.ts';
 import { exportSample } from './export-sample.ts';
 import { checkOf } from './judge-chapter.ts';
@@ -108,6 +109,24 @@ test('the same seed draws the same occasions, another seed others, and the paper
     sheetName: words.sample.sheet,
   });
   for (const { what } of first.rows) expect(JSON.stringify(rows)).toContain(what);
+});
+
+test('behind each count of the strip stand its duties, the worst first', async () => {
+  const strip = await desk.read(desk.actors.authority, (ctx) => dutyStrip(ctx, week));
+  for (const [standing, count] of Object.entries(strip?.counts ?? {})) {
+    const input = { ...week, standing: standing as 'kept' };
+    const { rows } = await desk.read(desk.actors.authority, (ctx) => dutiesStanding(ctx, input));
+    expect([standing, rows.length]).toEqual([standing, count]);
+  }
+  const missed = { ...week, standing: 'missing' as const };
+  const { rows, judgedAt } = await desk.read(desk.actors.auditor, (ctx) => dutiesStanding(ctx, missed));
+  expect(rows.map(({ missing }) => missing)).toEqual(rows.map(({ missing }) => missing).toSorted((a, b) => b - a));
+  expect(rows.find((row) => row.id === duty)).toMatchObject({ clause: '3-1', missing: 9 });
+  expect(judgedAt).not.toBeNull();
+  const reversed = { from: week.to, to: week.from, standing: 'late' as const };
+  await expect(desk.read(desk.actors.auditor, (ctx) => dutiesStanding(ctx, reversed))).rejects.toMatchObject({
+    code: 'contract.periodReversed',
+  });
 });
 
 test('the strip counts every duty once, names the worst, and is for who judges the contract', async () => {

@@ -14,6 +14,14 @@ export const contractWeb: WebModule = {
       load: async () => (await import('./clause-page.tsx')).ClausePage,
     },
     {
+      path: '/contract/duties',
+      title: words.duties.title,
+      permission: 'contract.readClauses',
+      keywords: ['gimu', 'duty', 'mirikou'],
+      at: { under: '/contract/clauses' },
+      load: async () => (await import('./duties-page.tsx')).DutiesPage,
+    },
+    {
       path: '/contract/names',
       title: names.title,
       permission: 'contract.keepNames',

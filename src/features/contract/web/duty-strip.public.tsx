@@ -4,12 +4,12 @@ import { clausesWords as words } from '../contract/clauses.messages.ts';
 import type { DutyStrip } from '../contract/duty-strip.ts';
 import { Standing } from './standing-sign.tsx';
 
-const parts = ['kept', 'late', 'missing', 'insufficient', 'noOccasion', 'unchecked'] as const;
+export const standingParts = ['kept', 'late', 'missing', 'insufficient', 'noOccasion', 'unchecked'] as const;
 
 /** Every duty of the contract as one bar by how it stands, with the numbers below. */
 export function DutyBar({ strip }: { strip: DutyStrip }) {
   const { counts, total } = strip;
-  const shown = parts.filter((part) => counts[part] > 0);
+  const shown = standingParts.filter((part) => counts[part] > 0);
   return (
     <>
       <div className="duty-bar" aria-hidden="true">
@@ -20,7 +20,12 @@ export function DutyBar({ strip }: { strip: DutyStrip }) {
       <ul className="duty-counts">
         {shown.map((part) => (
           <li key={part}>
-            <Standing of={part} /> <b className="t">{counts[part]}</b>
+            <Link
+              href={`/contract/duties?${new URLSearchParams({ standing: part, from: strip.from, to: strip.to })}`}
+              title={words.strip.dutiesOf(words.standings[part], counts[part])}
+            >
+              <Standing of={part} /> <b className="t">{counts[part]}</b>
+            </Link>
           </li>
         ))}
       </ul>
@@ -48,6 +53,6 @@ export function RedDuties({ strip }: { strip: DutyStrip }) {
 const clauseOf = (duty: string) => duty.split('.')[0] ?? '';
 
 /** The clause of a duty with the days of the strip. */
-function dutyHref({ from, to }: DutyStrip, duty: string): string {
+export function dutyHref({ from, to }: Pick<DutyStrip, 'from' | 'to'>, duty: string): string {
   return `/contract/clauses?${new URLSearchParams({ span: 'custom', from, to, clause: clauseOf(duty), duty })}`;
 }

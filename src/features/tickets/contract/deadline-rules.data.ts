@@ -25,5 +25,8 @@ export const resolutionTargets: Readonly<Record<Priority, DeadlineRule>> = {
   4: { kind: 'endOfOpenDay', offsetDays: 5, warnMinutes: [60] },
 };
 
+/** What a clause of the contract gives a day of its own, by the clause of the 分類; else the priority says. */
+export const clauseTargets: Readonly<Record<string, DeadlineRule>> = { '10-4.3': standardRules.twoFactorRelease.rule };
+
 /** 解決 turns to 完了 by itself after so many open days, unless the setting `tickets.autoCloseOpenDays` says otherwise. */
 export const autoCloseOpenDays = 3;

@@ -137,6 +137,7 @@ export const ticketsContract = {
         receivedAt: instant.optional(),
         impact: level.default(3),
         urgency: level.default(2),
+        categoryId: z.uuid().nullable().default(null),
       }),
     )
     .output(

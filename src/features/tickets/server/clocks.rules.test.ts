@@ -21,6 +21,7 @@ import { dueViewOf, timeOrDate } from './due-words.ts';
 const calendar = calendarOf([{ date: '2026-11-23', name: '勤労感謝の日', kind: 'closed' }]);
 const jst = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Asia/Tokyo').toInstant().toString();
 const priorities: Priority[] = [1, 2, 3, 4];
+const aimedAt = (priority: Priority, clause: string | null = null) => ({ priority, clause });
 const running = { paused_at: null, met_at: null, breached_at: null };
 const moments = fc
   .integer({ min: 0, max: 60 * 24 * 40 })
@@ -28,7 +29,7 @@ const moments = fc
 
 describe('the clocks of a ticket', () => {
   test('the first answer is owed by the close of the open day, past the close by the next one (§3-1)', () => {
-    const dueOf = (at: string) => registrationClocks(3, calendar, jst(at))[0]?.due_at;
+    const dueOf = (at: string) => registrationClocks(aimedAt(3), calendar, jst(at))[0]?.due_at;
     expect(dueOf('2026-11-24T10:41')).toBe(jst('2026-11-24T17:15'));
     expect(dueOf('2026-11-24T17:20')).toBe(jst('2026-11-25T17:15'));
     // Friday evening before a long weekend with 勤労感謝の日.
@@ -43,10 +44,17 @@ describe('the clocks of a ticket', () => {
     expect(dueOf('2026-11-20T17:00')).toBe(jst('2026-11-24T08:45'));
   });
 
+  test('二要素認証の解除 is owed on the day it was asked before noon, else on the next open day (§10-4)', () => {
+    const dueOf = (at: string) => registrationClocks(aimedAt(4, '10-4.3'), calendar, jst(at))[1]?.due_at;
+    expect(dueOf('2026-11-24T11:59')).toBe(jst('2026-11-24T17:15'));
+    expect(dueOf('2026-11-24T12:00')).toBe(jst('2026-11-25T17:15'));
+    expect(dueOf('2026-11-21T10:00')).toBe(jst('2026-11-24T17:15'));
+  });
+
   test('a heavier ticket is never owed later than a lighter one', () => {
     fc.assert(
       fc.property(moments, (at) => {
-        const dues = priorities.map((priority) => registrationClocks(priority, calendar, at)[1]?.due_at ?? '');
+        const dues = priorities.map((priority) => registrationClocks(aimedAt(priority), calendar, at)[1]?.due_at ?? '');
         expect(dues.toSorted()).toEqual(dues);
       }),
     );
@@ -55,7 +63,7 @@ describe('the clocks of a ticket', () => {
   test('waiting takes no working time away: what was left is left', () => {
     fc.assert(
       fc.property(moments, fc.integer({ min: 0, max: 600 }), fc.integer({ min: 1, max: 8000 }), (at, after, length) => {
-        const [, clock] = registrationClocks(3, calendar, at);
+        const [, clock] = registrationClocks(aimedAt(3), calendar, at);
         if (!clock) throw new Error('no clock');
         const from = addMinutes(at, after);
         const to = addMinutes(from, length);
@@ -68,25 +76,25 @@ describe('the clocks of a ticket', () => {
   });
 
   test('a new priority keeps the pauses there were', () => {
-    const [, clock] = registrationClocks(4, calendar, jst('2026-11-24T09:00'));
+    const [, clock] = registrationClocks(aimedAt(4), calendar, jst('2026-11-24T09:00'));
     if (!clock) throw new Error('no clock');
     const paused = {
       ...clock,
       ...resumedTimes(clock, calendar, { from: jst('2026-11-24T10:00'), to: jst('2026-11-24T11:00') }),
     };
     const now = jst('2026-11-24T11:00');
-    expect(retargeted({ ...running, ...clock }, 1, calendar, now).due_at).toBe(jst('2026-11-24T17:15'));
-    expect(retargeted({ ...running, ...paused }, 1, calendar, now).due_at).toBe(jst('2026-11-25T09:30'));
+    expect(retargeted({ ...running, ...clock }, aimedAt(1), calendar, now).due_at).toBe(jst('2026-11-24T17:15'));
+    expect(retargeted({ ...running, ...paused }, aimedAt(1), calendar, now).due_at).toBe(jst('2026-11-25T09:30'));
   });
 
   test('no new priority and no other beginning makes later what was over', () => {
     const changes = fc.record({ priority: fc.constantFrom(...priorities), to: fc.constantFrom(...priorities) });
     fc.assert(
       fc.property(moments, moments, moments, changes, (at, other, now, { priority, to }) => {
-        const [, clock] = registrationClocks(priority, calendar, at);
+        const [, clock] = registrationClocks(aimedAt(priority), calendar, at);
         if (!clock) throw new Error('no clock');
         const timer = { ...running, ...clock };
-        const changed = [retargeted(timer, to, calendar, now), restarted(timer, calendar, other, now)];
+        const changed = [retargeted(timer, aimedAt(to), calendar, now), restarted(timer, calendar, other, now)];
         if (isBroken(timer, now)) for (const { due_at } of changed) expect(isLate(due_at, now)).toBe(true);
         const met = restarted({ ...timer, met_at: now }, calendar, other, now);
         if (isLate(clock.due_at, now)) expect([isLate(met.due_at, now), met.breached_at]).toEqual([true, now]);

@@ -3,7 +3,12 @@ import { compareInstants, type IsoInstant, instantAt, toCivil } from '#kernel/ca
 import type { Calendar } from '#kernel/calendar/open-days.ts';
 import { type DeadlineRule, dueAt, warnsAt } from '#kernel/deadline/deadline-rule.ts';
 import { pauseDeadline } from '#kernel/deadline/pause-deadline.ts';
-import { agreedDateWarnMinutes, resolutionTargets, ticketDeadlines } from '../contract/deadline-rules.data.ts';
+import {
+  agreedDateWarnMinutes,
+  clauseTargets,
+  resolutionTargets,
+  ticketDeadlines,
+} from '../contract/deadline-rules.data.ts';
 import type { ClockKind, Priority } from '../contract/ticket.ts';
 
 /** A clock's times, as its row holds them. */
@@ -29,11 +34,19 @@ export function startClock(kind: ClockKind, rule: DeadlineRule, calendar: Calend
   return { kind, rule, started_at: startedAt, ...timesOf(rule, calendar, startedAt, dueAt(rule, calendar, startedAt)) };
 }
 
-/** The clocks every ticket starts with: the first answer (§3-1) and the target of its priority. */
-export function registrationClocks(priority: Priority, calendar: Calendar, receivedAt: IsoInstant): NewClock[] {
+/** What a target goes by: the priority, unless the clause of the 分類 has a day of its own (§10-4). */
+export interface Aimed {
+  readonly priority: Priority;
+  readonly clause: string | null;
+}
+export const targetRule = ({ priority, clause }: Aimed): DeadlineRule =>
+  clauseTargets[clause ?? ''] ?? resolutionTargets[priority];
+
+/** The clocks every ticket starts with: the first answer (§3-1) and its target. */
+export function registrationClocks(aimed: Aimed, calendar: Calendar, receivedAt: IsoInstant): NewClock[] {
   return [
     startClock('firstAnswer', ticketDeadlines.firstAnswer, calendar, receivedAt),
-    startClock('resolution', resolutionTargets[priority], calendar, receivedAt),
+    startClock('resolution', targetRule(aimed), calendar, receivedAt),
   ];
 }
 
@@ -89,9 +102,9 @@ function neverEased<T extends ClockTimes>(timer: Timed, now: IsoInstant, times: 
 const pausedMs = (timer: Timed, calendar: Calendar) =>
   Math.max(0, businessMsBetween(calendar, dueAt(timer.rule, calendar, timer.started_at), timer.due_at));
 
-/** The resolution target after the priority changed: the new rule from the receipt, and the pauses there were. */
-export function retargeted(timer: Timed, priority: Priority, calendar: Calendar, now: IsoInstant): NewClock {
-  const rule = resolutionTargets[priority];
+/** The resolution target after the priority or the 分類 changed: the new rule from the receipt, and the pauses there were. */
+export function retargeted(timer: Timed, aimed: Aimed, calendar: Calendar, now: IsoInstant): NewClock {
+  const rule = targetRule(aimed);
   const { started_at } = timer;
   const due = addBusinessMs(calendar, dueAt(rule, calendar, started_at), pausedMs(timer, calendar));
   const times = neverEased(timer, now, timesOf(rule, calendar, started_at, due));

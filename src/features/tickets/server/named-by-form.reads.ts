@@ -33,7 +33,12 @@ interface Found {
   readonly department: { readonly path: string; readonly name: string; readonly siteId: string | null } | null;
   readonly site: { readonly id: string } | null;
   readonly asset: { readonly assetTag: string; readonly serialNo: string } | null;
-  readonly category: { readonly name: string; readonly active: boolean; readonly isParent: boolean } | null;
+  readonly category: {
+    readonly name: string;
+    readonly clause: string | null;
+    readonly active: boolean;
+    readonly isParent: boolean;
+  } | null;
   readonly software: { readonly id: string } | null;
   readonly system: { readonly name: string } | null;
   /** An agent at work; one who left is not given. */
@@ -45,6 +50,13 @@ interface Found {
 /** What was asked for, and what of it is there. */
 export interface NamedByForm extends Found {
   readonly asked: NamedIds;
+}
+
+/** The clause of a 分類. Unscoped: whoever sees a ticket sees its 分類. */
+export async function unscopedClauseOf(ctx: Ctx, categoryId: string | null): Promise<string | null> {
+  if (!categoryId) return null;
+  const of = ctx.tx.selectFrom('ticket_categories').select('clause').where('id', '=', categoryId);
+  return (await of.executeTakeFirst())?.clause ?? null;
 }
 
 /** Everything a form names, in one statement. */
@@ -64,7 +76,7 @@ export async function readNamed(ctx: Ctx, ids: Partial<NamedIds>): Promise<Named
     (select jsonb_build_object('id', id) from sites where id = ${asked.siteId}::uuid) as site,
     (select jsonb_build_object('assetTag', asset_tag, 'serialNo', serial_no)
       from assets where id = ${asked.assetId}::uuid and ${isDevice}) as asset,
-    (select jsonb_build_object('name', c.name, 'active', c.active, 'isParent', c.parent_id is null
+    (select jsonb_build_object('name', c.name, 'clause', c.clause, 'active', c.active, 'isParent', c.parent_id is null
         and exists (select 1 from ticket_categories child where child.parent_id = c.id))
       from ticket_categories c where c.id = ${asked.categoryId}::uuid) as category,
     (select jsonb_build_object('id', id) from software_products where id = ${asked.softwareId}::uuid) as software,

@@ -66,7 +66,8 @@ async function insertRegistered(ctx: Ctx, id: string, input: Registration, extra
   const facts = columnsOfFacts(input.facts, named);
   if (agentId && !named.agent) throw refused.assigneeAbsent();
   if (input.knowledgeId && !named.knowledge) throw refused.knowledgeAbsent();
-  const clocks = extras.clocks ?? registrationClocks(facts.priority, calendar, receivedAt);
+  const aimed = { priority: facts.priority, clause: named.category?.clause ?? null };
+  const clocks = extras.clocks ?? registrationClocks(aimed, calendar, receivedAt);
   const entries = firstEntries(input);
   const columns = {
     id,

@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/use-case/context.ts';
-import { resolutionTargets } from '../contract/deadline-rules.data.ts';
 import type { Priority } from '../contract/ticket.ts';
 import { ticketsWords as words } from '../contract/tickets.messages.ts';
 import { momentOf } from './change-ticket.ts';
 import { takeBackClocks } from './clocks.repo.ts';
-import { startClock } from './clocks.rules.ts';
+import { startClock, targetRule } from './clocks.rules.ts';
+import { unscopedClauseOf } from './named-by-form.reads.ts';
 import { listAuthorityReports } from './reports.repo.ts';
 import { type Ticket, type TicketResult, ticketStep } from './ticket.kind.ts';
 import { findTicket, type TicketPatch } from './tickets.repo.ts';
@@ -16,7 +16,9 @@ import { findTicket, type TicketPatch } from './tickets.repo.ts';
 async function reopen(ctx: Ctx, ticket: Ticket, { reason }: { reason: string }): Promise<TicketResult> {
   const { now, calendar } = await momentOf(ctx);
   const { isBack, patch } = await asBefore(ctx, ticket);
-  const target = startClock('resolution', resolutionTargets[ticket.priority as Priority], calendar, now);
+  const clause = await unscopedClauseOf(ctx, ticket.category_id);
+  const rule = targetRule({ priority: ticket.priority as Priority, clause });
+  const target = startClock('resolution', rule, calendar, now);
   return {
     clocks: isBack ? [] : [{ clock: target }],
     patch: {

@@ -6,7 +6,7 @@ import { momentOf } from './change-ticket.ts';
 import { listOpenClocks, retimeClock } from './clocks.repo.ts';
 import { retargeted } from './clocks.rules.ts';
 import { whatWas } from './counted.rules.ts';
-import { readNamed } from './named-by-form.reads.ts';
+import { readNamed, unscopedClauseOf } from './named-by-form.reads.ts';
 import { ticketStep } from './ticket.kind.ts';
 import { columnsOfFacts, idsOfFacts } from './ticket-facts.ts';
 import type { TicketPatch, TicketRecord } from './tickets.repo.ts';
@@ -31,7 +31,9 @@ const told: Partial<Record<keyof TicketRecord, string>> = {
 export const reviseTicket = ticketStep('revise', async (ctx, ticket, { facts }) => {
   const columns = columnsOfFacts(facts, await readNamed(ctx, changedIds(ticket, facts)));
   const patch: TicketPatch = { ...columns, ...keptRequester(ticket, columns.requester_id) };
-  if (columns.priority !== ticket.priority) await retarget(ctx, ticket, columns.priority);
+  if (columns.priority !== ticket.priority || columns.category_id !== ticket.category_id) {
+    await retarget(ctx, ticket, columns);
+  }
   const changed = (Object.keys(told) as (keyof TicketRecord)[]).filter(
     (column) => patch[column as keyof TicketPatch] !== ticket[column],
   );
@@ -58,10 +60,15 @@ function keptRequester(ticket: TicketRecord, requesterId: string | null): Ticket
   return { requester_name, requester_reading, department_id, department_path, site_id };
 }
 
-async function retarget(ctx: Ctx, ticket: TicketRecord, priority: Priority): Promise<void> {
+async function retarget(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  { priority, category_id }: { priority: Priority; category_id: string | null },
+): Promise<void> {
   const { now, calendar } = await momentOf(ctx);
   const clock = (await listOpenClocks(ctx, ticket.id)).find((each) => each.kind === 'resolution');
   if (!clock) return;
-  const { rule, due_at, warn_at } = retargeted(clock, priority, calendar, now);
+  const aimed = { priority, clause: await unscopedClauseOf(ctx, category_id) };
+  const { rule, due_at, warn_at } = retargeted(clock, aimed, calendar, now);
   await retimeClock(ctx, clock.id, { rule, due_at, warn_at });
 }

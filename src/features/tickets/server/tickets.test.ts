@@ -16,6 +16,7 @@ import { indexTicket } from './index-ticket.ts';
 import { investigateTicket } from './investigate-ticket.ts';
 import { linkTickets, markDuplicate, unlinkTickets } from './link-tickets.ts';
 import { listEntries, listMentions } from './list-entries.ts';
+import { previewDeadlines } from './preview-deadlines.ts';
 import { readMentions } from './read-mentions.ts';
 import { endRemoteSession, startRemoteSession } from './remote-session.ts';
 import { reopenTicket } from './reopen-ticket.ts';
@@ -381,6 +382,34 @@ describe('担当と状態', () => {
     await expect(desk.act(ticket, reviseTicket, { facts: { ...facts, assetId: newId() } })).rejects.toMatchObject(
       refusal('assetAbsent'),
     );
+  });
+
+  test('a 分類 whose clause has a day of its own moves the target, told at once, put right, and taken up again', async () => {
+    const categoryId = desk.category('telework.release');
+    const release = { ...desk.facts, categoryId };
+    const rule = { kind: 'sameOrNextOpenDay', before: '12:00', warnMinutes: [60] };
+    const rulesOf = async (id: string) =>
+      (
+        await desk.db
+          .selectFrom('ticket_clocks')
+          .select('rule')
+          .where('ticket_id', '=', id)
+          .where('kind', '=', 'resolution')
+          .orderBy('seq')
+          .execute()
+      ).map((clock) => clock.rule);
+    const told = await desk.register(release);
+    expect(await rulesOf(told.id)).toEqual([rule]);
+    const put = await desk.register();
+    await desk.act(put, reviseTicket, { facts: ticketFacts.parse(release) });
+    expect(await rulesOf(put.id)).toEqual([rule]);
+    await desk.act(told, resolveTicket, { answer: '解除した', knowledgeId: null, cause: null } as never);
+    await desk.act(told, reopenTicket, { reason: '入れない' });
+    expect(await rulesOf(told.id)).toEqual([rule, rule]);
+    const shown = await desk.read(desk.actors.ito, (ctx) =>
+      previewDeadlines(ctx, { impact: 3, urgency: 2, categoryId }),
+    );
+    expect(shown.resolution.dueAt).toBe(told.clocks.find(({ kind }) => kind === 'resolution')?.due?.dueAt);
   });
 });
 

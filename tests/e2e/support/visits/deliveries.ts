@@ -33,8 +33,8 @@ export const visits: Visits = {
   designate: {
     as: 'mizuno',
     at: () => Promise.resolve('/deliveries/designations'),
-    do: (hand) => hand.form('指定を記録', { 所属: '税務課', 指示した県の担当者: mark }),
-    said: /^.*税務.*にNKパソコンを配付することを記録しました。/,
+    do: (hand) => hand.form('指定を記録', { 所属: '四日市県税', 指示した県の担当者: mark }),
+    said: /四日市県税事務所にNKパソコンを配付することを記録しました。/,
     shows: mark,
   },
   prepare: {
