@@ -42,7 +42,7 @@ export function DutiesPage() {
       title={duties.title}
       lead={`${formatLongDate(from)}–${formatLongDateBeside(to, from)}　${duties.lead}　${judged}`}
     >
-      <div className="row pad">
+      <div className="row">
         <Segmented
           label={columns.verdict}
           items={standingParts.map((key) => ({ key, word: words.standings[key] }))}
