@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedCatalog } from '#features/catalog/server/seed-catalog.public.ts';
+import { deliveriesWords as words } from '#features/deliveries/contract/deliveries.messages.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
 import { testWorld, type World } from '../../../../tests/support/world.ts';
 import { streamWorld } from '../generate-world.ts';
@@ -36,4 +38,16 @@ test('the sample has the 257 of 令和7年度 as figures of their own, and one i
   expect([...new Set(rows.map(({ state }) => state))].toSorted()).toEqual(
     ['cancelled', 'collected', 'done', 'onWay', 'ordered'].toSorted(),
   );
+  const facts = await world.database.db
+    .selectFrom('deliveries as d')
+    .innerJoin('record_entries as e', 'e.record_id', 'd.id')
+    .select(['d.handed_at', 'd.kept_at', 'd.wiped_at', 'd.inspected_at', 'd.prepared_at', 'e.at', 'e.body'])
+    .select(sql<string>`e.data ->> 'step'`.as('step'))
+    .where('e.kind', '=', 'step')
+    .execute();
+  const moments = { handOver: 'handed_at', collect: 'handed_at', keep: 'kept_at', wipe: 'wiped_at' } as const;
+  const moment = { ...moments, inspect: 'inspected_at', prepare: 'prepared_at' } as const;
+  const wrong = facts.filter(({ step, at, ...row }) => step in moment && row[moment[step as 'keep']] !== at);
+  expect(wrong, 'the facts of a delivery are those of its 経過').toEqual([]);
+  expect(facts.filter(({ body, step }) => body === words.steps[step as 'keep'])).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import type { Calendar } from '#kernel/calendar/open-days.ts';
 import { onDay } from '#kernel/deadline/agreed-rules.ts';
 import { clockTimes } from '#kernel/deadline/due-view.ts';
+import { formatMonthDay } from '#kernel/wareki.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
@@ -127,7 +128,20 @@ function rowsOf(world: DemoBase, samples: Sample[], ids: DemoIds, calendar: Cale
         actor_id: ids.of('agent', one.byKey ?? 'previous'),
         actor_name: one.byKey ? people.desk(one.byKey).name : '前受託者',
       };
-      const steps = courseOf(one).map(([step, to], i) => ({ step, to, at: instantAt(one.day, `1${i}:20`) }));
+      const person = world.staff.find(({ key }) => key === one.staffKey);
+      const told = {
+        one,
+        userName,
+        by: by.actor_name,
+        department: world.departments.find(({ key }) => key === one.departmentKey)?.name ?? '',
+        contact: person ? `内線 ${person.extension}` : '',
+        site: ids.orNull('site', one.siteKey),
+        siteName: world.sites.find(({ key }) => key === one.siteKey)?.name ?? '',
+      };
+      const steps = courseOf(one).map(([step, to], i) => {
+        const at = instantAt(one.day, `1${i}:20`);
+        return Object.assign({ step, to, at }, written[step](Object.assign({ at }, told)));
+      });
       const isOpen = one.state !== 'done' && one.state !== 'cancelled';
       const openedAt = instantAt(one.day, '09:10');
       const dueOn = addDays(one.day, isOpen ? 8 : 0);
@@ -174,13 +188,91 @@ function headRow(row: Row, ids: DemoIds) {
   };
 }
 
-/** What a step says beside its words. */
-function saidOf(step: string, { day }: Sample, userName: string): object {
-  if (step === 'prepare') return { image: '標準イメージ', patchedOn: day };
-  if (step === 'collect') return { userName };
-  if (step === 'handOver') return { receiverChecked: true };
-  return step === 'inspect' ? { works: true } : {};
+interface Told {
+  readonly one: Sample;
+  readonly at: string;
+  readonly by: string;
+  readonly userName: string;
+  readonly department: string;
+  readonly contact: string;
+  readonly site: string | null;
+  readonly siteName: string;
 }
+type Step = ReturnType<typeof courseOf>[number][0];
+
+const wiping = ['消去ソフト', '8.2', '上書きと検証'] as const;
+const { said } = words;
+
+/** What each step says, keeps beside its words and writes into the delivery, as the product would have it. */
+const written: Readonly<Record<Step, (told: Told) => { body: string; data?: object; patch: object }>> = {
+  prepare: ({ one, at }) => ({
+    body: said.prepared('標準イメージ', formatMonthDay(one.day), 'AD、資産管理'),
+    data: { image: '標準イメージ', patchedOn: one.day },
+    patch: { image: '標準イメージ', patched_on: one.day, registered: 'AD、資産管理', prepared_at: at },
+  }),
+  handOver: ({ at, userName, department, contact, site, siteName }) => ({
+    body: said.handed(department, userName, contact, siteName),
+    data: { receiverChecked: true },
+    patch: {
+      receiver_department: department,
+      receiver_name: userName,
+      receiver_contact: contact,
+      handed_at: at,
+      handed_site_id: site,
+    },
+  }),
+  collect: ({ at, userName, site, siteName }) => ({
+    body: said.collected(userName, siteName),
+    data: { userName },
+    patch: { handed_at: at, handed_site_id: site },
+  }),
+  inspect: ({ at }) => ({ body: said.works, data: { works: true }, patch: { works: true, inspected_at: at } }),
+  wipe: ({ at, by }) => ({
+    body: said.wiped(...wiping, by),
+    patch: { wipe_tool: wiping[0], wipe_version: wiping[1], wipe_method: wiping[2], wiped_by: by, wiped_at: at },
+  }),
+  count: ({ at }) => ({
+    body: said.counted('ACアダプタ1', '良好'),
+    patch: { accessories: 'ACアダプタ1', accessories_state: '良好', counted_at: at },
+  }),
+  keep: ({ at }) => ({
+    body: said.kept('情報機器室', orderedBy),
+    patch: { storage: '情報機器室', storage_told_by: orderedBy, kept_at: at },
+  }),
+  depart: ({ at }) => ({ body: said.departed('台車', '', '', ''), patch: { way: '台車', departed_at: at } }),
+  arrive: ({ at, siteName }) => ({ body: said.arrived(siteName), patch: { arrived_at: at } }),
+  cancel: () => ({ body: '所属から、使い続けるとの連絡', patch: {} }),
+};
+const orderedBy = '森 さつき';
+
+/** Every row of one insert has the same columns. */
+const untouched = {
+  image: '',
+  patched_on: null,
+  registered: '',
+  prepared_at: null,
+  receiver_department: null,
+  receiver_name: null,
+  receiver_contact: null,
+  handed_at: null,
+  handed_site_id: null,
+  works: null,
+  inspected_at: null,
+  wipe_tool: '',
+  wipe_version: '',
+  wipe_method: '',
+  wiped_by: '',
+  wiped_at: null,
+  accessories: '',
+  accessories_state: '',
+  counted_at: null,
+  storage: '',
+  storage_told_by: '',
+  kept_at: null,
+  way: '',
+  departed_at: null,
+  arrived_at: null,
+};
 
 /** 配付 and 回収 of the ledger as the product would have written them; the moves are there already. */
 export const loadDeliveries = (tx: Executor, world: DemoBase, ids: DemoIds): Promise<number> =>
@@ -233,14 +325,14 @@ async function loadAll(tx: Executor, world: DemoBase, samples: Sample[], ids: De
   await put('record_subjects', ({ one, id }) => [
     { record_id: id, kind: 'asset', subject_id: ids.of('asset', one.device.key) },
   ]);
-  await put('record_entries', ({ one, id, number, by, steps, openedAt, userName }) => {
+  await put('record_entries', ({ one, id, number, by, steps, openedAt }) => {
     const opened = { at: openedAt, kind: 'opened', body: recordsWords.opened(words.noun, number), data: {} };
-    const lines = steps.map(({ step, to, at }, i) => ({
+    const lines = steps.map(({ step, to, at, body, data }, i) => ({
       at,
       kind: 'step',
-      body: words.steps[step],
+      body,
       data: {
-        ...saidOf(step, one, userName),
+        ...data,
         step,
         from: steps[i - 1]?.to ?? 'ordered',
         to,
@@ -269,41 +361,20 @@ async function loadAll(tx: Executor, world: DemoBase, samples: Sample[], ids: De
   return rows.length;
 }
 
-function deliveryRow({ one, id, userName, dueOn, isOpen }: Row, at: string, ids: DemoIds): object {
-  const site = ids.orNull('site', one.siteKey);
-  const done = one.state === 'done';
-  const isBack = one.kind === 'collection' && (done || one.state === 'collected');
-  const handed = isBack || (done && one.kind === 'distribution');
-  const kept = isBack && done;
-  const carried = one.kind === 'transport' && one.state === 'onWay';
-  return {
+function deliveryRow({ one, id, userName, dueOn, isOpen, steps }: Row, at: string, ids: DemoIds): object {
+  const site = one.kind === 'transport' ? ids.orNull('site', one.siteKey) : null;
+  const facts = {
     id,
     asset_id: ids.of('asset', one.device.key),
     kind: one.kind,
     due_on: dueOn,
     ordered_on: one.day,
-    ordered_by: '森 さつき',
+    ordered_by: orderedBy,
     user_id: ids.orNull('staff', one.staffKey),
     user_name: userName,
-    from_site_id: one.kind === 'transport' ? site : null,
-    to_site_id: one.kind === 'transport' ? site : null,
-    handed_at: handed ? at : null,
-    handed_site_id: handed ? site : null,
-    receiver_name: done && !isBack ? userName : null,
-    works: kept ? true : null,
-    inspected_at: kept ? at : null,
-    wiped_at: kept ? at : null,
-    counted_at: kept ? at : null,
-    wipe_tool: kept ? '消去ソフト' : '',
-    wipe_version: kept ? '8.2' : '',
-    wipe_method: kept ? '上書きと検証' : '',
-    accessories: kept ? 'ACアダプタ1' : '',
-    accessories_state: kept ? '良好' : '',
-    storage: kept ? '情報機器室' : '',
-    storage_told_by: kept ? '森 さつき' : '',
-    kept_at: kept ? at : null,
-    departed_at: carried ? at : null,
-    way: carried ? '台車' : '',
+    from_site_id: site,
+    to_site_id: site,
     ended_at: isOpen ? null : at,
   };
+  return Object.assign(facts, untouched, ...steps.map(({ patch }) => patch));
 }
