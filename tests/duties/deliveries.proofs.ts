@@ -1,3 +1,4 @@
+import { correctMovement } from '#features/assets/server/correct-movement.ts';
 import { moveAsset } from '#features/assets/server/move-asset.ts';
 import type { deliveryDutyWords } from '#features/deliveries/contract/deliveries-duties.messages.ts';
 import { type DeliveryKind, deliveryProcess } from '#features/deliveries/contract/delivery.process.ts';
@@ -7,6 +8,7 @@ import { deliveryKind } from '#features/deliveries/server/delivery.kind.ts';
 import { designate as listed } from '#features/deliveries/server/designations.ts';
 import { getDelivery } from '#features/deliveries/server/get-delivery.ts';
 import { orderDelivery } from '#features/deliveries/server/order-delivery.ts';
+import { markRoom } from '#features/places/server/mark-room.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
@@ -55,6 +57,9 @@ export async function orderOf(desk: ProofDesk, asset: string, kind: DeliveryKind
   return (await desk.write(desk.actors.ito, (ctx) => orderDelivery(ctx, draft))).id;
 }
 
+/** 本庁舎ヘルプデスク室. */
+const deskRoom = (desk: ProofDesk) => desk.things.room.helpdesk;
+
 const forms = (desk: ProofDesk): Partial<Record<Step, object>> => ({
   prepare: { image: '標準イメージ', patchedOn: desk.monday, registered: 'AD' },
   handOver: {
@@ -62,15 +67,15 @@ const forms = (desk: ProofDesk): Partial<Record<Step, object>> => ({
     receiverName: '中川',
     receiverContact: '6-1111',
     receiverChecked: true,
-    siteId: desk.things.site.hq,
+    roomId: deskRoom(desk),
   },
-  collect: { userName: '中川', siteId: desk.things.site.hq },
+  collect: { userName: '中川', roomId: deskRoom(desk) },
   inspect: { works: true },
   report: { to: '森 さつき', body: '起動しない' },
   wipe: { tool: '消去ソフト', version: '8.2', method: '上書き', operator: '伊藤 彩', erased: true },
   count: { accessories: 'ACアダプタ1', state: '良好' },
   keep: { storage: '地下倉庫', toldBy: '森 さつき' },
-  appoint: { at: instantAt(addDays(desk.monday, 20), '10:00'), siteId: desk.things.site.hq },
+  appoint: { at: instantAt(addDays(desk.monday, 20), '10:00'), roomId: deskRoom(desk) },
   postpone: { dueOn: addDays(desk.monday, 20), reason: '都合' },
   cancel: { reason: '取消' },
 });
@@ -78,7 +83,7 @@ const forms = (desk: ProofDesk): Partial<Record<Step, object>> => ({
 async function appointOn(desk: ProofDesk, id: string, days: number): Promise<string> {
   const { version } = await desk.read(desk.actors.auditor, (ctx) => getDelivery(ctx, { id }));
   const at = instantAt(addDays(desk.monday, days), '10:00');
-  const form = deliveryProcess.steps.appoint.form.parse({ at, siteId: desk.things.site.hq });
+  const form = deliveryProcess.steps.appoint.form.parse({ at, roomId: deskRoom(desk) });
   await desk.write(desk.actors.ito, (ctx) => deliveryVerbs.appoint(ctx, { id, version, form }));
   return id;
 }
@@ -106,7 +111,12 @@ const give = async (desk: ProofDesk, code: string) =>
   take(desk, await order(desk, code, 'distribution'), 'prepare', 'handOver');
 
 /** By the ledger alone: no delivery knows of it. */
-async function byHand(desk: ProofDesk, code: string, kind: 'collected' | 'distributed'): Promise<void> {
+async function byHand(
+  desk: ProofDesk,
+  code: string,
+  kind: 'collected' | 'distributed',
+  handOverRoomId: string | null = null,
+): Promise<string> {
   const id = await device(desk, code, kind === 'collected' ? 'collection' : 'distribution');
   const { version } = await desk.db
     .selectFrom('assets')
@@ -114,8 +124,10 @@ async function byHand(desk: ProofDesk, code: string, kind: 'collected' | 'distri
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const to = kind === 'distributed' ? { userId: desk.things.staff.nakagawa } : { siteId: desk.things.site.hq };
-  const movement = { kind, movedOn: desk.monday, handOverSiteId: desk.things.site.hq, ...to } as never;
+  const where = { handOverSiteId: desk.things.site.hq, handOverRoomId };
+  const movement = { kind, movedOn: desk.monday, ...where, ...to } as never;
   await desk.write(desk.actors.ito, (ctx) => moveAsset(ctx, { id, version, movement }));
+  return id;
 }
 
 /** 道路課 is given NK from the Monday on. */
@@ -150,6 +162,38 @@ const without = (code: string, left: Step): Proof => [
   (desk) => collect(desk, code, ...whole.filter((step) => step !== left && step !== 'keep')),
 ];
 export const given = (code: string): Proof => [(desk) => give(desk, code), (desk) => byHand(desk, code, 'distributed')];
+
+/** By the ledger, in a cupboard that nobody called the room of the desk until afterwards. */
+const inRoom = (code: string, kind: 'collected' | 'distributed'): Proof => [
+  (desk) => (kind === 'collected' ? collect(desk, code) : give(desk, code)),
+  async (desk) => {
+    const cupboard = newId();
+    await desk.db.insertInto('rooms').values({ id: cupboard, site_id: desk.things.site.hq, name: cupboard }).execute();
+    await byHand(desk, code, kind, cupboard);
+    const mark = { siteId: desk.things.site.hq, roomId: cupboard, use: 'helpdesk', fromOn: desk.monday } as const;
+    await desk.write(desk.actors.manager, (ctx) => markRoom(ctx, mark));
+  },
+];
+/** By the ledger in the right room, and told two days late. */
+const roomToldLater = (code: string): Proof => [
+  (desk) => byHand(desk, code, 'collected', deskRoom(desk)),
+  async (desk) => {
+    const id = await byHand(desk, code, 'collected');
+    desk.clock.set(instantAt(addDays(desk.monday, 2), '10:00'));
+    await tellRoom(desk, id, deskRoom(desk));
+  },
+];
+async function tellRoom(desk: ProofDesk, id: string, handOverRoomId: string): Promise<void> {
+  const { version } = await desk.db
+    .selectFrom('assets')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const last = desk.db.selectFrom('asset_movements').select('id').where('asset_id', '=', id).orderBy('seq', 'desc');
+  const { id: movementId } = await last.executeTakeFirstOrThrow();
+  const correction = { movementId, movedOn: desk.monday, handOverRoomId, reason: '部屋の記入漏れ' };
+  await desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id, version, correction }));
+}
 
 /** A new device for an old one, ordered by 県 for the Tuesday; gives the delivery and the collection. */
 export async function exchange(desk: ProofDesk, code: string): Promise<readonly [given: string, back: string]> {
@@ -279,6 +323,13 @@ export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
   '4-4.2': registered('DK'),
   '5-3.2': registered('MK'),
   '6-3.2': registered('LK'),
+  '4-9.1': inRoom('DK', 'collected'),
+  '4-10.4': inRoom('KK', 'distributed'),
+  '5-8.1': inRoom('MK', 'collected'),
+  '5-9.4': inRoom('MK', 'distributed'),
+  '6-8.1': inRoom('LK', 'collected'),
+  '6-9.4': inRoom('LK', 'distributed'),
+  '7-4.1': inRoom('mobile', 'collected'),
   '4-9.2': collected('DK'),
   '4-9.3': without('DK', 'inspect'),
   '4-9.4': without('DK', 'wipe'),
@@ -319,6 +370,8 @@ export const deliveryProofs: ProofsOf<typeof deliveryDutyWords> = {
 
 /** Each paper on which such a day stands, and the ledger's own days. */
 export const deliveryBranches: readonly (readonly [duty: keyof typeof deliveryDutyWords, proof: Proof])[] = [
+  ['4-9.1', roomToldLater('NK')],
+  ['5-8.1', roomToldLater('MK')],
   ['4-11.1', leftThere('DK')],
   ['5-10.1', leftThere('MK')],
   ['4-4.2', registered('NK', 'distribution')],

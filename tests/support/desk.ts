@@ -27,6 +27,16 @@ export async function furnishDesk(db: Executor, at = '2026-04-01T00:00:00Z') {
       },
     ])
     .execute();
+  const room = { helpdesk: id() };
+  await db
+    .insertInto('rooms')
+    .values({ id: room.helpdesk, site_id: site.hq, name: 'ヘルプデスク室', floor: '7階' })
+    .execute();
+  const told = { use: 'helpdesk' as const, from_on: at.slice(0, 10), at, by_id: id(), by_name: '水野 隆' };
+  await db
+    .insertInto('room_uses')
+    .values({ id: id(), room_id: room.helpdesk, ...told })
+    .execute();
   const department = { prefecture: id(), road: id(), kuwanaRoad: id() };
   const open = { valid_from: '2026-04-01', ...made };
   await db
@@ -246,5 +256,5 @@ export async function furnishDesk(db: Executor, at = '2026-04-01T00:00:00Z') {
     ])
     .execute();
   await db.insertInto('knowledge_targets').values({ knowledge_id: knowledge.wireless, model_id: model.r6 }).execute();
-  return { site, department, staff, agent, model, asset, system, knowledge };
+  return { site, room, department, staff, agent, model, asset, system, knowledge };
 }

@@ -97,6 +97,14 @@ async function seedPlaces({ database }: World, { sites, rooms }: Ledger): Promis
       { id: rooms.hq, site_id: sites.hq, name: 'ヘルプデスク室', floor: '7' },
     ])
     .execute();
+  const told = { from_on: '2026-04-01', at, by_id: newId(), by_name: '水野 隆' };
+  await database.db
+    .insertInto('room_uses')
+    .values([
+      { id: newId(), room_id: rooms.hq, use: 'helpdesk', ...told },
+      { id: newId(), room_id: rooms.kuwana, use: 'devices', ...told },
+    ])
+    .execute();
 }
 
 async function seedPeople({ database }: World, { sites, departments, staff }: Ledger): Promise<void> {

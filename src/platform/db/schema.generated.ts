@@ -251,6 +251,7 @@ export interface AssetMovementsTable {
   recorded_by_name: string;
   recorded_at: string;
   change_id: string | null;
+  hand_over_room_id: string | null;
 }
 
 export interface AssetsTable {
@@ -512,6 +513,8 @@ export interface DeliveriesTable {
   departed_at: string | null;
   arrived_at: string | null;
   ended_at: string | null;
+  appointed_room_id: string | null;
+  handed_room_id: string | null;
 }
 
 export interface DeliveryDesignationsTable {
@@ -1348,6 +1351,16 @@ export interface RepairsTable {
   no_start: Defaulted<boolean>;
 }
 
+export interface RoomUsesTable {
+  id: string;
+  room_id: string;
+  use: 'helpdesk' | 'devices' | 'other';
+  from_on: string;
+  at: string;
+  by_id: string;
+  by_name: string;
+}
+
 export interface RoomsTable {
   id: string;
   site_id: string;
@@ -2050,6 +2063,7 @@ export interface Schema {
   record_subjects: RecordSubjectsTable;
   records: RecordsTable;
   repairs: RepairsTable;
+  room_uses: RoomUsesTable;
   rooms: RoomsTable;
   schema_migrations: SchemaMigrationsTable;
   search_documents: SearchDocumentsTable;

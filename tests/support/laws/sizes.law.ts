@@ -6,8 +6,8 @@ export const sizes: Readonly<Record<string, { readonly lines: number; readonly f
   loans: { lines: 1500, files: 25 },
   // What does not start any more is initialised (§5-12), and a duty asks for it.
   repairs: { lines: 2655, files: 34 },
-  // 配付先の指定 (§4-10) with its page and its duty are 330.
-  deliveries: { lines: 2400, files: 34 },
+  // 配付先の指定 (§4-10) with its page and its duty are 330; the rooms of 配付 and 回収 with their seven duties 190.
+  deliveries: { lines: 2584, files: 35 },
   // A refusal for each step that could be skipped and twenty-eight duties are 440 of them.
   // What waits for 県 says who brought it there, since when, and what to look at.
   // Custody by readings, a picture of each drive, and the ledger of validated methods are 1,040.

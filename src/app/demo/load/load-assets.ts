@@ -159,6 +159,15 @@ const side = (prefix: string, place: DemoPlace, ids: DemoIds) => ({
   [`${prefix}_user_id`]: ids.orNull('staff', place.staffKey),
 });
 
+const desk = { site: 'honcho', room: 'honcho/helpdesk' };
+/** 配付 and 回収 of the service, in the ヘルプデスク室 (§4-9, §4-10); of one device in so many nobody wrote the room down. */
+function handedOver(device: DemoDevice, movement: DemoMovement, ids: DemoIds) {
+  const passes = (movement.kind === 'collection' || movement.kind === 'distribution') && !isRepair(movement);
+  if (!passes || movement.recordedByKey === null || movement.date < serviceStart) return { siteId: null, roomId: null };
+  const isForgotten = device.assetTag.endsWith('7');
+  return { siteId: ids.of('site', desk.site), roomId: isForgotten ? null : ids.of('room', desk.room) };
+}
+
 function movementRow(
   device: DemoDevice,
   movement: DemoMovement,
@@ -166,6 +175,7 @@ function movementRow(
   ids: DemoIds,
   agents: ReadonlyMap<string, string>,
 ) {
+  const passed = handedOver(device, movement, ids);
   const bought = movement.kind === 'acquisition';
   const outside = movement.to.vendorKey
     ? movement.to.label
@@ -183,7 +193,8 @@ function movementRow(
     for_registration: waits(device, movement),
     ...side('from', isRepair(movement) && index > 0 ? placeAfter(device, index - 1) : movement.from, ids),
     ...side('to', placeAfter(device, index), ids),
-    hand_over_site_id: isRepair(movement) ? ids.orNull('site', placeAfter(device, index).siteKey) : null,
+    hand_over_site_id: isRepair(movement) ? ids.orNull('site', placeAfter(device, index).siteKey) : passed.siteId,
+    hand_over_room_id: passed.roomId,
     counterpart: outside,
     basis: movement.basis,
     recorded_by: ids.of('agent', movement.recordedByKey ?? 'previous'),

@@ -1,3 +1,5 @@
+import { addDays } from '#kernel/calendar/civil.ts';
+import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import type { DemoBase } from '../world.ts';
 import type { DemoDepartment } from '../world-people.ts';
@@ -25,6 +27,7 @@ export async function loadOrganisation(tx: Executor, world: DemoBase, ids: DemoI
       sort_order: index,
     })),
   );
+  await loadRoomUses(tx, world, ids);
   await loadDepartments(tx, world, ids);
   await bulkInsert(
     tx,
@@ -33,6 +36,21 @@ export async function loadOrganisation(tx: Executor, world: DemoBase, ids: DemoI
   );
   await bulkInsert(tx, 'staff_assignments', assignmentRows(world, ids));
   await bulkInsert(tx, 'agents', agentRows(world, ids, stamp));
+}
+
+const useOf = { hq: ['helpdesk', 'helpdesk'], regional: ['equipment', 'devices'] } as const;
+/** ヘルプデスク室 of 本庁舎 and 情報機器室 of each 地域総合庁舎, as they were agreed before the service began (§4-9). */
+async function loadRoomUses(tx: Executor, world: DemoBase, ids: DemoIds): Promise<void> {
+  const manager = world.deskUsers.find((user) => user.role === 'manager');
+  const by = { by_id: ids.of('agent', manager?.key ?? ''), by_name: manager?.name ?? '' };
+  const kinds = new Map(world.sites.map(({ key, kind }) => [key, kind]));
+  const rows = world.rooms.flatMap(({ key, siteKey, purpose }) => {
+    const [named, use] = useOf[kinds.get(siteKey) as keyof typeof useOf] ?? [];
+    if (purpose !== named) return [];
+    const told = { from_on: serviceStart, at: `${addDays(serviceStart, -7)}T02:00:00Z` };
+    return [{ id: ids.of('roomUse', key), room_id: ids.of('room', key), use, ...told, ...by }];
+  });
+  await bulkInsert(tx, 'room_uses', rows);
 }
 
 function siteRow(world: DemoBase, site: DemoBase['sites'][number], ids: DemoIds) {

@@ -197,17 +197,20 @@ async function order(desk: Desk, device: DemoDevice, days: number, { kind, ...as
   return (await at(desk, on, '09:20', (ctx) => orderDelivery(ctx, draft)))?.id;
 }
 
+/** 本庁舎ヘルプデスク室. */
+const deskRoom = ({ world: { base, ids } }: Desk) =>
+  ids.of('room', base.rooms.find(({ purpose }) => purpose === 'helpdesk')?.key ?? '');
+
 async function follow(desk: Desk, course: Course, device: DemoDevice): Promise<void> {
-  const { base, ids } = desk.world;
-  const siteId = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
+  const roomId = deskRoom(desk);
   const holder = holderOf(desk.world, device);
   const reason = course.broken ? '故障' : course.handOver === null ? '更新により不要' : '執務室の工事';
   const back = await order(desk, device, course.from, { kind: 'collection', reason });
   if (!back) return;
   const on = (days: number) => course.from + days;
-  const appointment = { at: instantAt(dayOf(desk, on(timely.collect)), '10:00'), siteId };
+  const appointment = { at: instantAt(dayOf(desk, on(timely.collect)), '10:00'), roomId };
   await take(desk, back, 'appoint', on(0), '11:10', appointment);
-  await take(desk, back, 'collect', on(course.collect), '10:05', { userName: holder.name, siteId });
+  await take(desk, back, 'collect', on(course.collect), '10:05', { userName: holder.name, roomId });
   const state = course.broken ? { works: false, fault: '電源が入らない' } : { works: true, fault: '' };
   await take(desk, back, 'inspect', on(course.inspect), '10:40', state);
   if (course.broken) {
@@ -234,7 +237,7 @@ async function follow(desk: Desk, course: Course, device: DemoDevice): Promise<v
     receiverName: holder.name,
     receiverContact: holder.contact,
   };
-  await take(desk, away, 'handOver', on(handOver), '10:15', { ...receiver, receiverChecked: true, siteId });
+  await take(desk, away, 'handOver', on(handOver), '10:15', { ...receiver, receiverChecked: true, roomId });
 }
 
 type Transport = (typeof transports)[number];
@@ -266,9 +269,18 @@ async function moveByHand(desk: Desk, device: DemoDevice): Promise<void> {
   const { base, ids } = desk.world;
   const hq = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
   const id = ids.of('asset', device.key);
+  // In a hurry it was fetched from the office on the floor below.
+  const floor = ids.of('room', 'honcho/6f');
   const entries = [
-    { told: 12, went: 12, kind: 'collected', siteId: hq, handOverSiteId: hq },
-    { told: 17, went: 14, kind: 'distributed', userId: holderOf(desk.world, device).id, handOverSiteId: hq },
+    { told: 12, went: 12, kind: 'collected', siteId: hq, handOverSiteId: hq, handOverRoomId: deskRoom(desk) },
+    {
+      told: 17,
+      went: 14,
+      kind: 'distributed',
+      userId: holderOf(desk.world, device).id,
+      handOverSiteId: hq,
+      handOverRoomId: floor,
+    },
   ];
   for (const { told, went, ...movement } of entries) {
     await at(desk, dayOf(desk, told), '16:40', async (ctx) => {

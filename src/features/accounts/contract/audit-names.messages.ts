@@ -111,6 +111,7 @@ export const otherActionWords: Readonly<Record<string, string>> = {
   'places.create': '拠点を登録',
   'places.exportSites': '拠点をExcelに出す',
   'places.import': '取込で拠点を変える',
+  'places.markRoom': '部屋の用途を決める',
   'places.remove': '取込の取消しで拠点を消す',
   'places.revise': '拠点を直す',
   'records.addEntry': '経過を書く',

@@ -79,6 +79,16 @@ export const assetsRefusals = refusals('assets', {
     field: 'roomId',
     words: 'この部屋は選んだ拠点にありません。部屋を選び直してください。',
   },
+  handOverRoomElsewhere: {
+    kind: 'invalid',
+    field: 'handOverRoomId',
+    words: '受渡しの部屋は、受渡しの場所の拠点にある部屋から選んでください（仕様書 4-9、4-10）。',
+  },
+  handOverRoomOfNone: {
+    kind: 'invalid',
+    field: 'handOverRoomId',
+    words: '受渡しの部屋を記録するのは配付と回収です。部屋の欄を空けてください。',
+  },
   departmentUnknown: {
     kind: 'invalid',
     field: 'departmentId',

@@ -323,6 +323,8 @@ export const assetsWords = {
     room: '部屋',
     userHelp: '所属と拠点は、空なら使用者のものになります。',
     handOver: '受渡しの場所',
+    handOverRoom: '受渡しの部屋',
+    handOverRoomHelp: '配付・回収は、条項の定める部屋で行います（§4-9、§4-10）。空けたときは証拠不足になります。',
     handOverHelp: '空のときは移動先の拠点です。',
     counterpart: '保守業者',
     basis: '根拠',

@@ -73,6 +73,8 @@ export const movementDraft = z.object({
   toStatus: z.enum(['inUse', 'stored', 'awaitingDisposal']).nullish(),
   /** Where it passed from hand to hand; the destination when left out (§4-9, §4-10). */
   handOverSiteId: reference,
+  /** The room there in which 配付 or 回収 took place; its site when that is left out (§4-9, §4-10). */
+  handOverRoomId: reference,
   /** Who outside the ledger gets it: 保守業者. */
   counterpart: text(80),
   /** The paper it rests on: S7-0143. */
@@ -94,6 +96,8 @@ export const correctionDraft = z.object({
   roomId: reference,
   departmentId: reference,
   userId: reference,
+  /** The room in which an entry of 配付 or 回収 passed from hand to hand: told now, of an older entry too. */
+  handOverRoomId: reference,
   toStatus: assetStatus.nullish(),
   reason: z.string().trim().min(1, fieldWords.correctionReason).max(400),
 });

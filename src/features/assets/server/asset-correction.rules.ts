@@ -10,6 +10,8 @@ export interface WrongEntry {
   readonly isLast: boolean;
   /** The later entry that corrects it already. */
   readonly correctedBySeq: number | null;
+  /** It is one of those whose room the clauses name. */
+  readonly passedInRoom: boolean;
   /** The day of the entry before it. */
   readonly previousOn: string | null;
 }
@@ -27,6 +29,8 @@ export function planCorrection(
   if (draft.movedOn > facts.today) return refuse.inFuture();
   const names = namesProblem(draft, facts);
   if (names) return names;
+  if (draft.handOverRoomId && !wrong.passedInRoom) return refuse.handOverRoomOfNone();
+  if (draft.handOverRoomId && !facts.handOverRoom?.siteId) return refuse.handOverRoomElsewhere();
   if (!wrong.isLast) return leavesAlone(draft) ? present : refuse.onlyLastMoves();
   if (wrong.previousOn !== null && draft.movedOn < wrong.previousOn) return refuse.beforeLast({ on: wrong.previousOn });
   if (draft.toStatus === 'disposed') return refuse.correctionDisposes();

@@ -26,6 +26,8 @@ export interface MovementFacts {
   readonly policy: PolicyView | null;
   readonly sites: ReadonlyMap<string, KnownSite>;
   readonly room?: { readonly siteId: string } | undefined;
+  /** The room in which it passed from hand to hand. */
+  readonly handOverRoom?: { readonly siteId: string } | undefined;
   readonly department?: { readonly closed: boolean } | undefined;
   readonly user?:
     | {
@@ -47,6 +49,7 @@ export interface MovementPlan {
   /** Whom the entry names: the vendor it went to or came back from. */
   readonly counterpart: string | null;
   readonly handOverSiteId: string | null;
+  readonly handOverRoomId: string | null;
 }
 
 /** Decides one movement. The first thing that stands against it is the refusal, in words that name the clause. */
@@ -111,6 +114,7 @@ function planWithPolicy(present: PresentAsset, draft: MovementDraft, facts: Move
   const plan = destination(present, draft, facts);
   const problem =
     roomProblem(plan, facts) ??
+    handOverRoomProblem(draft, plan, facts) ??
     requiredProblem(present, draft, plan, policy) ??
     (policy ? policyProblem(present, draft, plan, policy, facts) : null);
   return problem ?? plan;
@@ -123,7 +127,8 @@ function destination(present: PresentAsset, draft: MovementDraft, facts: Movemen
   const userId = pick(draft.userId, kept, present.userId);
   const user = step.followsUser && draft.userId ? facts.user : undefined;
   const departmentId = pick(draft.departmentId, user?.departmentId, kept, present.departmentId);
-  const carried = draft.kind === 'collected' || draft.kind === 'returned' ? draft.handOverSiteId : undefined;
+  const given = draft.handOverSiteId ?? facts.handOverRoom?.siteId;
+  const carried = draft.kind === 'collected' || draft.kind === 'returned' ? given : undefined;
   const siteId = pick(draft.siteId, user?.siteId ?? undefined, carried ?? undefined, present.siteId);
   const roomKept = siteId === present.siteId && !step.followsUser ? present.roomId : null;
   const goneForGood = draft.kind === 'disposed';
@@ -139,7 +144,8 @@ function destination(present: PresentAsset, draft: MovementDraft, facts: Movemen
     to,
     counterpart,
     counterpartNow: draft.kind === 'sentToRepair' ? counterpart : null,
-    handOverSiteId: step.handOver ? (draft.handOverSiteId ?? handOverSite(draft, present, siteId)) : null,
+    handOverSiteId: step.handOver ? (given ?? handOverSite(draft, present, siteId)) : null,
+    handOverRoomId: draft.handOverRoomId ?? null,
   };
 }
 
@@ -150,6 +156,15 @@ function handOverSite(draft: MovementDraft, present: PresentAsset, siteId: strin
 
 function pick<T>(...values: (T | undefined)[]): T | null {
   return values.find((value) => value !== undefined) ?? null;
+}
+
+/** Those whose room the clauses name (§4-9, §4-10, §5-8, §5-9, §6-8, §6-9, §7-4). */
+export const passesInRoom = (kind: string): boolean => kind === 'distributed' || kind === 'collected';
+
+function handOverRoomProblem(draft: MovementDraft, plan: MovementPlan, facts: MovementFacts): Refused | null {
+  if (!plan.handOverRoomId) return null;
+  if (!passesInRoom(draft.kind)) return refuse.handOverRoomOfNone();
+  return facts.handOverRoom?.siteId === plan.handOverSiteId ? null : refuse.handOverRoomElsewhere();
 }
 
 function roomProblem({ to }: MovementPlan, { room }: MovementFacts): Refused | null {

@@ -195,6 +195,7 @@ export async function insertMovements(ctx: Ctx, movements: readonly MovementInse
 export const bareMovement = {
   counterpart: null,
   hand_over_site_id: null,
+  hand_over_room_id: null,
   protection: null,
   authority_reported_on: null,
   basis: null,

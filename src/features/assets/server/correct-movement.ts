@@ -7,6 +7,7 @@ import { assetsRefusals } from '../contract/assets.contract.ts';
 import type { CorrectionDraft } from '../contract/movement.ts';
 import { planCorrection, type WrongEntry } from './asset-correction.rules.ts';
 import { getAsset } from './asset-detail.reads.ts';
+import { passesInRoom } from './asset-movement.rules.ts';
 import { assetMoved } from './assets.events.public.ts';
 import {
   type AssetRecord,
@@ -50,6 +51,8 @@ export async function correctMovement(
       kind: 'corrected',
       reason: correction.reason,
       corrects_id: wrong.id,
+      hand_over_room_id: correction.handOverRoomId ?? null,
+      hand_over_site_id: context.facts(policy).handOverRoom?.siteId ?? null,
       for_registration: isForRegistration(asset.class_code, policy),
     },
   ]);
@@ -58,7 +61,11 @@ export async function correctMovement(
     action: 'assets.correct',
     entity: 'asset',
     entityId: asset.id,
-    changes: { corrects: [null, wrong.seq], ...changesBetween(from, to) },
+    changes: {
+      corrects: [null, wrong.seq],
+      ...changesBetween(from, to),
+      ...changesBetween({ hand_over_room_id: null }, { hand_over_room_id: correction.handOverRoomId ?? null }),
+    },
     reason: correction.reason,
   });
   const { movedOn } = correction;
@@ -72,7 +79,7 @@ type Entry = Awaited<ReturnType<typeof unscopedEntriesOf>>[number];
 function unscopedEntriesOf(ctx: Ctx, assetId: string) {
   return ctx.tx
     .selectFrom('asset_movements')
-    .select(['id', 'seq', 'moved_on', 'corrects_id'])
+    .select(['id', 'seq', 'moved_on', 'kind', 'corrects_id'])
     .where('asset_id', '=', assetId)
     .where(isMade('asset_movements'))
     .orderBy('seq')
@@ -83,8 +90,15 @@ function around(wrong: Entry, ledger: readonly Entry[]): WrongEntry {
   return {
     isLast: ledger.at(-1)?.id === wrong.id,
     correctedBySeq: ledger.find((entry) => entry.corrects_id === wrong.id)?.seq ?? null,
+    passedInRoom: passesInRoom(whatItWas(wrong, ledger)),
     previousOn: ledger.findLast((entry) => entry.seq < wrong.seq)?.moved_on ?? null,
   };
+}
+
+/** An entry that corrects is of the kind that it puts right. */
+function whatItWas(entry: Entry, ledger: readonly Entry[]): string {
+  const before = entry.corrects_id && ledger.find(({ id }) => id === entry.corrects_id);
+  return before ? whatItWas(before, ledger) : entry.kind;
 }
 
 async function place(ctx: Ctx, asset: AssetRecord, to: ReturnType<typeof placementOf>, movedOn: string) {

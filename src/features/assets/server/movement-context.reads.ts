@@ -9,6 +9,7 @@ import { policiesOn } from './policies.reads.ts';
 interface NamedThings {
   readonly movedOn: string;
   readonly roomId?: string | null | undefined;
+  readonly handOverRoomId?: string | null | undefined;
   readonly departmentId?: string | null | undefined;
   readonly userId?: string | null | undefined;
 }
@@ -35,6 +36,7 @@ export async function movementContext(ctx: Ctx, draft: NamedThings, byProcess: b
       ]),
     ),
     room: draft.roomId ? await findRoom(ctx, draft.roomId) : undefined,
+    handOverRoom: draft.handOverRoomId ? await findRoom(ctx, draft.handOverRoomId) : undefined,
     department: draft.departmentId ? await findDepartment(ctx, draft.departmentId, draft.movedOn) : undefined,
     user: draft.userId ? await findUser(ctx, draft.userId) : undefined,
   };

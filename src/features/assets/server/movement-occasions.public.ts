@@ -12,12 +12,14 @@ export interface OfMovements {
   readonly due?: Sql;
   readonly join?: Sql;
   readonly link?: Sql;
+  /** The ledger is silent. */
+  readonly unsure?: Sql;
 }
 
 /** Each movement of the ledger in the period, whoever recorded it and by which door. */
 export function movementOccasions(
   span: DutySpan,
-  { which, done, days, due = startOf(sql`m.moved_on + 1`), join = sql``, link }: OfMovements,
+  { which, done, days, due = startOf(sql`m.moved_on + 1`), join = sql``, link, unsure = sql`false` }: OfMovements,
 ): RawBuilder<Occasion> {
   const isOpen = days === undefined ? sql`` : sql`join ${afterOpenDays(span, days)} on d.day = m.moved_on`;
   return sql`
@@ -26,6 +28,7 @@ export function movementOccasions(
       at: startOf(sql`m.moved_on`),
       due: days === undefined ? due : sql`d.due`,
       done,
+      unsure,
       what: sql`a.asset_tag`,
       link: link ?? sql`'/assets/' || a.id`,
     })} from asset_movements as m join assets as a on a.id = m.asset_id ${isOpen} ${join}

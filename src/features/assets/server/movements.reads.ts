@@ -24,7 +24,7 @@ export async function movementsOf(ctx: Ctx, assetId: string): Promise<MovementRo
     kind: row.kind,
     from: { words: fromWords(row), status: row.from_status as AssetStatus | null },
     to: { words: toWords(row), status: row.to_status as AssetStatus | null },
-    handOverAt: row.hand_over,
+    handOverAt: [row.hand_over, row.hand_over_room].filter((part) => part !== null).join(' ') || null,
     basis: row.basis,
     reason: row.reason,
     protection: row.protection,
@@ -59,6 +59,7 @@ export function movementQuery(ctx: Ctx) {
       sql<string | null>`(select name from staff_members where id = moves.to_user_id)`.as('to_user'),
       sql<string | null>`(select staff_no from staff_members where id = moves.to_user_id)`.as('to_staff_no'),
       sql<string | null>`(select name from sites where id = moves.hand_over_site_id)`.as('hand_over'),
+      sql<string | null>`(select name from rooms where id = moves.hand_over_room_id)`.as('hand_over_room'),
       'list.list_no',
     ]);
 }

@@ -103,6 +103,7 @@ async function writeMoves(ctx: Ctx, decided: readonly Decided[], draft: Movement
       kind: draft.kind,
       counterpart: plan.counterpart,
       hand_over_site_id: plan.handOverSiteId,
+      hand_over_room_id: plan.handOverRoomId,
       protection: draft.protection ?? null,
       authority_reported_on: draft.authorityReportedOn ?? null,
       basis: draft.basis ?? null,

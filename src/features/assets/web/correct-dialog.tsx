@@ -22,6 +22,7 @@ interface CorrectionValues {
   roomId: ComboOption | null;
   departmentId: ComboOption | null;
   userId: ComboOption | null;
+  handOverRoomId: ComboOption | null;
   toStatus: AssetStatus | '';
   reason: string;
 }
@@ -29,11 +30,13 @@ interface CorrectionValues {
 /** Only the newest entry's destination can be put right; an older one is explained. */
 function toCorrection(values: CorrectionValues, isLast: boolean) {
   const { movementId, movedOn, reason } = values;
-  if (!isLast) return { movementId, movedOn, reason };
+  const handOverRoomId = values.handOverRoomId?.key;
+  if (!isLast) return { movementId, movedOn, reason, handOverRoomId };
   return {
     movementId,
     movedOn,
     reason,
+    handOverRoomId,
     siteId: values.siteId?.key,
     roomId: values.roomId?.key,
     departmentId: values.departmentId?.key,
@@ -65,6 +68,7 @@ export function CorrectDialog({ asset, onClose, onDone }: CorrectDialogProps) {
         roomId: null,
         departmentId: null,
         userId: null,
+        handOverRoomId: null,
         toStatus: '',
         reason: '',
       }}
@@ -87,6 +91,8 @@ export function CorrectDialog({ asset, onClose, onDone }: CorrectDialogProps) {
 function Fields({ form, asset }: { form: Form<CorrectionValues>; asset: AssetView }) {
   const open = asset.movements.filter((row) => row.correctedBy === null);
   const isLast = form.values.movementId === asset.movements[0]?.id;
+  const chosen = asset.movements.find(({ id }) => id === form.values.movementId)?.kind;
+  const inRoom = chosen === 'distributed' || chosen === 'collected' || chosen === 'corrected';
   const choose = (id: string) => {
     form.set('movementId', id);
     form.set('movedOn', asset.movements.find((row) => row.id === id)?.movedOn ?? '');
@@ -105,6 +111,7 @@ function Fields({ form, asset }: { form: Form<CorrectionValues>; asset: AssetVie
       />
       <DateField {...form.field('movedOn', assetsWords.move.movedOn)} />
       {isLast && <RightPlace form={form} />}
+      {inRoom && <ComboField {...form.field('handOverRoomId', assetsWords.move.handOverRoom)} load={loadRooms(null)} />}
       <TextAreaField {...form.field('reason', assetsWords.move.reason)} rows={2} />
     </>
   );

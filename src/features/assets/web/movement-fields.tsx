@@ -34,10 +34,19 @@ const comboFields = {
   departmentId: { label: words.department, load: () => loadDepartments },
   siteId: { label: words.site, load: () => loadSites },
   handOverSiteId: { label: words.handOver, load: () => loadSites },
+  handOverRoomId: {
+    label: words.handOverRoom,
+    load: ({ handOverSiteId, siteId, kind }: MovementValues) =>
+      loadRooms((kind === 'collected' ? siteId : handOverSiteId)?.key ?? null),
+  },
   roomId: { label: words.room, load: (values: MovementValues) => loadRooms(values.siteId?.key ?? null) },
 } as const;
 
-const helps: Partial<Record<FieldName, string>> = { handOverSiteId: words.handOverHelp, userId: words.userHelp };
+const helps: Partial<Record<FieldName, string>> = {
+  handOverSiteId: words.handOverHelp,
+  handOverRoomId: words.handOverRoomHelp,
+  userId: words.userHelp,
+};
 
 function OneField({ form, name, required }: OneFieldProps) {
   switch (name) {
@@ -45,6 +54,7 @@ function OneField({ form, name, required }: OneFieldProps) {
     case 'departmentId':
     case 'siteId':
     case 'handOverSiteId':
+    case 'handOverRoomId':
     case 'roomId': {
       const { label, load } = comboFields[name];
       return (

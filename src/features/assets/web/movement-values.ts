@@ -10,6 +10,7 @@ export interface MovementValues {
   departmentId: ComboOption | null;
   userId: ComboOption | null;
   handOverSiteId: ComboOption | null;
+  handOverRoomId: ComboOption | null;
   toStatus: 'inUse' | 'stored' | 'awaitingDisposal' | '';
   counterpart: string;
   basis: string;
@@ -26,6 +27,7 @@ export const blankMovement = (kind: RecordedKind | '', movedOn: string): Movemen
   departmentId: null,
   userId: null,
   handOverSiteId: null,
+  handOverRoomId: null,
   toStatus: '',
   counterpart: '',
   basis: '',
@@ -38,9 +40,9 @@ export type FieldName = Exclude<keyof MovementValues, 'kind' | 'movedOn'>;
 
 /** Which fields each kind asks for, in the order of the keyboard. `!` must be filled. */
 export const fieldsOf: Record<RecordedKind, readonly (FieldName | `${FieldName}!`)[]> = {
-  distributed: ['userId!', 'departmentId', 'siteId', 'roomId', 'handOverSiteId', 'basis', 'reason'],
+  distributed: ['userId!', 'departmentId', 'siteId', 'roomId', 'handOverSiteId', 'handOverRoomId', 'basis', 'reason'],
   userChanged: ['userId', 'departmentId', 'siteId', 'roomId', 'basis', 'reason'],
-  collected: ['siteId', 'roomId', 'basis', 'reason'],
+  collected: ['siteId', 'roomId', 'handOverRoomId', 'basis', 'reason'],
   transported: ['siteId', 'roomId', 'reason', 'protection', 'basis'],
   takenIn: ['siteId!', 'basis'],
   sentToRepair: ['counterpart!', 'handOverSiteId', 'authorityReportedOn', 'basis', 'reason'],

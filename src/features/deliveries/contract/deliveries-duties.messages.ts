@@ -37,6 +37,15 @@ export const movedOnTheDay = (what: string) =>
 const [c4, c5, c6, c7] = [collections(pc), collections(mk), collections(lk), collections(mobile)];
 const [d4, d5, d6] = [distributions(pc), distributions(mk), distributions(lk)];
 
+const inDeskRoom = '本庁舎の、ヘルプデスク室と決めた部屋';
+const inRoom = `${inDeskRoom}か、地域総合庁舎の、情報機器室と決めた部屋`;
+/** The room a movement of the ledger was told with, and what that room was on the day, as it was known then. */
+const met = (occasions: string, room: string) =>
+  [
+    occasions,
+    `その日のうちに、受渡しの部屋を台帳に記録し、その部屋が、その日（記録するより前に決めた用途で）${room}である。部屋の記録がないものは証拠不足、ほかの拠点か部屋で渡したものは未履行。部屋を訂正した移動は、訂正したときに記録したものとする`,
+  ] as const;
+
 /** For each duty that 配付・回収・運搬 shows: what counts as an occasion, and when it is kept. */
 export const deliveryDutyWords = {
   '4-10.6': [
@@ -50,6 +59,13 @@ export const deliveryDutyWords = {
   '4-4.2': movedOnTheDay(pc),
   '5-3.2': movedOnTheDay(mk),
   '6-3.2': movedOnTheDay(lk),
+  '4-9.1': met(collected(pc), inRoom),
+  '4-10.4': met(given(pc), inRoom),
+  '5-8.1': met(collected(mk), inDeskRoom),
+  '5-9.4': met(given(mk), inDeskRoom),
+  '6-8.1': met(collected(lk), inDeskRoom),
+  '6-9.4': met(given(lk), inDeskRoom),
+  '7-4.1': met(collected(mobile), inDeskRoom),
   '4-9.2': c4.whose,
   '4-9.3': c4.inspected,
   '4-9.4': c4.wiped,

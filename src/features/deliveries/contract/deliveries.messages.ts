@@ -93,7 +93,7 @@ export const deliveriesWords = {
     handOver: '配付の場所',
     collect: '回収の場所',
     places: {
-      hqAndRegional: '本庁舎または地域総合庁舎',
+      hqAndRegional: '本庁舎ヘルプデスク室または地域総合庁舎の情報機器室',
       hqOnly: '本庁舎ヘルプデスク室だけ',
       anywhere: '場所の定めなし',
       none: '行わない',
@@ -212,6 +212,8 @@ export const deliveriesWords = {
     registered: '行った登録（AD、資産管理など）',
     at: '日時',
     site: '場所',
+    room: '場所',
+    roomHelp: '拠点の画面で用途を決めた部屋から選びます。',
     receiverDepartment: '受取人の所属',
     userName: '利用者の氏名',
     works: '正常に動作する',

@@ -90,9 +90,20 @@ export const deliveriesRefusals = refusals('deliveries', {
   },
   placeElsewhere: {
     kind: 'invalid',
-    field: 'siteId',
+    field: 'roomId',
     words: (d: Ruled & { site: string; places: string }) =>
       `${d.site}では受け渡しできません${by(d)}。${d.places}を選んでください。`,
+  },
+  roomRequired: {
+    kind: 'invalid',
+    field: 'roomId',
+    words: (d: Ruled & { places: string }) =>
+      `受渡しの場所は${d.places}です${by(d)}。部屋を選んでください。部屋がないときは、拠点の画面で部屋の用途を決めてから選びます。`,
+  },
+  roomUnknown: {
+    kind: 'invalid',
+    field: 'roomId',
+    words: '部屋が見つからないか、拠点が廃止されています。場所を選び直してください。',
   },
   imageRequired: {
     kind: 'invalid',

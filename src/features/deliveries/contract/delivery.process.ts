@@ -19,6 +19,9 @@ export type DeliveryKind = (typeof deliveryKinds)[number];
 
 const handled = { by: deliveriesPermissions.handle } as const;
 
+/** Where it passes from hand to hand: a room where the clauses name one, else the 拠点. */
+const meetingForm = { siteId: z.uuid().nullable().default(null), roomId: z.uuid().nullable().default(null) };
+
 /** 配付・回収・運搬: ordered by 県, prepared, passed from hand to hand, looked after, kept. */
 export const deliveryProcess = defineProcess('delivery', {
   version: 1,
@@ -37,7 +40,7 @@ export const deliveryProcess = defineProcess('delivery', {
       ...handled,
       from: 'ordered',
       to: 'done',
-      form: z.object({ receiverDepartment: needed(80), ...receiverForm, siteId: z.uuid(), note: text(400) }),
+      form: z.object({ receiverDepartment: needed(80), ...receiverForm, ...meetingForm, note: text(400) }),
       only: { kind: ['distribution'] },
       needs: ['prepared', 'ofClass'],
       meets: ['due', 'appointment'],
@@ -47,7 +50,7 @@ export const deliveryProcess = defineProcess('delivery', {
       ...handled,
       from: 'ordered',
       to: 'collected',
-      form: z.object({ userName: needed(80), siteId: z.uuid(), note: text(400) }),
+      form: z.object({ userName: needed(80), ...meetingForm, note: text(400) }),
       only: { kind: ['collection'] },
       meets: ['due', 'appointment'],
       starts: ['inspection'],
@@ -110,7 +113,7 @@ export const deliveryProcess = defineProcess('delivery', {
     appoint: {
       ...handled,
       from: 'ordered',
-      form: z.object({ at: agreedInstant, siteId: z.uuid(), note: text(400) }),
+      form: z.object({ at: agreedInstant, ...meetingForm, note: text(400) }),
       only: { kind: ['distribution', 'collection'] },
       starts: ['appointment'],
     },

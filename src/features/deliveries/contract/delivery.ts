@@ -36,11 +36,13 @@ export const deliveryFacts = z.object({
   preparedAt: instant.nullable(),
   appointedFor: instant.nullable(),
   appointedSiteId: z.uuid().nullable(),
+  appointedRoomId: z.uuid().nullable(),
   receiverDepartment: z.string().nullable(),
   receiverName: z.string().nullable(),
   receiverContact: z.string().nullable(),
   handedAt: instant.nullable(),
   handedSiteId: z.uuid().nullable(),
+  handedRoomId: z.uuid().nullable(),
   works: z.boolean().nullable(),
   fault: z.string(),
   inspectedAt: instant.nullable(),
@@ -77,6 +79,8 @@ export const deliveryView = recordPage.extend(deliveryFacts.shape).extend({
   fromSite: z.string().nullable(),
   toSite: z.string().nullable(),
   appointedSite: z.string().nullable(),
+  /** Rooms in which the clauses let it pass from hand to hand, the usual one first; null where they name none. */
+  rooms: z.array(z.object({ id: z.uuid(), name: z.string() })).nullable(),
   handedSite: z.string().nullable(),
   pairNumber: z.string().nullable(),
   /** What the contract says of it, each with its clause. */

@@ -12,6 +12,7 @@ import {
   isLine,
   preparedWith,
 } from './move-occasions.public.ts';
+import { eachInRoom } from './room-occasions.ts';
 import { eachTransport } from './transport-occasions.ts';
 
 /** Devices of these classes, bought centrally. */
@@ -43,6 +44,13 @@ export const deliveriesChecks = checksOf(deliveryDutyWords, {
   '4-4.2': eachMoveRegistered(pc),
   '5-3.2': eachMoveRegistered(mk),
   '6-3.2': eachMoveRegistered(lk),
+  '4-9.1': eachInRoom(pc, { kind: 'collected', uses: ['helpdesk', 'devices'] }),
+  '4-10.4': eachInRoom(pc, { kind: 'distributed', uses: ['helpdesk', 'devices'] }),
+  '5-8.1': eachInRoom(mk, { kind: 'collected', uses: ['helpdesk'] }),
+  '5-9.4': eachInRoom(mk, { kind: 'distributed', uses: ['helpdesk'] }),
+  '6-8.1': eachInRoom(lk, { kind: 'collected', uses: ['helpdesk'] }),
+  '6-9.4': eachInRoom(lk, { kind: 'distributed', uses: ['helpdesk'] }),
+  '7-4.1': eachInRoom(mobile, { kind: 'collected', uses: ['helpdesk'] }),
   '4-9.2': whose(pc),
   '4-9.3': looked(pc),
   '4-9.4': wiped(pc),

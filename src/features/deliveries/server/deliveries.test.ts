@@ -62,17 +62,17 @@ const view = (id: string, actor = actorOf('auditor')) => desk.world.read(actor, 
 
 async function formOf(step: string, { id }: { id: string }) {
   const { assetTag } = await view(id);
-  const { hq } = desk.ledger.sites;
+  const roomId = desk.ledger.rooms.hq;
   const forms: Record<Step, object> = {
     handOver: {
       receiverDepartment: '用地課',
       receiverName: '岡本 恵理',
       receiverContact: '6-4287',
       receiverChecked: true,
-      siteId: hq,
+      roomId,
     },
     prepare: { image: '標準イメージ R8.11', patchedOn: '2026-11-24', registered: 'AD、資産管理' },
-    collect: { userName: '岡本 恵理', siteId: hq },
+    collect: { userName: '岡本 恵理', roomId },
     depart: {
       tag: assetTag,
       way: '公用車',
@@ -86,7 +86,7 @@ async function formOf(step: string, { id }: { id: string }) {
     report: { to: 'デジタル改革推進課', body: '起動しない。電源部の故障。' },
     wipe: { tool: '消去くん', version: '8.2', method: '上書き1回と検証', operator: '伊藤 彩', erased: true },
     count: { accessories: 'ACアダプタ1、マウス1', state: '良好' },
-    appoint: { at: '2026-11-25T01:00:00Z', siteId: hq },
+    appoint: { at: '2026-11-25T01:00:00Z', roomId },
     postpone: { dueOn: '2026-12-04', reason: '所属の都合' },
     cancel: { reason: '県が取り下げた' },
   };
@@ -151,7 +151,7 @@ async function turn(id: string, kind: DeliveryKind) {
 }
 
 describe('every class × step (§4-9 to §4-11, §5-8 to §5-10, §6-8 to §6-10, §7-4, §7-5)', () => {
-  const elsewhere = () => ({ siteId: desk.ledger.sites.kuwana });
+  const elsewhere = () => ({ roomId: desk.ledger.rooms.kuwana });
   const tries = {
     unprepared: async (code: DeviceClassCode) => take('handOver', await open(code, 'distribution')),
     noImage: async (code: DeviceClassCode) => take('prepare', await open(code, 'distribution'), { image: '' }),
@@ -242,6 +242,24 @@ describe('配付・回収・運搬', () => {
     const made = await order((await device('NK', 'distribution')).tag, 'distribution', { oldTag: old.tag });
     const pair = await view(made.pairId ?? '');
     expect(pair).toMatchObject({ kind: 'collection', assetTag: old.tag, pairId: made.id, userName: '岡本 恵理' });
+  });
+
+  it('passes from hand to hand in a room that the clause names, and the ledger keeps it (§4-9, §5-8)', async () => {
+    const { yoshida, kuwana, hq } = desk.ledger.rooms;
+    const id = await open('MK', 'collection');
+    expect((await view(id)).rooms).toEqual([{ id: hq, name: '本庁舎 ヘルプデスク室' }]);
+    await expect(take('collect', id, { roomId: null, siteId: desk.ledger.sites.hq })).rejects.toThrow(
+      '受渡しの場所は本庁舎ヘルプデスク室だけです（§5-8、§5-9）',
+    );
+    await expect(take('collect', id, { roomId: kuwana })).rejects.toThrow('桑名庁舎 情報機器室では受け渡しできません');
+    await expect(take('collect', id, { roomId: yoshida })).rejects.toThrow('吉田山会館 地下1では受け渡しできません');
+    await expect(take('collect', id, { roomId: desk.ledger.sites.hq })).rejects.toMatchObject({
+      code: 'deliveries.roomUnknown',
+    });
+    const done = await take('collect', id);
+    expect(done.handedSite).toBe('本庁舎 ヘルプデスク室');
+    const moved = db().selectFrom('asset_movements').select('hand_over_room_id').where('asset_id', '=', done.assetId);
+    expect(await moved.orderBy('seq', 'desc').executeTakeFirst()).toEqual({ hand_over_room_id: hq });
   });
 
   it('keeps a device on one way at a time, in words and in the database', async () => {

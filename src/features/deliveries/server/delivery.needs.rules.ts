@@ -1,4 +1,5 @@
 import type { PolicyView } from '#features/assets/contract/movement.ts';
+import type { RoomUse } from '#features/places/contract/site.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { deliveriesRefusals as refuse } from '../contract/deliveries.refusals.ts';
@@ -74,18 +75,29 @@ export function preparationProblem(
   return unless(form.patchedOn !== null, () => refuse.patchesRequired({ clauses }));
 }
 
-const bases = ['hq', 'regional'];
-/** §4-9, §4-10, §5-8, §5-9, §6-8, §6-9, §7-4: where it passes from hand to hand. */
+const placesOf = (policy: PolicyView | null, kind: DeliveryKind) =>
+  (kind === 'collection' ? policy?.collectAt : policy?.handOverAt) ?? 'none';
+/** The marks of rooms each of these names; none: the clauses say nothing of where. */
+const usesOf: Readonly<Record<PolicyView['handOverAt'], readonly RoomUse[] | null>> = {
+  hqOnly: ['helpdesk'],
+  hqAndRegional: ['helpdesk', 'devices'],
+  anywhere: null,
+  none: ['helpdesk'],
+};
+/** §4-9, §4-10, §5-8, §5-9, §6-8, §6-9, §7-4: in which rooms it passes from hand to hand. */
+export const roomUsesFor = (policy: PolicyView | null, kind: DeliveryKind) => usesOf[placesOf(policy, kind)];
+
+/** The room is one the clause names; where none names one, any place is. */
 export function placeProblem(
   policy: PolicyView | null,
   kind: DeliveryKind,
-  site: { readonly name: string; readonly kind: string },
+  room: { readonly site: string; readonly name: string; readonly use: RoomUse } | null,
 ): Refused | null {
-  const place = (kind === 'collection' ? policy?.collectAt : policy?.handOverAt) ?? 'none';
-  const allowed =
-    place === 'anywhere' || site.kind === 'hq' || (place === 'hqAndRegional' && bases.includes(site.kind));
-  const elsewhere = { ...clausesOf(policy, 'handOver'), site: site.name, places: words.rules.places[place] };
-  return unless(allowed, () => refuse.placeElsewhere(elsewhere));
+  const uses = roomUsesFor(policy, kind);
+  if (!uses) return null;
+  const named = { ...clausesOf(policy, 'handOver'), places: words.rules.places[placesOf(policy, kind)] };
+  if (!room) return refuse.roomRequired(named);
+  return unless(uses.includes(room.use), () => refuse.placeElsewhere({ ...named, site: `${room.site} ${room.name}` }));
 }
 
 /** What the desk hands out, collects or carries at all. */

@@ -30,6 +30,10 @@ export function unscopedOpenDelivery(ctx: Ctx, assetId: string) {
     .executeTakeFirst();
 }
 
+/** 本庁舎 ヘルプデスク室; null where no place is known. */
+const placeName = (site: string, room: string) =>
+  sql<string | null>`nullif(concat_ws(' ', ${sql.ref(`${site}.name`)}, ${sql.ref(`${room}.name`)}), '')`;
+
 /** The names a page shows beside the ids. */
 export function readNames(ctx: Ctx, delivery: DeliveryRecord) {
   return ctx.tx
@@ -43,6 +47,8 @@ export function readNames(ctx: Ctx, delivery: DeliveryRecord) {
     .leftJoin('sites as t', 't.id', 'p.to_site_id')
     .leftJoin('sites as v', 'v.id', 'p.appointed_site_id')
     .leftJoin('sites as h', 'h.id', 'p.handed_site_id')
+    .leftJoin('rooms as x', 'x.id', 'p.appointed_room_id')
+    .leftJoin('rooms as y', 'y.id', 'p.handed_room_id')
     .leftJoin('records as l', 'l.id', 'p.pair_id')
     .select([
       'a.serial_no as serialNo',
@@ -51,8 +57,8 @@ export function readNames(ctx: Ctx, delivery: DeliveryRecord) {
       'd.full_name as department',
       'f.name as fromSite',
       't.name as toSite',
-      'v.name as appointedSite',
-      'h.name as handedSite',
+      placeName('v', 'x').as('appointedSite'),
+      placeName('h', 'y').as('handedSite'),
       'l.number as pairNumber',
     ])
     .where('p.id', '=', delivery.id)

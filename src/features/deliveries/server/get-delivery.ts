@@ -1,11 +1,14 @@
+import { usesOn } from '#features/places/server/room-uses.public.ts';
 import { readRecord } from '#features/records/server/record-page.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
 import { camelRow } from '#platform/db/row-case.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { deliveriesWords as words } from '../contract/deliveries.messages.ts';
 import { type DeliveryView, deliveryFacts } from '../contract/delivery.ts';
 import { designated } from '../contract/designation.ts';
+import type { DeliveryRecord } from './deliveries.repo.ts';
 import { deliveryKind, factsOf } from './delivery.kind.ts';
-import { type DeliveryFactsNow, imagedAt, wipesAt } from './delivery.needs.rules.ts';
+import { type DeliveryFactsNow, imagedAt, roomUsesFor, wipesAt } from './delivery.needs.rules.ts';
 import { readNames } from './delivery.reads.ts';
 
 /** What is the desk's and 県's, not told to whoever gets the device or gave it back. */
@@ -43,6 +46,7 @@ const inside = {
 export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<DeliveryView> {
   const { record: one, page: head, sharedOnly } = await readRecord(ctx, deliveryKind, id);
   const names = await readNames(ctx, one);
+  const facts = await factsOf(ctx, one);
   return {
     ...head,
     ...deliveryFacts.parse(camelRow(one)),
@@ -51,9 +55,24 @@ export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<Del
     assetTag: one.asset_tag,
     department: names.department ?? '',
     userId: one.user_id,
-    rules: rulesOf(await factsOf(ctx, one)),
+    rooms: await roomsFor(ctx, one, facts),
+    rules: rulesOf(facts),
     ...(sharedOnly ? inside : {}),
   };
+}
+
+/** The rooms the clauses allow: the one that was agreed first, then that of the 拠点 where the device is, then as they stand. */
+async function roomsFor(
+  ctx: Ctx,
+  one: DeliveryRecord,
+  { policy, kind }: DeliveryFactsNow,
+): Promise<DeliveryView['rooms']> {
+  const uses = kind === 'transport' || one.ended_at !== null ? null : roomUsesFor(policy, kind);
+  if (!uses) return null;
+  const rooms = (await usesOn(ctx, { day: today(ctx.clock.now()) })).filter(({ use }) => uses.includes(use));
+  const rank = (room: (typeof rooms)[number]) =>
+    room.id === one.appointed_room_id ? 0 : room.siteId === one.from_site_id ? 1 : 2;
+  return rooms.sort((a, b) => rank(a) - rank(b)).map(({ id, name, site }) => ({ id, name: `${site} ${name}` }));
 }
 
 /** 取扱方針 of the device, in words. */

@@ -1,6 +1,7 @@
 import type { MovementDraft } from '#features/assets/contract/movement.ts';
 import { recordMovement } from '#features/assets/server/assets.public.ts';
 import { findSite } from '#features/places/server/find-site.public.ts';
+import { findRoom } from '#features/places/server/room-uses.public.ts';
 import { recordsWords } from '#features/records/contract/records.messages.ts';
 import { recordsRefusals } from '#features/records/contract/records.refusals.ts';
 import { lines, recordSteps } from '#features/records/server/record-steps.public.ts';
@@ -33,13 +34,27 @@ const move = (ctx: Ctx, one: DeliveryRecord, movement: Omit<MovementDraft, 'move
     ...movement,
   });
 
-/** The place, where the contract lets it pass from hand to hand. @throws deliveries.siteUnknown, placeElsewhere */
-async function placeOf(ctx: Ctx, { policy, kind }: DeliveryFactsNow, siteId: string) {
-  const site = await findSite(ctx, siteId);
-  if (!site) throw refused.siteUnknown();
-  const problem = placeProblem(policy, kind, site);
+interface Place {
+  readonly siteId: string;
+  readonly roomId: string | null;
+  /** 本庁舎 ヘルプデスク室. */
+  readonly name: string;
+}
+
+/** The place, where the contract lets it pass from hand to hand. @throws deliveries.siteUnknown, roomUnknown, roomRequired, placeElsewhere */
+async function placeOf(
+  ctx: Ctx,
+  { policy, kind }: DeliveryFactsNow,
+  { siteId, roomId }: { readonly siteId: string | null; readonly roomId: string | null },
+): Promise<Place> {
+  const room = roomId ? await findRoom(ctx, roomId, today(ctx.clock.now())) : null;
+  if (room === undefined) throw refused.roomUnknown();
+  const problem = placeProblem(policy, kind, room);
   if (problem) throw problem;
-  return site;
+  if (room) return { siteId: room.siteId, roomId: room.id, name: `${room.site} ${room.name}` };
+  const site = siteId ? await findSite(ctx, siteId) : undefined;
+  if (!site) throw refused.siteUnknown();
+  return { siteId: site.id, roomId: null, name: site.name };
 }
 
 /** The label that was read is that of the device. @throws deliveries.otherDevice */
@@ -71,13 +86,13 @@ export const handingSteps = recordSteps(deliveryKind, {
 
   /** 日時と場所を約束. @throws deliveries.siteUnknown, placeElsewhere */
   appoint: async (ctx, _one, form, facts) => {
-    const site = await placeOf(ctx, facts, form.siteId);
+    const site = await placeOf(ctx, facts, form);
     return {
-      patch: { appointed_for: form.at, appointed_site_id: site.id },
+      patch: { appointed_for: form.at, appointed_site_id: site.siteId, appointed_room_id: site.roomId },
       entry: {
         body: lines(said.appointed(shortMoment(form.at), site.name), form.note),
         shared: true,
-        data: { place: site.id, on: today(form.at) },
+        data: { place: site.siteId, room: site.roomId, on: today(form.at) },
       },
     };
   },
@@ -96,9 +111,10 @@ export const handingSteps = recordSteps(deliveryKind, {
    */
   handOver: async (ctx, one, form, facts) => {
     if (!form.receiverChecked) throw recordsRefusals.receiverUnchecked();
-    const site = await placeOf(ctx, facts, form.siteId);
-    await move(ctx, one, { kind: 'distributed', userId: one.user_id, handOverSiteId: site.id });
+    const site = await placeOf(ctx, facts, form);
     const at = ctx.clock.now();
+    const passed = { handOverSiteId: site.siteId, handOverRoomId: site.roomId };
+    await move(ctx, one, { kind: 'distributed', userId: one.user_id, ...passed });
     const who = said.handed(form.receiverDepartment, form.receiverName, form.receiverContact, site.name);
     return {
       patch: {
@@ -106,23 +122,34 @@ export const handingSteps = recordSteps(deliveryKind, {
         receiver_name: form.receiverName,
         receiver_contact: form.receiverContact,
         handed_at: at,
-        handed_site_id: site.id,
+        handed_site_id: site.siteId,
+        handed_room_id: site.roomId,
         ended_at: at,
       },
-      entry: { body: lines(who, form.note), shared: true, data: { place: site.id, receiverChecked: true } },
+      entry: {
+        body: lines(who, form.note),
+        shared: true,
+        data: { place: site.siteId, room: site.roomId, receiverChecked: true },
+      },
     };
   },
 
   /** 引き取る: whose it was is written down with its 管理番号. @throws deliveries.placeElsewhere and those of a movement */
   collect: async (ctx, one, form, facts) => {
-    const site = await placeOf(ctx, facts, form.siteId);
-    await move(ctx, one, { kind: 'collected', siteId: site.id, handOverSiteId: site.id });
+    const site = await placeOf(ctx, facts, form);
+    const passed = { handOverSiteId: site.siteId, handOverRoomId: site.roomId };
+    await move(ctx, one, { kind: 'collected', siteId: site.siteId, ...passed });
     return {
-      patch: { user_name: form.userName, handed_at: ctx.clock.now(), handed_site_id: site.id },
+      patch: {
+        user_name: form.userName,
+        handed_at: ctx.clock.now(),
+        handed_site_id: site.siteId,
+        handed_room_id: site.roomId,
+      },
       entry: {
         body: lines(said.collected(form.userName, site.name), form.note),
         shared: true,
-        data: { place: site.id, userName: form.userName },
+        data: { place: site.siteId, room: site.roomId, userName: form.userName },
       },
     };
   },

@@ -1,8 +1,10 @@
 import { loadSites } from '#features/places/web/places.lookups.public.ts';
 import type { AtDesk } from '#features/records/web/desk-records.public.ts';
+import type { PlainValues } from '#features/records/web/plain-fields.public.tsx';
 import { placed } from '#features/records/web/plain-values.public.ts';
 import { plainForm } from '#features/records/web/step-form.public.tsx';
 import { noteField, reasonField, receiverFields, reportFields } from '#features/records/web/usual-fields.public.ts';
+import type { ComboLoader } from '#ui/form/use-combo.ts';
 import { deliveriesWords } from '../contract/deliveries.messages.ts';
 import type { DeliveryView } from '../contract/delivery.ts';
 
@@ -13,27 +15,49 @@ const tagRead = ({ read = [], assetId, assetTag }: AtDesk<DeliveryView>) => ({
 });
 const form = plainForm<DeliveryView>;
 
-const siteId = { label: words.site, load: loadSites };
+const anywhere = ({ anywhere: free }: PlainValues) => free === true;
+/** The room the clauses name, chosen already where there is one that is usual; a 拠点 where they name none. */
+const place = {
+  roomId: {
+    label: words.room,
+    help: words.roomHelp,
+    load: { of: (one: DeliveryView) => loaderAmong(one.rooms ?? []) },
+    required: true,
+    only: (values: PlainValues) => !anywhere(values),
+  },
+  siteId: { label: words.site, load: loadSites, required: true, only: anywhere },
+} as const;
 const tag = { label: words.readTag };
 const day = (label: string) => ({ label, as: 'day' }) as const;
 const text = (label: string) => ({ label, as: 'text', rows: 2 }) as const;
 const check = (label: string) => ({ label, as: 'check' }) as const;
 
-const appointedAt = (one: DeliveryView) => placed(one.appointedSiteId, one.appointedSite);
+const metAt = (one: DeliveryView) => {
+  const [usual] = one.rooms ?? [];
+  return {
+    anywhere: one.rooms === null,
+    roomId: placed(usual?.id ?? null, usual?.name ?? null),
+    siteId: placed(one.appointedSiteId, one.appointedSite),
+  };
+};
+const loaderAmong =
+  (rooms: readonly { readonly id: string; readonly name: string }[]): ComboLoader =>
+  async (text) =>
+    rooms.filter(({ name }) => name.includes(text)).map(({ id, name }) => ({ key: id, word: name }));
 
 /** The form of every step: a table of its fields, filled in with what is known already. */
 export const deliveryForms = {
   handOver: form(
-    { receiverDepartment: { label: words.receiverDepartment }, ...receiverFields, siteId, note: noteField },
-    (one) => ({ receiverDepartment: one.department, receiverName: one.userName, siteId: appointedAt(one) }),
+    { receiverDepartment: { label: words.receiverDepartment }, ...receiverFields, ...place, note: noteField },
+    (one) => ({ receiverDepartment: one.department, receiverName: one.userName, ...metAt(one) }),
   ),
   prepare: form(
     { image: { label: words.image }, patchedOn: day(words.patchedOn), registered: text(words.registered) },
     ({ image, patchedOn, registered }) => ({ image, patchedOn, registered }),
   ),
-  collect: form({ userName: { label: words.userName }, siteId, note: noteField }, (one) => ({
+  collect: form({ userName: { label: words.userName }, ...place, note: noteField }, (one) => ({
     userName: one.userName,
-    siteId: appointedAt(one),
+    ...metAt(one),
   })),
   depart: form(
     {
@@ -60,9 +84,9 @@ export const deliveryForms = {
     note: noteField,
   }),
   count: form({ accessories: text(words.accessories), state: text(words.state) }),
-  appoint: form({ at: { label: words.at, as: 'moment' }, siteId, note: noteField }, (one) => ({
+  appoint: form({ at: { label: words.at, as: 'moment' }, ...place, note: noteField }, (one) => ({
     at: one.appointedFor ?? ' 10:00',
-    siteId: appointedAt(one),
+    ...metAt(one),
   })),
   postpone: form({ dueOn: day(words.dueOn), reason: reasonField }, (one) => ({ dueOn: one.dueOn })),
   cancel: form({ reason: reasonField }),

@@ -4,7 +4,7 @@ import { agreedDay, civilDate } from '#kernel/civil-date.ts';
 import { exports, permissions, reads, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import { dayAhead, refusals } from '#kernel/refusal.ts';
-import { regions, room, siteDraft, siteKinds, siteOption, siteRow, siteView } from './site.ts';
+import { regions, room, roomUse, siteDraft, siteKinds, siteOption, siteRow, siteView } from './site.ts';
 
 export const placesPermissions = permissions('places', {
   read: [...overseers, 'administrator', 'coordinator', 'staff'],
@@ -38,6 +38,28 @@ export const placesRefusals = refusals('places', {
   noBaseToConfirm: { kind: 'conflict', words: '駆けつけ元のある単独地域機関ではありません。' },
   confirmedInFuture: dayAhead('on', '確かめた日'),
   roomTaken: { kind: 'conflict', field: 'name', words: '同じ名前の部屋があります。名前を変えてください。' },
+  roomAbsent: {
+    kind: 'invalid',
+    field: 'roomId',
+    words: '部屋が見つかりません。画面を読み直して、もう一度選んでください。',
+  },
+  markElsewhere: {
+    kind: 'invalid',
+    field: 'use',
+    words: (d: { use: string; site: string }) =>
+      `${d.use}にできるのは${d.site}の部屋だけです（§4-9、§4-10）。用途を選び直してください。`,
+  },
+  markSame: {
+    kind: 'conflict',
+    field: 'use',
+    words: 'この部屋はその日からすでにこの用途です。用途か日を選び直してください。',
+  },
+  markBackdated: {
+    kind: 'invalid',
+    field: 'fromOn',
+    words:
+      '用途は今日より前の日からには変えられません（過ぎた受渡しは、その日の用途で判定します）。今日からの日を入れてください。',
+  },
   alreadyClosed: { kind: 'conflict', words: 'この拠点はすでに廃止されています。一覧を読み直してください。' },
 });
 
@@ -76,4 +98,8 @@ export const placesContract = {
   addRoom: writes(placesPermissions.edit)
     .input(z.object({ siteId: z.uuid(), name: z.string().trim().min(1).max(60), floor: z.string().max(10).nullable() }))
     .output(room),
+  /** 部屋の用途を決める (§4-9, §4-10): what a room is from a day on, today at the earliest. */
+  markRoom: writes(placesPermissions.edit)
+    .input(z.object({ siteId: z.uuid(), roomId: z.uuid(), use: roomUse, fromOn: agreedDay }))
+    .output(siteView),
 };

@@ -1,4 +1,4 @@
-import type { Region, SiteKind } from './site.ts';
+import type { Region, RoomUse, SiteKind } from './site.ts';
 
 /** Every word of 拠点 a user sees. */
 export const placesWords = {
@@ -37,6 +37,7 @@ export const placesWords = {
     revise: '直す',
     close: '廃止する',
     addRoom: '部屋を加える',
+    markRoom: '部屋の用途を決める',
   },
   import: '拠点の取込',
   rooms: {
@@ -45,6 +46,15 @@ export const placesWords = {
     floor: '階',
     none: '部屋はありません。',
     add: '部屋を加える',
+    use: '用途',
+    since: 'いつから',
+    by: '決めた人',
+    uses: { helpdesk: 'ヘルプデスク室', devices: '情報機器室', other: 'その他' } satisfies Record<RoomUse, string>,
+    mark: '部屋の用途を決める',
+    markHelp: '機器の配付・回収は、本庁舎のヘルプデスク室か地域総合庁舎の情報機器室で行います（§4-9、§4-10）。',
+    fromOn: 'いつから',
+    marked: (site: string, room: string, use: string, day: string) =>
+      `${site} の ${room} を ${day} から${use}にしました。`,
     added: (site: string, room: string) => `${site} に ${room} を加えました。`,
   },
   groups: { kind: '拠点の内容', reach: '駆けつけ', contact: '所在' },

@@ -32,8 +32,16 @@ export const siteOption = z.object({ id: z.uuid(), name: z.string(), address: z.
 
 export const room = z.object({ id: z.uuid(), name: z.string(), floor: z.string().nullable() });
 
+/** 部屋の用途 (§4-9, §4-10): ヘルプデスク室 of 本庁舎, 情報機器室 of a 地域総合庁舎, or any other. */
+export const roomUses = ['helpdesk', 'devices', 'other'] as const;
+export const roomUse = z.enum(roomUses);
+export type RoomUse = z.infer<typeof roomUse>;
+
+/** A room as the page of its site tells of it: what it is now, since which day, and who said so. */
+export const siteRoom = room.extend({ use: roomUse, since: civilDate.nullable(), by: z.string().nullable() });
+
 /** What the reader may do with the row now, computed by the policy (law 4). */
-export const siteAction = z.enum(['confirmBase', 'revise', 'close', 'addRoom']);
+export const siteAction = z.enum(['confirmBase', 'revise', 'close', 'addRoom', 'markRoom']);
 
 export const siteRow = z.object({
   id: z.uuid(),
@@ -54,7 +62,7 @@ export const siteView = siteDraft.extend({
   version: z.number().int(),
   baseName: z.string().nullable(),
   closedOn: civilDate.nullable(),
-  rooms: z.array(room),
+  rooms: z.array(siteRoom),
   /** The day on which its base was found right last, as it stands; null where nobody is sent. */
   baseConfirmedOn: civilDate.nullable(),
   /** Never confirmed, or more than a year ago. */

@@ -7,5 +7,8 @@ export function siteActions(actor: Actor, site: { closedOn: string | null; hasBa
   const edits = placesPermissions.edit.roles.includes(actor.role);
   if (site.closedOn !== null) return [];
   const confirms = site.hasBase && placesPermissions.confirm.roles.includes(actor.role);
-  return [...(confirms ? (['confirmBase'] as const) : []), ...(edits ? (['revise', 'close', 'addRoom'] as const) : [])];
+  return [
+    ...(confirms ? (['confirmBase'] as const) : []),
+    ...(edits ? (['revise', 'close', 'addRoom', 'markRoom'] as const) : []),
+  ];
 }

@@ -6,6 +6,7 @@ import { closeSite } from './close-site.ts';
 import { confirmBase } from './confirm-base.ts';
 import { createSite } from './create-site.ts';
 import { exportSites } from './export-sites.ts';
+import { markRoom } from './mark-room.ts';
 import { reviseSite } from './revise-site.ts';
 import { findRooms, findSites, getSite, listSites } from './sites.reads.ts';
 
@@ -20,4 +21,5 @@ export const placesProcedures = serve(placesContract, {
   close: write(closeSite),
   confirmBase: write(confirmBase),
   addRoom: write(addRoom),
+  markRoom: write(markRoom),
 });

@@ -8,7 +8,9 @@ import { addRoom } from './add-room.ts';
 import { closeSite } from './close-site.ts';
 import { confirmBase } from './confirm-base.ts';
 import { createSite } from './create-site.ts';
+import { markRoom } from './mark-room.ts';
 import { reviseSite } from './revise-site.ts';
+import { usesOn } from './room-uses.public.ts';
 import { getSite, listSites } from './sites.reads.ts';
 
 const manager = actorOf('manager', { name: '水野 聡' });
@@ -45,6 +47,31 @@ describe('§2-2 places', () => {
     await expect(create({ ...office, code: 'KW-2', baseSiteId: site.id, driveMinutes: 25 })).rejects.toMatchObject({
       code: 'places.baseIsNoBase',
     });
+  });
+
+  test('a room is the ヘルプデスク室 of 本庁舎 or the 情報機器室 of a 地域総合庁舎, from a day on (§4-9, §4-10)', async () => {
+    const site = await create({ code: 'KN', name: '熊野庁舎' });
+    const added = await world.write(manager, (ctx) =>
+      addRoom(ctx, { siteId: site.id, name: '情報機器室', floor: '2' }),
+    );
+    const mark = (over: object) =>
+      world.write(manager, (ctx) =>
+        markRoom(ctx, { siteId: site.id, roomId: added.id, use: 'devices', fromOn: '2026-11-24', ...over }),
+      );
+    await expect(mark({ use: 'helpdesk' })).rejects.toThrow('ヘルプデスク室にできるのは本庁舎の部屋だけです（§4-9');
+    await expect(mark({ fromOn: '2026-11-23' })).rejects.toMatchObject({ code: 'places.markBackdated' });
+    await expect(mark({ roomId: site.id })).rejects.toMatchObject({ code: 'places.roomAbsent' });
+    await expect(mark({ use: 'other' })).rejects.toMatchObject({ code: 'places.markSame' });
+    expect((await mark({})).rooms).toMatchObject([
+      { name: '情報機器室', use: 'devices', since: '2026-11-24', by: '水野 聡' },
+    ]);
+    await mark({ use: 'other', fromOn: '2026-12-01' });
+    const on = (day: string) => world.read(agent, (ctx) => usesOn(ctx, { day, siteId: site.id }));
+    expect((await Promise.all(['2026-11-23', '2026-11-30', '2026-12-01'].map(on))).map(([one]) => one?.use)).toEqual([
+      undefined,
+      'devices',
+      'other',
+    ]);
   });
 
   test('a code belongs to one site', async () => {
@@ -86,7 +113,7 @@ describe('§2-2 places', () => {
     const first = await list({ limit: 1, sort: { key: 'code', dir: 'asc' } });
     const second = await list({ limit: 1, sort: { key: 'code', dir: 'asc' }, cursor: first.nextCursor });
     expect(first.rows[0]?.code).not.toBe(second.rows[0]?.code);
-    expect(first.total).toEqual({ count: 4, capped: false });
+    expect(first.total).toEqual({ count: 5, capped: false });
     expect((await list({ filters: { kind: { notIn: ['regional'] } } })).rows.map((row) => row.code)).toEqual(['KW-1']);
     await expect(list({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'platform.badCursor' });
     const view = await world.read(agent, (ctx) => getSite(ctx, { id: first.rows[0]?.id ?? '' }));

@@ -10,6 +10,7 @@ import type { SiteListInput } from '../contract/places.contract.ts';
 import { placesRefusals } from '../contract/places.contract.ts';
 import type { SiteRow, SiteView } from '../contract/site.ts';
 import { siteActions } from './places.policy.ts';
+import { usesOn } from './room-uses.public.ts';
 import { confirmedBefore } from './sites.rules.ts';
 
 /** Somebody drives there from its base. */
@@ -91,6 +92,17 @@ export function findRooms(ctx: Ctx, { siteId }: { siteId: string }) {
     .execute();
 }
 
+/** Its rooms, each with what it is today. */
+async function roomsOf(ctx: Ctx, siteId: string) {
+  const rooms = await findRooms(ctx, { siteId });
+  const uses = await usesOn(ctx, { siteId, day: today(ctx.clock.now()) });
+  const byRoom = new Map(uses.map((row) => [row.id, row]));
+  return rooms.map((row) => {
+    const { use = 'other', since = null, by = null } = byRoom.get(row.id) ?? {};
+    return { ...row, use, since, by };
+  });
+}
+
 /** One site with its rooms and the reader's next actions. @throws places.absent */
 export async function getSite(ctx: Ctx, { id }: { id: string }): Promise<SiteView> {
   const site = await ctx.tx
@@ -102,7 +114,7 @@ export async function getSite(ctx: Ctx, { id }: { id: string }): Promise<SiteVie
     .where('sites.id', '=', id)
     .executeTakeFirst();
   if (!site) throw placesRefusals.absent();
-  const rooms = await findRooms(ctx, { siteId: id });
+  const rooms = await roomsOf(ctx, id);
   return {
     id: site.id,
     version: site.version,

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { updateVersioned } from '#platform/db/update-versioned.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
-import type { SiteDraft } from '../contract/site.ts';
+import type { RoomUse, SiteDraft } from '../contract/site.ts';
 
 /** The site by id, or undefined. */
 export function findSite(ctx: Ctx, id: string) {
@@ -60,6 +60,21 @@ export function insertRoom(ctx: Ctx, room: { siteId: string; name: string; floor
     .values({ id: newId(), site_id: room.siteId, name: room.name, floor: room.floor })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+export async function insertRoomUse(ctx: Ctx, row: { roomId: string; use: RoomUse; fromOn: string }): Promise<void> {
+  await ctx.tx
+    .insertInto('room_uses')
+    .values({
+      id: newId(),
+      room_id: row.roomId,
+      use: row.use,
+      from_on: row.fromOn,
+      at: ctx.clock.now(),
+      by_id: ctx.actor.id,
+      by_name: ctx.actor.name,
+    })
+    .execute();
 }
 
 export async function insertConfirmation(

@@ -1,7 +1,8 @@
 import { addDays } from '#kernel/calendar/civil.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { placesRefusals } from '../contract/places.contract.ts';
-import type { SiteDraft, SiteKind } from '../contract/site.ts';
+import { placesWords as words } from '../contract/places.messages.ts';
+import type { RoomUse, SiteDraft, SiteKind } from '../contract/site.ts';
 
 /** Sites from which 駆けつけ starts (§2-2): 本庁舎 and 地域総合庁舎. */
 export function isBase(kind: SiteKind): boolean {
@@ -18,6 +19,13 @@ export function reachProblem(draft: SiteDraft, baseKind: SiteKind | null): Refus
   const needsBase = draft.kind === 'standalone' || draft.kind === 'standaloneLarge';
   const known = draft.baseSiteId !== null && draft.driveMinutes !== null;
   return needsBase && !known ? placesRefusals.baseRequired() : null;
+}
+
+const siteOfUse = { helpdesk: 'hq', devices: 'regional' } as const;
+/** §4-9, §4-10: the ヘルプデスク室 is in 本庁舎, an 情報機器室 for this purpose in a 地域総合庁舎. */
+export function markProblem(use: RoomUse, kind: SiteKind): Refused | null {
+  if (use === 'other' || siteOfUse[use] === kind) return null;
+  return placesRefusals.markElsewhere({ use: words.rooms.uses[use], site: words.kinds[siteOfUse[use]] });
 }
 
 /** The base of a site is asked for again after a year (§2-2). */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { agreedDay, civilDate } from '#kernel/civil-date.ts';
 import { ActionForm } from '#ui/form/action-form.tsx';
+import { SegmentedField, SelectField } from '#ui/form/choice-field.tsx';
+import { choicesOf } from '#ui/form/choices.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import { formatDate } from '#ui/format.ts';
 import { useToday } from '#ui/session/today.ts';
 import { placesWords as words } from '../contract/places.messages.ts';
-import type { SiteView } from '../contract/site.ts';
+import { roomUse, roomUses, type SiteView } from '../contract/site.ts';
 import { places } from './places.client.ts';
 
 export interface SiteActionProps {
@@ -70,6 +72,47 @@ export function AddRoomDialog({ site, onClose }: SiteActionProps) {
         <>
           <TextField {...form.field('name', words.rooms.name)} autoFocus />
           <TextField {...form.field('floor', words.rooms.floor)} />
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+const marking = z.object({ roomId: z.uuid(), use: roomUse, fromOn: agreedDay });
+
+/** 部屋の用途を決める (§4-9, §4-10): the ヘルプデスク室 or the 情報機器室, from a day on. */
+export function MarkRoomDialog({ site, onClose }: SiteActionProps) {
+  const usual = site.kind === 'hq' ? 'helpdesk' : site.kind === 'regional' ? 'devices' : 'other';
+  const nameOf = (id: string) => site.rooms.find((one) => one.id === id)?.name ?? '';
+  const [first] = site.rooms;
+  return (
+    <ActionForm
+      title={words.rooms.mark}
+      note={site.name}
+      submit={words.rooms.mark}
+      schema={marking}
+      initial={{ roomId: first?.id ?? '', use: usual as string, fromOn: useToday() }}
+      draft={null}
+      act={(mark) => ({
+        call: () => places.call.markRoom({ siteId: site.id, ...mark }),
+        said: () =>
+          words.rooms.marked(site.name, nameOf(mark.roomId), words.rooms.uses[mark.use], formatDate(mark.fromOn)),
+        own: [['site', site.id]],
+        reread: siteReads,
+      })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <SelectField
+            {...form.field('roomId', words.rooms.name)}
+            empty={null}
+            help={words.rooms.markHelp}
+            choices={site.rooms.map((one) => ({ key: one.id, word: one.name }))}
+          />
+          <SegmentedField {...form.field('use', words.rooms.use)} choices={choicesOf(roomUses, words.rooms.uses)} />
+          <DateField {...form.field('fromOn', words.rooms.fromOn)} />
         </>
       )}
     </ActionForm>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Ban, Car, PencilLine, Plus } from 'lucide-react';
+import { Ban, Car, DoorOpen, PencilLine, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { DetailAction } from '#ui/detail/detail-actions.tsx';
 import { DetailPage } from '#ui/detail/detail-page.tsx';
@@ -17,10 +17,16 @@ import { placesWords as words } from '../contract/places.messages.ts';
 import type { SiteView } from '../contract/site.ts';
 import { places } from './places.client.ts';
 import { SiteDialog } from './site-dialog.tsx';
-import { AddRoomDialog, CloseSiteDialog, ConfirmBaseDialog } from './site-dialogs.tsx';
+import { AddRoomDialog, CloseSiteDialog, ConfirmBaseDialog, MarkRoomDialog } from './site-dialogs.tsx';
 
 type Action = SiteView['actions'][number];
-const icons = { confirmBase: Car, revise: PencilLine, close: Ban, addRoom: Plus } satisfies Record<Action, unknown>;
+const icons = {
+  confirmBase: Car,
+  revise: PencilLine,
+  close: Ban,
+  addRoom: Plus,
+  markRoom: DoorOpen,
+} satisfies Record<Action, unknown>;
 
 function reachOf(site: SiteView) {
   if (site.outsidePrefecture) return words.notDispatched;
@@ -82,6 +88,9 @@ function Rooms({ site }: { site: SiteView }) {
         columns={[
           { title: words.rooms.name, cell: (room) => room.name },
           { title: words.rooms.floor, width: 8, cell: (room) => room.floor },
+          { title: words.rooms.use, width: 9, cell: (room) => room.use !== 'other' && words.rooms.uses[room.use] },
+          { title: words.rooms.since, width: 9, cell: (room) => room.since && formatDate(room.since) },
+          { title: words.rooms.by, width: 8, cell: (room) => room.by },
         ]}
       />
     </Section>
@@ -102,7 +111,7 @@ export function SitePage() {
     return <ErrorPage title={words.title} error={error} onRetry={again} />;
   }
   if (!site) return <Loading busy label={words.title} />;
-  const actions = (['confirmBase', 'revise', 'addRoom', 'close'] as const)
+  const actions = (['confirmBase', 'revise', 'addRoom', 'markRoom', 'close'] as const)
     .filter((key) => site.actions.includes(key))
     .map(
       (key): DetailAction => ({
@@ -137,6 +146,7 @@ export function SitePage() {
       )}
       {open === 'confirmBase' && <ConfirmBaseDialog site={site} onClose={() => setOpen(null)} />}
       {open === 'close' && <CloseSiteDialog site={site} onClose={() => setOpen(null)} />}
+      {open === 'markRoom' && <MarkRoomDialog site={site} onClose={() => setOpen(null)} />}
       {open === 'addRoom' && <AddRoomDialog site={site} onClose={() => setOpen(null)} />}
     </>
   );

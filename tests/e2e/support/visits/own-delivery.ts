@@ -32,7 +32,7 @@ export const prepared: Prepare = async (desk, one) => {
 };
 
 export const collected: Prepare = async (desk, one) =>
-  step(desk, one, 'collect', { userName: '中川', siteId: await place(desk) });
+  step(desk, one, 'collect', { userName: '中川', roomId: one.rooms?.[0]?.id });
 
 export const onWay: Prepare = async (desk, one) => {
   const { today } = await desk.call<{ today: string }>('accounts.me', undefined);

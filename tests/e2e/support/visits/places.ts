@@ -28,6 +28,12 @@ export const visits: Visits = {
     said: new RegExp(`^桑名庁舎 に ${mark}室\\d+ を加えました。`),
     shows: new RegExp(`${mark}室`),
   },
+  markRoom: {
+    as: 'mizuno',
+    at: site,
+    do: (hand) => hand.form('部屋の用途を決める', { 部屋: '大会議室' }),
+    said: /^桑名庁舎 の 大会議室 を .+ から情報機器室にしました。/,
+  },
   revise: {
     as: 'mizuno',
     at: site,
