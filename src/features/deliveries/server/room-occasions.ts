@@ -11,9 +11,10 @@ const entries = sql`(select m.id, m.hand_over_site_id, m.hand_over_room_id, m.re
   where k.asset_id = m.asset_id and k.kind = 'corrected' and ${isMade('k')}
     and (k.corrects_id = m.id or exists (
       with recursive chain as (
-        select c.id, c.corrects_id from asset_movements as c where c.id = k.corrects_id
+        select c.id, c.corrects_id from asset_movements as c where c.id = k.corrects_id and ${isMade('c')}
         union all
         select c.id, c.corrects_id from asset_movements as c join chain on c.id = chain.corrects_id
+          where ${isMade('c')}
       ) select from chain where chain.corrects_id = m.id)))`;
 
 /** The room as it was told last. */
