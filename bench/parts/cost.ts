@@ -36,11 +36,7 @@ const operations = ({ tickets, tags, people }: Asked): readonly Operation[] => [
     name: 'ticket with history',
     goal: 3.8,
     runs: 300,
-    work: (ask, nth) =>
-      Promise.all([
-        ask('tickets/get', { id: of(tickets, nth) }),
-        ask('tickets/entries', { id: of(tickets, nth), limit: 50 }),
-      ]),
+    work: (ask, nth) => ask('tickets/get', { id: of(tickets, nth) }),
   },
   { name: 'asset by tag', goal: 1.5, runs: 300, work: (ask, nth) => ask('assets/get', { tag: of(tags, nth) }) },
   { name: 'search', goal: 15, runs: 100, work: (ask) => ask('search/find', { q: '無線LAN' }) },

@@ -4,7 +4,6 @@ import type { Config } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { createLog } from '#platform/log.ts';
-import { keepProcesses } from '../server/processes.ts';
 import type { ServeOptions } from '../server/run-server.ts';
 import { migrationsDir } from './with-database.ts';
 
@@ -12,6 +11,7 @@ import { migrationsDir } from './with-database.ts';
 export async function serveCommand(config: Config, options: ServeOptions = {}): Promise<void> {
   if (cluster.isWorker) return serveKept(config, options);
   if (config.processes === 1) return serveOne(config, options);
+  const { keepProcesses } = await import('../server/processes.ts');
   process.exitCode = await keepProcesses(config.processes, createLog(config.logLevel), options.onReady);
 }
 

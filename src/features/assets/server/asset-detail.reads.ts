@@ -45,8 +45,11 @@ export async function getAsset(ctx: Ctx, input: { id: string } | { tag: string }
 }
 
 async function relatedOf(ctx: Ctx, subject: AssetSubject) {
-  const found: AssetRelated[] = await Promise.all(assetRelated.fillings().map((provider) => provider(ctx, subject)));
-  const ready = (await readyFor(ctx, subject.id)).map(({ clause: _, ...line }) => ({
+  const [found, readiness] = await Promise.all([
+    Promise.all<AssetRelated>(assetRelated.fillings().map((provider) => provider(ctx, subject))),
+    readyFor(ctx, subject.id),
+  ]);
+  const ready = readiness.map(({ clause: _, ...line }) => ({
     ...line,
     group: 'configuration' as const,
     note: null,

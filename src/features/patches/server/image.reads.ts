@@ -18,14 +18,14 @@ export const targetsByClass = JSON.stringify(
 );
 
 /**
- * Each model that is restored from an image, by its class, with the newest one and what was published since; or the one of a
- * device. Unscoped: models, and how many devices there are of each.
+ * Each model that is restored from an image, by its class, with the newest one and what was published since; or that of one
+ * device, which alone is counted then. Unscoped: models, and how many devices there are of each.
  */
 export async function unscopedModelImages(ctx: Ctx, assetId: string | null = null): Promise<ModelImage[]> {
   const { rows } = await sql<Row>`
     with kept as (select a.model_id, a.class_code, count(*)::int as devices from assets as a
       where a.class_code = any(${classes}::text[]) and a.procurer = 'central' and a.status <> 'disposed'
-        and (${assetId}::uuid is null or a.model_id = (select o.model_id from assets as o where o.id = ${assetId}::uuid))
+        and ${assetId === null ? sql`true` : sql`a.id = ${assetId}::uuid`}
       group by a.model_id, a.class_code)
     select k.model_id as "modelId", k.class_code as "classCode", c.name as "className", m.name as model, k.devices,
       case when i.id is not null then json_build_object('id', i.id, 'name', i.name, 'throughOn', i.published_on,

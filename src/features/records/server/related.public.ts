@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { RecordLine } from '../contract/record.ts';
 import { readableRecords } from './readable.public.ts';
@@ -19,6 +20,7 @@ export async function recordsAbout(
   about: Extract<About, { asset: string } | { ticket: string } | { requester: string }>,
 ): Promise<RecordLine[]> {
   const rows = await scoped(ctx)
+    .modifyFront(keptPlan)
     .where(aboutCondition(about))
     .orderBy('records.is_open', 'desc')
     .orderBy('records.opened_at', 'desc')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '#kernel/calendar/civil.ts';
 import { allOf, choiceCondition } from '#platform/db/conditions.ts';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import { foldedHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -66,6 +67,7 @@ export function readEntries(ctx: Ctx, id: string) {
 export function readSimIn(ctx: Ctx, assetId: string) {
   return simsOf(ctx)
     .select(['s.id', 's.card_no as cardNo', 's.line_no as lineNo', 's.carrier', 's.checked_on as checkedOn'])
+    .modifyFront(keptPlan)
     .where('s.asset_id', '=', assetId)
     .executeTakeFirst();
 }

@@ -23,15 +23,17 @@ const { home } = words;
 /** Parts that went into a device or came out of it, on its page; and what is to be done with its parts. */
 export const partsOfDevice: AssetRelatedProvider = async (ctx, asset) => {
   if (!stockPermissions.read.roles.includes(ctx.actor.role)) return {};
-  const parts = await partsOf(ctx, asset);
   const mayHandle = stockPermissions.handle.roles.includes(ctx.actor.role);
-  const waits = mayHandle && (await listSalvageable(ctx)).some(({ assetId }) => assetId === asset.id);
-  const isOrdered = mayHandle && (await unscopedFitOrder(ctx, asset, today(ctx.clock.now())));
+  const [parts, waits, isOrdered] = await Promise.all([
+    partsOf(ctx, asset),
+    mayHandle ? listSalvageable(ctx, { assetId: asset.id }) : [],
+    mayHandle && unscopedFitOrder(ctx, asset, today(ctx.clock.now())),
+  ]);
   const begins = (label: string, page: string) =>
     ({ label, href: `/stock/${page}?${new URLSearchParams({ tag: asset.assetTag })}`, primary: false }) as const;
   return {
     actions: [
-      ...(waits ? [begins(words.salvage.title, 'salvage')] : []),
+      ...(waits.length > 0 ? [begins(words.salvage.title, 'salvage')] : []),
       ...(isOrdered ? [begins(words.actions.fit, 'fit')] : []),
     ],
     sections: [

@@ -6,6 +6,7 @@ import { serviceStart } from '#kernel/contract-dates.data.ts';
 import type { LookupInput } from '#kernel/page.ts';
 import { allOf, choiceCondition, idsCondition } from '#platform/db/conditions.ts';
 import { instantOf } from '#platform/db/instant-of.ts';
+import { keptPlan } from '#platform/db/kept-plan.ts';
 import { countCapped, keysetPage } from '#platform/db/keyset.ts';
 import { foldedHolds, textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -152,7 +153,7 @@ export function movementsOf(ctx: Ctx, { id }: Item) {
  */
 export async function unscopedFitOrder(ctx: Ctx, { id }: Item, on: string): Promise<Item | undefined> {
   const { rows } = await sql<Item>`
-    select r.id from records as r join record_subjects as s on s.record_id = r.id and s.kind = 'asset'
+    select ${keptPlan} r.id from records as r join record_subjects as s on s.record_id = r.id and s.kind = 'asset'
     where s.subject_id = ${id}::uuid and (r.is_open or r.closed_at >= ${instantAt(on, '00:00')}::timestamptz)
       and (exists (select from repairs as p where p.id = r.id and p.order_kind = 'fitParts')
         or exists (select from instructions as n where n.id = r.id and n.kind = 'fitParts'))
@@ -162,9 +163,9 @@ export async function unscopedFitOrder(ctx: Ctx, { id }: Item, on: string): Prom
 
 /**
  * Broken devices that came back, of which nobody said yet what of them works: collected, or given up in a repair. The longest
- * ago first.
+ * ago first; or those of one device.
  */
-export async function listSalvageable(ctx: Ctx) {
+export async function listSalvageable(ctx: Ctx, { assetId }: { assetId?: string } = {}) {
   const broken = sql<string | null>`(select p.inspected_at from deliveries as p
     where p.id = records.id and p.kind = 'collection' and not p.works)`;
   const since = sql<string>`case when records.state = 'writtenOff' then records.closed_at else ${broken} end`;
@@ -175,7 +176,9 @@ export async function listSalvageable(ctx: Ctx) {
     .innerJoin('device_models as m', 'm.id', 'a.model_id')
     .select(['records.id as recordId', 'records.entity', 'records.number', 'a.id as assetId'])
     .select(['a.asset_tag as assetTag', 'm.name as model', instantOf(since).as('since')])
+    .modifyFront(keptPlan)
     .where('j.kind', '=', 'asset')
+    .where(assetId ? sql<boolean>`j.subject_id = ${assetId}::uuid` : sql<boolean>`true`)
     .where('a.class_code', 'in', salvagedClasses)
     .where('a.procurer', '=', 'central')
     .where(sql<boolean>`(records.entity = 'repair' and records.state = 'writtenOff'
@@ -247,6 +250,7 @@ const partRows = (ctx: Ctx) =>
     .innerJoin('assets as a', 'a.id', 'm.asset_id')
     .select(['i.id as itemId', 'i.code', 'i.name', 'i.unit', 'm.kind', 'm.quantity', 'm.moved_on as movedOn'])
     .select('a.asset_tag as assetTag')
+    .modifyFront(keptPlan)
     .orderBy('m.moved_on', 'desc')
     .orderBy('m.seq', 'desc');
 const told = <R extends { kind: string }>(row: R) => ({ ...row, kind: row.kind as StockMovementKind });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stepView } from '#features/records/contract/record.ts';
 import { civilDate, instant } from '#kernel/civil-date.ts';
+import { entryView } from './entry.ts';
 import {
   attachmentView,
   authorityReportView,
@@ -250,6 +251,8 @@ export const ticketView = z.object({
   attachments: z.array(attachmentView),
   related: z.array(relatedBlock),
   entryCount: z.number().int(),
+  /** The newest of 経過; older ones by `tickets.entries` from the cursor on. */
+  entries: z.object({ rows: z.array(entryView), nextCursor: z.string().nullable() }),
   /** What the reader may do now, in the order of the buttons. */
   steps: z.array(stepView),
   /** When the answer was made, for words like 残18分. */

@@ -21,23 +21,26 @@ interface EntriesInput {
 
 /** 経過, newest first. The caller has checked that the ticket may be read. */
 export async function readEntries(ctx: Ctx, input: EntriesInput) {
-  const all = entryQuery(ctx).where('e.ticket_id', '=', input.id);
-  const matching = input.only === 'all' ? all : all.where('e.kind', 'in', [...tabs[input.only]]);
-  const [page, total] = await Promise.all([
-    keysetPage(matching, {
-      sort: sql<number>`e.seq`,
-      id: sql<string>`e.id`,
-      direction: 'desc',
-      cursor: input.cursor ?? null,
-      limit: input.limit,
-    }),
-    countCapped(ctx.tx, matching),
-  ]);
-  return {
-    rows: page.rows.map((row) => entryViewOf(row as EntryRow, ctx.actor)),
-    nextCursor: page.nextCursor,
-    total,
-  };
+  const matching = matchingEntries(ctx, input);
+  const [page, total] = await Promise.all([pageOfEntries(ctx, matching, input), countCapped(ctx.tx, matching)]);
+  return { ...page, total };
+}
+
+/** What a page or a pane shows of 経過 before somebody asks for more. */
+export const newestEntries = (ctx: Ctx, id: string) => {
+  const input = { id, only: 'all', limit: 50 } as const;
+  return pageOfEntries(ctx, matchingEntries(ctx, input), input);
+};
+
+function matchingEntries(ctx: Ctx, { id, only }: EntriesInput) {
+  const all = entryQuery(ctx).where('e.ticket_id', '=', id);
+  return only === 'all' ? all : all.where('e.kind', 'in', [...tabs[only]]);
+}
+
+async function pageOfEntries(ctx: Ctx, matching: ReturnType<typeof matchingEntries>, { cursor, limit }: EntriesInput) {
+  const cut = { sort: sql<number>`e.seq`, id: sql<string>`e.id`, direction: 'desc', cursor: cursor ?? null } as const;
+  const { rows, nextCursor } = await keysetPage(matching, { ...cut, limit });
+  return { rows: rows.map((row) => entryViewOf(row as EntryRow, ctx.actor)), nextCursor };
 }
 
 /** @throws tickets.entryAbsent */

@@ -7,10 +7,12 @@ import { ticketsRefusals as refused } from '../contract/tickets.refusals.ts';
 import { listAttachments } from './attachments.reads.ts';
 import { momentOf } from './change-ticket.ts';
 import { clockViews } from './clocks-view.ts';
+import { newestEntries } from './entries.reads.ts';
 import { dueOf } from './list-tickets.ts';
 import { readParts } from './ticket-case.ts';
 import {
   findByTicketNo,
+  readClocks,
   readDevicePolicy,
   readLinks,
   readSystemNames,
@@ -24,16 +26,21 @@ import { relatedSlot } from './tickets-slots.public.ts';
 
 /** 受付票: everything its page shows. @throws tickets.absent, also for one outside the reader's scope */
 export async function getTicket(ctx: Ctx, { id }: { id: string }): Promise<TicketView> {
-  const detail = await readTicketDetail(ctx, id);
+  // What every ticket has is asked for with it, in one coming and going; each in the reader's own scope.
+  const [detail, moment, allClocks, entries, related] = await Promise.all([
+    readTicketDetail(ctx, id),
+    momentOf(ctx),
+    readClocks(ctx, id),
+    newestEntries(ctx, id),
+    relatedBlocks(ctx, id),
+  ]);
   if (!detail || !mayRead(ctx.actor, detail)) throw refused.absent();
   const { class_code: classCode, procurer } = detail;
-  const [moment, parts, policy, links, attachments, related] = await Promise.all([
-    momentOf(ctx),
-    readParts(ctx, detail),
+  const [parts, policy, links, attachments] = await Promise.all([
+    readParts(ctx, detail, allClocks),
     classCode && procurer ? readDevicePolicy(ctx, { classCode, procurer }, today(ctx.clock.now())) : undefined,
     detail.has_links ? readLinks(ctx, id) : [],
     detail.has_attachments ? listAttachments(ctx, id) : [],
-    relatedBlocks(ctx, id),
   ]);
   const { clocks, reports, escalations, flashes } = parts;
   const systems = await readSystemNames(
@@ -51,6 +58,7 @@ export async function getTicket(ctx: Ctx, { id }: { id: string }): Promise<Ticke
     attachments: attachments.map(attachmentViewOf),
     related,
     entryCount: detail.last_entry_seq,
+    entries,
     steps: ticketSteps(ctx, detail, parts),
     asOf: moment.now,
   };

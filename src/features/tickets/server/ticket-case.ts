@@ -22,10 +22,10 @@ export interface TicketParts {
   readonly flashes: readonly FlashReportRecord[];
 }
 
-export async function readParts(ctx: Ctx, detail: TicketDetail): Promise<TicketParts> {
+export async function readParts(ctx: Ctx, detail: TicketDetail, known?: readonly ClockRecord[]): Promise<TicketParts> {
   const { id } = detail;
   const [clocks, reports, escalations, flashes] = await Promise.all([
-    readClocks(ctx, id),
+    known ?? readClocks(ctx, id),
     detail.has_reports ? listAuthorityReports(ctx, id) : [],
     detail.has_escalations ? listEscalations(ctx, id) : [],
     detail.has_flashes ? listFlashReports(ctx, id) : [],

@@ -22,6 +22,7 @@ type Facts = Omit<
   | 'attachments'
   | 'related'
   | 'entryCount'
+  | 'entries'
   | 'steps'
   | 'asOf'
 >;

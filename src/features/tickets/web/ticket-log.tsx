@@ -55,15 +55,23 @@ const toEntry = (entry: EntryView, onCorrect: (entry: EntryView) => void): Timel
   onCorrect: entry.mayCorrect ? () => onCorrect(entry) : undefined,
 });
 
-/** 経過 of a ticket, a page at a time. */
-function useEntries(id: string) {
-  return useInfiniteQuery({
+/** 経過 of a ticket: what came with it, and older ones a page at a time when somebody asks for them. */
+function useEntries({ id, entries }: TicketView) {
+  const older = useInfiniteQuery({
     ...tickets.query.entries.infiniteOptions({
       input: (cursor: string | null) => ({ id, cursor, limit: 50 }),
-      initialPageParam: null as string | null,
+      initialPageParam: entries.nextCursor,
       getNextPageParam: (last) => last.nextCursor,
     }),
+    // Once asked for they are read again with the page, from where its own lines end then.
+    enabled: (query) => query.state.data !== undefined,
   });
+  const pages = older.data?.pages;
+  return {
+    rows: [...entries.rows, ...(pages?.flatMap((page) => page.rows) ?? [])],
+    hasOlder: pages ? older.hasNextPage : entries.nextCursor !== null,
+    readOlder: () => void older.fetchNextPage(),
+  };
 }
 
 function useRecord(id: string) {
@@ -116,13 +124,9 @@ function CorrectLine({ ticket, entry, onClose }: { ticket: TicketView; entry: En
 
 /** The column on the right: 経過, newest first, and the box to add to it. */
 export function TicketLog({ ticket }: { ticket: TicketView }) {
-  const { data, hasNextPage, fetchNextPage } = useEntries(ticket.id);
+  const { rows, hasOlder, readOlder } = useEntries(ticket);
   const [wrong, setWrong] = useState<EntryView | null>(null);
-  const entries =
-    data?.pages
-      .flatMap((page) => page.rows)
-      .map((entry) => toEntry(entry, setWrong))
-      .toReversed() ?? [];
+  const entries = rows.map((entry) => toEntry(entry, setWrong)).toReversed();
   useReadMentions(ticket.id);
   return (
     <>
@@ -131,7 +135,7 @@ export function TicketLog({ ticket }: { ticket: TicketView }) {
         total={ticket.entryCount}
         today={useToday()}
         filters={filters}
-        onOlder={hasNextPage ? () => void fetchNextPage() : undefined}
+        onOlder={hasOlder ? readOlder : undefined}
         composer={<LogComposer ticket={ticket} />}
       />
       {wrong && <CorrectLine ticket={ticket} entry={wrong} onClose={() => setWrong(null)} />}
@@ -141,9 +145,8 @@ export function TicketLog({ ticket }: { ticket: TicketView }) {
 
 /** Capped: the newest few, beside the list; how many there are leads to the ticket's page. */
 export function PaneLog({ ticket }: { ticket: TicketView }) {
-  const { data } = useEntries(ticket.id);
   const [wrong, setWrong] = useState<EntryView | null>(null);
-  const entries = (data?.pages[0]?.rows ?? [])
+  const entries = ticket.entries.rows
     .slice(0, 6)
     .map((entry) => toEntry(entry, setWrong))
     .toReversed();
