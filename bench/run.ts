@@ -11,10 +11,11 @@ import { lending } from './parts/loans.ts';
 import { firstScripts, start } from './parts/process.ts';
 import { processes } from './parts/processes.ts';
 import { search } from './parts/search.ts';
+import { soak } from './parts/soak.ts';
 import { longestWait } from './parts/waiting.ts';
 import { register } from './parts/writing.ts';
 
-// npm run bench -- [--scale 10] [--years 3] [--only list,search] [--keep DIR] [--figures]; see bench/README.md.
+// npm run bench -- [--scale 10] [--years 3] [--only list,search] [--keep DIR] [--figures] [--minutes 10]; see bench/README.md.
 
 /** Parts that run inside one house, in this order: reading first, writing last. */
 const parts: Record<string, (house: BenchHouse) => Promise<Line[]>> = {
@@ -37,6 +38,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     keep: { type: 'string' },
     figures: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '10' },
   },
 });
 const wanted = values.only?.split(',') ?? [
@@ -52,7 +54,7 @@ const serverUrl = process.env.TEST_DATABASE_URL ?? null;
 const say = (line: string) => console.log(line);
 
 sayLoad();
-const served = ['start', 'cost', 'processes'];
+const served = ['start', 'cost', 'processes', 'soak'];
 if (wanted.some((name) => name in parts || served.includes(name))) await inHouse();
 if (wanted.includes('web')) printLines(firstScripts());
 for (const name of ['browser', 'pages'])
@@ -79,6 +81,7 @@ async function inHouse(): Promise<void> {
     const { dataDir, kind } = house;
     if (wanted.includes('cost')) printLines(await cost({ dataDir, serverUrl, asked, keep: values.figures }, kind));
     if (wanted.includes('processes')) printLines(await processes({ dataDir, serverUrl, asked }));
+    if (wanted.includes('soak')) printLines(await soak({ dataDir, serverUrl, asked }, Number(values.minutes)));
     if (wanted.includes('start')) printLines(await start(house.dataDir, serverUrl));
   } finally {
     await house.close();

@@ -59,12 +59,10 @@ async function isRegistered(ctx: Ctx, id: string, input: Registration): Promise<
 const formHash = (input: Registration) => createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 
 async function insertRegistered(ctx: Ctx, id: string, input: Registration, extras: RegistrationExtras) {
-  const agentId = input.assigneeId === undefined ? ctx.actor.agentId : input.assigneeId;
-  const [{ now, calendar }, named] = await Promise.all([
-    momentOf(ctx),
-    readNamed(ctx, { ...idsOfFacts(input.facts), agentId, knowledgeId: input.knowledgeId }),
-  ]);
+  const { now, calendar } = await momentOf(ctx);
   const receivedAt = receivedBy(now, input.receivedAt);
+  const agentId = input.assigneeId === undefined ? ctx.actor.agentId : input.assigneeId;
+  const named = await readNamed(ctx, { ...idsOfFacts(input.facts), agentId, knowledgeId: input.knowledgeId });
   const facts = columnsOfFacts(input.facts, named);
   if (agentId && !named.agent) throw refused.assigneeAbsent();
   if (input.knowledgeId && !named.knowledge) throw refused.knowledgeAbsent();
