@@ -16,6 +16,7 @@ import {
 } from './other.proofs.ts';
 import { patchBranches, patchProofs } from './patches.proofs.ts';
 import type { Proof } from './proof.ts';
+import { recallBranches, recallProofs } from './recalls.proofs.ts';
 import { repairBranches, repairProofs } from './repairs.proofs.ts';
 import { simBranches, simProofs } from './sims.proofs.ts';
 import { stockBranches, stockProofs } from './stock.proofs.ts';
@@ -35,6 +36,7 @@ export const allProofs: readonly { feature: string; file: string; proofs: Readon
   { feature: 'loans', file: here('loans'), proofs: loanProofs },
   { feature: 'repairs', file: here('repairs'), proofs: repairProofs },
   { feature: 'deliveries', file: here('deliveries'), proofs: deliveryProofs },
+  { feature: 'recalls', file: here('recalls'), proofs: recallProofs },
   { feature: 'disposals', file: here('disposals'), proofs: disposalProofs },
   { feature: 'patches', file: here('patches'), proofs: patchProofs },
   { feature: 'tokens', file: here('loans'), proofs: tokenProofs },
@@ -58,6 +60,7 @@ export const allBranches: readonly (readonly [duty: string, proof: Proof])[] = [
   ...tokenBranches,
   ...repairBranches,
   ...deliveryBranches,
+  ...recallBranches,
   ...disposalBranches,
   ...mobileBranches,
   ...contractBranches,

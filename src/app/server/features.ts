@@ -18,6 +18,7 @@ import { mobileModule } from '#features/mobile/server/mobile.module.ts';
 import { patchesModule } from '#features/patches/server/patches.module.ts';
 import { peopleModule } from '#features/people/server/people.module.ts';
 import { placesModule } from '#features/places/server/places.module.ts';
+import { recallsModule } from '#features/recalls/server/recalls.module.ts';
 import { recordsModule } from '#features/records/server/records.module.ts';
 import { repairsModule } from '#features/repairs/server/repairs.module.ts';
 import { reportsModule } from '#features/reports/server/reports.module.ts';
@@ -58,6 +59,7 @@ export const featureModules: readonly FeatureModule[] = [
   writingModule,
   reportsModule,
   contractModule,
+  recallsModule,
   stockModule,
   homeModule,
 ];

@@ -18,6 +18,7 @@ import { mobileWeb } from '#features/mobile/web/mobile.web.ts';
 import { patchesWeb } from '#features/patches/web/patches.web.ts';
 import { peopleWeb } from '#features/people/web/people.web.ts';
 import { placesWeb } from '#features/places/web/places.web.ts';
+import { recallsWeb } from '#features/recalls/web/recalls.web.ts';
 import { repairsWeb } from '#features/repairs/web/repairs.web.ts';
 import { reportsWeb } from '#features/reports/web/reports.web.ts';
 import { simsWeb } from '#features/sims/web/sims.web.ts';
@@ -51,6 +52,7 @@ export const webModules: readonly WebModule[] = [
   patchesWeb,
   tokensWeb,
   mobileWeb,
+  recallsWeb,
   stockWeb,
   accountsWeb,
   reportsWeb,

@@ -1176,6 +1176,23 @@ export interface PossessionHoldersTable {
   next_on: string | null;
 }
 
+export interface RecallsTable {
+  id: string;
+  asset_id: string;
+  kind: 'idle' | 'retired';
+  retirement_id: string | null;
+  found_on: string;
+  last_used_on: string | null;
+  reason: Defaulted<string>;
+  answered_by: Defaulted<string>;
+  answer: Defaulted<string>;
+  look_again_on: string | null;
+  collection_id: string | null;
+  due_on: string | null;
+  collected_on: string | null;
+  ended_at: string | null;
+}
+
 export interface RecordClocksTable {
   id: string;
   entity: string;
@@ -1349,6 +1366,19 @@ export interface RepairsTable {
   returned_at: string | null;
   returned_site_id: string | null;
   no_start: Defaulted<boolean>;
+}
+
+export interface RetirementsTable {
+  id: string;
+  class_code: string;
+  model_id: string | null;
+  ordered_by: string;
+  ordered_on: string;
+  due_on: string;
+  reason: Defaulted<string>;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: string;
 }
 
 export interface RoomUsesTable {
@@ -2053,6 +2083,7 @@ export interface Schema {
   possession_checks: PossessionChecksTable;
   possession_contacts: PossessionContactsTable;
   possession_holders: PossessionHoldersTable;
+  recalls: RecallsTable;
   record_clocks: RecordClocksTable;
   record_contacts: RecordContactsTable;
   record_entries: RecordEntriesTable;
@@ -2063,6 +2094,7 @@ export interface Schema {
   record_subjects: RecordSubjectsTable;
   records: RecordsTable;
   repairs: RepairsTable;
+  retirements: RetirementsTable;
   room_uses: RoomUsesTable;
   rooms: RoomsTable;
   schema_migrations: SchemaMigrationsTable;

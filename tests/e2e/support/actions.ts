@@ -18,6 +18,7 @@ import * as mobile from './visits/mobile.ts';
 import * as patches from './visits/patches.ts';
 import * as people from './visits/people.ts';
 import * as places from './visits/places.ts';
+import * as recalls from './visits/recalls.ts';
 import * as repairs from './visits/repairs.ts';
 import * as reports from './visits/reports.ts';
 import * as sims from './visits/sims.ts';
@@ -51,6 +52,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
   mobile,
   people,
   places,
+  recalls,
   repairs,
   reports,
   sims,
@@ -62,7 +64,7 @@ const features: Readonly<Record<string, FeatureVisits>> = {
 
 const featuresOf: Readonly<Record<Part, readonly string[]>> = {
   desk: ['tickets', 'knowledge'],
-  lending: ['bookings', 'deliveries', 'loans', 'repairs'],
+  lending: ['bookings', 'deliveries', 'loans', 'recalls', 'repairs'],
   ledger: ['assets', 'catalog', 'disposals', 'mobile', 'patches', 'places', 'sims', 'stock'],
   office: ['access', 'accounts', 'approvals', 'categories', 'contract', 'home', 'people', 'reports', 'tokens'],
 };

@@ -39,6 +39,7 @@ const records: Readonly<Record<string, (desk: Desk) => Promise<string>>> = {
   '/loans/$id': firstOf('loans.list', { view: 'all' }),
   '/repairs/$id': firstOf('repairs.list', { view: 'all' }),
   '/deliveries/$id': firstOf('deliveries.list', { view: 'all' }),
+  '/recalls/$id': firstOf('recalls.list', { view: 'all' }),
   '/disposals/$id': firstOf('disposals.list', { view: 'all' }),
   '/stock/$id': firstOf('stock.list', { view: 'all' }),
   '/stock/items/$id': firstOf('stock.items', { view: 'all' }),

@@ -54,6 +54,10 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     const { tag } = await oldDevice('NK01-00002');
     return { id: (await ask('disposals.propose', { tags: [tag], method: 'drill', explanation: '更新による' })).id };
   });
+  const recall = once(async () => {
+    const idle = { assetTag: 'NK06-02214', reason: '棚卸で電源が入っていない' };
+    return { id: (await ask('recalls.report', idle)).id };
+  });
   const refill = once(async () => {
     const facts = { code: 'TNR-01', name: 'トナー', kind: 'consumable', unit: '本', reorderPoint: 2, refillLot: 4 };
     const { id: itemId } = await ask('stock.createItem', { ...facts, partKind: null });
@@ -107,6 +111,7 @@ export function inputsIn(house: House): Readonly<Record<string, () => unknown>> 
     'deliveries.printSlip': delivery,
     'disposals.printSlip': disposal,
     'stock.printSlip': refill,
+    'recalls.printSlip': recall,
     'disposals.photo': once(photographed),
     'contract.exportSample': () => ({ from: '2026-11-23', to: '2026-11-29', duty: '3-1.1', seed: '種', size: 5 }),
     'mobile.giveByodList': async () => {

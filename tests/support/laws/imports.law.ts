@@ -22,7 +22,7 @@ export const featureRanks: Readonly<Record<string, number>> = Object.fromEntries
       'patches',
       'writing',
     ],
-    ['tokens', 'mobile', 'reports', 'contract'],
+    ['tokens', 'mobile', 'recalls', 'reports', 'contract'],
     ['stock'],
     ['home'],
   ].flatMap((names, rank) => names.map((name) => [name, rank])),

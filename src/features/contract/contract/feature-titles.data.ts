@@ -17,6 +17,7 @@ export const featureTitles = {
   repairs: '修理',
   deliveries: '配付・回収・運搬',
   disposals: '廃棄処分',
+  recalls: '回収の対象',
   stocktakes: '棚卸',
   reconciliations: '突合',
   rollouts: '展開',

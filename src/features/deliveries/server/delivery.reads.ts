@@ -24,7 +24,7 @@ export function unscopedOpenDelivery(ctx: Ctx, assetId: string) {
   return ctx.tx
     .selectFrom('deliveries')
     .innerJoin('records', 'records.id', 'deliveries.id')
-    .select('records.number')
+    .select(['records.id', 'records.number', 'deliveries.kind'])
     .where('deliveries.asset_id', '=', assetId)
     .where('deliveries.ended_at', 'is', null)
     .executeTakeFirst();

@@ -7,6 +7,7 @@ export const searchWords = {
     repair: '修理',
     delivery: '配付・回収',
     disposal: '廃棄処分',
+    recall: '回収の対象',
     stockItem: '在庫',
     stockRequest: '払出・補充',
     patch: '修正パッチ',

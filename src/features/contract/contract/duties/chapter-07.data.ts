@@ -20,7 +20,7 @@ export const chapter07: readonly Duty[] = [
   { id: '7-3.9', clause: '7-3', kind: 'duty', owner: 'patches', duty: '県の説明した方法で、貸出用モバイルを定期にセキュリティ更新する' },
 
   { id: '7-4.1', clause: '7-4', kind: 'duty', owner: 'deliveries', duty: 'モバイルはヘルプデスク室だけで回収する' },
-  { id: '7-4.2', clause: '7-4', kind: 'duty', owner: 'deliveries', duty: '廃止になったiPadを漏れなく集める' },
+  { id: '7-4.2', clause: '7-4', kind: 'duty', owner: 'recalls', duty: '廃止になったiPadを漏れなく集める' },
   { id: '7-4.3', clause: '7-4', kind: 'duty', owner: 'deliveries', duty: '回収したモバイルの管理番号と利用者を残す' },
   { id: '7-4.4', clause: '7-4', kind: 'duty', owner: 'deliveries', duty: 'モバイルを回収したらすぐ動作を試し、不具合は県へ知らせる' },
   { id: '7-4.5', clause: '7-4', kind: 'duty', owner: 'deliveries', duty: 'モバイルとともに戻った付属品の個数と傷みを残す' },
