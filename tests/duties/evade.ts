@@ -36,6 +36,21 @@ async function closeAsDuplicate(desk: ProofDesk, ticket: Ticket) {
   return desk.act(ticket, markDuplicate, { originalId: original.id } as never).catch(refusedOnly);
 }
 
+/** One about the same that somebody else asked for afterwards, and that was answered at once. */
+async function closeAsTwin(desk: ProofDesk, ticket: Ticket) {
+  const { category_id: categoryId } = await desk.db
+    .selectFrom('tickets')
+    .select('category_id')
+    .where('id', '=', ticket.id)
+    .executeTakeFirstOrThrow();
+  const requester = { staffMemberId: desk.things.staff.kato };
+  const twin = await desk.register(
+    { categoryId, assetId: null, requester },
+    { answer: '案内した', outcome: 'resolve' },
+  );
+  return desk.act(ticket, markDuplicate, { originalId: twin.id } as never).catch(refusedOnly);
+}
+
 /** Each about something else again, so that what belongs together is torn apart. */
 const elsewhere = ['security.storage', 'hardware.display', 'printer.scan', 'mail.outlook', 'files.executable'];
 
@@ -79,7 +94,7 @@ async function takeUpAgain(desk: ProofDesk, ticket: Ticket) {
 }
 
 /** The one that takes the most tickets comes first: where it finds none, none is there for the others. */
-const moves = { closeAsDuplicate, callItOther, callItLessUrgent, takeUpAgain, wait };
+const moves = { closeAsDuplicate, closeAsTwin, callItOther, callItLessUrgent, takeUpAgain, wait };
 type TicketMove = keyof typeof moves;
 const ticketMoves = Object.keys(moves) as TicketMove[];
 const recordMoves = {

@@ -144,18 +144,22 @@ export type RecordEntry = Awaited<ReturnType<typeof readParts>>['entries'][numbe
  */
 export function listRinging(ctx: Ctx, what: 'warned_at' | 'breached_at', limit: number) {
   const moment = what === 'warned_at' ? 'c.warn_at' : 'c.due_at';
-  return ctx.tx
-    .selectFrom('record_clocks as c')
-    .innerJoin('records as r', 'r.id', 'c.record_id')
-    .select(['c.id', 'c.kind', 'c.due_at', 'c.record_id', 'r.entity', 'r.number', 'r.assignee_id'])
-    .where('c.met_at', 'is', null)
-    .where('c.voided_at', 'is', null)
-    .where('c.paused_at', 'is', null)
-    .where(`c.${what}`, 'is', null)
-    .where(sql.ref(moment), '<=', ctx.clock.now())
-    .orderBy(sql.ref(moment))
-    .limit(limit)
-    .execute();
+  return (
+    ctx.tx
+      .selectFrom('record_clocks as c')
+      .innerJoin('records as r', 'r.id', 'c.record_id')
+      .select(['c.id', 'c.kind', 'c.due_at', 'c.record_id', 'r.entity', 'r.number', 'r.assignee_id'])
+      .where('c.met_at', 'is', null)
+      .where('c.voided_at', 'is', null)
+      .where('c.paused_at', 'is', null)
+      .where(`c.${what}`, 'is', null)
+      .where(sql.ref(moment), '<=', ctx.clock.now())
+      // Nobody is warned of what is over.
+      .where('c.due_at', what === 'warned_at' ? '>' : '<=', ctx.clock.now())
+      .orderBy(sql.ref(moment))
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** The head of any process's record in the actor's scope. */

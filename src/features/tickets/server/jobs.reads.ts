@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 export type DueClock = Awaited<ReturnType<typeof readDueClocks>>[number];
 
 /**
- * Running clocks whose warning or breach has come and was not told, the earliest first. Capped: the job goes on with the
+ * Running clocks whose warning or breach has come and was not told, the earliest first; nobody is warned of what is over. Capped: the job goes on with the
  * rest in its next turn.
  */
 export function readDueClocks(ctx: Ctx, mark: 'warned_at' | 'breached_at', most: number) {
@@ -17,7 +17,10 @@ export function readDueClocks(ctx: Ctx, mark: 'warned_at' | 'breached_at', most:
     .where('c.paused_at', 'is', null)
     .where(`c.${mark}`, 'is', null)
     .limit(most);
-  const isDue = mark === 'warned_at' ? query.where('c.warn_at', '<=', now) : query.where('c.due_at', '<', now);
+  const isDue =
+    mark === 'warned_at'
+      ? query.where('c.warn_at', '<=', now).where('c.due_at', '>=', now)
+      : query.where('c.due_at', '<', now);
   return isDue.orderBy('c.due_at').execute();
 }
 
