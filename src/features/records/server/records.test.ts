@@ -100,6 +100,8 @@ describe('a process', () => {
     const page = await world.read(actorOf('agent'), (ctx) => keyPage(ctx, { id }));
     expect(page.breached).toBe(true);
     expect(page.entries.filter(({ kind }) => kind === 'breached')).toHaveLength(1);
+    // The job stood still while it was to warn: nobody is warned of what is over.
+    expect(page.entries.filter(({ kind }) => kind === 'warned')).toEqual([]);
     world.clock.set('2026-11-24T01:42:00Z');
   });
 
