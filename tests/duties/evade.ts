@@ -17,9 +17,9 @@ import { orderOf, type Step, take } from './deliveries.proofs.ts';
 import type { ProofDesk } from './proof.ts';
 
 // What a desk could do days later so that an omission is no longer seen: press 回答待ち, close as the duplicate of another,
-// say that it was about something else or less urgent or came later, answer and take it up again, cancel what was asked for,
-// move a device home by hand with an earlier day, correct where it went, take the steps of its repair or delivery again, or
-// order its delivery a second time and do all of it then.
+// say that it was about something else or less urgent or came later, answer and take it up again, cancel what was asked for
+// or book it for a day before, move a device home by hand with an earlier day, correct where it went, take the steps of its
+// repair or delivery again, or order its delivery a second time and do all of it then.
 // After each, the omission is still there.
 
 type Ticket = { readonly id: string };
@@ -99,6 +99,7 @@ type TicketMove = keyof typeof moves;
 const ticketMoves = Object.keys(moves) as TicketMove[];
 const recordMoves = {
   cancel: cancelAll,
+  retime: retimeAll,
   byHand: moveByHand,
   correct: correctMoves,
   again: takeAgain,
@@ -113,9 +114,9 @@ export const onTickets = (move: TicketMove | RecordMove): move is TicketMove => 
 /** What the records of a feature take; the moves on tickets are tried wherever its proofs plant one. */
 export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)[]>> = {
   tickets: ticketMoves,
-  loans: ['cancel', 'correct'],
-  tokens: ['cancel'],
-  mobile: ['cancel', 'correct', 'again'],
+  loans: ['cancel', 'retime', 'correct'],
+  tokens: ['cancel', 'retime'],
+  mobile: ['cancel', 'retime', 'correct', 'again'],
   repairs: ['cancel', 'byHand', 'correct', 'again'],
   deliveries: ['byHand', 'correct', 'again', 'anew'],
   knowledge: [],
@@ -161,6 +162,26 @@ async function cancelAll(desk: ProofDesk, from: string): Promise<number> {
     await desk.write(desk.actors.ito, (ctx) => treatingSteps.cancel(ctx, { id, version, form: { reason: '取消' } }));
   }
   return loans.length + repairs.length;
+}
+
+/** Booked anew for a day before the week, when its own day is over. */
+async function retimeAll(desk: ProofDesk, from: string): Promise<number> {
+  late(desk);
+  const loans = await desk.db
+    .selectFrom('records as r')
+    .innerJoin('loans as l', 'l.id', 'r.id')
+    .select(['r.id', 'r.version', 'l.due_at'])
+    .where('l.from_at', '>=', from)
+    .where('r.state', 'in', ['requested', 'ready'])
+    .execute();
+  let count = 0;
+  for (const { id, version, due_at: dueAt } of loans) {
+    const things = await desk.db.selectFrom('loan_items').select('asset_id').where('loan_id', '=', id).execute();
+    const fromAt = instantAt(addDays(desk.monday, -14), '13:00');
+    const form = { fromAt, dueAt, assetIds: things.map(({ asset_id }) => asset_id), note: '' };
+    count += await taken(desk.write(desk.actors.ito, (ctx) => loanSteps.revise(ctx, { id, version, form })));
+  }
+  return count;
 }
 
 /** Whether the product takes it. */

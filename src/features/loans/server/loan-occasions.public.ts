@@ -3,6 +3,7 @@ import { movementOccasions } from '#features/assets/server/movement-occasions.pu
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { eachOwed, recordOccasions } from '#features/records/server/record-occasions.public.ts';
 import { isMade } from '#platform/db/staged-rows.ts';
+import type { DutySpan } from '#platform/duty/duty-check.ts';
 import { dayOf, either, type Sql, type Statement } from '#platform/duty/occasions.ts';
 import { loansWords as words } from '../contract/loans.messages.ts';
 
@@ -14,6 +15,11 @@ const stepOf = (step: string) =>
 const agreedAt = sql`coalesce((select min((e.data->>'was')::timestamptz) from record_entries as e
   where e.record_id = l.id and e.data->>'step' = 'revise'
     and e.at > (e.data->>'was')::timestamptz), l.from_at)`;
+
+/** Loans whose time is not over when a period begins, and those whose time was moved since then: also to an earlier day. */
+const agreedSince = (span: DutySpan) => sql`select f.id from loans as f where f.from_at >= ${span.from}::date - 1
+  union select e.record_id as id from record_entries as e where e.entity = 'loan' and e.kind = 'step'
+    and e.at >= ${span.from}::date - 1 and e.data->>'step' = 'revise'`;
 
 /** Taken back before its time by who asked or their 所属; what the desk cancels was not provided. */
 const stillWanted = sql`not exists (select 1 from record_steps as s join accounts_users as u on u.id = s.actor_id
@@ -28,11 +34,11 @@ export const eachRequest =
   (span) =>
     recordOccasions(span, {
       home,
-      own: sql`(select l.*, ${agreedAt} as agreed_at from loans as l) as l on l.id = r.id`,
+      own: sql`(select l.*, ${agreedAt} as agreed_at from loans as l natural join (${agreedSince(span)}) as f) as l on l.id = r.id`,
       at: sql`l.agreed_at`,
       days: 0,
       done,
-      where: sql`l.from_at >= ${span.from}::date - 1 and ${where} and ${stillWanted}`,
+      where: sql`${where} and ${stillWanted}`,
     });
 
 /** Who took it, how they are reached and where it passed from hand to hand: on record with the hand-over. */
@@ -64,12 +70,12 @@ const onNeed = sql`(l.needs_current and l.purpose_note <> '')`;
 /** §6-6: never a current one. */
 const currentOf: Partial<Record<LoanPool, Sql>> = { MK: currentOfMK, LK: sql`false` };
 
-/** The set-up that 県 ordered, done before it goes out, on a device of the kind the clause names. */
+/** The set-up that 県 ordered, of the things that go out, on a device of the kind the clause names. */
 export const setUpAsOrdered = (pool: LoanPool) =>
   eachRequest(
     ofPool(pool),
     sql`case when ${orderedFirst} and jsonb_array_length(l.setups) > 0
-      and not ${againstTheRule(currentOf[pool] ?? onNeed)} then ${stepOf('prepare')} end`,
+      and not ${againstTheRule(currentOf[pool] ?? onNeed)} then l.prepared_at end`,
   );
 
 /** Lent as §4-7 asks: set up as 県 ordered (a mobile PC as its own clause says), handed over, on record. */
