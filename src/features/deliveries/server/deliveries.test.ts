@@ -207,16 +207,35 @@ describe('every class × step (§4-9 to §4-11, §5-8 to §5-10, §6-8 to §6-10
     carrier: say('noCarrier'),
     carrierWithData: say('noCarrier'),
   };
-  const expected = { NK: pc, DK: pc, MK: special, LK: special, mobile } as const;
+  // A KK that is procured from now on counts as a DK (§1-5, §4-1).
+  const expected = { NK: pc, DK: pc, KK: pc, MK: special, LK: special, mobile } as const;
   it.each(Object.entries(expected))('%s: each forbidden step is refused with its clause', async (code, answers) => {
     const found: Record<string, string> = {};
     for (const [name, attempt] of Object.entries(tries)) found[name] = await codeOf(attempt(code as DeviceClassCode));
     expect(found).toEqual(answers);
   });
 
-  it('SK: what a 所属 bought is the 所属 own', async () => {
-    const { tag } = await device('SK', 'collection', { procurer: 'department' });
-    expect(await codeOf(order(tag, 'collection'))).toBe('deliveries.notOurs');
+  /** What a 所属 bought is its own: chapters 4 to 7 name what 県 bought (§4-1, §5-1, §6-1, §7-1); a KK of before is the 所属's (§4-1). */
+  const bought = { procurer: 'department' };
+  const ownOfDepartments: readonly (readonly [DeviceClassCode, object])[] = [
+    ['NK', bought],
+    ['DK', bought],
+    ['KK', bought],
+    ['KK', { acquired_on: '2025-04-01' }],
+    ['MK', bought],
+    ['LK', bought],
+    ['mobile', bought],
+    ['SK', bought],
+    ['SS', bought],
+    ['BYOD', bought],
+  ];
+  const kinds = ['distribution', 'collection', 'transport'] as const;
+  const rows = ownOfDepartments.flatMap(([code, over]) =>
+    kinds.map((kind) => ({ code, over, kind, of: JSON.stringify(over) })),
+  );
+  it.each(rows)('$code $of: its $kind is not the desk’s', async ({ code, over, kind }) => {
+    const { tag } = await device(code, kind, over);
+    expect(await codeOf(order(tag, kind))).toBe('deliveries.notOurs');
   });
 });
 

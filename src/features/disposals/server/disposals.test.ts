@@ -235,6 +235,7 @@ describe('no step of §4-12 is left out', () => {
   const cases: readonly (readonly [DeviceClassCode, Record<string, string>])[] = [
     ['NK', physical],
     ['DK', physical],
+    ['KK', physical],
     ['MK', physical],
     ['LK', physical],
     ['mobile', { ...physical, agree: 'done' }],
@@ -245,8 +246,13 @@ describe('no step of §4-12 is left out', () => {
     expect(found).toEqual(expected);
   });
 
-  it.each(['SK', 'SS', 'BYOD'] as const)('%s is not disposed of by the desk', async (code) => {
-    const { tag } = await old(code, { procurer: 'department' });
+  /** What a 所属 bought it disposes of itself; a KK of before is the 所属's (§4-1). */
+  const bought = { procurer: 'department' };
+  it.each([
+    ...(['NK', 'DK', 'KK', 'MK', 'LK', 'mobile', 'SK', 'SS', 'BYOD'] as const).map((code) => [code, bought] as const),
+    ['KK', { acquired_on: '2025-04-01' }] as const,
+  ])('%s %o is not disposed of by the desk', async (code, over) => {
+    const { tag } = await old(code, over);
     expect(await codeOf(propose([tag]))).toMatch(/^disposals\.(notOurs|assetUnknown)$/);
   });
 });
