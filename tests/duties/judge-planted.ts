@@ -81,7 +81,7 @@ export async function openWeeks() {
     return {
       at: { ...desk, monday },
       count: () => asked((ctx, at) => countOccasions(ctx, check, at)),
-      flaws: () => asked((ctx, at) => listFlaws(ctx, check, at, { offset: 0, limit: 100 })),
+      flaws: () => asked((ctx, at) => listFlaws(ctx, check, at, { offset: 0, limit: 200 })),
     };
   }
 

@@ -22,6 +22,7 @@ import { addDemoDeliveries } from '../demo/load/past-deliveries.ts';
 import { addDemoDisposals } from '../demo/load/past-disposals.ts';
 import { addPastLoans } from '../demo/load/past-loans.ts';
 import { addPastQuestions } from '../demo/load/past-questions.ts';
+import { addDemoRecalls } from '../demo/load/past-recalls.ts';
 import { addPastRepairs } from '../demo/load/past-repairs.ts';
 import { addDemoStock } from '../demo/load/past-stock.ts';
 import { featureModules } from '../server/features.ts';
@@ -78,6 +79,7 @@ export async function makeDemo(
   await addPastLoans(runtime, world);
   await addPastRepairs(runtime, world);
   await addDemoDeliveries(runtime, world);
+  await addDemoRecalls(runtime, world);
   await addDemoDisposals(runtime, services, world);
   await addDemoMobile(runtime, world);
   await addDemoStock(runtime, world);

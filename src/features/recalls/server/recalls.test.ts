@@ -85,7 +85,7 @@ const brought = async (id: string) => byHand((await view(id)).assetId);
 
 async function collect(id: string) {
   const { version } = await desk.world.read(actorOf('agent'), (ctx) => getDelivery(ctx, { id }));
-  const form = deliveryProcess.steps.collect.form.parse({ userName: '岡本', siteId: desk.ledger.sites.hq });
+  const form = deliveryProcess.steps.collect.form.parse({ userName: '岡本', roomId: desk.ledger.rooms.hq });
   await desk.world.write(actorOf('agent'), (ctx) => deliveryVerbs.collect(ctx, { id, version, form }));
   const { assetId } = await desk.world.read(actorOf('agent'), (ctx) => getDelivery(ctx, { id }));
   await desk.world.write(actorOf('agent'), (ctx) => hearMove(ctx, { assetId, kind: 'collected' }));
