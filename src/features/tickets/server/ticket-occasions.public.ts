@@ -65,13 +65,12 @@ export const ofOwnOneEach: Sql = ofDevices(sql`select a.id from assets as a
 const firstCategory = sql`coalesce((select (w.data -> 'was' ->> 'category_id')::uuid from ticket_entries as w
   where w.ticket_id = t.id and w.data -> 'was' ? 'category_id' order by w.seq limit 1), t.category_id)`;
 
-/**
- * A duplicate stays an occasion of its own unless its original came first, was not answered yet when it came, and is of the same
- * person or about the same.
- */
-export const stands: Sql = sql`(t.duplicate_of_id is null or not exists (select from tickets as o where o.id = t.duplicate_of_id
+/** Its original came first, was not answered yet when it came, and is of the same person or about the same. Unscoped: a condition. */
+const unscopedOriginal = sql`(select from tickets as o where o.id = t.duplicate_of_id
   and o.received_at <= t.received_at and coalesce(o.resolved_at, 'infinity') >= t.received_at
-  and (o.requester_id = t.requester_id or o.category_id = ${firstCategory})))`;
+  and (o.requester_id = t.requester_id or o.category_id = ${firstCategory}))`;
+/** A duplicate stays an occasion of its own unless its original stands for it. */
+export const stands: Sql = sql`(t.duplicate_of_id is null or not exists ${unscopedOriginal})`;
 
 /**
  * By when a promise was to be kept. One that the desk paused in time, to wait for somebody, is owed by the time of that
