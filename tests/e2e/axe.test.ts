@@ -15,6 +15,7 @@ const looks = [
   { name: 'light', colorScheme: 'light', size: desktop, asked: 'all' },
   { name: 'dark', colorScheme: 'dark', size: desktop, asked: 'colours' },
   { name: 'phone', colorScheme: 'light', size: phone, asked: 'phone' },
+  { name: 'dark phone', colorScheme: 'dark', size: phone, asked: 'colours' },
 ] as const satisfies readonly { asked: Asked; [key: string]: unknown }[];
 
 let browser: Browser;
@@ -140,6 +141,7 @@ test('a fault that only one look shows is found in that look', async () => {
     new Set([
       ...['light: label', 'light: cut off', 'dark: color-contrast'],
       ...['phone: label', 'phone: cut off', 'phone: button-name', 'phone: color-contrast'],
+      'dark phone: color-contrast',
     ]),
   );
 });

@@ -78,7 +78,9 @@ function* runsIn(content: string, fonts: ReadonlyMap<string, Widths>): Generator
   }
 }
 
-function endsOf(run: string, now: Matrix, fonts: ReadonlyMap<string, Widths>): { from: Point; to: Point } {
+function endsOf(shown: string, now: Matrix, fonts: ReadonlyMap<string, Widths>): { from: Point; to: Point } {
+  // What a reader is told instead of the letters is not drawn.
+  const run = shown.replaceAll(/\/ActualText <[0-9A-F]+>/g, '');
   const [, font = '', size = ''] = /\/(\w+) ([\d.]+) Tf/.exec(run) ?? [];
   const set = numbersOf(/([-\d. ]+) Tm/.exec(run)?.[1] ?? '1 0 0 1 0 0') as unknown as Matrix;
   const place = times(set, now);
