@@ -57,7 +57,7 @@ export const visits: Visits = {
     as: 'ito',
     at: onDelivery('collection'),
     do: async (hand, desk) => hand.form('日時と場所を約束', { 日時: (await openDays(desk))[1] ?? '', 場所: '本庁舎' }),
-    said: new RegExp(`${tag}は.+ 本庁舎で受け渡します。`),
+    said: new RegExp(`${tag}は.+ 本庁舎.*で受け渡します。`),
     shows: '受け渡しの約束',
   },
   postpone: {
