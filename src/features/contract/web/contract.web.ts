@@ -18,6 +18,7 @@ export const contractWeb: WebModule = {
       title: words.duties.title,
       permission: 'contract.readClauses',
       keywords: ['gimu', 'duty', 'mirikou'],
+      frame: 'crumbs',
       at: { under: '/contract/clauses' },
       load: async () => (await import('./duties-page.tsx')).DutiesPage,
     },

@@ -6,11 +6,11 @@ import { Link } from '#ui/link.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { PlainPage } from '#ui/plain-page.tsx';
 import { useListSearch } from '#ui/routing/search.ts';
-import { Segmented } from '#ui/segmented.tsx';
 import { useToday } from '#ui/session/today.ts';
 import { clausesWords as words } from '../contract/clauses.messages.ts';
 import { contract } from './contract.client.ts';
 import { dutyHref, standingParts } from './duty-strip.public.tsx';
+import { Standing } from './standing-sign.tsx';
 
 const { duties, columns } = words;
 const number = (title: string, of: (row: Row) => number) => ({
@@ -30,7 +30,7 @@ interface Row {
 
 /** 義務の一覧: the duties that stand so over some weeks, each with the way to its exceptions. */
 export function DutiesPage() {
-  const { search, onSearchChange } = useListSearch();
+  const { search } = useListSearch();
   const today = useToday();
   const from = isDay(search.from ?? '') ? (search.from ?? today) : today;
   const to = isDay(search.to ?? '') && (search.to ?? '') >= from ? (search.to ?? from) : from;
@@ -42,14 +42,20 @@ export function DutiesPage() {
       title={duties.title}
       lead={`${formatLongDate(from)}–${formatLongDateBeside(to, from)}　${duties.lead}　${judged}`}
     >
-      <div className="row">
-        <Segmented
-          label={columns.verdict}
-          items={standingParts.map((key) => ({ key, word: words.standings[key] }))}
-          selected={standing}
-          onSelect={(next) => onSearchChange({ ...search, standing: next }, 'replace')}
-        />
-      </div>
+      <nav aria-label={columns.verdict}>
+        <ul className="duty-counts">
+          {standingParts.map((key) => (
+            <li key={key}>
+              <Link
+                href={`/contract/duties?${new URLSearchParams({ standing: key, from, to })}`}
+                current={key === standing}
+              >
+                <Standing of={key} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {data ? (
         <RelatedTable
           caption={duties.title}

@@ -21,6 +21,7 @@ export const deliveriesWeb = recordPages({
       permission: 'deliveries.designations',
       keywords: ['shitei', 'nk', 'haifu'],
       at: { under: '/deliveries' },
+      frame: 'crumbs',
       load: async () => (await import('./designations-page.tsx')).DesignationsPage,
     },
   ],

@@ -20,6 +20,7 @@ export const disposalsWeb = recordPages({
       permission: 'disposals.read',
       keywords: ['datousei', 'nist', 'haiki'],
       at: { under: '/disposals' },
+      frame: 'crumbs',
       load: async () => (await import('./validations-page.tsx')).ValidationsPage,
     },
   ],

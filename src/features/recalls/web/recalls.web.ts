@@ -20,6 +20,7 @@ export const recallsWeb = recordPages({
       permission: 'recalls.export',
       keywords: ['haishi', 'ipad', 'retire'],
       at: { under: '/recalls' },
+      frame: 'crumbs',
       load: async () => (await import('./retirements-page.tsx')).RetirementsPage,
     },
   ],
