@@ -103,6 +103,7 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   loans: { pool: 'oneEach' },
   repairs: { class_code: 'NK' },
   sims: { state: 'spare' },
+  ticket_entries: { kind: 'note' },
   mobile_analyses: { month: null, cluster: 'まとまり' },
 };
 

@@ -129,7 +129,8 @@ describe('of two approvals of one thing, from before only one could wait', () =>
 
 describe('the turn', () => {
   it('is the manager’s, then the approver’s or the stand-in’s, and nobody else’s', async () => {
-    const id = await ask({ approverId: mori.id, standInId: nagai.id });
+    // The soonest: a home shows the first few.
+    const id = await ask({ approverId: mori.id, standInId: nagai.id, dueOn: '2026-11-25' });
     const waits = async (actor: Actor) => (await list(actor)).rows.some((row) => row.id === id);
     expect([await waits(manager), await waits(mori), await waits(drafter)]).toEqual([true, false, false]);
     await take('check', id, manager, { note: '用語を確かめました。' });

@@ -181,7 +181,7 @@ export function DisposalSections({ disposal }: { disposal: DisposalView }) {
             columns={[
               { title: d.tag, width: 6, className: 'code', cell: tagOf },
               { title: d.serial, width: 8, className: 'code', cell: ({ serial }) => serial },
-              { title: d.model, width: 6, cell: ({ model }) => model },
+              { title: d.model, width: 5, cell: ({ model }) => model },
               {
                 title: d.method,
                 cell: ({ method, tool, degaussedAt }) =>
@@ -191,12 +191,12 @@ export function DisposalSections({ disposal }: { disposal: DisposalView }) {
               },
               {
                 title: d.operator,
-                width: 6,
+                width: 5,
                 cell: ({ operator, verifiedBy }) => [operator, verifiedBy].filter(Boolean).join(words.listed),
               },
               { title: d.at, width: 7, className: 't', cell: ({ destroyedAt }) => done(destroyedAt) },
-              { title: d.photos, width: 4, cell: (drive) => <DrivePhotos id={disposal.id} drive={drive} /> },
-              { title: d.counted, width: 4.5, cell: (drive) => countedMark(drive, countedAfter !== null) },
+              { title: d.photos, width: 3, cell: (drive) => <DrivePhotos id={disposal.id} drive={drive} /> },
+              { title: d.counted, width: 4, cell: (drive) => countedMark(drive, countedAfter !== null) },
             ]}
           />
           <AddPhoto disposal={disposal} />
@@ -208,20 +208,20 @@ export function DisposalSections({ disposal }: { disposal: DisposalView }) {
           rows={items}
           idOf={({ assetId }) => assetId}
           columns={[
-            { title: i.tag, width: 7, className: 'code', cell: tagOf },
+            { title: i.tag, width: 6, className: 'code', cell: tagOf },
             { title: i.model, cell: ({ model }) => model },
-            { title: i.serial, width: 9, className: 'code', cell: ({ serialNo }) => serialNo },
+            { title: i.serial, width: 7, className: 'code', cell: ({ serialNo }) => serialNo },
             { title: i.place, cell: ({ place }) => place || custody.unknown },
-            { title: i.found, width: 8, className: 't', cell: ({ foundAt }) => done(foundAt) },
+            { title: i.found, width: 7, className: 't', cell: ({ foundAt }) => done(foundAt) },
             {
               title: i.drives,
-              width: 6,
+              width: 4,
               cell: ({ assetId, noDrive }) => {
                 const many = drivesOf.get(assetId)?.length ?? 0;
                 return noDrive ? marks.none : many > 0 && words.drives(many);
               },
             },
-            { title: i.label, width: 8, className: 't', cell: ({ labelOffAt }) => done(labelOffAt) },
+            { title: i.label, width: 7, className: 't', cell: ({ labelOffAt }) => done(labelOffAt) },
           ]}
         />
       </Section>
