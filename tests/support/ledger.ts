@@ -1,3 +1,5 @@
+import { type DeviceClassCode, deviceClassCodes } from '#features/catalog/contract/device-class.ts';
+import { deviceClasses } from '#features/catalog/contract/device-classes.data.ts';
 import { policyRows } from '#features/catalog/server/seed-catalog.public.ts';
 import { newId } from '#kernel/id.ts';
 import type { World } from './world.ts';
@@ -13,38 +15,9 @@ export interface Ledger {
   readonly departments: Readonly<Record<'office' | 'land' | 'road' | 'digital' | 'gone', string>>;
   /** 岡本 in 用地課, 加藤 in 道路課 (both 桑名庁舎), 森 in デジタル改革推進課 (本庁舎); 旧 has left. */
   readonly staff: Readonly<Record<'okamoto' | 'kato' | 'mori' | 'former', string>>;
-  /** One model a class. */
+  /** One model of each class of the catalogue. */
   readonly models: Readonly<Record<DeviceClassCode, string>>;
 }
-
-export const deviceClasses = [
-  'NK',
-  'DK',
-  'KK',
-  'MK',
-  'LK',
-  'SK',
-  'SS',
-  'mobile',
-  'BYOD',
-  'equipment',
-  'token',
-] as const;
-export type DeviceClassCode = (typeof deviceClasses)[number];
-
-const classNames: Record<DeviceClassCode, string> = {
-  NK: 'NKパソコン',
-  DK: 'DKパソコン',
-  KK: 'KKパソコン',
-  MK: 'MKパソコン',
-  LK: 'LKパソコン',
-  SK: 'SKパソコン',
-  SS: 'SSパソコン',
-  mobile: 'モバイルパソコン',
-  BYOD: 'BYOD',
-  equipment: 'Web会議用備品',
-  token: 'ハードウェアトークン',
-};
 
 export async function seedLedger(world: World): Promise<Ledger> {
   const ids = <K extends string>(...keys: K[]) =>
@@ -54,7 +27,7 @@ export async function seedLedger(world: World): Promise<Ledger> {
     rooms: ids('kuwana', 'yoshida', 'hq'),
     departments: ids('office', 'land', 'road', 'digital', 'gone'),
     staff: ids('okamoto', 'kato', 'mori', 'former'),
-    models: ids(...deviceClasses),
+    models: ids(...deviceClassCodes),
   };
   await seedPlaces(world, ledger);
   await seedPeople(world, ledger);
@@ -174,21 +147,15 @@ async function seedPeople({ database }: World, { sites, departments, staff }: Le
 async function seedCatalogue({ database }: World, { models }: Ledger): Promise<void> {
   await database.db
     .insertInto('device_classes')
-    .values(deviceClasses.map((code, sort_order) => ({ code, name: classNames[code], sort_order })))
+    .values(deviceClasses.map((one, sort_order) => ({ ...one, sort_order })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await database.db
     .insertInto('device_models')
     .values(
-      deviceClasses.map((code) => ({ id: models[code], class_code: code, maker: '県内電機', name: `R6型 ${code}` })),
+      deviceClassCodes.map((code) => ({ id: models[code], class_code: code, maker: '県内電機', name: `R6型 ${code}` })),
     )
     .execute();
   await database.db.deleteFrom('device_policies').execute();
-  await database.db.insertInto('device_policies').values(policies()).execute();
-}
-
-/** The product's own rows, of the classes the fixture has. */
-function policies() {
-  const classes: readonly string[] = deviceClasses;
-  return policyRows().filter((row) => classes.includes(row.class_code));
+  await database.db.insertInto('device_policies').values(policyRows()).execute();
 }

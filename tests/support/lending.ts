@@ -1,4 +1,5 @@
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
+import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
 import { loanProcess } from '#features/loans/contract/loan.process.ts';
 import { loanDraft } from '#features/loans/contract/loan.ts';
 import { loansWords } from '#features/loans/contract/loans.messages.ts';
@@ -9,7 +10,7 @@ import { requestLoan } from '#features/loans/server/request-loan.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
 import { seedCalendar } from '#platform/calendar/seed-calendar.ts';
-import { type DeviceClassCode, seedLedger } from './ledger.ts';
+import { seedLedger } from './ledger.ts';
 import { actorOf, officeHour, testWorld } from './world.ts';
 
 export type Lending = Awaited<ReturnType<typeof lendingDesk>>;

@@ -1,3 +1,4 @@
+import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { repairProcess } from '#features/repairs/contract/repair.process.ts';
 import { repairDraft } from '#features/repairs/contract/repair.ts';
@@ -5,7 +6,6 @@ import { getRepair } from '#features/repairs/server/get-repair.ts';
 import { receiveRepair } from '#features/repairs/server/receive-repair.ts';
 import { repairKind } from '#features/repairs/server/repair.kind.ts';
 import { repairVerbs } from '#features/repairs/server/repairs.procedures.ts';
-import type { DeviceClassCode } from './ledger.ts';
 import { lendingDesk } from './lending.ts';
 import { actorOf } from './world.ts';
 

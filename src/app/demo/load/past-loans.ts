@@ -49,7 +49,7 @@ export async function freeThings({ runtime }: PastDesk, pool: Lending['pool'], c
   const rows = await runtime.database.db
     .selectFrom('assets as a')
     .select('a.id')
-    .where('a.class_code', 'in', isToken ? ['token'] : ['NK', 'DK', 'KK'])
+    .where('a.class_code', 'in', isToken ? ['token'] : ['NK', 'DK'])
     .where('a.status', '=', isToken ? 'stored' : 'awaitingDisposal')
     .where('a.procurer', '=', 'central')
     .where(({ not, exists, selectFrom }) =>

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { holds } from '#platform/rpc/holds.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
-import { type DeviceClassCode, type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
+import { type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { type AssetFacts, assetFacts, type Placement } from '../contract/asset.ts';

@@ -3,7 +3,7 @@ import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts
 export const loanPools = ['oneEach', 'MK', 'LK', 'mobile', 'equipment', 'token'] as const;
 export type LoanPool = (typeof loanPools)[number];
 
-/** What may be lent for a pool: these classes of these procurers in these states of the ledger. */
+/** What may be lent for a pool: these classes in these states of the ledger, where 取扱方針 lends them at all. */
 export interface LoanSource {
   readonly classes: readonly DeviceClassCode[];
   readonly statuses: readonly ('stored' | 'awaitingDisposal')[];

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
 import { readableRecords } from '#features/records/server/readable.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
 import { instantOf } from '#platform/db/instant-of.ts';
 import { matchesText } from '#platform/search/search-documents.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -33,22 +34,31 @@ export function listBars(ctx: Ctx, assetIds: readonly string[], span: { from: st
     .execute();
 }
 
+/**
+ * 取扱方針 lends it today, as SQL over `a`: not what a 所属 bought, nor a KK of before (§1-5, §4-1). What is lent already went out by
+ * the 取扱方針 of its day.
+ */
+const isLentOut = (ctx: Ctx) => sql<boolean>`(a.status = 'lent' or exists (select from device_policies as p
+  where p.class_code = a.class_code and p.procurer = a.procurer and p.loan_source <> 'none'
+    and p.valid_from <= ${today(ctx.clock.now())}::date and (p.valid_to is null or p.valid_to >= ${today(ctx.clock.now())}::date)
+    and (p.acquired_from is null or a.acquired_on >= p.acquired_from)))`;
+
 /** Which devices the pool's rules name, as SQL over `a`. */
-function ofPool(pool: LoanPool, needsCurrent: boolean): RawBuilder<boolean> {
+function ofPool(ctx: Ctx, pool: LoanPool, needsCurrent: boolean): RawBuilder<boolean> {
   const sources = loanPoolRules[pool].sources.filter((source) => needsCurrent || !source.whenNeeded);
   const each = sources.map(
     (source) => sql<boolean>`(a.class_code = any(${[...source.classes]}::text[])
       and (a.status = any(${[...source.statuses]}::text[]) or a.status = 'lent')
       and ${source.loanPoolOnly ? sql`a.loan_pool` : sql`true`})`,
   );
-  return sql<boolean>`(${sql.join(each, sql` or `)})`;
+  return sql<boolean>`((${sql.join(each, sql` or `)}) and ${isLentOut(ctx)})`;
 }
 
 /** Things of a pool, by kit and 管理番号. */
 export function listPoolThings(ctx: Ctx, pool: LoanPool) {
   return unscopedPooled(ctx)
     .where(assetRecords.seenBy(ctx.actor, 'a'))
-    .where(ofPool(pool, false))
+    .where(ofPool(ctx, pool, false))
     .orderBy(sql`k.name nulls last`)
     .orderBy('a.asset_tag')
     .execute();
@@ -64,7 +74,7 @@ export function unscopedFreeThings(
   asked: { pool: LoanPool; fromAt: string; dueAt: string; needsCurrent: boolean; q: string; kitId: string | null },
 ) {
   return unscopedPooled(ctx)
-    .where(ofPool(asked.pool, asked.needsCurrent))
+    .where(ofPool(ctx, asked.pool, asked.needsCurrent))
     .where(matchesText('asset', asked.q, sql.ref('a.id')) ?? sql<boolean>`true`)
     .where(asked.kitId ? sql<boolean>`ki.kit_id = ${asked.kitId}` : sql<boolean>`true`)
     .where(
@@ -127,9 +137,10 @@ export function unscopedBookings(
 /** What is to be lent, as the ledger has it. Unscoped: the pool's rules say what may be asked for, not whose it is. */
 export function unscopedThings(ctx: Ctx, assetIds: readonly string[]) {
   return ctx.tx
-    .selectFrom('assets')
-    .select(['id', 'asset_tag', 'class_code', 'status', 'loan_pool'])
-    .where('id', 'in', [...assetIds])
+    .selectFrom('assets as a')
+    .select(['a.id', 'a.asset_tag', 'a.class_code', 'a.status', 'a.loan_pool'])
+    .select(isLentOut(ctx).as('lent_out'))
+    .where('a.id', 'in', [...assetIds])
     .orderBy('asset_tag')
     .execute();
 }

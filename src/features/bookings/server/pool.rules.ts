@@ -8,6 +8,8 @@ export interface Lendable {
   readonly class_code: string;
   readonly status: string;
   readonly loan_pool: boolean;
+  /** 取扱方針 lends it at all. */
+  readonly lent_out: boolean;
 }
 
 const fits = (asset: Lendable, source: LoanSource) =>
@@ -17,7 +19,8 @@ const fits = (asset: Lendable, source: LoanSource) =>
 export function poolProblem(pool: LoanPool, asset: Lendable, needsCurrent: boolean): Refused | null {
   const { sources, clause } = loanPoolRules[pool];
   const fitting = sources.filter((source) => fits(asset, source));
-  if (fitting.length === 0) return refuse.notOfPool({ tag: asset.asset_tag, pool: words.pools[pool], clause });
+  if (!asset.lent_out || fitting.length === 0)
+    return refuse.notOfPool({ tag: asset.asset_tag, pool: words.pools[pool], clause });
   const statuses = fitting.filter((source) => needsCurrent || !source.whenNeeded).flatMap(({ statuses }) => statuses);
   // A thing that is lent now may be booked for later: what it is then is looked at when it is handed over.
   if (asset.status === 'lent' || (statuses as readonly string[]).includes(asset.status)) return null;

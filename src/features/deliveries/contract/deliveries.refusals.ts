@@ -15,6 +15,12 @@ export const deliveriesRefusals = refusals('deliveries', {
     words: (d: Ruled & { tag: string; what: string }) =>
       `${d.tag}の${d.what}はヘルプデスクでは行いません${by(d)}。所属に伝えてください。`,
   },
+  lentOnly: {
+    kind: 'invalid',
+    field: 'assetTag',
+    words: (d: Ruled & { tag: string; what: string }) =>
+      `${d.tag}は貸し出す機器です${by(d)}。${d.what}ではなく、貸出の申込と返却で記録してください。`,
+  },
   notFromHere: {
     kind: 'invalid',
     field: 'assetTag',

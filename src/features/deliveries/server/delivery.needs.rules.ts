@@ -103,11 +103,17 @@ export function placeProblem(
 /** What the desk hands out, collects or carries at all. */
 export function oursProblem(policy: PolicyView | null, kind: DeliveryKind, tag: string): Refused | null {
   const place = { distribution: policy?.handOverAt, collection: policy?.collectAt, transport: policy?.transport }[kind];
-  const field = kind === 'transport' ? 'transport' : 'handOver';
-  return unless(place !== undefined && place !== 'none', () =>
-    refuse.notOurs({ ...clausesOf(policy, field), tag, what: words.kinds[kind] }),
-  );
+  const clauses = policy?.clauses[kind === 'transport' ? 'transport' : 'handOver'] ?? [classes];
+  const about = { clauses, tag, what: words.kinds[kind] };
+  if (place === undefined || place === 'none') return refuse.notOurs(about);
+  return unless(place !== 'anywhere' || !isLentOnly(policy), () => refuse.lentOnly(about));
 }
+
+/** §1-5 tells whose a class is; a class that 取扱方針 has no row for is nobody's to deliver. */
+const classes = '1-5';
+/** §9-4, §10-5: no place is named, and the clause by which it passes from hand to hand is that of lending. */
+const isLentOnly = (policy: PolicyView | null) =>
+  (policy?.clauses.handOver ?? []).every((clause) => policy?.clauses.loan?.includes(clause));
 
 /** §4-11, §5-10, §6-10, §7-5: between sites, and why. */
 export function orderedWayProblem(policy: PolicyView | null, between: boolean, reason: string): Refused | null {

@@ -13,8 +13,8 @@ export const disposalsRefusals = refusals('disposals', {
   notOurs: {
     kind: 'invalid',
     field: 'tags',
-    words: ({ tag }: Tagged) =>
-      `${tag}の廃棄はヘルプデスクでは行いません（取扱方針）。その行を消して、所属に伝えてください。`,
+    words: (d: Tagged & { clauses: readonly string[] }) =>
+      `${d.tag}の廃棄はヘルプデスクでは行いません（§${d.clauses.join('、§')}）。その行を消して、所属または県に伝えてください。`,
   },
   notWaiting: {
     kind: 'invalid',

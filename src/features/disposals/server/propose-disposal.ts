@@ -91,7 +91,7 @@ async function expectDevice(ctx: Ctx, tag: string): Promise<{ device: AssetRef; 
   if (!device) throw refused.assetUnknown({ tag });
   const policy = await policyFor(ctx, device);
   const clause = policy?.disposedBy === 'helpdesk' ? disposalClauseOf(policy.clauses.sanitization) : null;
-  if (!clause) throw refused.notOurs({ tag });
+  if (!clause) throw refused.notOurs({ tag, clauses: policy?.clauses.sanitization ?? ['1-5'] });
   if (device.status !== 'awaitingDisposal') {
     throw refused.notWaiting({ tag, status: assetsWords.statuses[device.status] });
   }

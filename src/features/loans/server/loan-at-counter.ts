@@ -22,6 +22,7 @@ export const loansAtCounter: CounterProcess = {
 
 /** 貸出を申し込む on the page of a device that some pool lends. */
 export const lendAction = beginsOn(loanProcess.steps.prepare, words.request.title, (device) => {
-  const pool = poolLending(device);
+  // What a 所属 bought is lent by nobody (§1-5).
+  const pool = (device.policy?.loanSource ?? 'none') === 'none' ? null : poolLending(device);
   return pool && `/loans/new?pool=${pool}`;
 });

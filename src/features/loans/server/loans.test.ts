@@ -1,7 +1,9 @@
 import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kitDraft } from '#features/bookings/contract/kit.ts';
-import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
+import { type LoanPool, loanPools } from '#features/bookings/contract/loan-pools.data.ts';
+import { findFreeThings } from '#features/bookings/server/find-free-things.ts';
+import { type DeviceClassCode, deviceClassCodes, type Procurer } from '#features/catalog/contract/device-class.ts';
 import { mailOf } from '#features/people/server/record-mails.reads.ts';
 import { usualLadder } from '#features/records/contract/contact.ts';
 import { rungOn } from '#features/records/server/ladder.rules.ts';
@@ -9,7 +11,6 @@ import { recordMails, remindByLadder } from '#features/records/server/remind-by-
 import type { Role } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
 import { newId } from '#kernel/id.ts';
-import type { DeviceClassCode } from '../../../../tests/support/ledger.ts';
 import { type Lending, lendingDesk, prepared } from '../../../../tests/support/lending.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
@@ -127,23 +128,78 @@ describe('what may be lent (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5)', () => {
         (error: { code: string }) => error.code,
       );
 
-  it.each([
-    ['oneEach', 'NK', 'awaitingDisposal', {}, 'lent'],
-    ['oneEach', 'NK', 'stored', {}, 'bookings.onlyWhenNeeded'],
-    ['oneEach', 'NK', 'stored', { needsCurrent: true }, 'lent'],
-    ['oneEach', 'MK', 'stored', {}, 'bookings.notOfPool'],
-    ['MK', 'NK', 'awaitingDisposal', {}, 'lent'],
-    ['MK', 'MK', 'stored', {}, 'lent'],
-    ['LK', 'NK', 'awaitingDisposal', {}, 'lent'],
-    ['LK', 'LK', 'awaitingDisposal', {}, 'bookings.notOfPool'],
-    ['LK', 'NK', 'stored', { needsCurrent: true }, 'bookings.notOfPool'],
-    ['mobile', 'mobile', 'stored', {}, 'lent'],
-    ['equipment', 'equipment', 'stored', {}, 'lent'],
-    ['token', 'token', 'stored', {}, 'lent'],
-    ['token', 'equipment', 'stored', {}, 'bookings.notOfPool'],
-    ['oneEach', 'NK', 'inUse', { needsCurrent: true }, 'bookings.notOfPool'],
-  ] as const)('from the pool %s a %s that is %s with %o: %s', async (pool, code, status, over, outcome) => {
-    expect(await lent(pool, code, status, over)).toBe(outcome);
+  /** What waits for its disposal, what is on the shelf, and that where the purpose needs it: lent (○), only then (△), or not (×). */
+  const old = '○△○';
+  const none = '×××';
+  type Row = Readonly<Record<LoanPool, string>>;
+  const never: Row = { oneEach: none, MK: none, LK: none, mobile: none, equipment: none, token: none };
+  // §4-7, §5-6: old ones, or current ones where the purpose needs them; §6-6: old ones alone.
+  const oneEach: Row = { ...never, oneEach: old, MK: old, LK: '○××' };
+  const chapter7: Row = { ...never, mobile: '×○○' };
+  /** Which pool the clauses let have a device that 県 bought. */
+  const central: Readonly<Record<DeviceClassCode, Row>> = {
+    NK: oneEach,
+    DK: oneEach,
+    KK: oneEach,
+    MK: { ...never, MK: '○○○' },
+    LK: never,
+    mobile: chapter7,
+    iPad: chapter7,
+    equipment: { ...never, equipment: '×○○' },
+    token: { ...never, token: '×○○' },
+    // §1-5, §8-1: a 所属, the police, a corporation or a person bought it, whatever the ledger says.
+    SK: never,
+    PK: never,
+    TK: never,
+    SS: never,
+    BYOD: never,
+  };
+  const marks: Readonly<Record<string, string>> = {
+    lent: '○',
+    'bookings.onlyWhenNeeded': '△',
+    'bookings.notOfPool': '×',
+  };
+  const ways = [
+    ['awaitingDisposal', {}],
+    ['stored', {}],
+    ['stored', { needsCurrent: true }],
+  ] as const;
+  /** Each pool's answers to a device of a class with these columns; each refusal with its clause. */
+  const answersOf = async (code: DeviceClassCode, over: object) => {
+    const found: Record<string, string> = {};
+    for (const pool of loanPools) {
+      found[pool] = '';
+      for (const [status, asked] of ways) {
+        const { id } = await thing(code, status);
+        await world.database.db.updateTable('assets').set(over).where('id', '=', id).execute();
+        const said = await ask(pool, [id], asked).then(
+          () => ({ code: 'lent', message: '§4-7' }),
+          (error: { code: string; message: string }) => error,
+        );
+        expect(said.message).toMatch(/§\d+-\d+/);
+        found[pool] += marks[said.code] ?? said.code;
+      }
+    }
+    return found;
+  };
+  const procurers: readonly Procurer[] = ['central', 'department'];
+  const everything = deviceClassCodes.flatMap((code) => procurers.map((procurer) => ({ code, procurer })));
+  it.each(everything)('of $code $procurer, from every pool', async ({ code, procurer }) => {
+    const found = await answersOf(code, { procurer, acquired_on: '2026-10-15' });
+    // What a 所属 bought is its own (§1-5, §4-1, §5-1, §6-1).
+    expect(found).toEqual(procurer === 'central' ? central[code] : never);
+  });
+
+  it('of a KK of before nothing: it is its 所属’s (§4-1), and the picker does not offer it', async () => {
+    expect(await answersOf('KK', { acquired_on: '2025-04-01' })).toEqual(never);
+    const { tag } = await thing('KK', 'awaitingDisposal');
+    const asked = { fromAt: '2026-11-24T02:00:00Z', dueAt: '2026-11-26T08:00:00Z', needsCurrent: true, kitId: null };
+    const free = await world.read(desk(), (ctx) => findFreeThings(ctx, { ...asked, pool: 'oneEach', q: tag }));
+    expect(free).toEqual([]);
+  });
+
+  it('lends nothing that somebody uses', async () => {
+    expect(await lent('oneEach', 'NK', 'inUse', { needsCurrent: true })).toBe('bookings.notOfPool');
   });
 
   it('lends of the mobiles only those set apart', async () => {
