@@ -49,8 +49,8 @@ export async function lendingDesk() {
       .execute();
     return row;
   };
-  const ask = async (pool: LoanPool, assetIds: string[], over: object = {}, actor = desk()) => {
-    const draft = loanDraft.parse({
+  const draftOf = (pool: LoanPool, assetIds: string[], over: object = {}) =>
+    loanDraft.parse({
       pool,
       purpose: 'temporary',
       borrowerId: ledger.staff.okamoto,
@@ -59,6 +59,8 @@ export async function lendingDesk() {
       assetIds,
       ...over,
     });
+  const ask = async (pool: LoanPool, assetIds: string[], over: object = {}, actor = desk()) => {
+    const draft = draftOf(pool, assetIds, over);
     return world.write(actor, (ctx) => requestLoan(ctx, draft));
   };
   const view = (id: string, actor = actorOf('auditor')) => world.read(actor, (ctx) => getLoan(ctx, { id }));
@@ -94,5 +96,5 @@ export async function lendingDesk() {
     await take('prepare', id, prepared);
     return { loan: await take('handOver', id, await handOverOf(id)), things };
   };
-  return { ...world, world, ledger, desk, thing, ask, view, take, handOverOf, takeBackOf, lend };
+  return { ...world, world, ledger, desk, thing, draftOf, ask, view, take, handOverOf, takeBackOf, lend };
 }

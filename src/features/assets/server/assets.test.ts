@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { holds } from '#platform/rpc/holds.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { type Ledger, seedLedger } from '../../../../tests/support/ledger.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { twoWriters } from '../../../../tests/support/two-writers.ts';
 import { actorOf, testWorld, type World } from '../../../../tests/support/world.ts';
 import { type AssetFacts, assetFacts, type Placement } from '../contract/asset.ts';
 import { assetListInput, assetsPermissions, type Registration } from '../contract/assets.contract.ts';
@@ -604,6 +606,21 @@ describe('the list', () => {
     expect(await find({ kind: 'model', within: 'MK' })).toEqual(['R6型 MK']);
     expect(await find({ kind: 'class' })).toContain('NKパソコン');
     expect(await find({ kind: 'vendor' })).toEqual([]);
+  });
+});
+
+describe('two at once', () => {
+  test('one device moves once, and one label is registered once', async () => {
+    const { id, version } = await register('NK');
+    const movement = movementDraft.parse({ kind: 'awaitingDisposal', movedOn: today });
+    const press = (ctx: Ctx) => moveAsset(ctx, { id, version, movement });
+    expect(await twoWriters(world, press, press)).toEqual(['done', 'platform.staleVersion']);
+    const process = (ctx: Ctx) => recordMovement(ctx, id, { kind: 'disposed', movedOn: today });
+    expect(await twoWriters(world, process, process)).toEqual(['done', 'assets.neverComesBack']);
+    const placement = inStore() as Registration['placement'];
+    const input = { facts: facts('NK'), placement, movedOn: today, counterpart: null, basis: null };
+    const enter = (ctx: Ctx) => registerAsset(ctx, input);
+    expect(await twoWriters(world, enter, enter)).toEqual(['done', 'assets.tagTaken']);
   });
 });
 

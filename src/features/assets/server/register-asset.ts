@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts';
 import type { Refused } from '#kernel/refusal.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import type { AssetView } from '../contract/asset-view.ts';
 import { type Registration, assetsRefusals as refuse } from '../contract/assets.contract.ts';
@@ -18,6 +19,8 @@ import { policyOf } from './policies.reads.ts';
 /** 機器を登録: the facts, where it stands, and 取得 as the first entry of its ledger. @throws the refusals of facts and places */
 export async function registerAsset(ctx: Ctx, input: Registration): Promise<AssetView> {
   const { facts, placement, movedOn } = input;
+  // Two who register the same label come one after the other.
+  await lockUntilCommit(ctx, facts.assetTag);
   const context = await movementContext(ctx, { ...placement, movedOn }, false);
   const problem = factsProblem(facts, await factsAround(ctx, facts, null)) ?? placeProblem(input, context);
   if (problem) throw problem;

@@ -6,8 +6,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 const during = (from: string, to: string) => sql<never>`tstzrange(${from}::timestamptz, ${to}::timestamptz)`;
 
 /**
- * Books things for a time. Two at once: the database lets one through, and the other is told.
- * @throws bookings.booked
+ * Books things for a time that `refuseBooked` found free. What it did not see, the database refuses.
  */
 export async function bookItems(
   ctx: Ctx,

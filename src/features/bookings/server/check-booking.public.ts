@@ -2,6 +2,7 @@ import { addMonths, daysBetween, toCivil, today } from '#kernel/calendar/civil.t
 import { isOpenDay } from '#kernel/calendar/open-days.ts';
 import { shortMoment } from '#kernel/short-moment.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { bookingsRefusals as refused } from '../contract/bookings.refusals.ts';
 import type { LoanPool } from '../contract/loan-pools.data.ts';
@@ -57,13 +58,14 @@ export async function checkDue(ctx: Ctx, fromAt: string, dueAt: string): Promise
   if (!isOpenDay(await readCalendar(ctx.tx), toCivil(dueAt).date)) throw refused.closedDay();
 }
 
-/** Says whose booking it is, to the desk; what comes in between is refused by the database. @throws bookings.booked, taken */
+/** Says whose booking it is, to the desk. Two who book the same thing come one after the other. @throws bookings.booked, taken */
 export async function refuseBooked(
   ctx: Ctx,
   span: { from: string; to: string; besides: string },
   assetIds: readonly string[],
 ): Promise<void> {
   const besides = span.besides || '00000000-0000-0000-0000-000000000000';
+  await lockUntilCommit(ctx, ...assetIds.map((id) => `booked ${id}`));
   const [other] = await unscopedBookings(ctx, { ...span, besides }, assetIds);
   if (!other) return;
   const { asset_tag: tag, number, title: who } = other;

@@ -376,6 +376,13 @@ describe('two at once', () => {
     const to = (kind: DeliveryKind) => (ctx: Ctx) => orderDelivery(ctx, draftOf(tag, kind));
     expect(await twoWriters(desk.world, to(first), to(second))).toEqual(['done', 'deliveries.alreadyOpen']);
   });
+
+  it('one device passes from hand to hand once', async () => {
+    const id = await open('NK', 'collection');
+    const form = await formOf('collect', { id });
+    const press = (ctx: Ctx) => deliveryVerbs.collect(ctx, { id, version: 1, form } as never);
+    expect(await twoWriters(desk.world, press, press)).toEqual(['done', 'platform.staleVersion']);
+  });
 });
 
 describe('配付先の指定 (§4-10)', () => {

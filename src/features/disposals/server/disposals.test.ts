@@ -519,6 +519,14 @@ describe('two at once', () => {
     ]);
   });
 
+  it('one drive is destroyed once', async () => {
+    const id = await open();
+    await go(id, 'approve', 'countBefore', 'checkMachine', 'takeOut');
+    const destroy = await stepOf('destroy', id);
+    expect(await twoWriters(desk.world, destroy, destroy)).toEqual(['done', 'platform.staleVersion']);
+    expect((await view(id)).drives.filter(({ destroyedAt }) => destroyedAt !== null)).toHaveLength(1);
+  });
+
   it.each<[Step, Step, object]>([
     ['countAfter', 'certify', { read: [] }],
     ['certify', 'countAfter', {}],

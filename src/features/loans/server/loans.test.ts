@@ -1,4 +1,4 @@
-import type { KyselyPlugin } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kitDraft } from '#features/bookings/contract/kit.ts';
 import { type LoanPool, loanPools } from '#features/bookings/contract/loan-pools.data.ts';
@@ -11,9 +11,11 @@ import { recordMails, remindByLadder } from '#features/records/server/remind-by-
 import type { Role } from '#kernel/actor.ts';
 import { calendarOf } from '#kernel/calendar/open-days.ts';
 import { newId } from '#kernel/id.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { type Lending, lendingDesk, prepared } from '../../../../tests/support/lending.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { outcomeOf, twoWriters } from '../../../../tests/support/two-writers.ts';
 import { actorOf, type World } from '../../../../tests/support/world.ts';
 import { loanProcess } from '../contract/loan.process.ts';
 import { loanListInput } from '../contract/loans.contract.ts';
@@ -23,6 +25,7 @@ import { loanKind } from './loan.kind.ts';
 import { loanSteps } from './loan-steps.ts';
 import { printSlip } from './print-slip.ts';
 import { loanLadder } from './remind-overdue.job.ts';
+import { requestLoan } from './request-loan.ts';
 
 let lending: Lending;
 let world: World;
@@ -36,6 +39,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const thing: Lending['thing'] = (...asked) => lending.thing(...asked);
+const draftOf: Lending['draftOf'] = (...asked) => lending.draftOf(...asked);
 const ask: Lending['ask'] = (...asked) => lending.ask(...asked);
 const take: Lending['take'] = (...asked) => lending.take(...asked);
 const view: Lending['view'] = (...asked) => lending.view(...asked);
@@ -285,10 +289,32 @@ describe('booking', () => {
   it('lets one of two at once win: the database refuses the other', async () => {
     const { id } = await thing('equipment');
     const outcomes = await Promise.allSettled([ask('equipment', [id]), ask('equipment', [id]), ask('equipment', [id])]);
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
-    // Who came first is seen by the others, or by the database alone: its code for two times that overlap.
-    expect(refusals.every((code) => code === 'bookings.booked' || code === '23P01')).toBe(true);
+    const [won] = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const words = outcomes.flatMap((each) => (each.status === 'rejected' ? [String(each.reason.message)] : []));
+    expect(words).toHaveLength(2);
+    for (const said of words)
+      expect(said).toContain(`の予約（${won?.number}）があります。日時か機器を変えてください。`);
+    // Whatever was read before.
+    const again = sql`insert into loan_items (id, loan_id, asset_id, during)
+      select gen_random_uuid(), loan_id, asset_id, during from loan_items where asset_id = ${id}`;
+    expect(await outcomeOf(again.execute(world.database.db))).toBe('23P01');
+  });
+
+  it('two who ask for the same things the other way round wait in no ring', async () => {
+    const [one, two] = [await thing('equipment'), await thing('equipment')];
+    const book = (assetIds: string[]) => (ctx: Ctx) => requestLoan(ctx, draftOf('equipment', assetIds));
+    const both = [one.id, two.id];
+    expect(await twoWriters(world, book(both), book(both.toReversed()))).toEqual(['done', 'bookings.booked']);
+  });
+
+  it('one hand-over and one return of a loan, of two who press', async () => {
+    const { id } = await ask('equipment', [(await thing('equipment')).id]);
+    await take('prepare', id, {});
+    for (const name of ['handOver', 'takeBack'] as const) {
+      const input = { id, version: (await view(id)).version, form: await formOf(name, { id }) } as never;
+      const press = (ctx: Ctx) => loanSteps[name](ctx, input);
+      expect(await twoWriters(world, press, press)).toEqual(['done', 'platform.staleVersion']);
+    }
   });
 
   it('makes one loan of a form that was sent twice', async () => {

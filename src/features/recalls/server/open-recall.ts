@@ -27,12 +27,14 @@ export interface NewRecall {
   readonly row: Omit<RowOf<'recalls'>, 'asset_id' | 'kind'>;
 }
 
+/** Two who find the same device, and 県 who gives up all of its class, come one after the other. */
+export const oneAfterTheOther = (ctx: Ctx): Promise<void> => lockUntilCommit(ctx, 'recalls');
+
 /** A device that is with somebody, once: its 所属 is to be told (§4-9). @throws recalls.notInUse, alreadyOpen */
 export async function openRecall(ctx: Ctx, device: AssetRef, { id, kind, said, action, row }: NewRecall) {
   const tag = device.assetTag;
   if (device.status !== 'inUse') throw refused.notInUse({ tag, status: assetsWords.statuses[device.status] });
-  // Two who find the same device come one after the other.
-  await lockUntilCommit(ctx, device.id);
+  await oneAfterTheOther(ctx);
   const open = await unscopedOpenRecall(ctx, device.id);
   if (open) throw refused.alreadyOpen({ tag, number: open.number });
   const user = device.userId ? await unscopedPerson(ctx, device.userId) : undefined;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordMovement } from '#features/assets/server/assets.public.ts';
+import type { DeviceClassCode } from '#features/catalog/contract/device-class.ts';
 import { deliveryProcess } from '#features/deliveries/contract/delivery.process.ts';
 import { deliveryVerbs } from '#features/deliveries/server/deliveries.procedures.ts';
 import { deliveryKind } from '#features/deliveries/server/delivery.kind.ts';
@@ -8,10 +9,12 @@ import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import { countOccasions } from '#platform/duty/judge.reads.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { type Lending, lendingDesk } from '../../../../tests/support/lending.ts';
 import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { outcomeOf, twoWriters } from '../../../../tests/support/two-writers.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { recallProcess } from '../contract/recall.process.ts';
 import { recallDraft, retirementDraft } from '../contract/recall.ts';
@@ -40,7 +43,7 @@ const codeOf = (attempt: Promise<unknown>) =>
   );
 
 /** A device in 岡本's use. */
-async function device(code: 'NK' | 'mobile' = 'NK') {
+async function device(code: DeviceClassCode = 'NK') {
   const thing = await desk.thing(code, 'inUse', false);
   const own = { user_id: desk.ledger.staff.okamoto, department_id: desk.ledger.departments.land };
   await desk.world.database.db
@@ -187,15 +190,7 @@ describe('what 県 gives up', () => {
   });
 
   it('is missing on the last day of its year where nobody ordered it', async () => {
-    const { id } = await device('mobile');
-    const { db } = desk.world.database;
-    const iPad = { code: 'iPad', name: 'iPad', sort_order: 99 };
-    await db
-      .insertInto('device_classes')
-      .values(iPad)
-      .onConflict((known) => known.doNothing())
-      .execute();
-    await db.updateTable('assets').set({ class_code: 'iPad' }).where('id', '=', id).execute();
+    await device('iPad');
     expect(await judged('2027-03-01', '2027-03-31')).toMatchObject({ missing: 1 });
   });
 
@@ -217,5 +212,47 @@ describe('what 県 gives up', () => {
     await collect(collectionId ?? '');
     expect(await view(rows[0]?.id ?? '')).toMatchObject({ state: 'collected' });
     expect(await judged('2026-11-23', '2026-11-29')).toMatchObject({ kept: 1, missing: 1 });
+  });
+});
+
+describe('two at once', () => {
+  const reportOf = (assetTag: string) => (ctx: Ctx) =>
+    reportIdle(ctx, recallDraft.parse({ assetTag, reason: '棚卸で電源が入っていない' }));
+  const retireAll = (ctx: Ctx) => {
+    const order = { orderedBy: '森 さつき', orderedOn: '2026-11-24', dueOn: '2026-12-11' };
+    return retireDevices(ctx, retirementDraft.parse({ id: newId(), classCode: 'iPad', ...order }));
+  };
+  const authority = [actorOf('authority'), actorOf('authority')] as const;
+
+  it('one device is recalled once, and the other is told by which record', async () => {
+    const { tag, id } = await device();
+    expect(await twoWriters(desk.world, reportOf(tag), reportOf(tag))).toEqual(['done', 'recalls.alreadyOpen']);
+    await expect(report(tag)).rejects.toThrow(/で手続き中です。その記録を開いてください。/);
+    const again = await open();
+    const twice = desk.world.database.db.updateTable('recalls').set({ asset_id: id }).where('id', '=', again).execute();
+    expect(await outcomeOf(twice)).toBe('23505');
+  });
+
+  it('what 県 gives up is ordered once, and what was reported meanwhile is not recalled twice', async () => {
+    const one = await device('iPad');
+    expect(await twoWriters(desk.world, retireAll, retireAll, authority)).toEqual(['done', 'recalls.nothingToCollect']);
+    await expect(report(one.tag)).rejects.toMatchObject({ code: 'recalls.alreadyOpen' });
+    const [idle, used] = [await device('iPad'), await device('iPad')];
+    expect(
+      await twoWriters(desk.world, reportOf(idle.tag), retireAll, [actorOf('agent'), actorOf('authority')]),
+    ).toEqual(['done', 'done']);
+    const recalled = desk.world.database.db.selectFrom('recalls').select('kind').orderBy('kind');
+    const kinds = await recalled.where('asset_id', 'in', [idle.id, used.id]).execute();
+    expect(kinds).toEqual([{ kind: 'idle' }, { kind: 'retired' }]);
+  });
+
+  it('one answer of a 所属 is written once', async () => {
+    const id = await open();
+    const { version } = await view(id);
+    const press = (name: Step) => (ctx: Ctx) => recallSteps[name](ctx, { id, version, form: formOf(name) } as never);
+    expect(await twoWriters(desk.world, press('keepUsing'), press('arrange'))).toEqual([
+      'done',
+      'platform.staleVersion',
+    ]);
   });
 });

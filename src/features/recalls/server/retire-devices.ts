@@ -7,7 +7,7 @@ import type { Ctx } from '#platform/use-case/context.ts';
 import type { RetirementDraft, RetirementRow } from '../contract/recall.ts';
 import { recallsWords as words } from '../contract/recalls.messages.ts';
 import { recallsRefusals as refused } from '../contract/recalls.refusals.ts';
-import { openRecall } from './open-recall.ts';
+import { oneAfterTheOther, openRecall } from './open-recall.ts';
 import { insertRetirement } from './recalls.repo.ts';
 import { isModelOf, listRetirements, unscopedHasRetirement, unscopedInHands } from './retirement.reads.ts';
 
@@ -16,6 +16,7 @@ import { isModelOf, listRetirements, unscopedHasRetirement, unscopedInHands } fr
  * sent twice is one. @throws recalls.orderAhead, dueBeforeOrder, modelOfOther, nothingToCollect and the refusals of an order
  */
 export async function retireDevices(ctx: Ctx, draft: RetirementDraft): Promise<RetirementRow[]> {
+  await oneAfterTheOther(ctx);
   if (await unscopedHasRetirement(ctx, draft.id)) return listRetirements(ctx);
   const { classCode, modelId, orderedBy, orderedOn, dueOn } = draft;
   if (orderedOn > today(ctx.clock.now())) throw refused.orderAhead();

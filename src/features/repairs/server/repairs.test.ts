@@ -11,15 +11,19 @@ import { newId } from '#kernel/id.ts';
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Schema } from '#platform/db/schema.generated.ts';
 import { countOccasions } from '#platform/duty/judge.reads.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { forms, type Repairing, type RepairStep, repairDesk } from '../../../../tests/support/repairing.ts';
 import { stagedCall } from '../../../../tests/support/staged-call.ts';
+import { outcomeOf, twoWriters } from '../../../../tests/support/two-writers.ts';
 import { actorOf } from '../../../../tests/support/world.ts';
 import { repairProcess } from '../contract/repair.process.ts';
+import { repairDraft } from '../contract/repair.ts';
 import { repairListInput } from '../contract/repairs.contract.ts';
 import { repairLists } from './list-repairs.ts';
 import { printSlip } from './print-slip.ts';
+import { receiveRepair } from './receive-repair.ts';
 import { repairKind } from './repair.kind.ts';
 import { repairsChecks } from './repairs.checks.ts';
 import { repairVerbs } from './repairs.procedures.ts';
@@ -253,6 +257,37 @@ describe('every class × procurer × step (§4-8, §5-1, §5-7, §5-12, §6-7, �
     }
     const { tag } = await desk.device('SK', departments);
     expect(await wordsOf(desk.receive(tag))).toContain('§1-5');
+  });
+});
+
+describe('two at once', () => {
+  it('one device is in one repair: the other is told which', async () => {
+    const { tag } = await desk.device('NK');
+    const receive = (ctx: Ctx) => receiveRepair(ctx, repairDraft.parse({ assetTag: tag, symptom: '電源が入らない' }));
+    expect(await twoWriters(desk.world, receive, receive)).toEqual(['done', 'repairs.alreadyOpen']);
+    expect(await wordsOf(desk.receive(tag))).toMatch(/S8-\d{5}で修理中です。その記録を開いてください。/);
+  });
+
+  it.each<[RepairStep, RepairStep]>([
+    ['takeIn', 'takeIn'],
+    ['takeIn', 'cancel'],
+  ])('one device passes once: %s, then %s', async (first, second) => {
+    const id = await open();
+    const { version } = await desk.view(id);
+    const press = (name: RepairStep) => (ctx: Ctx) =>
+      repairVerbs[name](ctx, { id, version, form: formOf(name) } as never);
+    expect(await twoWriters(desk.world, press(first), press(second))).toEqual(['done', 'platform.staleVersion']);
+    expect(await movesOf(id)).toHaveLength(1);
+  });
+
+  it('the database itself holds one device that is in hand, whatever is read before', async () => {
+    const id = await open();
+    await desk.take('takeIn', id);
+    const again = await open();
+    const { assetId } = await desk.view(id);
+    const taken = { asset_id: assetId, taken_in_at: '2026-11-24T01:00:00Z' };
+    const twice = desk.world.database.db.updateTable('repairs').set(taken).where('id', '=', again).execute();
+    expect(await outcomeOf(twice)).toBe('23505');
   });
 });
 

@@ -1,5 +1,6 @@
 import { today } from '#kernel/calendar/civil.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
+import { lockUntilCommit } from '#platform/db/lock-until-commit.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { stockWords as words } from '../contract/stock.messages.ts';
 import { stockRefusals as refused } from '../contract/stock.refusals.ts';
@@ -42,6 +43,8 @@ export async function reviseItem(ctx: Ctx, { id, version, draft }: Revision): Pr
 async function refuseBadItem(ctx: Ctx, draft: StockItemDraft, selfId: string | null, held: number): Promise<void> {
   const problem = itemProblem(draft, held);
   if (problem) throw problem;
+  // Two who give the same number come one after the other.
+  await lockUntilCommit(ctx, 'stock_items');
   const holder = await findItemByCode(ctx, draft.code);
   if (holder && holder.id !== selfId) throw refused.codeTaken({ code: draft.code });
 }

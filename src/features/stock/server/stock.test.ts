@@ -5,12 +5,18 @@ import { instruct } from '#features/mobile/server/instruct.ts';
 import { instructionKind } from '#features/mobile/server/instruction.kind.ts';
 import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
+import type { Ctx } from '#platform/use-case/context.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
 import { stocking } from '../../../../tests/support/stocking.ts';
 import { type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
+import { twoWriters } from '../../../../tests/support/two-writers.ts';
 import { stockItemListInput } from '../contract/stock.contract.ts';
-import { type StockItemDraft, type StockMove, stockFit } from '../contract/stock.ts';
+import { type StockItemDraft, type StockMove, stockFit, stockItemDraft, stockRequestDraft } from '../contract/stock.ts';
+import { stockRequestProcess } from '../contract/stock-request.process.ts';
+import { requestRefill } from './ask-requests.ts';
+import { countStock } from './count-stock.ts';
+import { createItem } from './keep-items.ts';
 import { fitPart } from './move-items.ts';
 import { requestKind } from './request.kind.ts';
 import { requestSteps } from './request-steps.ts';
@@ -115,6 +121,57 @@ describe('the process of 払出 and 補充', () => {
     const came = { quantity: 4, roomId, on: day, source: '三重事務機' };
     expect(await keep.take('receive', refill.id, came)).toMatchObject({ state: 'done' });
     expect(await keep.see(itemId)).toMatchObject({ quantity: 5, short: false, refill: null });
+  });
+});
+
+describe('two at once', () => {
+  const pressing = async (name: keyof typeof requestSteps, id: string, form: object) => {
+    const { version } = await keep.request(id);
+    const input = { id, version, form: stockRequestProcess.steps[name].form.parse(form) } as never;
+    return (ctx: Ctx) => requestSteps[name](ctx, input);
+  };
+  const issuing = (id: string, roomId: string, quantity: number) =>
+    pressing('issue', id, { quantity, roomId, on: day, receiver: '道路課' });
+  const counting = (itemId: string, roomId: string, counted: number) => (ctx: Ctx) =>
+    countStock(ctx, { roomId, on: day, rows: [{ itemId, counted, expected: 5 }], reason: '数え違い' });
+  const left = async (itemId: string) => (await keep.see(itemId)).rooms.map(({ quantity }) => quantity);
+
+  it('one item: of two orders that want more than lies there, one is told what is left', async () => {
+    const { itemId, roomId } = await keep.kept(5);
+    const [one, two] = [await keep.order(itemId, { quantity: 4 }), await keep.order(itemId, { quantity: 4 })];
+    const both = [await issuing(one.id, roomId, 4), await issuing(two.id, roomId, 4)] as const;
+    expect(await twoWriters(desk, ...both)).toEqual(['done', 'stock.notEnough']);
+    expect(await left(itemId)).toEqual([1]);
+    await expect(keep.issue(two.id, roomId, 4)).rejects.toThrow(/の在庫は1です。それより多くは出せません/);
+  });
+
+  it('one order: what two give out of it is never more than 県 ordered', async () => {
+    const { itemId, roomId } = await keep.kept(5);
+    const { id } = await keep.order(itemId, { quantity: 2 });
+    const both = [await issuing(id, roomId, 2), await issuing(id, roomId, 2)] as const;
+    expect(await twoWriters(desk, ...both)).toEqual(['done', 'platform.staleVersion']);
+    expect(await left(itemId)).toEqual([3]);
+  });
+
+  it('one place: what moves while it is counted is counted again', async () => {
+    const { itemId, roomId } = await keep.kept(5);
+    const { id } = await keep.order(itemId, { quantity: 2 });
+    const issue = await issuing(id, roomId, 2);
+    expect(await twoWriters(desk, issue, counting(itemId, roomId, 4))).toEqual(['done', 'stock.countStale']);
+    const other = await keep.kept(5);
+    const twice = counting(other.itemId, other.roomId, 4);
+    expect(await twoWriters(desk, twice, twice)).toEqual(['done', 'stock.countStale']);
+    expect([await left(itemId), await left(other.itemId)]).toEqual([[3], [4]]);
+  });
+
+  it('one item runs short: more is asked for once, and its number is given once', async () => {
+    const { itemId } = await keep.kept(1);
+    const asked = { itemId, quantity: 4, withName: '森 さつき', askedOn: day };
+    const refill = (ctx: Ctx) => requestRefill(ctx, stockRequestDraft.parse(asked));
+    expect(await twoWriters(desk, refill, refill)).toEqual(['done', 'stock.refillOpen']);
+    const draft = { code: `T-${newId().slice(-8)}`, name: 'トナー', kind: 'consumable', unit: '本', reorderPoint: 2 };
+    const make = (ctx: Ctx) => createItem(ctx, stockItemDraft.parse({ ...draft, refillLot: 4 }));
+    expect(await twoWriters(desk, make, make)).toEqual(['done', 'stock.codeTaken']);
   });
 });
 
