@@ -143,6 +143,7 @@ export const otherActionWords: Readonly<Record<string, string>> = {
   'stock.exportItems': '在庫をExcelに出す',
   'stock.exportRequests': '払出と補充をExcelに出す',
   'stock.fit': '部品の取付を記録',
+  'stock.import': '開始時の在庫を取り込む',
   'stock.move': '在庫の動きを記録',
   'stock.order': '払出の指示を記録',
   'stock.printSlip': '払出と補充の書類を印刷',

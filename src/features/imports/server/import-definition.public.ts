@@ -86,7 +86,7 @@ export interface ImportDefinition<P = unknown> {
   readonly permission: Permission;
   readonly columns: readonly ImportColumn[];
   /** The ledger's table: its rows are held while they are written. */
-  readonly table: 'assets' | 'departments' | 'sites' | 'staff_members';
+  readonly table: 'assets' | 'departments' | 'sites' | 'staff_members' | 'stock_items';
   /** The column whose value names a record. */
   readonly keyColumn: string;
   /** Loads the reference data. The rows of the file are given because rows may speak of each other. */

@@ -136,6 +136,7 @@ export const stockWords = {
     order: '払出の指示',
     revise: '品目を直す',
   } satisfies Record<StockAction, string>,
+  import: '取込',
   create: '品目を登録',
   revise: (code: string) => `品目 ${code} を直す`,
   save: '保存する',

@@ -1,4 +1,5 @@
 import { assetRelated } from '#features/assets/server/asset-related.public.ts';
+import { importDefinitions } from '#features/imports/server/import-definition.public.ts';
 import { recordModule } from '#features/records/server/record-module.public.ts';
 import { recordHandlers } from '#features/records/server/step-handlers.public.ts';
 import { searchProviders } from '#features/search/server/search-provider.public.ts';
@@ -26,6 +27,7 @@ import { salvageParts } from './salvage-parts.ts';
 import { stockChecks } from './stock.checks.ts';
 import { countItems, countSheet, findItems, findRooms, listItems, listSalvageable } from './stock.reads.ts';
 import { stockItemRecords, stockRequestRecords } from './stock.scope.public.ts';
+import { stockImport } from './stock-import.definition.ts';
 import { partsOfDevice, partsOfTicket, salvageDue, shortDue, stockHome, stockItemSearch } from './stock-seen.ts';
 
 const procedures = serve(stockContract, {
@@ -63,6 +65,7 @@ const module = recordModule({
     dueCounts.fill(shortDue),
     dueCounts.fill(salvageDue),
     searchProviders.fill(stockItemSearch),
+    importDefinitions.fill(stockImport),
   ],
 });
 

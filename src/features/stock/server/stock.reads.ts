@@ -30,8 +30,10 @@ const views: Readonly<Record<StockItemListInput['view'], RawBuilder<boolean> | n
   all: null,
 };
 
-const itemsOf = (ctx: Ctx) => ctx.tx.selectFrom('stock_items as i').where(stockItemRecords.seenBy(ctx.actor, 'i'));
-type Items = ReturnType<typeof itemsOf>;
+/** Every item the reader may see, as `i`. */
+export const itemsKept = (ctx: Ctx) =>
+  ctx.tx.selectFrom('stock_items as i').where(stockItemRecords.seenBy(ctx.actor, 'i'));
+type Items = ReturnType<typeof itemsKept>;
 
 export const itemRows = (items: Items) =>
   items
@@ -51,7 +53,7 @@ export async function listItems(ctx: Ctx, input: StockItemListInput) {
       : null,
     foldedHolds(sql`i.folded`, input.q),
   ]);
-  const matching = itemsOf(ctx).where(where ?? sql<boolean>`true`);
+  const matching = itemsKept(ctx).where(where ?? sql<boolean>`true`);
   const sort = {
     code: sql<string>`i.code`,
     name: sql<string>`i.name`,
@@ -71,14 +73,14 @@ export async function countItems(ctx: Ctx): Promise<Record<string, number>> {
   const counted = Object.entries(views).map(([name, view]) =>
     sql<number>`count(*) filter (where ${view ?? sql`true`})::int`.as(name),
   );
-  return (await itemsOf(ctx).select(counted).executeTakeFirstOrThrow()) as Record<string, number>;
+  return (await itemsKept(ctx).select(counted).executeTakeFirstOrThrow()) as Record<string, number>;
 }
 
 /** How many are short without a refill asked for: since before a day, and since then. */
 export async function countUnasked(ctx: Ctx, day: string) {
   const fell = sql`coalesce((select max(m.moved_on) from stock_movements as m where m.item_id = i.id and m.falls_short),
     ${day}::date)`;
-  return itemsOf(ctx)
+  return itemsKept(ctx)
     .where(views.unasked ?? isShort)
     .select(sql<number>`(count(*) filter (where ${fell} < ${day}::date))::int`.as('overdue'))
     .select(sql<number>`(count(*) filter (where ${fell} = ${day}::date))::int`.as('dueToday'))
@@ -86,7 +88,7 @@ export async function countUnasked(ctx: Ctx, day: string) {
 }
 
 export const readItem = (ctx: Ctx, id: string) =>
-  itemRows(itemsOf(ctx).where('i.id', '=', id))
+  itemRows(itemsKept(ctx).where('i.id', '=', id))
     .select('i.version')
     .executeTakeFirst();
 
@@ -196,7 +198,7 @@ const salvagedClasses = Object.values(salvageClauses).flat();
 
 /** All that is kept in a place, by code. */
 export function countSheet(ctx: Ctx, { roomId }: { roomId: string }): Promise<CountLine[]> {
-  return itemsOf(ctx)
+  return itemsKept(ctx)
     .innerJoin('stock_balances as b', 'b.item_id', 'i.id')
     .select(['i.id as itemId', 'i.code', 'i.name', 'i.unit', 'b.quantity'])
     .select((eb) =>
@@ -235,7 +237,7 @@ export function findRooms(ctx: Ctx, { q, ids, limit }: LookupInput) {
 
 /** Items by any part of code, name and 規格. Capped: the first that are typed for. */
 export function findItems(ctx: Ctx, { q, ids, limit }: LookupInput) {
-  return itemsOf(ctx)
+  return itemsKept(ctx)
     .select(['i.id', 'i.code', 'i.name', 'i.quantity'])
     .where(ids.length > 0 ? sql<boolean>`i.id = any(${ids}::uuid[])` : sql<boolean>`not i.closed`)
     .where(foldedHolds(sql`i.folded`, q) ?? sql<boolean>`true`)
@@ -245,7 +247,7 @@ export function findItems(ctx: Ctx, { q, ids, limit }: LookupInput) {
 }
 
 const partRows = (ctx: Ctx) =>
-  itemsOf(ctx)
+  itemsKept(ctx)
     .innerJoin('stock_movements as m', 'm.item_id', 'i.id')
     .innerJoin('assets as a', 'a.id', 'm.asset_id')
     .select(['i.id as itemId', 'i.code', 'i.name', 'i.unit', 'm.kind', 'm.quantity', 'm.moved_on as movedOn'])

@@ -76,6 +76,15 @@ async function changeBalance(ctx: Ctx, item: Head, roomId: string, by: number): 
     .execute();
 }
 
+/** A place in which it is kept, though nothing lies there now. @throws stock.roomAbsent */
+export const keepPlace = (ctx: Ctx, item: Head, roomId: string): Promise<void> => changeBalance(ctx, item, roomId, 0);
+
+/** It is kept in an empty place no more. */
+export async function clearPlace(ctx: Ctx, item: Head, roomId: string): Promise<void> {
+  const place = ctx.tx.deleteFrom('stock_balances').where('item_id', '=', item.id).where('room_id', '=', roomId);
+  await place.where('quantity', '=', 0).execute();
+}
+
 export interface Move {
   readonly kind: StockMovementKind;
   /** What the sum changes by; of 移動 what goes from one place to the other. */

@@ -1,4 +1,4 @@
-import { ClipboardCheck, ListChecks, Plus, Wrench } from 'lucide-react';
+import { ClipboardCheck, ListChecks, Plus, Upload, Wrench } from 'lucide-react';
 import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { ListSpec } from '#ui/list/list-spec.ts';
@@ -72,6 +72,7 @@ export const ItemListPage = () => (
       { href: '/stock', word: words.request.noun, icon: ListChecks },
       { href: '/stock/salvage', word: words.salvage.title, icon: Wrench, may: 'stock.handle' },
       { href: '/stock/count', word: words.count.title, icon: ClipboardCheck, may: 'stock.handle' },
+      { href: '/imports/new?kind=stock', word: words.import, icon: Upload, may: 'stock.handle' },
       { href: '/stock/items/new', word: words.create, icon: Plus, may: 'stock.handle' },
     ]}
     excel={{ may: 'stock.export', call: stock.call.exportItems }}

@@ -1,0 +1,48 @@
+import { stockItemFields as f } from './stock-fields.messages.ts';
+
+/** Words of the 在庫 workbook: columns people use for them, help, and refusals of its own. */
+export const stockImportWords = {
+  title: '開始時の在庫',
+  unit: '行',
+  note: '備品・消耗品・部品を、置き場所ごとに数えた数で登録します。',
+  rooms: '拠点の部屋',
+  room: '置き場所',
+  quantity: '数えた数',
+  reason: (runNo: string) => `取込 ${runNo}`,
+  takenBack: (runNo: string) => `取込 ${runNo} を元に戻した`,
+  aliases: {
+    code: ['品番', '物品番号', '管理番号'],
+    name: ['品名', '物品名', '品目', '品目名'],
+    kind: ['種別', '分類'],
+    partKind: ['部品種別', '部品'],
+    standard: ['型番', '仕様', '規格・型番'],
+    capacity: ['サイズ'],
+    unit: ['助数詞'],
+    room: ['場所', '保管場所', '置場', '棚'],
+    quantity: ['数量', '在庫数', '実数', '現在数', '棚卸数'],
+    reorderPoint: ['最低在庫', '補充点', '下限'],
+    refillLot: ['発注数', '補充数', '1回の補充'],
+    note: ['摘要', 'メモ'],
+  },
+  help: {
+    code: 'ラベルのバーコードと同じ番号。同じ品目がほかの場所にもあるときは、場所ごとに1行。',
+    name: '品目の名称。',
+    kind: `${Object.values(f.kind.words).join('、')}のどれか。`,
+    partKind: '部品だけに入れます。',
+    standard: '部品では必須です。例 SATA 2.5型',
+    capacity: '例 256GB',
+    unit: '例 本、個、台',
+    room: '拠点と部屋の名称。例 本庁舎 地下倉庫',
+    quantity: 'その場所で数えた数。ないときは0。',
+    reorderPoint: 'これを下回ったら補充を依頼します。空は0です。',
+    refillLot: '1回に頼む数。空は1です。',
+    note: '取扱いの注意など。',
+  },
+  problems: {
+    moved: { why: '台帳の数と違う', fix: '台帳にある置き場所の数は棚卸で直す' },
+    otherFacts: (title: string) => ({ why: `同じ品目で${title}が違う`, fix: '同じ品目番号の行で値をそろえる' }),
+    notLedgers: (title: string) => ({ why: `台帳の品目と${title}が違う`, fix: '台帳に合わせるか、先に品目を直す' }),
+    standardRequired: { why: '部品に種類か規格がない', fix: '部品の種類と規格を入れる' },
+    partKindForbidden: { why: '部品でない品目に部品の種類がある', fix: '部品の種類を空にする' },
+  },
+} as const;
