@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { LinkButton } from '../button.tsx';
 import { useMe } from '../session/me.ts';
 import type { ListAsked, ListPageData, ListSpec, TreeGroup } from './list-spec.ts';
-import { excelOf, LiveListPage } from './live-list-page.tsx';
+import { excelOf, type ListPaper, LiveListPage } from './live-list-page.tsx';
 
 /** A way from the list to another page, for those who may go there. */
 export interface ListLink {
@@ -35,13 +35,15 @@ export interface ListScreenProps<Row, Asked extends ListAsked> {
   readonly links?: readonly ListLink[];
   /** What is on screen as a workbook, for those who may. */
   readonly excel?: { readonly may: string; readonly call: (asked: never) => Promise<File> };
+  /** What is on screen as a paper of its own, to be looked at and printed. */
+  readonly paper?: ListPaper & { readonly may: string };
   /** What stands beside the rows for the one under the cursor. */
   readonly pane?: (id: string) => ReactNode;
 }
 
 /** The page of a list: it stays live, counts its views and gives its workbook. */
 export function ListScreen<Row, Asked extends ListAsked>(screen: ListScreenProps<Row, Asked>) {
-  const { spec, topic, list, counts, tree, titles, empty, links = [], excel, pane } = screen;
+  const { spec, topic, list, counts, tree, titles, empty, links = [], excel, paper, pane } = screen;
   const { permissions } = useMe();
   const may = (permission?: string) => permission === undefined || permissions.has(permission);
   const shown = useMemo(
@@ -67,6 +69,7 @@ export function ListScreen<Row, Asked extends ListAsked>(screen: ListScreenProps
         ))}
       empty={typeof empty === 'string' ? { title: empty } : empty}
       onExcel={excel && may(excel.may) ? excelOf(excel.call) : undefined}
+      paper={paper && may(paper.may) ? paper : undefined}
       pane={pane}
     />
   );

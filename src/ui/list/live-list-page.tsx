@@ -1,7 +1,9 @@
+import type { LucideIcon } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { Button } from '../button.tsx';
 import { useLive } from '../live/live.ts';
 import { useListSearch } from '../routing/search.ts';
-import { saveFile } from '../rpc/save-file.ts';
+import { openFile, saveFile } from '../rpc/save-file.ts';
 import { useListMemory } from '../session/list-memory.ts';
 import { useToday } from '../session/today.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -9,6 +11,13 @@ import { showFailure } from '../toast-store.ts';
 import { ListPage, type ListPageProps } from './list-page.tsx';
 import type { ExcelRequest, FetchPage, ListAsked, ListSpec, TreeGroup } from './list-spec.ts';
 import { useList } from './use-list.ts';
+
+/** A paper of what a list shows. */
+export interface ListPaper {
+  readonly word: string;
+  readonly icon: LucideIcon;
+  readonly call: (query: never) => Promise<File>;
+}
 
 interface LiveListProps<Row, Asked extends ListAsked>
   extends Omit<ListPageProps<Row>, 'list' | 'title' | 'prefs' | 'onPrefs' | 'tree'> {
@@ -19,13 +28,14 @@ interface LiveListProps<Row, Asked extends ListAsked>
   /** What each view is called. */
   readonly titles: Readonly<Record<string, string>>;
   readonly tree: readonly TreeGroup<Asked>[];
+  readonly paper?: ListPaper | undefined;
   /** Told of every change: counts are read again. */
   readonly onNews?: () => unknown;
 }
 
 /** A list that is read again when somebody changes what it shows. */
 export function LiveListPage<Row, Asked extends ListAsked>(props: LiveListProps<Row, Asked>) {
-  const { spec, topic, fetchPage, titles, tree, onNews, ...page } = props;
+  const { spec, topic, fetchPage, titles, tree, onNews, paper, actions, ...page } = props;
   const [stale, setStale] = useState(0);
   useLive(
     topic,
@@ -39,7 +49,22 @@ export function LiveListPage<Row, Asked extends ListAsked>(props: LiveListProps<
   const title = titles[list.state.view] ?? spec.noun;
   usePageTitle(title);
   const groups = tree as readonly TreeGroup[];
-  return <ListPage {...page} list={list} tree={groups} title={title} {...useListMemory(spec.key)} />;
+  const print = () =>
+    void paper
+      ?.call(list.query as never)
+      .then(openFile)
+      .catch(showFailure);
+  const shown = paper ? (
+    <>
+      {actions}
+      <Button size="sm" icon={paper.icon} onPress={print}>
+        {paper.word}
+      </Button>
+    </>
+  ) : (
+    actions
+  );
+  return <ListPage {...page} actions={shown} list={list} tree={groups} title={title} {...useListMemory(spec.key)} />;
 }
 
 /** The button Excel of a list: what is on screen, as a workbook. */

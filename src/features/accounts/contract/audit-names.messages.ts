@@ -146,6 +146,7 @@ export const otherActionWords: Readonly<Record<string, string>> = {
   'stock.import': '開始時の在庫を取り込む',
   'stock.move': '在庫の動きを記録',
   'stock.order': '払出の指示を記録',
+  'stock.printLabels': '在庫のラベルを印刷',
   'stock.printSlip': '払出と補充の書類を印刷',
   'stock.requestRefill': '補充を依頼',
   'stock.reviseItem': '在庫の品目を直す',

@@ -1,16 +1,11 @@
 import { readNames } from '#platform/contract-names/contract-names.repo.ts';
-import { pdfFile } from '#platform/documents/pdf-file.ts';
-import { qrSvg } from '#platform/documents/qr.ts';
+import { type Label, labelSheet, mostLabels } from '#platform/documents/label-sheet.ts';
 import type { StagedCall } from '#platform/rpc/handlers.ts';
 import type { AssetRow } from '../contract/asset.ts';
 import { assetsRefusals, type LabelInput } from '../contract/assets.contract.ts';
 import { assetsWords as words } from '../contract/assets.messages.ts';
 import { classWords } from './asset-cells.ts';
 import { readChosen } from './assets.reads.ts';
-
-const template = new URL('./documents/labels.typ', import.meta.url);
-/** Fifty sheets. */
-const mostLabels = 1200;
 
 /** Labels for the chosen devices, 24 on a sheet; the code holds the 管理番号 and nothing else. @throws assets.tooManyToPrint, assets.nothingSelected, assets.tagNotPrintable */
 export async function printLabels(input: LabelInput, call: StagedCall): Promise<File> {
@@ -26,16 +21,14 @@ export async function printLabels(input: LabelInput, call: StagedCall): Promise<
   });
   if (rows.length === 0) throw assetsRefusals.nothingSelected();
   if (rows.length > mostLabels) throw assetsRefusals.tooManyToPrint({ count: rows.length, limit: mostLabels });
-  const { startAt, offsetX, offsetY } = input;
-  const data = { labels: rows.map((row) => toLabel(row, prefecture)), startAt, offsetX, offsetY };
-  const pdf = await call.services.renderDocument(template, data, { title: words.files.labels });
-  return pdfFile(pdf, words.files.labels);
+  const labels = rows.map((row) => toLabel(row, prefecture));
+  return labelSheet(call, labels, words.files.labels, input);
 }
 
-function toLabel(row: AssetRow, prefecture: string) {
+function toLabel(row: AssetRow, prefecture: string): Label {
   if (!/^[A-Z0-9-]+$/.test(row.assetTag)) throw assetsRefusals.tagNotPrintable({ tag: row.assetTag });
   const owner = words.labels.owner(prefecture, labelClass(row.classCode));
-  return { tag: row.assetTag, svg: qrSvg(row.assetTag), owner, model: row.model };
+  return { tag: row.assetTag, owner, model: row.model, alt: words.labels.alt(row.assetTag) };
 }
 
 /** NKパソコン, モバイル. */

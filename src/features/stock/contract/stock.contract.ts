@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordListInput, recordProcedures } from '#features/records/contract/record-procedures.ts';
-import { countOf, exports, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
+import { countOf, exports, prints, reads, readsPersons, writes } from '#kernel/contract/procedure.ts';
 import { filterOf, listInput, lookupInput, pageOf } from '#kernel/page.ts';
 import {
   countDone,
@@ -53,6 +53,7 @@ export const stockContract = {
   itemCounts: reads(may.read).input(z.object({})).output(z.record(z.string(), z.number().int())),
   getItem: readsPersons(may.read, countOf('holders')).input(byId).output(stockItemView),
   exportItems: exports(may.export).input(stockItemListInput).output(z.file()),
+  printLabels: prints(may.read).input(stockItemListInput).output(z.file()),
   createItem: writes(may.handle).input(stockItemDraft).output(stockItemView),
   reviseItem: writes(may.handle)
     .input(byId.extend({ version: z.number().int(), draft: stockItemDraft }))

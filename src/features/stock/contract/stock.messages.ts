@@ -137,6 +137,7 @@ export const stockWords = {
     revise: '品目を直す',
   } satisfies Record<StockAction, string>,
   import: '取込',
+  labels: { press: 'ラベル', file: '在庫ラベル', alt: (code: string) => `品目番号 ${code} のQRコード` },
   create: '品目を登録',
   revise: (code: string) => `品目 ${code} を直す`,
   save: '保存する',

@@ -84,6 +84,20 @@ export const stockRefusals = refusals('stock', {
     field: 'parts',
     words: '取り出した部品と置き場所を入れるか、使える部品がない理由を書いてください。',
   },
+  noLabels: {
+    kind: 'invalid',
+    words: 'ラベルを作る品目がありません。条件を外して、印刷する品目を一覧に出してください。',
+  },
+  tooManyLabels: {
+    kind: 'invalid',
+    words: (d: { count: number; limit: number }) =>
+      `一度に印刷できるのは${d.limit.toLocaleString('ja-JP')}枚までです（いま${d.count.toLocaleString('ja-JP')}枚）。置き場所か区分で絞ってください。`,
+  },
+  codeNotPrintable: {
+    kind: 'invalid',
+    words: (d: { code: string }) =>
+      `品目番号 ${d.code} はラベルのコードにできません。英大文字、数字、ハイフンだけの番号に直してください。`,
+  },
   countStale: {
     kind: 'conflict',
     words: (d: { codes: readonly string[] }) =>

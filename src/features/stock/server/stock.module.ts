@@ -20,6 +20,7 @@ import { getRequest } from './get-request.ts';
 import { createItem, reviseItem } from './keep-items.ts';
 import { requestLists } from './list-requests.ts';
 import { fitPart, moveItem } from './move-items.ts';
+import { printLabels } from './print-labels.ts';
 import { printSlip } from './print-slip.ts';
 import { requestKind } from './request.kind.ts';
 import { requestSteps } from './request-steps.ts';
@@ -39,6 +40,7 @@ const procedures = serve(stockContract, {
   itemCounts: read(countItems),
   getItem: read(getItem),
   exportItems: staged(exportItems),
+  printLabels: staged(printLabels),
   createItem: write(createItem),
   reviseItem: write(reviseItem),
   move: write(moveItem),

@@ -7,7 +7,9 @@ import { recordKinds } from '#features/records/server/record-kind.public.ts';
 import { newId } from '#kernel/id.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 import { sealAndVerify } from '../../../../tests/support/audit.ts';
+import { readPdf } from '../../../../tests/support/pdf-text.ts';
 import { processTests } from '../../../../tests/support/process-test.ts';
+import { stagedCall } from '../../../../tests/support/staged-call.ts';
 import { stocking } from '../../../../tests/support/stocking.ts';
 import { type TicketDesk, ticketDesk } from '../../../../tests/support/ticket-desk.ts';
 import { twoWriters } from '../../../../tests/support/two-writers.ts';
@@ -18,6 +20,7 @@ import { requestRefill } from './ask-requests.ts';
 import { countStock } from './count-stock.ts';
 import { createItem } from './keep-items.ts';
 import { fitPart } from './move-items.ts';
+import { printLabels } from './print-labels.ts';
 import { requestKind } from './request.kind.ts';
 import { requestSteps } from './request-steps.ts';
 import { listItems } from './stock.reads.ts';
@@ -172,6 +175,37 @@ describe('two at once', () => {
     const draft = { code: `T-${newId().slice(-8)}`, name: 'トナー', kind: 'consumable', unit: '本', reorderPoint: 2 };
     const make = (ctx: Ctx) => createItem(ctx, stockItemDraft.parse({ ...draft, refillLot: 4 }));
     expect(await twoWriters(desk, make, make)).toEqual(['done', 'stock.codeTaken']);
+  });
+});
+
+describe('labels', () => {
+  const print = (over: object) =>
+    printLabels(stockItemListInput.parse(over), stagedCall(desk as never, desk.actors.ito));
+
+  it('are made of what is filtered, and what can be no code is refused in words', async () => {
+    const code = `L-${newId().slice(-8).toUpperCase()}`;
+    await keep.kept(1, { code, name: 'モバイルルータ' });
+    const file = await print({ view: 'kept', q: code });
+    expect([file.name, file.type]).toEqual(['在庫ラベル.pdf', 'application/pdf']);
+    expect(await readPdf(await file.bytes())).toContain(code);
+    expect(await codeOf(print({ q: 'ありえない番号' }))).toBe('stock.noLabels');
+    const other = `棚-${newId().slice(-8)}`;
+    await keep.item({ code: other });
+    await expect(print({ q: other })).rejects.toThrow(`品目番号 ${other} はラベルのコードにできません`);
+  });
+
+  it('are made of 1,200 items at most', async () => {
+    const unlike = {
+      kind: 'hub',
+      name: 'ハブ',
+      unit: '台',
+      created_at: desk.clock.now(),
+      updated_at: desk.clock.now(),
+    } as const;
+    const many = Array.from({ length: 1201 }, (_, at) => ({ id: newId(), code: `MANY-${at}`, ...unlike }));
+    await desk.db.insertInto('stock_items').values(many).execute();
+    await expect(print({ q: 'MANY-' })).rejects.toThrow('一度に印刷できるのは1,200枚までです（いま1,201枚）');
+    await desk.db.deleteFrom('stock_items').where('code', 'like', 'MANY-%').execute();
   });
 });
 

@@ -1,4 +1,4 @@
-import { ClipboardCheck, ListChecks, Plus, Upload, Wrench } from 'lucide-react';
+import { ClipboardCheck, ListChecks, Plus, QrCode, Upload, Wrench } from 'lucide-react';
 import { choiceOf, columnsBy } from '#features/records/web/record-fields.public.tsx';
 import { ListScreen } from '#ui/list/list-screen.tsx';
 import type { ListSpec } from '#ui/list/list-spec.ts';
@@ -76,5 +76,6 @@ export const ItemListPage = () => (
       { href: '/stock/items/new', word: words.create, icon: Plus, may: 'stock.handle' },
     ]}
     excel={{ may: 'stock.export', call: stock.call.exportItems }}
+    paper={{ may: 'stock.read', word: words.labels.press, icon: QrCode, call: stock.call.printLabels }}
   />
 );
