@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildThings, generateLoans, YEAR_EQUIPMENT_LOANS } from './generate-loans.ts';
+import { generateLoans } from './generate-loans.ts';
 import { streamWorld } from './generate-world.ts';
+import { buildThings } from './lent-things.ts';
+import { YEAR_EQUIPMENT_LOANS } from './thing-loans.ts';
 
 const { base } = streamWorld({ asOf: '2026-11-24', time: '10:42' });
 const things = buildThings();

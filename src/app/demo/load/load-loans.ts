@@ -3,7 +3,8 @@ import { bookingsWords } from '#features/bookings/contract/bookings.messages.ts'
 import { readCalendar } from '#platform/calendar/read-calendar.ts';
 import type { Executor } from '#platform/db/executor.ts';
 import { indexDocuments } from '#platform/search/search-documents.ts';
-import { buildThings, generateLoans } from '../generate-loans.ts';
+import { generateLoans } from '../generate-loans.ts';
+import { buildThings } from '../lent-things.ts';
 import type { DemoBase } from '../world.ts';
 import type { DemoLoan } from '../world-loans.ts';
 import { bulkInsert } from './bulk.ts';
