@@ -1,6 +1,7 @@
 import { correctMovement } from '#features/assets/server/correct-movement.ts';
 import { moveAsset } from '#features/assets/server/move-asset.ts';
 import { loanSteps } from '#features/loans/server/loan-steps.ts';
+import { markRoom } from '#features/places/server/mark-room.ts';
 import { diagnosingSteps } from '#features/repairs/server/diagnose-repair.ts';
 import { treatingSteps } from '#features/repairs/server/treat-repair.ts';
 import { registration } from '#features/tickets/contract/ticket-draft.ts';
@@ -19,7 +20,7 @@ import type { ProofDesk } from './proof.ts';
 // What a desk could do days later so that an omission is no longer seen: press 回答待ち, close as the duplicate of another,
 // say that it was about something else or less urgent or came later, answer and take it up again, cancel what was asked for
 // or book it for a day before, move a device home by hand with an earlier day, correct where it went, take the steps of its
-// repair or delivery again, or order its delivery a second time and do all of it then.
+// repair or delivery again, order its delivery a second time and do all of it then, or name the right room when the day is over.
 // After each, the omission is still there.
 
 type Ticket = { readonly id: string };
@@ -104,6 +105,7 @@ const recordMoves = {
   correct: correctMoves,
   again: takeAgain,
   anew: deliverAnew,
+  room: nameRoom,
 };
 type RecordMove = keyof typeof recordMoves;
 export const evasions: readonly (TicketMove | RecordMove)[] = [
@@ -118,7 +120,7 @@ export const movesOf: Readonly<Record<string, readonly (TicketMove | RecordMove)
   tokens: ['cancel', 'retime'],
   mobile: ['cancel', 'retime', 'correct', 'again'],
   repairs: ['cancel', 'byHand', 'correct', 'again'],
-  deliveries: ['byHand', 'correct', 'again', 'anew'],
+  deliveries: ['byHand', 'correct', 'again', 'anew', 'room'],
   knowledge: [],
   home: [],
 };
@@ -236,6 +238,30 @@ async function correctMoves(desk: ProofDesk, from: string): Promise<number> {
       const correction = { movementId, movedOn: desk.monday, siteId, toStatus, reason: '出していない' };
       count += await taken(desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id, version, correction })));
     }
+  }
+  return count;
+}
+
+/** The room of each hand-over is called the desk's days later, and then it is said to have been in the desk's. */
+async function nameRoom(desk: ProofDesk, from: string): Promise<number> {
+  late(desk);
+  const moved = desk.db
+    .selectFrom('asset_movements')
+    .where('recorded_at', '>=', from)
+    .where('kind', 'in', ['collected', 'distributed']);
+  const used = moved.select('hand_over_room_id').where('hand_over_room_id', 'is not', null);
+  const rooms = await desk.db.selectFrom('rooms').select(['id', 'site_id']).where('id', 'in', used).execute();
+  let count = 0;
+  for (const { id: roomId, site_id: siteId } of rooms) {
+    const mark = { siteId, roomId, use: 'helpdesk', fromOn: addDays(desk.monday, 4) } as const;
+    count += await taken(desk.write(desk.actors.manager, (ctx) => markRoom(ctx, mark)));
+  }
+  for (const { id: movementId, asset_id: id } of await moved.select(['id', 'asset_id']).execute()) {
+    const row = desk.db.selectFrom('assets').select('version').where('id', '=', id);
+    const { version } = await row.executeTakeFirstOrThrow();
+    const said = { movedOn: desk.monday, handOverRoomId: desk.things.room.helpdesk, reason: '部屋の記入漏れ' };
+    const correction = { movementId, ...said };
+    count += await taken(desk.write(desk.actors.manager, (ctx) => correctMovement(ctx, { id, version, correction })));
   }
   return count;
 }

@@ -15,7 +15,13 @@ afterAll(() => browser?.close());
 afterEach((test) => leaveDesk(desk, test));
 
 interface Chapter {
-  readonly duties: readonly { id: string; standing: string; occasions: number; pending: number }[];
+  readonly duties: readonly {
+    id: string;
+    standing: string;
+    occasions: number;
+    pending: number;
+    insufficient: number;
+  }[];
 }
 
 /** Since the first day of service: whatever day it is, the sample has a past of eight weeks. */
@@ -73,4 +79,6 @@ test('the sample shows every duty that is checked at work', async () => {
   const silent = checked.filter(({ occasions, pending }) => occasions + pending === 0);
   expect(silent.map(({ id }) => id)).toEqual([]);
   expect(checked.length).toBeGreaterThan(200);
+  // §4-9: of one device nobody wrote down in which room it was given back.
+  expect(checked.find(({ id }) => id === '4-9.1')?.insufficient).toBeGreaterThan(0);
 });

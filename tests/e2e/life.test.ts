@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, openBrowser } from './support/browser.ts';
+import { openBrowser } from './support/browser.ts';
 import { keepSight } from './support/desk.ts';
 import { type Desks, productDesks } from './support/desks.ts';
-import { keyboardOn } from './support/keyboard.ts';
+import { lifeOf, personAt, receiver } from './support/person.ts';
 import { firstId } from './support/records.ts';
-import { settled } from './support/settled.ts';
 import { photo } from './support/visits/own-disposal.ts';
 import { lent, openDays, ownLoan } from './support/visits/own-loan.ts';
 import { mark, today } from './support/visits/visit.ts';
@@ -28,60 +27,12 @@ const wholeLife = [
   ...['collected', 'awaitingDisposal', 'disposed'],
 ];
 
-type Fields = Readonly<Record<string, string>>;
-
-/** Somebody of the office at their own desk, with a keyboard alone. */
-async function person(who: string) {
-  const desk = await desks.of(who);
-  const keys = keyboardOn(desk.page);
-  const said = (words: string | RegExp) => desk.page.locator('.toast', { hasText: words }).first().waitFor();
-  return {
-    desk,
-    goTo: async (path: string) => {
-      await desk.page.goto(path);
-      await settled(desk.page);
-    },
-    /** Takes a step by its button and form, and hears the sentence. */
-    step: async (name: string, fields: Fields, words: string | RegExp) => {
-      await keys.form(name, fields);
-      await said(words);
-      await settled(desk.page);
-    },
-    /** Opens the form of a file; the system's own window gives it. */
-    attach: async (name: string, file: typeof photo, words: string) => {
-      await keys.act(name);
-      await desk.page.locator('.dialog input[type=file]').setInputFiles(file);
-      await desk.page.keyboard.press('Control+Enter');
-      await said(words);
-      await settled(desk.page);
-    },
-    /** Fills in the form that is the page; gives where it led. */
-    write: async (fields: Fields, words: string | RegExp) => {
-      await keys.write(fields);
-      await said(words);
-      await settled(desk.page);
-      return new URL(desk.page.url()).pathname;
-    },
-  };
-}
-
-interface Life {
-  readonly status: string;
-  readonly movements: readonly { readonly kind: string }[];
-}
-/** What the ledger says of a device, by its page. */
-const lifeOf = (desk: Desk, page: string) => desk.call<Life>('assets.get', { id: page.split('/').at(-1) });
-
-const receiver = {
-  受取人の氏名: '中川 真理',
-  受取人の連絡先: '3-2718',
-  所属が合っている: '',
-  氏名が合っている: '',
-  連絡先が合っている: '',
-};
-
 test('one device by keyboard, from its purchase to its certificate', { timeout: 600_000 }, async () => {
-  const [ito, mizuno, mori] = [await person('ito'), await person('mizuno'), await person('mori')];
+  const [ito, mizuno, mori] = [
+    await personAt(desks, 'ito'),
+    await personAt(desks, 'mizuno'),
+    await personAt(desks, 'mori'),
+  ];
   const tag = `NK96-${String(Date.now() % 100_000).padStart(5, '0')}`;
   const day = await today(ito.desk);
   const [next = '', after = ''] = await openDays(ito.desk);

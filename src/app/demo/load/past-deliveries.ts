@@ -79,6 +79,8 @@ const transports = [
 ] as const;
 /** These went back and forth by the ledger alone: no delivery knows of them. */
 const byHand = ['NK', 'LK'] as const;
+/** Of this one nobody wrote down in which room it was given back. */
+const roomUntold = 'DK';
 /** 県 designated NK for these 所属 (§4-10): one that gets some, and one where a DK went back by the ledger alone. */
 const designated = { kept: 2, missed: 11 } as const;
 
@@ -95,6 +97,7 @@ export async function addDemoDeliveries(runtime: Runtime, world: LoadedWorld): P
     await follow(desk, course, device);
   }
   for (const deviceClass of byHand) await moveByHand(desk, pick(world, deviceClass, taken));
+  await moveByHand(desk, pick(world, roomUntold, taken), null);
   const missed = pick(world, 'DK', taken, served);
   await designateFor(desk, missed, designated.missed);
   await moveByHand(desk, missed);
@@ -265,14 +268,14 @@ async function carry(desk: Desk, { to, from, late }: Transport, device: DemoDevi
 }
 
 /** Brought and fetched again, and written into the ledger by hand, the second time days later. */
-async function moveByHand(desk: Desk, device: DemoDevice): Promise<void> {
+async function moveByHand(desk: Desk, device: DemoDevice, room: string | null = deskRoom(desk)): Promise<void> {
   const { base, ids } = desk.world;
   const hq = ids.of('site', base.sites.find(({ kind }) => kind === 'hq')?.key ?? '');
   const id = ids.of('asset', device.key);
   // In a hurry it was fetched from the office on the floor below.
   const floor = ids.of('room', 'honcho/6f');
   const entries = [
-    { told: 12, went: 12, kind: 'collected', siteId: hq, handOverSiteId: hq, handOverRoomId: deskRoom(desk) },
+    { told: 12, went: 12, kind: 'collected', siteId: hq, handOverSiteId: hq, handOverRoomId: room },
     {
       told: 17,
       went: 14,

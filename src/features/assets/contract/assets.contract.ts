@@ -370,7 +370,7 @@ const printing = z.object({
 });
 
 export const lookUpInput = z.object({
-  kind: z.enum(['room', 'model', 'class', 'vendor']),
+  kind: z.enum(['room', 'usualRoom', 'model', 'class', 'vendor']),
   q: z.string().max(100).default(''),
   /** Names of these ids instead of a search. */
   ids: z.array(z.uuid()).max(100).optional(),

@@ -603,6 +603,8 @@ describe('the list', () => {
     expect(await find({ kind: 'room', q: '機器' })).toEqual(['情報機器室']);
     expect(await find({ kind: 'room', ids: [ledger.rooms.hq] })).toEqual(['ヘルプデスク室']);
     expect(await find({ kind: 'room', within: ledger.sites.kuwana })).toEqual(['情報機器室']);
+    expect(await find({ kind: 'usualRoom', within: ledger.sites.hq })).toEqual(['ヘルプデスク室']);
+    expect(await find({ kind: 'usualRoom', within: ledger.sites.yoshida })).toEqual([]);
     expect(await find({ kind: 'model', within: 'MK' })).toEqual(['R6型 MK']);
     expect(await find({ kind: 'class' })).toContain('NKパソコン');
     expect(await find({ kind: 'vendor' })).toEqual([]);

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { usesOn } from '#features/places/server/room-uses.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
 import { allOf } from '#platform/db/conditions.ts';
 import { textHolds } from '#platform/search/folded-sql.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
@@ -9,7 +11,7 @@ const most = 30;
 
 /** Candidates for a field or a condition: rooms and what the catalogue names. People, 所属 and 拠点 have look-ups of their own. */
 export async function lookUp(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
-  const find = { room, model, class: deviceClass, vendor }[input.kind];
+  const find = { room, usualRoom, model, class: deviceClass, vendor }[input.kind];
   return find(ctx, input);
 }
 
@@ -35,6 +37,14 @@ async function room(ctx: Ctx, input: LookUpInput): Promise<Choice[]> {
     .limit(100)
     .execute();
   return rows.map((row) => ({ id: row.id, label: row.name, sub: input.within ? row.floor : row.site, code: null }));
+}
+
+/** The rooms of a site in which things pass from hand to hand today (§4-9, §4-10). */
+async function usualRoom(ctx: Ctx, { within }: LookUpInput): Promise<Choice[]> {
+  const rooms = within ? await usesOn(ctx, { day: today(ctx.clock.now()), siteId: within }) : [];
+  return rooms
+    .filter(({ use }) => use !== 'other')
+    .map(({ id, name, site }) => ({ id, label: name, sub: site, code: null }));
 }
 
 /** Capped: a picker is narrowed by what is typed. */

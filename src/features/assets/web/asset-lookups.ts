@@ -23,6 +23,8 @@ const loader =
     }));
 
 export const loadRooms = (siteId: string | null): ComboLoader => loader({ kind: 'room', within: siteId });
+/** Where things pass from hand to hand at a site: chosen already where there is one. */
+export const loadUsualRooms = (siteId: string): ComboLoader => loader({ kind: 'usualRoom', within: siteId });
 export const loadModels = (classCode: string | null): ComboLoader => loader({ kind: 'model', within: classCode });
 const toOption = ({ id, label, sub }: { id: string; label: string; sub: string | null }): Option => ({
   value: id,

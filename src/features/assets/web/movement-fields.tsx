@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { SelectField } from '#ui/form/choice-field.tsx';
 import { ComboField } from '#ui/form/combo-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
@@ -6,7 +6,7 @@ import { TextAreaField, TextField } from '#ui/form/text-field.tsx';
 import type { Form } from '#ui/form/use-form.ts';
 import { assetsWords } from '../contract/assets.messages.ts';
 import type { RecordedKind } from '../contract/movement.ts';
-import { loadDepartments, loadRooms, loadSites, loadStaff } from './asset-lookups.ts';
+import { loadDepartments, loadRooms, loadSites, loadStaff, loadUsualRooms } from './asset-lookups.ts';
 import { type FieldName, fieldsOf, type MovementValues } from './movement-values.ts';
 
 const words = assetsWords.move;
@@ -29,6 +29,10 @@ interface OneFieldProps {
   readonly required: boolean;
 }
 
+/** The site in whose room it passes from hand to hand. */
+const passesAt = ({ handOverSiteId, siteId, kind }: MovementValues): string | null =>
+  (kind === 'collected' ? siteId : handOverSiteId)?.key ?? null;
+
 const comboFields = {
   userId: { label: words.user, load: () => loadStaff },
   departmentId: { label: words.department, load: () => loadDepartments },
@@ -36,8 +40,7 @@ const comboFields = {
   handOverSiteId: { label: words.handOver, load: () => loadSites },
   handOverRoomId: {
     label: words.handOverRoom,
-    load: ({ handOverSiteId, siteId, kind }: MovementValues) =>
-      loadRooms((kind === 'collected' ? siteId : handOverSiteId)?.key ?? null),
+    load: (values: MovementValues) => loadRooms(passesAt(values)),
   },
   roomId: { label: words.room, load: (values: MovementValues) => loadRooms(values.siteId?.key ?? null) },
 } as const;
@@ -75,12 +78,29 @@ function OneField({ form, name, required }: OneFieldProps) {
   }
 }
 
+/** The room that is usual at the site, chosen already; another site has another one. */
+function useUsualRoom(form: Form<MovementValues>, isAsked: boolean): void {
+  const site = isAsked ? passesAt(form.values) : null;
+  const choose = useRef(form.set);
+  choose.current = form.set;
+  useEffect(() => {
+    if (site === null) return;
+    const asked = new AbortController();
+    void loadUsualRooms(site)('', asked.signal).then(
+      ([usual]) => !asked.signal.aborted && choose.current('handOverRoomId', usual ?? null),
+      () => undefined,
+    );
+    return () => asked.abort();
+  }, [site]);
+}
+
 /** The kind first, then what the contract asks for it: the hands stay on the keyboard. */
 export function MovementFields({ form, kinds, reportFirst }: MovementFieldsProps) {
   const kind = form.field('kind', words.kind);
   // The dialog takes the focus for itself first.
   useEffect(() => document.getElementById(kind.id)?.focus(), [kind.id]);
   const asked = form.values.kind ? fieldsOf[form.values.kind] : [];
+  useUsualRoom(form, asked.includes('handOverRoomId'));
   return (
     <>
       <div className="asset-fields">

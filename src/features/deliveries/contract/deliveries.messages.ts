@@ -69,7 +69,7 @@ export const deliveriesWords = {
     appointed: (at: string, site: string) => `${at}　${site}`,
     handed: (department: string, name: string, contact: string, site: string) =>
       `${department} ${name}さん（${contact}）へ　${site}`,
-    collected: (name: string, site: string) => `${name}さんから　${site}`,
+    collected: (name: string, site: string) => [name && `${name}さんから`, site].filter(Boolean).join('　'),
     departed: (way: string, carrier: string, protection: string, agreed: string) =>
       [
         way,

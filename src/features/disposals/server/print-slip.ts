@@ -31,10 +31,10 @@ function factsOf(one: DisposalView) {
     slipFact(l.countedBefore, one.countedBeforeAt && words.devices(before)),
     slipFact(l.destroyed, gone > 0 ? words.drives(gone) : null),
     slipFact(l.countedAfter, one.countedAfter === null ? null : words.drives(one.countedAfter)),
+    slipFact(l.labels, one.labelsOffAt && words.devices(one.items.length)),
     slipFact(l.degauss, one.degaussRule, true),
     slipFact(l.custody, isCertificate(one) ? custodyOf(one) : null, true),
     slipFact(l.validation, validationsOf(one), true),
-    slipFact(l.labels, one.labelsOffAt && words.devices(one.items.length)),
     slipFact(l.chain, one.chainCode),
     slipFact(l.accepted, one.acceptedAt && `${one.acceptedBy}　${shortMoment(one.acceptedAt)}`),
   ].filter(({ value }) => value !== null && value !== '');
@@ -81,7 +81,7 @@ const request = ({ items }: DisposalView) => ({
 /** Every drive, with what was done to it; devices without one with the reason. Capped: the hash of a picture, not the drives. */
 const certificate = ({ drives, items }: DisposalView) => ({
   columns: slip.certificate,
-  widths: [11, 11, 13, 17, 8, 12, 16, 12],
+  widths: [11, 11, 13, 16, 8, 12, 15, 14],
   items: [
     ...drives.map((drive) => [
       drive.assetTag,

@@ -34,8 +34,8 @@ export async function printLabels(input: StockItemListInput, call: StagedCall): 
   );
 }
 
-function toLabel({ code, kind, name, standard, capacity }: StockItemRow, prefecture: string): Label {
+function toLabel({ code, kind, name }: StockItemRow, prefecture: string): Label {
   if (!fitsQr(code)) throw refused.codeNotPrintable({ code });
   const owner = `${prefecture} ${f.kind.words[kind]}`;
-  return { tag: code, owner, model: [name, standard, capacity].filter(Boolean).join(' '), alt: words.labels.alt(code) };
+  return { tag: code, owner, model: name, alt: words.labels.alt(code) };
 }
