@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reviseSite } from '#features/places/server/revise-site.ts';
+import { usesOn } from '#features/places/server/room-uses.public.ts';
 import { siteImport } from '#features/places/server/site-import.definition.ts';
 import { getSite } from '#features/places/server/sites.reads.ts';
 import type { BookCell } from '#platform/sheets/book.ts';
@@ -576,5 +577,60 @@ describe('the workbook of the result', () => {
     expect(await seen()).toEqual([['KW', '変更した', changed], ['C7', '追加した', ''], refused]);
     await undoRun({ id: run.id, keepChanged: false }, call());
     expect(await seen()).toEqual([['KW', '元に戻した', changed], ['C7', '元に戻した', ''], refused]);
+  });
+});
+
+describe('the room of a hand-over (§4-9, §4-10)', () => {
+  const columns: Line = [...head, '受渡しの部屋'];
+  const site = (code: string, room: string | null, kind = '地域総合庁舎'): Line =>
+    kind === '地域総合庁舎'
+      ? [code, `${code}庁舎`, 'ちょうしゃ', kind, '北勢', null, null, null, '津市', null, room]
+      : [code, `${code}事務所`, 'じむしょ', kind, '北勢', 'RM-1', 10, null, '津市', null, room];
+  const usesOf = async (code: string) => {
+    const { id: siteId } = await world.database.db
+      .selectFrom('sites')
+      .select('id')
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow();
+    const rooms = await world.read(manager, (ctx) => usesOn(ctx, { day: '2026-11-24', siteId }));
+    return rooms.map(({ name, use }) => [name, use]);
+  };
+  const put = async (...lines: Line[]) => applyRun({ id: (await checked([columns, ...lines])).id }, call());
+  const later = () => world.clock.set(new Date(Date.parse(world.clock.now()) + 1000).toISOString());
+
+  test('comes with its site, changes from today on, and goes back', async () => {
+    const first = await put(site('RM-1', '情報機器室'), site('RM-2', null));
+    expect([await usesOf('RM-1'), await usesOf('RM-2')]).toEqual([[['情報機器室', 'devices']], []]);
+    const again = await checked([columns, site('RM-1', '情報機器室'), site('RM-2', '')]);
+    expect(again.counts).toMatchObject({ changed: 0, unchanged: 2 });
+    later();
+    const moved = await put(site('RM-1', '2階 受渡室'), site('RM-2', '情報機器室'));
+    expect(moved.changes).toEqual([{ title: '受渡しの部屋', count: 2 }]);
+    expect(await usesOf('RM-1')).toEqual(
+      expect.arrayContaining([
+        ['情報機器室', 'other'],
+        ['2階 受渡室', 'devices'],
+      ]),
+    );
+    later();
+    await undoRun({ id: moved.id, keepChanged: false }, call());
+    expect(await usesOf('RM-1')).toEqual(
+      expect.arrayContaining([
+        ['情報機器室', 'devices'],
+        ['2階 受渡室', 'other'],
+      ]),
+    );
+    expect(await usesOf('RM-2')).toEqual([['情報機器室', 'other']]);
+    // What a room was called is never taken out: its site stays.
+    await expect(undoRun({ id: first.id, keepChanged: false }, call())).rejects.toEqual(
+      refusedAs('imports.undoBlocked'),
+    );
+  });
+
+  test('is refused where no clause has one', async () => {
+    const run = await checked([columns, site('RM-3', '会議室', '単独地域機関')]);
+    expect(await problems(run.id)).toEqual([
+      [2, '受渡しの部屋', '会議室', '受渡しの部屋のない種類の拠点', '本庁舎か地域総合庁舎だけに入れる'],
+    ]);
   });
 });

@@ -8,6 +8,7 @@ export const sitesImportWords = {
   columns: {
     postalCode: '郵便番号',
     outsidePrefecture: '県外',
+    handOverRoom: '受渡しの部屋',
   },
   aliases: {
     code: ['拠点番号', '施設コード', '施設番号', '庁舎コード'],
@@ -21,6 +22,7 @@ export const sitesImportWords = {
     postalCode: ['〒', '郵便'],
     address: ['住所', '住所地'],
     phone: ['電話番号', '代表電話', 'TEL'],
+    handOverRoom: ['ヘルプデスク室', '情報機器室', '受渡し場所'],
     closedOn: ['廃止年月日', '閉鎖日'],
   },
   help: {
@@ -35,11 +37,14 @@ export const sitesImportWords = {
     postalCode: '例 510-8511',
     address: '市町名から。',
     phone: '例 059-352-0565',
+    handOverRoom:
+      '本庁舎のヘルプデスク室、地域総合庁舎の情報機器室の名称（§4-9、§4-10）。取り込んだ日から、その部屋で受け渡しします。',
     closedOn: '廃止した拠点だけ。R9.3.31 の形でも読み取ります。',
   },
   problems: {
     baseRequired: { why: '駆けつけ元か所要時間がない', fix: '駆けつけ元と所要（分）を入れる' },
     baseWithoutReach: { why: '県外の拠点に駆けつけ元がある', fix: '駆けつけ元を空にする' },
+    markElsewhere: { why: '受渡しの部屋のない種類の拠点', fix: '本庁舎か地域総合庁舎だけに入れる' },
     baseIsNoBase: { why: '駆けつけ元にできない拠点', fix: '本庁舎か地域総合庁舎を入れる' },
   },
 } as const;

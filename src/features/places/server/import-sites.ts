@@ -2,8 +2,19 @@ import type { Draft, ImportedBy, ImportedChange } from '#features/imports/server
 import { newId } from '#kernel/id.ts';
 import { changesBetween } from '#platform/audit/audit-writer.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { RoomUse, SiteKind } from '../contract/site.ts';
 import { unindexSites } from './index-site.ts';
-import { insertSites, removeSites, siteIdsByCode, updateSites, writableSite } from './sites.bulk.repo.ts';
+import { roomIds, roomKey } from './site-import.reads.ts';
+import {
+  insertRooms,
+  insertRoomUses,
+  insertSites,
+  removeSites,
+  siteIdsByCode,
+  updateSites,
+  writableSite,
+} from './sites.bulk.repo.ts';
+import { roomUseIn } from './sites.rules.ts';
 
 /** Writes sites as a file says, all of them in the caller's transaction. Checks were made by the import's definition. */
 export async function importSites(ctx: Ctx, changes: readonly ImportedChange[], by: ImportedBy): Promise<void> {
@@ -23,7 +34,37 @@ export async function importSites(ctx: Ctx, changes: readonly ImportedChange[], 
       ...writableSite(wholeOf(change), ids),
     })),
   );
+  await markRooms(ctx, [...fresh, ...revised]);
   for (const change of [...fresh, ...revised]) record(ctx, change, by);
+}
+
+/** The rooms in which things pass from hand to hand from today on, made where they are not there yet. */
+async function markRooms(
+  ctx: Ctx,
+  changes: readonly (ImportedChange & { readonly id: string | null })[],
+): Promise<void> {
+  const told = changes.filter(({ before, after }) => {
+    const now = after.handOverRoom;
+    return now !== undefined && (now ?? null) !== (before?.handOverRoom ?? null);
+  });
+  if (told.length === 0) return;
+  const known = await roomIds(ctx);
+  const rooms: { id: string; site_id: string; name: string }[] = [];
+  const uses: { roomId: string; use: RoomUse }[] = [];
+  for (const change of told) {
+    const siteId = change.id ?? '';
+    const use = roomUseIn(wholeOf(change).kind as SiteKind);
+    const [was, name] = [change.before?.handOverRoom, change.after.handOverRoom];
+    const former = typeof was === 'string' ? known.get(roomKey(siteId, was)) : undefined;
+    if (former) uses.push({ roomId: former, use: 'other' });
+    if (typeof name !== 'string' || !use) continue;
+    const there = known.get(roomKey(siteId, name));
+    const roomId = there ?? newId();
+    if (!there) rooms.push({ id: roomId, site_id: siteId, name });
+    uses.push({ roomId, use });
+  }
+  await insertRooms(ctx, rooms);
+  await insertRoomUses(ctx, uses);
 }
 
 /** Puts the former values back and removes what the import had added. */

@@ -13,6 +13,8 @@ export interface SiteFields {
   readonly postalCode: string | null;
   readonly address: string | null;
   readonly phone: string | null;
+  /** The room in which things pass from hand to hand: ヘルプデスク室 or 情報機器室. */
+  readonly handOverRoom: string | null;
   readonly closedOn: string | null;
 }
 
@@ -29,5 +31,6 @@ export const defaultsOf: SiteFields = {
   postalCode: null,
   address: '',
   phone: null,
+  handOverRoom: null,
   closedOn: null,
 };

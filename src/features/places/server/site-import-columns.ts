@@ -31,5 +31,6 @@ export const siteImportColumns: readonly ImportColumn[] = [
   column('postalCode', words.columns.postalCode, { kind: 'text', width: 12 }),
   column('address', columns.address, { kind: 'text', width: 40 }),
   column('phone', columns.phone, { kind: 'text', width: 16 }),
+  column('handOverRoom', words.columns.handOverRoom, { kind: 'text', width: 24 }),
   column('closedOn', columns.closedOn, { kind: 'date', width: 12, wareki: true }),
 ];

@@ -22,7 +22,7 @@ import { indexSites } from './index-site.ts';
 import { defaultsOf, type SiteFields } from './site-fields.rules.ts';
 import { ledgerSiteCodes, ledgerSites, siteNames } from './site-import.reads.ts';
 import { siteImportColumns } from './site-import-columns.ts';
-import { reachProblem } from './sites.rules.ts';
+import { reachProblem, roomUseIn } from './sites.rules.ts';
 
 interface Prepared {
   readonly findBase: NameFinder;
@@ -66,6 +66,7 @@ const readRow: ImportDefinition<Prepared>['readRow'] = (values, prepared) => {
   row.postalCode('postalCode');
   row.text('address', 200);
   row.phone('phone', 30);
+  row.name('handOverRoom', 60);
   row.date('closedOn');
   return withoutItself(row.done('code'));
 };
@@ -83,11 +84,21 @@ const settle: NonNullable<ImportDefinition<Prepared>['settle']> = (rows, prepare
   const given = new Map(rows.map((row) => [row.key, fieldsOf(row)]));
   const found = new Map<string, ImportProblem[]>();
   for (const row of rows) {
-    const problem = wayProblem(fieldsOf(row), (code) => given.get(code)?.kind ?? prepared.kinds.get(code) ?? null);
-    if (problem) found.set(row.key, [{ ...problem, value: prepared.names.get(given.get(row.key)?.base ?? '') ?? '' }]);
+    const problem =
+      roomProblem(fieldsOf(row)) ??
+      wayProblem(fieldsOf(row), (code) => given.get(code)?.kind ?? prepared.kinds.get(code) ?? null);
+    const base = prepared.names.get(given.get(row.key)?.base ?? '') ?? '';
+    if (problem) found.set(row.key, [{ ...problem, value: problem.value || base }]);
   }
   return found;
 };
+
+/** §4-9, §4-10: only 本庁舎 and the 地域総合庁舎 have such a room. */
+function roomProblem({ kind, handOverRoom }: SiteFields): ImportProblem | null {
+  if (handOverRoom === null || roomUseIn(kind) !== null) return null;
+  const title = words.columns.handOverRoom;
+  return { column: 'handOverRoom', title, value: handOverRoom, code: 'markElsewhere', ...words.problems.markElsewhere };
+}
 
 const problems: Readonly<Record<string, { why: string; fix: string }>> = words.problems;
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LedgerRow } from '#features/imports/server/import-definition.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
 
 /** Every site's names, for rows that speak of one. */
@@ -13,13 +14,26 @@ export async function ledgerSiteCodes(ctx: Ctx): Promise<string[]> {
   return rows.map((row) => row.code);
 }
 
+/** The room of a site in which things pass from hand to hand on a day. */
+const handOverRoom = (day: string) => sql<string | null>`(select r.name from rooms as r
+  join lateral (select use from room_uses where room_id = r.id and from_on <= ${day}::date
+    order by from_on desc, at desc limit 1) as u on u.use <> 'other'
+  where r.site_id = sites.id order by r.sort_order, r.name limit 1)`;
+
+/** Every room by site and name. */
+export async function roomIds(ctx: Ctx): Promise<Map<string, string>> {
+  const rows = await ctx.tx.selectFrom('rooms').select(['id', 'site_id', 'name']).execute();
+  return new Map(rows.map(({ id, site_id, name }) => [roomKey(site_id, name), id]));
+}
+export const roomKey = (siteId: string, name: string) => `${siteId} ${name}`;
+
 /** Sites as their workbook has them, by code, in the ledger's order. */
 export async function ledgerSites(ctx: Ctx, keys: readonly string[]): Promise<Map<string, LedgerRow>> {
   const rows = await ctx.tx
     .selectFrom('sites')
     .leftJoin('sites as base', 'base.id', 'sites.base_site_id')
     .selectAll('sites')
-    .select('base.code as base_code')
+    .select(['base.code as base_code', handOverRoom(today(ctx.clock.now())).as('hand_over_room')])
     .orderBy('sites.sort_order')
     .orderBy('sites.code')
     .where(sql<boolean>`sites.code = any(${keys}::text[])`)
@@ -43,6 +57,7 @@ export async function ledgerSites(ctx: Ctx, keys: readonly string[]): Promise<Ma
           postalCode: site.postal_code,
           address: site.address,
           phone: site.phone,
+          handOverRoom: site.hand_over_room,
           closedOn: site.closed_on,
         },
       },

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Draft } from '#features/imports/server/import-definition.public.ts';
+import { today } from '#kernel/calendar/civil.ts';
+import { newId } from '#kernel/id.ts';
 import { insertMany, updateMany } from '#platform/db/write-many.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import type { RoomUse } from '../contract/site.ts';
 import { defaultsOf, type SiteFields } from './site-fields.rules.ts';
 
 /** A site's columns from the fields of an import; `ids` knows every site by its code. */
@@ -52,6 +55,22 @@ export async function updateSites(
     'sites',
     sites.map((site) => ({ ...site, updated_at })),
   );
+}
+
+export async function insertRooms(
+  ctx: Ctx,
+  rooms: readonly { id: string; site_id: string; name: string }[],
+): Promise<void> {
+  if (rooms.length > 0) await insertMany(ctx.tx, 'rooms', [...rooms]);
+}
+
+/** From today on. */
+export async function insertRoomUses(ctx: Ctx, uses: readonly { roomId: string; use: RoomUse }[]): Promise<void> {
+  if (uses.length === 0) return;
+  const at = ctx.clock.now();
+  const told = { from_on: today(at), at, by_id: ctx.actor.id, by_name: ctx.actor.name };
+  const rows = uses.map(({ roomId, use }) => ({ id: newId(), room_id: roomId, use, ...told }));
+  await insertMany(ctx.tx, 'room_uses', rows);
 }
 
 export async function removeSites(ctx: Ctx, ids: readonly string[]): Promise<void> {

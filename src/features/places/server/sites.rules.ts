@@ -22,6 +22,10 @@ export function reachProblem(draft: SiteDraft, baseKind: SiteKind | null): Refus
 }
 
 const siteOfUse = { helpdesk: 'hq', devices: 'regional' } as const;
+/** What the room is called in which things pass from hand to hand there; null: no clause names one. */
+export const roomUseIn = (kind: SiteKind): RoomUse | null =>
+  kind === 'hq' ? 'helpdesk' : kind === 'regional' ? 'devices' : null;
+
 /** §4-9, §4-10: the ヘルプデスク室 is in 本庁舎, an 情報機器室 for this purpose in a 地域総合庁舎. */
 export function markProblem(use: RoomUse, kind: SiteKind): Refused | null {
   if (use === 'other' || siteOfUse[use] === kind) return null;
