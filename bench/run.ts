@@ -12,6 +12,7 @@ import { firstScripts, start } from './parts/process.ts';
 import { processes } from './parts/processes.ts';
 import { search } from './parts/search.ts';
 import { soak } from './parts/soak.ts';
+import { stock } from './parts/stock.ts';
 import { longestWait } from './parts/waiting.ts';
 import { register } from './parts/writing.ts';
 
@@ -27,6 +28,7 @@ const parts: Record<string, (house: BenchHouse) => Promise<Line[]>> = {
   report: weeklyReport,
   files: importAndExport,
   lending,
+  stock,
   register,
   waiting: longestWait,
 };
