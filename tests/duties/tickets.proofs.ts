@@ -123,6 +123,26 @@ const openFault = (desk: ProofDesk) => fault(desk);
 
 const tellResult = async (desk: ProofDesk) =>
   desk.act(await ask(desk, 'telework.byodWish'), reportToAuthority, { body: '検証の結果', isFinal: true });
+/** What somebody of 県 asked about BYOD, who has another post since. */
+async function askedByAuthority(desk: ProofDesk) {
+  const [now, later] = [desk.clock.now(), instantAt(addDays(desk.monday, 3), '09:00')];
+  const account = { id: newId(), username: newId(), name: '中川', created_at: now, updated_at: now };
+  const member = { role: 'authority' as const, staff_member_id: desk.things.staff.nakagawa };
+  const { id } = account;
+  await desk.db
+    .insertInto('accounts_users')
+    .values({ ...account, ...member })
+    .execute();
+  const ticket = await ask(desk, 'telework.byod');
+  await desk.db
+    .updateTable('accounts_users')
+    .set({ role: 'staff', updated_at: later, disabled_at: later })
+    .where('id', '=', id)
+    .execute();
+  return ticket;
+}
+const tellAsked = async (desk: ProofDesk) =>
+  desk.act(await askedByAuthority(desk), reportToAuthority, { body: '検証の結果', isFinal: true });
 /** A question about a product, with every product of the contract's list in scope. */
 const aboutSoftware = async (desk: ProofDesk, more: object, over: object = {}) => {
   const [softwareId] = await addListed(desk);
@@ -408,6 +428,10 @@ export const ticketBranches: readonly (readonly [duty: keyof typeof ticketDutyWo
   ['3-2.4', [async (desk) => tellBoth(desk), async (desk) => moveOn(desk)]],
   ['5-12.8', [(desk) => aboutDevice(desk, 'MK', answer), (desk) => aboutDevice(desk, 'MK', {})]],
   ['6-12.3', [(desk) => aboutDevice(desk, 'LK', answer), (desk) => aboutDevice(desk, 'LK', {})]],
+  [
+    '8-3.1',
+    [async (desk) => resolve(desk, await tellAsked(desk)), async (desk) => resolve(desk, await askedByAuthority(desk))],
+  ],
   ['8-3.1', [(desk) => ask(desk, 'telework.byodTrouble', answer), (desk) => ask(desk, 'telework.byodTrouble')]],
   ['8-2.3', [(desk) => ask(desk, 'telework.byod', answer), (desk) => ask(desk, 'telework.byod')]],
 ];

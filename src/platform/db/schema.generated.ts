@@ -84,6 +84,13 @@ export interface AccountsPreferencesTable {
   updated_at: string;
 }
 
+export interface AccountsRolesTable {
+  user_id: string;
+  since: string;
+  role: string;
+  staff_member_id: string | null;
+}
+
 export interface AccountsSavedViewsTable {
   id: string;
   user_id: string;
@@ -2007,6 +2014,7 @@ export interface Schema {
   accounts_credentials: AccountsCredentialsTable;
   accounts_known_devices: AccountsKnownDevicesTable;
   accounts_preferences: AccountsPreferencesTable;
+  accounts_roles: AccountsRolesTable;
   accounts_saved_views: AccountsSavedViewsTable;
   accounts_sessions: AccountsSessionsTable;
   accounts_throttles: AccountsThrottlesTable;

@@ -9,6 +9,7 @@ export const schemaLinks: readonly Linked[] = [
   { table: 'accounts_credentials', names: ['accounts_users'], keys: ['id', 'user_id'] },
   { table: 'accounts_known_devices', names: ['accounts_users'], keys: ['user_id'] },
   { table: 'accounts_preferences', names: ['accounts_users'], keys: ['user_id'] },
+  { table: 'accounts_roles', names: ['accounts_users', 'staff_members'], keys: ['staff_member_id', 'user_id'] },
   { table: 'accounts_saved_views', names: ['accounts_users'], keys: ['id', 'user_id'] },
   { table: 'accounts_sessions', names: ['accounts_users'], keys: ['id', 'token', 'user_id'] },
   { table: 'accounts_throttles', names: [], keys: ['key'] },

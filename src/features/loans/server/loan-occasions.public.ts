@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { unscopedRoleAt } from '#features/accounts/server/role-at.public.ts';
 import { movementOccasions } from '#features/assets/server/movement-occasions.public.ts';
 import type { LoanPool } from '#features/bookings/contract/loan-pools.data.ts';
 import { eachOwed, recordOccasions } from '#features/records/server/record-occasions.public.ts';
@@ -22,8 +23,8 @@ const agreedSince = (span: DutySpan) => sql`select f.id from loans as f where f.
     and e.at >= ${span.from}::date - 1 and e.data->>'step' = 'revise'`;
 
 /** Taken back before its time by who asked or their 所属; what the desk cancels was not provided. */
-const stillWanted = sql`not exists (select 1 from record_steps as s join accounts_users as u on u.id = s.actor_id
-  where s.record_id = l.id and s.step = 'cancel' and s.at < l.agreed_at and u.role in ('staff', 'coordinator'))`;
+const stillWanted = sql`not exists (select 1 from record_steps as s where s.record_id = l.id and s.step = 'cancel'
+  and s.at < l.agreed_at and ${unscopedRoleAt(sql`s.actor_id`, sql`s.at`)} in ('staff', 'coordinator'))`;
 
 /**
  * Each loan that was asked for, on the day it was agreed for: something must be done by the end of that day. One that was

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tokensModule } from '#features/tokens/server/tokens.module.ts';
 import { addDays, instantAt } from '#kernel/calendar/civil.ts';
 import { newId } from '#kernel/id.ts';
@@ -27,6 +27,8 @@ beforeEach(async () => {
   desk.clock.set(instantAt(monday, '10:00'));
 });
 
+afterEach(() => desk.db.deleteFrom('accounts_users').where('id', '=', desk.actors.ito.id).execute());
+
 const at0 = '2026-06-01T00:00:00Z';
 const checks = [...(loansModule.duties ?? []), ...(tokensModule.duties ?? [])];
 async function judge(duty: string) {
@@ -41,6 +43,18 @@ async function judge(duty: string) {
   return verdictOf(await desk.read(desk.actors.auditor, (ctx) => countOccasions(ctx, check, span)));
 }
 const at = (later: number, time: string) => desk.clock.set(act.onDay(desk, later, time));
+/** The account behind whoever presses. */
+const accountOfIto = (role: 'staff' | 'agent') =>
+  desk.db
+    .insertInto('accounts_users')
+    .values({ id: desk.actors.ito.id, username: 'ito', name: '伊藤', role, created_at: at0, updated_at: at0 })
+    .execute();
+const becomes = (role: 'staff' | 'agent', later: number) =>
+  desk.db
+    .updateTable('accounts_users')
+    .set({ role, updated_at: act.onDay(desk, later, '09:00') })
+    .where('id', '=', desk.actors.ito.id)
+    .execute();
 const contact = (result: string, nextOn: string | null = null) => ({
   recipient: 'requester',
   means: 'phone',
@@ -64,19 +78,20 @@ describe('a request (§4-7, §5-6, §6-6, §7-3, §9-4, §10-5, §12-3)', () => 
   it('that who asked for it took back before its time is no occasion; one that the desk cancels is', async () => {
     await act.take(desk, 'cancel', await act.ask(desk, 'mobile'), { reason: '中止' });
     expect(await judge('7-3.3')).toBe('missing');
-    await desk.db
-      .insertInto('accounts_users')
-      .values({
-        id: desk.actors.ito.id,
-        username: 'nakagawa',
-        name: '中川',
-        role: 'staff',
-        created_at: at0,
-        updated_at: at0,
-      })
-      .execute();
+    await accountOfIto('staff');
     expect(await judge('7-3.3')).toBe('noOccasion');
-    await desk.db.deleteFrom('accounts_users').where('id', '=', desk.actors.ito.id).execute();
+  });
+
+  it('is judged by who cancelled it then, not by what they are today', async () => {
+    await accountOfIto('agent');
+    await act.take(desk, 'cancel', await act.ask(desk, 'mobile'), { reason: '中止' });
+    await becomes('staff', 3);
+    expect(await judge('7-3.3'), 'the desk, who is of a 所属 since').toBe('missing');
+    at(4, '10:00');
+    const times = { fromAt: act.onDay(desk, 4, '13:00'), dueAt: act.onDay(desk, 7, '17:00') };
+    await act.take(desk, 'cancel', await act.ask(desk, 'token', times), { reason: '中止' });
+    await becomes('agent', 5);
+    expect(await judge('10-5.2'), 'a 職員, who is of the desk since').toBe('noOccasion');
   });
 
   it('that was moved after its day had passed is late all the same; moved before, its new day counts', async () => {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { unscopedHadRole } from '#features/accounts/server/role-at.public.ts';
 import { dxContractor } from '../contract/tickets-duties.messages.ts';
 import { eachTicket, ofCategory, ofClause, ofKind, ofSystem, resolvedAt, target } from './ticket-occasions.public.ts';
 
@@ -39,9 +40,9 @@ export const eachBeyondTheDesk = eachTicket({
   done: handedOn,
 });
 
-/** §8-3: what 県 wishes about BYOD; asked by somebody of 県 about BYOD at all, it is a wish too. */
+/** §8-3: what 県 wishes about BYOD; asked by somebody who was of 県 then about BYOD at all, it is a wish too. */
 export const wishesOfByod: Sql = sql`(${ofCategory('telework.byodWish')} or (${ofClause('8-%')}
-  and t.requester_id in (select u.staff_member_id from accounts_users as u where u.role = 'authority')))`;
+  and ${unscopedHadRole(sql`t.requester_id`, 'authority', sql`t.received_at`)}))`;
 
 /** Looked into and answered, and 県 was told the result. */
 export const eachByodWish = eachTicket({
