@@ -194,8 +194,8 @@ export function DisposalSections({ disposal }: { disposal: DisposalView }) {
                 width: 5,
                 cell: ({ operator, verifiedBy }) => [operator, verifiedBy].filter(Boolean).join(words.listed),
               },
-              { title: d.at, width: 7, className: 't', cell: ({ destroyedAt }) => done(destroyedAt) },
-              { title: d.photos, width: 3, cell: (drive) => <DrivePhotos id={disposal.id} drive={drive} /> },
+              { title: d.at, width: 6.5, className: 't', cell: ({ destroyedAt }) => done(destroyedAt) },
+              { title: d.photos, width: 4, cell: (drive) => <DrivePhotos id={disposal.id} drive={drive} /> },
               { title: d.counted, width: 4, cell: (drive) => countedMark(drive, countedAfter !== null) },
             ]}
           />
