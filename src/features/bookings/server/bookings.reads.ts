@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { assetRecords } from '#features/assets/server/assets.scope.public.ts';
+import { policyOfEach } from '#features/assets/server/policy-of-each.public.ts';
 import { readableRecords } from '#features/records/server/readable.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import { instantOf } from '#platform/db/instant-of.ts';
@@ -39,9 +40,7 @@ export function listBars(ctx: Ctx, assetIds: readonly string[], span: { from: st
  * the 取扱方針 of its day.
  */
 const isLentOut = (ctx: Ctx) => sql<boolean>`(a.status = 'lent' or exists (select from device_policies as p
-  where p.class_code = a.class_code and p.procurer = a.procurer and p.loan_source <> 'none'
-    and p.valid_from <= ${today(ctx.clock.now())}::date and (p.valid_to is null or p.valid_to >= ${today(ctx.clock.now())}::date)
-    and (p.acquired_from is null or a.acquired_on >= p.acquired_from)))`;
+  where ${policyOfEach(today(ctx.clock.now()))} and p.loan_source <> 'none'))`;
 
 /** Which devices the pool's rules name, as SQL over `a`. */
 function ofPool(ctx: Ctx, pool: LoanPool, needsCurrent: boolean): RawBuilder<boolean> {

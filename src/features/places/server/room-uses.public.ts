@@ -27,9 +27,12 @@ export async function findRoom(ctx: Ctx, id: string, day: string): Promise<RoomO
   return rows[0];
 }
 
+/** What was said last of a room `r` by a day, as SQL `u`. */
+export const lastUse = (day: string) => sql`lateral (select use, from_on, by_name from room_uses
+  where room_id = r.id and from_on <= ${day}::date order by from_on desc, at desc limit 1) as u`;
+
 const usedRooms = (day: string, joined: RawBuilder<unknown>) => sql`
   select r.id, r.name, s.id as "siteId", s.name as site, coalesce(u.use, 'other') as use, u.from_on as since,
     u.by_name as by
   from rooms as r join sites as s on s.id = r.site_id
-    ${joined} lateral (select use, from_on, by_name from room_uses where room_id = r.id and from_on <= ${day}::date
-      order by from_on desc, at desc limit 1) as u on true`;
+    ${joined} ${lastUse(day)} on true`;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LedgerRow } from '#features/imports/server/import-definition.public.ts';
 import { today } from '#kernel/calendar/civil.ts';
 import type { Ctx } from '#platform/use-case/context.ts';
+import { lastUse } from './room-uses.public.ts';
 
 /** Every site's names, for rows that speak of one. */
 export function siteNames(ctx: Ctx) {
@@ -16,8 +17,7 @@ export async function ledgerSiteCodes(ctx: Ctx): Promise<string[]> {
 
 /** The room of a site in which things pass from hand to hand on a day. */
 const handOverRoom = (day: string) => sql<string | null>`(select r.name from rooms as r
-  join lateral (select use from room_uses where room_id = r.id and from_on <= ${day}::date
-    order by from_on desc, at desc limit 1) as u on u.use <> 'other'
+  join ${lastUse(day)} on u.use <> 'other'
   where r.site_id = sites.id order by r.sort_order, r.name limit 1)`;
 
 /** Every room by site and name. */
